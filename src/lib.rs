@@ -1,1 +1,3 @@
 //! The mandate tracker.
+pub mod domain;
+pub mod storage;

@@ -1,0 +1,191 @@
+//! Where one delegation sees one item: read from the journal, never stored.
+
+use jiff::civil::Date;
+
+use super::delegation::DelegationId;
+use super::entry::{Entry, Say};
+use super::journal::Journal;
+use super::register::Field;
+use super::status::{Position, Priority, Status};
+use super::tracker::Tracker;
+
+/// The current answers of one register: normally none or one; more where they were given without
+/// knowing of each other.
+#[derive(Clone, Copy)]
+pub struct Answers<'a> {
+    heads: &'a [u32],
+    journal: &'a Journal,
+}
+
+impl<'a> Answers<'a> {
+    pub(super) fn new(heads: &'a [u32], journal: &'a Journal) -> Self {
+        Self { heads, journal }
+    }
+
+    /// All of them, in the order of the file.
+    pub fn iter(self) -> impl Iterator<Item = &'a Entry> {
+        self.heads.iter().map(move |place| self.journal.at(*place))
+    }
+
+    /// Whether there are two that say different things. The same words said twice are no contest.
+    pub fn is_contested(self) -> bool {
+        let mut heads = self.iter().map(Entry::say);
+        heads
+            .next()
+            .is_some_and(|first| heads.any(|say| say != first))
+    }
+
+    /// The answer where there is one: `None` where nothing was said or the answer is contested. Of
+    /// several that say the same, the newest.
+    pub fn only(self) -> Option<&'a Entry> {
+        if self.is_contested() {
+            None
+        } else {
+            self.iter().last()
+        }
+    }
+
+    /// The newest answer, contested or not.
+    pub fn newest(self) -> Option<&'a Entry> {
+        self.iter().last()
+    }
+}
+
+/// Where one delegation sees one item.
+#[derive(Clone, Copy)]
+pub struct Assessment<'a> {
+    tracker: &'a Tracker,
+    item: usize,
+    of: DelegationId,
+}
+
+impl<'a> Assessment<'a> {
+    pub(super) fn new(tracker: &'a Tracker, item: usize, of: DelegationId) -> Self {
+        Self { tracker, item, of }
+    }
+
+    /// Whose assessment it is.
+    pub fn of(self) -> DelegationId {
+        self.of
+    }
+
+    /// How the delegation is called.
+    pub fn delegation(self) -> &'a str {
+        self.tracker.delegation_name(self.of)
+    }
+
+    /// The current answers to one question.
+    pub fn answers(self, field: Field) -> Answers<'a> {
+        self.tracker.answers(self.item, self.of, field)
+    }
+
+    /// The status; `None` where it is contested, or where only a newer version can read it.
+    pub fn status(self) -> Option<Status> {
+        let answers = self.answers(Field::Status);
+        let Some(only) = answers.only() else {
+            return (!answers.is_contested()).then_some(Status::NoInformation);
+        };
+        let Say::Status { to, .. } = only.say() else {
+            return None;
+        };
+        Some(to.unwrap_or(Status::NoInformation))
+    }
+
+    /// The reason given with the status.
+    pub fn why(self) -> Option<&'a str> {
+        let Say::Status { why, .. } = self.answers(Field::Status).only()?.say() else {
+            return None;
+        };
+        why.as_deref()
+    }
+
+    /// The symbol of what superseded the item.
+    pub fn successor(self) -> Option<&'a str> {
+        let Say::Status { successor, .. } = self.answers(Field::Status).only()?.say() else {
+            return None;
+        };
+        successor.as_deref()
+    }
+
+    /// The position; `None` where none is held or it is contested.
+    pub fn position(self) -> Option<Position> {
+        let Say::Position { to, .. } = self.answers(Field::Position).only()?.say() else {
+            return None;
+        };
+        *to
+    }
+
+    /// The reason given with the position.
+    pub fn position_why(self) -> Option<&'a str> {
+        let Say::Position { why, .. } = self.answers(Field::Position).only()?.say() else {
+            return None;
+        };
+        why.as_deref()
+    }
+
+    /// Who has the lead.
+    pub fn lead(self) -> Option<&'a str> {
+        let Say::Lead { to } = self.answers(Field::Lead).only()?.say() else {
+            return None;
+        };
+        to.as_deref()
+    }
+
+    /// By when. Where the date is contested, none: no reminder is made up.
+    pub fn due(self) -> Option<Date> {
+        let Say::Due { to } = self.answers(Field::Due).only()?.say() else {
+            return None;
+        };
+        *to
+    }
+
+    /// How urgent.
+    pub fn priority(self) -> Option<Priority> {
+        let Say::Priority { to } = self.answers(Field::Priority).only()?.say() else {
+            return None;
+        };
+        *to
+    }
+
+    /// The tags that are on, in the order of their names. A concurrent add wins.
+    pub fn tags(self) -> Vec<&'a str> {
+        let mut tags: Vec<_> = self
+            .tracker
+            .registers(self.item)
+            .filter(|(of, ..)| *of == self.of)
+            .filter_map(|(_, _, answers)| {
+                answers
+                    .iter()
+                    .filter_map(|entry| {
+                        if let Say::Tag { name } = entry.say() {
+                            Some(&**name)
+                        } else {
+                            None
+                        }
+                    })
+                    .last()
+            })
+            .collect();
+        tags.sort_unstable();
+        tags
+    }
+
+    /// Whether any field but a tag has two different current answers.
+    pub fn is_contested(self) -> bool {
+        let mut registers = self.tracker.registers(self.item);
+        registers.any(|(of, field, answers)| {
+            of == self.of && !matches!(field, Field::Tag(_)) && answers.is_contested()
+        })
+    }
+
+    /// The newest current answer to any question: since when the delegation sees it so.
+    pub fn newest(self) -> Option<&'a Entry> {
+        let registers = self
+            .tracker
+            .registers(self.item)
+            .filter(|(of, ..)| *of == self.of);
+        registers
+            .filter_map(|(.., answers)| answers.newest())
+            .max_by_key(|entry| (entry.at(), entry.id()))
+    }
+}

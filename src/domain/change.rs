@@ -1,0 +1,307 @@
+//! What may be said: requests become entries, or a refusal says why not.
+
+use super::author::Stamp;
+use super::entry::{Entry, Say};
+use super::id::{EntryId, ItemId};
+use super::item::Kind;
+use super::status::Status;
+use super::tracker::Tracker;
+
+/// Characters that a note may have.
+pub const MAX_NOTE_CHARS: usize = 100_000;
+/// Characters that a reason, a lead, a tag or a symbol may have.
+pub const MAX_WORD_CHARS: usize = 10_000;
+
+/// What a person wants to say about one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// About which item.
+    pub on: ItemId,
+    /// What.
+    pub say: Say,
+    /// Whether a new note is to stay on this machine. Of no effect on anything else.
+    pub private: bool,
+}
+
+impl Request {
+    /// A request that is to be shared.
+    pub fn shared(on: ItemId, say: Say) -> Self {
+        Self {
+            on,
+            say,
+            private: false,
+        }
+    }
+}
+
+/// An entry that was made, and to which journal it belongs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The entry.
+    pub entry: Entry,
+    /// Whether it belongs to the private journal.
+    pub private: bool,
+}
+
+/// Why something cannot be said. Not a failure: nothing went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The mandate has no such item.
+    #[error("no item {0}")]
+    NoSuchItem(String),
+    /// The status needs a reason.
+    #[error("{0} needs a reason")]
+    ReasonMissing(Status),
+    /// Positions are held of recommendations only.
+    #[error("a task has no position")]
+    PositionOnTask(ItemId),
+    /// The text has nothing in it.
+    #[error("empty text")]
+    Empty,
+    /// The text has more characters than are kept.
+    #[error("{chars} characters, {most} at most")]
+    TooLong {
+        /// How many it has.
+        chars: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// The note is not there.
+    #[error("no note {0}")]
+    NoSuchNote(EntryId),
+    /// The note is another delegation's.
+    #[error("a note of {0}")]
+    AnothersNote(String),
+    /// Nothing is left to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing that was taken back is left to say again.
+    #[error("nothing to redo")]
+    NothingToRedo,
+    /// Somebody has answered since, so that taking back would hide their word.
+    #[error("{by} of {of} answered since")]
+    AnsweredSince {
+        /// Who.
+        by: String,
+        /// On whose behalf.
+        of: String,
+    },
+    /// What stood before is not in this copy, or only a newer version can say it.
+    #[error("what stood before is unknown")]
+    UnknownBefore,
+}
+
+impl Tracker {
+    /// Makes the entries of one gesture. What already stands is left out, except where `reaffirm`
+    /// says that it is meant: "still so, as at today". Nothing is admitted yet.
+    ///
+    /// # Errors
+    ///
+    /// The first refusal; then nothing of the gesture is made.
+    pub fn say(
+        &self,
+        requests: &[Request],
+        stamp: &Stamp,
+        reaffirm: bool,
+    ) -> Result<Vec<Said>, Refusal> {
+        let mut stamp = stamp.clone();
+        let mut wanted = Vec::new();
+        for request in requests {
+            let item = self
+                .position(&request.on)
+                .ok_or_else(|| Refusal::NoSuchItem(request.on.to_string()))?;
+            let say = checked(&request.say, self.items()[item].kind, &request.on)?;
+            wanted.extend(self.ask(item, say, request.private, &stamp, reaffirm)?);
+        }
+        stamp.at = self.not_before(wanted.iter().flat_map(|wish| &wish.after), stamp.at);
+        let entries = wanted.into_iter().enumerate().map(|(k, wish)| Said {
+            entry: Entry::new(&stamp, k, wish.on, wish.after, wish.say),
+            private: wish.private,
+        });
+        Ok(entries.collect())
+    }
+
+    fn ask(
+        &self,
+        item: usize,
+        say: Say,
+        private: bool,
+        stamp: &Stamp,
+        reaffirm: bool,
+    ) -> Result<Vec<Wish>, Refusal> {
+        let on = self.items()[item].id.clone();
+        if let Some(field) = say.field() {
+            let heads: Vec<&Entry> = match self.delegation(&stamp.author.of) {
+                Some(of) => self.answers(item, of, field).iter().collect(),
+                None => Vec::new(),
+            };
+            let stands = match heads[..] {
+                [] => say.clears(),
+                [only] => *only.say() == say || (only.say().clears() && say.clears()),
+                _ => false,
+            };
+            if stands && (!reaffirm || say.clears()) {
+                return Ok(Vec::new());
+            }
+            let after = heads.iter().map(|head| head.id()).collect();
+            return Ok(vec![Wish {
+                on,
+                after,
+                say,
+                private: false,
+            }]);
+        }
+        let private = match &say {
+            Say::Revise { note, .. } => {
+                let (private, text) = self.own_note(item, *note, stamp)?;
+                if matches!(&say, Say::Revise { text: new, .. } if **new == *text) {
+                    return Ok(Vec::new());
+                }
+                private
+            }
+            Say::Withdraw { notes } => {
+                let [first, ..] = &**notes else {
+                    return Err(Refusal::Empty);
+                };
+                let private = self.own_note(item, *first, stamp)?.0;
+                for note in notes {
+                    self.own_note(item, *note, stamp)?;
+                }
+                private
+            }
+            Say::Note { .. } => private,
+            Say::Status { .. }
+            | Say::Position { .. }
+            | Say::Lead { .. }
+            | Say::Due { .. }
+            | Say::Priority { .. }
+            | Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Unknown { .. } => false,
+        };
+        Ok(vec![Wish {
+            on,
+            after: Vec::new(),
+            say,
+            private,
+        }])
+    }
+
+    /// Whether a note of one's own delegation is private, and its text.
+    fn own_note(&self, item: usize, id: EntryId, stamp: &Stamp) -> Result<(bool, &str), Refusal> {
+        let notes = self.notes(item);
+        let note = notes
+            .iter()
+            .find(|note| note.entry.id() == id)
+            .ok_or(Refusal::NoSuchNote(id))?;
+        if note.entry.author().shares_delegation(&stamp.author) {
+            Ok((note.private, note.text))
+        } else {
+            Err(Refusal::AnothersNote(note.entry.author().of.to_string()))
+        }
+    }
+
+    /// `at`, or a millisecond after the newest entry that is answered, so that an answer sorts behind
+    /// its question although two clocks differ. A clock more than a day ahead is not followed: one
+    /// wrong clock must not carry all others along.
+    pub(super) fn not_before<'a>(
+        &self,
+        answered: impl Iterator<Item = &'a EntryId>,
+        at: jiff::Timestamp,
+    ) -> jiff::Timestamp {
+        let tick = jiff::SignedDuration::from_millis(1);
+        let day = jiff::SignedDuration::from_hours(24);
+        let latest = answered
+            .filter_map(|id| self.entry(*id))
+            .map(Entry::at)
+            .max();
+        let after = latest.and_then(|latest| latest.checked_add(tick).ok());
+        match after {
+            Some(after) if after > at && after.duration_since(at) <= day => after,
+            _ => at,
+        }
+    }
+}
+
+/// An entry to be: what is known of it before its time is settled.
+struct Wish {
+    on: ItemId,
+    after: Vec<EntryId>,
+    say: Say,
+    private: bool,
+}
+
+/// What is meant by what was typed: blanks around words taken away, absent for empty, within limits.
+fn checked(say: &Say, kind: Kind, on: &ItemId) -> Result<Say, Refusal> {
+    Ok(match say.clone() {
+        Say::Status { to, why, successor } => {
+            let (why, successor) = (words(why)?, words(successor)?);
+            let to = to.filter(|status| *status != Status::NoInformation);
+            match to {
+                Some(status) if status.needs_reason() && why.is_none() => {
+                    return Err(Refusal::ReasonMissing(status));
+                }
+                _ => Say::Status { to, why, successor },
+            }
+        }
+        Say::Position { .. } if kind == Kind::Task => {
+            return Err(Refusal::PositionOnTask(on.clone()));
+        }
+        Say::Position { to, why } => Say::Position {
+            to,
+            why: words(why)?,
+        },
+        Say::Lead { to } => Say::Lead { to: words(to)? },
+        Say::Tag { name } => Say::Tag {
+            name: words(Some(name))?.ok_or(Refusal::Empty)?,
+        },
+        Say::Untag { name } => Say::Untag {
+            name: words(Some(name))?.ok_or(Refusal::Empty)?,
+        },
+        Say::Note { text } => Say::Note {
+            text: prose(&text)?,
+        },
+        Say::Revise { note, text } => Say::Revise {
+            note,
+            text: prose(&text)?,
+        },
+        say @ (Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. }) => say,
+    })
+}
+
+fn words(text: Option<Box<str>>) -> Result<Option<Box<str>>, Refusal> {
+    let Some(text) = text else { return Ok(None) };
+    let text = text.trim();
+    within(text, MAX_WORD_CHARS)?;
+    Ok((!text.is_empty()).then(|| unix_lines(text)))
+}
+
+fn prose(text: &str) -> Result<Box<str>, Refusal> {
+    let text = text.trim_end().trim_start_matches(['\n', '\r']);
+    within(text, MAX_NOTE_CHARS)?;
+    if text.trim().is_empty() {
+        Err(Refusal::Empty)
+    } else {
+        Ok(unix_lines(text))
+    }
+}
+
+fn within(text: &str, most: usize) -> Result<(), Refusal> {
+    let chars = text.chars().count();
+    if chars > most {
+        Err(Refusal::TooLong { chars, most })
+    } else {
+        Ok(())
+    }
+}
+
+fn unix_lines(text: &str) -> Box<str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', "\n").into()
+    } else {
+        text.into()
+    }
+}

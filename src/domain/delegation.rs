@@ -1,0 +1,113 @@
+//! Delegations: how their names are compared, and which spelling is shown.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// What two spellings of one delegation have in common: trimmed, NFC, case-folded.
+pub fn delegation_key(name: &str) -> String {
+    name.trim()
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .nfc()
+        .collect()
+}
+
+/// A delegation within one tracker. Means nothing in another tracker, and is never written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub struct DelegationId(pub(super) u32);
+
+/// The delegations that a tracker's entries speak for.
+#[derive(Default, Debug, Clone)]
+pub(super) struct Delegations {
+    known: Vec<Known>,
+    by_key: HashMap<String, DelegationId>,
+    by_spelling: HashMap<Arc<str>, DelegationId>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    key: String,
+    spellings: BTreeMap<Arc<str>, usize>,
+}
+
+impl Delegations {
+    /// Counts one more entry under this spelling and says whose it is.
+    pub(super) fn admit(&mut self, name: &Arc<str>) -> DelegationId {
+        let id = match self.by_spelling.get(name) {
+            Some(id) => *id,
+            None => {
+                let key = delegation_key(name);
+                let next = DelegationId(self.known.len() as u32);
+                let id = *self.by_key.entry(key.clone()).or_insert(next);
+                if id == next {
+                    self.known.push(Known {
+                        key,
+                        spellings: BTreeMap::new(),
+                    });
+                }
+                self.by_spelling.insert(name.clone(), id);
+                id
+            }
+        };
+        *self.known[id.0 as usize]
+            .spellings
+            .entry(name.clone())
+            .or_default() += 1;
+        id
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<DelegationId> {
+        self.by_key.get(&delegation_key(name)).copied()
+    }
+
+    /// The spelling used most; of equally frequent ones the bytewise smallest, so that every copy
+    /// of the file shows the same.
+    pub(super) fn name(&self, id: DelegationId) -> &str {
+        let spellings = &self.known[id.0 as usize].spellings;
+        spellings
+            .iter()
+            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
+            .map_or("", |(name, _)| name.trim())
+    }
+
+    /// All of them, in the order of their keys.
+    pub(super) fn sorted(&self) -> Vec<DelegationId> {
+        let mut ids: Vec<_> = (0..self.known.len() as u32).map(DelegationId).collect();
+        ids.sort_by(|a, b| {
+            self.known[a.0 as usize]
+                .key
+                .cmp(&self.known[b.0 as usize].key)
+        });
+        ids
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_spaces_and_composition_do_not_make_another_delegation() {
+        assert_eq!(
+            delegation_key(" Côte d'Ivoire "),
+            delegation_key("CO\u{302}TE D'IVOIRE")
+        );
+        assert_ne!(delegation_key("Chad"), delegation_key("Tchad"));
+    }
+
+    #[test]
+    fn the_spelling_used_most_is_shown() {
+        let mut all = Delegations::default();
+        let first = all.admit(&"chad".into());
+        assert_eq!(all.admit(&"Chad".into()), first);
+        assert_eq!(
+            all.name(first),
+            "Chad",
+            "of equally frequent ones the bytewise smallest"
+        );
+        all.admit(&"chad".into());
+        assert_eq!(all.name(first), "chad");
+    }
+}

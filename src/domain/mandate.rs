@@ -1,0 +1,46 @@
+//! What was asked, by which documents.
+
+use super::id::ItemId;
+use super::item::Item;
+
+/// A document that a mandate rests on.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Document {
+    /// Its UN symbol, such as `S/2015/1038`.
+    pub symbol: String,
+    /// Its title.
+    pub title: String,
+    /// Its date (ISO 8601), where the source gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+/// What was asked, by which documents; its items in the documents' order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Mandate {
+    /// What makes two files copies of one another.
+    pub id: String,
+    /// How it is called.
+    pub title: String,
+    /// The documents it rests on.
+    pub documents: Vec<Document>,
+    /// What was asked.
+    pub items: Vec<Item>,
+    /// Lines above the items that a newer version wrote, kept as they are.
+    pub extra: Vec<String>,
+}
+
+impl Mandate {
+    /// The item with this name; upper and lower case are the same.
+    pub fn find(&self, name: &str) -> Option<&Item> {
+        let name = name.trim();
+        self.items
+            .iter()
+            .find(|item| item.id.as_str().eq_ignore_ascii_case(name))
+    }
+
+    /// The item's place in the order of the document.
+    pub fn position(&self, id: &ItemId) -> Option<usize> {
+        self.items.iter().position(|item| item.id == *id)
+    }
+}

@@ -1,0 +1,138 @@
+//! Merging copies: the union of their sets. No winner, no pruning, no common ancestor.
+
+use std::collections::HashMap;
+
+use super::entry::Entry;
+use super::id::ItemId;
+use super::item::Item;
+use super::line::{documents_line, item_line};
+use super::mandate::Mandate;
+use super::tracker::Tracker;
+
+/// What a merge brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// Entries that were not here before.
+    pub entries: Vec<Entry>,
+    /// Titles of items, or of the mandate, whose wording differed: the bytewise greater line stands.
+    pub reworded: Vec<String>,
+}
+
+/// The other copy is about another mandate; nothing was merged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{ours} is not {theirs}")]
+pub struct AnotherMandate {
+    /// The title here.
+    pub ours: String,
+    /// The title there.
+    pub theirs: String,
+}
+
+impl Tracker {
+    /// Adds everything that another copy of the same mandate holds and this one does not. The other's
+    /// private notes are left alone: they are not part of a copy.
+    ///
+    /// # Errors
+    ///
+    /// The other tracker is about another mandate. Nothing has changed then.
+    pub fn merge(&mut self, other: &Self) -> Result<Arrived, AnotherMandate> {
+        if self.mandate().id != other.mandate().id {
+            return Err(AnotherMandate {
+                ours: self.mandate().title.clone(),
+                theirs: other.mandate().title.clone(),
+            });
+        }
+        let reworded = self.adopt(other.mandate());
+        let new = |entry: &&Entry| !self.journal().contains(entry.id());
+        let entries: Vec<Entry> = other
+            .journal()
+            .in_order()
+            .into_iter()
+            .filter(new)
+            .cloned()
+            .collect();
+        self.admit(entries.iter().cloned(), false);
+        Ok(Arrived { entries, reworded })
+    }
+
+    /// Unites another copy's wording of the same mandate with this one's and says what differed.
+    pub fn adopt(&mut self, other: &Mandate) -> Vec<String> {
+        if self.mandate() == other {
+            return Vec::new();
+        }
+        let (united, reworded) = unite(self.mandate(), other);
+        if united != *self.mandate() {
+            self.set_mandate(united);
+        }
+        reworded
+    }
+}
+
+/// Takes the bytewise greater of every line that differs: arbitrary, but the same in every copy
+/// whatever the order in which they meet.
+fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
+    let mut reworded = Vec::new();
+    let mut united = ours.clone();
+    let (mut a, mut b) = (String::new(), String::new());
+    documents_line(&ours.documents, &mut a);
+    documents_line(&theirs.documents, &mut b);
+    if ours.title != theirs.title || a != b {
+        united.title = ours.title.clone().max(theirs.title.clone());
+        united.documents = if a >= b {
+            ours.documents.clone()
+        } else {
+            theirs.documents.clone()
+        };
+        reworded.push(united.title.clone());
+    }
+    if ours.extra != theirs.extra {
+        united.extra.extend(theirs.extra.iter().cloned());
+        united.extra.sort();
+        united.extra.dedup();
+    }
+    let mut places: HashMap<ItemId, usize> = united
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| (item.id.clone(), at))
+        .collect();
+    for item in &theirs.items {
+        match places.get(&item.id).map(|at| &mut united.items[*at]) {
+            None => {
+                places.insert(item.id.clone(), united.items.len());
+                united.items.push(item.clone());
+            }
+            Some(known) if known == item => {}
+            Some(known) => {
+                if line(item) > line(known) {
+                    *known = item.clone();
+                }
+                reworded.push(known.title.clone());
+            }
+        }
+    }
+    if !ours
+        .items
+        .iter()
+        .map(|item| &item.id)
+        .eq(theirs.items.iter().map(|item| &item.id))
+    {
+        // No copy's order is better than another's; the one that both can find is by kind and id.
+        united
+            .items
+            .sort_by_cached_key(|item| (item.kind, natural(item.id.as_str()), item.id.clone()));
+    }
+    (united, reworded)
+}
+
+fn line(item: &Item) -> String {
+    let mut line = String::new();
+    item_line(item, &mut line);
+    line
+}
+
+/// Sorts `task-2` before `task-10`.
+fn natural(id: &str) -> (String, u64) {
+    let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
+    (stem.to_owned(), id[stem.len()..].parse().unwrap_or(0))
+}

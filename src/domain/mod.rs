@@ -1,0 +1,45 @@
+//! What is true of mandates and of what was said about them.
+//!
+//! Pure: no file, no terminal, no clock. Time, author and randomness come in with a [`Stamp`]; a day
+//! comes in as a date. The state is a set of immutable entries that only grows ([`Journal`]); all the
+//! rest (assessments, notes, progress, undo) is read from it.
+
+mod assessment;
+mod author;
+mod change;
+mod delegation;
+mod entry;
+mod fold;
+mod id;
+mod item;
+mod journal;
+mod line;
+mod mandate;
+mod merge;
+mod note;
+mod progress;
+mod query;
+mod register;
+mod status;
+mod tracker;
+mod undo;
+
+pub use assessment::{Answers, Assessment};
+pub use author::{Author, Stamp};
+pub use change::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said};
+pub use delegation::{DelegationId, delegation_key};
+pub use entry::{Entry, Parts, Rare, Say};
+pub use fold::fold;
+pub use id::{EntryId, ItemId, Nonce};
+pub use item::{Item, Kind};
+pub use journal::Journal;
+pub use line::{documents_line, entry_body, entry_line, item_line, needs_escape, quote};
+pub use mandate::{Document, Mandate};
+pub use merge::{AnotherMandate, Arrived};
+pub use note::Note;
+pub use progress::{Progress, Signs, Thresholds};
+pub use query::{Filter, Lens, Needle, Sort, haystack};
+pub use register::Field;
+pub use status::{Position, Priority, Status};
+pub use tracker::Tracker;
+pub use undo::{Direction, Gesture};

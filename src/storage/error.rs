@@ -1,0 +1,89 @@
+//! What can go wrong with files: always with the path and with what was being done.
+
+use std::io;
+use std::path::PathBuf;
+
+/// What was being done when it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Reading the tracker or one of our own files.
+    Reading,
+    /// Writing the tracker into place.
+    Saving,
+    /// Appending to the outbox: the entry is only in memory.
+    Keeping,
+    /// Waiting for another program that is saving.
+    Locking,
+    /// Making a copy before the first save.
+    Copying,
+    /// Making a new file.
+    Making,
+}
+
+/// A file could not be read or written. The words for people come from the `text` room.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The system refused.
+    #[error("{doing:?} {path}: {cause}")]
+    Io {
+        /// What was being done.
+        doing: Doing,
+        /// With which file.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// A file that somebody named is not there.
+    #[error("{0} is not there")]
+    Missing(PathBuf),
+    /// The file is empty or filled with NUL bytes: damaged, never new.
+    #[error("{0} is empty")]
+    Hollow(PathBuf),
+    /// The file is something else: no line of a tracker is in it.
+    #[error("{path}:{line}:{column} is not a tracker")]
+    NotATracker {
+        /// Which file.
+        path: PathBuf,
+        /// Where reading stopped, counted from 1.
+        line: usize,
+        /// The column in characters, counted from 1.
+        column: usize,
+        /// The parser's own words.
+        reason: String,
+    },
+    /// The lines that say which mandate it is are damaged, so that nothing can be shown.
+    #[error("{path}:{line} has no readable head")]
+    HeadDamaged {
+        /// Which file.
+        path: PathBuf,
+        /// Where reading stopped, counted from 1.
+        line: usize,
+        /// The column in characters, counted from 1.
+        column: usize,
+        /// The parser's own words.
+        reason: String,
+    },
+    /// Nothing may be written: asked for, or the file says a higher format number.
+    #[error("{0} is open for reading only")]
+    ReadOnly(PathBuf),
+    /// The file says a format number higher than this version knows; never written by it.
+    #[error("{path} has format {format}")]
+    NewerFormat {
+        /// Which file.
+        path: PathBuf,
+        /// The number it gives.
+        format: u32,
+    },
+    /// There is a file already where a new one was to be made.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
+    /// Another program has held the lock for too long.
+    #[error("{0} is locked")]
+    Locked(PathBuf),
+    /// After the rename the file held other bytes than were written, again and again.
+    #[error("{0} does not keep what is written")]
+    NotKept(PathBuf),
+    /// The system does not say where a person's files are kept (no home folder).
+    #[error("no home folder")]
+    NoHome,
+}

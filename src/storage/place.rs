@@ -1,0 +1,62 @@
+//! Where trackers, state and settings live on this system.
+
+use std::path::{Path, PathBuf};
+
+/// The folders of one person on one machine. None of them need exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Trackers and private notes.
+    pub data: PathBuf,
+    /// Outboxes, ledgers, copies, drafts, what was last selected.
+    pub state: PathBuf,
+    /// Settings.
+    pub config: PathBuf,
+}
+
+impl Places {
+    /// The folders that the system gives for `mandate-tracker`; `None` without a home folder.
+    pub fn of_this_system() -> Option<Self> {
+        let dirs = directories::ProjectDirs::from("", "", "mandate-tracker")?;
+        Some(Self {
+            data: dirs.data_dir().to_owned(),
+            state: dirs
+                .state_dir()
+                .map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned),
+            config: dirs.config_dir().to_owned(),
+        })
+    }
+
+    /// All three below one folder. For tests and benches.
+    pub fn below(root: &Path) -> Self {
+        Self {
+            data: root.join("data"),
+            state: root.join("state"),
+            config: root.join("config"),
+        }
+    }
+
+    /// The tracker that is opened when none is named.
+    pub fn default_tracker(&self) -> PathBuf {
+        self.data.join("minusma-2227.ron")
+    }
+
+    /// The private notes for a mandate.
+    pub fn private_notes(&self, mandate: &str) -> PathBuf {
+        self.data
+            .join("private")
+            .join(format!("{}.ron", file_name(mandate)))
+    }
+}
+
+/// A file name made of text from a file: plain characters only, so that nobody's file can name a
+/// path of ours.
+pub(super) fn file_name(text: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c.to_ascii_lowercase()
+        } else {
+            '_'
+        }
+    };
+    text.chars().take(80).map(plain).collect()
+}
