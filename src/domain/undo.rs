@@ -86,9 +86,16 @@ impl Tracker {
     }
 
     /// What restores the state before an entry, and what it answers.
-    fn inverse(&self, entry: &Entry, past: &Past<'_>) -> Result<(Vec<Say>, Vec<EntryId>), Refusal> {
+    fn inverse<'a>(
+        &'a self,
+        entry: &'a Entry,
+        past: &Past<'a>,
+    ) -> Result<(Vec<Say>, Vec<EntryId>), Refusal> {
         let standing = || {
             let standing = past.standing(entry).map_err(answered_since)?;
+            if standing.is_empty() {
+                return Err(Refusal::UnknownBefore);
+            }
             Ok(standing.into_iter().map(Entry::id))
         };
         let out_of_sight = || {
@@ -97,10 +104,12 @@ impl Tracker {
         };
         match entry.say() {
             Say::Note { .. } => out_of_sight(),
-            // A revision that undid a withdrawal brought the note back: its inverse hides it again.
-            Say::Revise { .. } if self.undoes_withdrawal(entry) => out_of_sight(),
             Say::Revise { note, .. } => {
-                let text = self.text_of(*note)?;
+                let revised = self.entry(*note).ok_or(Refusal::UnknownBefore)?;
+                if self.undoes_withdrawal(entry) || !past.would_come_back(revised, entry) {
+                    return out_of_sight();
+                }
+                let text = text(revised).ok_or(Refusal::UnknownBefore)?;
                 let revised = standing()?.map(|note| Say::Revise {
                     note,
                     text: text.into(),
@@ -109,9 +118,10 @@ impl Tracker {
             }
             Say::Withdraw { notes } => {
                 let brought_back = notes.iter().map(|note| {
+                    let text = self.entry(*note).and_then(text);
                     Ok(Say::Revise {
                         note: *note,
-                        text: self.text_of(*note)?.into(),
+                        text: text.ok_or(Refusal::UnknownBefore)?.into(),
                     })
                 });
                 Ok((brought_back.collect::<Result<_, _>>()?, Vec::new()))
@@ -145,16 +155,12 @@ impl Tracker {
         before.collect()
     }
 
+    /// Whether it brought a note back that was out of sight.
     fn undoes_withdrawal(&self, entry: &Entry) -> bool {
         let undone = entry.undoes().iter().filter_map(|id| self.entry(*id));
         undone
             .map(Entry::say)
             .any(|say| matches!(say, Say::Withdraw { .. }))
-    }
-
-    fn text_of(&self, id: EntryId) -> Result<&str, Refusal> {
-        let text = self.entry(id).and_then(text);
-        text.ok_or(Refusal::UnknownBefore)
     }
 }
 
@@ -350,6 +356,59 @@ mod tests {
         it.admit([odd], false);
         step(&mut it, &ann(), 2, Direction::Undo);
         assert_eq!(seen(&it, 0, &ann()).lead(), None);
+    }
+
+    #[test]
+    fn taking_back_a_revision_shows_nothing_that_was_out_of_sight_before_it() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let notes = [made].into();
+        tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
+        let revise = |text: &str| Say::Revise {
+            note: made,
+            text: text.into(),
+        };
+        tell(&mut it, &ann(), 2, "task-1", revise("two"));
+        assert_eq!(texts(&it), ["two"]);
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert_eq!(texts(&it), Vec::<&str>::new());
+        step(&mut it, &ann(), 4, Direction::Redo);
+        assert_eq!(texts(&it), ["two"]);
+        for second in 5..8 {
+            step(&mut it, &ann(), second, Direction::Undo);
+        }
+        assert_eq!(texts(&it), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn of_two_revisions_made_apart_the_first_text_comes_back_with_the_last_of_them() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let revise = |text: &str| Say::Revise {
+            note: made,
+            text: text.into(),
+        };
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", revise("two"));
+        tell(&mut other, &ann(), 2, "task-1", revise("three"));
+        it.merge(&other).expect("the same mandate");
+        for (second, left) in [(3, vec!["two"]), (4, vec!["one"]), (5, vec![])] {
+            step(&mut it, &ann(), second, Direction::Undo);
+            assert_eq!(texts(&it), left);
+        }
+    }
+
+    #[test]
+    fn what_another_delegation_claims_to_take_back_is_not_taken_back() {
+        let mut it = tracker();
+        let on = crate::domain::ItemId::new("task-1");
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        let answer = first(&tell(&mut it, &bob(), 1, "task-1", lead("DFS")));
+        let (stamp_2, say) = (stamp(&chloe(), 2), lead("DPKO"));
+        let odd = Entry::undoing(&stamp_2, 0, on, vec![answer], say, vec![answer]);
+        it.admit([odd], false);
+        let refusal = it.step(Direction::Undo, &stamp(&ann(), 3));
+        assert!(matches!(refusal, Err(Refusal::AnsweredSince { by, .. }) if by == "Bob"));
     }
 
     #[test]
