@@ -143,10 +143,14 @@ proptest! {
         let mut world = World::run(&Plan { acts: acts.clone(), ..plan })?;
         let author = world.replicas[0].author.clone();
         let end = sight(&world.replicas[0].tracker, &author);
+        let made = all_ids(&world.replicas[0].tracker).len();
         let mut back = 0;
         let first_refusal = loop {
             match world.step(0, Direction::Undo) {
-                Ok(_) => back += 1,
+                Ok(_) => {
+                    back += 1;
+                    prop_assert!(back <= made, "undo comes to an end");
+                }
                 Err(refusal) => break refusal,
             }
         };
