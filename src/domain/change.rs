@@ -1,4 +1,4 @@
-//! What may be said: requests become entries, or a refusal says why not.
+//! Saying something: requests become the entries of one gesture.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,95 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::author::{Author, Stamp};
 use super::entry::{Entry, Say, to_millisecond};
 use super::id::{EntryId, ItemId};
-use super::item::Kind;
 use super::note::Note;
 use super::register::Field;
-use super::status::Status;
+use super::request::{Refusal, Request, Said, checked};
 use super::tracker::Tracker;
-
-/// Characters that a note may have.
-pub const MAX_NOTE_CHARS: usize = 100_000;
-/// Characters that a reason, a lead, a tag or a symbol may have.
-pub const MAX_WORD_CHARS: usize = 10_000;
-
-/// What a person wants to say about one item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// About which item.
-    pub on: ItemId,
-    /// What.
-    pub say: Say,
-    /// Whether a new note is to stay on this machine. Of no effect on anything else.
-    pub private: bool,
-}
-
-impl Request {
-    /// A request that is to be shared.
-    pub fn shared(on: ItemId, say: Say) -> Self {
-        Self {
-            on,
-            say,
-            private: false,
-        }
-    }
-}
-
-/// An entry that was made, and to which journal it belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// The entry.
-    pub entry: Entry,
-    /// Whether it belongs to the private journal.
-    pub private: bool,
-}
-
-/// Why something cannot be said. Not a failure: nothing went wrong.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The mandate has no such item.
-    #[error("no item {0}")]
-    NoSuchItem(String),
-    /// The status needs a reason.
-    #[error("{0} needs a reason")]
-    ReasonMissing(Status),
-    /// Positions are held of recommendations only.
-    #[error("a task has no position")]
-    PositionOnTask(ItemId),
-    /// The text has nothing in it.
-    #[error("empty text")]
-    Empty,
-    /// The text has more characters than are kept.
-    #[error("{chars} characters, {most} at most")]
-    TooLong {
-        /// How many it has.
-        chars: usize,
-        /// How many it may have.
-        most: usize,
-    },
-    /// The note is not there.
-    #[error("no note {0}")]
-    NoSuchNote(EntryId),
-    /// The note is another delegation's.
-    #[error("a note of {0}")]
-    AnothersNote(String),
-    /// Nothing is left to take back.
-    #[error("nothing to undo")]
-    NothingToUndo,
-    /// Nothing that was taken back is left to say again.
-    #[error("nothing to redo")]
-    NothingToRedo,
-    /// Somebody has answered since, so that taking back would hide their word.
-    #[error("{by} of {of} answered since")]
-    AnsweredSince {
-        /// Who.
-        by: String,
-        /// On whose behalf.
-        of: String,
-    },
-    /// What stood before is not in this copy, or only a newer version can say it.
-    #[error("what stood before is unknown")]
-    UnknownBefore,
-}
 
 impl Tracker {
     /// Makes the entries of one gesture. What already stands is left out, except where `reaffirm`
@@ -281,86 +196,11 @@ struct Wish {
     private: bool,
 }
 
-/// What is meant by what was typed: blanks around words taken away, absent for empty, within limits.
-fn checked(say: &Say, kind: Kind, on: &ItemId) -> Result<Say, Refusal> {
-    Ok(match say.clone() {
-        Say::Status { to, why, successor } => {
-            let (why, successor) = (words(why)?, words(successor)?);
-            let to = to.filter(|status| *status != Status::NoInformation);
-            match to {
-                Some(status) if status.needs_reason() && why.is_none() => {
-                    return Err(Refusal::ReasonMissing(status));
-                }
-                _ => Say::Status { to, why, successor },
-            }
-        }
-        Say::Position { .. } if kind == Kind::Task => {
-            return Err(Refusal::PositionOnTask(on.clone()));
-        }
-        Say::Position { to, why } => Say::Position {
-            to,
-            why: words(why)?,
-        },
-        Say::Lead { to } => Say::Lead { to: words(to)? },
-        Say::Tag { name } => Say::Tag {
-            name: words(Some(name))?.ok_or(Refusal::Empty)?,
-        },
-        Say::Untag { name } => Say::Untag {
-            name: words(Some(name))?.ok_or(Refusal::Empty)?,
-        },
-        Say::Note { text } => Say::Note {
-            text: prose(&text)?,
-        },
-        Say::Revise { note, text } => Say::Revise {
-            note,
-            text: prose(&text)?,
-        },
-        say @ (Say::Due { .. }
-        | Say::Priority { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. }) => say,
-    })
-}
-
-fn words(text: Option<Box<str>>) -> Result<Option<Box<str>>, Refusal> {
-    let Some(text) = text else { return Ok(None) };
-    let text = text.trim();
-    within(text, MAX_WORD_CHARS)?;
-    Ok((!text.is_empty()).then(|| unix_lines(text)))
-}
-
-fn prose(text: &str) -> Result<Box<str>, Refusal> {
-    let text = text.trim_end().trim_start_matches(['\n', '\r']);
-    within(text, MAX_NOTE_CHARS)?;
-    if text.trim().is_empty() {
-        Err(Refusal::Empty)
-    } else {
-        Ok(unix_lines(text))
-    }
-}
-
-fn within(text: &str, most: usize) -> Result<(), Refusal> {
-    let chars = text.chars().count();
-    if chars > most {
-        Err(Refusal::TooLong { chars, most })
-    } else {
-        Ok(())
-    }
-}
-
-fn unix_lines(text: &str) -> Box<str> {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n").into()
-    } else {
-        text.into()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture::*;
     use super::*;
-    use crate::domain::{Author, Field, Position};
+    use crate::domain::{MAX_NOTE_CHARS, Position, Status};
 
     fn refused(tracker: &Tracker, author: &Author, on: &str, say: Say) -> Refusal {
         let said = tracker.say(&[asked(on, say)], &stamp(author, 9), false);

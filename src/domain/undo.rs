@@ -5,10 +5,10 @@
 use std::collections::HashMap;
 
 use super::author::Stamp;
-use super::change::{Refusal, Said};
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
 use super::past::{Past, text};
+use super::request::{Refusal, Said};
 use super::tracker::Tracker;
 
 /// Backward or forward again.
