@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::delegation::DelegationId;
+use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::journal::Journal;
 use super::register::Field;
@@ -148,7 +148,7 @@ impl<'a> Assessment<'a> {
         *to
     }
 
-    /// The tags that are on, in the order of their names. A concurrent add wins.
+    /// The tags that are on, in the order of their names without case. A concurrent add wins.
     pub fn tags(self) -> Vec<&'a str> {
         let mut tags: Vec<_> = self
             .tracker
@@ -167,7 +167,7 @@ impl<'a> Assessment<'a> {
                     .last()
             })
             .collect();
-        tags.sort_unstable();
+        tags.sort_by_cached_key(|name| (delegation_key(name), *name));
         tags
     }
 
@@ -208,6 +208,15 @@ mod tests {
         assert!(!it.is_contested(0), "tags are no contest");
         tell(&mut it, &ann(), 2, "task-1", untag("x"));
         assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn tags_stand_in_the_order_of_their_names_without_case() {
+        let mut it = tracker();
+        for (second, name) in ["Zulu", "alpha", "Écho"].into_iter().enumerate() {
+            tell(&mut it, &ann(), second as i64, "task-1", tag(name));
+        }
+        assert_eq!(seen(&it, 0, &ann()).tags(), ["alpha", "Zulu", "Écho"]);
     }
 
     #[test]

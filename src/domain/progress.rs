@@ -74,7 +74,8 @@ impl Tracker {
         }
     }
 
-    /// The status of an item as one delegation sees it; `None` where its answers are contested.
+    /// The status of an item as one delegation sees it; `None` where its answers are contested or only
+    /// a newer version can read it.
     pub fn status(&self, item: usize, of: Option<DelegationId>) -> Option<Status> {
         match of {
             None => Some(Status::NoInformation),
@@ -108,7 +109,7 @@ fn days(from: Date, to: Date) -> i32 {
 pub struct Progress {
     /// How many of each status, in the order of [`Status::ALL`].
     pub by_status: [usize; 8],
-    /// How many have contested answers about their status.
+    /// How many have contested answers about their status, or one that only a newer version can read.
     pub contested: usize,
 }
 
