@@ -1,3 +1,4 @@
 //! The mandate tracker.
 pub mod domain;
 pub mod storage;
+pub mod text;
