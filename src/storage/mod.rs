@@ -150,6 +150,21 @@ impl Store {
         unreachable!("stub")
     }
 
+    /// Whether an outbox holds entries that are not in the file as last read.
+    pub fn has_pending(&self) -> bool {
+        unreachable!("stub")
+    }
+
+    /// Opens the newest copy that can be read in the place of a damaged file, which is kept beside it
+    /// under another name.
+    ///
+    /// # Errors
+    ///
+    /// There is no copy that can be read.
+    pub fn open_last_copy(_places: &Places, _target: &Target) -> Result<Opened, StorageError> {
+        unreachable!("stub")
+    }
+
     /// The file, with symlinks as they were given.
     pub fn path(&self) -> &Path {
         unreachable!("stub")
@@ -218,4 +233,33 @@ impl Writer {
     /// Tidies up at the end of a run: settled entries of this process's outbox join the ledger.
     /// Failures are of no consequence and are not told.
     pub fn settle(&mut self) {}
+}
+
+/// A note that was being written when a run ended.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Draft {
+    /// The item's id.
+    pub item: String,
+    /// The id of the version that it is to take the place of.
+    #[serde(default)]
+    pub revises: Option<String>,
+    /// Whether it is to stay on this machine.
+    #[serde(default)]
+    pub private: bool,
+    /// The text.
+    pub text: String,
+}
+
+/// Keeps what this process's windows have open, for a start after a crash. None: nothing is kept.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn keep_drafts(_places: &Places, _path: &Path, _drafts: &[Draft]) -> Result<(), StorageError> {
+    unreachable!("stub")
+}
+
+/// Takes over the drafts of processes that are gone.
+pub fn take_drafts(_places: &Places, _path: &Path) -> Vec<Draft> {
+    unreachable!("stub")
 }
