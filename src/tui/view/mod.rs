@@ -1,5 +1,6 @@
 //! The screen, drawn from the model. Nothing is decided here.
 
+mod assess;
 mod editor;
 mod footer;
 mod form;
