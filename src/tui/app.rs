@@ -92,7 +92,13 @@ impl App {
             draft_is_new: false,
         };
         model.apply(&start.settings);
-        let mut runner = Runner::new(start.places, start.target, start.settings, inbox);
+        let mut runner = Runner::new(
+            start.places,
+            start.target,
+            start.settings,
+            inbox,
+            start.clock,
+        );
         match runner.open() {
             Err(error) => model.stage = Stage::Broken(update::unreadable(error)),
             Ok(opened) => match update::damaged(&opened) {

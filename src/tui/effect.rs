@@ -31,6 +31,7 @@ pub(super) struct Runner {
     target: Target,
     settings: Settings,
     inbox: Sender<Input>,
+    clock: fn() -> Timestamp,
     store: Option<Store>,
     held: Option<Opened>,
     worker: Option<Worker>,
@@ -47,12 +48,14 @@ impl Runner {
         target: Target,
         settings: Settings,
         inbox: Sender<Input>,
+        clock: fn() -> Timestamp,
     ) -> Self {
         Self {
             places,
             target,
             settings,
             inbox,
+            clock,
             store: None,
             held: None,
             worker: None,
@@ -73,11 +76,11 @@ impl Runner {
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         let writer = opened.store.writer();
         let (jobs, queue) = channel();
-        let inbox = self.inbox.clone();
+        let (inbox, clock) = (self.inbox.clone(), self.clock);
         let thread = std::thread::Builder::new().name("writer".to_owned());
         // Without the thread what is said is still kept in the outbox.
         self.worker = thread
-            .spawn(move || work(writer, &queue, &inbox))
+            .spawn(move || work(writer, &queue, &inbox, clock))
             .ok()
             .map(|thread| Worker { jobs, thread });
         let read_only = opened.store.is_read_only();
@@ -182,6 +185,7 @@ fn work(
     mut writer: Writer,
     queue: &Receiver<Job>,
     inbox: &Sender<Input>,
+    clock: fn() -> Timestamp,
 ) -> Result<(), StorageError> {
     let mut is_failing = false;
     while let Ok(first) = queue.recv() {
@@ -194,7 +198,7 @@ fn work(
                 writer.settle();
                 return saved.map(drop);
             }
-            tell(inbox, Msg::Saved(saved, Timestamp::now()));
+            tell(inbox, Msg::Saved(saved, clock()));
         } else if closing {
             writer.settle();
             return Ok(());

@@ -23,13 +23,13 @@ use std::time::{Duration, Instant};
 
 pub use app::{App, Start};
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
+pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
 pub use update::Moment;
 pub use view::Drawn;
 
-use effect::Input;
 use terminal::Screen;
 
 /// How often files are looked at and drafts are kept.
