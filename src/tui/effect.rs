@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::msg::{Effect, Loaded, Msg};
 use crate::storage::{
-    self, Draft, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
+    Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -34,6 +34,7 @@ pub(super) struct Runner {
     clock: fn() -> Timestamp,
     store: Option<Store>,
     held: Option<Opened>,
+    drafts: Drafts,
     worker: Option<Worker>,
 }
 
@@ -51,6 +52,7 @@ impl Runner {
         clock: fn() -> Timestamp,
     ) -> Self {
         Self {
+            drafts: Drafts::new(&places, &target.path),
             places,
             target,
             settings,
@@ -114,11 +116,7 @@ impl Runner {
                 self.settings.delegation = Some(author.of.to_string());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
-            Effect::Drafts(drafts) => {
-                storage::keep_drafts(&self.places, &self.target.path, &drafts)
-                    .err()
-                    .map(Msg::NotWritten)
-            }
+            Effect::Drafts(drafts) => self.drafts.keep(&drafts).err().map(Msg::NotWritten),
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);
@@ -151,8 +149,8 @@ impl Runner {
     }
 
     /// Notes that earlier runs could not finish.
-    pub(super) fn kept_drafts(&self) -> Vec<Draft> {
-        storage::take_drafts(&self.places, &self.target.path)
+    pub(super) fn kept_drafts(&mut self) -> Vec<Draft> {
+        self.drafts.take_over()
     }
 
     /// Has what earlier runs kept put into the file.
@@ -164,6 +162,7 @@ impl Runner {
 
     /// Waits until all is done.
     pub(super) fn close(&mut self) -> Result<(), StorageError> {
+        self.drafts.close();
         let Some(worker) = self.worker.take() else {
             return Ok(());
         };

@@ -43,7 +43,9 @@ fn seed() -> u64 {
 
 /// Lets time pass at this thread's desks.
 pub fn wait(time: SignedDuration) {
-    let later = clock().checked_add(time).expect("a time within the calendar");
+    let later = clock()
+        .checked_add(time)
+        .expect("a time within the calendar");
     NOW.with(|now| now.set(later));
 }
 
@@ -101,7 +103,11 @@ impl Setup {
     /// Opens the desk.
     pub fn open(self) -> Desk {
         let places = Places::below(self.folder.path());
-        let target = Target { path: places.default_tracker(), may_be_missing: true, read_only: self.read_only };
+        let target = Target {
+            path: places.default_tracker(),
+            may_be_missing: true,
+            read_only: self.read_only,
+        };
         let start = Start {
             settings: Settings::read(&places).0,
             places,
@@ -122,7 +128,11 @@ impl Setup {
             inbox,
             folder: self.folder,
             buffer: Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1)),
-            styles: if self.coloured { Styles::coloured() } else { Styles::plain() },
+            styles: if self.coloured {
+                Styles::coloured()
+            } else {
+                Styles::plain()
+            },
             drawn: Drawn::default(),
         };
         desk.draw();
@@ -136,7 +146,10 @@ impl Desk {
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
         while let Some(c) = rest.chars().next() {
-            let event = match rest.strip_prefix('<').and_then(|named| named.split_once('>')) {
+            let event = match rest
+                .strip_prefix('<')
+                .and_then(|named| named.split_once('>'))
+            {
                 Some((name, after)) if c == '<' => {
                     rest = after;
                     named(name)
@@ -155,8 +168,14 @@ impl Desk {
     /// Types a text, character by character.
     pub fn text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
-            let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
-            self.send(Msg::Key(Key::of(&KeyEvent::new(code, KeyModifiers::NONE)).expect("a key that is pressed")));
+            let code = if c == '\n' {
+                KeyCode::Enter
+            } else {
+                KeyCode::Char(c)
+            };
+            self.send(Msg::Key(
+                Key::of(&KeyEvent::new(code, KeyModifiers::NONE)).expect("a key that is pressed"),
+            ));
         }
         self
     }
@@ -216,8 +235,14 @@ impl Desk {
 
     /// The cells of the first row that holds a text.
     pub fn row(&self, text: &str) -> Vec<ScreenCell> {
-        let y = self.screen().lines().position(|line| line.contains(text)).expect("the text is on the screen");
-        (0..self.buffer.area.width).map(|x| self.buffer[(x, y as u16)].clone()).collect()
+        let y = self
+            .screen()
+            .lines()
+            .position(|line| line.contains(text))
+            .expect("the text is on the screen");
+        (0..self.buffer.area.width)
+            .map(|x| self.buffer[(x, y as u16)].clone())
+            .collect()
     }
 
     /// Whether the person has left.
@@ -275,7 +300,9 @@ fn named(name: &str) -> KeyEvent {
         "pgup" => KeyCode::PageUp,
         "pgdn" => KeyCode::PageDown,
         "lt" => KeyCode::Char('<'),
-        name if name.len() > 1 && name.starts_with('f') => KeyCode::F(name[1..].parse().expect("a function key")),
+        name if name.len() > 1 && name.starts_with('f') => {
+            KeyCode::F(name[1..].parse().expect("a function key"))
+        }
         name => KeyCode::Char(name.chars().next().expect("a key")),
     };
     KeyEvent::new(code, modifiers)

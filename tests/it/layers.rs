@@ -22,13 +22,48 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "getrandom",
         ],
     ),
-    ("storage", &["crate::text", "crate::report", "crate::cli", "crate::tui", "ratatui", "crossterm"]),
-    ("text", &["crate::report", "crate::cli", "crate::tui", "ratatui", "crossterm", "std::fs", "::now()"]),
+    (
+        "storage",
+        &[
+            "crate::text",
+            "crate::report",
+            "crate::cli",
+            "crate::tui",
+            "ratatui",
+            "crossterm",
+        ],
+    ),
+    (
+        "text",
+        &[
+            "crate::report",
+            "crate::cli",
+            "crate::tui",
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "::now()",
+        ],
+    ),
     ("cli", &["crate::tui", "ratatui"]),
     ("tui", &["crate::cli", "clap"]),
-    ("tui/widget", &["crate::domain", "crate::storage", "super::super::model", "mandate"]),
-    ("tui/view", &["crate::storage::Store", "std::fs", "::now()", "&mut Model"]),
-    ("tui/update", &["std::fs", "std::env", "::now()", "getrandom", "ratatui"]),
+    (
+        "tui/widget",
+        &[
+            "crate::domain",
+            "crate::storage",
+            "super::super::model",
+            "mandate",
+        ],
+    ),
+    (
+        "tui/view",
+        &["crate::storage::Store", "std::fs", "::now()", "&mut Model"],
+    ),
+    (
+        "tui/update",
+        &["std::fs", "std::env", "::now()", "getrandom", "ratatui"],
+    ),
 ];
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -52,7 +87,10 @@ fn src() -> PathBuf {
 /// The code of a source: without its unit tests and without comments.
 fn code(text: &str) -> String {
     let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| format!("{line}\n")).collect()
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }
 
 #[test]
@@ -73,7 +111,16 @@ fn rooms_know_only_what_lies_below_them() {
 fn no_file_is_longer_than_a_reader_bears() {
     let long: Vec<_> = sources(&src())
         .into_iter()
-        .map(|(path, text)| (path, text.split("\n#[cfg(test)]\n").next().unwrap_or_default().lines().count()))
+        .map(|(path, text)| {
+            (
+                path,
+                text.split("\n#[cfg(test)]\n")
+                    .next()
+                    .unwrap_or_default()
+                    .lines()
+                    .count(),
+            )
+        })
         .filter(|(_, lines)| *lines > 400)
         .collect();
     assert!(long.is_empty(), "{long:?}");
@@ -81,8 +128,11 @@ fn no_file_is_longer_than_a_reader_bears() {
 
 #[test]
 fn every_module_says_what_it_is_for() {
-    let silent: Vec<_> =
-        sources(&src()).into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    let silent: Vec<_> = sources(&src())
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path)
+        .collect();
     assert!(silent.is_empty(), "{silent:?}");
 }
 
@@ -91,8 +141,18 @@ fn the_map_in_lib_names_every_file() {
     let map = fs::read_to_string(src().join("lib.rs")).expect("src/lib.rs can be read");
     let missing: Vec<_> = sources(&src())
         .into_iter()
-        .map(|(path, _)| path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
-        .filter(|stem| !matches!(stem.as_str(), "mod" | "lib" | "main") && !map.contains(stem.as_str()))
+        .map(|(path, _)| {
+            path.file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .filter(|stem| {
+            !matches!(stem.as_str(), "mod" | "lib" | "main") && !map.contains(stem.as_str())
+        })
         .collect();
-    assert!(missing.is_empty(), "src/lib.rs does not say where these are: {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "src/lib.rs does not say where these are: {missing:?}"
+    );
 }

@@ -2,3 +2,5 @@
 
 mod desk;
 mod layers;
+mod mandate;
+mod storage;

@@ -13,7 +13,10 @@ fn folded(text: &str) -> String {
 fn document() -> String {
     let text = folded(PASSAGES);
     let broken = "confidence- 15-22985 **3/5** building";
-    assert!(text.contains(broken), "the page break stands where it stood");
+    assert!(
+        text.contains(broken),
+        "the page break stands where it stood"
+    );
     text.replace(broken, "confidence-building")
 }
 
@@ -22,8 +25,18 @@ fn every_wording_stands_in_the_document() {
     let document = document();
     let mandate = embedded();
     for item in &mandate.items {
-        assert!(document.contains(&folded(&item.text)), "{}: {}", item.id, item.text);
-        assert_eq!(item.text, folded(&item.text), "{}: one line, no doubled blanks", item.id);
+        assert!(
+            document.contains(&folded(&item.text)),
+            "{}: {}",
+            item.id,
+            item.text
+        );
+        assert_eq!(
+            item.text,
+            folded(&item.text),
+            "{}: one line, no doubled blanks",
+            item.id
+        );
     }
 }
 
@@ -31,11 +44,20 @@ fn every_wording_stands_in_the_document() {
 fn the_recommendations_are_whole_and_carry_their_letters() {
     let document = document();
     let mandate = embedded();
-    for item in mandate.items.iter().filter(|item| item.kind == Kind::Recommendation) {
-        let whole = |end: &str| document.contains(&format!("- ({}) {}{end}", item.label, item.text));
+    for item in mandate
+        .items
+        .iter()
+        .filter(|item| item.kind == Kind::Recommendation)
+    {
+        let whole =
+            |end: &str| document.contains(&format!("- ({}) {}{end}", item.label, item.text));
         assert!(whole(";") || whole("."), "{}", item.id);
         assert_eq!(item.id.as_str(), format!("rec-{}", item.label));
-        assert!(item.source.contains(&format!("({}), page 5", item.label)), "{}", item.source);
+        assert!(
+            item.source.contains(&format!("({}), page 5", item.label)),
+            "{}",
+            item.source
+        );
     }
 }
 
@@ -43,20 +65,41 @@ fn the_recommendations_are_whole_and_carry_their_letters() {
 fn the_tasks_are_the_whole_clause_in_its_order() {
     let document = document();
     let mandate = embedded();
-    let tasks: Vec<_> = mandate.items.iter().filter(|item| item.kind == Kind::Task).collect();
+    let tasks: Vec<_> = mandate
+        .items
+        .iter()
+        .filter(|item| item.kind == Kind::Task)
+        .collect();
     let (last, first) = tasks.split_last().expect("there are tasks");
     let first: Vec<_> = first.iter().map(|task| task.text.as_str()).collect();
-    let clause = format!("mandated to {}; and {}. MINUSMA nonetheless", first.join("; "), last.text);
+    let clause = format!(
+        "mandated to {}; and {}. MINUSMA nonetheless",
+        first.join("; "),
+        last.text
+    );
     assert!(document.contains(&clause), "{clause}");
 }
 
 #[test]
 fn there_are_eight_tasks_and_nine_recommendations_with_short_titles() {
     let mandate = embedded();
-    let count = |kind| mandate.items.iter().filter(|item| item.kind == kind).count();
+    let count = |kind| {
+        mandate
+            .items
+            .iter()
+            .filter(|item| item.kind == kind)
+            .count()
+    };
     assert_eq!((count(Kind::Task), count(Kind::Recommendation)), (8, 9));
-    let mut titles: Vec<_> = mandate.items.iter().map(|item| item.title.as_str()).collect();
-    assert!(titles.iter().all(|title| title.chars().count() <= 26), "{titles:?}");
+    let mut titles: Vec<_> = mandate
+        .items
+        .iter()
+        .map(|item| item.title.as_str())
+        .collect();
+    assert!(
+        titles.iter().all(|title| title.chars().count() <= 26),
+        "{titles:?}"
+    );
     titles.sort_unstable();
     titles.dedup();
     assert_eq!(titles.len(), 17, "titles tell items apart");
@@ -66,7 +109,11 @@ fn there_are_eight_tasks_and_nine_recommendations_with_short_titles() {
 fn parties_are_those_that_the_wording_itself_names() {
     for item in &embedded().items {
         for party in &item.concerns {
-            assert!(fold(&item.text).contains(&fold(party)), "{}: {party}", item.id);
+            assert!(
+                fold(&item.text).contains(&fold(party)),
+                "{}: {party}",
+                item.id
+            );
         }
     }
 }

@@ -21,6 +21,8 @@ pub(super) fn why(error: StorageError) -> Broken {
         | StorageError::Exists(_)
         | StorageError::Locked(_)
         | StorageError::NotKept(_)
+        | StorageError::BadSettings { .. }
+        | StorageError::AnotherMandate(_)
         | StorageError::NoHome => vec![Way::Leave],
     };
     Broken {
