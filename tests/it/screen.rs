@@ -103,12 +103,7 @@ fn filter_at_80x24() {
 
 #[test]
 fn search_at_80x24() {
-    assert_snapshot!(
-        told((80, 24), true)
-            .keys("/")
-            .text("malian forces")
-            .screen()
-    );
+    assert_snapshot!(told((80, 24), true).keys("/").text("malian forces").shot());
 }
 
 #[test]
@@ -118,7 +113,7 @@ fn nothing_found() {
             .keys("/")
             .text("zzz")
             .keys("<enter>")
-            .screen()
+            .shot()
     );
 }
 
