@@ -101,6 +101,8 @@ error-newer-format = { $path } was written by a newer version (format { $format 
 error-exists = { $path } is there already. Nothing was changed; choose another name.
 error-locked = Another program has been saving { $path } for too long. Your words are kept on this computer; do not repeat them; they are saved at the next start.
 error-not-kept = { $path } did not keep what was written; another program writes it at the same time. Your words are kept on this computer; do not repeat them.
+error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
+error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
 error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
 
 cause-not-found = it is not there
@@ -109,3 +111,252 @@ cause-full = no room left
 cause-read-only = the disk can only be read
 cause-not-a-folder = part of the path is not a folder
 cause-is-a-folder = it is a folder
+
+## The screen
+
+status-no-information-short = No information
+status-not-started-short = Not started
+status-in-progress-short = In progress
+status-partially-implemented-short = Partly done
+status-implemented-short = Implemented
+status-not-implemented-short = Not done
+status-superseded-short = Superseded
+status-no-longer-applicable-short = Not applicable
+
+sign-overdue = overdue { $days } d
+sign-due-soon = { $days ->
+    [0] due today
+    [1] due tomorrow
+   *[other] due in { $days } d
+}
+sign-stale = silent { $days } d
+sign-contested = Contested
+sign-differing = Differing
+sign-overdue-count = { $count } overdue
+sign-contested-count = { $count } contested
+sign-differing-count = { $count } differing
+
+state-idle = { $file }
+state-kept = { $file }: saved here
+state-saved = { $file }: saved { $time }
+state-failed = { $file }: kept here, not in the file
+state-read-only = { $file }: read only
+
+screen-too-small = This window is too small for the checklist. Make it at least 40 columns by 10 lines; nothing is lost meanwhile.
+
+list-title = Checklist
+list-title-filtered = Checklist: { $shown } of { $all }
+list-title-found = “{ $words }”: { $shown } of { $all }
+list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
+list-none-fits = No item fits. Esc shows all of them again.
+list-no-party = No party named
+
+item-head = { $kind } { $label } · { $source }
+item-head-continuing = { $kind } { $label } · continuing · { $source }
+item-concerns = Concerns: { $parties }
+item-nothing-said = Nobody has said yet where this stands; { $key } does.
+item-since = since { $day }, { $by }
+item-why = Why: { $why }
+item-successor = Superseded by { $symbol }
+item-position = position { $position }
+item-position-why = Why this position: { $why }
+item-lead = lead { $lead }
+item-due = due { $due }
+item-priority = priority { $priority }
+item-tag = #{ $tag }
+item-contested = contested: { $answers }
+item-choose = Both answers stand until someone chooses: { $key } says which.
+item-notes = Notes { $count }
+item-no-notes = No notes yet; { $key } writes one.
+
+note-private = private, on this computer only
+note-revision = revised
+note-revised = replaced by a later text
+note-withdrawn = withdrawn
+note-edited = edited by hand
+
+choice-status = Status: { $item }
+choice-position = Position: { $item }
+choice-priority = Priority: { $item }
+choice-filter = Show only
+choice-none = None
+filter-everything = Everything
+filter-overdue = Overdue
+filter-status = status
+filter-sign = attention
+filter-party = party named
+filter-tag = tag
+
+form-why = { $status }: { $item }
+form-position-why = { $status }: { $item }
+form-lead = Lead: { $item }
+form-due = Due: { $item }
+form-tag = Tag: { $item }
+form-search = Search
+form-identity = Who speaks?
+ask-why = Why
+ask-successor = By which document
+ask-lead = Lead
+ask-due = Due
+ask-tag = Tag
+ask-search = Search:
+ask-name = Your name
+ask-delegation = Delegation
+about-why = The reason, if you want to give one. Enter says it.
+about-why-needed = This status needs a reason. Enter says it.
+about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
+about-due = By when: 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today. Empty takes it back.
+about-tag = A tag to put on the item; one that is on already is taken off.
+about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
+about-identity-known = The file knows: { $names }.
+trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
+trouble-tag = A tag needs a name.
+trouble-identity = Both are needed: your name and your delegation.
+
+editor-note = New note: { $item }
+editor-private = Private note, on this computer only: { $item }
+editor-revise = Revise note: { $item }
+
+sorted-document = In the order of the document.
+sorted-status = By status.
+sorted-due = By due date, the earliest first.
+sorted-updated = By last change, the latest first.
+sorted-priority = By priority.
+grouped-kind = By kind.
+grouped-status = By status.
+grouped-party = By the parties that the wording names.
+
+toast-said = { $item }: { $what }. Saved.
+toast-undone = { $item }: taken back: { $what }.
+toast-redone = { $item }: said again: { $what }.
+toast-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
+toast-arrived = { $count ->
+    [one] One entry arrived from { $from }
+   *[other] { $count } entries arrived from { $from }
+}{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+toast-rejected = Lines that could not be read were set aside in { $path }.
+toast-read-only = Open for reading only; nothing you do here changes the file.
+toast-no-such-key = { $key } does nothing here. ? shows what can be done.
+toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-back-nowhere = This is the top. q leaves.
+toast-filter-off = All items are shown.
+toast-earlier-on = Earlier texts and withdrawn notes are shown.
+toast-earlier-off = Earlier texts and withdrawn notes are hidden.
+toast-set-aside = Set aside as a draft; n on this item opens it again.
+toast-drafts = { $count ->
+    [one] A note was not finished last time; n on this item opens it.
+   *[other] { $count } notes were not finished last time; n on their items opens them.
+}
+toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
+
+refuse-no-item = No item is selected.
+refuse-read-only = The file is open for reading only.
+refuse-position-on-task = Positions are held of recommendations only.
+refuse-nothing-said = Your delegation has said nothing about this item yet.
+refuse-no-own-note = There is no note of your delegation about this item.
+
+group-say = Saying
+group-look = Looking
+group-move = Moving
+group-field = In fields and lists
+group-program = Program
+
+command-status = Say where the item stands
+command-status-hint = status
+command-note = Write a note, or go on with the one set aside
+command-note-hint = note
+command-position = Say what your delegation holds of the recommendation
+command-position-hint = position
+command-lead = Say who has the lead
+command-lead-hint = lead
+command-due = Say by when
+command-due-hint = due
+command-priority = Say how urgent it is
+command-priority-hint = priority
+command-tag = Put a tag on, or take it off
+command-tag-hint = tag
+command-reaffirm = Say that the status is still so, as at today
+command-private-note = Write a note that stays on this computer
+command-revise = Revise the selected note, or your newest
+command-withdraw = Withdraw the selected note, or your newest; its text stays in the history
+command-undo = Take your last change back
+command-undo-hint = undo
+command-redo = Say again what was taken back
+command-search = Search wording, notes, reasons, parties and tags
+command-search-hint = search
+command-filter = Show only some items: by status, attention, party, tag
+command-filter-hint = filter
+command-sort = Sort: document, status, due date, last change, priority
+command-group = Group: kind, status, parties that the wording names
+command-earlier = Show or hide earlier texts and withdrawn notes
+command-pane = Go to the other pane
+command-open = Read the item
+command-open-hint = read
+command-back = Go one level back; at the list, show all items again
+command-down = Next item or note
+command-up = Previous item or note
+command-page-down = A page on
+command-page-up = A page back
+command-first = To the first item
+command-last = To the last item
+command-choose = Choose
+command-choose-hint = choose
+command-toggle = Switch on or off
+command-choose-why = Choose and give a reason
+command-choose-why-hint = with a reason
+command-choice-down = Next line
+command-choice-up = Previous line
+command-choice-first = To the first line
+command-choice-last = To the last line
+command-close = Close without choosing
+command-close-hint = close
+command-accept = Take what is typed
+command-accept-hint = take
+command-next-field = Next field
+command-prev-field = Previous field
+command-cancel = Close without taking it
+command-cancel-hint = close
+command-keep = Keep the note
+command-keep-hint = keep
+command-set-aside = Set the note aside as a draft
+command-set-aside-hint = set aside
+command-help = What can be done here
+command-help-hint = help
+command-quit = Leave; everything is saved already
+command-quit-hint = leave
+
+help-title = Help
+help-search = Type to search, Enter runs:
+help-marks = Marks
+help-signs = ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently
+help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
+help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
+help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
+help-claims = Names and delegations are what people typed. They are claims, not proofs.
+help-file = The file is plain text, one line for each thing said. Private notes are not in it.
+
+broken-title = This file needs a word
+broken-lines = { $count ->
+    [one] One line of { $path } cannot be read. All others can.
+   *[other] { $count } lines of { $path } cannot be read. All others can.
+}
+broken-line = { $kind ->
+    [too-long] Line { $line } is longer than a line may be (1 MiB).
+    [head-damaged] Line { $line }: the lines that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
+   *[other] Line { $line }, column { $column }: { $reason }
+}
+broken-more = and { $count } more
+broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
+way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved.
+way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
+way-make = Make a new tracker of the program’s own mandate under this name.
+way-leave = Leave. Nothing is changed.
+
+panicked = The program has failed ({ $cause }). Everything said was saved; the file is { $path }, and a note you were writing is offered at the next start. Please tell its makers.

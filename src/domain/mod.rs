@@ -7,6 +7,7 @@
 mod assessment;
 mod author;
 mod change;
+mod day;
 mod delegation;
 mod entry;
 mod fold;
@@ -27,6 +28,7 @@ mod undo;
 pub use assessment::{Answers, Assessment};
 pub use author::{Author, Stamp};
 pub use change::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said};
+pub use day::parse_day;
 pub use delegation::{DelegationId, delegation_key};
 pub use entry::{Entry, Parts, Rare, Say};
 pub use fold::fold;

@@ -23,7 +23,7 @@ mod whole;
 mod writer;
 
 pub use backup::{Backup, backups};
-pub use draft::Draft;
+pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
 pub use place::Places;

@@ -148,6 +148,12 @@ impl Store {
         own.append(said.map(|said| &said.entry))
     }
 
+    /// Whether an outbox holds entries that are not in the file as last read.
+    pub fn has_pending(&self) -> bool {
+        let kept = |private| !self.files.kept(private).unwrap_or_default().is_empty();
+        kept(false) || kept(true)
+    }
+
     /// Whether changes are refused: asked for, or the file says a higher format number.
     pub fn is_read_only(&self) -> bool {
         self.files.target.read_only || self.files.format > FORMAT

@@ -58,18 +58,26 @@ pub fn make(out: &Path, tracker: &Tracker) -> Result<(), StorageError> {
 }
 
 impl Store {
-    /// Puts the newest readable copy in the place of a damaged file and opens it. The damaged file is
-    /// first copied whole to `NAME.damaged-TIME` beside it; entries that can still be read in it, and
+    /// Puts the newest readable copy in the place of a damaged file and opens it, also where the file
+    /// opens but for some lines, which may stand in the copy. The damaged file is first copied whole to `NAME.damaged-TIME` beside it; entries that can still be read in it, and
     /// all that the outboxes keep, are in what is opened.
     ///
     /// # Errors
     ///
-    /// Why the file cannot be opened, where there is no copy that can be; or what went wrong on the
+    /// Why the file cannot be opened, where there is no copy that can be (but for some lines it is
+    /// opened as it is then); or what went wrong on the
     /// way, the damaged file still being in its place.
     pub fn open_last_copy(places: &Places, target: &Target) -> Result<Opened, StorageError> {
         let damage = match Self::open(places, target) {
-            Ok(opened) => return Ok(opened),
-            Err(error) => error,
+            Ok(opened)
+                if !opened
+                    .findings
+                    .iter()
+                    .any(|finding| finding.oddity.is_damage()) =>
+            {
+                return Ok(opened);
+            }
+            opened => opened,
         };
         if target.read_only {
             return Err(StorageError::ReadOnly(target.path.clone()));
@@ -80,7 +88,7 @@ impl Store {
         let mut copies = backup::backups(places, &real).into_iter();
         let copy = copies.find_map(|copy| read_tracker(&copy.path, &copy.path).ok().flatten());
         let Some(copy) = copy.filter(|copy| copy.document.format <= format::FORMAT) else {
-            return Err(damage);
+            return damage;
         };
         let lock = held(&real, shown)?;
         let mut document = copy.document;

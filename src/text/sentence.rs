@@ -210,6 +210,13 @@ impl Locale {
                 column,
                 reason,
             } => place("error-head-damaged", path, *line, *column, reason),
+            StorageError::BadSettings {
+                path,
+                line,
+                column,
+                reason,
+            } => place("error-bad-settings", path, *line, *column, reason),
+            StorageError::AnotherMandate(file) => path("error-another-mandate", file),
             StorageError::ReadOnly(file) => path("error-read-only", file),
             StorageError::NewerFormat { path, format } => self.fill(
                 "error-newer-format",
