@@ -1,5 +1,6 @@
 //! Bringing outboxes into the file, and what others wrote out of it.
 
+use std::collections::hash_map::Entry as Place;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -240,8 +241,8 @@ impl Writer {
             let kept = files.kept(false)?;
             let mut known = files.known();
             for entry in kept {
-                if !known.entries.contains_key(&entry.id()) {
-                    known.entries.insert(entry.id(), false);
+                if let Place::Vacant(place) = known.entries.entry(entry.id()) {
+                    place.insert(false);
                     seen.arrived.push(entry);
                 }
             }
