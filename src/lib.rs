@@ -1,4 +1,5 @@
 //! The mandate tracker.
+pub mod cli;
 pub mod domain;
 pub mod storage;
 pub mod text;

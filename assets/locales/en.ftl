@@ -360,3 +360,247 @@ way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
 
 panicked = The program has failed ({ $cause }). Everything said was saved; the file is { $path }, and a note you were writing is offered at the next start. Please tell its makers.
+
+## Command line
+
+cli-who = Nobody is named who says it. Give --author NAME and --delegation NAME (or set MANDATE_AUTHOR and MANDATE_DELEGATION).
+cli-damaged-lines = { $lines ->
+        [one] One line of { $path } cannot be read.
+       *[other] { $lines } lines of { $path } cannot be read.
+    } `mandate check` shows what it is; `mandate repair` makes a clean copy.
+cli-saved = Saved in { $path }.
+cli-saved-private = Kept on this computer only, in { $path }.
+cli-rejected = Lines that cannot be read were set aside in { $path }.
+cli-said = { $item }: { $said }
+cli-said-already = { $item }: already so
+cli-undone = { $item }: { $said } (undone)
+cli-redone = { $item }: { $said } (said again)
+cli-output-failed = The output could not be written: { $cause }. What was said is kept.
+cli-yes = yes
+cli-no = no
+
+cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one.
+cli-usage-verb = There is no command “{ $verb }”.
+cli-usage-unknown = “{ $argument }” is not expected here.
+cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $values }.
+cli-usage-value-missing = { $argument } needs a value.
+cli-usage-value-wrong = “{ $value }” is no value of { $argument }.
+cli-usage-missing = { $argument } is missing.
+cli-usage-twice = { $argument } was given twice.
+cli-usage-conflict = { $argument } and { $prior } do not go together.
+cli-usage-utf8 = An argument is not UTF-8.
+cli-usage-other = These arguments do not go together.
+cli-usage-meant = Did you mean { $meant }?
+cli-usage-help = `mandate --help` lists what there is.
+
+cli-list-heading = { $kinds }  { $done }/{ $all }
+cli-list-none = No item fits.
+cli-list-nobody = { $of } has said nothing in this file, nor has anybody else.
+cli-list-unknown = { $of } has said nothing in this file. Those who have: { $delegations }.
+cli-list-whose = Several delegations speak in this file: { $delegations }. Look through the eyes of one with --of.
+
+cli-sign-contested = contested
+cli-sign-differing = differing
+cli-sign-overdue = overdue { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+cli-sign-due-soon = { $days ->
+        [0] due today
+        [one] due tomorrow
+       *[other] due in { $days } days
+    }
+cli-sign-stale = { $days ->
+        [one] nothing said for 1 day
+       *[other] nothing said for { $days } days
+    }
+
+cli-show-kind = { $kind } { $label }
+cli-show-continuing = continuing
+cli-show-source = Source
+cli-show-documents = Documents
+cli-show-concerns = Concerns
+cli-show-status = Status
+cli-show-position = Position
+cli-show-lead = Lead
+cli-show-due = Due
+cli-show-priority = Priority
+cli-show-tags = Tags
+cli-show-none = none
+cli-show-answer = { $value } (since { $day }, { $by })
+cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
+cli-show-successor = { $status } by { $successor }
+cli-show-notes = Notes  { $count }{ $hidden ->
+        [0] { "" }
+       *[other] { " " }({ $hidden } revised or withdrawn; --all shows them)
+    }
+cli-note-private = private
+cli-note-revised = revised
+cli-note-withdrawn = withdrawn
+
+cli-set-nothing = Nothing was given to say. Name what is to be set, such as --status in-progress; `mandate set --help` lists it all.
+cli-set-why-alone = --why gives the reason for a status or a position. Give --status or --position with it.
+cli-set-successor-alone = --successor names what superseded the item. Give --status superseded with it.
+cli-set-reaffirm = Nothing was said anew. To say “still so, as at today”, add --reaffirm.
+cli-not-a-day = “{ $typed }” is no day. Write 2026-03-31 (or 31.3.2026, the day first), today, tomorrow or +14d.
+
+cli-note-id = Its id is { $note }.
+cli-note-id-short = “{ $note }” is too short for a note’s id; four characters at least.
+cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
+cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
+cli-note-empty = The text is empty or as it was. Nothing was said.
+cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
+cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
+cli-editor-failed = The editor “{ $editor }” could not be started or ended with an error. Nothing was said.
+
+cli-history-none = Nothing was said.
+cli-history-undo = (undo)
+cli-history-edited = (edited by hand)
+cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there.
+
+cli-new-embedded = { $path } is made: { $title }, { $items } items, nothing said yet.
+cli-new-from = { $path } is made with the mandate of the other file: { $title }, { $items } items, nothing said yet.
+cli-new-from-text = { $path } is made from the text: { $title }, { $items } items. Read it through: titles are the first words of each item, and only lines that begin with (a) or 1. became items.
+cli-new-no-items = { $path } has no list items: no line begins with (a), 1. or (1). Nothing was made.
+cli-new-not-text = { $path } is not a text in UTF-8. Save it as plain text and try again; nothing was made.
+
+cli-check-ok = { $path } is as the program writes it.
+cli-check-line = { $path }, line { $line }: { $message }
+cli-check-file = { $path }: { $message }
+cli-check-next = Nothing was changed. The next save of { $path } puts in order what it can; `mandate repair` makes a clean copy now.
+cli-notice-pending = { $count ->
+        [one] One entry is kept on this computer and not in the file yet; the next save brings it in.
+       *[other] { $count } entries are kept on this computer and not in the file yet; the next save brings them in.
+    }
+cli-notice-gone = { $count ->
+        [one] One entry of yours was in the file and is gone from it.
+       *[other] { $count } entries of yours were in the file and are gone from it.
+    } Was an old copy put in its place?
+cli-notice-unknown-own = { $count ->
+        [one] One entry in your name was not written on this computer.
+       *[other] { $count } entries in your name were not written on this computer.
+    } A second computer of yours, or somebody else?
+cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
+cli-oddity-unreadable = cannot be read ({ $what }); it is set aside before the first save
+cli-oddity-too-long = longer than 1 MiB; it is set aside before the first save
+cli-oddity-conflict-marker = a conflict marker of git; skipped, both sides stand
+cli-oddity-edited-by-hand = changed by hand; it stands as the new entry { $what }
+cli-oddity-written-by-hand = written by hand; it stands as the entry { $what }
+cli-oddity-newer = from a newer version ({ $what }); kept as it is
+cli-oddity-duplicate = the same line once more
+cli-oddity-astray = about “{ $what }”, which the mandate does not have; kept
+cli-oddity-reworded = another wording of “{ $what }”; the bytewise greater line stands
+cli-oddity-comment = a comment; the next save leaves it out, the copy made before keeps it
+cli-oddity-head-damaged = the lines that say which mandate it is are missing or damaged
+cli-oddity-from-the-future = more than a day in the future; a clock may be wrong
+cli-oddity-unclosed = a line that opens or closes a part is missing or stands twice
+cli-repaired = { $path } is made with all { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    }.
+cli-repaired-rejected = { $path } is made with the { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    } that can be read. The lines that cannot are in { $rejected }.
+
+cli-doctor-version = Version
+cli-doctor-input = Input is a terminal
+cli-doctor-output = Output is a terminal
+cli-doctor-term = TERM
+cli-doctor-colorterm = COLORTERM
+cli-doctor-no-color = NO_COLOR
+cli-doctor-size = Size
+cli-doctor-language = Language
+cli-doctor-author = Name
+cli-doctor-delegation = Delegation
+cli-doctor-data = Data
+cli-doctor-state = State
+cli-doctor-config = Settings folder
+cli-doctor-settings = Settings
+cli-doctor-writable = { $path }
+cli-doctor-not-writable = { $path } (cannot be written)
+cli-doctor-tracker = Tracker
+cli-doctor-exists = Is there
+cli-doctor-locked = Being saved now
+cli-doctor-copies = Copies kept
+cli-doctor-error = Trouble
+cli-doctor-mandate = Mandate
+cli-doctor-items = Items
+cli-doctor-entries = Entries
+cli-doctor-private = Private entries
+cli-doctor-pending = Not in the file yet
+cli-doctor-findings = Findings
+
+cli-help-heading-usage = Usage:
+cli-help-heading-commands = Commands
+cli-help-heading-arguments = Arguments
+cli-help-heading-options = Options
+cli-help-heading-everywhere = Options everywhere
+cli-help-after = Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are claims, not proofs; copies already sent cannot be called back.
+cli-help-mandate = Follow up on what the Security Council asked for.
+cli-help-mandate-target = The tracker to open on the screen
+cli-help-mandate-file = The tracker; without it MANDATE_FILE, else the one in the data folder
+cli-help-mandate-author = Who speaks; without it MANDATE_AUTHOR, else the settings
+cli-help-mandate-delegation = On whose behalf; without it MANDATE_DELEGATION, else the settings
+cli-help-mandate-read-only = Change nothing
+cli-help-mandate-lang = The language: { $languages }
+cli-help-mandate-color = Colours on the screen: auto, always or never; NO_COLOR is honoured
+cli-help-mandate-help = Show this help
+cli-help-mandate-version = Show the version
+cli-help-list = Show the checklist
+cli-help-list-status = Only these statuses: { $statuses }
+cli-help-list-kind = Only items of this kind: { $kinds }
+cli-help-list-lead = Only items that this name leads; a part of it is enough
+cli-help-list-tag = Only items with this tag
+cli-help-list-concerns = Only items whose wording names this party; a part of it is enough
+cli-help-list-of = See through this delegation’s eyes, and only what it answered
+cli-help-list-overdue = Only items whose due date has passed
+cli-help-list-contested = Only items with two current answers of one delegation
+cli-help-list-differing = Only items that delegations assess differently
+cli-help-list-search = Only items with all these words, in the wording or in what was said
+cli-help-list-sort = The order: { $sorts }
+cli-help-list-json = As JSON
+cli-help-show = Show everything about items
+cli-help-show-item = The item: its id, such as rec-b, in any case; its number or letter will do where only one has it
+cli-help-show-all = Also notes that were revised or withdrawn
+cli-help-show-json = As JSON
+cli-help-set = Say where items stand
+cli-help-set-item = The items; what is said about several is one change, undone together
+cli-help-set-status = The status: { $statuses }; no-information takes back what was said
+cli-help-set-why = The reason, for the status where one is given, else for the position; not-implemented, superseded and no-longer-applicable need one
+cli-help-set-successor = With superseded: the symbol of what took its place
+cli-help-set-position = What is held of a recommendation: { $positions }, none
+cli-help-set-lead = Who has the lead; none clears it
+cli-help-set-due = By when: 2026-03-31, today, tomorrow, +14d; none clears it
+cli-help-set-priority = How urgent: { $priorities }, none
+cli-help-set-tag = Put this tag on
+cli-help-set-untag = Take this tag off
+cli-help-set-reaffirm = Say it although it already stands: still so, as at today
+cli-help-note = Add, revise or withdraw a note
+cli-help-note-item = The item
+cli-help-note-text = The text; without it, what is piped in, else the editor that VISUAL or EDITOR names
+cli-help-note-private = Keep it on this computer; it never enters the tracker’s file
+cli-help-note-revise = A new text in the place of this note; the first four characters of its id or more
+cli-help-note-withdraw = Take these notes out of sight; their text stays in the history
+cli-help-undo = Take back one’s own last change
+cli-help-redo = Say again what was undone last
+cli-help-history = Show who said what, when; the newest last
+cli-help-history-item = Only what was said about this item
+cli-help-history-since = Only what was said from this day on, or what this other copy does not have
+cli-help-history-limit = Only the newest N
+cli-help-history-json = As JSON
+cli-help-new = Make an empty tracker; never over a file that is there
+cli-help-new-out = The file to make
+cli-help-new-from = With the mandate of this other tracker
+cli-help-new-from-text = With the list items of this text: lines beginning with (a) become recommendations, with 1., 1) or (1) tasks, up to the next empty line; the wording stays as it is
+cli-help-check = Say what is odd about a file; touches nothing
+cli-help-check-files = The files; without one, the tracker
+cli-help-check-json = As JSON
+cli-help-repair = Make a clean copy of all that can be read
+cli-help-repair-damaged = The damaged file; it stays as it is
+cli-help-repair-out = The copy to make; lines that cannot be read go to OUT.rejected
+cli-help-doctor = Show what there is to know about this machine
+cli-help-doctor-json = As JSON
+cli-help-completions = Print a completion script
+cli-help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-help-man = Print the manual
