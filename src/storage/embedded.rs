@@ -6,7 +6,7 @@ use crate::domain::Mandate;
 
 use super::format;
 
-const TEXT: &str = include_str!("../../tests/fixtures/mandate.ron");
+const TEXT: &str = include_str!("../../assets/mandates/minusma-2227.ron");
 
 /// The mandate of the default tracker: MINUSMA under resolution 2227 (2015).
 pub fn embedded() -> Mandate {
