@@ -382,7 +382,10 @@ fn no_truncation_passes_for_a_whole_file_and_all_whole_lines_are_read() {
     let text = text();
     let full = good(&text);
     let mut opened = 0;
-    for end in (0..text.len() - 2).filter(|end| text.is_char_boundary(*end)) {
+    let step = if is_full() { 1 } else { 11 };
+    let ends = (0..text.len() - 2)
+        .filter(|end| end % step == 0 || matches!(text.as_bytes()[*end], b'\n' | b','));
+    for end in ends.filter(|end| text.is_char_boundary(*end)) {
         let cut = &text[..end];
         let Ok(read) = read(cut.as_bytes(), None) else {
             assert!(!cut.contains("documents"), "{cut}");
@@ -408,7 +411,7 @@ fn no_truncation_passes_for_a_whole_file_and_all_whole_lines_are_read() {
             "cut at {end}"
         );
     }
-    assert!(opened > 1000);
+    assert!(opened > 500);
 }
 
 #[test]
@@ -838,7 +841,7 @@ fn within_reason(work: impl FnOnce() + Send + 'static) {
 
 #[test]
 fn bombs_of_brackets_end_in_errors_and_not_in_a_hang() {
-    let size = if is_full() { 30 << 20 } else { 2 << 20 };
+    let size = if is_full() { 30 << 20 } else { 1 << 18 };
     let head = text()
         .split("journal: [\n")
         .next()
