@@ -1,6 +1,10 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod cli;
+mod cli_file;
+mod cli_say;
 mod desk;
 mod layers;
+mod locales;
 mod mandate;
 mod storage;
