@@ -318,15 +318,66 @@ fn nothing_is_written_when_only_reading_was_allowed() {
     assert_eq!(shell.tracker(), before);
 }
 
-#[cfg(unix)]
 #[test]
-fn the_editor_writes_the_note_on_a_terminal_and_nothing_is_said_without_words() {
-    // Standard input is no terminal in a test: what is left of it (nothing) says nothing.
+fn a_pipe_without_words_says_nothing() {
     let shell = Shell::new();
     let ran = shell.run(&["note", "rec-b"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.out.contains("Nothing was said"), "{}", ran.out);
     assert!(!shell.path("data").exists());
+}
+
+/// Runs a verb as if typed into a terminal, with this editor, and gives the exit code.
+#[cfg(unix)]
+fn typed(shell: &Shell, arguments: &[&str], editor: &str) -> u32 {
+    let terminal = portable_pty::native_pty_system();
+    let pair = terminal
+        .openpty(portable_pty::PtySize::default())
+        .expect("a terminal");
+    let mut command = portable_pty::CommandBuilder::new(assert_cmd::cargo::cargo_bin("mandate"));
+    command.env_clear();
+    command.cwd(shell.home.path());
+    command.args(arguments);
+    for (name, value) in [
+        ("MANDATE_AUTHOR", "A. Diarra"),
+        ("MANDATE_DELEGATION", "Chad"),
+        ("PATH", "/usr/bin:/bin"),
+        ("EDITOR", editor),
+    ] {
+        command.env(name, value);
+    }
+    command.env("HOME", shell.home.path());
+    for (name, folder) in [("DATA", "data"), ("STATE", "state"), ("CONFIG", "config")] {
+        command.env(format!("XDG_{name}_HOME"), shell.path(folder));
+    }
+    let mut child = pair.slave.spawn_command(command).expect("the program runs");
+    drop(pair.slave);
+    child.wait().expect("it ends").exit_code()
+}
+
+#[cfg(unix)]
+#[test]
+fn on_a_terminal_the_editor_is_asked_and_shown_what_is_revised() {
+    let shell = Shell::new();
+    let writes = r#"sh -c 'printf "%s" "from the editor" > "$1"' sh"#;
+    assert_eq!(typed(&shell, &["note", "rec-b"], writes), 0);
+    let notes = |shell: &Shell| shell.json(&["show", "rec-b", "--json"])[0]["notes"].clone();
+    assert_eq!(notes(&shell)[0]["text"], "from the editor");
+    assert_eq!(
+        typed(&shell, &["note", "rec-b"], "true"),
+        0,
+        "nothing was written"
+    );
+    assert_eq!(
+        typed(&shell, &["note", "rec-b"], "false"),
+        1,
+        "the editor failed"
+    );
+    let id = notes(&shell)[0]["id"].as_str().expect("an id").to_owned();
+    let adds = r#"sh -c 'printf " twice" >> "$1"' sh"#;
+    assert_eq!(typed(&shell, &["note", "rec-b", "--revise", &id], adds), 0);
+    assert_eq!(notes(&shell)[1]["text"], "from the editor twice");
+    assert_eq!(notes(&shell).as_array().map(Vec::len), Some(2));
 }
 
 #[cfg(unix)]
