@@ -136,11 +136,10 @@ sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
 
-state-idle = { $file }
-state-kept = { $file }: saved here
-state-saved = { $file }: saved { $time }
-state-failed = { $file }: kept here, not in the file
-state-read-only = { $file }: read only
+state-kept = saved here
+state-saved = saved { $time }
+state-failed = kept here, not in the file
+state-read-only = read only
 
 screen-too-small = This window is too small for the checklist. Make it at least 40 columns by 10 lines; nothing is lost meanwhile.
 
@@ -184,7 +183,7 @@ filter-everything = Everything
 filter-overdue = Overdue
 filter-status = status
 filter-sign = attention
-filter-party = party named
+filter-party = party
 filter-tag = tag
 
 form-why = { $status }: { $item }
@@ -309,6 +308,7 @@ command-last = To the last item
 command-choose = Choose
 command-choose-hint = choose
 command-toggle = Switch on or off
+command-toggle-hint = on or off
 command-choose-why = Choose and give a reason
 command-choose-why-hint = with a reason
 command-choice-down = Next line
@@ -342,7 +342,7 @@ help-continuing = Tasks marked “continuing” go on as long as the mandate doe
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
-broken-title = This file needs a word
+broken-title = This file cannot be read as it is
 broken-lines = { $count ->
     [one] One line of { $path } cannot be read. All others can.
    *[other] { $count } lines of { $path } cannot be read. All others can.

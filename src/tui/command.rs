@@ -116,7 +116,7 @@ commands! {
     First       "first"        Desk   Move    ["home"]                       0;
     Last        "last"         Desk   Move    ["end"]                        0;
     Choose      "choose"       Choice Field   ["enter"]                      1;
-    Toggle      "toggle"       Choice Field   ["space"]                      0;
+    Toggle      "toggle"       Choice Field   ["space"]                      2;
     ChooseWhy   "choose-why"   Choice Field   ["tab"]                        2;
     ChoiceDown  "choice-down"  Choice Field   ["down", "j"]                  0;
     ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;

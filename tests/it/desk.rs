@@ -233,6 +233,19 @@ impl Desk {
         rows.collect()
     }
 
+    /// The screen without what differs from run to run: the path of the folder, or the end of it that
+    /// a border has room for.
+    pub fn shot(&self) -> String {
+        let screen = self.screen();
+        let data = self.places().data.to_string_lossy().into_owned();
+        let shown = (0..data.len())
+            .map(|from| &data[from..])
+            .find(|tail| screen.contains(*tail));
+        shown.map_or(screen.clone(), |tail| {
+            screen.replace(tail, &"~".repeat(tail.len()))
+        })
+    }
+
     /// The cells of the first row that holds a text.
     pub fn row(&self, text: &str) -> Vec<ScreenCell> {
         let y = self

@@ -70,9 +70,13 @@ pub(in crate::storage) fn read(bytes: &[u8], known: Option<&Mandate>) -> Result<
         && valid(text).is_ok()
         && let Some(lines) = reflow(text)
     {
-        reader = Reader::of_size(bytes.len());
+        let mut other = Reader::of_size(bytes.len());
         for (number, line) in &lines {
-            reader.line(*number, line.as_bytes(), Some(line));
+            other.line(*number, line.as_bytes(), Some(line));
+        }
+        // What cannot be read either way is better told, and kept, as it stands.
+        if other.found() > reader.found() {
+            reader = other;
         }
     }
     reader.finish(text, known)
@@ -313,6 +317,19 @@ impl Reader {
                 oddity,
             });
         }
+    }
+
+    /// How much was found.
+    fn found(&self) -> usize {
+        let head = [
+            self.head.id.is_some(),
+            self.head.title.is_some(),
+            self.head.documents.is_some(),
+        ];
+        self.journal.len()
+            + self.items.len()
+            + self.head.extra.len()
+            + head.iter().filter(|is| **is).count()
     }
 
     /// Whether the lines are not the program's own, so that another layout is worth a try.

@@ -5,7 +5,7 @@
 
 use crate::domain::{Document, Mandate, documents_line};
 
-use super::squeeze::{ron, squeeze};
+use super::squeeze::{Strings, ron, squeeze};
 
 /// The field whose line stands in `extra` where it says more of the documents than is known here.
 pub(super) const DOCUMENTS: &str = "documents";
@@ -81,7 +81,7 @@ impl Head {
             return Taken::Not;
         };
         let mut whole = String::new();
-        let is_one_line = squeeze(value, &mut whole);
+        let is_one_line = squeeze(value, Strings::Quoted, &mut whole);
         let whole = without_names(&whole);
         if is_one_line && line(&read) != whole {
             let kept = self.extra(&format!("{INNER}{DOCUMENTS}: {whole},"));

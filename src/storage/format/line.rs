@@ -5,7 +5,7 @@ use crate::storage::Oddity;
 
 use super::canonical::{self, Names};
 use super::loose::{self, Loose};
-use super::squeeze::{fields, squeeze, valid};
+use super::squeeze::{Strings, fields, squeeze, valid};
 use super::token::{Token, Tokens};
 
 /// What stands on a line in brackets.
@@ -76,10 +76,8 @@ fn other(line: &str, names: &mut Names) -> Line {
         return Line::Unreadable(error.span.start.col, error.code.to_string());
     }
     let mut squeezed = String::with_capacity(line.len());
-    let is_one_line = squeeze(line, &mut squeezed);
-    // Other writers put the name of their type before the bracket.
-    let start = squeezed.find('(').unwrap_or(0);
-    let squeezed = &squeezed[start..];
+    let is_one_line = squeeze(line, Strings::Quoted, &mut squeezed);
+    let squeezed = bracketed(&squeezed);
     let Some(listed) = fields(squeezed).filter(|_| is_one_line) else {
         return Line::Unreadable(1, String::new());
     };
@@ -122,10 +120,16 @@ fn settle(loose: Loose, line: &str, squeezed: &str) -> Line {
         return Line::Entry(entry, Some(oddity));
     };
     let is_right = |body: &str| EntryId::of_content(&[body.as_bytes()]) == id;
-    let own = own_body(line, id).filter(|body| is_right(body));
-    if let Some(body) =
-        own.or_else(|| Some(without(squeezed, &["id"])).filter(|body| is_right(body)))
-    {
+    // As it stands; laid out anew by another tool; the same, which also spelt the strings anew.
+    let spaced = || {
+        let mut spaced = String::new();
+        squeeze(line, Strings::AsTheyStand, &mut spaced)
+            .then(|| without(bracketed(&spaced), &["id"]))
+    };
+    let body = (own_body(line, id).filter(|body| is_right(body)))
+        .or_else(|| spaced().filter(|body| is_right(body)))
+        .or_else(|| Some(without(squeezed, &["id"])).filter(|body| is_right(body)));
+    if let Some(body) = body {
         if body != canonical {
             keep(body, &mut parts);
         }
@@ -145,6 +149,11 @@ fn settle(loose: Loose, line: &str, squeezed: &str) -> Line {
     let entry = Entry::seal(parts);
     let oddity = Oddity::EditedByHand(entry.id());
     Line::Entry(entry, Some(oddity))
+}
+
+/// The value without the name of its type, which other writers put before the bracket.
+fn bracketed(squeezed: &str) -> &str {
+    &squeezed[squeezed.find('(').unwrap_or(0)..]
 }
 
 /// The line's own bytes without its id, where the id stands in front as the program writes it.

@@ -13,6 +13,8 @@ mod loose;
 mod scan;
 mod sections;
 mod squeeze;
+#[cfg(test)]
+mod tests;
 mod token;
 mod write;
 

@@ -27,12 +27,20 @@ pub(super) fn valid(text: &str) -> Result<(), ron::error::SpannedError> {
         .map(|_ignored| ())
 }
 
-/// Appends a valid value on one line, spaced as the program does, strings written as [`quote`] does;
-/// without comments and without commas before closing brackets. `false` where it cannot stand on
-/// one line.
-pub(super) fn squeeze(text: &str, out: &mut String) -> bool {
+/// How strings are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strings {
+    /// As [`quote`] writes them.
+    Quoted,
+    /// As they stand, unless they go over several lines.
+    AsTheyStand,
+}
+
+/// Appends a valid value on one line, spaced as the program does; without comments and without
+/// commas before closing brackets. `false` where it cannot stand on one line.
+pub(super) fn squeeze(text: &str, strings: Strings, out: &mut String) -> bool {
     let start = out.len();
-    let mut writer = Squeezer::default();
+    let mut writer = Squeezer::new(strings);
     for (_, token) in Tokens::new(text) {
         if !writer.write(token, out) {
             return false;
@@ -42,14 +50,22 @@ pub(super) fn squeeze(text: &str, out: &mut String) -> bool {
 }
 
 /// Writes token after token.
-#[derive(Default)]
-pub(super) struct Squeezer {
+struct Squeezer {
+    strings: Strings,
     comma: bool,
     word: bool,
 }
 
 impl Squeezer {
-    pub(super) fn write(&mut self, token: Token<'_>, out: &mut String) -> bool {
+    fn new(strings: Strings) -> Self {
+        Self {
+            strings,
+            comma: false,
+            word: false,
+        }
+    }
+
+    fn write(&mut self, token: Token<'_>, out: &mut String) -> bool {
         let comma = std::mem::take(&mut self.comma);
         let word = std::mem::take(&mut self.word);
         match token {
@@ -73,6 +89,11 @@ impl Squeezer {
         match token {
             Token::Open(c) => out.push(c),
             Token::Colon => out.push_str(": "),
+            Token::Text(text)
+                if self.strings == Strings::AsTheyStand && !text.contains(['\n', '\r']) =>
+            {
+                out.push_str(text);
+            }
             Token::Text(text) => match plain(text) {
                 Some(text) => quote(&text, out),
                 None => return false,
@@ -89,7 +110,7 @@ impl Squeezer {
 }
 
 /// What a string in RON says.
-pub(super) fn plain(literal: &str) -> Option<std::borrow::Cow<'_, str>> {
+fn plain(literal: &str) -> Option<std::borrow::Cow<'_, str>> {
     let inner = literal.strip_prefix('"').and_then(|l| l.strip_suffix('"'));
     match inner {
         Some(inner) if !inner.contains('\\') => Some(inner.into()),
@@ -220,7 +241,7 @@ impl<'a> Layout<'a> {
 
     /// A whole value, up to the comma or bracket that ends it.
     fn value(&mut self, out: &mut String) -> Option<()> {
-        let mut squeezer = Squeezer::default();
+        let mut squeezer = Squeezer::new(Strings::AsTheyStand);
         let mut depth = 0_usize;
         loop {
             let token = self.peek()?;
@@ -286,7 +307,7 @@ mod tests {
         let text = "Entry( // one\n a :\"x\\u{41}\\'\" , /* two */ b:[ 1 , 2 , ],\n c:Status( to:A, ), d: r#\"\n\"# , )";
         assert!(valid(text).is_ok());
         let mut line = String::new();
-        assert!(squeeze(text, &mut line));
+        assert!(squeeze(text, Strings::Quoted, &mut line));
         assert_eq!(
             line,
             r#"Entry(a: "xA'", b: [1, 2], c: Status(to: A), d: "\n")"#

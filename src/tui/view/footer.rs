@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::super::command::{Command, Row, Scope, TABLE};
 use super::super::model::Model;
-use super::super::overlay::{Form, Overlay};
+use super::super::overlay::{ChoiceOf, Form, Overlay};
 use super::super::theme::Styles;
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
@@ -43,6 +43,9 @@ pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buff
 fn is_of_use(model: &Model, command: Command) -> bool {
     match (model.top(), command) {
         (Some(Overlay::Choice(choice)), Command::ChooseWhy) => choice.takes_reason(),
+        (Some(Overlay::Choice(choice)), Command::Toggle) => {
+            matches!(choice.of, ChoiceOf::Filter(_))
+        }
         _ => true,
     }
 }

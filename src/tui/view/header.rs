@@ -49,24 +49,19 @@ fn first_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
 
 /// Where what was said is by now, and whether that is trouble.
 fn state(model: &Model) -> (String, bool) {
-    let file = model
-        .path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let file = ("file", Value::from(file));
+    let get = |message: &str| model.locale.get(message).into_owned();
     match model.saving {
-        _ if model.read_only => (model.locale.fill("state-read-only", &[file]), false),
-        Saving::Idle => (model.locale.fill("state-idle", &[file]), false),
-        Saving::Kept => (model.locale.fill("state-kept", &[file]), false),
-        Saving::Failed => (model.locale.fill("state-failed", &[file]), true),
+        _ if model.read_only => (get("state-read-only"), false),
+        Saving::Idle => (String::new(), false),
+        Saving::Kept => (get("state-kept"), false),
+        Saving::Failed => (get("state-failed"), true),
         Saving::Saved(at) => {
             let local = model.lens.zone.to_datetime(at);
             let time = format!("{:02}:{:02}", local.hour(), local.minute());
             (
                 model
                     .locale
-                    .fill("state-saved", &[file, ("time", Value::from(time))]),
+                    .fill("state-saved", &[("time", Value::from(time))]),
                 false,
             )
         }

@@ -26,6 +26,7 @@ pub(super) fn draw(
         styles.border
     };
     let inside = frame(buffer, area, &title(model), border, styles.title);
+    place(model, styles, area, buffer);
     if model.rows.is_empty() {
         return empty(model, styles, inside, buffer);
     }
@@ -60,6 +61,29 @@ pub(super) fn draw(
         }
     }
     scrollbar(buffer, inside, *top, rows.len(), border);
+}
+
+/// Where the file is, in the lower border; of a long path its end.
+fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+    let path = show_line(&model.path.to_string_lossy()).into_owned();
+    let room = usize::from(area.width).saturating_sub(8);
+    let mut tail = path.as_str();
+    while width(tail) > room {
+        let mut rest = tail.chars();
+        rest.next();
+        tail = rest.as_str();
+    }
+    let cut = if tail.len() < path.len() { "…" } else { "" };
+    let text = format!(" {cut}{tail} ");
+    let x = area.right().saturating_sub(width(&text) as u16 + 2);
+    put(
+        buffer,
+        x,
+        area.bottom().saturating_sub(1),
+        area.right(),
+        &text,
+        styles.dim,
+    );
 }
 
 fn title(model: &Model) -> String {
