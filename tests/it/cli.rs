@@ -274,7 +274,8 @@ fn list_json_has_the_promised_fields_and_nothing_else() {
             .cloned()
             .collect();
         let mut wanted: Vec<_> = fields.split_whitespace().collect();
-        (found.sort(), wanted.sort());
+        found.sort();
+        wanted.sort();
         assert_eq!(found, wanted);
     }
     let b = item("rec-b");
