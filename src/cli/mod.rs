@@ -1,7 +1,7 @@
 //! The verbs from the shell: what was typed, what it does, what it prints, the exit code.
 //!
 //! Knows the domain, the files and the words; knows nothing of the screen. A verb returns its answer
-//! ([`failure::Answer`]) and prints nothing; only [`run`] writes. Nothing below [`Surroundings`] looks
+//! (`failure::Answer`) and prints nothing; only [`run`] writes. Nothing below [`Surroundings`] looks
 //! at the clock, the environment or the terminal.
 
 mod args;

@@ -1,8 +1,12 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod cli;
+mod cli_file;
+mod cli_say;
 mod desk;
 mod keys;
 mod layers;
+mod locales;
 mod mandate;
 mod pty;
 mod screen;
