@@ -38,7 +38,7 @@ impl Surroundings {
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             size: stdout_is_terminal.then(size).flatten(),
-            zone: TimeZone::system(),
+            zone: zone(),
             clock: now,
             seed,
         }
@@ -62,6 +62,26 @@ impl Surroundings {
     pub(super) fn room(&self) -> Option<usize> {
         self.size.map(|(columns, _)| columns.max(20))
     }
+}
+
+/// The reader's time zone. The system's own rules are read as they lie there: to find out what their
+/// zone is called, as jiff does, costs a walk through all zones that there are.
+#[cfg(unix)]
+fn zone() -> TimeZone {
+    let here = || {
+        let rules = std::fs::read("/etc/localtime").ok()?;
+        TimeZone::tzif("Local", &rules).ok()
+    };
+    let named = std::env::var_os("TZ").is_some();
+    (!named)
+        .then(here)
+        .flatten()
+        .unwrap_or_else(TimeZone::system)
+}
+
+#[cfg(not(unix))]
+fn zone() -> TimeZone {
+    TimeZone::system()
 }
 
 /// Milliseconds are what the file keeps; the rest would make an entry differ from its own line.

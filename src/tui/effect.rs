@@ -35,6 +35,7 @@ pub(super) struct Runner {
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
+    writer: Option<Writer>,
     worker: Option<Worker>,
 }
 
@@ -60,6 +61,7 @@ impl Runner {
             clock,
             store: None,
             held: None,
+            writer: None,
             worker: None,
         }
     }
@@ -76,15 +78,7 @@ impl Runner {
 
     /// Starts to work for an opened tracker.
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
-        let writer = opened.store.writer();
-        let (jobs, queue) = channel();
-        let (inbox, clock) = (self.inbox.clone(), self.clock);
-        let thread = std::thread::Builder::new().name("writer".to_owned());
-        // Without the thread what is said is still kept in the outbox.
-        self.worker = thread
-            .spawn(move || work(writer, &queue, &inbox, clock))
-            .ok()
-            .map(|thread| Worker { jobs, thread });
+        self.writer = Some(opened.store.writer());
         let read_only = opened.store.is_read_only();
         self.store = Some(opened.store);
         Loaded {
@@ -154,7 +148,7 @@ impl Runner {
     }
 
     /// Has what earlier runs kept put into the file.
-    pub(super) fn save_pending(&self) {
+    pub(super) fn save_pending(&mut self) {
         if self.store.as_ref().is_some_and(Store::has_pending) {
             self.ask(Job::Save);
         }
@@ -170,11 +164,27 @@ impl Runner {
         worker.thread.join().unwrap_or(Ok(()))
     }
 
-    fn ask(&self, job: Job) {
+    fn ask(&mut self, job: Job) {
+        self.employ();
         if let Some(worker) = &self.worker {
             // A worker that is gone has panicked; the outbox has everything.
             let _ = worker.jobs.send(job);
         }
+    }
+
+    /// Starts the writer's thread when there is something for it to do.
+    fn employ(&mut self) {
+        let Some(writer) = self.writer.take() else {
+            return;
+        };
+        let (jobs, queue) = channel();
+        let (inbox, clock) = (self.inbox.clone(), self.clock);
+        let thread = std::thread::Builder::new().name("writer".to_owned());
+        // Without the thread what is said is still kept in the outbox.
+        self.worker = thread
+            .spawn(move || work(writer, &queue, &inbox, clock))
+            .ok()
+            .map(|thread| Worker { jobs, thread });
     }
 }
 

@@ -18,7 +18,7 @@ mod update;
 mod view;
 mod widget;
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 pub use app::{App, Start};
@@ -59,9 +59,8 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
     let (sender, inbox) = channel();
     let mut app = App::open(start, sender.clone());
     let mut screen = Screen::enter()?;
-    terminal::watch(&sender);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        turn(&mut app, &mut screen, &styles, &inbox)
+        turn(&mut app, &mut screen, &styles, &sender, &inbox)
     }));
     screen.leave();
     let signal = match outcome {
@@ -88,6 +87,7 @@ fn turn(
     app: &mut App,
     screen: &mut Screen,
     styles: &Styles,
+    sender: &Sender<Input>,
     inbox: &Receiver<Input>,
 ) -> Option<i32> {
     let mut next_tick = Instant::now() + TICK;
@@ -100,6 +100,8 @@ fn turn(
         }
         if !drawn_once {
             drawn_once = true;
+            // Keys that are pressed before wait in the terminal.
+            terminal::watch(sender);
             app.after_first_frame();
         }
         let mut quiet = false;
