@@ -77,6 +77,7 @@ impl App {
             login: start.login,
             lens,
             overview: Overview::default(),
+            standings: Vec::new(),
             rows: Rows::default(),
             pane: Pane::List,
             note: None,

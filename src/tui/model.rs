@@ -8,7 +8,9 @@ use jiff::Timestamp;
 use super::command::{Command, Keymap};
 use super::overlay::{Editor, Overlay};
 use super::rows::Rows;
-use crate::domain::{Author, EntryId, Item, ItemId, Kind, Lens, Note, Progress, Signs, Tracker};
+use crate::domain::{
+    Author, EntryId, Item, ItemId, Kind, Lens, Note, Progress, Signs, Status, Tracker,
+};
 use crate::storage::{Finding, Settings, StorageError};
 use crate::text::Locale;
 
@@ -36,6 +38,8 @@ pub struct Model {
     pub lens: Lens,
     /// The numbers of the header.
     pub overview: Overview,
+    /// Where each item stands, in the mandate's order.
+    pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
     /// Which pane has the keys.
@@ -145,6 +149,16 @@ pub struct Overview {
     pub differing: usize,
 }
 
+/// What the list shows of an item, read once for every change: a frame must not depend on how much
+/// was said.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    /// The status as the viewing delegation sees it; `None` is contested.
+    pub status: Option<Status>,
+    /// What wants attention.
+    pub signs: Signs,
+}
+
 impl Model {
     /// What is open on top of all.
     pub fn top(&self) -> Option<&Overlay> {
@@ -167,11 +181,6 @@ impl Model {
             notes.retain(Note::is_current);
         }
         notes
-    }
-
-    /// What wants attention about an item.
-    pub fn signs(&self, place: usize) -> Signs {
-        self.lens.signs(&self.tracker, place)
     }
 
     /// Puts a sentence where the next key takes it away.
@@ -202,12 +211,14 @@ impl Model {
             [only] => Some(only),
             _ => None,
         });
+        let standing = |place| Standing {
+            status: self.tracker.status(place, self.lens.of),
+            signs: self.lens.signs(&self.tracker, place),
+        };
+        self.standings = (0..self.tracker.items().len()).map(standing).collect();
         let mut overview = Overview::default();
-        for (kind, progress) in Kind::ALL.into_iter().zip(&mut overview.progress) {
-            *progress = self.tracker.progress(kind, self.lens.of);
-        }
-        for place in 0..self.tracker.items().len() {
-            let signs = self.signs(place);
+        for (item, Standing { status, signs }) in self.tracker.items().iter().zip(&self.standings) {
+            overview.progress[item.kind as usize].count(*status);
             overview.overdue += usize::from(signs.overdue.is_some());
             overview.contested += usize::from(signs.contested);
             overview.differing += usize::from(signs.differing);
@@ -262,7 +273,7 @@ impl Model {
                         self.tracker
                             .assessment(place, of)
                             .status()
-                            .filter(|status| *status != crate::domain::Status::NoInformation)
+                            .filter(|status| *status != Status::NoInformation)
                     });
                 answered.is_none().then_some("refuse-nothing-said")
             }),

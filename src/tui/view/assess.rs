@@ -181,7 +181,7 @@ fn details(model: &Model, one: Assessment<'_>) -> String {
 
 /// What wants attention, in words.
 pub(super) fn attention(model: &Model, styles: &Styles, place: usize, page: &mut Page) {
-    let signs = model.signs(place);
+    let signs = model.standings[place].signs;
     let days = [
         ("sign-overdue", signs.overdue, styles.warning),
         ("sign-due-soon", signs.due_soon, styles.text),

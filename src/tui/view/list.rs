@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::super::model::{Model, Pane};
+use super::super::model::{Model, Pane, Standing};
 use super::super::rows::{Heading, Row};
 use super::super::theme::{Styles, mark};
 use super::super::widget::{frame, put, scrollbar};
@@ -167,8 +167,7 @@ fn item(
     buffer: &mut Buffer,
 ) {
     let item = &model.tracker.items()[place];
-    let status = model.tracker.status(place, model.lens.of);
-    let signs = model.signs(place);
+    let Standing { status, signs } = model.standings[place];
     let base = match selected {
         Some(true) => styles.selected,
         Some(false) => styles.marked,
