@@ -27,12 +27,13 @@ impl<'a> Answers<'a> {
         self.heads.iter().map(move |place| self.journal.at(*place))
     }
 
-    /// Whether there are two that say different things. The same words said twice are no contest.
+    /// Whether there are two that say different things. The same words said twice are no contest; of
+    /// what only a newer version can read nobody can say that it is the same.
     pub fn is_contested(self) -> bool {
         let mut heads = self.iter().map(Entry::say);
-        heads
-            .next()
-            .is_some_and(|first| heads.any(|say| say != first))
+        heads.next().is_some_and(|first| {
+            heads.any(|say| say != first || matches!(say, Say::Unknown { .. }))
+        })
     }
 
     /// The answer where there is one: `None` where nothing was said or the answer is contested. Of
@@ -187,5 +188,52 @@ impl<'a> Assessment<'a> {
         registers
             .filter_map(|(.., answers)| answers.newest())
             .max_by_key(|entry| (entry.at(), entry.id()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Field, Status};
+
+    #[test]
+    fn a_tag_that_was_added_elsewhere_survives_its_removal_here() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", tag("x"));
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", untag("x"));
+        tell(&mut other, &bob(), 1, "task-1", tag("X"));
+        it.merge(&other).expect("the same mandate");
+        assert_eq!(seen(&it, 0, &ann()).tags(), ["X"]);
+        assert!(!it.is_contested(0), "tags are no contest");
+        tell(&mut it, &ann(), 2, "task-1", untag("x"));
+        assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn two_answers_with_other_reasons_are_contested() {
+        let mut it = tracker();
+        let mut other = it.clone();
+        let because = |why: &str| crate::domain::Say::Status {
+            to: Some(Status::Implemented),
+            why: Some(why.into()),
+            successor: None,
+        };
+        tell(&mut it, &ann(), 0, "task-1", because("a visit"));
+        tell(&mut other, &bob(), 1, "task-1", because("a report"));
+        it.merge(&other).expect("the same mandate");
+        let own = seen(&it, 0, &ann());
+        assert!(own.is_contested());
+        assert_eq!((own.status(), own.why()), (None, None));
+        assert_eq!(own.answers(Field::Status).iter().count(), 2);
+    }
+
+    #[test]
+    fn nothing_said_is_no_information() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-2", tag("x"));
+        let own = seen(&it, 0, &ann());
+        assert_eq!(own.status(), Some(Status::NoInformation));
+        assert!(own.newest().is_none());
     }
 }

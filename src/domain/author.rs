@@ -55,3 +55,17 @@ impl Stamp {
         Nonce::derive(self.seed, k)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_the_same_however_they_spell_themselves_within_one_delegation() {
+        let ann = Author::new(" Zoé ", "Chad");
+        assert!(ann.is_same(&Author::new("ZOE\u{301}", "chad ")));
+        assert!(!ann.is_same(&Author::new("Zoé", "France")));
+        assert!(!ann.is_same(&Author::new("Zoe", "Chad")));
+        assert!(ann.shares_delegation(&Author::new("Bob", "CHAD")));
+    }
+}

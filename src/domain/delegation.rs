@@ -1,17 +1,19 @@
 //! Delegations: how their names are compared, and which spelling is shown.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::fold::fold_case;
+
 /// What two spellings of one delegation have in common: trimmed, NFC, case-folded.
 pub fn delegation_key(name: &str) -> String {
-    name.trim()
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .nfc()
-        .collect()
+    let name = name.trim();
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    name.nfc().flat_map(fold_case).nfc().collect()
 }
 
 /// A delegation within one tracker. Means nothing in another tracker, and is never written.
@@ -29,7 +31,20 @@ pub(super) struct Delegations {
 #[derive(Debug, Clone)]
 struct Known {
     key: String,
-    spellings: BTreeMap<Arc<str>, usize>,
+    spellings: HashMap<Arc<str>, usize>,
+    shown: Arc<str>,
+}
+
+impl Known {
+    fn count(&mut self, name: &Arc<str>) {
+        let count = self.spellings.entry(name.clone()).or_default();
+        *count += 1;
+        let count = *count;
+        let most = self.spellings.get(&self.shown).copied().unwrap_or(0);
+        if count > most || (count == most && *name < self.shown) {
+            self.shown = name.clone();
+        }
+    }
 }
 
 impl Delegations {
@@ -44,32 +59,29 @@ impl Delegations {
                 if id == next {
                     self.known.push(Known {
                         key,
-                        spellings: BTreeMap::new(),
+                        spellings: HashMap::new(),
+                        shown: name.clone(),
                     });
                 }
                 self.by_spelling.insert(name.clone(), id);
                 id
             }
         };
-        *self.known[id.0 as usize]
-            .spellings
-            .entry(name.clone())
-            .or_default() += 1;
+        self.known[id.0 as usize].count(name);
         id
     }
 
     pub(super) fn find(&self, name: &str) -> Option<DelegationId> {
-        self.by_key.get(&delegation_key(name)).copied()
+        let spelt = self.by_spelling.get(name);
+        spelt
+            .or_else(|| self.by_key.get(&delegation_key(name)))
+            .copied()
     }
 
     /// The spelling used most; of equally frequent ones the bytewise smallest, so that every copy
     /// of the file shows the same.
     pub(super) fn name(&self, id: DelegationId) -> &str {
-        let spellings = &self.known[id.0 as usize].spellings;
-        spellings
-            .iter()
-            .max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))
-            .map_or("", |(name, _)| name.trim())
+        self.known[id.0 as usize].shown.trim()
     }
 
     /// All of them, in the order of their keys.
@@ -95,6 +107,8 @@ mod tests {
             delegation_key("CO\u{302}TE D'IVOIRE")
         );
         assert_ne!(delegation_key("Chad"), delegation_key("Tchad"));
+        assert_eq!(delegation_key("Ελλάς"), delegation_key("ΕΛΛΆΣ"));
+        assert_eq!(delegation_key("Preußen"), delegation_key("PREUSSEN"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::register::Field;
 use super::status::{Position, Priority, Status};
 
 /// What an entry says. Without a value a field is cleared.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Say {
     /// Where the item stands.
     Status {
@@ -110,6 +110,20 @@ impl Say {
         }
     }
 
+    /// Whether it takes the field's value away and gives no reason: what holds before anybody spoke.
+    pub(super) fn is_silence(&self) -> bool {
+        let gives_reason = matches!(
+            self,
+            Self::Status { why: Some(_), .. }
+                | Self::Status {
+                    successor: Some(_),
+                    ..
+                }
+                | Self::Position { why: Some(_), .. }
+        );
+        self.clears() && !gives_reason
+    }
+
     /// Whether it takes the field's value away.
     pub fn clears(&self) -> bool {
         match self {
@@ -198,8 +212,9 @@ impl Entry {
         })
     }
 
-    /// Gives the parts the id that follows from them.
-    pub fn seal(parts: Parts) -> Self {
+    /// Gives the parts the id that follows from them, with the time as it is written.
+    pub fn seal(mut parts: Parts) -> Self {
+        parts.at = to_millisecond(parts.at);
         let mut body = String::with_capacity(256);
         entry_body(&parts, &mut body);
         Self {
@@ -244,6 +259,24 @@ impl Entry {
         &self.parts.after
     }
 
+    /// The entries that it answers: of its register those that stood, of notes the versions that it
+    /// revises or withdraws.
+    pub(super) fn answered(&self) -> &[EntryId] {
+        match self.say() {
+            Say::Note { .. } => &[],
+            Say::Revise { note, .. } => std::slice::from_ref(note),
+            Say::Withdraw { notes } => notes,
+            Say::Status { .. }
+            | Say::Position { .. }
+            | Say::Lead { .. }
+            | Say::Due { .. }
+            | Say::Priority { .. }
+            | Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Unknown { .. } => self.after(),
+        }
+    }
+
     /// What it says.
     pub fn say(&self) -> &Say {
         &self.parts.say
@@ -265,8 +298,71 @@ impl Entry {
     }
 }
 
+/// A finer time would sort otherwise before it is written than after.
+pub(super) fn to_millisecond(at: Timestamp) -> Timestamp {
+    let millis = at.as_nanosecond().div_euclid(1_000_000);
+    let whole = i64::try_from(millis).map(Timestamp::from_millisecond);
+    whole.ok().and_then(Result::ok).unwrap_or(at)
+}
+
 fn sorted(mut ids: Vec<EntryId>) -> Box<[EntryId]> {
     ids.sort_unstable();
     ids.dedup();
     ids.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+
+    #[test]
+    fn the_same_content_has_the_same_id_and_any_other_content_another() {
+        let say = |second, k, on: &str, after: Vec<EntryId>, text: &str| {
+            Entry::new(
+                &stamp(&ann(), second),
+                k,
+                ItemId::new(on),
+                after,
+                note(text),
+            )
+        };
+        let first = say(0, 0, "task-1", vec![], "a");
+        assert_eq!(first, say(0, 0, "task-1", vec![], "a"));
+        for other in [
+            say(1, 0, "task-1", vec![], "a"),
+            say(0, 1, "task-1", vec![], "a"),
+            say(0, 0, "task-2", vec![], "a"),
+            say(0, 0, "task-1", vec![first.id()], "a"),
+            say(0, 0, "task-1", vec![], "b"),
+        ] {
+            assert_ne!(first.id(), other.id());
+        }
+    }
+
+    #[test]
+    fn the_time_is_kept_as_it_is_written_to_the_millisecond() {
+        for (at, kept) in [
+            ("2016-03-01T00:00:00.1239Z", "2016-03-01T00:00:00.123Z"),
+            ("1960-03-01T00:00:00.1239Z", "1960-03-01T00:00:00.123Z"),
+        ] {
+            let mut stamp = stamp(&ann(), 0);
+            stamp.at = at.parse().expect("a time");
+            let entry = Entry::new(&stamp, 0, ItemId::new("task-1"), vec![], note("a"));
+            assert_eq!(entry.at(), kept.parse().expect("a time"));
+            let mut body = String::new();
+            entry_body(entry.parts(), &mut body);
+            assert!(body.starts_with(&format!("(at: \"{kept}\"")), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_answered_stands_sorted_and_once() {
+        let ids: Vec<_> = (0..3_u8).map(|k| EntryId::of_content(&[&[k]])).collect();
+        let there = |after: Vec<EntryId>| {
+            Entry::new(&stamp(&ann(), 0), 0, ItemId::new("task-1"), after, tag("x"))
+        };
+        let one = there(vec![ids[0], ids[1], ids[2]]);
+        assert_eq!(one, there(vec![ids[2], ids[1], ids[0], ids[1]]));
+    }
 }

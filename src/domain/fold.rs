@@ -16,10 +16,18 @@ pub fn fold(text: &str) -> String {
             '’' | 'ʼ' => folded.push('\''),
             c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             c if is_combining_mark(c) => {}
-            c => folded.extend(c.to_lowercase()),
+            c => folded.extend(fold_case(c)),
         }
     }
     folded
+}
+
+/// Case-folding from the case mappings that the standard library has: there and back again, so that
+/// both small sigmas and both spellings of ß become one.
+pub(super) fn fold_case(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase()
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]
@@ -33,6 +41,8 @@ mod tests {
         assert_eq!(fold("على"), fold("علي"));
         assert_eq!(fold("Ещё"), fold("еще"));
         assert_eq!(fold("ﬁn"), "fin");
+        assert_eq!(fold("Ελλάς"), fold("ΕΛΛΑΣ"));
+        assert_eq!(fold("Straße"), fold("STRASSE"));
         assert_eq!(fold("马里"), "马里");
     }
 }

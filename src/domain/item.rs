@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::ItemId;
+use super::line::item_line;
 
 /// What sort of item.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -47,4 +48,20 @@ pub struct Item {
     pub continuing: bool,
     /// The line as it stands in the file, where a newer version wrote more than is known here.
     pub raw: Option<Box<str>>,
+}
+
+impl Item {
+    /// Takes the other wording where its line is the bytewise greater: arbitrary, but the same in
+    /// every copy, whatever the order in which they meet.
+    pub(super) fn unite(&mut self, other: Self) {
+        if other.line() > self.line() {
+            *self = other;
+        }
+    }
+
+    fn line(&self) -> String {
+        let mut line = String::new();
+        item_line(self, &mut line);
+        line
+    }
 }

@@ -77,10 +77,6 @@ impl Journal {
         all
     }
 
-    pub(super) fn place(&self, id: EntryId) -> Option<u32> {
-        self.places.get(&id).copied()
-    }
-
     pub(super) fn at(&self, place: u32) -> &Entry {
         &self.entries[place as usize]
     }

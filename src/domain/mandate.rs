@@ -1,5 +1,7 @@
 //! What was asked, by which documents.
 
+use std::collections::HashMap;
+
 use super::id::ItemId;
 use super::item::Item;
 
@@ -42,5 +44,22 @@ impl Mandate {
     /// The item's place in the order of the document.
     pub fn position(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|item| item.id == *id)
+    }
+
+    /// Makes one item of several that have one name, as where `merge=union` kept the lines of two
+    /// copies.
+    pub(super) fn unite_twins(&mut self) {
+        let mut places: HashMap<ItemId, usize> = HashMap::with_capacity(self.items.len());
+        let mut single: Vec<Item> = Vec::with_capacity(self.items.len());
+        for item in self.items.drain(..) {
+            match places.get(&item.id) {
+                Some(at) => single[*at].unite(item),
+                None => {
+                    places.insert(item.id.clone(), single.len());
+                    single.push(item);
+                }
+            }
+        }
+        self.items = single;
     }
 }

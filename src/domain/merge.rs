@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::entry::Entry;
 use super::id::ItemId;
-use super::item::Item;
-use super::line::{documents_line, item_line};
+use super::line::documents_line;
 use super::mandate::Mandate;
 use super::tracker::Tracker;
 
@@ -43,14 +42,13 @@ impl Tracker {
             });
         }
         let reworded = self.adopt(other.mandate());
-        let new = |entry: &&Entry| !self.journal().contains(entry.id());
-        let entries: Vec<Entry> = other
-            .journal()
-            .in_order()
-            .into_iter()
-            .filter(new)
+        let known = self.journal();
+        let new = other.journal().iter();
+        let mut entries: Vec<Entry> = new
+            .filter(|entry| !known.contains(entry.id()))
             .cloned()
             .collect();
+        entries.sort_by(|a, b| a.order().cmp(&b.order()));
         self.admit(entries.iter().cloned(), false);
         Ok(Arrived { entries, reworded })
     }
@@ -104,9 +102,7 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
             }
             Some(known) if known == item => {}
             Some(known) => {
-                if line(item) > line(known) {
-                    *known = item.clone();
-                }
+                known.unite(item.clone());
                 reworded.push(known.title.clone());
             }
         }
@@ -125,14 +121,101 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
     (united, reworded)
 }
 
-fn line(item: &Item) -> String {
-    let mut line = String::new();
-    item_line(item, &mut line);
-    line
-}
-
 /// Sorts `task-2` before `task-10`.
 fn natural(id: &str) -> (String, u64) {
     let stem = id.trim_end_matches(|c: char| c.is_ascii_digit());
     (stem.to_owned(), id[stem.len()..].parse().unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::{Item, Journal, Kind};
+
+    #[test]
+    fn another_mandate_is_refused_and_nothing_changes() {
+        let mut it = tracker();
+        let other = Mandate {
+            id: "unmiss".into(),
+            title: "UNMISS".into(),
+            ..mandate()
+        };
+        let mut other = Tracker::new(other, Journal::default(), Journal::default());
+        tell(&mut other, &ann(), 0, "task-1", tag("x"));
+        assert_eq!(
+            it.merge(&other),
+            Err(AnotherMandate {
+                ours: "MINUSMA".into(),
+                theirs: "UNMISS".into()
+            })
+        );
+        assert!(it.journal().is_empty());
+    }
+
+    #[test]
+    fn what_arrived_is_told_and_comes_once() {
+        let mut it = tracker();
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 0, "task-1", tag("x"));
+        let new = tell(&mut other, &bob(), 1, "task-1", tag("y"));
+        let arrived = it.merge(&other).expect("the same mandate");
+        assert_eq!((arrived.entries, arrived.reworded), (new, vec![]));
+        let again = it.merge(&other).expect("the same mandate");
+        assert_eq!(again, Arrived::default());
+    }
+
+    #[test]
+    fn of_two_wordings_the_bytewise_greater_stands_whoever_merges_whom() {
+        let with = |title: &str, extra: &str, items: Vec<Item>| Mandate {
+            title: title.into(),
+            extra: vec![extra.into()],
+            items,
+            ..mandate()
+        };
+        let a = with(
+            "A",
+            "newer: 1",
+            vec![
+                item("task-10", Kind::Task, "Ten"),
+                item("task-2", Kind::Task, "Two"),
+            ],
+        );
+        let b = with(
+            "B",
+            "newer: 2",
+            vec![
+                item("rec-a", Kind::Recommendation, "A"),
+                item("task-2", Kind::Task, "Deux"),
+            ],
+        );
+        let (ab, told) = unite(&a, &b);
+        let (ba, _) = unite(&b, &a);
+        assert_eq!(ab, ba);
+        assert_eq!(unite(&ab, &a).0, ab);
+        assert_eq!(ab.title, "B");
+        let titles: Vec<_> = ab.items.iter().map(|item| &*item.title).collect();
+        assert_eq!(titles, ["Two", "Ten", "A"]);
+        assert_eq!(told, ["B", "Two"]);
+    }
+
+    #[test]
+    fn a_merge_that_brings_an_item_finds_what_was_said_of_it_before() {
+        let mut it = tracker();
+        let more = Mandate {
+            items: vec![item("task-0", Kind::Task, "Nought")],
+            ..mandate()
+        };
+        let mut other = Tracker::new(more, Journal::default(), Journal::default());
+        let said = tell(&mut other, &ann(), 0, "task-0", lead("DPKO"));
+        it.admit(said, false);
+        assert_eq!(it.astray().count(), 1);
+        it.merge(&other).expect("the same mandate");
+        assert_eq!(it.astray().count(), 0);
+        let at = it.position(&crate::domain::ItemId::new("task-0"));
+        assert_eq!(
+            seen(&it, at.expect("is there"), &ann()).lead(),
+            Some("DPKO")
+        );
+    }
 }

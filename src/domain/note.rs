@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::delegation::delegation_key;
 use super::entry::{Entry, Say};
 use super::id::EntryId;
 use super::tracker::Tracker;
@@ -62,7 +61,7 @@ impl Tracker {
             places
                 .get(id)
                 .copied()
-                .filter(|at| speaks_for(entry, notes[*at].entry))
+                .filter(|at| entry.author().shares_delegation(notes[*at].entry.author()))
         };
         for (entry, _) in &said {
             if let Say::Revise { note, .. } = entry.say() {
@@ -90,7 +89,75 @@ impl Tracker {
     }
 }
 
-fn speaks_for(entry: &Entry, other: &Entry) -> bool {
-    let (a, b) = (&entry.author().of, &other.author().of);
-    a == b || delegation_key(a) == delegation_key(b)
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Entry, EntryId, ItemId, Say};
+
+    fn revise(note: EntryId, text: &str) -> Say {
+        Say::Revise {
+            note,
+            text: text.into(),
+        }
+    }
+
+    #[test]
+    fn a_withdrawal_hides_no_revision_that_its_author_had_not_seen() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let mut other = it.clone();
+        let withdrawn = Say::Withdraw {
+            notes: [made].into(),
+        };
+        tell(&mut it, &ann(), 1, "task-1", withdrawn);
+        tell(&mut other, &bob(), 1, "task-1", revise(made, "two"));
+        it.merge(&other).expect("the same mandate");
+        let notes = it.notes(0);
+        let current: Vec<_> = notes.iter().filter(|note| note.is_current()).collect();
+        assert_eq!(current.len(), 1);
+        assert_eq!((current[0].text, current[0].revises), ("two", Some(made)));
+        assert_eq!(notes[0].text, "one", "what was withdrawn keeps its text");
+    }
+
+    #[test]
+    fn two_revisions_that_knew_nothing_of_each_other_are_both_shown() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", revise(made, "two"));
+        tell(&mut other, &bob(), 1, "task-1", revise(made, "three"));
+        it.merge(&other).expect("the same mandate");
+        assert_eq!((it.notes(0).len(), it.note_count(0)), (3, 2));
+    }
+
+    #[test]
+    fn what_another_delegation_writes_about_ones_note_hides_nothing() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let withdraw = Say::Withdraw {
+            notes: [made].into(),
+        };
+        for (k, say) in [withdraw, revise(made, "two")].into_iter().enumerate() {
+            let odd = Entry::new(&stamp(&chloe(), 1), k, ItemId::new("task-1"), vec![], say);
+            it.admit([odd], false);
+        }
+        let notes = it.notes(0);
+        assert!(notes.iter().all(|note| note.is_current()));
+        assert_eq!(notes[1].revises, None, "it stands for itself");
+    }
+
+    #[test]
+    fn a_revision_whose_note_is_not_here_is_shown() {
+        let mut it = tracker();
+        let gone = EntryId::of_content(&[b"elsewhere"]);
+        let odd = Entry::new(
+            &stamp(&ann(), 0),
+            0,
+            ItemId::new("task-1"),
+            vec![],
+            revise(gone, "two"),
+        );
+        it.admit([odd], false);
+        assert_eq!(it.note_count(0), 1);
+    }
 }

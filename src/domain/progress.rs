@@ -137,3 +137,96 @@ impl Progress {
         counting.map(|status| self.with(*status)).sum::<usize>() + self.contested
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::{Author, Say};
+    use jiff::civil::date;
+
+    fn due(tracker: &mut Tracker, day: Date) {
+        tell(tracker, &ann(), 0, "task-1", Say::Due { to: Some(day) });
+    }
+
+    fn signs(tracker: &Tracker, of: &Author, today: Date) -> Signs {
+        let of = tracker.delegation(&of.of);
+        tracker.signs(0, of, today, &TimeZone::UTC, Thresholds::default())
+    }
+
+    #[test]
+    fn a_date_is_soon_for_a_fortnight_and_overdue_the_day_after() {
+        let mut it = tracker();
+        due(&mut it, date(2016, 3, 20));
+        for (today, soon, over) in [
+            (date(2016, 3, 5), None, None),
+            (date(2016, 3, 6), Some(14), None),
+            (date(2016, 3, 20), Some(0), None),
+            (date(2016, 3, 21), None, Some(1)),
+            (date(2017, 3, 20), None, Some(365)),
+        ] {
+            let signs = signs(&it, &ann(), today);
+            assert_eq!((signs.due_soon, signs.overdue), (soon, over), "{today}");
+        }
+        let theirs = signs(&it, &chloe(), date(2016, 3, 21));
+        assert_eq!(theirs.overdue, None, "nobody set France a date");
+    }
+
+    #[test]
+    fn what_is_closed_is_neither_overdue_nor_stale() {
+        let today = date(2020, 1, 1);
+        for to in Status::ALL {
+            let mut it = tracker();
+            due(&mut it, date(2016, 3, 20));
+            tell(&mut it, &ann(), 1, "task-1", status(*to));
+            let signs = signs(&it, &ann(), today);
+            assert_eq!(signs.overdue.is_some(), !to.is_closed(), "{to}");
+            assert_eq!(signs.stale.is_some(), !to.is_closed(), "{to}");
+        }
+    }
+
+    #[test]
+    fn stale_begins_ninety_days_after_the_last_word_of_anybody() {
+        let mut it = tracker();
+        // Said at midnight UTC on 1 March 2016.
+        tell(&mut it, &chloe(), 0, "task-1", note("one"));
+        assert_eq!(signs(&it, &ann(), date(2016, 5, 29)).stale, None);
+        assert_eq!(signs(&it, &ann(), date(2016, 5, 30)).stale, Some(90));
+        let west = TimeZone::fixed(jiff::tz::offset(-5));
+        let there = it.signs(0, None, date(2016, 5, 29), &west, Thresholds::default());
+        assert_eq!(there.stale, Some(90), "there it was still February");
+    }
+
+    #[test]
+    fn of_contested_dates_none_reminds() {
+        let mut it = tracker();
+        let mut other = it.clone();
+        due(&mut it, date(2016, 3, 20));
+        due(&mut other, date(2016, 3, 21));
+        it.merge(&other).expect("the same mandate");
+        let signs = signs(&it, &ann(), date(2016, 4, 1));
+        assert_eq!((signs.overdue, signs.contested), (None, true));
+    }
+
+    #[test]
+    fn progress_is_of_all_but_the_superseded_and_the_no_longer_applicable() {
+        let mut progress = Progress::default();
+        for to in Status::ALL {
+            progress.count(Some(*to));
+        }
+        progress.count(None);
+        assert_eq!((progress.implemented(), progress.of()), (1, 7));
+    }
+
+    #[test]
+    fn progress_counts_the_items_of_one_kind_as_one_delegation_sees_them() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::Implemented));
+        tell(&mut it, &ann(), 1, "task-2", status(Status::Superseded));
+        tell(&mut it, &chloe(), 2, "task-2", status(Status::InProgress));
+        let of = |author: &Author| it.progress(Kind::Task, it.delegation(&author.of));
+        assert_eq!((of(&ann()).implemented(), of(&ann()).of()), (1, 1));
+        assert_eq!((of(&chloe()).implemented(), of(&chloe()).of()), (0, 2));
+        assert_eq!(it.progress(Kind::Recommendation, None).of(), 1);
+    }
+}

@@ -197,3 +197,156 @@ pub fn haystack(tracker: &Tracker, item: usize) -> String {
     }
     fold(&text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::Author;
+    use jiff::civil::date;
+
+    fn lens(tracker: &Tracker, author: &Author) -> Lens {
+        Lens {
+            of: tracker.delegation(&author.of),
+            today: date(2016, 3, 21),
+            zone: TimeZone::UTC,
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    fn spoken() -> Tracker {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-2", status(Status::InProgress));
+        tell(&mut it, &ann(), 1, "task-2", lead("Sécretariat"));
+        tell(&mut it, &ann(), 2, "rec-a", tag("Training"));
+        let due = Say::Due {
+            to: Some(date(2016, 3, 20)),
+        };
+        tell(&mut it, &ann(), 3, "rec-a", due);
+        let high = Say::Priority {
+            to: Some(Priority::High),
+        };
+        tell(&mut it, &ann(), 4, "rec-a", high);
+        tell(&mut it, &chloe(), 5, "task-1", note("Visite à Gao"));
+        tell(&mut it, &chloe(), 6, "task-2", status(Status::Implemented));
+        it
+    }
+
+    #[test]
+    fn every_condition_must_hold_and_one_value_of_each_is_enough() {
+        let it = spoken();
+        let own = lens(&it, &ann());
+        let passing = |filter: &Filter| own.select(&it, filter, Sort::Document);
+        let all = Filter::default();
+        assert_eq!(passing(&all), [0, 1, 2]);
+        for (filter, left) in [
+            (
+                Filter {
+                    statuses: vec![Status::InProgress, Status::Implemented],
+                    ..all.clone()
+                },
+                vec![1],
+            ),
+            (
+                Filter {
+                    statuses: vec![Status::NoInformation],
+                    kinds: vec![Kind::Task],
+                    ..all.clone()
+                },
+                vec![0],
+            ),
+            (
+                Filter {
+                    leads: vec!["secret".into()],
+                    ..all.clone()
+                },
+                vec![1],
+            ),
+            (
+                Filter {
+                    tags: vec!["TRAINING".into()],
+                    ..all.clone()
+                },
+                vec![2],
+            ),
+            (
+                Filter {
+                    tags: vec!["train".into()],
+                    ..all.clone()
+                },
+                vec![],
+            ),
+            (
+                Filter {
+                    spoken: true,
+                    ..all.clone()
+                },
+                vec![1, 2],
+            ),
+            (
+                Filter {
+                    overdue: true,
+                    ..all.clone()
+                },
+                vec![2],
+            ),
+            (
+                Filter {
+                    differing: true,
+                    ..all.clone()
+                },
+                vec![1],
+            ),
+            (
+                Filter {
+                    contested: true,
+                    ..all.clone()
+                },
+                vec![],
+            ),
+        ] {
+            assert_eq!(passing(&filter), left, "{filter:?}");
+        }
+    }
+
+    #[test]
+    fn a_search_finds_all_words_wherever_they_stand_without_case_and_accents() {
+        let it = spoken();
+        let own = lens(&it, &ann());
+        let found = |typed: &str| {
+            let search = Needle::new(typed);
+            let filter = Filter {
+                search,
+                ..Filter::default()
+            };
+            own.select(&it, &filter, Sort::Document)
+        };
+        assert_eq!(found("VISITE a gao"), [0], "a note of anybody");
+        assert_eq!(found("cote"), [1], "a title");
+        assert_eq!(found("secretariat"), [1], "a lead");
+        assert_eq!(found("cote gao"), Vec::<usize>::new(), "all words");
+        assert_eq!(found("  "), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_withdrawn_note_is_not_found() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("Gao")));
+        assert!(haystack(&it, 0).contains("gao"));
+        let notes = [made].into();
+        tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
+        assert!(!haystack(&it, 0).contains("gao"));
+    }
+
+    #[test]
+    fn each_order_puts_what_has_no_value_last() {
+        let it = spoken();
+        let own = lens(&it, &ann());
+        let sorted = |sort| own.select(&it, &Filter::default(), sort);
+        assert_eq!(sorted(Sort::Document), [0, 1, 2]);
+        assert_eq!(sorted(Sort::Status), [0, 2, 1], "as statuses are offered");
+        assert_eq!(sorted(Sort::Due), [2, 0, 1]);
+        assert_eq!(sorted(Sort::Updated), [1, 0, 2]);
+        assert_eq!(sorted(Sort::Priority), [2, 0, 1]);
+    }
+}

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::delegation::{DelegationId, delegation_key};
+use super::entry::Entry;
 use super::id::EntryId;
 use super::journal::Journal;
 
@@ -42,12 +43,13 @@ impl Field {
     }
 }
 
-/// The entries of one register, as places in the journal.
+/// Which entries of one register are current, as places in the journal.
 #[derive(Clone, Debug)]
 pub(super) struct Register {
     pub(super) of: DelegationId,
     pub(super) field: Field,
-    pub(super) entries: Vec<u32>,
+    /// What its entries name, whether or not it is here: an answer may arrive before its question.
+    named: HashSet<EntryId>,
     /// The entries that no other of the register names. Right only after [`Register::settle`].
     pub(super) heads: Vec<u32>,
 }
@@ -57,26 +59,88 @@ impl Register {
         Self {
             of,
             field,
-            entries: Vec::new(),
+            named: HashSet::new(),
             heads: Vec::new(),
         }
     }
 
-    /// Finds the heads anew: all entries but those that another entry of this register names. In
+    /// Adds an entry. Many may be added before the register is settled once.
+    pub(super) fn add(&mut self, place: u32, entry: &Entry) {
+        self.named.extend(entry.after());
+        self.heads.push(place);
+    }
+
+    /// Lets go of the heads that another entry names; once named, an entry is never a head again. In
     /// canonical order, so that two copies list contested answers alike.
     pub(super) fn settle(&mut self, journal: &Journal) {
-        self.heads.clear();
-        let named: HashSet<EntryId> = self
-            .entries
-            .iter()
-            .flat_map(|place| journal.at(*place).after())
-            .copied()
-            .collect();
-        self.heads.extend(
-            self.entries
-                .iter()
-                .filter(|place| named.is_empty() || !named.contains(&journal.at(**place).id())),
-        );
-        self.heads.sort_by_key(|place| journal.at(*place).order());
+        if !self.named.is_empty() {
+            let named = &self.named;
+            self.heads
+                .retain(|place| !named.contains(&journal.at(*place).id()));
+        }
+        self.heads
+            .sort_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Entry, EntryId, Field, ItemId, Status};
+
+    fn heads(tracker: &crate::domain::Tracker) -> Vec<EntryId> {
+        let answers = seen(tracker, 0, &ann()).answers(Field::Status);
+        answers.iter().map(Entry::id).collect()
+    }
+
+    fn answer(second: i64, after: Vec<EntryId>, to: Status) -> Entry {
+        let on = ItemId::new("task-1");
+        Entry::new(&stamp(&ann(), second), 0, on, after, status(to))
+    }
+
+    #[test]
+    fn an_answer_that_arrives_before_its_question_stands_alone() {
+        let first = answer(0, vec![], Status::NotStarted);
+        let second = answer(1, vec![first.id()], Status::InProgress);
+        let mut it = tracker();
+        it.admit([second.clone()], false);
+        it.admit([first], false);
+        assert_eq!(heads(&it), [second.id()]);
+    }
+
+    #[test]
+    fn what_another_register_names_stays_current() {
+        let mine = answer(0, vec![], Status::NotStarted);
+        let on = ItemId::new("task-1");
+        let also = vec![mine.id()];
+        let mut it = tracker();
+        it.admit([mine.clone()], false);
+        for odd in [
+            Entry::new(&stamp(&ann(), 1), 0, on.clone(), also.clone(), lead("DPKO")),
+            Entry::new(&stamp(&ann(), 2), 0, on.clone(), also.clone(), note("x")),
+            Entry::new(
+                &stamp(&chloe(), 3),
+                0,
+                on,
+                also.clone(),
+                status(Status::InProgress),
+            ),
+            Entry::new(
+                &stamp(&ann(), 4),
+                0,
+                ItemId::new("task-2"),
+                also,
+                status(Status::InProgress),
+            ),
+        ] {
+            it.admit([odd], false);
+            assert_eq!(heads(&it), [mine.id()]);
+        }
+    }
+
+    #[test]
+    fn a_tag_is_one_question_however_it_is_spelt() {
+        assert_eq!(Field::tag(" Côte"), Field::tag("CO\u{302}TE"));
+        assert_ne!(Field::tag("a"), Field::tag("b"));
     }
 }

@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
+
 use super::assessment::{Answers, Assessment};
 use super::delegation::{DelegationId, Delegations};
-use super::entry::{Entry, Say};
+use super::entry::Entry;
 use super::id::{EntryId, ItemId};
 use super::item::Item;
 use super::journal::Journal;
@@ -24,8 +26,8 @@ pub struct Tracker {
 
 /// Where an entry stands: in which of the two journals, at which place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
-    pub(super) private: bool,
+struct Slot {
+    private: bool,
     place: u32,
 }
 
@@ -38,6 +40,8 @@ struct Index {
     registers: Vec<Register>,
     places: HashMap<(u32, DelegationId, Field), u32>,
     delegations: Delegations,
+    /// The latest time of any entry.
+    latest: Option<Timestamp>,
 }
 
 /// What was said about one item.
@@ -45,11 +49,13 @@ struct Index {
 struct Log {
     entries: Vec<Slot>,
     registers: Vec<u32>,
+    newest: Option<Slot>,
 }
 
 impl Tracker {
     /// Puts a mandate together with the entries that were found. Time linear in their number.
-    pub fn new(mandate: Mandate, journal: Journal, private: Journal) -> Self {
+    pub fn new(mut mandate: Mandate, journal: Journal, private: Journal) -> Self {
+        mandate.unite_twins();
         let mut tracker = Self {
             mandate,
             journal,
@@ -121,7 +127,8 @@ impl Tracker {
     }
 
     /// Takes over another mandate's wording of the same items (see [`super::merge`]).
-    pub(super) fn set_mandate(&mut self, mandate: Mandate) {
+    pub(super) fn set_mandate(&mut self, mut mandate: Mandate) {
+        mandate.unite_twins();
         self.mandate = mandate;
         self.reindex();
     }
@@ -144,13 +151,18 @@ impl Tracker {
 
     /// Files an entry under its item and its register; returns the register, to be settled.
     fn file_entry(&mut self, slot: Slot) -> Option<u32> {
-        let entry = if slot.private {
-            self.private.at(slot.place)
-        } else {
-            self.journal.at(slot.place)
-        };
+        let entry = at(&self.journal, &self.private, slot);
         let log = self.index.log(entry.on());
-        self.index.logs[log as usize].entries.push(slot);
+        let said = &mut self.index.logs[log as usize];
+        said.entries.push(slot);
+        let age = |slot| {
+            let entry = at(&self.journal, &self.private, slot);
+            (entry.at(), entry.id())
+        };
+        if said.newest.is_none_or(|newest| age(newest) < age(slot)) {
+            said.newest = Some(slot);
+        }
+        self.index.latest = self.index.latest.max(Some(entry.at()));
         let of = self.index.delegations.admit(&entry.author().of);
         // Only notes are private: whatever else stands in the private file is nobody's answer.
         let field = entry.say().field().filter(|_| !slot.private)?;
@@ -164,18 +176,17 @@ impl Tracker {
             self.index.registers.push(Register::new(of, field));
             self.index.logs[log as usize].registers.push(register);
         }
-        self.index.registers[register as usize]
-            .entries
-            .push(slot.place);
+        self.index.registers[register as usize].add(slot.place, entry);
         Some(register)
     }
 
     fn at(&self, slot: Slot) -> &Entry {
-        if slot.private {
-            self.private.at(slot.place)
-        } else {
-            self.journal.at(slot.place)
-        }
+        at(&self.journal, &self.private, slot)
+    }
+
+    /// The latest time of any entry.
+    pub(super) fn latest(&self) -> Option<Timestamp> {
+        self.index.latest
     }
 
     /// Everything said about an item, with whether it is private, in the order of the file.
@@ -187,6 +198,13 @@ impl Tracker {
             .collect();
         said.sort_by_key(|(entry, _)| (entry.at(), entry.id()));
         said
+    }
+
+    /// Everything said about what has this name, whether or not the mandate has it, in no order.
+    pub(super) fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
+        let log = self.index.names.get(on);
+        let slots = log.map_or(&[][..], |log| &self.index.logs[*log as usize].entries);
+        slots.iter().map(|slot| self.at(*slot))
     }
 
     /// Everything said about the item at this place, or about all of them, oldest first; private
@@ -213,11 +231,8 @@ impl Tracker {
 
     /// The newest thing said about an item by anybody, by the author's clock.
     pub fn updated(&self, item: usize) -> Option<&Entry> {
-        let entries = self.index.logs[item]
-            .entries
-            .iter()
-            .map(|slot| self.at(*slot));
-        entries.max_by_key(|entry| (entry.at(), entry.id()))
+        let newest = self.index.logs[item].newest?;
+        Some(self.at(newest))
     }
 
     /// The delegations that said anything, in the order of their names.
@@ -283,55 +298,11 @@ impl Tracker {
             )
         })
     }
-
-    /// Whether the entry is a current answer of its register.
-    pub(super) fn is_head(&self, entry: &Entry) -> bool {
-        let register = || {
-            let log = self.index.names.get(entry.on())?;
-            let of = self.delegation(&entry.author().of)?;
-            let at = self.index.places.get(&(*log, of, entry.say().field()?))?;
-            let place = self.journal.place(entry.id())?;
-            Some(self.index.registers[*at as usize].heads.contains(&place))
-        };
-        register().unwrap_or(false)
-    }
-
-    /// Whether any delegation has two different current answers about an item.
-    pub fn is_contested(&self, item: usize) -> bool {
-        self.registers(item)
-            .any(|(_, field, answers)| !matches!(field, Field::Tag(_)) && answers.is_contested())
-    }
-
-    /// Whether delegations that spoke see another status, or hold another position.
-    pub fn is_differing(&self, item: usize) -> bool {
-        [Field::Status, Field::Position].into_iter().any(|field| {
-            let mut first: Option<(DelegationId, &Say)> = None;
-            self.registers(item)
-                .filter(|(_, answered, _)| **answered == field)
-                .any(|(of, _, answers)| {
-                    answers
-                        .iter()
-                        .map(Entry::say)
-                        .filter(|say| !say.clears())
-                        .any(|say| match first {
-                            None => {
-                                first = Some((of, say));
-                                false
-                            }
-                            Some((other, seen)) => other != of && !same_value(seen, say),
-                        })
-                })
-        })
-    }
 }
 
-/// Whether two answers put the item in the same place, reasons apart.
-fn same_value(a: &Say, b: &Say) -> bool {
-    match (a, b) {
-        (Say::Status { to: a, .. }, Say::Status { to: b, .. }) => a == b,
-        (Say::Position { to: a, .. }, Say::Position { to: b, .. }) => a == b,
-        (a, b) => a == b,
-    }
+fn at<'a>(journal: &'a Journal, private: &'a Journal, slot: Slot) -> &'a Entry {
+    let journal = if slot.private { private } else { journal };
+    journal.at(slot.place)
 }
 
 impl Index {
@@ -343,5 +314,150 @@ impl Index {
         self.names.insert(id.clone(), log);
         self.logs.push(Log::default());
         log
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Entry, ItemId, Journal, Kind, Mandate, Say, Status, Tracker};
+
+    #[test]
+    fn what_a_delegation_says_stands_beside_what_others_say() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        tell(&mut it, &chloe(), 1, "task-1", status(Status::Implemented));
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::InProgress));
+        assert_eq!(seen(&it, 0, &chloe()).status(), Some(Status::Implemented));
+        assert!(it.is_differing(0));
+        assert!(!it.is_contested(0), "they contradict nobody but each other");
+    }
+
+    #[test]
+    fn delegations_that_give_other_reasons_for_one_status_do_not_differ() {
+        let mut it = tracker();
+        let with = |why: &str| Say::Status {
+            to: Some(Status::Implemented),
+            why: Some(why.into()),
+            successor: None,
+        };
+        tell(&mut it, &ann(), 0, "task-1", with("report"));
+        tell(&mut it, &chloe(), 1, "task-1", with("visit"));
+        assert!(!it.is_differing(0));
+    }
+
+    #[test]
+    fn who_took_their_status_back_does_not_differ() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        tell(&mut it, &chloe(), 1, "task-1", status(Status::Implemented));
+        let back = status(Status::NoInformation);
+        tell(&mut it, &chloe(), 2, "task-1", back);
+        assert!(!it.is_differing(0));
+    }
+
+    #[test]
+    fn whether_delegations_differ_does_not_depend_on_who_came_in_first() {
+        // Chad holds two answers, France one of the two.
+        let empty = tracker();
+        let (mut one, mut two, mut three) = (empty.clone(), empty.clone(), empty.clone());
+        let mut all = tell(&mut one, &ann(), 0, "task-1", status(Status::InProgress));
+        all.extend(tell(
+            &mut two,
+            &bob(),
+            1,
+            "task-1",
+            status(Status::Implemented),
+        ));
+        all.extend(tell(
+            &mut three,
+            &chloe(),
+            2,
+            "task-1",
+            status(Status::InProgress),
+        ));
+        let mut seen = Vec::new();
+        for order in [
+            [0, 1, 2],
+            [0, 2, 1],
+            [1, 0, 2],
+            [1, 2, 0],
+            [2, 0, 1],
+            [2, 1, 0],
+        ] {
+            let mut it = empty.clone();
+            it.admit(order.map(|k: usize| all[k].clone()), false);
+            seen.push(it.is_differing(0));
+        }
+        assert_eq!(seen, [true; 6]);
+    }
+
+    #[test]
+    fn two_items_of_one_name_are_one() {
+        // `merge=union` keeps both lines where two copies worded an item differently.
+        let twins = |titles: [&str; 2]| Mandate {
+            items: vec![
+                item("task-1", Kind::Task, titles[0]),
+                item("task-1", Kind::Task, titles[1]),
+                item("task-2", Kind::Task, "Other"),
+            ],
+            ..mandate()
+        };
+        for titles in [["Old", "New"], ["New", "Old"]] {
+            let mut it = Tracker::new(twins(titles), Journal::default(), Journal::default());
+            tell(&mut it, &ann(), 0, "task-2", status(Status::InProgress));
+            let named: Vec<_> = it.items().iter().map(|item| &*item.title).collect();
+            assert_eq!(named, ["Old", "Other"], "the bytewise greater line stands");
+            assert_eq!(it.position(&ItemId::new("task-2")), Some(1));
+            assert_eq!(seen(&it, 1, &ann()).status(), Some(Status::InProgress));
+        }
+    }
+
+    #[test]
+    fn an_entry_about_an_item_that_the_mandate_lacks_is_kept_and_found() {
+        let mut it = tracker();
+        let odd = Entry::new(
+            &stamp(&ann(), 0),
+            0,
+            ItemId::new("task-9"),
+            vec![],
+            tag("x"),
+        );
+        it.admit([odd.clone()], false);
+        assert_eq!(it.astray().collect::<Vec<_>>(), [&odd]);
+        assert_eq!(it.position(odd.on()), None);
+        assert_eq!(it.history(None), [&odd]);
+    }
+
+    #[test]
+    fn private_entries_never_reach_the_shared_journal() {
+        let mut it = tracker();
+        let mut request = asked("task-1", note("secret"));
+        request.private = true;
+        let made = first(&tell_all(&mut it, &ann(), 0, &[request]));
+        let revised = Say::Revise {
+            note: made,
+            text: "still secret".into(),
+        };
+        let made = first(&tell(&mut it, &ann(), 1, "task-1", revised));
+        let withdrawn = Say::Withdraw {
+            notes: [made].into(),
+        };
+        tell(&mut it, &ann(), 2, "task-1", withdrawn);
+        assert!(it.journal().is_empty());
+        let mut copy = tracker();
+        copy.merge(&it).expect("the same mandate");
+        assert_eq!((copy.journal().len(), copy.private().len()), (0, 0));
+    }
+
+    #[test]
+    fn many_answers_to_one_question_take_no_quadratic_time() {
+        let mut it = tracker();
+        let start = std::time::Instant::now();
+        for k in 0..20_000 {
+            let to = if k % 2 == 0 { "DPKO" } else { "DFS" };
+            tell(&mut it, &ann(), k, "task-1", lead(to));
+        }
+        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
     }
 }

@@ -2,14 +2,13 @@
 //! before. Which gesture comes next is read from the journal, so that it is the same in every
 //! window, on the command line and tomorrow.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use jiff::Timestamp;
-
-use super::author::{Author, Stamp};
+use super::author::Stamp;
 use super::change::{Refusal, Said};
 use super::entry::{Entry, Say};
-use super::id::EntryId;
+use super::id::{EntryId, ItemId};
+use super::past::{Past, text};
 use super::tracker::Tracker;
 
 /// Backward or forward again.
@@ -21,47 +20,22 @@ pub enum Direction {
     Redo,
 }
 
-/// What one person said in one go: the unit of undo. Its entries have one time.
-#[derive(Clone, Debug, Default)]
-pub struct Gesture<'a> {
-    /// The entries.
-    pub entries: Vec<&'a Entry>,
+/// What is to be said to restore the state before some entries.
+#[derive(PartialEq, Eq, Hash)]
+struct Restoring {
+    on: ItemId,
+    say: Say,
+    private: bool,
+}
+
+/// What it answers, and what it takes back.
+#[derive(Default)]
+struct Links {
+    after: Vec<EntryId>,
+    undoes: Vec<EntryId>,
 }
 
 impl Tracker {
-    /// The gesture that undo would take back, or redo would say again.
-    pub fn next_gesture(&self, author: &Author, direction: Direction) -> Option<Gesture<'_>> {
-        let (mut done, mut undone): (Vec<Gesture<'_>>, Vec<Gesture<'_>>) = (Vec::new(), Vec::new());
-        for gesture in self.gestures(author) {
-            let undoes: Vec<EntryId> = gesture
-                .entries
-                .iter()
-                .flat_map(|entry| entry.undoes())
-                .copied()
-                .collect();
-            let names = |other: &Gesture<'_>| {
-                other
-                    .entries
-                    .iter()
-                    .any(|entry| undoes.contains(&entry.id()))
-            };
-            if undoes.is_empty() {
-                undone.clear();
-                done.push(gesture);
-            } else if let Some(at) = done.iter().rposition(names) {
-                done.remove(at);
-                undone.push(gesture);
-            } else if let Some(at) = undone.iter().rposition(names) {
-                undone.remove(at);
-                done.push(gesture);
-            }
-        }
-        match direction {
-            Direction::Undo => done.pop(),
-            Direction::Redo => undone.pop(),
-        }
-    }
-
     /// The entries that take back the last gesture, or say again what was taken back.
     ///
     /// # Errors
@@ -75,72 +49,82 @@ impl Tracker {
                 Direction::Undo => Refusal::NothingToUndo,
                 Direction::Redo => Refusal::NothingToRedo,
             })?;
-        let mut wanted = Vec::new();
-        for entry in &gesture.entries {
-            let says = self.inverse(entry)?;
-            wanted.extend(says.into_iter().map(|say| (*entry, say)));
-        }
-        let mut stamp = stamp.clone();
-        let ids: Vec<EntryId> = gesture.entries.iter().map(|entry| entry.id()).collect();
-        stamp.at = self.not_before(ids.iter(), stamp.at);
-        let entries = wanted.into_iter().enumerate().map(|(k, (entry, say))| {
-            let after = if say.field().is_some() {
-                vec![entry.id()]
-            } else {
-                Vec::new()
-            };
-            Said {
-                entry: Entry::undoing(&stamp, k, entry.on().clone(), after, say, vec![entry.id()]),
-                private: self.private().contains(entry.id()),
-            }
-        });
-        Ok(entries.collect())
-    }
-
-    /// One person's gestures, oldest first.
-    fn gestures(&self, author: &Author) -> impl Iterator<Item = Gesture<'_>> {
-        let mut gestures: BTreeMap<Timestamp, Gesture<'_>> = BTreeMap::new();
-        for entry in self.journal().iter().chain(self.private().iter()) {
-            if entry.author().is_same(author) {
-                gestures.entry(entry.at()).or_default().entries.push(entry);
-            }
-        }
-        gestures.into_values().map(|mut gesture| {
-            gesture.entries.sort_by(|a, b| a.order().cmp(&b.order()));
-            gesture
-        })
-    }
-
-    /// What restores the state before an entry.
-    fn inverse(&self, entry: &Entry) -> Result<Vec<Say>, Refusal> {
-        match entry.say() {
-            Say::Note { .. } => self.out_of_sight(entry),
-            Say::Revise { note, .. } => {
-                // A revision that undid a withdrawal brought the note back: its inverse hides it again.
-                let brought_back = entry
-                    .undoes()
-                    .iter()
-                    .filter_map(|id| self.entry(*id))
-                    .any(|undone| matches!(undone.say(), Say::Withdraw { .. }));
-                if brought_back {
-                    return self.out_of_sight(entry);
+        let past = Past::of(self, &gesture.entries);
+        // What two entries would restore alike is said once, so that two answers which were chosen
+        // from do not become two that say the same.
+        let mut places: HashMap<Restoring, usize> = HashMap::new();
+        let mut links: Vec<Links> = Vec::new();
+        for entry in gesture.entries {
+            let (says, after) = self.inverse(entry, &past)?;
+            for say in says {
+                let restoring = Restoring {
+                    on: entry.on().clone(),
+                    say,
+                    private: self.private().contains(entry.id()),
+                };
+                let place = *places.entry(restoring).or_insert(links.len());
+                if place == links.len() {
+                    links.push(Links::default());
                 }
-                self.unanswered(entry)?;
-                let text = self.text_of(*note).ok_or(Refusal::UnknownBefore)?;
-                Ok(vec![Say::Revise {
-                    note: entry.id(),
+                links[place].after.extend(&after);
+                links[place].undoes.push(entry.id());
+            }
+        }
+        let mut wanted: Vec<_> = places.into_iter().collect();
+        wanted.sort_by_key(|(_, place)| *place);
+        let mut stamp = stamp.clone();
+        let referred = links
+            .iter()
+            .flat_map(|it| it.after.iter().chain(&it.undoes));
+        stamp.at = self.not_before(referred, &stamp);
+        let said = wanted.into_iter().zip(links).enumerate();
+        let said = said.map(|(k, ((it, _), links))| Said {
+            entry: Entry::undoing(&stamp, k, it.on, links.after, it.say, links.undoes),
+            private: it.private,
+        });
+        Ok(said.collect())
+    }
+
+    /// What restores the state before an entry, and what it answers.
+    fn inverse<'a>(
+        &'a self,
+        entry: &'a Entry,
+        past: &Past<'a>,
+    ) -> Result<(Vec<Say>, Vec<EntryId>), Refusal> {
+        let standing = || {
+            let standing = past.standing(entry).map_err(answered_since)?;
+            if standing.is_empty() {
+                return Err(Refusal::UnknownBefore);
+            }
+            Ok(standing.into_iter().map(Entry::id))
+        };
+        let out_of_sight = || {
+            let notes = standing()?.collect();
+            Ok((vec![Say::Withdraw { notes }], Vec::new()))
+        };
+        match entry.say() {
+            Say::Note { .. } => out_of_sight(),
+            Say::Revise { note, .. } => {
+                let revised = self.entry(*note).ok_or(Refusal::UnknownBefore)?;
+                if self.undoes_withdrawal(entry) || !past.would_come_back(revised, entry) {
+                    return out_of_sight();
+                }
+                let text = text(revised).ok_or(Refusal::UnknownBefore)?;
+                let revised = standing()?.map(|note| Say::Revise {
+                    note,
                     text: text.into(),
-                }])
+                });
+                Ok((revised.collect(), Vec::new()))
             }
             Say::Withdraw { notes } => {
-                let texts = notes.iter().map(|note| {
-                    let text = self.text_of(*note).ok_or(Refusal::UnknownBefore)?;
+                let brought_back = notes.iter().map(|note| {
+                    let text = self.entry(*note).and_then(text);
                     Ok(Say::Revise {
                         note: *note,
-                        text: text.into(),
+                        text: text.ok_or(Refusal::UnknownBefore)?.into(),
                     })
                 });
-                texts.collect()
+                Ok((brought_back.collect::<Result<_, _>>()?, Vec::new()))
             }
             Say::Unknown { .. } => Err(Refusal::UnknownBefore),
             Say::Status { .. }
@@ -149,15 +133,15 @@ impl Tracker {
             | Say::Due { .. }
             | Say::Priority { .. }
             | Say::Tag { .. }
-            | Say::Untag { .. } => self.before(entry),
+            | Say::Untag { .. } => {
+                let after = standing()?.collect();
+                Ok((self.before(entry)?, after))
+            }
         }
     }
 
     /// What an entry's register said before it.
     fn before(&self, entry: &Entry) -> Result<Vec<Say>, Refusal> {
-        if !self.is_head(entry) {
-            return Err(self.answered_since(entry));
-        }
         if entry.after().is_empty() {
             return Ok(vec![cleared(entry.say())]);
         }
@@ -171,50 +155,19 @@ impl Tracker {
         before.collect()
     }
 
-    fn out_of_sight(&self, entry: &Entry) -> Result<Vec<Say>, Refusal> {
-        self.unanswered(entry)?;
-        Ok(vec![Say::Withdraw {
-            notes: [entry.id()].into(),
-        }])
+    /// Whether it brought a note back that was out of sight.
+    fn undoes_withdrawal(&self, entry: &Entry) -> bool {
+        let undone = entry.undoes().iter().filter_map(|id| self.entry(*id));
+        undone
+            .map(Entry::say)
+            .any(|say| matches!(say, Say::Withdraw { .. }))
     }
+}
 
-    /// Refuses where a version of a note was revised or withdrawn since.
-    fn unanswered(&self, entry: &Entry) -> Result<(), Refusal> {
-        let item = self.position(entry.on()).ok_or(Refusal::UnknownBefore)?;
-        let is_current = self
-            .notes(item)
-            .iter()
-            .any(|note| note.entry.id() == entry.id() && note.is_current());
-        if is_current {
-            Ok(())
-        } else {
-            Err(self.answered_since(entry))
-        }
-    }
-
-    fn answered_since(&self, entry: &Entry) -> Refusal {
-        let id = entry.id();
-        let answer = self
-            .journal()
-            .iter()
-            .chain(self.private().iter())
-            .find(|other| {
-                other.after().contains(&id)
-                    || matches!(other.say(), Say::Revise { note, .. } if *note == id)
-                    || matches!(other.say(), Say::Withdraw { notes } if notes.contains(&id))
-            });
-        answer.map_or(Refusal::UnknownBefore, |other| Refusal::AnsweredSince {
-            by: other.author().by.to_string(),
-            of: other.author().of.to_string(),
-        })
-    }
-
-    fn text_of(&self, id: EntryId) -> Option<&str> {
-        if let Say::Note { text } | Say::Revise { text, .. } = self.entry(id)?.say() {
-            Some(text)
-        } else {
-            None
-        }
+fn answered_since(answer: &Entry) -> Refusal {
+    Refusal::AnsweredSince {
+        by: answer.author().by.to_string(),
+        of: answer.author().of.to_string(),
     }
 }
 
@@ -233,10 +186,300 @@ fn cleared(say: &Say) -> Say {
         Say::Lead { .. } => Say::Lead { to: None },
         Say::Due { .. } => Say::Due { to: None },
         Say::Priority { .. } => Say::Priority { to: None },
-        Say::Tag { name } => Say::Untag { name: name.clone() },
-        Say::Untag { name } => Say::Tag { name: name.clone() },
+        Say::Tag { name } | Say::Untag { name } => Say::Untag { name: name.clone() },
         Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } | Say::Unknown { .. } => {
             say.clone()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::{Author, Status};
+
+    fn step(tracker: &mut Tracker, author: &Author, second: i64, direction: Direction) -> usize {
+        let said = tracker
+            .step(direction, &stamp(author, second))
+            .expect("may be taken back");
+        for said in &said {
+            tracker.admit([said.entry.clone()], said.private);
+        }
+        said.len()
+    }
+
+    fn texts(tracker: &Tracker) -> Vec<&str> {
+        let notes = tracker.notes(0);
+        let current = notes.iter().filter(|note| note.is_current());
+        current.map(|note| note.text).collect()
+    }
+
+    #[test]
+    fn several_changes_of_one_field_are_taken_back_one_after_the_other_and_said_again() {
+        let mut it = tracker();
+        let path = [Status::NotStarted, Status::InProgress, Status::Implemented];
+        for (second, to) in path.into_iter().enumerate() {
+            tell(&mut it, &ann(), second as i64, "task-1", status(to));
+        }
+        for (second, left) in [
+            Status::InProgress,
+            Status::NotStarted,
+            Status::NoInformation,
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            step(&mut it, &ann(), 10 + second as i64, Direction::Undo);
+            assert_eq!(seen(&it, 0, &ann()).status(), Some(left));
+        }
+        assert_eq!(
+            it.step(Direction::Undo, &stamp(&ann(), 20)),
+            Err(Refusal::NothingToUndo)
+        );
+        for (second, again) in path.into_iter().enumerate() {
+            step(&mut it, &ann(), 30 + second as i64, Direction::Redo);
+            assert_eq!(seen(&it, 0, &ann()).status(), Some(again));
+        }
+        assert_eq!(
+            it.step(Direction::Redo, &stamp(&ann(), 40)),
+            Err(Refusal::NothingToRedo)
+        );
+    }
+
+    #[test]
+    fn a_note_its_revision_and_its_withdrawal_are_taken_back_one_after_the_other_and_said_again() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let revised = Say::Revise {
+            note: made,
+            text: "two".into(),
+        };
+        let revised = first(&tell(&mut it, &ann(), 1, "task-1", revised));
+        let withdrawn = Say::Withdraw {
+            notes: [revised].into(),
+        };
+        tell(&mut it, &ann(), 2, "task-1", withdrawn);
+        let states: [&[&str]; 4] = [&[], &["one"], &["two"], &[]];
+        for round in 0..2 {
+            for k in 1..4 {
+                step(&mut it, &ann(), 10 + 10 * round + k, Direction::Undo);
+                assert_eq!(
+                    texts(&it),
+                    states[3 - k as usize],
+                    "back {k}, round {round}"
+                );
+            }
+            for k in 1..4 {
+                step(&mut it, &ann(), 15 + 10 * round + k, Direction::Redo);
+                assert_eq!(texts(&it), states[k as usize], "forth {k}, round {round}");
+            }
+        }
+    }
+
+    #[test]
+    fn undo_goes_on_although_the_clock_was_ten_years_ahead_for_a_while() {
+        let mut it = tracker();
+        let ahead = 10 * 365 * 86_400;
+        tell(&mut it, &ann(), ahead, "task-1", status(Status::NotStarted));
+        tell(&mut it, &ann(), 1, "task-1", status(Status::InProgress));
+        step(&mut it, &ann(), 2, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::NotStarted));
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::NoInformation));
+        step(&mut it, &ann(), 4, Direction::Redo);
+        step(&mut it, &ann(), 5, Direction::Redo);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::InProgress));
+    }
+
+    #[test]
+    fn two_changes_at_one_instant_are_two_gestures() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
+        tell(&mut it, &ann(), 0, "task-2", status(Status::InProgress));
+        assert_eq!(step(&mut it, &ann(), 0, Direction::Undo), 1);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::NotStarted));
+        assert_eq!(seen(&it, 1, &ann()).status(), Some(Status::NoInformation));
+    }
+
+    #[test]
+    fn taking_back_a_choice_contests_again_and_choosing_again_leaves_one_answer() {
+        let mut it = tracker();
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        tell(&mut other, &bob(), 1, "task-1", lead("DFS"));
+        it.merge(&other).expect("the same mandate");
+        assert!(it.is_contested(0));
+        tell(&mut it, &ann(), 2, "task-1", lead("OROLSI"));
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert!(it.is_contested(0));
+        step(&mut it, &ann(), 4, Direction::Redo);
+        let answers = seen(&it, 0, &ann()).answers(crate::domain::Field::Lead);
+        assert_eq!(answers.iter().count(), 1);
+    }
+
+    #[test]
+    fn undo_refuses_where_somebody_answered_and_names_them() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        tell(&mut it, &bob(), 1, "task-1", lead("DFS"));
+        assert_eq!(
+            it.step(Direction::Undo, &stamp(&ann(), 2)),
+            Err(Refusal::AnsweredSince {
+                by: "Bob".into(),
+                of: "CHAD".into()
+            })
+        );
+    }
+
+    #[test]
+    fn undo_of_ones_own_word_goes_on_once_the_answer_was_taken_back() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        tell(&mut it, &bob(), 1, "task-1", lead("DFS"));
+        step(&mut it, &bob(), 2, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).lead(), None);
+    }
+
+    #[test]
+    fn another_delegation_that_names_ones_entry_has_not_answered_it() {
+        let mut it = tracker();
+        let mine = first(&tell(&mut it, &ann(), 0, "task-1", lead("DPKO")));
+        let odd = Entry::new(
+            &stamp(&chloe(), 1),
+            0,
+            crate::domain::ItemId::new("task-1"),
+            vec![mine],
+            lead("DFS"),
+        );
+        it.admit([odd], false);
+        step(&mut it, &ann(), 2, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).lead(), None);
+    }
+
+    #[test]
+    fn taking_back_a_revision_shows_nothing_that_was_out_of_sight_before_it() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let notes = [made].into();
+        tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
+        let revise = |text: &str| Say::Revise {
+            note: made,
+            text: text.into(),
+        };
+        tell(&mut it, &ann(), 2, "task-1", revise("two"));
+        assert_eq!(texts(&it), ["two"]);
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert_eq!(texts(&it), Vec::<&str>::new());
+        step(&mut it, &ann(), 4, Direction::Redo);
+        assert_eq!(texts(&it), ["two"]);
+        for second in 5..8 {
+            step(&mut it, &ann(), second, Direction::Undo);
+        }
+        assert_eq!(texts(&it), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn of_two_revisions_made_apart_the_first_text_comes_back_with_the_last_of_them() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let revise = |text: &str| Say::Revise {
+            note: made,
+            text: text.into(),
+        };
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", revise("two"));
+        tell(&mut other, &ann(), 2, "task-1", revise("three"));
+        it.merge(&other).expect("the same mandate");
+        for (second, left) in [(3, vec!["two"]), (4, vec!["one"]), (5, vec![])] {
+            step(&mut it, &ann(), second, Direction::Undo);
+            assert_eq!(texts(&it), left);
+        }
+    }
+
+    #[test]
+    fn what_another_delegation_claims_to_take_back_is_not_taken_back() {
+        let mut it = tracker();
+        let on = crate::domain::ItemId::new("task-1");
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        let answer = first(&tell(&mut it, &bob(), 1, "task-1", lead("DFS")));
+        let (stamp_2, say) = (stamp(&chloe(), 2), lead("DPKO"));
+        let odd = Entry::undoing(&stamp_2, 0, on, vec![answer], say, vec![answer]);
+        it.admit([odd], false);
+        let refusal = it.step(Direction::Undo, &stamp(&ann(), 3));
+        assert!(matches!(refusal, Err(Refusal::AnsweredSince { by, .. }) if by == "Bob"));
+    }
+
+    #[test]
+    fn a_gesture_about_several_items_is_taken_back_whole() {
+        let mut it = tracker();
+        let both = [asked("task-1", tag("x")), asked("task-2", lead("DPKO"))];
+        tell_all(&mut it, &ann(), 0, &both);
+        assert_eq!(step(&mut it, &ann(), 1, Direction::Undo), 2);
+        assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new());
+        assert_eq!(seen(&it, 1, &ann()).lead(), None);
+        step(&mut it, &ann(), 2, Direction::Redo);
+        assert_eq!(seen(&it, 0, &ann()).tags(), ["x"]);
+        assert_eq!(seen(&it, 1, &ann()).lead(), Some("DPKO"));
+    }
+
+    #[test]
+    fn a_new_word_leaves_nothing_to_redo() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", lead("DPKO"));
+        step(&mut it, &ann(), 1, Direction::Undo);
+        tell(&mut it, &ann(), 2, "task-1", tag("x"));
+        assert_eq!(
+            it.step(Direction::Redo, &stamp(&ann(), 3)),
+            Err(Refusal::NothingToRedo)
+        );
+    }
+
+    #[test]
+    fn what_a_private_note_takes_back_stays_private() {
+        let mut it = tracker();
+        let mut request = asked("task-1", note("secret"));
+        request.private = true;
+        tell_all(&mut it, &ann(), 0, &[request]);
+        step(&mut it, &ann(), 1, Direction::Undo);
+        step(&mut it, &ann(), 2, Direction::Redo);
+        assert_eq!(texts(&it), ["secret"]);
+        assert!(it.journal().is_empty());
+        assert_eq!(it.private().len(), 3);
+    }
+
+    #[test]
+    fn what_stood_before_and_is_not_here_cannot_be_restored() {
+        let mut whole = tracker();
+        tell(&mut whole, &bob(), 0, "task-1", lead("DPKO"));
+        let last = tell(&mut whole, &ann(), 1, "task-1", lead("DFS"));
+        let mut part = tracker();
+        part.admit(last, false);
+        assert_eq!(
+            part.step(Direction::Undo, &stamp(&ann(), 2)),
+            Err(Refusal::UnknownBefore)
+        );
+    }
+
+    #[test]
+    fn a_long_history_is_walked_in_a_moment() {
+        let mut it = tracker();
+        let mut entries = Vec::new();
+        let mut last = None;
+        for k in 0..100_000_u32 {
+            let say = lead(if k % 2 == 0 { "DPKO" } else { "DFS" });
+            let on = crate::domain::ItemId::new("task-1");
+            let unknown = EntryId::of_content(&[&k.to_le_bytes()]);
+            let undoes = if k % 2 == 0 { vec![] } else { vec![unknown] };
+            let after = last.into_iter().collect();
+            let entry = Entry::undoing(&stamp(&ann(), k.into()), 0, on, after, say, undoes);
+            last = Some(entry.id());
+            entries.push(entry);
+        }
+        it.admit(entries, false);
+        let start = std::time::Instant::now();
+        let _ = it.step(Direction::Undo, &stamp(&ann(), 200_000));
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
     }
 }

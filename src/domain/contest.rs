@@ -1,0 +1,53 @@
+//! Where answers do not agree: within one delegation (contested) and between delegations (differing).
+
+use super::delegation::DelegationId;
+use super::entry::{Entry, Say};
+use super::register::Field;
+use super::tracker::Tracker;
+
+impl Tracker {
+    /// Whether any delegation has two different current answers about an item.
+    pub fn is_contested(&self, item: usize) -> bool {
+        self.registers(item)
+            .any(|(_, field, answers)| !matches!(field, Field::Tag(_)) && answers.is_contested())
+    }
+
+    /// Whether delegations that spoke see another status, or hold another position.
+    pub fn is_differing(&self, item: usize) -> bool {
+        [Field::Status, Field::Position].into_iter().any(|field| {
+            let held = self
+                .registers(item)
+                .filter(|(_, answered, _)| **answered == field)
+                .flat_map(|(of, _, answers)| {
+                    let says = answers.iter().map(Entry::say);
+                    says.filter(|say| !say.clears()).map(move |say| (of, say))
+                });
+            differ(held)
+        })
+    }
+}
+
+/// Whether two delegations hold two values. Each may hold several, in any order, so it is not enough
+/// to compare all with the first.
+fn differ<'a>(mut held: impl Iterator<Item = (DelegationId, &'a Say)>) -> bool {
+    let Some((first, value)) = held.next() else {
+        return false;
+    };
+    let (mut holds_another, mut is_shared) = (false, false);
+    for (of, say) in held {
+        match (of == first, same_value(say, value)) {
+            (false, false) => return true,
+            (true, false) => holds_another = true,
+            (false, true) => is_shared = true,
+            (true, true) => {}
+        }
+    }
+    holds_another && is_shared
+}
+
+/// Whether two answers put the item in the same place, reasons apart.
+fn same_value(a: &Say, b: &Say) -> bool {
+    a == b
+        || matches!((a, b), (Say::Status { to: a, .. }, Say::Status { to: b, .. }) if a == b)
+        || matches!((a, b), (Say::Position { to: a, .. }, Say::Position { to: b, .. }) if a == b)
+}

@@ -1,0 +1,125 @@
+//! What one person said, gesture by gesture, and which of it undo and redo come to next.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::author::Author;
+use super::delegation::delegation_key;
+use super::entry::Entry;
+use super::id::EntryId;
+use super::tracker::Tracker;
+use super::undo::Direction;
+
+/// What one person said in one go: the unit of undo. Its entries have one time.
+#[derive(Clone, Debug, Default)]
+pub struct Gesture<'a> {
+    /// The entries.
+    pub entries: Vec<&'a Entry>,
+}
+
+/// On which of the two stacks a gesture lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stack {
+    Neither,
+    Done,
+    Undone,
+}
+
+impl Tracker {
+    /// The gesture that undo would take back, or redo would say again. Time linear in the number of
+    /// all entries.
+    pub fn next_gesture(&self, author: &Author, direction: Direction) -> Option<Gesture<'_>> {
+        let mut gestures = self.gestures(author);
+        let home = homes(&gestures);
+        let mut lies = vec![Stack::Neither; gestures.len()];
+        // What left a stack stays in its list and is passed over: `lies` tells.
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        for at in causal_order(&gestures, &home) {
+            let undoes = gestures[at].entries.iter().flat_map(|it| it.undoes());
+            let is_undo = undoes.clone().next().is_some();
+            let named: Vec<usize> = undoes
+                .filter_map(|id| home.get(id).copied())
+                .filter(|at| lies[*at] != Stack::Neither)
+                .collect();
+            if !is_undo {
+                for gone in undone.drain(..) {
+                    lies[gone] = Stack::Neither;
+                }
+                lies[at] = Stack::Done;
+                done.push(at);
+            } else if let Some(taken) = named.first() {
+                if lies[*taken] == Stack::Done {
+                    lies[at] = Stack::Undone;
+                    undone.push(at);
+                } else {
+                    lies[at] = Stack::Done;
+                    done.push(at);
+                }
+                for taken in named {
+                    lies[taken] = Stack::Neither;
+                }
+            }
+        }
+        let next = match direction {
+            Direction::Undo => done.into_iter().rfind(|at| lies[*at] == Stack::Done),
+            Direction::Redo => undone.into_iter().rfind(|at| lies[*at] == Stack::Undone),
+        };
+        next.map(|at| std::mem::take(&mut gestures[at]))
+    }
+
+    /// One person's gestures by their time. An undo is never one gesture with a word of its own,
+    /// though a clock that went back gave both one time.
+    fn gestures(&self, author: &Author) -> Vec<Gesture<'_>> {
+        let of = self.delegation(&author.of);
+        let by = delegation_key(&author.by);
+        let is_own = |entry: &Entry| {
+            let other = entry.author();
+            (other.by == author.by || delegation_key(&other.by) == by)
+                && self.delegation(&other.of) == of
+        };
+        let mut gestures: BTreeMap<_, Gesture<'_>> = BTreeMap::new();
+        for entry in self.journal().iter().chain(self.private().iter()) {
+            if is_own(entry) {
+                let key = (entry.at(), !entry.undoes().is_empty());
+                gestures.entry(key).or_default().entries.push(entry);
+            }
+        }
+        let sorted = gestures.into_values().map(|mut gesture| {
+            gesture.entries.sort_by(|a, b| a.order().cmp(&b.order()));
+            gesture
+        });
+        sorted.collect()
+    }
+}
+
+/// In which gesture each entry is.
+fn homes(gestures: &[Gesture<'_>]) -> HashMap<EntryId, usize> {
+    let all = gestures.iter().enumerate().flat_map(|(at, gesture)| {
+        let ids = gesture.entries.iter().map(|entry| entry.id());
+        ids.map(move |id| (id, at))
+    });
+    all.collect()
+}
+
+/// The gestures by their time, but each after those that its entries refer to: where a clock was
+/// wrong for a while, an answer still follows its question and an undo what it took back.
+fn causal_order(gestures: &[Gesture<'_>], home: &HashMap<EntryId, usize>) -> Vec<usize> {
+    let mut order = Vec::with_capacity(gestures.len());
+    let mut met = vec![false; gestures.len()];
+    let mut open = Vec::new();
+    for start in 0..gestures.len() {
+        open.push((start, false));
+        while let Some((at, is_ready)) = open.pop() {
+            if is_ready {
+                order.push(at);
+            } else if !std::mem::replace(&mut met[at], true) {
+                open.push((at, true));
+                for entry in &gestures[at].entries {
+                    let referred = entry.answered().iter().chain(entry.undoes());
+                    let homes = referred.filter_map(|id| home.get(id));
+                    open.extend(homes.filter(|at| !met[**at]).map(|at| (*at, false)));
+                }
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,138 @@
+//! What became of entries: who answered them, what was taken back, and what stands for them now.
+
+use std::collections::{HashMap, HashSet};
+
+use super::entry::{Entry, Say};
+use super::id::{EntryId, ItemId};
+use super::tracker::Tracker;
+
+/// What was said about some items, by what it refers to. Only what one's own delegation says of the
+/// same field, or of its own notes, answers an entry or takes it back.
+pub(super) struct Past<'a> {
+    answers: HashMap<EntryId, Vec<&'a Entry>>,
+    undoings: HashMap<EntryId, Vec<&'a Entry>>,
+    taken_back: HashSet<EntryId>,
+}
+
+impl<'a> Past<'a> {
+    /// The past of the items that these entries are about.
+    pub(super) fn of(tracker: &'a Tracker, entries: &[&Entry]) -> Self {
+        let items: HashSet<&ItemId> = entries.iter().map(|entry| entry.on()).collect();
+        let (mut answers, mut undoings) = (HashMap::new(), HashMap::new());
+        let file = |all: &mut HashMap<_, Vec<_>>, id: &EntryId, entry| {
+            if tracker.entry(*id).is_some_and(|it| concerns(entry, it)) {
+                all.entry(*id).or_default().push(entry);
+            }
+        };
+        for entry in items.into_iter().flat_map(|item| tracker.said_about(item)) {
+            for id in entry.answered() {
+                file(&mut answers, id, entry);
+            }
+            for id in entry.undoes() {
+                file(&mut undoings, id, entry);
+            }
+        }
+        let taken_back = taken_back(&undoings);
+        Self {
+            answers,
+            undoings,
+            taken_back,
+        }
+    }
+
+    /// The current entries that stand for this one: itself while nobody answered it, and what
+    /// restored it where every answer was taken back again. The error is an answer that was not.
+    pub(super) fn standing(&self, entry: &'a Entry) -> Result<Vec<&'a Entry>, &'a Entry> {
+        self.standing_but_for(entry, None)
+    }
+
+    /// Whether a version of a note would be in sight again but for this revision of it: no other
+    /// answer stands, and nothing else shows its text already.
+    pub(super) fn would_come_back(&self, version: &'a Entry, revision: &Entry) -> bool {
+        self.standing_but_for(version, Some(revision.id()))
+            .is_ok_and(|standing| standing.iter().all(|it| it.id() == version.id()))
+    }
+
+    fn standing_but_for(
+        &self,
+        entry: &'a Entry,
+        without: Option<EntryId>,
+    ) -> Result<Vec<&'a Entry>, &'a Entry> {
+        let mut standing = Vec::new();
+        let mut met = HashSet::from([entry.id()]);
+        let mut open = vec![entry];
+        while let Some(entry) = open.pop() {
+            let answers: Vec<&Entry> = on(&self.answers, entry.id())
+                .filter(|answer| Some(answer.id()) != without)
+                .collect();
+            if answers.is_empty() {
+                standing.push(entry);
+            }
+            let ids: HashSet<EntryId> = answers.iter().map(|answer| answer.id()).collect();
+            for answer in answers {
+                // A revision that undid a withdrawal answers the very note that it restored.
+                let undid_another = answer.undoes().iter().any(|id| ids.contains(id));
+                if undid_another && says_again(answer, entry) {
+                    open.extend(met.insert(answer.id()).then_some(answer));
+                } else if self.taken_back.contains(&answer.id()) {
+                    let restored = on(&self.undoings, answer.id());
+                    let restored = restored.filter(|undoing| says_again(undoing, entry));
+                    open.extend(restored.filter(|undoing| met.insert(undoing.id())));
+                } else {
+                    return Err(answer);
+                }
+            }
+        }
+        Ok(standing)
+    }
+}
+
+fn on<'a>(all: &HashMap<EntryId, Vec<&'a Entry>>, id: EntryId) -> impl Iterator<Item = &'a Entry> {
+    all.get(&id).into_iter().flatten().copied()
+}
+
+/// Whether an entry can answer another: both of one delegation, about one item and the same field,
+/// or both about notes.
+fn concerns(entry: &Entry, other: &Entry) -> bool {
+    entry.on() == other.on()
+        && entry.say().field() == other.say().field()
+        && entry.author().shares_delegation(other.author())
+}
+
+/// What was taken back and not said again: some entry undoes it that was not itself taken back.
+fn taken_back(undoings: &HashMap<EntryId, Vec<&Entry>>) -> HashSet<EntryId> {
+    let mut taken_back = HashSet::new();
+    let mut met = HashSet::new();
+    for start in undoings.keys() {
+        let mut open = vec![(*start, false)];
+        while let Some((id, is_ready)) = open.pop() {
+            if is_ready {
+                if on(undoings, id).any(|undoing| !taken_back.contains(&undoing.id())) {
+                    taken_back.insert(id);
+                }
+            } else if met.insert(id) {
+                open.push((id, true));
+                open.extend(on(undoings, id).map(|undoing| (undoing.id(), false)));
+            }
+        }
+    }
+    taken_back
+}
+
+/// Whether an undo says again what an entry had said.
+fn says_again(undo: &Entry, entry: &Entry) -> bool {
+    match (text(undo), text(entry)) {
+        (Some(again), Some(text)) => again == text,
+        (Some(_), None) | (None, Some(_)) => false,
+        (None, None) => undo.say() == entry.say(),
+    }
+}
+
+/// The text of a version of a note.
+pub(super) fn text(entry: &Entry) -> Option<&str> {
+    if let Say::Note { text } | Say::Revise { text, .. } = entry.say() {
+        Some(text)
+    } else {
+        None
+    }
+}
