@@ -169,11 +169,23 @@ fn temporary(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<N
         .prefix(&prefix)
         .suffix(TEMPORARY)
         .rand_bytes(10)
-        .tempfile_in(folder(path))?;
-    temporary.write_all(bytes)?;
+        .tempfile_in(folder(path))
+        .map_err(plain)?;
+    temporary.as_file_mut().write_all(bytes)?;
     system::make_alike(temporary.as_file(), like)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
+}
+
+/// The system's own error: `tempfile` wraps it into one that names the temporary, which would only
+/// puzzle people, and hides its number.
+fn plain(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(std::error::Error::source);
+    let inner = inner.and_then(|inner| inner.downcast_ref::<io::Error>());
+    match inner.and_then(io::Error::raw_os_error) {
+        Some(number) => io::Error::from_raw_os_error(number),
+        None => error,
+    }
 }
 
 fn prefix(path: &Path) -> String {

@@ -49,7 +49,7 @@ pub(super) fn wait(path: &Path) -> io::Result<Asked> {
                 sleep(PAUSE);
                 waited += PAUSE;
             }
-            asked => return Ok(asked),
+            asked @ (Asked::Held(_) | Asked::Taken) => return Ok(asked),
         }
     }
 }
