@@ -483,3 +483,48 @@ fn where_one_left_off_is_remembered_for_each_tracker() {
         Session::default()
     );
 }
+
+#[test]
+fn a_tracker_that_was_moved_brings_its_past_along() {
+    let home = Home::with_file();
+    let mut store = home.open().store;
+    store.keep(&[note(2)]).expect("kept, never saved");
+    let moved = Target {
+        path: home.root().join("moved.ron"),
+        may_be_missing: false,
+        read_only: false,
+    };
+    fs::copy(home.path(), &moved.path).expect("copied");
+    let ledger = |target: &Target| {
+        let opened = Store::open(&home.places, target).expect("opens");
+        opened
+            .store
+            .ledger(&opened.tracker, &stamp(0).author)
+            .expect("a ledger")
+    };
+    assert_eq!(ledger(&moved), mandate_tracker::storage::Ledger::default());
+    fs::remove_file(home.path()).expect("moved away");
+    let offered = ledger(&moved);
+    assert_eq!(ids(&offered.gone), ids([&note(2).entry]));
+    assert_eq!((offered.pending.len(), offered.unknown_own.len()), (0, 0));
+}
+
+#[test]
+fn a_field_of_a_newer_version_that_two_copies_say_otherwise_stands_once() {
+    let home = Home::with_file();
+    let with = |value: &str| {
+        let path = home.root().join(format!("{value}.ron"));
+        let text = home.text().replace(
+            "    items: [",
+            &format!("    phase: {value},\n    items: ["),
+        );
+        fs::write(&path, text).expect("written");
+        read(&path).expect("read").tracker
+    };
+    let (mut a, mut b) = (with("1"), with("2"));
+    let first = a.clone();
+    a.merge(&b).expect("one mandate");
+    b.merge(&first).expect("one mandate");
+    assert_eq!(a.mandate(), b.mandate());
+    assert_eq!(a.mandate().extra, ["    phase: 2,"]);
+}
