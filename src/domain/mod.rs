@@ -7,8 +7,8 @@
 mod assessment;
 mod author;
 mod change;
-mod day;
 mod contest;
+mod day;
 mod delegation;
 mod entry;
 #[cfg(test)]

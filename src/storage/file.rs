@@ -16,6 +16,8 @@ use super::system;
 const TEMPORARY: &str = ".mandate-tmp";
 /// Characters of a file's name that go into the names of files beside it.
 const NAME: usize = 150;
+/// Bytes that a file may have: some three million entries. A device would have no end.
+const LARGEST: u64 = 1 << 30;
 /// Links that are followed before a circle is assumed; as Linux does it.
 const LINKS: usize = 40;
 
@@ -63,14 +65,18 @@ impl Print {
 
     /// Whether the file may have changed since.
     pub(super) fn differs(&self, now: &Self) -> bool {
-        self.young
-            || (self.len, self.modified, self.identity) != (now.len, now.modified, now.identity)
+        self.young || !self.is_like(now)
+    }
+
+    /// Whether both look alike, however young.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.len, self.modified, self.identity) == (other.len, other.modified, other.identity)
     }
 }
 
 /// Reads a whole file and what it looked like before it was read. `None` where there is none.
 pub(super) fn read(path: &Path) -> io::Result<Option<(Vec<u8>, Print)>> {
-    let mut file = match File::open(path) {
+    let file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
@@ -79,8 +85,12 @@ pub(super) fn read(path: &Path) -> io::Result<Option<(Vec<u8>, Print)>> {
     if meta.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(meta.len()).unwrap_or(0) + 1);
-    io::Read::read_to_end(&mut file, &mut bytes)?;
+    let size = meta.len().min(LARGEST);
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    io::Read::read_to_end(&mut io::Read::take(file, LARGEST + 1), &mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     Ok(Some((bytes, Print::of(&meta))))
 }
 
@@ -169,11 +179,23 @@ fn temporary(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<N
         .prefix(&prefix)
         .suffix(TEMPORARY)
         .rand_bytes(10)
-        .tempfile_in(folder(path))?;
-    temporary.write_all(bytes)?;
+        .tempfile_in(folder(path))
+        .map_err(plain)?;
+    temporary.as_file_mut().write_all(bytes)?;
     system::make_alike(temporary.as_file(), like)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)
+}
+
+/// The system's own error: `tempfile` wraps it into one that names the temporary, which would only
+/// puzzle people, and hides its number.
+fn plain(error: io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(std::error::Error::source);
+    let inner = inner.and_then(|inner| inner.downcast_ref::<io::Error>());
+    match inner.and_then(io::Error::raw_os_error) {
+        Some(number) => io::Error::from_raw_os_error(number),
+        None => error,
+    }
 }
 
 fn prefix(path: &Path) -> String {
@@ -213,6 +235,23 @@ pub(super) fn stale(path: &Path) -> Vec<PathBuf> {
         .filter(|entry| entry.file_name().to_str().is_some_and(is_ours))
         .map(|entry| entry.path())
         .collect()
+}
+
+/// Removes temporaries that killed runs left in a folder of our own long ago.
+pub(super) fn sweep(folder: &Path) {
+    let is_old = |meta: &Metadata| {
+        let age = meta.modified().ok().and_then(|at| at.elapsed().ok());
+        age.is_some_and(|age| age > Duration::from_secs(3600))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_ours = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.ends_with(TEMPORARY));
+        if is_ours && entry.metadata().is_ok_and(|meta| is_old(&meta)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Appends to a file beside a tracker, making it where it is missing, and waits for the disk.

@@ -1,6 +1,7 @@
 //! What the store and its writer know in common about one tracker.
 
 use std::collections::{HashMap, HashSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
@@ -142,6 +143,22 @@ impl Files {
         } else {
             Err(StorageError::AnotherMandate(self.target.path.clone()))
         }
+    }
+
+    /// Makes an outbox of this process.
+    pub(super) fn outbox(&self, private: bool) -> io::Result<Outbox> {
+        let mandate = self.known().mandate.id.clone();
+        Outbox::make(&self.folder, private, &mandate, &self.real)
+    }
+
+    /// The folders in which this machine keeps outboxes and ledgers of all other trackers.
+    pub(super) fn elsewhere(&self) -> Vec<PathBuf> {
+        let all = self.folder.parent().map(std::fs::read_dir);
+        let entries = all.into_iter().flatten().flatten().flatten();
+        let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        folders.retain(|folder| *folder != self.folder);
+        folders.sort();
+        folders
     }
 
     /// The entries in all outboxes for this tracker.

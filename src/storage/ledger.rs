@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::domain::{Author, Entry, EntryId, Tracker};
 
+use super::files::Files;
 use super::lock::{self, Asked};
 use super::{Ledger, file, format, outbox};
 
@@ -58,35 +59,45 @@ fn entered(folder: &Path) -> io::Result<Vec<Entry>> {
 ///
 /// The state folder cannot be read.
 pub(super) fn compare(
-    folder: &Path,
+    files: &Files,
     in_file: impl Fn(EntryId) -> bool,
     tracker: &Tracker,
     author: &Author,
 ) -> io::Result<Ledger> {
     let mut own = Same::new(author);
-    let kept = outbox::all(folder, false)?;
-    let entered = entered(folder)?;
-    let known: HashSet<EntryId> = kept.iter().chain(&entered).map(Entry::id).collect();
-    let is_kept: HashSet<EntryId> = kept.iter().map(Entry::id).collect();
+    let mut pending = outbox::all(&files.folder, false)?;
+    let mut gone = entered(&files.folder)?;
+    let mut here: HashSet<EntryId> = pending.iter().chain(&gone).map(Entry::id).collect();
+    let mut unknown_own: Vec<Entry> = tracker
+        .journal()
+        .iter()
+        .filter(|entry| !here.contains(&entry.id()) && in_file(entry.id()))
+        .filter(|entry| own.is(entry.author()))
+        .cloned()
+        .collect();
+    // A tracker that was moved or copied brings along what this machine wrote under another name, and
+    // may leave behind what had not yet got into it.
+    for folder in files.elsewhere() {
+        for outbox in outbox::list(&folder, false)? {
+            gone.extend(outbox::orphaned(&outbox, &tracker.mandate().id)?);
+        }
+        if !unknown_own.is_empty() {
+            let (kept, entered) = (outbox::all(&folder, false)?, entered(&folder)?);
+            here.extend(kept.iter().chain(&entered).map(Entry::id));
+        }
+    }
+    unknown_own.retain(|entry| !here.contains(&entry.id()));
+    let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
     let mut told = HashSet::new();
-    let gone = entered.into_iter().filter(|entry| {
+    pending.retain(|entry| !in_file(entry.id()) && told.insert(entry.id()));
+    gone.retain(|entry| {
         let id = entry.id();
         !in_file(id) && !is_kept.contains(&id) && own.is(entry.author()) && told.insert(id)
     });
-    let gone = gone.collect();
-    let mut told = HashSet::new();
-    let pending = kept
-        .into_iter()
-        .filter(|entry| !in_file(entry.id()) && told.insert(entry.id()));
-    let unknown = tracker
-        .journal()
-        .iter()
-        .filter(|entry| !known.contains(&entry.id()) && in_file(entry.id()))
-        .filter(|entry| own.is(entry.author()));
     Ok(Ledger {
-        pending: pending.collect(),
+        pending,
         gone,
-        unknown_own: unknown.cloned().collect(),
+        unknown_own,
     })
 }
 

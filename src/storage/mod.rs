@@ -17,6 +17,7 @@ mod place;
 mod private;
 mod reject;
 mod settings;
+mod settle;
 mod store;
 mod system;
 mod whole;

@@ -33,12 +33,17 @@ pub(super) struct Outbox {
 }
 
 impl Outbox {
-    /// Makes an empty outbox for the tracker `about`.
+    /// Makes an empty outbox for the tracker `about` of a mandate. Its first line says so.
     ///
     /// # Errors
     ///
     /// The disk did not take it.
-    pub(super) fn make(folder: &Path, private: bool, about: &Path) -> io::Result<Self> {
+    pub(super) fn make(
+        folder: &Path,
+        private: bool,
+        mandate: &str,
+        about: &Path,
+    ) -> io::Result<Self> {
         system::private_dir(folder)?;
         let random = getrandom::u64().map_err(io::Error::other)?;
         let name = format!(
@@ -57,8 +62,7 @@ impl Outbox {
             Asked::Taken => return Err(io::ErrorKind::WouldBlock.into()),
         };
         let mut file = options.open(&path)?;
-        let shown: String = about.to_string_lossy().escape_default().collect();
-        let first = format!("// {shown}\n");
+        let first = first_line(mandate, about);
         file.write_all(first.as_bytes())?;
         file.sync_all()?;
         system::sync_dir(folder)?;
@@ -122,6 +126,39 @@ impl Outbox {
     /// Its file.
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+}
+
+/// Says about which tracker an outbox is: for a person who looks, and to find what was kept for a
+/// file that has been moved since.
+fn first_line(mandate: &str, about: &Path) -> String {
+    let mut line = "// (mandate: ".to_owned();
+    crate::domain::quote(mandate, &mut line);
+    line.push_str(", tracker: ");
+    crate::domain::quote(&about.to_string_lossy(), &mut line);
+    line.push_str(")\n");
+    line
+}
+
+/// The entries of an outbox for a tracker of this mandate whose file is gone from its place.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub(super) fn orphaned(outbox: &Path, mandate: &str) -> io::Result<Vec<Entry>> {
+    #[derive(serde::Deserialize)]
+    struct First {
+        mandate: String,
+        tracker: PathBuf,
+    }
+    let bytes = fs::read(outbox)?;
+    let first = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    let text = first.strip_prefix(b"// ").unwrap_or_default();
+    match format::ron().from_bytes::<First>(text) {
+        Ok(first) if first.mandate == mandate && !first.tracker.exists() => {
+            Ok(format::entries(&bytes))
+        }
+        Ok(_) | Err(_) => Ok(Vec::new()),
     }
 }
 

@@ -60,7 +60,7 @@ impl Settings {
             None => self.fresh(),
             Some(bytes) => match std::str::from_utf8(bytes)
                 .ok()
-                .and_then(|old| self.text_over(old))
+                .and_then(|old| self.put_into(old))
             {
                 Some(text) => text,
                 None => {
@@ -100,7 +100,7 @@ impl Settings {
 
     /// The old text with only the lines changed that say otherwise; `None` where that does not lead
     /// to what is meant, as in a file that stands on one line.
-    fn text_over(&self, old: &str) -> Option<String> {
+    fn put_into(&self, old: &str) -> Option<String> {
         let before: Self = format::ron().from_str(old).ok()?;
         let mut lines: Vec<String> = old.lines().map(str::to_owned).collect();
         for ((name, new), (_, was)) in self.fields().into_iter().zip(before.fields()) {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::{Author, Entry, Journal, Said, Tracker};
 
 use super::error::{Doing, StorageError};
-use super::file;
+use super::file::{self, Print};
 use super::files::{Files, read_tracker};
 use super::format::{Document, FORMAT};
 use super::lock::{self, Asked};
@@ -16,6 +16,9 @@ use super::outbox::Outbox;
 use super::place::Places;
 use super::writer::Writer;
 use super::{Finding, Ledger, Target, embedded, ledger};
+
+/// How often a file is read that changes while it is read.
+const TRIES: usize = 4;
 
 /// An opened tracker.
 pub struct Opened {
@@ -42,15 +45,40 @@ impl Store {
     /// damaged, never new).
     pub fn open(places: &Places, target: &Target) -> Result<Opened, StorageError> {
         let shown = &target.path;
-        let real = file::resolve(shown).map_err(|e| StorageError::io(Doing::Reading, shown, e))?;
-        let (document, print) = match read_tracker(shown, &real)? {
-            Some(found) => (found.document, Some(found.print)),
-            None if target.may_be_missing => (new_document(), None),
-            None => return Err(StorageError::Missing(shown.clone())),
-        };
-        let files = Files::new(places, target, real, &document);
+        let fail = |error| StorageError::io(Doing::Reading, shown, error);
+        let real = file::resolve(shown).map_err(fail)?;
+        let mut tries = 1;
+        loop {
+            let (document, print) = match read_tracker(shown, &real)? {
+                Some(found) => (found.document, Some(found.print)),
+                None if target.may_be_missing => (new_document(), None),
+                None => return Err(StorageError::Missing(shown.clone())),
+            };
+            let files = Files::new(places, target, real.clone(), &document);
+            let opened = Self::read_beside(files, document, print.clone())?;
+            // Between the file and the outboxes another process may have brought an entry from one
+            // into the other.
+            let now = Print::at(&real).map_err(fail)?;
+            let is_like = match (&print, &now) {
+                (Some(then), Some(now)) => then.is_like(now),
+                (None, None) => true,
+                (Some(_), None) | (None, Some(_)) => false,
+            };
+            if is_like || tries == TRIES {
+                return Ok(opened);
+            }
+            tries += 1;
+        }
+    }
+
+    /// Adds to a file's content what stands elsewhere.
+    fn read_beside(
+        files: Files,
+        document: Document,
+        print: Option<Print>,
+    ) -> Result<Opened, StorageError> {
         if files.writable().is_ok() {
-            sweep(&files.real);
+            sweep(&files);
         }
         let Document {
             mandate,
@@ -139,7 +167,7 @@ impl Store {
         let own = match sound {
             Some(own) => outbox.insert(own),
             None => {
-                let made = Outbox::make(&self.files.folder, private, &self.files.real)?;
+                let made = self.files.outbox(private)?;
                 paths.push(made.path().to_owned());
                 outbox.insert(made)
             }
@@ -177,7 +205,7 @@ impl Store {
     pub fn ledger(&self, tracker: &Tracker, author: &Author) -> Result<Ledger, StorageError> {
         let known = self.files.known();
         let in_file = |id| known.entries.get(&id).copied().unwrap_or(false);
-        ledger::compare(&self.files.folder, in_file, tracker, author)
+        ledger::compare(&self.files, in_file, tracker, author)
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
     }
 }
@@ -199,7 +227,11 @@ pub(super) fn unite(journal: &mut Journal, entries: Vec<Entry>) {
 
 /// Removes what killed runs left beside the file, if nobody is saving just now. Without a lock that
 /// others notice nobody can know, and all is left alone.
-fn sweep(real: &Path) {
+fn sweep(files: &Files) {
+    for folder in ["drafts", "session"] {
+        file::sweep(&files.places.state.join(folder));
+    }
+    let real = &files.real;
     if file::stale(real).is_empty() {
         return;
     }

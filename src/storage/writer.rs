@@ -1,10 +1,10 @@
 //! Bringing outboxes into the file, and what others wrote out of it.
 
 use std::collections::hash_map::Entry as Place;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use crate::domain::{Entry, Journal, Mandate, Tracker};
+use crate::domain::{Journal, Mandate, Tracker};
 
 use super::error::{Doing, StorageError};
 use super::file::{self, Print};
@@ -12,7 +12,7 @@ use super::files::{Files, Found};
 use super::format::{self, Document};
 use super::lock::{self, Asked, Lock};
 use super::store::{new_document, unite};
-use super::{Finding, Seen, backup, ledger, outbox, private, reject, system};
+use super::{Finding, Seen, backup, private, reject, settle, system};
 
 /// How often a file is written again that holds other bytes after the rename: somebody without our
 /// lock renamed over it.
@@ -86,7 +86,7 @@ impl Writer {
             let mandate = self.united(&document.mandate);
             let is_new = journal.len() > before || mandate != document.mandate;
             if let Some((_, print)) = old.as_ref().filter(|_| !is_new) {
-                let mut seen = self.note(&journal, true, mandate, document.findings, Some(print));
+                let mut seen = self.note(&journal, mandate, document.findings, Some(print));
                 (seen.wrote, seen.rejected) = (wrote, rejected);
                 return Ok(seen);
             }
@@ -115,7 +115,7 @@ impl Writer {
                     .read_again()?
                     .map_or(Vec::new(), |found| found.document.findings)
             };
-            let mut seen = self.note(&journal, true, mandate, findings, Some(&print));
+            let mut seen = self.note(&journal, mandate, findings, Some(&print));
             (seen.wrote, seen.rejected) = (true, rejected);
             self.wording = None;
             return Ok(seen);
@@ -156,24 +156,20 @@ impl Writer {
         Ok(())
     }
 
-    /// Remembers what was read and tells what of it is new. `in_file` says whether all of the journal
-    /// is in the file.
+    /// Remembers what the file holds and tells what of it is new.
     fn note(
         &self,
         journal: &Journal,
-        in_file: bool,
         mandate: Mandate,
         findings: Vec<Finding>,
         print: Option<&Print>,
     ) -> Seen {
         let mut known = self.files.known();
         known.file = print.cloned();
-        if in_file {
-            known.entries.values_mut().for_each(|is_in| *is_in = false);
-        }
+        known.entries.values_mut().for_each(|is_in| *is_in = false);
         let mut arrived = Vec::new();
         for entry in journal.iter() {
-            if known.entries.insert(entry.id(), in_file).is_none() {
+            if known.entries.insert(entry.id(), true).is_none() {
                 arrived.push(entry.clone());
             }
         }
@@ -226,7 +222,7 @@ impl Writer {
                         findings,
                         ..
                     } = found.document;
-                    seen = self.note(&journal, true, mandate, findings, Some(&found.print));
+                    seen = self.note(&journal, mandate, findings, Some(&found.print));
                 }
                 Ok(None) => {}
                 Err(error) => {
@@ -262,44 +258,8 @@ impl Writer {
     /// killed processes left, join the ledger. Failures are of no consequence and are not told.
     pub fn settle(&mut self) {
         if self.files.writable().is_ok() {
-            let _ = settle(&self.files);
+            let _ = settle::settle(&self.files);
         }
-    }
-}
-
-fn settle(files: &Files) -> Result<(), StorageError> {
-    let mut own = files.own();
-    let shared = outbox::list(&files.folder, false).unwrap_or_default();
-    let private = outbox::list(&files.folder, true).unwrap_or_default();
-    if !shared.is_empty() {
-        // Only what the file holds at this moment counts.
-        let Some(found) = files.read_again()? else {
-            return Ok(());
-        };
-        let journal = found.document.journal;
-        let enter = |entries: &[Entry]| {
-            entries.iter().all(|entry| journal.contains(entry.id()))
-                && ledger::enter(&files.folder, entries).is_ok()
-        };
-        tidy(&shared, &own.paths, enter);
-    }
-    if !private.is_empty() {
-        let (journal, ..) = files.private_notes()?;
-        let is_in = |entries: &[Entry]| entries.iter().all(|entry| journal.contains(entry.id()));
-        tidy(&private, &own.paths, is_in);
-    }
-    own.shared = own.shared.take().filter(outbox::Outbox::is_sound);
-    own.private = own.private.take().filter(outbox::Outbox::is_sound);
-    Ok(())
-}
-
-fn tidy(outboxes: &[PathBuf], own: &[PathBuf], is_safe: impl Fn(&[Entry]) -> bool) {
-    for path in outboxes {
-        let _ = if own.contains(path) {
-            outbox::remove(path, &is_safe)
-        } else {
-            outbox::remove_dead(path, &is_safe)
-        };
     }
 }
 

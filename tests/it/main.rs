@@ -11,3 +11,7 @@ mod mandate;
 mod pty;
 mod screen;
 mod storage;
+mod storage_damage;
+mod storage_faults;
+mod storage_private;
+mod storage_processes;

@@ -10,6 +10,8 @@ mod document;
 mod head;
 mod line;
 mod loose;
+mod reader;
+mod reflow;
 mod scan;
 mod sections;
 mod squeeze;

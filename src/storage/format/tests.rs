@@ -443,7 +443,7 @@ fn every_flipped_bit_of_an_entry_shows() {
 #[test]
 fn a_line_changed_by_hand_is_a_new_entry_that_names_the_old_one() {
     let line = some_line();
-    let old = EntryId::from_bytes(line.trim_start()[6..32].as_bytes()).expect("an id");
+    let old = EntryId::from_bytes(&line.trim_start().as_bytes()[6..32]).expect("an id");
     let edited = text().replace(&line, &line.replace("Superseded", "Implemented"));
     let read = good(&edited);
     assert_eq!(oddities(&read), ["edited-by-hand"]);

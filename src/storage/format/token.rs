@@ -24,6 +24,9 @@ pub(super) enum Token<'a> {
     Broken,
 }
 
+/// Makes a token of its text.
+type Make<'a> = fn(&'a str) -> Token<'a>;
+
 /// The tokens of a text, each with the place where it begins.
 #[derive(Clone)]
 pub(super) struct Tokens<'a> {
@@ -47,8 +50,8 @@ impl<'a> Tokens<'a> {
 
     /// The length of what is told apart only from its second character on: comments, raw strings,
     /// byte strings, characters. `None` for a plain word.
-    fn special(rest: &str) -> Option<(usize, fn(&'a str) -> Token<'a>)> {
-        let comment: fn(&'a str) -> Token<'a> = |_| Token::Comment;
+    fn special(rest: &str) -> Option<(usize, Make<'a>)> {
+        let comment: Make<'a> = |_| Token::Comment;
         let end = |len: Option<usize>, make| Some((len.unwrap_or(usize::MAX), make));
         match rest.as_bytes() {
             [b'/', b'/', ..] => Some((rest.find('\n').unwrap_or(rest.len()), comment)),
