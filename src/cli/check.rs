@@ -10,11 +10,8 @@ use super::file::shown;
 use super::json::json;
 use super::run::Run;
 use crate::domain::Author;
-use crate::storage::{self, Finding, Oddity, StorageError, Target};
+use crate::storage::{self, FORMAT, Finding, Oddity, StorageError, Target};
 use crate::text::Value;
-
-/// The highest format number that this version writes.
-pub(super) const FORMAT: u32 = 1;
 
 /// What `check` finds in one file.
 #[derive(Serialize)]

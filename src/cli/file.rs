@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::check::FORMAT;
 use super::failure::{Answer, FILE, Failure, Outcome};
 use super::from_text;
 use super::run::Run;
 use crate::domain::{Journal, Mandate, Tracker};
+use crate::storage::FORMAT;
 use crate::storage::{self, Doing, Reading, StorageError};
 use crate::text::Value;
 

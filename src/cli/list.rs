@@ -10,7 +10,7 @@ use super::table::{Shrink, Table};
 use crate::domain::{
     Assessment, DelegationId, Field, Filter, Kind, Lens, Needle, Say, Signs, Sort, Status, Tracker,
 };
-use crate::text::{Locale, Value, show_line};
+use crate::text::{Locale, Value, mark, show_line};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
 /// then the title again; then signs and status, whose words the marks say, too. Never the id.
@@ -197,19 +197,4 @@ pub(super) fn signs(locale: &Locale, signs: Signs) -> String {
         days("cli-sign-stale", signs.stale),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The mark of a status, one column wide; `None` is contested. The same as on the screen.
-fn mark(status: Option<Status>) -> &'static str {
-    match status {
-        None => "‼",
-        Some(Status::NoInformation) => "·",
-        Some(Status::NotStarted) => "○",
-        Some(Status::InProgress) => "◔",
-        Some(Status::PartiallyImplemented) => "◑",
-        Some(Status::Implemented) => "●",
-        Some(Status::NotImplemented) => "✗",
-        Some(Status::Superseded) => "→",
-        Some(Status::NoLongerApplicable) => "–",
-    }
 }

@@ -27,6 +27,7 @@ pub use backup::{Backup, backups};
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
+pub use format::FORMAT;
 pub use place::Places;
 pub use settings::{Session, Settings};
 pub use store::{Opened, Store};

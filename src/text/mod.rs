@@ -4,10 +4,12 @@
 //! from a file passes [`show`] on its way out.
 
 mod locale;
+mod mark;
 mod sentence;
 mod show;
 mod width;
 
 pub use locale::{Locale, Value};
+pub use mark::mark;
 pub use show::{show, show_line};
 pub use width::{fit, pad, width, wrap};

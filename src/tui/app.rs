@@ -132,6 +132,8 @@ impl App {
     /// Takes in one message and performs what follows from it. Returns whether there may be something
     /// new to draw.
     pub fn message(&mut self, msg: Msg) -> bool {
+        #[cfg(debug_assertions)]
+        fail_if_asked(&msg);
         let mut worth_drawing = !matches!(msg, Msg::Tick);
         let was_broken = matches!(self.model.stage, Stage::Broken(_));
         let before = (
@@ -227,4 +229,15 @@ impl App {
             self.model.say(text);
         }
     }
+}
+
+/// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what
+/// people get.
+#[cfg(debug_assertions)]
+fn fail_if_asked(msg: &Msg) {
+    let is_key = matches!(msg, Msg::Key(key) if key.code == crossterm::event::KeyCode::F(12));
+    assert!(
+        !is_key || std::env::var_os("MANDATE_FAIL_ON_F12").is_none(),
+        "asked to fail"
+    );
 }

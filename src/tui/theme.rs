@@ -81,18 +81,3 @@ impl Styles {
         status.map_or(self.warning, |status| self.statuses[status as usize])
     }
 }
-
-/// The mark of a status; `None` is contested. One column each on every terminal.
-pub fn mark(status: Option<Status>) -> &'static str {
-    match status {
-        None => "‼",
-        Some(Status::NoInformation) => "·",
-        Some(Status::NotStarted) => "○",
-        Some(Status::InProgress) => "◔",
-        Some(Status::PartiallyImplemented) => "◑",
-        Some(Status::Implemented) => "●",
-        Some(Status::NotImplemented) => "✗",
-        Some(Status::Superseded) => "→",
-        Some(Status::NoLongerApplicable) => "–",
-    }
-}

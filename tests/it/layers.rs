@@ -121,7 +121,7 @@ fn no_file_is_longer_than_a_reader_bears() {
                     .count(),
             )
         })
-        .filter(|(_, lines)| *lines > 400)
+        .filter(|(path, lines)| *lines > 400 && !path.ends_with("tests.rs"))
         .collect();
     assert!(long.is_empty(), "{long:?}");
 }

@@ -15,3 +15,4 @@ mod storage_damage;
 mod storage_faults;
 mod storage_private;
 mod storage_processes;
+mod terminal;

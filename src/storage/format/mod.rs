@@ -30,7 +30,7 @@ use canonical::Names;
 use line::Line;
 
 /// The format number that this version writes.
-pub(super) const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// The entries in a file of ours that has nothing but entries in it: an outbox, a ledger. A line
 /// that a crash has torn is skipped: nobody was told that it is safe.

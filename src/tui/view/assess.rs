@@ -2,10 +2,10 @@
 
 use super::super::command::Command;
 use super::super::model::Model;
-use super::super::theme::{Styles, mark};
+use super::super::theme::Styles;
 use super::pane::Page;
 use crate::domain::{Assessment, Entry, Field, Say, Status};
-use crate::text::{Value, pad, show_line, width};
+use crate::text::{Value, mark, pad, show_line, width};
 
 /// Every delegation that answered anything, one's own in front.
 pub(super) fn own_first(model: &Model, place: usize) -> Vec<Assessment<'_>> {

@@ -7,12 +7,12 @@ use ratatui::widgets::{Clear, Widget};
 use super::super::help::TOPICS;
 use super::super::model::Model;
 use super::super::overlay::HelpSheet;
-use super::super::theme::{Styles, mark};
+use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
 use crate::domain::Status;
-use crate::text::{pad, width};
+use crate::text::{mark, pad, width};
 
 pub(super) fn draw(
     model: &Model,

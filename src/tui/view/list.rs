@@ -6,11 +6,11 @@ use ratatui::style::Style;
 
 use super::super::model::{Model, Pane, Standing};
 use super::super::rows::{Heading, Row};
-use super::super::theme::{Styles, mark};
+use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
 use super::Memory;
 use crate::domain::{Filter, Progress, Signs, Status};
-use crate::text::{Value, fit, pad, show_line, width, wrap};
+use crate::text::{Value, fit, mark, pad, show_line, width, wrap};
 
 pub(super) fn draw(
     model: &Model,

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 
 use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterRow};
-use super::super::theme::{Styles, mark};
+use super::super::theme::Styles;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{ItemId, Position, Priority, Status};
-use crate::text::{Value, fit, pad, show_line, width};
+use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
