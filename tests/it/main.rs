@@ -4,6 +4,7 @@ mod cli;
 mod cli_file;
 mod cli_say;
 mod desk;
+mod docs;
 mod keys;
 mod layers;
 mod locales;

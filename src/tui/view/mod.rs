@@ -99,9 +99,8 @@ fn panes(
 ) -> Rect {
     let list_width = match body.width {
         0..TWO_PANES => body.width,
-        TWO_PANES..96 => 46,
-        96..110 => 52,
-        _ => 58,
+        TWO_PANES..98 => 46,
+        _ => 56,
     };
     let (left, right) = if body.width < TWO_PANES {
         (body, body)
