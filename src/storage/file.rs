@@ -254,6 +254,13 @@ pub(super) fn stale(path: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// Removes them. Only under the lock, when nobody is saving.
+pub(super) fn remove_stale(path: &Path) {
+    for stale in stale(path) {
+        let _ = fs::remove_file(stale);
+    }
+}
+
 /// Removes temporaries that killed runs left in a folder of our own long ago.
 pub(super) fn sweep(folder: &Path) {
     let is_old = |meta: &Metadata| {

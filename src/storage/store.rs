@@ -1,6 +1,5 @@
 //! Opening a tracker, and keeping what is said.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -232,8 +231,6 @@ fn sweep(files: &Files) {
     if let Ok(Asked::Held(lock)) = lock::ask(real)
         && lock.is_real()
     {
-        for path in file::stale(real) {
-            let _ = fs::remove_file(path);
-        }
+        file::remove_stale(real);
     }
 }
