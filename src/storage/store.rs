@@ -220,7 +220,7 @@ pub(super) fn unite(journal: &mut Journal, entries: Vec<Entry>) {
 
 /// Removes what killed runs left beside the file, if nobody is saving just now. Without a lock that
 /// others notice nobody can know, and all is left alone.
-fn sweep(files: &Files) {
+pub(super) fn sweep(files: &Files) {
     for folder in ["drafts", "session"] {
         file::sweep(&files.places.state.join(folder));
     }
