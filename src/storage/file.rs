@@ -50,7 +50,8 @@ impl Print {
             len: meta.len(),
             modified,
             identity: system::identity(meta),
-            young: age.is_none_or(|age| age < Duration::from_secs(2)),
+            // A drive whose clock is ahead of ours is not young for hours.
+            young: age.is_some_and(|age| age < Duration::from_secs(2)),
         }
     }
 
@@ -167,10 +168,26 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// There is something of this name already, or the disk did not take it.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = temporary(path, bytes, None)?;
-    temporary
-        .persist_noclobber(path)
-        .map_err(|error| error.error)?;
+    if let Err(failed) = temporary.persist_noclobber(path) {
+        if failed.error.kind() == io::ErrorKind::AlreadyExists {
+            return Err(failed.error);
+        }
+        // Some drives can neither link nor rename without replacing.
+        drop(failed.file);
+        create_in_place(path, bytes)?;
+    }
     system::sync_dir(folder(path))
+}
+
+fn create_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    system::private(options.write(true).create_new(true));
+    let mut file = options.open(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 fn temporary(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> io::Result<NamedTempFile> {
@@ -235,6 +252,13 @@ pub(super) fn stale(path: &Path) -> Vec<PathBuf> {
         .filter(|entry| entry.file_name().to_str().is_some_and(is_ours))
         .map(|entry| entry.path())
         .collect()
+}
+
+/// Removes them. Only under the lock, when nobody is saving.
+pub(super) fn remove_stale(path: &Path) {
+    for stale in stale(path) {
+        let _ = fs::remove_file(stale);
+    }
 }
 
 /// Removes temporaries that killed runs left in a folder of our own long ago.

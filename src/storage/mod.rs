@@ -89,8 +89,8 @@ pub enum Oddity {
     HeadDamaged,
     /// An entry more than 24 hours in the future.
     FromTheFuture,
-    /// A line that opens or closes a part of the document is missing, or stands twice: the file was
-    /// cut off, or a merge doubled the line.
+    /// A line that opens or closes a part of the document is missing: the file was cut off, or lost
+    /// lines.
     Unclosed,
 }
 

@@ -61,11 +61,21 @@ impl Outbox {
             // Somebody tidying up tries every lock for an instant.
             Asked::Taken => return Err(io::ErrorKind::WouldBlock.into()),
         };
-        let mut file = options.open(&path)?;
         let first = first_line(mandate, about);
-        file.write_all(first.as_bytes())?;
-        file.sync_all()?;
-        system::sync_dir(folder)?;
+        let made = options.open(&path).and_then(|mut file| {
+            file.write_all(first.as_bytes())?;
+            file.sync_all()?;
+            system::sync_dir(folder)?;
+            Ok(file)
+        });
+        let file = match made {
+            Ok(file) => file,
+            Err(error) => {
+                let _ = fs::remove_file(&path);
+                let _ = fs::remove_file(lock_of(&path));
+                return Err(error);
+            }
+        };
         Ok(Self {
             path,
             file,
@@ -85,20 +95,19 @@ impl Outbox {
         entries: impl IntoIterator<Item = &'a Entry>,
     ) -> io::Result<()> {
         let text = format::entry_lines(entries);
-        let written = self
-            .file
-            .write_all(text.as_bytes())
-            .and_then(|()| self.file.sync_data());
-        match written {
-            Ok(()) => {
-                self.len += text.len() as u64;
-                Ok(())
-            }
-            Err(error) => {
-                self.cut(self.len);
-                Err(error)
-            }
+        if let Err(error) = self.file.write_all(text.as_bytes()) {
+            self.cut(self.len);
+            return Err(error);
         }
+        if let Err(error) = self.file.sync_data() {
+            self.cut(self.len);
+            // The system may have forgotten what it could not write, and a later sync of this file
+            // would not tell: the next entries go into another one.
+            self.is_torn = true;
+            return Err(error);
+        }
+        self.len += text.len() as u64;
+        Ok(())
     }
 
     /// How long it is, to go back to.

@@ -6,6 +6,7 @@ use crate::domain::Entry;
 
 use super::error::StorageError;
 use super::files::Files;
+use super::store::sweep;
 use super::{ledger, outbox};
 
 /// Removes the outboxes of this process, and of killed ones, of which all is in the file; the shared
@@ -15,6 +16,8 @@ use super::{ledger, outbox};
 ///
 /// The file cannot be read. Then nothing is removed.
 pub(super) fn settle(files: &Files) -> Result<(), StorageError> {
+    // The sweep at the start may have met the lock of a killed process that was not quite dead.
+    sweep(files);
     let mut own = files.own();
     let shared = outbox::list(&files.folder, false).unwrap_or_default();
     let private = outbox::list(&files.folder, true).unwrap_or_default();

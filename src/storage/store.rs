@@ -1,6 +1,5 @@
 //! Opening a tracker, and keeping what is said.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -227,7 +226,7 @@ pub(super) fn unite(journal: &mut Journal, entries: Vec<Entry>) {
 
 /// Removes what killed runs left beside the file, if nobody is saving just now. Without a lock that
 /// others notice nobody can know, and all is left alone.
-fn sweep(files: &Files) {
+pub(super) fn sweep(files: &Files) {
     for folder in ["drafts", "session"] {
         file::sweep(&files.places.state.join(folder));
     }
@@ -238,8 +237,6 @@ fn sweep(files: &Files) {
     if let Ok(Asked::Held(lock)) = lock::ask(real)
         && lock.is_real()
     {
-        for path in file::stale(real) {
-            let _ = fs::remove_file(path);
-        }
+        file::remove_stale(real);
     }
 }

@@ -23,13 +23,22 @@ pub(super) fn beside(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-/// Makes a folder of one person's own, and those above it.
+/// Makes a folder of one person's own, and those above it, so that they last: a file in a folder that
+/// a power cut takes away is gone, however well it was synced.
 pub(super) fn private_dir(path: &Path) -> io::Result<()> {
+    let missing = path.ancestors().take_while(|above| !above.exists()).count();
+    if missing == 0 && path.is_dir() {
+        return Ok(());
+    }
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    builder.create(path)?;
+    for above in path.ancestors().skip(1).take(missing) {
+        sync_dir(above)?;
+    }
+    Ok(())
 }
 
 /// What tells two files apart that have the same name one after the other.

@@ -93,6 +93,10 @@ impl Writer {
             if old.is_none() && !is_new {
                 return Ok(Seen::default());
             }
+            if !files.known().copied {
+                // A killed process may have held the lock still when this run began.
+                file::remove_stale(&files.real);
+            }
             if let Some((bytes, _)) = &old {
                 if !document.rejected.is_empty() {
                     rejected = Some(reject::set_aside(&files.real, &document.rejected)?);

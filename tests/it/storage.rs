@@ -495,3 +495,31 @@ fn a_field_of_a_newer_version_that_two_copies_say_otherwise_stands_once() {
     assert_eq!(a.mandate(), b.mandate());
     assert_eq!(a.mandate().extra, ["    phase: 2,"]);
 }
+
+#[test]
+fn the_writer_may_work_on_a_thread_of_its_own() {
+    let home = Home::with_file();
+    let mut store = home.open().store;
+    let mut writer = store.writer();
+    let (saves, wait) = std::sync::mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        while wait.recv().is_ok() {
+            writer.save().expect("saved");
+        }
+        writer.settle();
+    });
+    for seed in 10..30 {
+        store.keep(&[note(seed)]).expect("kept");
+        saves.send(()).expect("sent");
+    }
+    drop(saves);
+    thread.join().expect("joined");
+    assert_eq!(
+        read(&home.path()).expect("read").tracker.journal().len(),
+        21
+    );
+    store
+        .keep(&[note(40)])
+        .expect("kept after the outbox was tidied away");
+    assert_eq!(home.open().tracker.journal().len(), 22);
+}

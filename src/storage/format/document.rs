@@ -88,8 +88,11 @@ impl Reader {
             return Err(Trouble::HeadDamaged(line.max(1), column.max(1), reason));
         }
         let is_whole = self.sections.is_whole();
-        if !is_whole && !self.has_markers {
+        if self.sections.is_cut() {
             self.find(self.last, 0, Oddity::Unclosed);
+        } else if !is_whole && !self.has_markers {
+            // A merge has doubled a line that opens or closes; nothing is missing.
+            self.find(self.last, 0, Oddity::Duplicate);
         }
         // A list that is whole and empty is meant so: private notes need no items.
         let is_short =

@@ -77,6 +77,18 @@ impl Sections {
         }
     }
 
+    /// Whether a part, or the end of one, is missing: the file was cut off or lost lines.
+    pub(super) fn is_cut(&self) -> bool {
+        let counts = [
+            self.opened,
+            self.closed,
+            self.mandate,
+            self.items,
+            self.journal,
+        ];
+        counts.contains(&0) || self.now != Section::Top
+    }
+
     /// Whether every part was opened once and closed, in the order in which they are written.
     pub(super) fn is_whole(&self) -> bool {
         !self.misplaced

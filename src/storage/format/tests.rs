@@ -651,6 +651,19 @@ fn both_sides_of_a_git_conflict_stand() {
 }
 
 #[test]
+fn a_doubled_head_is_a_duplicate_and_no_damage() {
+    let text = text();
+    let head = text.split("    items: [").next().expect("a head");
+    let read = good(format!("{head}{text}"));
+    assert!(
+        oddities(&read).iter().all(|oddity| *oddity == "duplicate"),
+        "{:?}",
+        read.findings
+    );
+    assert_eq!(document(&read.mandate, &read.journal), text);
+}
+
+#[test]
 fn wordings_that_differ_leave_the_greater_line() {
     let text = text();
     let item = text
