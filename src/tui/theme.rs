@@ -43,13 +43,14 @@ impl Styles {
         styles.key = of(Color::Cyan).add_modifier(Modifier::BOLD);
         styles.notice = of(Color::Green);
         styles.warning = of(Color::Red).add_modifier(Modifier::BOLD);
+        // Yellow and blue are left out: the one cannot be read on white, the other not on black.
         styles.statuses = [
             Style::new(),
-            of(Color::Red),
-            of(Color::Yellow),
-            of(Color::Blue),
-            of(Color::Green),
+            Style::new(),
             of(Color::Magenta),
+            of(Color::Cyan),
+            of(Color::Green),
+            of(Color::Red),
             of(Color::DarkGray),
             of(Color::DarkGray),
         ];
