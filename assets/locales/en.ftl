@@ -248,10 +248,10 @@ toast-back-nowhere = This is the top. q leaves.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
-toast-set-aside = Set aside as a draft; n on this item opens it again.
+toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
 toast-drafts = { $count ->
-    [one] A note was not finished last time; n on this item opens it.
-   *[other] { $count } notes were not finished last time; n on their items opens them.
+    [one] A note was not finished last time; { $key } on this item opens it.
+   *[other] { $count } notes were not finished last time; { $key } on this item opens the last of them.
 }
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 

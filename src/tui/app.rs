@@ -220,14 +220,7 @@ impl App {
                 .select(&item.id.clone(), &self.model.tracker);
         }
         let kept = self.runner.kept_drafts();
-        let count = update::restore(&mut self.model, kept);
-        if count > 0 {
-            let text = self
-                .model
-                .locale
-                .fill("toast-drafts", &[("count", Value::from(count))]);
-            self.model.say(text);
-        }
+        update::restore(&mut self.model, kept);
     }
 }
 

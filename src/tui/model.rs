@@ -1,6 +1,5 @@
 //! All that the screen knows: the tracker, where the eye is, what is open. Changed only by `update`.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
@@ -8,9 +7,7 @@ use jiff::Timestamp;
 use super::command::{Command, Keymap};
 use super::overlay::{Editor, Overlay};
 use super::rows::Rows;
-use crate::domain::{
-    Author, EntryId, Item, ItemId, Kind, Lens, Note, Progress, Signs, Status, Tracker,
-};
+use crate::domain::{Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker};
 use crate::storage::{Finding, Settings, StorageError};
 use crate::text::Locale;
 
@@ -62,8 +59,8 @@ pub struct Model {
     pub toast: Option<Toast>,
     /// Where what was said is by now.
     pub saving: Saving,
-    /// Notes that were begun and set aside, by item.
-    pub drafts: HashMap<ItemId, Editor>,
+    /// Notes that were begun and set aside.
+    pub drafts: Vec<Editor>,
     /// Whether what is being typed has changed since it was last kept.
     pub draft_is_new: bool,
 }

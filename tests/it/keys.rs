@@ -140,6 +140,24 @@ fn esc_loses_no_typed_word_and_never_leaves() {
 }
 
 #[test]
+fn no_draft_takes_the_place_of_another_nor_of_another_kind() {
+    let mut desk = desk();
+    desk.keys("n").text("kept").keys("<c-s>");
+    desk.keys("n")
+        .text("for all")
+        .keys("<esc>N")
+        .text("for us")
+        .keys("<esc>r")
+        .text(" and more")
+        .keys("<esc>");
+    assert!(desk.keys("N").screen().contains("for us"));
+    desk.keys("<esc>");
+    assert!(desk.keys("n").screen().contains("for all"));
+    desk.keys("<esc>");
+    assert!(desk.keys("r").screen().contains("kept and more"));
+}
+
+#[test]
 fn a_note_that_was_not_finished_is_offered_at_the_next_start() {
     let mut desk = desk();
     desk.keys("<down><down>n").text("half a thought");

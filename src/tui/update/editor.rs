@@ -1,5 +1,6 @@
 //! Writing a note, and what happens to it when one is called away.
 
+use super::super::command::Command;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -8,19 +9,27 @@ use super::super::widget::Field;
 use super::{Moment, speak};
 use crate::domain::{Request, Say};
 use crate::storage::Draft;
+use crate::text::Value;
 
-/// Opens a new note, or the one that was set aside about this item.
+/// Opens a new note, or the one that was set aside about this item. Words meant for this machine only
+/// never come up where a note for all is wanted, nor the other way round.
 pub(super) fn open(model: &mut Model, private: bool) {
     let Some(item) = model.rows.selected().cloned() else {
         return;
     };
-    let editor = model.drafts.remove(&item).unwrap_or_else(|| Editor {
-        item,
-        revises: None,
-        private,
-        field: Field::prose(""),
-        trouble: None,
-    });
+    let fits = |draft: &Editor| draft.item == item && draft.private == private;
+    let of = |wanted: &dyn Fn(&Editor) -> bool| model.drafts.iter().position(wanted);
+    let at = of(&|draft| fits(draft) && draft.revises.is_none()).or_else(|| of(&fits));
+    let editor = match at {
+        Some(at) => model.drafts.remove(at),
+        None => Editor {
+            item,
+            revises: None,
+            private,
+            field: Field::prose(""),
+            trouble: None,
+        },
+    };
     model.overlays.push(Overlay::Editor(editor));
 }
 
@@ -41,13 +50,19 @@ pub(super) fn revise(model: &mut Model) {
         let sentence = model.locale.refusal(&refusal);
         return model.warn(sentence);
     }
-    let editor = Editor {
+    let id = note.entry.id();
+    let fresh = Editor {
         item,
-        revises: Some(note.entry.id()),
+        revises: Some(id),
         private: note.private,
         field: Field::prose(note.text),
         trouble: None,
     };
+    let begun = model
+        .drafts
+        .iter()
+        .position(|draft| draft.revises == Some(id));
+    let editor = begun.map_or(fresh, |at| model.drafts.remove(at));
     model.overlays.push(Overlay::Editor(editor));
 }
 
@@ -92,11 +107,12 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Editor(editor)) = model.overlays.pop() else {
         return Vec::new();
     };
-    if editor.field.is_blank() {
-        model.drafts.remove(&editor.item);
-    } else {
-        model.drafts.insert(editor.item.clone(), editor);
-        let text = model.locale.get("toast-set-aside").into_owned();
+    if !editor.field.is_blank() {
+        let key = model.key_names(reopens(&editor));
+        model.drafts.push(editor);
+        let text = model
+            .locale
+            .fill("toast-set-aside", &[("key", Value::from(key))]);
         model.say(text);
     }
     model.draft_is_new = false;
@@ -109,7 +125,7 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
         Overlay::Editor(editor) => Some(editor),
         Overlay::Choice(_) | Overlay::Form(_) | Overlay::Help(_) => None,
     });
-    open.chain(model.drafts.values())
+    open.chain(&model.drafts)
         .filter(|editor| !editor.field.is_blank())
         .map(|editor| Draft {
             item: editor.item.to_string(),
@@ -120,9 +136,8 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
         .collect()
 }
 
-/// Takes over what an earlier run could not keep; says on which items it waits.
-pub fn restore(model: &mut Model, kept: Vec<Draft>) -> usize {
-    let mut count = 0;
+/// Takes over what an earlier run could not finish, selects its item and says so.
+pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     for draft in kept {
         let Some(item) = model.tracker.find(&draft.item).map(|item| item.id.clone()) else {
             continue;
@@ -135,8 +150,24 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) -> usize {
             trouble: None,
         };
         model.rows.select(&item, &model.tracker);
-        model.drafts.insert(item, editor);
-        count += 1;
+        model.drafts.push(editor);
     }
-    count
+    let Some(last) = model.drafts.last() else {
+        return;
+    };
+    let count = Value::from(model.drafts.len());
+    let key = Value::from(model.key_names(reopens(last)));
+    let text = model
+        .locale
+        .fill("toast-drafts", &[("count", count), ("key", key)]);
+    model.say(text);
+}
+
+/// The command that opens a note again which was set aside.
+fn reopens(editor: &Editor) -> Command {
+    if editor.private {
+        Command::Private
+    } else {
+        Command::Note
+    }
 }

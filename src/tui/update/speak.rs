@@ -2,7 +2,6 @@
 
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
-use super::super::overlay::Overlay;
 use super::desk::about;
 use super::{Moment, drafts};
 use crate::domain::{Direction, Entry, Field, Note, Refusal, Request, Said, Say};
@@ -117,9 +116,6 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
             model.note = Some(entry.id());
         }
         model.tracker.admit([entry], private);
-    }
-    if let Some(Overlay::Editor(editor)) = model.overlays.last() {
-        model.drafts.remove(&editor.item);
     }
     let was_typing = !model.overlays.is_empty();
     model.overlays.clear();
