@@ -435,3 +435,17 @@ fn a_disk_that_cannot_be_written_is_told_with_its_path_and_the_words_are_kept() 
     let text = fs::read_to_string(tracker(&home)).expect("the tracker can be read");
     assert!(text.contains("InProgress"), "{text}");
 }
+
+#[test]
+fn a_key_that_comes_together_with_another_size_is_not_lost() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    for round in 0..30 {
+        pty.resize(80 + round % 7, 24 + round % 5);
+        pty.keys("?");
+        pty.wait_for("Type to search");
+        pty.resize(80, 24);
+        pty.keys("<esc>");
+        pty.wait_gone("Type to search");
+    }
+}
