@@ -1,6 +1,6 @@
 //! What may be said: requests become entries, or a refusal says why not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -103,7 +103,7 @@ impl Tracker {
     ///
     /// # Errors
     ///
-    /// The first refusal; then nothing of the gesture is made.
+    /// A refusal of any of them; then nothing of the gesture is made.
     pub fn say(
         &self,
         requests: &[Request],
@@ -111,34 +111,33 @@ impl Tracker {
         reaffirm: bool,
     ) -> Result<Vec<Said>, Refusal> {
         let mut asked = Vec::with_capacity(requests.len());
-        let mut last = HashMap::new();
-        for (k, request) in requests.iter().enumerate() {
+        for request in requests {
             let item = self
                 .position(&request.on)
                 .ok_or_else(|| Refusal::NoSuchItem(request.on.to_string()))?;
             let say = checked(&request.say, self.items()[item].kind, &request.on)?;
-            let register = say.field().map(|field| (item, field));
-            if let Some(register) = &register {
-                last.insert(register.clone(), k);
-            }
-            asked.push((item, say, register, request.private));
+            asked.push((item, say, request.private));
         }
+        // One gesture must not contest itself: of what it says about one thing the last counts.
+        let (mut answered, mut spoken_of) = (HashSet::new(), HashSet::new());
         let mut notes = HashMap::new();
         let mut wanted = Vec::new();
-        for (k, (item, say, register, private)) in asked.into_iter().enumerate() {
-            match register {
-                // One gesture must not contest itself: of two answers to one question the last counts.
-                Some(register) if last.get(&register) != Some(&k) => {}
-                Some((item, field)) => {
+        for (item, say, private) in asked.into_iter().rev() {
+            if let Some(field) = say.field() {
+                if answered.insert((item, field.clone())) {
                     wanted.extend(self.answer_with(item, field, say, stamp, reaffirm));
                 }
-                None => {
-                    let notes = notes.entry(item).or_insert_with(|| self.notes_by_id(item));
-                    let on = &self.items()[item].id;
-                    wanted.extend(about_notes(on, say, private, notes, &stamp.author)?);
-                }
+                continue;
             }
+            let notes = notes.entry(item).or_insert_with(|| self.notes_by_id(item));
+            let versions = own_versions(&say, notes, &stamp.author)?
+                .into_iter()
+                .filter(|version| spoken_of.insert(version.entry.id()))
+                .collect();
+            let on = &self.items()[item].id;
+            wanted.extend(about_notes(on, say, private, versions));
         }
+        wanted.reverse();
         let mut stamp = stamp.clone();
         stamp.at = self.not_before(wanted.iter().flat_map(|wish| &wish.after), &stamp);
         let entries = wanted.into_iter().enumerate().map(|(k, wish)| Said {
@@ -211,44 +210,58 @@ impl Tracker {
     }
 }
 
-/// What is to be said about notes: as asked, but for what would change nothing.
-fn about_notes(
-    on: &ItemId,
-    say: Say,
-    private: bool,
-    notes: &HashMap<EntryId, Note<'_>>,
+/// The versions of notes that a saying names; all must be of one's own delegation.
+fn own_versions<'a>(
+    say: &Say,
+    notes: &HashMap<EntryId, Note<'a>>,
     author: &Author,
-) -> Result<Vec<Wish>, Refusal> {
-    let own = |id: &EntryId| {
+) -> Result<Vec<Note<'a>>, Refusal> {
+    let named = match say {
+        Say::Revise { note, .. } => std::slice::from_ref(note),
+        Say::Withdraw { notes } if notes.is_empty() => return Err(Refusal::Empty),
+        Say::Withdraw { notes } => notes,
+        Say::Status { .. }
+        | Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Unknown { .. } => &[],
+    };
+    let own = named.iter().map(|id| {
         let note = notes.get(id).ok_or(Refusal::NoSuchNote(*id))?;
         if note.entry.author().shares_delegation(author) {
-            Ok(note)
+            Ok(*note)
         } else {
             Err(Refusal::AnothersNote(note.entry.author().of.to_string()))
         }
-    };
+    });
+    own.collect()
+}
+
+/// What is to be said about notes: as asked, but for what would change nothing.
+fn about_notes(on: &ItemId, say: Say, private: bool, versions: Vec<Note<'_>>) -> Vec<Wish> {
     let wish = |say, private| Wish {
         on: on.clone(),
         after: Vec::new(),
         say,
         private,
     };
-    if let Say::Revise { note, text } = &say {
-        let version = own(note)?;
-        let stands = version.is_current() && *version.text == **text;
-        return Ok(if stands {
-            Vec::new()
-        } else {
-            vec![wish(say, version.private)]
-        });
+    if let Say::Revise { text, .. } = &say {
+        let changed = versions
+            .first()
+            .filter(|version| !version.is_current() || *version.text != **text);
+        let private = changed.map(|version| version.private);
+        return private
+            .map(|private| wish(say, private))
+            .into_iter()
+            .collect();
     }
-    let Say::Withdraw { notes: named } = &say else {
-        return Ok(vec![wish(say, private)]);
-    };
-    if named.is_empty() {
-        return Err(Refusal::Empty);
+    if !matches!(say, Say::Withdraw { .. }) {
+        return vec![wish(say, private)];
     }
-    let versions = named.iter().map(own).collect::<Result<Vec<_>, _>>()?;
     // Each journal by itself, so that the shared one never names what is private.
     let parts = [false, true].map(|private| {
         let current = versions
@@ -257,7 +270,7 @@ fn about_notes(
         let notes: Box<[EntryId]> = current.map(|version| version.entry.id()).collect();
         (!notes.is_empty()).then(|| wish(Say::Withdraw { notes }, private))
     });
-    Ok(parts.into_iter().flatten().collect())
+    parts.into_iter().flatten().collect()
 }
 
 /// An entry to be: what is known of it before its time is settled.
@@ -461,6 +474,25 @@ mod tests {
             "the last one counts"
         );
         assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn one_gesture_says_one_thing_of_a_version_of_a_note() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let kept = first(&tell(&mut it, &ann(), 1, "task-1", note("kept")));
+        let revise = |text: &str| Say::Revise {
+            note: made,
+            text: text.into(),
+        };
+        let withdraw = Say::Withdraw {
+            notes: [made, kept, kept].into(),
+        };
+        let all = [revise("two"), withdraw, revise("three")].map(|say| asked("task-1", say));
+        let said = tell_all(&mut it, &ann(), 2, &all);
+        let notes = [kept].into();
+        let says: Vec<_> = said.iter().map(Entry::say).collect();
+        assert_eq!(says, [&Say::Withdraw { notes }, &revise("three")]);
     }
 
     #[test]

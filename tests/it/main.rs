@@ -6,6 +6,7 @@ mod cli_say;
 mod desk;
 mod docs;
 mod keys;
+mod laws;
 mod layers;
 mod locales;
 mod mandate;

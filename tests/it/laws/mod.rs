@@ -1,0 +1,20 @@
+//! The merge laws L1–L17 (`study/reliability.md`, section 5; L12, redaction, is not ours yet) and the
+//! laws of undo, over random histories. `MANDATE_FULL=1` tries 100,000 of each, in two minutes with
+//! `CARGO_PROFILE_TEST_OPT_LEVEL=3`.
+
+mod merging;
+mod state;
+mod undo;
+mod world;
+
+use proptest::test_runner::Config;
+
+fn config() -> Config {
+    let is_full = std::env::var_os("MANDATE_FULL").is_some_and(|value| value == "1");
+    Config {
+        cases: if is_full { 100_000 } else { 256 },
+        failure_persistence: None,
+        max_shrink_iters: 20_000,
+        ..Config::default()
+    }
+}
