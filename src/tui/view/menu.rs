@@ -115,11 +115,6 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
 }
 
 fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
-    let numbered = |at: usize, word: String| Row {
-        mark: at.to_string(),
-        word,
-        meaning: String::new(),
-    };
     match of {
         ChoiceOf::Status(_) => Status::ALL
             .iter()
@@ -134,26 +129,28 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             let words = Position::ALL
                 .iter()
                 .map(|position| model.locale.position(*position));
-            let none = model.locale.get("choice-none").into_owned();
-            words
-                .chain([none])
-                .enumerate()
-                .map(|(at, word)| numbered(at, word))
-                .collect()
+            numbered(model, words)
         }
         ChoiceOf::Priority(_) => {
             let words = Priority::ALL
                 .iter()
                 .map(|priority| model.locale.priority(*priority));
-            let none = model.locale.get("choice-none").into_owned();
-            words
-                .chain([none])
-                .enumerate()
-                .map(|(at, word)| numbered(at, word))
-                .collect()
+            numbered(model, words)
         }
         ChoiceOf::Filter(rows) => rows.iter().map(|row| filter_row(model, row)).collect(),
     }
+}
+
+/// Words with the digits that choose them; the last takes the answer back.
+fn numbered(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
+    let none = model.locale.get("choice-none").into_owned();
+    let rows = words.chain([none]).enumerate();
+    rows.map(|(at, word)| Row {
+        mark: at.to_string(),
+        word,
+        meaning: String::new(),
+    })
+    .collect()
 }
 
 fn filter_row(model: &Model, row: &FilterRow) -> Row {
