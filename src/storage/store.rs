@@ -98,12 +98,15 @@ impl Store {
             .extend(journal.iter().map(|entry| (entry.id(), true)));
         known.findings.clone_from(&findings);
         drop(known);
-        unite(&mut journal, files.kept(false)?);
-        unite(&mut private, files.kept(true)?);
+        let kept = files.kept(false)?;
         let mut known = files.known();
-        for entry in journal.iter() {
+        for entry in &kept {
             known.entries.entry(entry.id()).or_insert(false);
         }
+        drop(known);
+        unite(&mut journal, kept);
+        unite(&mut private, files.kept(true)?);
+        let mut known = files.known();
         known.private = private.iter().map(Entry::id).collect();
         drop(known);
         Ok(Opened {
