@@ -1,3 +1,84 @@
-//! The mandate tracker.
+//! `mandate`: follow up on what the UN Security Council asked for, in one file that can be mailed
+//! around and comes together again with every word kept.
+//!
+//! # The map
+//!
+//! ```text
+//! main ─┬→ cli ─┐
+//!       └→ tui ─┴→ text → storage → domain
+//! ```
+//!
+//! Arrows are all that may be named: `domain` knows no file, clock or terminal; `storage` has no words
+//! for people; `cli` and `tui` do not know each other; `tui::widget` knows no mandate. A test
+//! (`tests/it/layers.rs`) reads the sources and fails on a breach.
+//!
+//! [`domain`]: what is true of mandates and of what was said about them.
+//!
+//! | what | where |
+//! |---|---|
+//! | names and people | `id`, `author`, `delegation` |
+//! | what was asked | `mandate`, `item` |
+//! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
+//! | the set that only grows | `journal`; with its index: `tracker` |
+//! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
+//! | notes and their versions | `note` |
+//! | saying something, and what is refused | `change` |
+//! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
+//! | merging copies | `merge` |
+//! | filter, sort, search | `query`, `fold` |
+//! | counts, overdue, due soon, stale | `progress` |
+//! | a small mandate for unit tests | `fixture` |
+//!
+//! [`storage`]: the file, and all that keeps it safe.
+//!
+//! | what | where |
+//! |---|---|
+//! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
+//! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
+//! | what this machine once said | `ledger`; tidying up: `settle` |
+//! | private notes, unfinished notes | `private`, `draft` |
+//! | copies; lines and files set aside | `backup`, `reject` |
+//! | whole files for the command line | `whole` |
+//! | the mandate that comes along | `embedded` |
+//! | folders, settings, where one left off | `place`, `settings` |
+//! | what can go wrong | `error` |
+//! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
+//! | … as the program writes it, fast | `format/canonical`, `scan` |
+//! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
+//! | writing it | `format/write`; what the format promises: `format/tests` |
+//!
+//! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
+//! `sentence`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//!
+//! [`cli`]: the verbs from the shell.
+//!
+//! | what | where |
+//! |---|---|
+//! | what can be typed, taking it apart, wrong usage | `args`, `options`, `usage` |
+//! | what every verb needs | `run`, `surroundings`, `failure`, `editor` |
+//! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
+//! | `set`; `note`, `undo`, `redo` | `set`; `say` |
+//! | `new`, `repair`; from a document's text | `file`; `from_text` |
+//! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
+//! | `--json` | `shape`, `json` |
+//!
+//! [`tui`]: the screen. A key becomes a command, a command changes the model and asks for effects.
+//!
+//! | what | where |
+//! |---|---|
+//! | every command with its keys | `command`; keys: `key`; help: `help` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect` |
+//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `broken` |
+//! | the terminal; the screen without one, for tests | `terminal`; `app` |
+//! | how things look | `theme`; `view/header`, `list`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `trouble`, on a `pane` |
+//! | parts that know no mandate | `widget/field`, `paint` |
+//!
+//! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
+//! people rely on; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).
+
+pub mod cli;
 pub mod domain;
 pub mod storage;
+pub mod text;
+pub mod tui;

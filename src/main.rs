@@ -1,2 +1,46 @@
-//! `mandate`.
-fn main() {}
+//! `mandate`: the command line, and the screen where no verb is given.
+
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
+
+use mandate_tracker::cli::{self, Outcome, ScreenOptions, Surroundings};
+use mandate_tracker::tui::{self, Start};
+
+fn main() -> ExitCode {
+    outlive_size_limits();
+    let here = Surroundings::of_this_process();
+    let arguments = std::env::args_os().collect();
+    match cli::run(arguments, &here, &mut stdout(), &mut stderr()) {
+        Outcome::Done(code) => ExitCode::from(code),
+        Outcome::OpenScreen(options) => open_screen(*options, here),
+    }
+}
+
+/// A write beyond a size limit becomes an error that is told, not the end.
+fn outlive_size_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
+}
+
+fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
+    let no_terminal = options.locale.get("cli-no-terminal").into_owned();
+    let start = Start {
+        places: options.places,
+        target: options.target,
+        settings: options.settings,
+        author: options.author,
+        login: options.login,
+        locale: options.locale,
+        coloured: options.coloured,
+        zone: here.zone,
+        clock: here.clock,
+        seed: here.seed,
+        news: options.news,
+    };
+    let (message, code) = match tui::run(start) {
+        Ok(ending) => (ending.message, ending.code),
+        Err(_) => (Some(no_terminal), 1),
+    };
+    let _ = message.map(|message| writeln!(stderr(), "{message}"));
+    ExitCode::from(code)
+}

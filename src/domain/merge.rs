@@ -86,7 +86,12 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
     if ours.extra != theirs.extra {
         united.extra.extend(theirs.extra.iter().cloned());
         united.extra.sort();
-        united.extra.dedup();
+        // Of one field said in two ways the bytewise greater stands, which sorting has put last:
+        // twice the same field would be no RON any more.
+        let name = |field: &str| field.split(':').next().map(str::to_owned);
+        united.extra.reverse();
+        united.extra.dedup_by(|a, b| name(a) == name(b));
+        united.extra.reverse();
     }
     let mut places: HashMap<ItemId, usize> = united
         .items

@@ -8,6 +8,7 @@ mod assessment;
 mod author;
 mod change;
 mod contest;
+mod day;
 mod delegation;
 mod entry;
 #[cfg(test)]
@@ -32,6 +33,7 @@ mod undo;
 
 pub use assessment::{Answers, Assessment};
 pub use author::{Author, Stamp};
+pub use day::parse_day;
 pub use delegation::{DelegationId, delegation_key};
 pub use entry::{Entry, Parts, Rare, Say};
 pub use fold::fold;

@@ -3,18 +3,40 @@
 //! Knows the domain; knows no terminal and no words for people (errors carry what happened, the
 //! `text` room says it).
 
+mod backup;
+mod draft;
+mod embedded;
 mod error;
+mod file;
+mod files;
+mod format;
+mod ledger;
+mod lock;
+mod outbox;
 mod place;
+mod private;
+mod reject;
 mod settings;
+mod settle;
+mod store;
+mod system;
+mod whole;
+mod writer;
 
+pub use backup::{Backup, backups};
+pub use draft::{Draft, Drafts};
+pub use embedded::embedded;
 pub use error::{Doing, StorageError};
+pub use format::FORMAT;
 pub use place::Places;
 pub use settings::{Session, Settings};
+pub use store::{Opened, Store};
+pub use whole::{Reading, make, read};
+pub use writer::Writer;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use crate::domain::{Entry, Mandate, Said, Tracker};
+use crate::domain::{Entry, Mandate};
 
 /// Which tracker is meant, and what may be done with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +89,9 @@ pub enum Oddity {
     HeadDamaged,
     /// An entry more than 24 hours in the future.
     FromTheFuture,
+    /// A line that opens or closes a part of the document is missing: the file was cut off, or lost
+    /// lines.
+    Unclosed,
 }
 
 impl Oddity {
@@ -85,6 +110,7 @@ impl Oddity {
             Self::Comment => "comment",
             Self::HeadDamaged => "head-damaged",
             Self::FromTheFuture => "from-the-future",
+            Self::Unclosed => "unclosed",
         }
     }
 
@@ -92,7 +118,7 @@ impl Oddity {
     pub fn is_damage(&self) -> bool {
         matches!(
             self,
-            Self::Unreadable(_) | Self::TooLong | Self::HeadDamaged
+            Self::Unreadable(_) | Self::TooLong | Self::HeadDamaged | Self::Unclosed
         )
     }
 }
@@ -107,76 +133,6 @@ pub struct Ledger {
     /// Entries in the file in this author's name that this machine never wrote.
     pub unknown_own: Vec<Entry>,
 }
-
-/// An opened tracker.
-pub struct Opened {
-    /// What the file, the outboxes and the private notes hold together.
-    pub tracker: Tracker,
-    /// What is odd about the file. Empty for a file as the program writes it.
-    pub findings: Vec<Finding>,
-    /// Through which changes are kept.
-    pub store: Store,
-}
-
-/// Keeps what is said: at once in this process's outbox, and behind that in the file.
-pub struct Store {
-    _files: Arc<()>,
-}
-
-impl Store {
-    /// Opens a tracker: the file, every process's outbox for it, and the private notes of its mandate.
-    /// Sweeps stale temporaries of earlier runs (never the file itself).
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read, is no tracker, or holds nothing (an empty or NUL-filled file is
-    /// damaged, never new).
-    pub fn open(_places: &Places, _target: &Target) -> Result<Opened, StorageError> {
-        unreachable!("stub")
-    }
-
-    /// "Saved here": appends the entries to this process's outbox and waits until the disk has them.
-    /// Private ones go to the private journal's file instead.
-    ///
-    /// # Errors
-    ///
-    /// The disk did not take them. They are then nowhere but in memory.
-    pub fn keep(&mut self, _said: &[Said]) -> Result<(), StorageError> {
-        unreachable!("stub")
-    }
-
-    /// Whether changes are refused: asked for, or the file says a higher format number.
-    pub fn is_read_only(&self) -> bool {
-        unreachable!("stub")
-    }
-
-    /// The file, with symlinks as they were given.
-    pub fn path(&self) -> &Path {
-        unreachable!("stub")
-    }
-
-    /// What writes the file. For a thread of its own; the command line calls it directly.
-    pub fn writer(&self) -> Writer {
-        unreachable!("stub")
-    }
-
-    /// What the ledgers say about the file as last read.
-    ///
-    /// # Errors
-    ///
-    /// The state folder cannot be read.
-    pub fn ledger(
-        &self,
-        _tracker: &Tracker,
-        _author: &crate::domain::Author,
-    ) -> Result<Ledger, StorageError> {
-        unreachable!("stub")
-    }
-}
-
-/// Brings outboxes into the file, and what others wrote out of it. Owns no entry: everything it
-/// writes is on disk already.
-pub struct Writer {}
 
 /// What a look at the file, or a save, brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -193,29 +149,4 @@ pub struct Seen {
     pub findings: Vec<Finding>,
     /// The file into which unreadable lines were set aside, where there were any.
     pub rejected: Option<PathBuf>,
-}
-
-impl Writer {
-    /// "In the file": takes the lock, re-reads the file, unites it with all outboxes, writes it anew
-    /// beside and renames it into place. Writes nothing where there is nothing new.
-    ///
-    /// # Errors
-    ///
-    /// The file is as it was; the outbox keeps the entries for next time.
-    pub fn save(&mut self) -> Result<Seen, StorageError> {
-        unreachable!("stub")
-    }
-
-    /// Looks whether the file or an outbox has changed, by size and time, and reads only then.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read. What is known stays as it is.
-    pub fn look(&mut self) -> Result<Option<Seen>, StorageError> {
-        unreachable!("stub")
-    }
-
-    /// Tidies up at the end of a run: settled entries of this process's outbox join the ledger.
-    /// Failures are of no consequence and are not told.
-    pub fn settle(&mut self) {}
 }

@@ -60,3 +60,13 @@ pub(super) fn file_name(text: &str) -> String {
     };
     text.chars().take(80).map(plain).collect()
 }
+
+/// The name under which this machine keeps things for one file: readable, and different for
+/// different files. `about` keeps things of one file apart.
+pub(super) fn state_name(real: &Path, about: &str) -> String {
+    let stem = real.file_stem().unwrap_or_default().to_string_lossy();
+    let stem: String = file_name(&stem).chars().take(40).collect();
+    let bytes = real.as_os_str().as_encoded_bytes();
+    let key = crate::domain::EntryId::of_content(&[bytes, b"\0", about.as_bytes()]);
+    format!("{stem}-{}", &key.as_str()[..16])
+}

@@ -1,2 +1,20 @@
-//! Tests.
+//! One integration crate, so that the library links once; a module for each room.
+
+mod cli;
+mod cli_file;
+mod cli_say;
+mod desk;
+mod docs;
+mod keys;
 mod laws;
+mod layers;
+mod locales;
+mod mandate;
+mod pty;
+mod screen;
+mod storage;
+mod storage_damage;
+mod storage_faults;
+mod storage_private;
+mod storage_processes;
+mod terminal;

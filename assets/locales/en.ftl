@@ -1,0 +1,606 @@
+### Every text that a person sees, in English. Council terms; short; no exclamation.
+
+## The field
+
+status-no-information = No information
+status-not-started = Not started
+status-in-progress = In progress
+status-partially-implemented = Partially implemented
+status-implemented = Implemented
+status-not-implemented = Not implemented
+status-superseded = Superseded
+status-no-longer-applicable = No longer applicable
+
+status-no-information-meaning = nobody of the delegation has assessed it yet
+status-not-started-meaning = nothing was done yet
+status-in-progress-meaning = work has begun, nothing is delivered yet
+status-partially-implemented-meaning = some elements are delivered, others are not
+status-implemented-meaning = delivered
+status-not-implemented-meaning = it did not or will not go ahead; needs a reason
+status-superseded-meaning = a later decision took its place; needs a reason
+status-no-longer-applicable-meaning = circumstances have changed; needs a reason
+
+position-under-consideration = Under consideration
+position-supported = Supported
+position-supported-in-part = Supported in part
+position-noted = Noted
+position-not-supported = Not supported
+
+priority-high = High
+priority-medium = Medium
+priority-low = Low
+
+kind-task = Task
+kind-recommendation = Recommendation
+kinds-task = Mandate tasks
+kinds-recommendation = Recommendations
+
+author = { $by }, { $of }
+
+date-day = { $day } { $month } { $year }
+date-minute = { $day }, { $time }
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+said-status = status { $status }
+said-status-successor = status { $status } by { $successor }
+said-status-cleared = status taken back
+said-position = position { $position }
+said-position-cleared = position taken back
+said-lead = lead { $lead }
+said-lead-cleared = lead taken back
+said-due = due { $due }
+said-due-cleared = due date taken back
+said-priority = priority { $priority }
+said-priority-cleared = priority taken back
+said-tag = tag { $tag }
+said-untag = tag { $tag } taken off
+said-note = note
+said-revise = note revised
+said-withdraw = note withdrawn
+said-unknown = { $kind } (from a newer version)
+
+## Refusals
+
+refusal-no-such-item = There is no item “{ $item }”. Items are task-1 to task-8 and rec-a to rec-i in the default mandate; `mandate list` shows them all.
+refusal-reason-missing = { $status } needs a reason. Say why.
+refusal-position-on-task = { $item } is a task; positions are held of recommendations only.
+refusal-empty = There is nothing in it. Nothing was said.
+refusal-too-long = { $chars } characters are too many; { $most } at most. Shorten the text; nothing was said.
+refusal-no-such-note = There is no note { $note } about this item.
+refusal-anothers-note = That note is { $of }’s. One revises or withdraws one’s own delegation’s notes; answer it with a note of your own.
+refusal-nothing-to-undo = There is nothing of yours left to undo.
+refusal-nothing-to-redo = There is nothing to redo.
+refusal-answered-since = { $by }, { $of }, has answered since. Undo would hide that answer; say what you think now instead.
+refusal-unknown-before = What stood before is not in this copy, so it cannot be restored. Say what you think now instead.
+
+## Files
+
+error-reading = { $path } could not be read: { $cause }. Nothing was changed.
+error-saving = { $path } could not be saved: { $cause }. The file is as it was and your words are kept on this computer; do not repeat them. Make room or give permission, and they are saved at the next start.
+error-keeping = Your words could not be kept in { $path }: { $cause }. They are in this window only. Make room or give permission, then say them again.
+error-locking = { $path } could not be locked: { $cause }. Your words are kept on this computer; do not repeat them.
+error-copying = No copy of { $path } could be made before saving: { $cause }. The file is as it was; your words are kept on this computer; do not repeat them.
+error-making = { $path } could not be made: { $cause }.
+error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
+error-hollow = { $path } is empty or holds only NUL bytes, so it is damaged; it is not taken for a new tracker. Open the last copy, or ask a colleague for theirs.
+error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
+error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
+error-read-only = { $path } is open for reading only. Nothing was changed.
+error-newer-format = { $path } was written by a newer version (format { $format }). It can be read, not changed. Update the program to change it.
+error-exists = { $path } is there already. Nothing was changed; choose another name.
+error-locked = Another program has been saving { $path } for too long. Your words are kept on this computer; do not repeat them; they are saved at the next start.
+error-not-kept = { $path } did not keep what was written; another program writes it at the same time. Your words are kept on this computer; do not repeat them.
+error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
+error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
+error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
+
+cause-not-found = it is not there
+cause-permission = no permission
+cause-full = no room left
+cause-read-only = the disk can only be read
+cause-not-a-folder = part of the path is not a folder
+cause-is-a-folder = it is a folder
+
+## The screen
+
+status-no-information-short = No information
+status-not-started-short = Not started
+status-in-progress-short = In progress
+status-partially-implemented-short = Partly done
+status-implemented-short = Implemented
+status-not-implemented-short = Not done
+status-superseded-short = Superseded
+status-no-longer-applicable-short = Not applicable
+
+sign-overdue = overdue { $days } d
+sign-due-soon = { $days ->
+    [0] due today
+    [1] due tomorrow
+   *[other] due in { $days } d
+}
+sign-stale = silent { $days } d
+sign-contested = Contested
+sign-differing = Differing
+sign-overdue-count = { $count } overdue
+sign-contested-count = { $count } contested
+sign-differing-count = { $count } differing
+
+state-kept = saved here
+state-saved = saved { $time }
+state-failed = kept here, not in the file
+state-read-only = read only
+
+screen-too-small = This window is too small for the checklist. Make it at least 40 columns by 10 lines; nothing is lost meanwhile.
+
+list-title = Checklist
+list-title-filtered = Checklist: { $shown } of { $all }
+list-title-found = “{ $words }”: { $shown } of { $all }
+list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
+list-none-fits = No item fits. Esc shows all of them again.
+list-no-party = No party named
+
+item-head = { $kind } { $label } · { $source }
+item-head-continuing = { $kind } { $label } · continuing · { $source }
+item-concerns = Concerns: { $parties }
+item-nothing-said = Nobody has said yet where this stands; { $key } does.
+item-since = since { $day }, { $by }
+item-why = Why: { $why }
+item-successor = Superseded by { $symbol }
+item-position = position { $position }
+item-position-why = Why this position: { $why }
+item-lead = lead { $lead }
+item-due = due { $due }
+item-priority = priority { $priority }
+item-tag = #{ $tag }
+item-contested = contested: { $answers }
+item-choose = Both answers stand until someone chooses: { $key } says which.
+item-notes = Notes { $count }
+item-no-notes = No notes yet; { $key } writes one.
+
+note-private = private, on this computer only
+note-revision = revised
+note-revised = replaced by a later text
+note-withdrawn = withdrawn
+note-edited = edited by hand
+
+choice-status = Status: { $item }
+choice-position = Position: { $item }
+choice-priority = Priority: { $item }
+choice-filter = Show only
+choice-none = None
+filter-everything = Everything
+filter-overdue = Overdue
+filter-status = status
+filter-sign = attention
+filter-party = party
+filter-tag = tag
+
+form-why = { $status }: { $item }
+form-position-why = { $status }: { $item }
+form-lead = Lead: { $item }
+form-due = Due: { $item }
+form-tag = Tag: { $item }
+form-search = Search
+form-identity = Who speaks?
+ask-why = Why
+ask-successor = By which document
+ask-lead = Lead
+ask-due = Due
+ask-tag = Tag
+ask-search = Search:
+ask-name = Your name
+ask-delegation = Delegation
+about-why = The reason, if you want to give one. Enter says it.
+about-why-needed = This status needs a reason. Enter says it.
+about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
+about-due = By when: 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today. Empty takes it back.
+about-tag = A tag to put on the item; one that is on already is taken off.
+about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
+about-identity-known = The file knows: { $names }.
+trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
+trouble-tag = A tag needs a name.
+trouble-identity = Both are needed: your name and your delegation.
+
+editor-note = New note: { $item }
+editor-private = Private note, on this computer only: { $item }
+editor-revise = Revise note: { $item }
+
+sorted-document = In the order of the document.
+sorted-status = By status.
+sorted-due = By due date, the earliest first.
+sorted-updated = By last change, the latest first.
+sorted-priority = By priority.
+grouped-kind = By kind.
+grouped-status = By status.
+grouped-party = By the parties that the wording names.
+
+toast-said = { $item }: { $what }. Saved.
+toast-undone = { $item }: taken back: { $what }.
+toast-redone = { $item }: said again: { $what }.
+toast-and-more = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
+toast-arrived = { $count ->
+    [one] One entry arrived from { $from }
+   *[other] { $count } entries arrived from { $from }
+}{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+toast-rejected = Lines that could not be read were set aside in { $path }.
+toast-read-only = Open for reading only; nothing you do here changes the file.
+toast-no-such-key = { $key } does nothing here. ? shows what can be done.
+toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-back-nowhere = This is the top. q leaves.
+toast-filter-off = All items are shown.
+toast-earlier-on = Earlier texts and withdrawn notes are shown.
+toast-earlier-off = Earlier texts and withdrawn notes are hidden.
+toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
+toast-drafts = { $count ->
+    [one] A note was not finished last time; { $key } on this item opens it.
+   *[other] { $count } notes were not finished last time; { $key } on this item opens the last of them.
+}
+toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
+
+refuse-no-item = No item is selected.
+refuse-read-only = The file is open for reading only.
+refuse-position-on-task = Positions are held of recommendations only.
+refuse-nothing-said = Your delegation has said nothing about this item yet.
+refuse-no-own-note = There is no note of your delegation about this item.
+
+group-say = Saying
+group-look = Looking
+group-move = Moving
+group-field = In fields and lists
+group-program = Program
+
+command-status = Say where the item stands
+command-status-hint = status
+command-note = Write a note, or go on with the one set aside
+command-note-hint = note
+command-position = Say what your delegation holds of the recommendation
+command-position-hint = position
+command-lead = Say who has the lead
+command-lead-hint = lead
+command-due = Say by when
+command-due-hint = due
+command-priority = Say how urgent it is
+command-priority-hint = priority
+command-tag = Put a tag on, or take it off
+command-tag-hint = tag
+command-reaffirm = Say that the status is still so, as at today
+command-private-note = Write a note that stays on this computer
+command-revise = Revise the selected note, or your newest
+command-withdraw = Withdraw the selected note, or your newest; its text stays in the history
+command-undo = Take your last change back
+command-undo-hint = undo
+command-redo = Say again what was taken back
+command-search = Search wording, notes, reasons, parties and tags
+command-search-hint = search
+command-filter = Show only some items: by status, attention, party, tag
+command-filter-hint = filter
+command-sort = Sort: document, status, due date, last change, priority
+command-group = Group: kind, status, parties that the wording names
+command-earlier = Show or hide earlier texts and withdrawn notes
+command-pane = Go to the other pane
+command-open = Read the item
+command-open-hint = read
+command-back = Go one level back; at the list, show all items again
+command-down = Next item or note
+command-up = Previous item or note
+command-page-down = A page on
+command-page-up = A page back
+command-first = To the first item
+command-last = To the last item
+command-choose = Choose
+command-choose-hint = choose
+command-toggle = Switch on or off
+command-toggle-hint = on or off
+command-choose-why = Choose and give a reason
+command-choose-why-hint = with a reason
+command-choice-down = Next line
+command-choice-up = Previous line
+command-choice-first = To the first line
+command-choice-last = To the last line
+command-close = Close without choosing
+command-close-hint = close
+command-accept = Take what is typed
+command-accept-hint = take
+command-next-field = Next field
+command-prev-field = Previous field
+command-cancel = Close without taking it
+command-cancel-hint = close
+command-keep = Keep the note
+command-keep-hint = keep
+command-set-aside = Set the note aside as a draft
+command-set-aside-hint = set aside
+command-help = What can be done here
+command-help-hint = help
+command-quit = Leave; everything is saved already
+command-quit-hint = leave
+
+help-title = Help
+help-search = Type to search, Enter runs:
+help-marks = Marks
+help-signs = ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently
+help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
+help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
+help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
+help-claims = Names and delegations are what people typed. They are claims, not proofs.
+help-file = The file is plain text, one line for each thing said. Private notes are not in it.
+
+broken-title = This file cannot be read as it is
+broken-lines = { $count ->
+    [one] One line of { $path } cannot be read. All others can.
+   *[other] { $count } lines of { $path } cannot be read. All others can.
+}
+broken-line = { $kind ->
+    [too-long] Line { $line } is longer than a line may be (1 MiB).
+    [head-damaged] Line { $line }: the lines that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
+   *[other] Line { $line }, column { $column }: { $reason }
+}
+broken-more = and { $count } more
+broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
+way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved.
+way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
+way-make = Make a new tracker of the program’s own mandate under this name.
+way-leave = Leave. Nothing is changed.
+
+panicked = The program has failed ({ $cause }). Everything said was saved; the file is { $path }, and a note you were writing is offered at the next start. Please tell its makers.
+
+## Command line
+
+cli-who = Nobody is named who says it. Give --author NAME and --delegation NAME (or set MANDATE_AUTHOR and MANDATE_DELEGATION).
+cli-damaged-lines = { $lines ->
+        [one] One line of { $path } cannot be read.
+       *[other] { $lines } lines of { $path } cannot be read.
+    } `mandate check` shows what it is; `mandate repair` makes a clean copy.
+cli-saved = Saved in { $path }.
+cli-saved-private = Kept on this computer only, in { $path }.
+cli-rejected = Lines that cannot be read were set aside in { $path }.
+cli-said = { $item }: { $said }
+cli-said-already = { $item }: already so
+cli-undone = { $item }: { $said } (undone)
+cli-redone = { $item }: { $said } (said again)
+cli-output-failed = The output could not be written: { $cause }. What was said is kept.
+cli-yes = yes
+cli-no = no
+
+cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one.
+cli-usage-verb = There is no command “{ $verb }”.
+cli-usage-unknown = “{ $argument }” is not expected here.
+cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $values }.
+cli-usage-value-missing = { $argument } needs a value.
+cli-usage-value-wrong = “{ $value }” is no value of { $argument }.
+cli-usage-missing = { $argument } is missing.
+cli-usage-twice = { $argument } was given twice.
+cli-usage-conflict = { $argument } and { $prior } do not go together.
+cli-usage-utf8 = An argument is not UTF-8.
+cli-usage-other = These arguments do not go together.
+cli-usage-meant = Did you mean { $meant }?
+cli-usage-help = `mandate --help` lists what there is.
+
+cli-list-heading = { $kinds }  { $done }/{ $all }
+cli-list-none = No item fits.
+cli-list-nobody = { $of } has said nothing in this file, nor has anybody else.
+cli-list-unknown = { $of } has said nothing in this file. Those who have: { $delegations }.
+cli-list-whose = Several delegations speak in this file: { $delegations }. Look through the eyes of one with --of.
+
+cli-sign-contested = contested
+cli-sign-differing = differing
+cli-sign-overdue = overdue { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+cli-sign-due-soon = { $days ->
+        [0] due today
+        [one] due tomorrow
+       *[other] due in { $days } days
+    }
+cli-sign-stale = { $days ->
+        [one] nothing said for 1 day
+       *[other] nothing said for { $days } days
+    }
+
+cli-show-kind = { $kind } { $label }
+cli-show-continuing = continuing
+cli-show-source = Source
+cli-show-documents = Documents
+cli-show-concerns = Concerns
+cli-show-status = Status
+cli-show-position = Position
+cli-show-lead = Lead
+cli-show-due = Due
+cli-show-priority = Priority
+cli-show-tags = Tags
+cli-show-none = none
+cli-show-answer = { $value } (since { $day }, { $by })
+cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
+cli-show-successor = { $status } by { $successor }
+cli-show-notes = Notes  { $count }{ $hidden ->
+        [0] { "" }
+       *[other] { " " }({ $hidden } revised or withdrawn; --all shows them)
+    }
+cli-note-private = private
+cli-note-revised = revised
+cli-note-withdrawn = withdrawn
+
+cli-set-nothing = Nothing was given to say. Name what is to be set, such as --status in-progress; `mandate set --help` lists it all.
+cli-set-why-alone = --why gives the reason for a status or a position. Give --status or --position with it.
+cli-set-successor-alone = --successor names what superseded the item. Give --status superseded with it.
+cli-set-reaffirm = Nothing was said anew. To say “still so, as at today”, add --reaffirm.
+cli-not-a-day = “{ $typed }” is no day. Write 2026-03-31 (or 31.3.2026, the day first), today, tomorrow or +14d.
+
+cli-note-id = Its id is { $note }.
+cli-note-id-short = “{ $note }” is too short for a note’s id; four characters at least.
+cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
+cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
+cli-note-empty = The text is empty or as it was. Nothing was said.
+cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
+cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
+cli-editor-failed = The editor “{ $editor }” could not be started or ended with an error. Nothing was said.
+
+cli-history-none = Nothing was said.
+cli-history-undo = (undo)
+cli-history-edited = (edited by hand)
+cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there.
+
+cli-new-embedded = { $path } is made: { $title }, { $items } items, nothing said yet.
+cli-new-from = { $path } is made with the mandate of the other file: { $title }, { $items } items, nothing said yet.
+cli-new-from-text = { $path } is made from the text: { $title }, { $items } items. Read it through: titles are the first words of each item, and only lines that begin with (a) or 1. became items.
+cli-new-no-items = { $path } has no list items: no line begins with (a), 1. or (1). Nothing was made.
+cli-new-not-text = { $path } is not a text in UTF-8. Save it as plain text and try again; nothing was made.
+
+cli-check-ok = { $path } is as the program writes it.
+cli-check-line = { $path }, line { $line }: { $message }
+cli-check-file = { $path }: { $message }
+cli-check-next = Nothing was changed. The next save of { $path } puts in order what it can; `mandate repair` makes a clean copy now.
+cli-notice-pending = { $count ->
+        [one] One entry is kept on this computer and not in the file yet; the next save brings it in.
+       *[other] { $count } entries are kept on this computer and not in the file yet; the next save brings them in.
+    }
+cli-notice-gone = { $count ->
+        [one] One entry of yours was in the file and is gone from it.
+       *[other] { $count } entries of yours were in the file and are gone from it.
+    } Was an old copy put in its place?
+cli-notice-unknown-own = { $count ->
+        [one] One entry in your name was not written on this computer.
+       *[other] { $count } entries in your name were not written on this computer.
+    } A second computer of yours, or somebody else?
+cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
+cli-oddity-unreadable = cannot be read ({ $what }); it is set aside before the first save
+cli-oddity-too-long = longer than 1 MiB; it is set aside before the first save
+cli-oddity-conflict-marker = a conflict marker of git; skipped, both sides stand
+cli-oddity-edited-by-hand = changed by hand; it stands as the new entry { $what }
+cli-oddity-written-by-hand = written by hand; it stands as the entry { $what }
+cli-oddity-newer = from a newer version ({ $what }); kept as it is
+cli-oddity-duplicate = the same line once more
+cli-oddity-astray = about “{ $what }”, which the mandate does not have; kept
+cli-oddity-reworded = another wording of “{ $what }”; the bytewise greater line stands
+cli-oddity-comment = a comment; the next save leaves it out, the copy made before keeps it
+cli-oddity-head-damaged = the lines that say which mandate it is are missing or damaged
+cli-oddity-from-the-future = more than a day in the future; a clock may be wrong
+cli-oddity-unclosed = a line that opens or closes a part is missing or stands twice
+cli-repaired = { $path } is made with all { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    }.
+cli-repaired-rejected = { $path } is made with the { $entries ->
+        [one] 1 entry
+       *[other] { $entries } entries
+    } that can be read. The lines that cannot are in { $rejected }.
+
+cli-doctor-version = Version
+cli-doctor-input = Input is a terminal
+cli-doctor-output = Output is a terminal
+cli-doctor-term = TERM
+cli-doctor-colorterm = COLORTERM
+cli-doctor-no-color = NO_COLOR
+cli-doctor-size = Size
+cli-doctor-language = Language
+cli-doctor-author = Name
+cli-doctor-delegation = Delegation
+cli-doctor-data = Data
+cli-doctor-state = State
+cli-doctor-config = Settings folder
+cli-doctor-settings = Settings
+cli-doctor-writable = { $path }
+cli-doctor-not-writable = { $path } (cannot be written)
+cli-doctor-tracker = Tracker
+cli-doctor-exists = Is there
+cli-doctor-locked = Being saved now
+cli-doctor-copies = Copies kept
+cli-doctor-error = Trouble
+cli-doctor-mandate = Mandate
+cli-doctor-items = Items
+cli-doctor-entries = Entries
+cli-doctor-private = Private entries
+cli-doctor-pending = Not in the file yet
+cli-doctor-findings = Findings
+
+cli-help-heading-usage = Usage:
+cli-help-heading-commands = Commands
+cli-help-heading-arguments = Arguments
+cli-help-heading-options = Options
+cli-help-heading-everywhere = Options everywhere
+cli-help-after = Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are claims, not proofs; copies already sent cannot be called back.
+cli-help-mandate = Follow up on what the Security Council asked for.
+cli-help-mandate-target = The tracker to open on the screen
+cli-help-mandate-file = The tracker; without it MANDATE_FILE, else the one in the data folder
+cli-help-mandate-author = Who speaks; without it MANDATE_AUTHOR, else the settings
+cli-help-mandate-delegation = On whose behalf; without it MANDATE_DELEGATION, else the settings
+cli-help-mandate-read-only = Change nothing
+cli-help-mandate-lang = The language: { $languages }
+cli-help-mandate-color = Colours on the screen: auto, always or never; NO_COLOR is honoured
+cli-help-mandate-help = Show this help
+cli-help-mandate-version = Show the version
+cli-help-list = Show the checklist
+cli-help-list-status = Only these statuses: { $statuses }
+cli-help-list-kind = Only items of this kind: { $kinds }
+cli-help-list-lead = Only items that this name leads; a part of it is enough
+cli-help-list-tag = Only items with this tag
+cli-help-list-concerns = Only items whose wording names this party; a part of it is enough
+cli-help-list-of = See through this delegation’s eyes, and only what it answered
+cli-help-list-overdue = Only items whose due date has passed
+cli-help-list-contested = Only items with two current answers of one delegation
+cli-help-list-differing = Only items that delegations assess differently
+cli-help-list-search = Only items with all these words, in the wording or in what was said
+cli-help-list-sort = The order: { $sorts }
+cli-help-list-json = As JSON
+cli-help-show = Show everything about items
+cli-help-show-item = The item: its id, such as rec-b, in any case; its number or letter will do where only one has it
+cli-help-show-all = Also notes that were revised or withdrawn
+cli-help-show-json = As JSON
+cli-help-set = Say where items stand
+cli-help-set-item = The items; what is said about several is one change, undone together
+cli-help-set-status = The status: { $statuses }; no-information takes back what was said
+cli-help-set-why = The reason, for the status where one is given, else for the position; not-implemented, superseded and no-longer-applicable need one
+cli-help-set-successor = With superseded: the symbol of what took its place
+cli-help-set-position = What is held of a recommendation: { $positions }, none
+cli-help-set-lead = Who has the lead; none clears it
+cli-help-set-due = By when: 2026-03-31, today, tomorrow, +14d; none clears it
+cli-help-set-priority = How urgent: { $priorities }, none
+cli-help-set-tag = Put this tag on
+cli-help-set-untag = Take this tag off
+cli-help-set-reaffirm = Say it although it already stands: still so, as at today
+cli-help-note = Add, revise or withdraw a note
+cli-help-note-item = The item
+cli-help-note-text = The text; without it, what is piped in, else the editor that VISUAL or EDITOR names
+cli-help-note-private = Keep it on this computer; it never enters the tracker’s file
+cli-help-note-revise = A new text in the place of this note; the first four characters of its id or more
+cli-help-note-withdraw = Take these notes out of sight; their text stays in the history
+cli-help-undo = Take back one’s own last change
+cli-help-redo = Say again what was undone last
+cli-help-history = Show who said what, when; the newest last
+cli-help-history-item = Only what was said about this item
+cli-help-history-since = Only what was said from this day on, or what this other copy does not have
+cli-help-history-limit = Only the newest N
+cli-help-history-json = As JSON
+cli-help-new = Make an empty tracker; never over a file that is there
+cli-help-new-out = The file to make
+cli-help-new-from = With the mandate of this other tracker
+cli-help-new-from-text = With the list items of this text: lines beginning with (a) become recommendations, with 1., 1) or (1) tasks, up to the next empty line; the wording stays as it is
+cli-help-check = Say what is odd about a file; touches nothing
+cli-help-check-files = The files; without one, the tracker
+cli-help-check-json = As JSON
+cli-help-repair = Make a clean copy of all that can be read
+cli-help-repair-damaged = The damaged file; it stays as it is
+cli-help-repair-out = The copy to make; lines that cannot be read go to OUT.rejected
+cli-help-doctor = Show what there is to know about this machine
+cli-help-doctor-json = As JSON
+cli-help-completions = Print a completion script
+cli-help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-help-man = Print the manual

@@ -1,0 +1,301 @@
+//! What can be typed after `mandate`. Every word of the help comes from the locale, by the names of
+//! verb and argument: `cli-help-list`, `cli-help-list-status`.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::domain::{Kind, Position, Priority, Sort, Status};
+use crate::text::{Locale, Value};
+
+/// Builds the definition in one language.
+pub(super) struct Words<'a> {
+    pub(super) locale: &'a Locale,
+    pub(super) columns: usize,
+}
+
+/// The names of the orders, as they are typed.
+const SORTS: [(&str, Sort); 5] = [
+    ("document", Sort::Document),
+    ("status", Sort::Status),
+    ("due", Sort::Due),
+    ("updated", Sort::Updated),
+    ("priority", Sort::Priority),
+];
+
+impl Words<'_> {
+    /// The whole definition. Without `file` a first word that is no verb is an error, which is how the
+    /// nearest verb is found.
+    pub(super) fn command(&self, file: bool) -> Command {
+        let mut command = self
+            .dress("mandate", Command::new("mandate"), globals())
+            .version(env!("CARGO_PKG_VERSION"))
+            .disable_version_flag(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .after_help(self.word("cli-help-after"))
+            .subcommands(self.verbs());
+        if file {
+            command = command.arg(self.explain("mandate", path("target", "FILE")));
+        }
+        let version = Arg::new("version").short('V').long("version");
+        command.arg(self.explain("mandate", version.action(ArgAction::Version)))
+    }
+
+    fn verbs(&self) -> Vec<Command> {
+        let json = || flag("json");
+        let item = || Arg::new("item").value_name("ITEM");
+        vec![
+            self.verb(
+                "list",
+                vec![
+                    values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+                    choice("kind", Kind::ALL.map(Kind::name), |name| {
+                        Kind::ALL
+                            .into_iter()
+                            .find(|kind| kind.name().eq_ignore_ascii_case(name))
+                    })
+                    .action(ArgAction::Append)
+                    .value_delimiter(','),
+                    several("lead", "NAME"),
+                    several("tag", "TAG"),
+                    several("concerns", "PARTY"),
+                    option("of", "DELEGATION"),
+                    flag("overdue"),
+                    flag("contested"),
+                    flag("differing"),
+                    option("search", "WORDS").action(ArgAction::Append),
+                    choice("sort", SORTS.map(|(name, _)| name), |typed| {
+                        let mut sorts = SORTS.into_iter();
+                        sorts
+                            .find(|(name, _)| name.eq_ignore_ascii_case(typed))
+                            .map(|(_, sort)| sort)
+                    }),
+                    json(),
+                ],
+            ),
+            self.verb(
+                "show",
+                vec![item().required(true).num_args(1..), flag("all"), json()],
+            ),
+            self.verb(
+                "set",
+                vec![
+                    item().required(true).num_args(1..),
+                    value::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+                    option("why", "TEXT"),
+                    option("successor", "SYMBOL"),
+                    value_or_none::<Position>("position", Position::ALL.iter().map(|p| p.name())),
+                    option("lead", "NAME"),
+                    option("due", "DATE"),
+                    value_or_none::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
+                    several("tag", "TAG"),
+                    several("untag", "TAG"),
+                    flag("reaffirm"),
+                ],
+            ),
+            self.verb(
+                "note",
+                vec![
+                    item().required(true),
+                    Arg::new("text")
+                        .value_name("TEXT")
+                        .conflicts_with("withdraw"),
+                    flag("private").conflicts_with_all(["revise", "withdraw"]),
+                    option("revise", "ID").conflicts_with("withdraw"),
+                    option("withdraw", "ID")
+                        .num_args(1..)
+                        .action(ArgAction::Append),
+                ],
+            ),
+            self.verb("undo", vec![]),
+            self.verb("redo", vec![]),
+            self.verb(
+                "history",
+                vec![
+                    item(),
+                    option("since", "DATE|FILE"),
+                    option("limit", "N").value_parser(value_parser!(usize)),
+                    json(),
+                ],
+            ),
+            self.verb(
+                "new",
+                vec![
+                    path("out", "OUT").required(true),
+                    path("from", "FILE.ron")
+                        .long("from")
+                        .conflicts_with("from-text"),
+                    path("from-text", "FILE.txt").long("from-text"),
+                ],
+            ),
+            self.verb("check", vec![path("files", "FILE").num_args(0..), json()]),
+            self.verb(
+                "repair",
+                vec![
+                    path("damaged", "FILE").required(true),
+                    path("out", "OUT").required(true),
+                ],
+            ),
+            self.verb("doctor", vec![json()]),
+            self.verb(
+                "completions",
+                vec![
+                    Arg::new("shell")
+                        .value_name("SHELL")
+                        .required(true)
+                        .value_parser(value_parser!(clap_complete::Shell)),
+                ],
+            ),
+            self.verb("man", vec![]),
+        ]
+    }
+
+    fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {
+        self.dress(name, Command::new(name), arguments)
+    }
+
+    /// Gives a command its texts and its arguments.
+    fn dress(&self, name: &str, command: Command, arguments: Vec<Arg>) -> Command {
+        let usage = self.word("cli-help-heading-usage");
+        let template =
+            format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
+        let help = Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(ArgAction::Help);
+        command
+            .about(self.word(&format!("cli-help-{name}")))
+            .help_template(template)
+            .term_width(self.columns.min(100))
+            .disable_help_flag(true)
+            .args(
+                arguments
+                    .into_iter()
+                    .map(|argument| self.explain(name, argument)),
+            )
+            .arg(self.explain("mandate", help))
+    }
+
+    /// Gives an argument its text and its heading.
+    fn explain(&self, verb: &str, argument: Arg) -> Arg {
+        let id = format!("cli-help-{verb}-{}", argument.get_id());
+        let heading = match (argument.is_positional(), verb) {
+            (true, _) => "cli-help-heading-arguments",
+            (false, "mandate") => "cli-help-heading-everywhere",
+            (false, _) => "cli-help-heading-options",
+        };
+        let takes_value = argument.get_action().takes_values();
+        let argument = argument
+            .help(self.word(&id))
+            .help_heading(self.word(heading));
+        if takes_value {
+            // They stand in our own text.
+            argument.hide_possible_values(true)
+        } else {
+            argument
+        }
+    }
+
+    /// A text, with the lists of names that it may mention.
+    fn word(&self, id: &str) -> String {
+        let names = |names: Vec<&str>| Value::from(names.join(", "));
+        self.locale.fill(
+            id,
+            &[
+                (
+                    "statuses",
+                    names(Status::ALL.iter().map(|s| s.name()).collect()),
+                ),
+                (
+                    "positions",
+                    names(Position::ALL.iter().map(|p| p.name()).collect()),
+                ),
+                (
+                    "priorities",
+                    names(Priority::ALL.iter().map(|p| p.name()).collect()),
+                ),
+                ("kinds", names(Kind::ALL.map(Kind::name).to_vec())),
+                ("sorts", names(SORTS.map(|(name, _)| name).to_vec())),
+                ("languages", names(Locale::names().collect())),
+            ],
+        )
+    }
+}
+
+fn globals() -> Vec<Arg> {
+    let globals = [
+        path("file", "FILE").short('f').long("file"),
+        option("author", "NAME"),
+        option("delegation", "NAME"),
+        flag("read-only"),
+        option("lang", "LANGUAGE"),
+        option("color", "WHEN").value_parser(["auto", "always", "never"]),
+    ];
+    globals.map(|argument| argument.global(true)).into()
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+/// May be given again, or several at once with commas.
+fn several(name: &'static str, value: &'static str) -> Arg {
+    option(name, value)
+        .action(ArgAction::Append)
+        .value_delimiter(',')
+}
+
+fn path(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name)
+        .value_name(value)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .value_hint(clap::ValueHint::FilePath)
+}
+
+/// One of a list of names, in any case.
+fn choice<T: Clone + Send + Sync + 'static>(
+    name: &'static str,
+    names: impl IntoIterator<Item = &'static str>,
+    read: fn(&str) -> Option<T>,
+) -> Arg {
+    let parser =
+        PossibleValuesParser::new(names).try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
+    Arg::new(name)
+        .long(name)
+        .value_name(name.to_uppercase())
+        .ignore_case(true)
+        .value_parser(parser)
+}
+
+fn value<T: std::str::FromStr + Clone + Send + Sync + 'static>(
+    name: &'static str,
+    names: impl Iterator<Item = &'static str>,
+) -> Arg {
+    choice(name, names, |typed| typed.parse::<T>().ok())
+}
+
+fn values<T: std::str::FromStr + Clone + Send + Sync + 'static>(
+    name: &'static str,
+    names: impl Iterator<Item = &'static str>,
+) -> Arg {
+    value::<T>(name, names)
+        .action(ArgAction::Append)
+        .value_delimiter(',')
+}
+
+/// The same with `none`, which clears.
+fn value_or_none<T: std::str::FromStr + Clone + Send + Sync + 'static>(
+    name: &'static str,
+    names: impl Iterator<Item = &'static str>,
+) -> Arg {
+    choice(name, names.chain(["none"]), |typed| {
+        match typed.parse::<T>() {
+            Ok(value) => Some(Some(value)),
+            Err(_) => typed.eq_ignore_ascii_case("none").then_some(None),
+        }
+    })
+}

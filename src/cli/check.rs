@@ -1,0 +1,193 @@
+//! `check`: what is odd about files. Touches nothing.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::failure::{Answer, Failure, Outcome, REFUSED};
+use super::file::shown;
+use super::json::json;
+use super::run::Run;
+use crate::domain::Author;
+use crate::storage::{self, FORMAT, Finding, Oddity, StorageError, Target};
+use crate::text::Value;
+
+/// What `check` finds in one file.
+#[derive(Serialize)]
+struct Checked {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<String>,
+    ok: bool,
+    findings: Vec<Found>,
+    notices: Vec<Noticed>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    line: usize,
+    kind: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct Noticed {
+    kind: &'static str,
+    count: usize,
+    message: String,
+}
+
+/// Says what is odd about files, and touches nothing.
+pub(super) fn check(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let named: Vec<PathBuf> = typed
+        .get_many("files")
+        .unwrap_or_default()
+        .cloned()
+        .collect();
+    let several = named.len() > 1;
+    let files = if named.is_empty() {
+        vec![run.target()]
+    } else {
+        named.into_iter().map(looked_at).collect()
+    };
+    let mut answer = Answer::default();
+    let mut all = Vec::new();
+    for target in files {
+        match examine(run, &target) {
+            Ok(mut checked) => {
+                let code = if checked.ok { 0 } else { REFUSED };
+                answer.code = answer.code.max(code);
+                answer.out.push_str(&told(run, &target.path, &checked));
+                checked.path = several.then(|| target.path.display().to_string());
+                all.push(checked);
+            }
+            // The others are checked all the same.
+            Err(failure) => {
+                answer.code = answer.code.max(failure.code);
+                answer.hints.push(failure.sentence);
+            }
+        }
+    }
+    if typed.get_flag("json") {
+        answer.out = match &all[..] {
+            [] => String::new(),
+            [only] if !several => json(only),
+            all => json(&all),
+        };
+    }
+    Ok(answer)
+}
+
+fn looked_at(path: PathBuf) -> Target {
+    Target {
+        path,
+        may_be_missing: false,
+        read_only: true,
+    }
+}
+
+fn examine(run: &Run<'_>, target: &Target) -> Result<Checked, Failure> {
+    let (findings, format) = match storage::read(&target.path) {
+        Ok(reading) => (reading.findings, reading.format),
+        // Until something is said the default tracker need not exist.
+        Err(StorageError::Missing(_)) if target.may_be_missing => (Vec::new(), 0),
+        Err(error) => return Err(run.storage(&error)),
+    };
+    let found = |finding: &Finding| Found {
+        line: finding.line,
+        kind: finding.oddity.name(),
+        message: run.oddity(&finding.oddity),
+    };
+    Ok(Checked {
+        path: None,
+        ok: findings.is_empty(),
+        findings: findings.iter().map(found).collect(),
+        notices: notices(run, target, format)?,
+    })
+}
+
+fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, Failure> {
+    let target = Target {
+        read_only: true,
+        ..target.clone()
+    };
+    let opened = run.opened(&target)?;
+    // Without a name there are no entries "in one's own name"; what is pending does not ask for one.
+    let author = run.author().unwrap_or_else(|_| Author::new("", ""));
+    let ledger = opened
+        .store
+        .ledger(&opened.tracker, &author)
+        .map_err(|error| run.storage(&error))?;
+    let counts = [
+        ("pending", "cli-notice-pending", ledger.pending.len()),
+        ("gone", "cli-notice-gone", ledger.gone.len()),
+        (
+            "unknown-own",
+            "cli-notice-unknown-own",
+            ledger.unknown_own.len(),
+        ),
+        (
+            "newer-format",
+            "cli-notice-newer-format",
+            usize::from(format > FORMAT),
+        ),
+    ];
+    let counts = counts.into_iter().filter(|(.., count)| *count > 0);
+    Ok(counts
+        .map(|(kind, id, count)| Noticed {
+            kind,
+            count,
+            message: run.locale.fill(id, &[("count", Value::from(count))]),
+        })
+        .collect())
+}
+
+fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {
+    let mut lines = Vec::new();
+    for finding in &checked.findings {
+        let arguments = [
+            ("path", shown(path)),
+            ("line", Value::from(finding.line.to_string())),
+            ("message", Value::from(finding.message.as_str())),
+        ];
+        let id = if finding.line == 0 {
+            "cli-check-file"
+        } else {
+            "cli-check-line"
+        };
+        lines.push(run.locale.fill(id, &arguments));
+    }
+    lines.extend(checked.notices.iter().map(|notice| notice.message.clone()));
+    if checked.ok {
+        lines.push(run.locale.fill("cli-check-ok", &[("path", shown(path))]));
+    } else {
+        lines.push(run.locale.fill("cli-check-next", &[("path", shown(path))]));
+    }
+    lines.join("\n") + "\n"
+}
+
+impl Run<'_> {
+    /// What is odd about a line, as a sentence.
+    pub(super) fn oddity(&self, oddity: &Oddity) -> String {
+        let plain = || {
+            self.locale
+                .get(&format!("cli-oddity-{}", oddity.name()))
+                .into_owned()
+        };
+        let with = |what: &str| self.with(&format!("cli-oddity-{}", oddity.name()), "what", what);
+        match oddity {
+            Oddity::Unreadable(what)
+            | Oddity::Newer(what)
+            | Oddity::Astray(what)
+            | Oddity::Reworded(what) => with(what),
+            Oddity::EditedByHand(id) | Oddity::WrittenByHand(id) => with(id.as_str()),
+            Oddity::TooLong
+            | Oddity::ConflictMarker
+            | Oddity::Duplicate
+            | Oddity::Comment
+            | Oddity::HeadDamaged
+            | Oddity::FromTheFuture
+            | Oddity::Unclosed => plain(),
+        }
+    }
+}

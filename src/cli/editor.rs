@@ -1,0 +1,130 @@
+//! A text from a pipe or from the person's editor.
+
+use std::ffi::OsString;
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::Command;
+
+use super::failure::{FILE, Failure};
+use super::run::Run;
+use crate::domain::MAX_NOTE_CHARS;
+use crate::storage::{Doing, StorageError};
+use crate::text::Value;
+
+/// Reads a text: all of standard input where nobody types there, else what an editor leaves. `None`
+/// where it is empty or as it was.
+pub(super) fn ask(run: &Run<'_>, before: &str) -> Result<Option<String>, Failure> {
+    let text = if run.here.stdin_is_terminal {
+        edited(run, before)?
+    } else {
+        piped(run)?
+    };
+    let same = text.trim() == before.trim();
+    Ok((!text.trim().is_empty() && !same).then_some(text))
+}
+
+fn piped(run: &Run<'_>) -> Result<String, Failure> {
+    // A character has four bytes at most; one more than allowed is enough to be refused with the number.
+    let most = (MAX_NOTE_CHARS as u64 + 1) * 4;
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
+    read.map_err(|cause| io_failure(run, Doing::Reading, Path::new("stdin"), cause))?;
+    let cut = bytes.len() as u64 == most;
+    let utf8 = |failed: std::string::FromUtf8Error| {
+        // The limit may have cut a character in two; anything else is no text.
+        let valid = failed.utf8_error().valid_up_to();
+        let bytes = failed.into_bytes();
+        let whole = cut && bytes.len() - valid < 4;
+        if whole {
+            String::from_utf8(bytes[..valid].to_vec()).ok()
+        } else {
+            None
+        }
+    };
+    let text = String::from_utf8(bytes).or_else(|failed| utf8(failed).ok_or(()));
+    text.map_err(|()| Failure::refused(run.locale.get("cli-not-utf8")))
+}
+
+/// Opens the editor on a file of its own and waits for it.
+fn edited(run: &Run<'_>, before: &str) -> Result<String, Failure> {
+    let variable = run.here.variable;
+    let Some(editor) = variable("VISUAL").or_else(|| variable("EDITOR")) else {
+        return Err(Failure::refused(run.locale.get("cli-no-editor")));
+    };
+    let mut words = words(&editor).into_iter();
+    let program = words.next().unwrap_or_default();
+    let folder = tempfile::Builder::new().prefix("mandate-").tempdir();
+    let folder =
+        folder.map_err(|cause| io_failure(run, Doing::Making, &std::env::temp_dir(), cause))?;
+    let path = folder.path().join("note.txt");
+    std::fs::write(&path, before).map_err(|cause| io_failure(run, Doing::Making, &path, cause))?;
+    let status = Command::new(&program)
+        .args(words.map(OsString::from))
+        .arg(&path)
+        .status();
+    match status {
+        Ok(status) if status.success() => {}
+        Ok(_) | Err(_) => {
+            let arguments = [("editor", Value::from(editor.as_str()))];
+            return Err(Failure::refused(
+                run.locale.fill("cli-editor-failed", &arguments),
+            ));
+        }
+    }
+    std::fs::read_to_string(&path).map_err(|cause| io_failure(run, Doing::Reading, &path, cause))
+}
+
+fn io_failure(run: &Run<'_>, doing: Doing, path: &Path, cause: io::Error) -> Failure {
+    let error = StorageError::Io {
+        doing,
+        path: path.to_owned(),
+        cause,
+    };
+    Failure {
+        sentence: run.locale.storage_error(&error),
+        code: FILE,
+    }
+}
+
+/// The words of a command as a shell would take them apart: quotes and backslashes, nothing expanded.
+fn words(command: &str) -> Vec<String> {
+    let (mut words, mut word, mut begun, mut quote) = (Vec::new(), String::new(), false, None);
+    let mut chars = command.chars();
+    while let Some(c) = chars.next() {
+        match (c, quote) {
+            ('\\', None | Some('"')) if cfg!(unix) => word.extend(chars.next()),
+            ('"' | '\'', None) => quote = Some(c),
+            (c, Some(open)) if c == open => quote = None,
+            (c, None) if c.is_whitespace() => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+                continue;
+            }
+            (c, _) => word.push(c),
+        }
+        begun = true;
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn an_editor_may_have_options_and_a_path_with_spaces() {
+        assert_eq!(words("code --wait"), ["code", "--wait"]);
+        assert_eq!(
+            words("'/My Apps/ed' -f \"a b\""),
+            ["/My Apps/ed", "-f", "a b"]
+        );
+        #[cfg(unix)]
+        assert_eq!(words(r"/My\ Apps/ed ''"), ["/My Apps/ed", ""]);
+        assert!(words("  ").is_empty());
+    }
+}

@@ -1,0 +1,146 @@
+//! `history`: who said what, when. Newest last, where the eye is after a long listing.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+
+use super::failure::{Answer, Failure, Outcome};
+use super::json::json;
+use super::page::Page;
+use super::run::Run;
+use super::shape;
+use crate::domain::{Entry, Say, Tracker, parse_day};
+use crate::storage::Target;
+
+/// From where on entries are listed.
+enum Since {
+    /// The beginning.
+    Ever,
+    /// A day's start, by the authors' clocks.
+    Day(Timestamp),
+    /// What another copy does not have.
+    Copy(Box<Tracker>),
+}
+
+/// Lists entries.
+pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let mut answer = Answer::default();
+    let tracker = run.look(&mut answer.hints)?;
+    let item = typed
+        .get_one::<String>("item")
+        .map(|name| run.place(&tracker, name))
+        .transpose()?;
+    let since = since(run, typed.get_one::<String>("since"))?;
+    let mut entries = tracker.history(item);
+    entries.retain(|entry| match &since {
+        Since::Ever => true,
+        Since::Day(from) => entry.at() >= *from,
+        Since::Copy(copy) => copy.entry(entry.id()).is_none(),
+    });
+    // One gesture has one time: what it said about one item belongs together.
+    entries.sort_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
+    if let Some(limit) = typed.get_one::<usize>("limit") {
+        entries.drain(..entries.len().saturating_sub(*limit));
+    }
+    if typed.get_flag("json") {
+        let shapes = entries.iter().map(|entry| {
+            let private = tracker.private().contains(entry.id());
+            shape::entry(entry, private)
+        });
+        answer.out = json(&shapes.collect::<Vec<_>>());
+        return Ok(answer);
+    }
+    if entries.is_empty() {
+        answer
+            .hints
+            .push(run.locale.get("cli-history-none").into_owned());
+    }
+    let mut page = Page::new(run);
+    for said in entries.chunk_by(|a, b| is_one(&tracker, a, b)) {
+        tell(
+            &mut page,
+            run,
+            said,
+            tracker.private().contains(said[0].id()),
+        );
+    }
+    answer.out = page.text;
+    Ok(answer)
+}
+
+/// A day, or else a file.
+fn since(run: &Run<'_>, typed: Option<&String>) -> Result<Since, Failure> {
+    let Some(typed) = typed else {
+        return Ok(Since::Ever);
+    };
+    let zone = &run.here.zone;
+    if let Some(day) = parse_day(typed, run.lens(None).today) {
+        let start = zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight()));
+        return Ok(Since::Day(start.unwrap_or(Timestamp::MIN)));
+    }
+    let path = PathBuf::from(typed);
+    let looks_like_a_file = path.exists() || typed.contains(['/', '\\']) || typed.ends_with(".ron");
+    if !looks_like_a_file {
+        return Err(Failure::usage(run.with(
+            "cli-since-what",
+            "typed",
+            typed.as_str(),
+        )));
+    }
+    let target = Target {
+        path,
+        may_be_missing: false,
+        read_only: true,
+    };
+    Ok(Since::Copy(Box::new(run.opened(&target)?.tracker)))
+}
+
+/// Whether two neighbours were said about one item in one go: they are told on one line.
+fn is_one(tracker: &Tracker, a: &Entry, b: &Entry) -> bool {
+    let marks = |entry: &Entry| {
+        let private = tracker.private().contains(entry.id());
+        (private, entry.undoes().is_empty(), entry.edited().is_none())
+    };
+    a.at() == b.at() && a.on() == b.on() && a.author() == b.author() && marks(a) == marks(b)
+}
+
+fn tell(page: &mut Page<'_, '_>, run: &Run<'_>, said: &[&Entry], private: bool) {
+    let locale = run.locale;
+    let mut said = said.to_vec();
+    said.sort_by_key(|entry| entry.say().field());
+    let entry = said[0];
+    let says: Vec<String> = said.iter().map(|entry| locale.said(entry.say())).collect();
+    let mut words = vec![
+        locale.minute_of(entry.at(), &run.here.zone),
+        entry.on().to_string(),
+        locale.author(entry.author()),
+        says.join(", "),
+    ];
+    for (is, id) in [
+        (private, "cli-note-private"),
+        (!entry.undoes().is_empty(), "cli-history-undo"),
+        (entry.edited().is_some(), "cli-history-edited"),
+    ] {
+        words.extend(is.then(|| locale.get(id).into_owned()));
+    }
+    page.entry(&words.join("  "));
+    for text in said.iter().filter_map(|entry| prose(entry.say())) {
+        page.line(4, text);
+    }
+}
+
+/// What is said at length.
+fn prose(say: &Say) -> Option<&str> {
+    match say {
+        Say::Status { why, .. } | Say::Position { why, .. } => why.as_deref(),
+        Say::Note { text } | Say::Revise { text, .. } => Some(text),
+        Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    }
+}

@@ -1,0 +1,200 @@
+//! `list`: the checklist through one delegation's eyes.
+
+use clap::ArgMatches;
+
+use super::failure::{Answer, Failure, Outcome};
+use super::json::json;
+use super::run::Run;
+use super::shape;
+use super::table::{Shrink, Table};
+use crate::domain::{
+    Assessment, DelegationId, Field, Filter, Kind, Lens, Needle, Say, Signs, Sort, Status, Tracker,
+};
+use crate::text::{Locale, Value, mark, show_line};
+
+/// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
+/// then the title again; then signs and status, whose words the marks say, too. Never the id.
+const SHRINK: &[Shrink] = &[
+    (2, 28),
+    (6, 10),
+    (2, 14),
+    (5, 12),
+    (6, 0),
+    (3, 8),
+    (5, 0),
+    (4, 0),
+];
+
+/// Lists the items that pass the filters, grouped by kind unless another order was asked for.
+pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let mut answer = Answer::default();
+    let tracker = run.look(&mut answer.hints)?;
+    let other = typed.get_one::<String>("of");
+    let of = match other {
+        Some(name) => Some(delegation(run, &tracker, name)?),
+        None => run.own(&tracker),
+    };
+    let lens = run.lens(of);
+    let sort = typed.get_one::<Sort>("sort").copied().unwrap_or_default();
+    let filter = Filter {
+        spoken: other.is_some(),
+        ..filter(typed)
+    };
+    let places = lens.select(&tracker, &filter, sort);
+    if typed.get_flag("json") {
+        let items = places.iter().map(|at| shape::listed(&tracker, &lens, *at));
+        answer.out = json(&items.collect::<Vec<_>>());
+        return Ok(answer);
+    }
+    if places.is_empty() {
+        answer
+            .hints
+            .push(run.locale.get("cli-list-none").into_owned());
+    }
+    answer.out = table(run, &tracker, &lens, &places, sort);
+    if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
+        let names = names(&tracker);
+        answer
+            .hints
+            .push(run.with("cli-list-whose", "delegations", names));
+    }
+    Ok(answer)
+}
+
+fn filter(typed: &ArgMatches) -> Filter {
+    let texts = |name: &str| -> Vec<String> {
+        typed
+            .get_many::<String>(name)
+            .unwrap_or_default()
+            .cloned()
+            .collect()
+    };
+    Filter {
+        statuses: typed
+            .get_many::<Status>("status")
+            .unwrap_or_default()
+            .copied()
+            .collect(),
+        kinds: typed
+            .get_many::<Kind>("kind")
+            .unwrap_or_default()
+            .copied()
+            .collect(),
+        leads: texts("lead"),
+        tags: texts("tag"),
+        concerns: texts("concerns"),
+        spoken: false,
+        overdue: typed.get_flag("overdue"),
+        contested: typed.get_flag("contested"),
+        differing: typed.get_flag("differing"),
+        search: Needle::new(&texts("search").join(" ")),
+    }
+}
+
+/// The delegation with a name; refused with the names that the file knows.
+fn delegation(run: &Run<'_>, tracker: &Tracker, name: &str) -> Result<DelegationId, Failure> {
+    tracker.delegation(name).ok_or_else(|| {
+        let arguments = [
+            ("of", Value::from(name)),
+            ("delegations", Value::from(names(tracker))),
+        ];
+        let id = if tracker.delegations().is_empty() {
+            "cli-list-nobody"
+        } else {
+            "cli-list-unknown"
+        };
+        Failure::refused(run.locale.fill(id, &arguments))
+    })
+}
+
+fn names(tracker: &Tracker) -> String {
+    let names = tracker
+        .delegations()
+        .into_iter()
+        .map(|of| tracker.delegation_name(of));
+    names.collect::<Vec<_>>().join(", ")
+}
+
+fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: Sort) -> String {
+    let mut table = Table::default();
+    let row = |at: &usize| row(run.locale, tracker, lens, *at);
+    if sort == Sort::Document {
+        for kind in Kind::ALL {
+            let of_kind = |at: &&usize| tracker.items()[**at].kind == kind;
+            if places.iter().any(|at| of_kind(&at)) {
+                table.heading(heading(run.locale, tracker, lens, kind));
+                places
+                    .iter()
+                    .filter(of_kind)
+                    .for_each(|at| table.row(row(at)));
+            }
+        }
+    } else {
+        // Another order runs through both kinds: headings would repeat.
+        places.iter().for_each(|at| table.row(row(at)));
+    }
+    table.render(run.here.room(), SHRINK)
+}
+
+/// The progress is that of all items of the kind, whatever is filtered.
+fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> String {
+    let progress = tracker.progress(kind, lens.of);
+    let arguments = [
+        ("kinds", Value::from(locale.kinds(kind))),
+        ("done", Value::from(progress.implemented())),
+        ("all", Value::from(progress.of())),
+    ];
+    locale.fill("cli-list-heading", &arguments)
+}
+
+fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<String> {
+    let item = &tracker.items()[at];
+    let own = lens.of.map(|of| tracker.assessment(at, of));
+    let status = tracker.status(at, lens.of);
+    let due = own.and_then(|own| own.due());
+    let cell = |text: &str| show_line(text).into_owned();
+    vec![
+        mark(status).to_owned(),
+        cell(item.id.as_str()),
+        cell(&item.title),
+        own.map_or_else(
+            || locale.status(Status::NoInformation),
+            |own| status_words(locale, own),
+        ),
+        due.map(|due| locale.day(due)).unwrap_or_default(),
+        signs(locale, lens.signs(tracker, at)),
+        own.and_then(|own| own.lead()).map(cell).unwrap_or_default(),
+    ]
+}
+
+/// The status in words; all answers where they are contested.
+pub(super) fn status_words(locale: &Locale, own: Assessment<'_>) -> String {
+    let answers = own.answers(Field::Status);
+    if let Some(status) = own.status() {
+        return locale.status(status);
+    }
+    let words = answers.iter().map(|entry| {
+        if let Say::Status { to, .. } = entry.say() {
+            locale.status(to.unwrap_or(Status::NoInformation))
+        } else {
+            locale.said(entry.say())
+        }
+    });
+    words.collect::<Vec<_>>().join(" / ")
+}
+
+/// What wants attention, in words.
+pub(super) fn signs(locale: &Locale, signs: Signs) -> String {
+    let days = |id: &str, days: Option<i32>| {
+        days.map(|days| locale.fill(id, &[("days", Value::from(days))]))
+    };
+    let word = |id: &str, is: bool| is.then(|| locale.get(id).into_owned());
+    let words = [
+        word("cli-sign-contested", signs.contested),
+        days("cli-sign-overdue", signs.overdue),
+        days("cli-sign-due-soon", signs.due_soon),
+        word("cli-sign-differing", signs.differing),
+        days("cli-sign-stale", signs.stale),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

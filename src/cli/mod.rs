@@ -1,0 +1,218 @@
+//! The verbs from the shell: what was typed, what it does, what it prints, the exit code.
+//!
+//! Knows the domain, the files and the words; knows nothing of the screen. A verb returns its answer
+//! (`failure::Answer`) and prints nothing; only [`run`] writes. Nothing below [`Surroundings`] looks
+//! at the clock, the environment or the terminal.
+
+mod args;
+mod check;
+mod doctor;
+mod editor;
+mod failure;
+mod file;
+mod from_text;
+mod history;
+mod json;
+mod list;
+mod manual;
+mod options;
+mod page;
+mod run;
+mod say;
+mod set;
+mod shape;
+mod show;
+mod surroundings;
+mod table;
+mod usage;
+
+use std::ffi::OsString;
+use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+pub use surroundings::Surroundings;
+
+use crate::domain::Author;
+use crate::storage::{Places, Settings, StorageError, Target};
+use crate::text::{Locale, show_line};
+use failure::{DONE, FILE, Failure};
+use options::{is_coloured, language, login, parse};
+use run::{Globals, Run};
+
+/// What the arguments come to.
+pub enum Outcome {
+    /// A verb was carried out or refused; all is printed. The exit code.
+    Done(u8),
+    /// The screen is wanted.
+    OpenScreen(Box<ScreenOptions>),
+}
+
+/// What the arguments and the environment say about the screen.
+pub struct ScreenOptions {
+    /// Where files live.
+    pub places: Places,
+    /// Which tracker, and whether it may be written.
+    pub target: Target,
+    /// The person's settings.
+    pub settings: Settings,
+    /// Who speaks, where arguments or environment name both person and delegation, or one of them
+    /// and the settings the other.
+    pub author: Option<Author>,
+    /// The words.
+    pub locale: Locale,
+    /// The login name, for who has not said yet who they are.
+    pub login: String,
+    /// Whether to show colours.
+    pub coloured: bool,
+    /// What is wrong with the settings file.
+    pub news: Option<String>,
+}
+
+/// Carries out what was typed. The first argument is the program's own name.
+pub fn run(
+    arguments: Vec<OsString>,
+    here: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    let (settings, trouble) = match &here.places {
+        Some(places) => Settings::read(places),
+        None => (Settings::default(), None),
+    };
+    let locale = Locale::load(&language(&arguments, &settings, here));
+    let news = trouble.map(|error| locale.storage_error(&error));
+    let answer = match open(&arguments, &locale, here, settings, news.as_deref()) {
+        Ok(Opening::Screen(bare)) => {
+            return Outcome::OpenScreen(Box::new(bare.options(locale, news)));
+        }
+        Ok(Opening::Verb(answer)) => Ok(answer),
+        Err(failure) => Err(failure),
+    };
+    Outcome::Done(print(answer, &locale, out, err))
+}
+
+/// What was typed: a verb, which has been carried out, or the screen.
+enum Opening {
+    Verb(failure::Answer),
+    Screen(Bare),
+}
+
+/// The screen's options but the words.
+struct Bare {
+    places: Places,
+    target: Target,
+    settings: Settings,
+    author: Option<Author>,
+    login: String,
+    coloured: bool,
+}
+
+impl Bare {
+    fn options(self, locale: Locale, news: Option<String>) -> ScreenOptions {
+        ScreenOptions {
+            places: self.places,
+            target: self.target,
+            settings: self.settings,
+            author: self.author,
+            locale,
+            login: self.login,
+            coloured: self.coloured,
+            news,
+        }
+    }
+}
+
+fn open(
+    arguments: &[OsString],
+    locale: &Locale,
+    here: &Surroundings,
+    settings: Settings,
+    news: Option<&str>,
+) -> Result<Opening, Failure> {
+    let matches = match parse(arguments, locale, here) {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(locale, &error).map(Opening::Verb),
+    };
+    let verb = matches.as_ref().and_then(ArgMatches::subcommand);
+    let no_home = || Failure::storage(locale, &StorageError::NoHome);
+    let places = here.places.as_ref().ok_or_else(no_home)?;
+    let file = match &matches {
+        Some(matches) => matches.try_get_one("target").ok().flatten().cloned(),
+        None => arguments.get(1).map(PathBuf::from),
+    };
+    let typed = verb.map(|(_, typed)| typed).or(matches.as_ref());
+    let run = Run {
+        locale,
+        here,
+        places,
+        settings,
+        globals: Globals::read(typed, file, here),
+    };
+    let Some((verb, typed)) = verb else {
+        let author = run.author().ok();
+        return Ok(Opening::Screen(Bare {
+            places: places.clone(),
+            target: run.target(),
+            author,
+            login: login(here),
+            coloured: is_coloured(typed, here),
+            settings: run.settings,
+        }));
+    };
+    let mut answer = carry_out(verb, typed, &run)?;
+    answer.hints.extend(news.map(str::to_owned));
+    Ok(Opening::Verb(answer))
+}
+
+/// One line per verb.
+fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome {
+    match verb {
+        "list" => list::list(run, typed),
+        "show" => show::show_items(run, typed),
+        "set" => set::set(run, typed),
+        "note" => say::note(run, typed),
+        "undo" => say::undo(run),
+        "redo" => say::redo(run),
+        "history" => history::history(run, typed),
+        "new" => file::new(run, typed),
+        "check" => check::check(run, typed),
+        "repair" => file::repair(run, typed),
+        "doctor" => doctor::doctor(run, typed),
+        "completions" => manual::completions(run, typed),
+        "man" => manual::man(run),
+        // `args` offers no other; a verb without a line here is found by the test of the help.
+        other => Err(Failure::usage(run.with("cli-usage-verb", "verb", other))),
+    }
+}
+
+/// Writes an answer where it belongs and gives its exit code. A reader who has gone (`mandate history |
+/// head`) is no failure.
+fn print(
+    answer: failure::Outcome,
+    locale: &Locale,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> u8 {
+    let (text, complaints, code) = match answer {
+        Ok(answer) => (answer.out, answer.hints, answer.code),
+        Err(failure) => (String::new(), vec![failure.sentence], failure.code),
+    };
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let mut code = code;
+    for complaint in complaints {
+        // Where even this cannot be written, nobody is left to tell.
+        let _ = writeln!(err, "{}", show_line(&complaint));
+    }
+    match written {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => code = DONE,
+        Err(error) => {
+            let cause = [("cause", crate::text::Value::from(error.to_string()))];
+            let _ = writeln!(err, "{}", locale.fill("cli-output-failed", &cause));
+            code = FILE;
+        }
+        Ok(()) => {}
+    }
+    code
+}

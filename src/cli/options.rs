@@ -1,0 +1,110 @@
+//! Taking apart what was typed before a verb is carried out.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+
+use super::args;
+use super::surroundings::Surroundings;
+use crate::storage::Settings;
+use crate::text::Locale;
+
+/// Takes the arguments apart. A first word that is neither a verb nor looks like a file is taken for a
+/// mistyped verb, never for a new file. Nothing, or only a file, is the way in to the screen and needs no
+/// taking apart: the whole definition would take longer than the first frame.
+pub(super) fn parse(
+    arguments: &[OsString],
+    locale: &Locale,
+    here: &Surroundings,
+) -> Result<Option<ArgMatches>, clap::Error> {
+    match arguments {
+        [] | [_] => return Ok(None),
+        [_, file] if !file.to_string_lossy().starts_with('-') && is_file_like(file.as_ref()) => {
+            return Ok(None);
+        }
+        _ => {}
+    }
+    let words = args::Words {
+        locale,
+        columns: here.columns(),
+    };
+    let asked = help_of(arguments);
+    let arguments = asked.as_deref().unwrap_or(arguments);
+    let strictly = || words.command(false).try_get_matches_from(arguments);
+    match words.command(true).try_get_matches_from(arguments) {
+        Ok(matches) => {
+            let file = matches.get_one::<PathBuf>("target");
+            if file.is_some_and(|file| !is_file_like(file)) {
+                strictly().map(Some)
+            } else {
+                Ok(Some(matches))
+            }
+        }
+        Err(error) if error.kind() == ErrorKind::UnknownArgument => Err(strictly()
+            .err()
+            .filter(|error| error.kind() == ErrorKind::InvalidSubcommand)
+            .unwrap_or(error)),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a word can only be meant as a file: it exists, has a separator, or the ending of trackers.
+fn is_file_like(path: &Path) -> bool {
+    let has_separator = path.components().count() > 1 || path.is_absolute();
+    has_separator
+        || path
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+        || path.exists()
+}
+
+/// The language that is wanted: typed, set, or the system's. Looked for before the arguments are taken
+/// apart, because the help is in it, too.
+pub(super) fn language(arguments: &[OsString], settings: &Settings, here: &Surroundings) -> String {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    let typed = words
+        .find_map(|word| word.strip_prefix("--lang"))
+        .map(|rest| match rest.strip_prefix('=') {
+            Some(name) => name.to_owned(),
+            None => words.next().unwrap_or_default().to_owned(),
+        });
+    let variable = |name: &&str| (here.variable)(name);
+    typed
+        .or_else(|| settings.lang.clone())
+        .or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(variable))
+        .unwrap_or_default()
+}
+
+/// Whether the screen has colours: as typed, else where the terminal has them and `NO_COLOR` is not set.
+pub(super) fn is_coloured(matches: Option<&ArgMatches>, here: &Surroundings) -> bool {
+    let typed = matches.and_then(|matches| matches.get_one::<String>("color"));
+    match typed.map(String::as_str) {
+        Some("always") => true,
+        Some("never") => false,
+        Some(_) | None => {
+            let is_dumb = (here.variable)("TERM").is_some_and(|term| term == "dumb");
+            (here.variable)("NO_COLOR").is_none() && !is_dumb
+        }
+    }
+}
+
+pub(super) fn login(here: &Surroundings) -> String {
+    let names = ["USER", "LOGNAME", "USERNAME"];
+    names
+        .iter()
+        .find_map(|name| (here.variable)(name))
+        .unwrap_or_default()
+}
+
+/// `mandate help list` as `mandate list --help`.
+fn help_of(arguments: &[OsString]) -> Option<Vec<OsString>> {
+    let [program, help, verbs @ ..] = arguments else {
+        return None;
+    };
+    let mut asked = vec![program.clone()];
+    asked.extend_from_slice(verbs);
+    asked.push("--help".into());
+    (help == "help").then_some(asked)
+}

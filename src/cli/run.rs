@@ -1,0 +1,274 @@
+//! What every verb needs: the words, whose eyes, which tracker, and how a change is kept.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::failure::Failure;
+use super::surroundings::Surroundings;
+use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Thresholds, Tracker};
+use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
+use crate::text::{Locale, Value};
+
+/// One run of one verb.
+pub(super) struct Run<'a> {
+    pub(super) locale: &'a Locale,
+    pub(super) here: &'a Surroundings,
+    pub(super) places: &'a Places,
+    pub(super) settings: Settings,
+    pub(super) globals: Globals,
+}
+
+/// The options that every verb takes, with the environment's where they were not typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Globals {
+    pub(super) file: Option<PathBuf>,
+    pub(super) author: Option<String>,
+    pub(super) delegation: Option<String>,
+    pub(super) read_only: bool,
+}
+
+impl Globals {
+    /// `file` is the one that stands alone, without an option's name.
+    pub(super) fn read(
+        matches: Option<&ArgMatches>,
+        file: Option<PathBuf>,
+        here: &Surroundings,
+    ) -> Self {
+        let typed = |name: &str| {
+            matches
+                .and_then(|typed| typed.get_one::<String>(name))
+                .cloned()
+        };
+        let file = matches
+            .and_then(|typed| typed.get_one("file"))
+            .cloned()
+            .or(file);
+        let or_named = |typed: Option<String>, name: &str| {
+            typed
+                .or_else(|| (here.variable)(name))
+                .filter(|text| !text.trim().is_empty())
+        };
+        Self {
+            file: file.or_else(|| (here.variable)("MANDATE_FILE").map(PathBuf::from)),
+            author: or_named(typed("author"), "MANDATE_AUTHOR"),
+            delegation: or_named(typed("delegation"), "MANDATE_DELEGATION"),
+            read_only: matches.is_some_and(|typed| typed.get_flag("read-only")),
+        }
+    }
+}
+
+impl Run<'_> {
+    /// The tracker that is meant.
+    pub(super) fn target(&self) -> Target {
+        Target {
+            path: self
+                .globals
+                .file
+                .clone()
+                .unwrap_or_else(|| self.places.default_tracker()),
+            may_be_missing: self.globals.file.is_none(),
+            read_only: self.globals.read_only,
+        }
+    }
+
+    /// Opens the tracker to look at it. A hint says where lines of it could not be read.
+    pub(super) fn look(&self, hints: &mut Vec<String>) -> Result<Tracker, Failure> {
+        let target = Target {
+            read_only: true,
+            ..self.target()
+        };
+        let opened = self.opened(&target)?;
+        hints.extend(self.damage(&opened, &target.path));
+        Ok(opened.tracker)
+    }
+
+    /// Opens a tracker.
+    pub(super) fn opened(&self, target: &Target) -> Result<Opened, Failure> {
+        Store::open(self.places, target).map_err(|error| self.storage(&error))
+    }
+
+    fn damage(&self, opened: &Opened, path: &Path) -> Option<String> {
+        let damaged = opened
+            .findings
+            .iter()
+            .filter(|finding| finding.oddity.is_damage());
+        let lines = damaged.count();
+        let path = Value::from(path.display().to_string());
+        let arguments = [("lines", Value::from(lines)), ("path", path)];
+        (lines > 0).then(|| self.locale.fill("cli-damaged-lines", &arguments))
+    }
+
+    /// The name and delegation that are known, each on its own.
+    pub(super) fn identity(&self) -> (Option<String>, Option<String>) {
+        let set = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+        (
+            self.globals
+                .author
+                .clone()
+                .or_else(|| set(&self.settings.name)),
+            self.globals
+                .delegation
+                .clone()
+                .or_else(|| set(&self.settings.delegation)),
+        )
+    }
+
+    /// Who speaks. Refused where that is not known.
+    pub(super) fn author(&self) -> Result<Author, Failure> {
+        match self.identity() {
+            (Some(by), Some(of)) => Ok(Author::new(&by, &of)),
+            (Some(_), None) | (None, _) => Err(Failure::refused(self.locale.get("cli-who"))),
+        }
+    }
+
+    /// Through whose eyes: one's own delegation's, or the only one that the file knows.
+    pub(super) fn own(&self, tracker: &Tracker) -> Option<DelegationId> {
+        match (self.identity().1, &tracker.delegations()[..]) {
+            (Some(of), _) => tracker.delegation(&of),
+            (None, [only]) => Some(*only),
+            (None, _) => None,
+        }
+    }
+
+    /// The reader's lens.
+    pub(super) fn lens(&self, of: Option<DelegationId>) -> Lens {
+        let usual = Thresholds::default();
+        Lens {
+            of,
+            today: self.here.zone.to_datetime((self.here.clock)()).date(),
+            zone: self.here.zone.clone(),
+            thresholds: Thresholds {
+                due_soon: self.settings.due_soon.unwrap_or(usual.due_soon),
+                stale: self.settings.stale.unwrap_or(usual.stale),
+            },
+        }
+    }
+
+    /// The place of an item that somebody typed: its id in any case, or its label where only one item
+    /// has it.
+    pub(super) fn place(&self, tracker: &Tracker, typed: &str) -> Result<usize, Failure> {
+        if let Some(at) = tracker
+            .find(typed)
+            .and_then(|item| tracker.position(&item.id))
+        {
+            return Ok(at);
+        }
+        let label = typed.trim().trim_start_matches('(').trim_end_matches(')');
+        let mut labelled = (tracker.items().iter().enumerate())
+            .filter(|(_, item)| !label.is_empty() && item.label.eq_ignore_ascii_case(label));
+        if let (Some((at, _)), None) = (labelled.next(), labelled.next()) {
+            return Ok(at);
+        }
+        let refusal = crate::domain::Refusal::NoSuchItem(typed.to_owned());
+        Err(Failure::refusal(self.locale, &refusal))
+    }
+
+    /// The places of several items, each once, in the order typed.
+    pub(super) fn items<'t>(
+        &self,
+        tracker: &Tracker,
+        typed: impl IntoIterator<Item = &'t String>,
+    ) -> Result<Vec<usize>, Failure> {
+        let mut places = Vec::new();
+        for name in typed {
+            let place = self.place(tracker, name)?;
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        Ok(places)
+    }
+
+    /// The version of a note that somebody typed the beginning of.
+    pub(super) fn note(
+        &self,
+        tracker: &Tracker,
+        item: usize,
+        typed: &str,
+    ) -> Result<EntryId, Failure> {
+        let typed = typed.trim().to_ascii_lowercase();
+        let notes = tracker.notes(item);
+        let mut fitting = notes
+            .iter()
+            .filter(|note| note.entry.id().as_str().starts_with(&typed));
+        let arguments = [
+            ("note", Value::from(typed.as_str())),
+            ("item", Value::from(tracker.items()[item].id.as_str())),
+        ];
+        let say = |id: &str| Err(Failure::refused(self.locale.fill(id, &arguments)));
+        if typed.len() < 4 {
+            return say("cli-note-id-short");
+        }
+        match (fitting.next(), fitting.next()) {
+            (Some(note), None) => Ok(note.entry.id()),
+            (Some(_), Some(_)) => say("cli-note-id-several"),
+            (None, _) => say("cli-note-id-none"),
+        }
+    }
+
+    /// Keeps what was said and brings it into the file. Nothing said, nothing written.
+    pub(super) fn keep(&self, mut store: Store, said: &[Said]) -> Result<Kept, Failure> {
+        let shared = said.iter().any(|said| !said.private);
+        let failed = |error: StorageError| self.storage(&error);
+        let mut kept = Kept {
+            path: shared.then(|| store.path().to_owned()),
+            rejected: None,
+        };
+        if said.is_empty() {
+            return Ok(kept);
+        }
+        store.keep(said).map_err(failed)?;
+        if shared {
+            let mut writer = store.writer();
+            kept.rejected = writer.save().map_err(failed)?.rejected;
+            writer.settle();
+        }
+        Ok(kept)
+    }
+
+    /// Refused where nothing may be written, with the reason.
+    pub(super) fn writable(&self, store: &Store) -> Result<(), Failure> {
+        if !store.is_read_only() {
+            return Ok(());
+        }
+        let path = store.path().to_owned();
+        let format = storage::read(&path).map_or(0, |reading| reading.format);
+        let error = match self.globals.read_only {
+            true => StorageError::ReadOnly(path),
+            false => StorageError::NewerFormat { path, format },
+        };
+        Err(self.storage(&error))
+    }
+
+    pub(super) fn storage(&self, error: &StorageError) -> Failure {
+        Failure::storage(self.locale, error)
+    }
+
+    /// A message with one text in it.
+    pub(super) fn with(&self, id: &str, name: &str, value: impl Into<String>) -> String {
+        self.locale.fill(id, &[(name, Value::from(value.into()))])
+    }
+}
+
+/// Where words went.
+pub(super) struct Kept {
+    /// The tracker's file, where anything of it was for sharing.
+    path: Option<PathBuf>,
+    /// The file into which unreadable lines were set aside.
+    rejected: Option<PathBuf>,
+}
+
+impl Kept {
+    /// The sentences that say so.
+    pub(super) fn sentences(&self, run: &Run<'_>, private: Option<&Path>) -> Vec<String> {
+        let tell = |id: &str, path: &Path| run.with(id, "path", path.display().to_string());
+        let rejected = self
+            .rejected
+            .as_deref()
+            .map(|path| tell("cli-rejected", path));
+        let saved = self.path.as_deref().map(|path| tell("cli-saved", path));
+        let private = private.map(|path| tell("cli-saved-private", path));
+        saved.into_iter().chain(private).chain(rejected).collect()
+    }
+}

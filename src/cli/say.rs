@@ -1,0 +1,146 @@
+//! `note`, `undo` and `redo`.
+
+use clap::ArgMatches;
+
+use super::editor;
+use super::failure::{Answer, Failure, Outcome};
+use super::run::{Kept, Run};
+use super::set::told;
+use crate::domain::{Direction, Entry, EntryId, Request, Said, Say, Tracker};
+use crate::text::Value;
+
+/// Adds, revises or withdraws a note.
+pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let author = run.author()?;
+    let opened = run.opened(&run.target())?;
+    // Before anybody writes a long text in vain.
+    run.writable(&opened.store)?;
+    let tracker = &opened.tracker;
+    let name = typed
+        .get_one::<String>("item")
+        .map(String::as_str)
+        .unwrap_or_default();
+    let item = run.place(tracker, name)?;
+    let Some(say) = wanted(run, typed, tracker, item)? else {
+        return Ok(Answer::new(line(run.locale.get("cli-note-empty"))));
+    };
+    let on = tracker.items()[item].id.clone();
+    let request = Request {
+        on: on.clone(),
+        say,
+        private: typed.get_flag("private"),
+    };
+    let said = (tracker.say(&[request], &run.here.stamp(author), false))
+        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+    let mandate = tracker.mandate().id.clone();
+    let kept = run.keep(opened.store, &said)?;
+    let mut out = line(told(run, &on, &said));
+    let ids = said
+        .iter()
+        .filter(|said| !matches!(said.entry.say(), Say::Withdraw { .. }));
+    for said in ids {
+        out.push_str(&line(run.with(
+            "cli-note-id",
+            "note",
+            said.entry.id().to_string(),
+        )));
+    }
+    out.push_str(&saved(run, &kept, &mandate, &said));
+    Ok(Answer::new(out))
+}
+
+/// What is to be said; `None` where the editor or the pipe gave nothing.
+fn wanted(
+    run: &Run<'_>,
+    typed: &ArgMatches,
+    tracker: &Tracker,
+    item: usize,
+) -> Result<Option<Say>, Failure> {
+    let find = |typed: &String| run.note(tracker, item, typed);
+    if let Some(ids) = typed.get_many::<String>("withdraw") {
+        let notes = ids.map(find).collect::<Result<Vec<EntryId>, _>>()?;
+        return Ok(Some(Say::Withdraw {
+            notes: notes.into(),
+        }));
+    }
+    let note = typed.get_one::<String>("revise").map(find).transpose()?;
+    let before = note.and_then(|id| {
+        let notes = tracker.notes(item);
+        notes
+            .iter()
+            .find(|note| note.entry.id() == id)
+            .map(|note| note.text.to_owned())
+    });
+    let text: Box<str> = match typed.get_one::<String>("text") {
+        Some(text) => text.as_str().into(),
+        None => match editor::ask(run, before.as_deref().unwrap_or_default())? {
+            Some(text) => text.into(),
+            None => return Ok(None),
+        },
+    };
+    Ok(Some(match note {
+        Some(note) => Say::Revise { note, text },
+        None => Say::Note { text },
+    }))
+}
+
+/// Takes back what one said last.
+pub(super) fn undo(run: &Run<'_>) -> Outcome {
+    step(run, Direction::Undo, "cli-undone")
+}
+
+/// Says again what was taken back last.
+pub(super) fn redo(run: &Run<'_>) -> Outcome {
+    step(run, Direction::Redo, "cli-redone")
+}
+
+fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
+    let author = run.author()?;
+    let opened = run.opened(&run.target())?;
+    let tracker = &opened.tracker;
+    let said = tracker
+        .step(direction, &run.here.stamp(author.clone()))
+        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+    let gesture = tracker.next_gesture(&author, direction).unwrap_or_default();
+    let mut entries: Vec<&Entry> = gesture
+        .entries
+        .iter()
+        .map(|entry| root(tracker, entry))
+        .collect();
+    entries.sort_by_key(|entry| (entry.on(), entry.say().field()));
+    let mut out = String::new();
+    for entry in entries {
+        let arguments = [
+            ("item", Value::from(entry.on().as_str())),
+            ("said", Value::from(run.locale.said(entry.say()))),
+        ];
+        out.push_str(&line(run.locale.fill(id, &arguments)));
+    }
+    let mandate = tracker.mandate().id.clone();
+    let kept = run.keep(opened.store, &said)?;
+    out.push_str(&saved(run, &kept, &mandate, &said));
+    Ok(Answer::new(out))
+}
+
+/// What was said in the first place, before it was undone and said again any number of times.
+fn root<'t>(tracker: &'t Tracker, entry: &'t Entry) -> &'t Entry {
+    let mut root = entry;
+    // An entry's id is taken from the ids that it names, so that there are no circles.
+    while let Some(before) = root.undoes().first().and_then(|id| tracker.entry(*id)) {
+        root = before;
+    }
+    root
+}
+
+fn saved(run: &Run<'_>, kept: &Kept, mandate: &str, said: &[Said]) -> String {
+    let private = said.iter().any(|said| said.private);
+    let private = private.then(|| run.places.private_notes(mandate));
+    kept.sentences(run, private.as_deref())
+        .into_iter()
+        .map(line)
+        .collect()
+}
+
+fn line(text: impl AsRef<str>) -> String {
+    format!("{}\n", text.as_ref())
+}

@@ -1,0 +1,123 @@
+//! `set`: says where items stand. All that one command says is one gesture, taken back together.
+
+use clap::ArgMatches;
+
+use super::failure::{Answer, Failure, Outcome};
+use super::run::Run;
+use crate::domain::{ItemId, Position, Priority, Request, Said, Say, Status, parse_day};
+use crate::text::Value;
+
+/// Says what was asked for about every item that was named.
+pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let says = says(run, typed)?;
+    let author = run.author()?;
+    let opened = run.opened(&run.target())?;
+    let names = typed.get_many::<String>("item").unwrap_or_default();
+    let items: Vec<ItemId> = (run.items(&opened.tracker, names)?.into_iter())
+        .map(|at| opened.tracker.items()[at].id.clone())
+        .collect();
+    let requests: Vec<Request> = (items.iter())
+        .flat_map(|item| {
+            says.iter()
+                .map(|say| Request::shared(item.clone(), say.clone()))
+        })
+        .collect();
+    let said = (opened.tracker)
+        .say(
+            &requests,
+            &run.here.stamp(author),
+            typed.get_flag("reaffirm"),
+        )
+        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+    let kept = run.keep(opened.store, &said)?;
+    let mut answer = Answer::default();
+    for item in &items {
+        answer.out.push_str(&told(run, item, &said));
+        answer.out.push('\n');
+    }
+    if said.is_empty() {
+        answer
+            .hints
+            .push(run.locale.get("cli-set-reaffirm").into_owned());
+    }
+    for sentence in kept.sentences(run, None) {
+        answer.out.push_str(&sentence);
+        answer.out.push('\n');
+    }
+    Ok(answer)
+}
+
+/// What was said about an item, on one line.
+pub(super) fn told(run: &Run<'_>, item: &ItemId, said: &[Said]) -> String {
+    let words = said.iter().filter(|said| said.entry.on() == item);
+    let words: Vec<String> = words
+        .map(|said| run.locale.said(said.entry.say()))
+        .collect();
+    let arguments = [
+        ("item", Value::from(item.as_str())),
+        ("said", Value::from(words.join(", "))),
+    ];
+    let id = if words.is_empty() {
+        "cli-said-already"
+    } else {
+        "cli-said"
+    };
+    run.locale.fill(id, &arguments)
+}
+
+/// What is to be said about each item.
+fn says(run: &Run<'_>, typed: &ArgMatches) -> Result<Vec<Say>, Failure> {
+    let usage = |id: &str| Failure::usage(run.locale.get(id));
+    let text = |name: &str| typed.get_one::<String>(name).map(|text| text.as_str());
+    let boxed = |text: &str| Box::<str>::from(text);
+    let status = typed.get_one::<Status>("status").copied();
+    let position = typed.get_one::<Option<Position>>("position").copied();
+    let (why, successor) = (text("why"), text("successor"));
+    if why.is_some() && status.is_none() && position.is_none() {
+        return Err(usage("cli-set-why-alone"));
+    }
+    if successor.is_some() && status != Some(Status::Superseded) {
+        return Err(usage("cli-set-successor-alone"));
+    }
+    let mut says = Vec::new();
+    says.extend(status.map(|to| Say::Status {
+        to: Some(to),
+        why: why.map(boxed),
+        successor: successor.map(boxed),
+    }));
+    says.extend(position.map(|to| Say::Position {
+        to,
+        // A reason belongs to one of them: to the status, where both are said.
+        why: why.filter(|_| status.is_none()).map(boxed),
+    }));
+    says.extend(text("lead").map(|lead| Say::Lead {
+        to: (!is_none(lead)).then(|| boxed(lead)),
+    }));
+    if let Some(due) = text("due") {
+        let today = run.lens(None).today;
+        let to = parse_day(due, today);
+        if to.is_none() && !is_none(due) {
+            return Err(Failure::usage(run.with("cli-not-a-day", "typed", due)));
+        }
+        says.push(Say::Due { to });
+    }
+    says.extend(
+        typed
+            .get_one::<Option<Priority>>("priority")
+            .map(|to| Say::Priority { to: *to }),
+    );
+    for name in typed.get_many::<String>("tag").unwrap_or_default() {
+        says.push(Say::Tag { name: boxed(name) });
+    }
+    for name in typed.get_many::<String>("untag").unwrap_or_default() {
+        says.push(Say::Untag { name: boxed(name) });
+    }
+    if says.is_empty() {
+        return Err(usage("cli-set-nothing"));
+    }
+    Ok(says)
+}
+
+fn is_none(typed: &str) -> bool {
+    typed.trim().eq_ignore_ascii_case("none")
+}

@@ -1,0 +1,318 @@
+//! The shapes of `--json`. Other people's scripts depend on every name here.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::domain::{
+    Assessment, Author, Entry, Field, Item, ItemId, Lens, Note, Say, Signs, Tracker,
+};
+
+/// An item with where one delegation sees it.
+#[derive(Serialize)]
+pub(super) struct ItemShape<'a, N: Serialize> {
+    id: &'a str,
+    kind: &'static str,
+    label: &'a str,
+    title: &'a str,
+    text: &'a str,
+    source: &'a str,
+    concerns: &'a [String],
+    continuing: bool,
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<Vec<SaidShape<'a>>>,
+    position: Option<&'static str>,
+    lead: Option<&'a str>,
+    due: Option<String>,
+    priority: Option<&'static str>,
+    tags: Vec<&'a str>,
+    notes: N,
+    contested: bool,
+    differing: bool,
+    overdue: bool,
+    updated: Option<WhoShape<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assessments: Option<Vec<AssessmentShape<'a>>>,
+}
+
+/// Who, when.
+#[derive(Serialize)]
+pub(super) struct WhoShape<'a> {
+    at: String,
+    by: &'a str,
+    of: &'a str,
+}
+
+/// One of several current answers.
+#[derive(Serialize)]
+struct SaidShape<'a> {
+    id: String,
+    at: String,
+    by: &'a str,
+    of: &'a str,
+    say: SayShape<'a>,
+}
+
+/// Where one delegation sees an item.
+#[derive(Serialize)]
+struct AssessmentShape<'a> {
+    of: &'a str,
+    status: Option<&'static str>,
+    why: Option<&'a str>,
+    successor: Option<&'a str>,
+    position: Option<&'static str>,
+    position_why: Option<&'a str>,
+    lead: Option<&'a str>,
+    due: Option<String>,
+    priority: Option<&'static str>,
+    tags: Vec<&'a str>,
+    contested: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<SaidShape<'a>>,
+    updated: Option<WhoShape<'a>>,
+}
+
+/// One version of a note.
+#[derive(Serialize)]
+pub(super) struct NoteShape<'a> {
+    id: String,
+    at: String,
+    by: &'a str,
+    of: &'a str,
+    text: &'a str,
+    private: bool,
+    revised: bool,
+    withdrawn: bool,
+}
+
+/// An entry, with the fields of the file.
+#[derive(Serialize)]
+pub(super) struct EntryShape<'a> {
+    id: String,
+    at: String,
+    by: &'a str,
+    of: &'a str,
+    on: &'a str,
+    after: Vec<&'a str>,
+    say: SayShape<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    undoes: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edited: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    private: bool,
+}
+
+/// What an entry says: its kind as in the file, and what of the file's fields it has.
+#[derive(Default, Serialize)]
+struct SayShape<'a> {
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+}
+
+/// The item at a place, as `list --json` has it.
+pub(super) fn listed<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> ItemShape<'a, usize> {
+    item(tracker, lens, at, tracker.note_count(at), None)
+}
+
+/// The item at a place, as `show --json` has it.
+pub(super) fn shown<'a>(
+    tracker: &'a Tracker,
+    lens: &Lens,
+    at: usize,
+    seen: &[Assessment<'a>],
+) -> ItemShape<'a, Vec<NoteShape<'a>>> {
+    let notes = tracker.notes(at).iter().map(note).collect();
+    let assessments = seen.iter().map(|seen| assessment(*seen)).collect();
+    item(tracker, lens, at, notes, Some(assessments))
+}
+
+fn item<'a, N: Serialize>(
+    tracker: &'a Tracker,
+    lens: &Lens,
+    at: usize,
+    notes: N,
+    assessments: Option<Vec<AssessmentShape<'a>>>,
+) -> ItemShape<'a, N> {
+    let item: &Item = &tracker.items()[at];
+    let own = lens.of.map(|of| tracker.assessment(at, of));
+    let signs: Signs = lens.signs(tracker, at);
+    ItemShape {
+        id: item.id.as_str(),
+        kind: item.kind.name(),
+        label: &item.label,
+        title: &item.title,
+        text: &item.text,
+        source: &item.source,
+        concerns: &item.concerns,
+        continuing: item.continuing,
+        status: tracker.status(at, lens.of).map(|status| status.name()),
+        answers: own
+            .map(|own| own.answers(Field::Status))
+            .filter(|a| a.is_contested())
+            .map(|answers| answers.iter().map(said).collect()),
+        position: own
+            .and_then(|own| own.position())
+            .map(|position| position.name()),
+        lead: own.and_then(|own| own.lead()),
+        due: own.and_then(|own| own.due()).map(|due| due.to_string()),
+        priority: own
+            .and_then(|own| own.priority())
+            .map(|priority| priority.name()),
+        tags: own.map(|own| own.tags()).unwrap_or_default(),
+        notes,
+        contested: signs.contested,
+        differing: signs.differing,
+        overdue: signs.overdue.is_some(),
+        updated: tracker.updated(at).map(who),
+        assessments,
+    }
+}
+
+fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
+    let contested = super::show::FIELDS
+        .iter()
+        .map(|field| seen.answers(field.clone()));
+    let contested = contested.filter(|answers| answers.is_contested());
+    AssessmentShape {
+        of: seen.delegation(),
+        status: seen.status().map(|status| status.name()),
+        why: seen.why(),
+        successor: seen.successor(),
+        position: seen.position().map(|position| position.name()),
+        position_why: seen.position_why(),
+        lead: seen.lead(),
+        due: seen.due().map(|due| due.to_string()),
+        priority: seen.priority().map(|priority| priority.name()),
+        tags: seen.tags(),
+        contested: seen.is_contested(),
+        answers: contested
+            .flat_map(|answers| answers.iter().map(said))
+            .collect(),
+        updated: seen.newest().map(who),
+    }
+}
+
+fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
+    let (entry, author) = (note.entry, note.entry.author());
+    NoteShape {
+        id: entry.id().to_string(),
+        at: instant(entry.at()),
+        by: &author.by,
+        of: &author.of,
+        text: note.text,
+        private: note.private,
+        revised: note.revised,
+        withdrawn: note.withdrawn,
+    }
+}
+
+/// An entry as `history --json` has it.
+pub(super) fn entry(entry: &Entry, private: bool) -> EntryShape<'_> {
+    let Author { by, of } = entry.author();
+    let on: &ItemId = entry.on();
+    EntryShape {
+        id: entry.id().to_string(),
+        at: instant(entry.at()),
+        by,
+        of,
+        on: on.as_str(),
+        after: entry.after().iter().map(|id| id.as_str()).collect(),
+        say: say(entry.say()),
+        undoes: entry.undoes().iter().map(|id| id.as_str()).collect(),
+        edited: entry.edited().map(|id| id.to_string()),
+        n: entry.parts().n.map(|n| n.as_str().to_owned()),
+        private,
+    }
+}
+
+fn who(entry: &Entry) -> WhoShape<'_> {
+    let Author { by, of } = entry.author();
+    WhoShape {
+        at: instant(entry.at()),
+        by,
+        of,
+    }
+}
+
+fn said(entry: &Entry) -> SaidShape<'_> {
+    let WhoShape { at, by, of } = who(entry);
+    SaidShape {
+        id: entry.id().to_string(),
+        at,
+        by,
+        of,
+        say: say(entry.say()),
+    }
+}
+
+fn say(say: &Say) -> SayShape<'_> {
+    let kind = say.kind();
+    let bare = SayShape {
+        kind,
+        ..SayShape::default()
+    };
+    match say {
+        Say::Status { to, why, successor } => SayShape {
+            to: to.map(|to| to.to_string()),
+            why: why.as_deref(),
+            successor: successor.as_deref(),
+            ..bare
+        },
+        Say::Position { to, why } => SayShape {
+            to: to.map(|to| to.to_string()),
+            why: why.as_deref(),
+            ..bare
+        },
+        Say::Lead { to } => SayShape {
+            to: to.as_deref().map(str::to_owned),
+            ..bare
+        },
+        Say::Due { to } => SayShape {
+            to: to.map(|to| to.to_string()),
+            ..bare
+        },
+        Say::Priority { to } => SayShape {
+            to: to.map(|to| to.to_string()),
+            ..bare
+        },
+        Say::Tag { name } | Say::Untag { name } => SayShape {
+            name: Some(name),
+            ..bare
+        },
+        Say::Note { text } => SayShape {
+            text: Some(text),
+            ..bare
+        },
+        Say::Revise { note, text } => SayShape {
+            note: Some(note.to_string()),
+            text: Some(text),
+            ..bare
+        },
+        Say::Withdraw { notes } => SayShape {
+            notes: Some(notes.iter().map(|id| id.as_str()).collect()),
+            ..bare
+        },
+        Say::Unknown { .. } => bare,
+    }
+}
+
+/// As in the file: UTC, three decimals.
+fn instant(at: Timestamp) -> String {
+    format!("{at:.3}")
+}

@@ -1,0 +1,231 @@
+//! `show`: everything about an item, laid out to be read.
+
+use clap::ArgMatches;
+
+use super::failure::{Answer, Outcome};
+use super::json::json;
+use super::list::signs;
+use super::page::Page;
+use super::run::Run;
+use super::shape;
+use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
+use crate::text::Value;
+
+/// The fields of an assessment that can be contested, in the order in which they are shown.
+pub(super) const FIELDS: [Field; 5] = [
+    Field::Status,
+    Field::Position,
+    Field::Lead,
+    Field::Due,
+    Field::Priority,
+];
+
+/// Characters of a note's id that are shown: enough to name it by.
+const SHORT: usize = 8;
+
+/// Shows items.
+pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let mut answer = Answer::default();
+    let tracker = run.look(&mut answer.hints)?;
+    let names = typed.get_many::<String>("item").unwrap_or_default();
+    let places = run.items(&tracker, names)?;
+    let lens = run.lens(run.own(&tracker));
+    if typed.get_flag("json") {
+        let items = places.iter().map(|at| {
+            let seen = assessments(&tracker, &lens, *at);
+            shape::shown(&tracker, &lens, *at, &seen)
+        });
+        answer.out = json(&items.collect::<Vec<_>>());
+        return Ok(answer);
+    }
+    for at in places {
+        let mut page = Page::new(run);
+        item(&mut page, &tracker, &lens, at);
+        notes(&mut page, &tracker, at, typed.get_flag("all"));
+        if !answer.out.is_empty() {
+            answer.out.push_str("\n\n");
+        }
+        answer.out.push_str(&page.text);
+    }
+    Ok(answer)
+}
+
+/// The assessments of all delegations, one's own first.
+fn assessments<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> Vec<Assessment<'a>> {
+    let mut all = tracker.assessments(at);
+    all.sort_by_key(|seen| Some(seen.of()) != lens.of);
+    all
+}
+
+fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
+    let item: &Item = &tracker.items()[at];
+    let run = page.run;
+    page.line(0, &format!("{}  {}", item.id, item.title));
+    let mut kind = vec![run.locale.fill(
+        "cli-show-kind",
+        &[
+            ("kind", Value::from(run.locale.kind(item.kind))),
+            ("label", Value::from(item.label.as_str())),
+        ],
+    )];
+    kind.extend(
+        item.continuing
+            .then(|| run.locale.get("cli-show-continuing").into_owned()),
+    );
+    kind.extend(Some(signs(run.locale, lens.signs(tracker, at))).filter(|words| !words.is_empty()));
+    page.line(0, &kind.join(" · "));
+    page.gap();
+    page.line(2, &item.text);
+    page.gap();
+    let documents = tracker
+        .mandate()
+        .documents
+        .iter()
+        .map(|document| document.symbol.as_str());
+    let rows = [
+        ("cli-show-source", item.source.clone()),
+        (
+            "cli-show-documents",
+            documents.collect::<Vec<_>>().join(", "),
+        ),
+        ("cli-show-concerns", item.concerns.join("; ")),
+    ];
+    page.rows(0, rows.into_iter().filter(|(_, text)| !text.is_empty()));
+    for seen in assessments(tracker, lens, at) {
+        page.gap();
+        page.line(0, seen.delegation());
+        let rows: Vec<_> = FIELDS
+            .iter()
+            .flat_map(|field| answer(page, seen, field))
+            .collect();
+        page.rows(2, rows);
+        let tags = seen.tags();
+        page.rows(
+            2,
+            (!tags.is_empty()).then(|| ("cli-show-tags", tags.join(", "))),
+        );
+    }
+}
+
+/// One field of an assessment: a row, or a row for each of several current answers.
+fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<(&'static str, String)> {
+    let answers = seen.answers(field.clone());
+    let contested = answers.is_contested();
+    let entries: Vec<&Entry> = if contested {
+        answers.iter().collect()
+    } else {
+        answers
+            .only()
+            .filter(|entry| !entry.say().clears())
+            .into_iter()
+            .collect()
+    };
+    let label = match field {
+        Field::Status => "cli-show-status",
+        Field::Position => "cli-show-position",
+        Field::Lead => "cli-show-lead",
+        Field::Due => "cli-show-due",
+        Field::Priority => "cli-show-priority",
+        Field::Tag(_) => "cli-show-tags",
+    };
+    let id = if contested {
+        "cli-show-answer-contested"
+    } else {
+        "cli-show-answer"
+    };
+    let row = |entry: &Entry| (label, page.run.answer_words(entry, id));
+    entries.into_iter().map(row).collect()
+}
+
+impl Run<'_> {
+    /// An answer with its author, its day and its reason.
+    fn answer_words(&self, entry: &Entry, id: &str) -> String {
+        let (value, why) = self.value(entry.say());
+        let arguments = [
+            ("value", Value::from(value)),
+            (
+                "day",
+                Value::from(self.locale.day_of(entry.at(), &self.here.zone)),
+            ),
+            ("by", Value::from(&*entry.author().by)),
+        ];
+        let mut words = self.locale.fill(id, &arguments);
+        if let Some(why) = why {
+            words.push('\n');
+            words.push_str(why);
+        }
+        words
+    }
+
+    /// What an answer says, without the name of the field, and the reason given with it.
+    fn value<'e>(&self, say: &'e Say) -> (String, Option<&'e str>) {
+        let locale = self.locale;
+        let none = || locale.get("cli-show-none").into_owned();
+        match say {
+            Say::Status { to, why, successor } => {
+                let status = locale.status(to.unwrap_or(Status::NoInformation));
+                let words = match successor {
+                    Some(by) => locale.fill(
+                        "cli-show-successor",
+                        &[
+                            ("status", Value::from(status)),
+                            ("successor", Value::from(&**by)),
+                        ],
+                    ),
+                    None => status,
+                };
+                (words, why.as_deref())
+            }
+            Say::Position { to, why } => (
+                to.map_or_else(none, |to| locale.position(to)),
+                why.as_deref(),
+            ),
+            Say::Lead { to } => (to.as_deref().map_or_else(none, str::to_owned), None),
+            Say::Due { to } => (to.map_or_else(none, |to| locale.day(to)), None),
+            Say::Priority { to } => (to.map_or_else(none, |to| locale.priority(to)), None),
+            Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Note { .. }
+            | Say::Revise { .. }
+            | Say::Withdraw { .. }
+            | Say::Unknown { .. } => (locale.said(say), None),
+        }
+    }
+}
+
+fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
+    let versions = tracker.notes(at);
+    let seen: Vec<&Note<'_>> = versions
+        .iter()
+        .filter(|note| all || note.is_current())
+        .collect();
+    let hidden = versions.len() - seen.len();
+    if versions.is_empty() {
+        return;
+    }
+    page.gap();
+    let count = [
+        ("count", Value::from(seen.len())),
+        ("hidden", Value::from(hidden)),
+    ];
+    let heading = page.run.locale.fill("cli-show-notes", &count);
+    page.line(0, &heading);
+    for note in seen {
+        let locale = page.run.locale;
+        let mut words = vec![
+            locale.minute_of(note.entry.at(), &page.run.here.zone),
+            locale.author(note.entry.author()),
+            note.entry.id().as_str()[..SHORT].to_owned(),
+        ];
+        for (is, id) in [
+            (note.private, "cli-note-private"),
+            (note.revised, "cli-note-revised"),
+            (note.withdrawn, "cli-note-withdrawn"),
+        ] {
+            words.extend(is.then(|| locale.get(id).into_owned()));
+        }
+        page.gap();
+        page.line(2, &words.join("  "));
+        page.line(4, note.text);
+    }
+}

@@ -1,0 +1,106 @@
+//! What a run finds around itself: read in this one place, and only handed on from here.
+
+use std::io::IsTerminal;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::domain::{Author, Stamp};
+use crate::storage::Places;
+
+/// The process's surroundings.
+pub struct Surroundings {
+    /// Where files live; `None` without a home folder.
+    pub places: Option<Places>,
+    /// Looks up an environment variable; empty is as good as absent.
+    pub variable: fn(&str) -> Option<String>,
+    /// Whether somebody types.
+    pub stdin_is_terminal: bool,
+    /// Whether somebody reads, rather than another program.
+    pub stdout_is_terminal: bool,
+    /// How many columns and rows the terminal has that standard output goes to.
+    pub size: Option<(usize, usize)>,
+    /// The reader's time zone.
+    pub zone: TimeZone,
+    /// The clock, to the millisecond.
+    pub clock: fn() -> Timestamp,
+    /// A source of nonces.
+    pub seed: fn() -> u64,
+}
+
+impl Surroundings {
+    /// Those of this process.
+    pub fn of_this_process() -> Self {
+        let stdout_is_terminal = std::io::stdout().is_terminal();
+        Self {
+            places: Places::of_this_system(),
+            variable: |name| std::env::var(name).ok().filter(|value| !value.is_empty()),
+            stdin_is_terminal: std::io::stdin().is_terminal(),
+            stdout_is_terminal,
+            size: stdout_is_terminal.then(size).flatten(),
+            zone: zone(),
+            clock: now,
+            seed,
+        }
+    }
+
+    /// A new entry's time, author and source of nonces.
+    pub(super) fn stamp(&self, author: Author) -> Stamp {
+        Stamp {
+            at: (self.clock)(),
+            author,
+            seed: (self.seed)(),
+        }
+    }
+
+    /// The columns that text for people is laid out in: the terminal's, 80 for help in a pipe.
+    pub(super) fn columns(&self) -> usize {
+        self.size.map_or(80, |(columns, _)| columns).max(20)
+    }
+
+    /// The columns into which a table must fit; none in a pipe, where nothing is cut.
+    pub(super) fn room(&self) -> Option<usize> {
+        self.size.map(|(columns, _)| columns.max(20))
+    }
+}
+
+/// The reader's time zone. The system's own rules are read as they lie there: to find out what their
+/// zone is called, as jiff does, costs a walk through all zones that there are.
+#[cfg(unix)]
+fn zone() -> TimeZone {
+    let here = || {
+        let rules = std::fs::read("/etc/localtime").ok()?;
+        TimeZone::tzif("Local", &rules).ok()
+    };
+    let named = std::env::var_os("TZ").is_some();
+    (!named)
+        .then(here)
+        .flatten()
+        .unwrap_or_else(TimeZone::system)
+}
+
+#[cfg(not(unix))]
+fn zone() -> TimeZone {
+    TimeZone::system()
+}
+
+/// Milliseconds are what the file keeps; the rest would make an entry differ from its own line.
+fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
+}
+
+/// Nonces keep equal words apart; they are no secret, so that the clock will do where the system has
+/// no randomness to give.
+fn seed() -> u64 {
+    let mut bytes = [0; 8];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => u64::from_le_bytes(bytes),
+        Err(_) => Timestamp::now().as_nanosecond() as u64 ^ (u64::from(std::process::id()) << 40),
+    }
+}
+
+fn size() -> Option<(usize, usize)> {
+    let (columns, rows) = crossterm::terminal::size().ok()?;
+    (columns > 0 && rows > 0).then_some((usize::from(columns), usize::from(rows)))
+}

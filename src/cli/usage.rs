@@ -1,0 +1,77 @@
+//! What was typed wrongly, in our own words, with the nearest thing that could have been meant.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::failure::{Answer, Failure, Outcome, USAGE};
+use crate::text::{Locale, Value, show};
+
+/// Makes of clap's answer either a text that was asked for (help, version) or a sentence.
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]
+pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
+    let found = |kind| error.get(kind).map(words).unwrap_or_default();
+    let argument = found(ContextKind::InvalidArg);
+    let (value, prior) = (
+        found(ContextKind::InvalidValue),
+        found(ContextKind::PriorArg),
+    );
+    let say = |id: &str| {
+        let arguments = [
+            ("argument", Value::from(argument.as_str())),
+            ("value", Value::from(value.as_str())),
+            ("prior", Value::from(prior.as_str())),
+            ("values", Value::from(found(ContextKind::ValidValue))),
+            ("verb", Value::from(found(ContextKind::InvalidSubcommand))),
+        ];
+        locale.fill(id, &arguments)
+    };
+    let mut sentence = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            return Ok(Answer::new(show(&error.render().to_string())));
+        }
+        ErrorKind::InvalidSubcommand => say("cli-usage-verb"),
+        ErrorKind::UnknownArgument => say("cli-usage-unknown"),
+        ErrorKind::InvalidValue if value.is_empty() => say("cli-usage-value-missing"),
+        ErrorKind::InvalidValue if error.get(ContextKind::ValidValue).is_some() => {
+            say("cli-usage-value")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => say("cli-usage-value-wrong"),
+        ErrorKind::MissingRequiredArgument => say("cli-usage-missing"),
+        ErrorKind::ArgumentConflict if argument == prior => say("cli-usage-twice"),
+        ErrorKind::ArgumentConflict => say("cli-usage-conflict"),
+        ErrorKind::InvalidUtf8 => say("cli-usage-utf8"),
+        _ => say("cli-usage-other"),
+    };
+    let meant = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    if let Some(meant) = meant.into_iter().map(found).find(|meant| !meant.is_empty()) {
+        let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
+        sentence = format!("{sentence} {suggestion}");
+    }
+    Err(Failure {
+        sentence: format!("{sentence} {}", locale.get("cli-usage-help")),
+        code: USAGE,
+    })
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => bare(text).to_owned(),
+        ContextValue::Strings(texts) => {
+            let texts: Vec<_> = texts.iter().map(|text| bare(text)).collect();
+            texts.join(", ")
+        }
+        ContextValue::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// An option without the name of its value; `--status <STATUS>` is `--status`.
+fn bare(text: &str) -> &str {
+    let is_option = text.starts_with('-');
+    let (name, _) = text.split_once(" <").unwrap_or((text, ""));
+    if is_option { name } else { text }
+}

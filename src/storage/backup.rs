@@ -1,0 +1,177 @@
+//! Copies of a tracker, made before the first save of a run, fewer the older they are.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::place::{Places, state_name};
+use super::{file, system};
+
+/// Copies of the last hour that are kept at most, and copies that are kept in any case.
+const MOST: usize = 50;
+const FEWEST: usize = 3;
+/// Bytes that all copies of one file may take together.
+const ROOM: u64 = 200 << 20;
+
+/// A copy of a tracker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was made.
+    pub at: Timestamp,
+}
+
+fn folder(places: &Places, real: &Path) -> PathBuf {
+    places.state.join("backups").join(state_name(real, ""))
+}
+
+/// The copies that this machine has of a tracker, the newest first.
+pub fn backups(places: &Places, path: &Path) -> Vec<Backup> {
+    let real = file::resolve(path).unwrap_or_else(|_| path.to_owned());
+    list(&folder(places, &real))
+}
+
+fn list(folder: &Path) -> Vec<Backup> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut all: Vec<Backup> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name();
+            let name = name.to_str()?.strip_suffix(".ron")?;
+            // Two copies within a millisecond have a number behind the time.
+            let time = name.split_once('Z').map(|(time, _)| format!("{time}Z"))?;
+            Some(Backup {
+                path: entry.path(),
+                at: file::time_of_name(&time)?,
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
+    all
+}
+
+/// Copies these bytes of a tracker and thins the older copies.
+///
+/// # Errors
+///
+/// The disk did not take the copy.
+pub(super) fn copy(
+    places: &Places,
+    real: &Path,
+    bytes: &[u8],
+    now: Timestamp,
+) -> Result<PathBuf, (PathBuf, io::Error)> {
+    let folder = folder(places, real);
+    let fail = |error| (folder.clone(), error);
+    system::private_dir(&folder).map_err(fail)?;
+    let name = file::time_name(now);
+    for number in 0..100 {
+        let number = if number == 0 {
+            String::new()
+        } else {
+            format!("-{number}")
+        };
+        let path = folder.join(format!("{name}{number}.ron"));
+        match file::create(&path, bytes) {
+            Ok(()) => {
+                thin(&folder, now);
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(fail(error)),
+        }
+    }
+    Err(fail(io::ErrorKind::AlreadyExists.into()))
+}
+
+/// Removes what is not to be kept. Failures are of no consequence: the next copy thins again.
+fn thin(folder: &Path, now: Timestamp) {
+    let all = list(folder);
+    let sizes: Vec<u64> = all
+        .iter()
+        .map(|copy| fs::metadata(&copy.path).map_or(0, |meta| meta.len()))
+        .collect();
+    let times: Vec<Timestamp> = all.iter().map(|copy| copy.at).collect();
+    for (copy, keep) in all.iter().zip(kept(&times, &sizes, now)) {
+        if !keep {
+            let _ = fs::remove_file(&copy.path);
+        }
+    }
+}
+
+/// Which copies are kept, of a list with the newest first: all of the last hour, one an hour of the
+/// last day, one a day of the last month, within the room there is.
+fn kept(times: &[Timestamp], sizes: &[u64], now: Timestamp) -> Vec<bool> {
+    let mut room = ROOM;
+    let mut last: Option<(&str, i64)> = None;
+    let mut keep = Vec::with_capacity(times.len());
+    for (k, (at, size)) in times.iter().zip(sizes).enumerate() {
+        let age = now.duration_since(*at);
+        let slot = if age <= SignedDuration::from_hours(1) {
+            ("each", k as i64)
+        } else if age <= SignedDuration::from_hours(24) {
+            ("hour", at.as_second() / 3600)
+        } else if age <= SignedDuration::from_hours(24 * 31) {
+            ("day", at.as_second() / 86400)
+        } else {
+            ("never", 0)
+        };
+        let has_place = match slot.0 {
+            "each" => k < MOST,
+            "never" => false,
+            _ => last != Some(slot),
+        };
+        let kept = k < FEWEST || (has_place && *size <= room);
+        if kept {
+            room = room.saturating_sub(*size);
+            last = Some(slot);
+        }
+        keep.push(kept);
+    }
+    keep
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(minutes: &[i64], size: u64) -> Vec<i64> {
+        let now: Timestamp = "2026-03-02T12:30:00Z".parse().expect("a time");
+        let times: Vec<Timestamp> = minutes
+            .iter()
+            .map(|m| now - SignedDuration::from_mins(*m))
+            .collect();
+        let keep = kept(&times, &vec![size; times.len()], now);
+        let kept = minutes.iter().zip(keep).filter(|(_, keep)| *keep);
+        kept.map(|(m, _)| *m).collect()
+    }
+
+    #[test]
+    fn copies_are_thinned_by_age() {
+        // Every quarter of an hour for forty days.
+        let all: Vec<i64> = (0..40 * 96).map(|k| k * 15).collect();
+        let left = count(&all, 1000);
+        let within = |from: i64, to: i64| left.iter().filter(|m| (from..to).contains(*m)).count();
+        assert_eq!(within(0, 61), 5);
+        assert_eq!(within(61, 24 * 60 + 1), 23 + 1);
+        assert!((30..=32).contains(&within(24 * 60 + 1, 31 * 24 * 60 + 1)));
+        assert_eq!(within(31 * 24 * 60 + 1, i64::MAX), 0);
+    }
+
+    #[test]
+    fn many_or_large_copies_leave_room_and_the_last_three_always_stay() {
+        let all: Vec<i64> = vec![0; 90];
+        assert_eq!(count(&all, 1).len(), MOST);
+        assert_eq!(count(&all, ROOM / 10).len(), 10);
+        assert_eq!(count(&all, ROOM * 2).len(), FEWEST);
+        assert_eq!(
+            count(&[100_000, 100_001, 100_002, 100_003], 1).len(),
+            FEWEST
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Notes that are being typed, kept so that a closed terminal loses two seconds at most.
+//!
+//! One file for each process, with a lock beside it as long as the process lives, so that another
+//! window's unfinished notes are not offered in this one.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::{Doing, StorageError};
+use super::lock::{self, Asked, Lock};
+use super::place::{Places, state_name};
+use super::{file, format, settings, system};
+
+/// A note that was being written when a run ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The item's id.
+    pub item: String,
+    /// The id of the version that it is to take the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revises: Option<String>,
+    /// Whether it is to stay on this machine.
+    #[serde(default)]
+    pub private: bool,
+    /// The text.
+    pub text: String,
+}
+
+/// The unfinished notes of this process about one tracker.
+pub struct Drafts {
+    folder: PathBuf,
+    prefix: String,
+    own: PathBuf,
+    lock: Option<Lock>,
+}
+
+impl Drafts {
+    /// The unfinished notes about the tracker at `path`. Nothing is read or made yet.
+    pub fn new(places: &Places, path: &Path) -> Self {
+        let real = file::resolve(path).unwrap_or_else(|_| path.to_owned());
+        let folder = places.state.join("drafts");
+        let prefix = format!("{}.", state_name(&real, ""));
+        let own = folder.join(format!("{prefix}{}.ron", std::process::id()));
+        Self {
+            folder,
+            prefix,
+            own,
+            lock: None,
+        }
+    }
+
+    /// Keeps these notes in the place of those kept before, and waits until the disk has them. With
+    /// none, nothing is kept.
+    ///
+    /// # Errors
+    ///
+    /// The state folder cannot be written. What was kept before stays.
+    pub fn keep(&mut self, drafts: &[Draft]) -> Result<(), StorageError> {
+        let fail = |error| StorageError::io(Doing::Keeping, &self.own, error);
+        if drafts.is_empty() {
+            return match fs::remove_file(&self.own) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(fail(error)),
+                Ok(()) | Err(_) => Ok(()),
+            };
+        }
+        let text = ron::ser::to_string_pretty(drafts, settings::pretty())
+            .map_err(|error| fail(io::Error::other(error)))?;
+        system::private_dir(&self.folder).map_err(fail)?;
+        if self.lock.is_none()
+            && let Asked::Held(lock) = lock::ask(&self.own).map_err(fail)?
+        {
+            self.lock = Some(lock);
+        }
+        file::replace(&self.own, text.as_bytes()).map_err(fail)
+    }
+
+    /// Takes over the notes that processes which are gone left behind. They are this process's now.
+    pub fn take_over(&mut self) -> Vec<Draft> {
+        let (mut drafts, mut files) = (Vec::new(), Vec::new());
+        for path in self.left() {
+            // A lock that can be had is one that nobody alive holds.
+            let Ok(Asked::Held(lock)) = lock::ask(&path) else {
+                continue;
+            };
+            let read = fs::read_to_string(&path).ok();
+            if let Some(mut left) =
+                read.and_then(|text| format::ron().from_str::<Vec<Draft>>(&text).ok())
+            {
+                drafts.append(&mut left);
+                files.push((path, lock));
+            }
+        }
+        // Only what is safe here may go there.
+        if !drafts.is_empty() && self.keep(&drafts).is_ok() {
+            for (path, lock) in files {
+                let _ = fs::remove_file(&path);
+                drop(lock);
+                let _ = fs::remove_file(lock::sidecar(&path));
+            }
+        }
+        drafts
+    }
+
+    /// Gives up what marks this process's notes as those of a living one. Notes that are still kept are
+    /// offered at the next start.
+    pub fn close(&mut self) {
+        if self.lock.take().is_some() && !self.own.exists() {
+            let _ = fs::remove_file(lock::sidecar(&self.own));
+        }
+    }
+
+    /// The files of other processes.
+    fn left(&self) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(&self.folder) else {
+            return Vec::new();
+        };
+        let is_one = |name: &str| name.starts_with(&self.prefix) && name.ends_with(".ron");
+        let mut paths: Vec<PathBuf> = entries
+            .flatten()
+            .filter(|entry| entry.file_name().to_str().is_some_and(is_one))
+            .map(|entry| entry.path())
+            .filter(|path| *path != self.own || self.lock.is_none())
+            .collect();
+        paths.sort();
+        paths
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(text: &str) -> Draft {
+        Draft {
+            item: "task-1".to_owned(),
+            revises: None,
+            private: false,
+            text: text.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_a_process_left_is_taken_over_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let mut gone = Drafts::new(&places, &tracker);
+        gone.own = gone.folder.join(format!("{}1.ron", gone.prefix));
+        gone.keep(&[draft("almost")]).expect("kept");
+
+        let mut here = Drafts::new(&places, &tracker);
+        assert_eq!(here.take_over(), [], "its process is alive");
+        gone.close();
+        assert_eq!(here.take_over(), [draft("almost")]);
+        assert!(!gone.own.exists());
+        here.keep(&[]).expect("nothing is left");
+        here.close();
+        assert_eq!(Drafts::new(&places, &tracker).take_over(), []);
+        assert_eq!(fs::read_dir(&here.folder).expect("the folder").count(), 0);
+    }
+}

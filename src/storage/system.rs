@@ -1,0 +1,131 @@
+//! Where Linux, macOS and Windows differ about files. Nothing else in this room asks which it is.
+
+use std::fs::{DirBuilder, File, Metadata, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// Options for a file of one person's own.
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+/// Options for a file that stands beside a tracker: a link that somebody planted there is refused,
+/// and so is waiting for a pipe.
+pub(super) fn beside(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags.cast_signed());
+    }
+    options
+}
+
+/// Makes a folder of one person's own, and those above it, so that they last: a file in a folder that
+/// a power cut takes away is gone, however well it was synced.
+pub(super) fn private_dir(path: &Path) -> io::Result<()> {
+    let missing = path.ancestors().take_while(|above| !above.exists()).count();
+    if missing == 0 && path.is_dir() {
+        return Ok(());
+    }
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)?;
+    for above in path.ancestors().skip(1).take(missing) {
+        sync_dir(above)?;
+    }
+    Ok(())
+}
+
+/// What tells two files apart that have the same name one after the other.
+pub(super) fn identity(meta: &Metadata) -> (u64, i64) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        (meta.ino(), meta.ctime_nsec())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = meta;
+        (0, 0)
+    }
+}
+
+/// Gives a new file the mode, and as far as the system lets us the group, of the file whose place
+/// it takes; of its own a new file is its maker's alone.
+pub(super) fn make_alike(file: &File, like: Option<&Metadata>) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        let mut mode = 0o600;
+        if let Some(like) = like {
+            mode = like.mode() & 0o7777;
+            let own = file.metadata()?;
+            if own.gid() != like.gid() {
+                let group = rustix::fs::Gid::from_raw(like.gid());
+                if rustix::fs::fchown(file, None, Some(group)).is_err() {
+                    // What the old group might do, another group may not.
+                    mode &= !0o070 | ((mode & 0o007) << 3);
+                }
+            }
+        }
+        file.set_permissions(std::fs::Permissions::from_mode(mode))?;
+    }
+    #[cfg(not(unix))]
+    let _ = (file, like);
+    Ok(())
+}
+
+/// Makes a rename or a new name last. Some file systems know no such thing and say so.
+pub(super) fn sync_dir(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let Err(error) = File::open(path).and_then(|dir| dir.sync_all()) else {
+            return Ok(());
+        };
+        let unknown = [
+            Errno::INVAL,
+            Errno::NOTSUP,
+            Errno::NOSYS,
+            Errno::BADF,
+            Errno::ACCESS,
+        ];
+        let is_unknown = unknown
+            .iter()
+            .any(|e| error.raw_os_error() == Some(e.raw_os_error()));
+        if is_unknown { Ok(()) } else { Err(error) }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        Ok(())
+    }
+}
+
+/// Whether a rename may succeed when tried again: on Windows a virus scanner or an indexer holds the
+/// file for a moment.
+pub(super) fn may_pass(error: &io::Error) -> bool {
+    // ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+/// Whether the file system has no locks, so that saving goes on without.
+pub(super) fn has_no_locks(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let none = [Errno::NOLCK, Errno::NOTSUP, Errno::NOSYS, Errno::INVAL];
+        if none
+            .iter()
+            .any(|e| error.raw_os_error() == Some(e.raw_os_error()))
+        {
+            return true;
+        }
+    }
+    error.kind() == io::ErrorKind::Unsupported
+}

@@ -1,0 +1,277 @@
+//! Bringing outboxes into the file, and what others wrote out of it.
+
+use std::collections::hash_map::Entry as Place;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::domain::{Journal, Mandate, Tracker};
+
+use super::error::{Doing, StorageError};
+use super::file::{self, Print};
+use super::files::{Files, Found};
+use super::format::{self, Document};
+use super::lock::{self, Asked, Lock};
+use super::store::{new_document, unite};
+use super::{Finding, Seen, backup, private, reject, settle, system};
+
+/// How often a file is written again that holds other bytes after the rename: somebody without our
+/// lock renamed over it.
+const ROUNDS: usize = 5;
+
+/// Brings outboxes into the file, and what others wrote out of it. Owns no entry: everything it
+/// writes is on disk already.
+pub struct Writer {
+    files: Arc<Files>,
+    wording: Option<Mandate>,
+}
+
+impl Writer {
+    pub(super) fn new(files: Arc<Files>) -> Self {
+        Self {
+            files,
+            wording: None,
+        }
+    }
+
+    /// Unites another copy's wording of the same mandate with the file's at the next save. Entries go
+    /// through [`super::Store::keep`].
+    pub fn adopt(&mut self, wording: Mandate) {
+        self.wording = Some(wording);
+    }
+
+    /// "In the file": takes the lock, re-reads the file, unites it with all outboxes, writes it anew
+    /// beside and renames it into place. Writes nothing where there is nothing new. Then does the
+    /// same for the private notes.
+    ///
+    /// # Errors
+    ///
+    /// The file is as it was; the outbox keeps the entries for next time.
+    pub fn save(&mut self) -> Result<Seen, StorageError> {
+        self.files.writable()?;
+        let private = private::save(&self.files);
+        let mut seen = self.save_shared()?;
+        seen.arrived_private = private?;
+        self.files.known().outboxes = self.files.others();
+        Ok(seen)
+    }
+
+    fn save_shared(&mut self) -> Result<Seen, StorageError> {
+        let files = self.files.clone();
+        let shown = &files.target.path;
+        let fail = |error| StorageError::io(Doing::Saving, shown, error);
+        let mut rejected = None;
+        let mut wrote = false;
+        for _ in 0..ROUNDS {
+            if files.target.may_be_missing && files.known().file.is_none() {
+                if files.kept(false)?.is_empty() && self.wording.is_none() && !files.real.exists() {
+                    return Ok(Seen::default());
+                }
+                system::private_dir(file::folder(&files.real)).map_err(fail)?;
+            }
+            let _lock = held(&files.real, shown)?;
+            let found = files.read_again()?;
+            let kept = files.kept(false)?;
+            let (document, old) = match found {
+                Some(Found {
+                    bytes,
+                    print,
+                    document,
+                }) => (document, Some((bytes, print))),
+                None => (new_document(), None),
+            };
+            self.refuse_newer(document.format)?;
+            let before = document.journal.len();
+            let mut journal = document.journal;
+            unite(&mut journal, kept);
+            let mandate = self.united(&document.mandate);
+            let is_new = journal.len() > before || mandate != document.mandate;
+            if let Some((_, print)) = old.as_ref().filter(|_| !is_new) {
+                let mut seen = self.note(&journal, mandate, document.findings, Some(print));
+                (seen.wrote, seen.rejected) = (wrote, rejected);
+                return Ok(seen);
+            }
+            if old.is_none() && !is_new {
+                return Ok(Seen::default());
+            }
+            if !files.known().copied {
+                // A killed process may have held the lock still when this run began.
+                file::remove_stale(&files.real);
+            }
+            if let Some((bytes, _)) = &old {
+                if !document.rejected.is_empty() {
+                    rejected = Some(reject::set_aside(&files.real, &document.rejected)?);
+                }
+                self.copy(bytes)?;
+            }
+            let text = format::document(&mandate, &journal);
+            file::replace(&files.real, text.as_bytes()).map_err(fail)?;
+            wrote = true;
+            let Some((back, print)) = file::read(&files.real).map_err(fail)? else {
+                continue;
+            };
+            if back != text.as_bytes() {
+                continue;
+            }
+            let findings = if document.findings.is_empty() {
+                Vec::new()
+            } else {
+                files
+                    .read_again()?
+                    .map_or(Vec::new(), |found| found.document.findings)
+            };
+            let mut seen = self.note(&journal, mandate, findings, Some(&print));
+            (seen.wrote, seen.rejected) = (true, rejected);
+            self.wording = None;
+            return Ok(seen);
+        }
+        Err(StorageError::NotKept(shown.clone()))
+    }
+
+    fn refuse_newer(&self, format: u32) -> Result<(), StorageError> {
+        if format > format::FORMAT {
+            return Err(StorageError::NewerFormat {
+                path: self.files.target.path.clone(),
+                format,
+            });
+        }
+        Ok(())
+    }
+
+    /// The file's wording united with the one to be adopted.
+    fn united(&self, own: &Mandate) -> Mandate {
+        match &self.wording {
+            Some(wording) if wording.id == own.id && wording != own => {
+                let mut tracker = Tracker::new(own.clone(), Journal::default(), Journal::default());
+                tracker.adopt(wording);
+                tracker.mandate().clone()
+            }
+            Some(_) | None => own.clone(),
+        }
+    }
+
+    /// Copies the file before the first save of the run.
+    fn copy(&self, bytes: &[u8]) -> Result<(), StorageError> {
+        if self.files.known().copied {
+            return Ok(());
+        }
+        backup::copy(&self.files.places, &self.files.real, bytes, file::now())
+            .map_err(|(path, error)| StorageError::io(Doing::Copying, &path, error))?;
+        self.files.known().copied = true;
+        Ok(())
+    }
+
+    /// Remembers what the file holds and tells what of it is new.
+    fn note(
+        &self,
+        journal: &Journal,
+        mandate: Mandate,
+        findings: Vec<Finding>,
+        print: Option<&Print>,
+    ) -> Seen {
+        let mut known = self.files.known();
+        known.file = print.cloned();
+        known.entries.values_mut().for_each(|is_in| *is_in = false);
+        let mut arrived = Vec::new();
+        for entry in journal.iter() {
+            if known.entries.insert(entry.id(), true).is_none() {
+                arrived.push(entry.clone());
+            }
+        }
+        let reworded = known.mandate != mandate;
+        if reworded {
+            known.mandate.clone_from(&mandate);
+        }
+        known.findings.clone_from(&findings);
+        Seen {
+            arrived,
+            mandate: reworded.then_some(mandate),
+            findings,
+            ..Seen::default()
+        }
+    }
+
+    /// Looks whether the file or an outbox has changed, by size and time, and reads only then.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read. What is known stays as it is. Told once for one state of the file.
+    pub fn look(&mut self) -> Result<Option<Seen>, StorageError> {
+        let files = self.files.clone();
+        let now = Print::at(&files.real)
+            .map_err(|error| StorageError::io(Doing::Reading, &files.target.path, error))?;
+        let private_now = Print::at(&files.private).ok().flatten();
+        let others = files.others();
+        let differs = |old: &Option<Print>, now: &Option<Print>| match (old, now) {
+            (Some(old), Some(now)) => old.differs(now),
+            (None, None) => false,
+            (Some(_), None) | (None, Some(_)) => true,
+        };
+        let known = files.known();
+        let file = differs(&known.file, &now);
+        let outboxes = known.outboxes != others;
+        let private_changed = differs(&known.private_file, &private_now) || outboxes;
+        drop(known);
+        if !file && !outboxes && !private_changed {
+            return Ok(None);
+        }
+        let mut seen = Seen::default();
+        let told = files.known().findings.clone();
+        seen.findings.clone_from(&told);
+        if file {
+            match files.read_again() {
+                Ok(Some(found)) => {
+                    let Document {
+                        journal,
+                        mandate,
+                        findings,
+                        ..
+                    } = found.document;
+                    seen = self.note(&journal, mandate, findings, Some(&found.print));
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    if let Some(now) = now {
+                        files.known().file = Some(now);
+                    }
+                    return Err(error);
+                }
+            }
+        }
+        if outboxes {
+            let kept = files.kept(false)?;
+            let mut known = files.known();
+            for entry in kept {
+                if let Place::Vacant(place) = known.entries.entry(entry.id()) {
+                    place.insert(false);
+                    seen.arrived.push(entry);
+                }
+            }
+            known.outboxes = others;
+        }
+        if private_changed {
+            seen.arrived_private = private::look(&files)?;
+        }
+        let is_news = !seen.arrived.is_empty()
+            || !seen.arrived_private.is_empty()
+            || seen.mandate.is_some()
+            || seen.findings != told;
+        Ok(is_news.then_some(seen))
+    }
+
+    /// Tidies up at the end of a run: settled entries of this process's outbox, and of those that
+    /// killed processes left, join the ledger. Failures are of no consequence and are not told.
+    pub fn settle(&mut self) {
+        if self.files.writable().is_ok() {
+            let _ = settle::settle(&self.files);
+        }
+    }
+}
+
+/// Waits for the lock of a file.
+pub(super) fn held(real: &Path, shown: &Path) -> Result<Lock, StorageError> {
+    match lock::wait(real) {
+        Ok(Asked::Held(lock)) => Ok(lock),
+        Ok(Asked::Taken) => Err(StorageError::Locked(shown.to_owned())),
+        Err(error) => Err(StorageError::io(Doing::Saving, shown, error)),
+    }
+}

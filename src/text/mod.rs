@@ -1,0 +1,15 @@
+//! Words for people: messages in their language, foreign text made harmless, widths and wrapping.
+//!
+//! Every text that a person sees comes from `assets/locales` through here, and every text that comes
+//! from a file passes [`show`] on its way out.
+
+mod locale;
+mod mark;
+mod sentence;
+mod show;
+mod width;
+
+pub use locale::{Locale, Value};
+pub use mark::mark;
+pub use show::{show, show_line};
+pub use width::{fit, pad, width, wrap};

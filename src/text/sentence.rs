@@ -1,0 +1,255 @@
+//! What rooms below have to say, as sentences: statuses, dates, refusals, errors of files.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::locale::{Locale, Value};
+use crate::domain::{Author, Kind, Position, Priority, Refusal, Say, Status};
+use crate::storage::{Doing, StorageError};
+
+impl Locale {
+    /// A status in words.
+    pub fn status(&self, status: Status) -> String {
+        self.get(&format!("status-{}", status.name())).into_owned()
+    }
+
+    /// What a status means, in one line.
+    pub fn status_meaning(&self, status: Status) -> String {
+        self.get(&format!("status-{}-meaning", status.name()))
+            .into_owned()
+    }
+
+    /// A position in words.
+    pub fn position(&self, position: Position) -> String {
+        self.get(&format!("position-{}", position.name()))
+            .into_owned()
+    }
+
+    /// A priority in words.
+    pub fn priority(&self, priority: Priority) -> String {
+        self.get(&format!("priority-{}", priority.name()))
+            .into_owned()
+    }
+
+    /// A kind in words, one item of it.
+    pub fn kind(&self, kind: Kind) -> String {
+        self.get(&format!("kind-{}", kind.name())).into_owned()
+    }
+
+    /// A heading over items of a kind.
+    pub fn kinds(&self, kind: Kind) -> String {
+        self.get(&format!("kinds-{}", kind.name())).into_owned()
+    }
+
+    /// A day, such as `2 Mar 2016`.
+    pub fn day(&self, day: Date) -> String {
+        let month = self.get(&format!("month-{}", day.month())).into_owned();
+        let arguments = [
+            ("day", Value::from(i64::from(day.day()))),
+            ("month", Value::from(month)),
+            // As text, or Fluent would group the thousands in some languages.
+            ("year", Value::from(day.year().to_string())),
+        ];
+        self.fill("date-day", &arguments)
+    }
+
+    /// The day of an instant as the reader's calendar has it.
+    pub fn day_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        self.day(zone.to_datetime(at).date())
+    }
+
+    /// An instant as day and minute.
+    pub fn minute_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(at);
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        self.fill(
+            "date-minute",
+            &[
+                ("day", Value::from(self.day(local.date()))),
+                ("time", Value::from(time)),
+            ],
+        )
+    }
+
+    /// A person with their delegation.
+    pub fn author(&self, author: &Author) -> String {
+        self.fill(
+            "author",
+            &[
+                ("by", Value::from(&*author.by)),
+                ("of", Value::from(&*author.of)),
+            ],
+        )
+    }
+
+    /// Why something cannot be said.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::NoSuchItem(name) => self.fill(
+                "refusal-no-such-item",
+                &[("item", Value::from(name.as_str()))],
+            ),
+            Refusal::ReasonMissing(status) => self.fill(
+                "refusal-reason-missing",
+                &[("status", Value::from(self.status(*status)))],
+            ),
+            Refusal::PositionOnTask(item) => self.fill(
+                "refusal-position-on-task",
+                &[("item", Value::from(item.as_str()))],
+            ),
+            Refusal::Empty => self.get("refusal-empty").into_owned(),
+            Refusal::TooLong { chars, most } => self.fill(
+                "refusal-too-long",
+                &[("chars", Value::from(*chars)), ("most", Value::from(*most))],
+            ),
+            Refusal::NoSuchNote(id) => self.fill(
+                "refusal-no-such-note",
+                &[("note", Value::from(id.as_str()))],
+            ),
+            Refusal::AnothersNote(of) => {
+                self.fill("refusal-anothers-note", &[("of", Value::from(of.as_str()))])
+            }
+            Refusal::NothingToUndo => self.get("refusal-nothing-to-undo").into_owned(),
+            Refusal::NothingToRedo => self.get("refusal-nothing-to-redo").into_owned(),
+            Refusal::AnsweredSince { by, of } => self.fill(
+                "refusal-answered-since",
+                &[
+                    ("by", Value::from(by.as_str())),
+                    ("of", Value::from(of.as_str())),
+                ],
+            ),
+            Refusal::UnknownBefore => self.get("refusal-unknown-before").into_owned(),
+        }
+    }
+
+    /// What was said, in few words: for histories, for toasts, for naming what undo takes back.
+    pub fn said(&self, say: &Say) -> String {
+        let with =
+            |id: &str, name: &str, value: String| self.fill(id, &[(name, Value::from(value))]);
+        let text = |text: &str| text.to_owned();
+        match say {
+            Say::Status { to: None, .. } => self.get("said-status-cleared").into_owned(),
+            Say::Status {
+                to: Some(to),
+                successor: Some(successor),
+                ..
+            } => self.fill(
+                "said-status-successor",
+                &[
+                    ("status", Value::from(self.status(*to))),
+                    ("successor", Value::from(&**successor)),
+                ],
+            ),
+            Say::Status {
+                to: Some(to),
+                successor: None,
+                ..
+            } => with("said-status", "status", self.status(*to)),
+            Say::Position { to: None, .. } => self.get("said-position-cleared").into_owned(),
+            Say::Position { to: Some(to), .. } => {
+                with("said-position", "position", self.position(*to))
+            }
+            Say::Lead { to: None } => self.get("said-lead-cleared").into_owned(),
+            Say::Lead { to: Some(to) } => with("said-lead", "lead", text(to)),
+            Say::Due { to: None } => self.get("said-due-cleared").into_owned(),
+            Say::Due { to: Some(to) } => with("said-due", "due", self.day(*to)),
+            Say::Priority { to: None } => self.get("said-priority-cleared").into_owned(),
+            Say::Priority { to: Some(to) } => with("said-priority", "priority", self.priority(*to)),
+            Say::Tag { name } => with("said-tag", "tag", text(name)),
+            Say::Untag { name } => with("said-untag", "tag", text(name)),
+            Say::Note { .. } => self.get("said-note").into_owned(),
+            Say::Revise { .. } => self.get("said-revise").into_owned(),
+            Say::Withdraw { .. } => self.get("said-withdraw").into_owned(),
+            Say::Unknown { kind } => with("said-unknown", "kind", text(kind)),
+        }
+    }
+
+    /// What went wrong with a file: what happened, where, and what to do next.
+    pub fn storage_error(&self, error: &StorageError) -> String {
+        let path = |id: &str, path: &Path| self.fill(id, &[("path", shown(path))]);
+        let place = |id: &str, path: &Path, line: usize, column: usize, reason: &str| {
+            let arguments = [
+                ("path", shown(path)),
+                ("line", Value::from(line)),
+                ("column", Value::from(column)),
+                ("reason", Value::from(reason)),
+            ];
+            self.fill(id, &arguments)
+        };
+        match error {
+            StorageError::Io { doing, path, cause } => {
+                let what = match doing {
+                    Doing::Reading => "error-reading",
+                    Doing::Saving => "error-saving",
+                    Doing::Keeping => "error-keeping",
+                    Doing::Locking => "error-locking",
+                    Doing::Copying => "error-copying",
+                    Doing::Making => "error-making",
+                };
+                self.fill(
+                    what,
+                    &[
+                        ("path", shown(path)),
+                        ("cause", Value::from(self.cause(cause))),
+                    ],
+                )
+            }
+            StorageError::Missing(file) => path("error-missing", file),
+            StorageError::Hollow(file) => path("error-hollow", file),
+            StorageError::NotATracker {
+                path,
+                line,
+                column,
+                reason,
+            } => place("error-not-a-tracker", path, *line, *column, reason),
+            StorageError::HeadDamaged {
+                path,
+                line,
+                column,
+                reason,
+            } => place("error-head-damaged", path, *line, *column, reason),
+            StorageError::BadSettings {
+                path,
+                line,
+                column,
+                reason,
+            } => place("error-bad-settings", path, *line, *column, reason),
+            StorageError::AnotherMandate(file) => path("error-another-mandate", file),
+            StorageError::ReadOnly(file) => path("error-read-only", file),
+            StorageError::NewerFormat { path, format } => self.fill(
+                "error-newer-format",
+                &[("path", shown(path)), ("format", Value::from(*format))],
+            ),
+            StorageError::Exists(file) => path("error-exists", file),
+            StorageError::Locked(file) => path("error-locked", file),
+            StorageError::NotKept(file) => path("error-not-kept", file),
+            StorageError::NoHome => self.get("error-no-home").into_owned(),
+        }
+    }
+
+    /// What the system said, in our words where it is one of the usual things.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the standard library's list, which grows"
+    )]
+    fn cause(&self, cause: &std::io::Error) -> String {
+        use std::io::ErrorKind as Kind;
+        let id = match cause.kind() {
+            Kind::NotFound => "cause-not-found",
+            Kind::PermissionDenied => "cause-permission",
+            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "cause-full",
+            Kind::ReadOnlyFilesystem => "cause-read-only",
+            Kind::NotADirectory => "cause-not-a-folder",
+            Kind::IsADirectory => "cause-is-a-folder",
+            _ => return cause.to_string(),
+        };
+        self.get(id).into_owned()
+    }
+}
+
+/// A path as an argument of a message.
+fn shown(path: &Path) -> Value<'static> {
+    Value::from(path.display().to_string())
+}

@@ -1,0 +1,108 @@
+//! Foreign text made harmless: what would move the cursor, reorder, hide or overfill is shown as its
+//! code point instead. What is stored stays as it is.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Combining marks that one base letter keeps; more is no writing of any language but a way to paint
+/// over the lines above and below.
+const MARKS: usize = 8;
+
+/// Several lines of foreign text, harmless on a terminal: line ends stay, tabs become spaces.
+pub fn show(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    let mut marks = 0;
+    let mut chars = text.chars().peekable();
+    let mut before = None;
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied();
+        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        match c {
+            '\n' => shown.push('\n'),
+            '\r' if after == Some('\n') => {}
+            '\t' => shown.push_str("    "),
+            _ if marks > MARKS => {}
+            c if is_harmless(before, c, after) => shown.push(c),
+            c => {
+                let _ = write!(shown, "⟦U+{:04X}⟧", u32::from(c));
+            }
+        }
+        before = Some(c);
+    }
+    Cow::Owned(shown)
+}
+
+/// The same on one line: line ends become spaces.
+pub fn show_line(text: &str) -> Cow<'_, str> {
+    let shown = show(text);
+    if shown.contains('\n') {
+        Cow::Owned(shown.replace('\n', " "))
+    } else {
+        shown
+    }
+}
+
+fn is_harmless(before: Option<char>, c: char, after: Option<char>) -> bool {
+    let around = |fits: fn(char) -> bool| before.is_some_and(fits) && after.is_some_and(fits);
+    match c {
+        // Joiners spell Persian and Indic words and hold emoji together; elsewhere they only hide.
+        '\u{200c}' | '\u{200d}' => around(|c| !c.is_ascii() && !crate::domain::needs_escape(c)),
+        // Direction marks belong between letters written from right to left.
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => around(is_right_to_left),
+        '"' | '\\' => true,
+        c => !crate::domain::needs_escape(c),
+    }
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_lie_is_shown_as_its_code_point() {
+        assert_eq!(show("a\x1b[31mb"), "a⟦U+001B⟧[31mb");
+        assert_eq!(show("a\u{202e}cba"), "a⟦U+202E⟧cba");
+        assert_eq!(show("\u{9b}2J\u{7f}\0"), "⟦U+009B⟧2J⟦U+007F⟧⟦U+0000⟧");
+        assert_eq!(
+            show("x\u{e0041}\u{feff}\u{2028}"),
+            "x⟦U+E0041⟧⟦U+FEFF⟧⟦U+2028⟧"
+        );
+        assert_eq!(show("a\u{200d}b"), "a⟦U+200D⟧b");
+        assert_eq!(show("one\rtwo"), "one⟦U+000D⟧two");
+    }
+
+    #[test]
+    fn the_six_languages_and_joined_forms_stay_as_they_are() {
+        for text in [
+            "Mali, “stabilisation” – naïve",
+            "حماية المدنيين وتعزيز الاستقرار",
+            "می‌خواهم",
+            "保护平民，稳定局势",
+            "Защита гражданских лиц; ещё",
+            "Señal: ¿cuándo?",
+            "👩‍🚀",
+        ] {
+            assert_eq!(show(text), text);
+        }
+    }
+
+    #[test]
+    fn marks_beyond_any_language_go() {
+        let zalgo = format!("a{}b", "\u{301}".repeat(500));
+        assert_eq!(show(&zalgo).chars().count(), 2 + MARKS);
+    }
+
+    #[test]
+    fn one_line_is_one_line() {
+        assert_eq!(show_line("a\r\nb\tc"), "a b    c");
+    }
+}

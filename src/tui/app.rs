@@ -1,0 +1,236 @@
+//! The screen without a terminal: the model with what performs its effects. Tests press keys here.
+
+use std::sync::mpsc::Sender;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::buffer::Buffer;
+
+use super::Ending;
+use super::command::Keymap;
+use super::effect::{Input, Runner};
+use super::model::{Model, Overview, Pane, Saving, Stage};
+use super::msg::{Effect, Msg};
+use super::rows::Rows;
+use super::theme::Styles;
+use super::update::{self, Moment, update};
+use super::view::{self, Drawn, Memory};
+use crate::domain::{Author, Lens, Thresholds, Tracker};
+use crate::storage::{Places, Settings, Target};
+use crate::text::{Locale, Value};
+
+/// What the screen starts from. Nothing of it is fetched here.
+pub struct Start {
+    /// Where files live.
+    pub places: Places,
+    /// Which tracker.
+    pub target: Target,
+    /// What the person has set.
+    pub settings: Settings,
+    /// Who speaks, where that was said for this run.
+    pub author: Option<Author>,
+    /// The login name, offered when asking who speaks.
+    pub login: String,
+    /// What the program says.
+    pub locale: Locale,
+    /// Whether colours are shown.
+    pub coloured: bool,
+    /// The reader's time zone.
+    pub zone: TimeZone,
+    /// The clock.
+    pub clock: fn() -> Timestamp,
+    /// A source of nonces.
+    pub seed: fn() -> u64,
+    /// News to begin with, such as a settings file that cannot be read.
+    pub news: Option<String>,
+}
+
+/// The screen without a terminal.
+pub struct App {
+    model: Model,
+    memory: Memory,
+    runner: Runner,
+    clock: fn() -> Timestamp,
+    seed: fn() -> u64,
+}
+
+impl App {
+    /// Opens the tracker. Whatever comes of it can be drawn: a file that cannot be read has a screen of
+    /// its own. Results of work behind the screen go to `inbox`.
+    pub fn open(start: Start, inbox: Sender<Input>) -> Self {
+        let now = (start.clock)();
+        let lens = Lens {
+            of: None,
+            today: start.zone.to_datetime(now).date(),
+            zone: start.zone,
+            thresholds: Thresholds::default(),
+        };
+        let mut model = Model {
+            locale: start.locale,
+            keymap: Keymap::default(),
+            stage: Stage::Desk,
+            tracker: Tracker::default(),
+            revision: 0,
+            path: start.target.path.clone(),
+            read_only: start.target.read_only,
+            author: start.author,
+            login: start.login,
+            lens,
+            overview: Overview::default(),
+            standings: Vec::new(),
+            rows: Rows::default(),
+            pane: Pane::List,
+            note: None,
+            scroll: 0,
+            follow: false,
+            page: 10,
+            earlier: false,
+            overlays: Vec::new(),
+            waiting: None,
+            toast: None,
+            saving: Saving::Idle,
+            drafts: Default::default(),
+            draft_is_new: false,
+        };
+        model.apply(&start.settings);
+        let mut runner = Runner::new(
+            start.places,
+            start.target,
+            start.settings,
+            inbox,
+            start.clock,
+        );
+        match runner.open() {
+            Err(error) => model.stage = Stage::Broken(update::unreadable(error)),
+            Ok(opened) => match update::damaged(&opened) {
+                Some(broken) => {
+                    model.stage = Stage::Broken(broken);
+                    runner.hold(opened);
+                }
+                None => {
+                    let loaded = runner.take(opened);
+                    update::open(&mut model, loaded);
+                }
+            },
+        }
+        let mut app = Self {
+            model,
+            memory: Memory::default(),
+            runner,
+            clock: start.clock,
+            seed: start.seed,
+        };
+        if matches!(app.model.stage, Stage::Desk) {
+            app.resume();
+        }
+        if let Some(news) = start.news {
+            app.model.warn(news);
+        }
+        app
+    }
+
+    /// Takes in one message and performs what follows from it. Returns whether there may be something
+    /// new to draw.
+    pub fn message(&mut self, msg: Msg) -> bool {
+        #[cfg(debug_assertions)]
+        fail_if_asked(&msg);
+        let mut worth_drawing = !matches!(msg, Msg::Tick);
+        let was_broken = matches!(self.model.stage, Stage::Broken(_));
+        let before = (
+            self.model.revision,
+            self.model.saving,
+            self.model.toast.is_some(),
+        );
+        let mut waiting = vec![msg];
+        while let Some(msg) = waiting.pop() {
+            let moment = Moment {
+                at: (self.clock)(),
+                seed: (self.seed)(),
+            };
+            for effect in update(&mut self.model, msg, moment) {
+                waiting.extend(self.runner.perform(effect));
+            }
+        }
+        if was_broken && matches!(self.model.stage, Stage::Desk) {
+            self.resume();
+        }
+        worth_drawing |= before
+            != (
+                self.model.revision,
+                self.model.saving,
+                self.model.toast.is_some(),
+            );
+        worth_drawing
+    }
+
+    /// Draws the screen as it is.
+    pub fn draw(&mut self, styles: &Styles, buffer: &mut Buffer) -> Drawn {
+        let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
+        self.model.page = drawn.page;
+        self.model.scroll = drawn.scroll;
+        self.model.follow = false;
+        drawn
+    }
+
+    /// Whether the person has left.
+    pub fn is_over(&self) -> bool {
+        matches!(self.model.stage, Stage::Over)
+    }
+
+    /// What can wait until something is to be seen: entries kept earlier go into the file.
+    pub fn after_first_frame(&mut self) {
+        self.runner.save_pending();
+    }
+
+    /// Keeps what is being typed.
+    pub fn keep_drafts(&mut self) {
+        let drafts = update::drafts(&self.model);
+        self.runner.perform(Effect::Drafts(drafts));
+    }
+
+    /// Waits until the file is saved and says how it ended.
+    pub fn close(&mut self) -> Ending {
+        match self.runner.close() {
+            Ok(()) => Ending::default(),
+            Err(error) => Ending {
+                message: Some(self.model.locale.storage_error(&error)),
+                code: 3,
+            },
+        }
+    }
+
+    /// What to say after a panic.
+    pub fn panicked(&self, cause: String) -> String {
+        let path = Value::from(self.model.path.display().to_string());
+        self.model
+            .locale
+            .fill("panicked", &[("path", path), ("cause", Value::from(cause))])
+    }
+
+    /// Goes back to where the person left off, and offers what they could not finish.
+    fn resume(&mut self) {
+        let session = self.runner.session();
+        if let Some(item) = session
+            .item
+            .as_deref()
+            .and_then(|name| self.model.tracker.find(name))
+        {
+            self.model
+                .rows
+                .select(&item.id.clone(), &self.model.tracker);
+        }
+        let kept = self.runner.kept_drafts();
+        update::restore(&mut self.model, kept);
+    }
+}
+
+/// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what
+/// people get.
+#[cfg(debug_assertions)]
+fn fail_if_asked(msg: &Msg) {
+    let is_key = matches!(msg, Msg::Key(key) if key.code == crossterm::event::KeyCode::F(12));
+    assert!(
+        !is_key || std::env::var_os("MANDATE_FAIL_ON_F12").is_none(),
+        "asked to fail"
+    );
+}

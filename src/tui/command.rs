@@ -1,0 +1,240 @@
+//! The table of commands: each is declared here once, with its scope, group, keys and place in the
+//! footer. Footer, help and keymap are read from it; its words stand in the locales under
+//! `command-ID` (a sentence) and `command-ID-hint` (a word).
+
+use super::key::Key;
+
+/// Where a command can be given.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum Scope {
+    /// In the checklist and the item beside it.
+    Desk,
+    /// In a list to choose from.
+    Choice,
+    /// In a field of one line.
+    Line,
+    /// In a field of many lines.
+    Prose,
+    /// Everywhere but in fields.
+    Global,
+}
+
+/// Under which heading help shows a command.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Group {
+    /// Saying something about an item.
+    Say,
+    /// Finding and seeing.
+    Look,
+    /// Moving about.
+    Move,
+    /// Within fields and lists.
+    Field,
+    /// The program.
+    Program,
+}
+
+impl Group {
+    /// The message of its heading.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Say => "group-say",
+            Self::Look => "group-look",
+            Self::Move => "group-move",
+            Self::Field => "group-field",
+            Self::Program => "group-program",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Its name, under which its words stand in the locales.
+    pub id: &'static str,
+    /// Where it can be given.
+    pub scope: Scope,
+    /// Under which heading help shows it.
+    pub group: Group,
+    /// The keys it has by default, the one to be shown first.
+    pub keys: &'static [&'static str],
+    /// Its place in the footer, the smallest first; 0 for none. What does not fit is left out from
+    /// the end, but the negative ones always stay, at the right.
+    pub hint: i8,
+}
+
+macro_rules! commands {
+    ($($variant:ident $id:literal $scope:ident $group:ident [$($key:literal),*] $hint:literal;)+) => {
+        /// A verb that a key, the help or the menu can name.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum Command {
+            $(#[doc = $id] $variant,)+
+        }
+
+        /// Every command, in the order of footer and help.
+        pub const TABLE: &[Row] = &[
+            $(Row {
+                command: Command::$variant,
+                id: $id,
+                scope: Scope::$scope,
+                group: Group::$group,
+                keys: &[$($key),*],
+                hint: $hint,
+            },)+
+        ];
+    };
+}
+
+commands! {
+    Status      "status"       Desk   Say     ["s"]                          1;
+    Note        "note"         Desk   Say     ["n"]                          2;
+    Position    "position"     Desk   Say     ["p"]                          7;
+    Lead        "lead"         Desk   Say     ["l"]                          8;
+    Due         "due"          Desk   Say     ["b"]                          9;
+    Priority    "priority"     Desk   Say     ["i"]                          10;
+    Tag         "tag"          Desk   Say     ["t"]                          11;
+    Reaffirm    "reaffirm"     Desk   Say     ["."]                          0;
+    Private     "private-note" Desk   Say     ["N"]                          0;
+    Revise      "revise"       Desk   Say     ["r"]                          0;
+    Withdraw    "withdraw"     Desk   Say     ["w"]                          0;
+    Undo        "undo"         Desk   Say     ["u", "ctrl-z"]                6;
+    Redo        "redo"         Desk   Say     ["ctrl-y", "ctrl-Z"]           0;
+    Search      "search"       Desk   Look    ["/", "ctrl-f"]                3;
+    Filter      "filter"       Desk   Look    ["f"]                          4;
+    Sort        "sort"         Desk   Look    ["o"]                          0;
+    GroupBy     "group"        Desk   Look    ["g"]                          0;
+    Earlier     "earlier"      Desk   Look    ["h"]                          0;
+    NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
+    Open        "open"         Desk   Look    ["enter"]                      5;
+    Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
+    Down        "down"         Desk   Move    ["down", "j"]                  0;
+    Up          "up"           Desk   Move    ["up", "k"]                    0;
+    PageDown    "page-down"    Desk   Move    ["pgdn"]                       0;
+    PageUp      "page-up"      Desk   Move    ["pgup"]                       0;
+    First       "first"        Desk   Move    ["home"]                       0;
+    Last        "last"         Desk   Move    ["end"]                        0;
+    Choose      "choose"       Choice Field   ["enter"]                      1;
+    Toggle      "toggle"       Choice Field   ["space"]                      2;
+    ChooseWhy   "choose-why"   Choice Field   ["tab"]                        2;
+    ChoiceDown  "choice-down"  Choice Field   ["down", "j"]                  0;
+    ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;
+    ChoiceFirst "choice-first" Choice Field   ["home", "pgup"]               0;
+    ChoiceLast  "choice-last"  Choice Field   ["end", "pgdn"]                0;
+    Leave       "close"        Choice Field   ["esc", "q"]                   3;
+    Accept      "accept"       Line   Field   ["enter"]                      1;
+    NextField   "next-field"   Line   Field   ["tab", "down"]                0;
+    PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
+    Cancel      "cancel"       Line   Field   ["esc"]                        2;
+    Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
+    SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
+    Help        "help"         Global Program ["?", "f1"]                    -2;
+    Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
+}
+
+impl Command {
+    /// The command's row.
+    pub fn row(self) -> &'static Row {
+        TABLE
+            .iter()
+            .find(|row| row.command == self)
+            .expect("the macro makes a row for every command")
+    }
+}
+
+/// The keys of all commands.
+#[derive(Debug)]
+pub struct Keymap {
+    rows: Vec<(Scope, Key, Command)>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let rows = TABLE.iter().flat_map(|row| {
+            // A key that cannot be read would be a mistake in the table; a test finds it.
+            row.keys
+                .iter()
+                .filter_map(|key| Some((row.scope, key.parse().ok()?, row.command)))
+        });
+        Self {
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// The command that a key gives in a scope. In fields, plain keys are text and nothing else: only
+    /// the few keys of the field's own scope are looked up.
+    pub fn find(&self, scope: Scope, key: Key) -> Option<Command> {
+        let in_scope = |wanted| {
+            self.rows
+                .iter()
+                .find(|(scope, bound, _)| *scope == wanted && *bound == key)
+        };
+        let found = match scope {
+            Scope::Line | Scope::Prose => in_scope(scope),
+            Scope::Desk | Scope::Choice | Scope::Global => {
+                in_scope(scope).or_else(|| in_scope(Scope::Global))
+            }
+        };
+        found.map(|(_, _, command)| *command)
+    }
+
+    /// The keys of a command, the one to be shown first.
+    pub fn keys(&self, command: Command) -> impl Iterator<Item = Key> {
+        self.rows
+            .iter()
+            .filter(move |(_, _, bound)| *bound == command)
+            .map(|(_, key, _)| *key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Locale;
+
+    #[test]
+    fn every_default_key_can_be_read_and_none_means_two_things() {
+        let keymap = Keymap::default();
+        assert_eq!(
+            keymap.rows.len(),
+            TABLE.iter().map(|row| row.keys.len()).sum::<usize>()
+        );
+        for (at, (scope, key, command)) in keymap.rows.iter().enumerate() {
+            let clash = keymap.rows[at + 1..]
+                .iter()
+                .find(|(other, same, _)| other == scope && same == key);
+            assert!(clash.is_none(), "{key} is {command:?} and {clash:?}");
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_words() {
+        let locale = Locale::load("en");
+        for row in TABLE {
+            assert!(
+                locale.has(&format!("command-{}", row.id)),
+                "command-{}",
+                row.id
+            );
+            assert!(
+                row.hint == 0 || locale.has(&format!("command-{}-hint", row.id)),
+                "command-{}-hint",
+                row.id
+            );
+        }
+    }
+
+    #[test]
+    fn no_default_needs_altgr() {
+        for row in TABLE {
+            assert!(
+                !row.keys.iter().any(|key| "[]{}\\|~@#".contains(key)),
+                "{:?}",
+                row.keys
+            );
+        }
+    }
+}

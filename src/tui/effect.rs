@@ -1,0 +1,228 @@
+//! Performs what the model asks for, and brings back what came of it.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use jiff::Timestamp;
+
+use super::msg::{Effect, Loaded, Msg};
+use crate::storage::{
+    Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
+};
+
+/// What reaches the screen.
+pub enum Input {
+    /// Something to take in.
+    Msg(Box<Msg>),
+    /// The program is to end: the number of the signal.
+    Ended(i32),
+}
+
+/// What the writer's thread is asked for.
+enum Job {
+    Save,
+    Look,
+    Close,
+}
+
+/// Performs effects.
+pub(super) struct Runner {
+    places: Places,
+    target: Target,
+    settings: Settings,
+    inbox: Sender<Input>,
+    clock: fn() -> Timestamp,
+    store: Option<Store>,
+    held: Option<Opened>,
+    drafts: Drafts,
+    writer: Option<Writer>,
+    worker: Option<Worker>,
+}
+
+struct Worker {
+    jobs: Sender<Job>,
+    thread: JoinHandle<Result<(), StorageError>>,
+}
+
+impl Runner {
+    pub(super) fn new(
+        places: Places,
+        target: Target,
+        settings: Settings,
+        inbox: Sender<Input>,
+        clock: fn() -> Timestamp,
+    ) -> Self {
+        Self {
+            drafts: Drafts::new(&places, &target.path),
+            places,
+            target,
+            settings,
+            inbox,
+            clock,
+            store: None,
+            held: None,
+            writer: None,
+            worker: None,
+        }
+    }
+
+    /// Opens the tracker.
+    pub(super) fn open(&mut self) -> Result<Opened, StorageError> {
+        Store::open(&self.places, &self.target)
+    }
+
+    /// Keeps an opened tracker back until the person has decided about its damage.
+    pub(super) fn hold(&mut self, opened: Opened) {
+        self.held = Some(opened);
+    }
+
+    /// Starts to work for an opened tracker.
+    pub(super) fn take(&mut self, opened: Opened) -> Loaded {
+        self.writer = Some(opened.store.writer());
+        let read_only = opened.store.is_read_only();
+        self.store = Some(opened.store);
+        Loaded {
+            tracker: opened.tracker,
+            read_only,
+        }
+    }
+
+    /// Performs one effect; returns what came of it at once.
+    pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
+        match effect {
+            Effect::Keep(said) => {
+                let kept = self.store.as_mut()?.keep(&said);
+                if kept.is_ok() {
+                    self.ask(Job::Save);
+                }
+                Some(Msg::Kept(kept.map(|()| said)))
+            }
+            Effect::Save => {
+                self.ask(Job::Save);
+                None
+            }
+            Effect::Look => {
+                self.ask(Job::Look);
+                None
+            }
+            Effect::Identify(author) => {
+                self.settings.name = Some(author.by.to_string());
+                self.settings.delegation = Some(author.of.to_string());
+                self.settings.write(&self.places).err().map(Msg::NotWritten)
+            }
+            Effect::Drafts(drafts) => self.drafts.keep(&drafts).err().map(Msg::NotWritten),
+            Effect::Remember(session) => {
+                // Where the cursor was is not worth a word when it cannot be kept.
+                let _ = session.write(&self.places, &self.target.path);
+                None
+            }
+            Effect::OpenAnyway => {
+                let opened = self.held.take()?;
+                Some(Msg::Opened(Ok(Box::new(self.take(opened)))))
+            }
+            Effect::OpenCopy => {
+                let opened = Store::open_last_copy(&self.places, &self.target);
+                Some(Msg::Opened(
+                    opened.map(|opened| Box::new(self.take(opened))),
+                ))
+            }
+            Effect::Make => {
+                self.target.may_be_missing = true;
+                let opened = self.open();
+                Some(Msg::Opened(
+                    opened.map(|opened| Box::new(self.take(opened))),
+                ))
+            }
+            Effect::Quit => None,
+        }
+    }
+
+    /// Where the person left off.
+    pub(super) fn session(&self) -> Session {
+        Session::read(&self.places, &self.target.path)
+    }
+
+    /// Notes that earlier runs could not finish.
+    pub(super) fn kept_drafts(&mut self) -> Vec<Draft> {
+        self.drafts.take_over()
+    }
+
+    /// Has what earlier runs kept put into the file.
+    pub(super) fn save_pending(&mut self) {
+        if self.store.as_ref().is_some_and(Store::has_pending) {
+            self.ask(Job::Save);
+        }
+    }
+
+    /// Waits until all is done.
+    pub(super) fn close(&mut self) -> Result<(), StorageError> {
+        self.drafts.close();
+        let Some(worker) = self.worker.take() else {
+            return Ok(());
+        };
+        let _ = worker.jobs.send(Job::Close);
+        worker.thread.join().unwrap_or(Ok(()))
+    }
+
+    fn ask(&mut self, job: Job) {
+        self.employ();
+        if let Some(worker) = &self.worker {
+            // A worker that is gone has panicked; the outbox has everything.
+            let _ = worker.jobs.send(job);
+        }
+    }
+
+    /// Starts the writer's thread when there is something for it to do.
+    fn employ(&mut self) {
+        let Some(writer) = self.writer.take() else {
+            return;
+        };
+        let (jobs, queue) = channel();
+        let (inbox, clock) = (self.inbox.clone(), self.clock);
+        let thread = std::thread::Builder::new().name("writer".to_owned());
+        // Without the thread what is said is still kept in the outbox.
+        self.worker = thread
+            .spawn(move || work(writer, &queue, &inbox, clock))
+            .ok()
+            .map(|thread| Worker { jobs, thread });
+    }
+}
+
+/// Saves and looks until it is closed; what waits at the same time is one save. Returns how the last
+/// save ended.
+fn work(
+    mut writer: Writer,
+    queue: &Receiver<Job>,
+    inbox: &Sender<Input>,
+    clock: fn() -> Timestamp,
+) -> Result<(), StorageError> {
+    let mut is_failing = false;
+    while let Ok(first) = queue.recv() {
+        let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
+        let closing = jobs.iter().any(|job| matches!(job, Job::Close));
+        if jobs.iter().any(|job| matches!(job, Job::Save)) || closing && is_failing {
+            let saved = writer.save();
+            is_failing = saved.is_err();
+            if closing {
+                writer.settle();
+                return saved.map(drop);
+            }
+            tell(inbox, Msg::Saved(saved, clock()));
+        } else if closing {
+            writer.settle();
+            return Ok(());
+        } else {
+            match writer.look() {
+                Ok(None) => {}
+                Ok(Some(seen)) => tell(inbox, Msg::Looked(Ok(seen))),
+                Err(error) => tell(inbox, Msg::Looked(Err(error))),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn tell(inbox: &Sender<Input>, msg: Msg) {
+    // The screen may be gone already; what is saved is saved.
+    let _ = inbox.send(Input::Msg(Box::new(msg)));
+}

@@ -1,0 +1,136 @@
+//! The screen. A key becomes a command, a command changes the model and asks for effects, effects
+//! come back as messages, and the model is drawn once all is quiet.
+//!
+//! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
+
+mod app;
+mod command;
+mod effect;
+mod help;
+mod key;
+mod model;
+mod msg;
+mod overlay;
+mod rows;
+mod terminal;
+mod theme;
+mod update;
+mod view;
+mod widget;
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+pub use app::{App, Start};
+pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
+pub use effect::Input;
+pub use key::Key;
+pub use msg::Msg;
+pub use theme::Styles;
+pub use update::Moment;
+pub use view::Drawn;
+
+use terminal::Screen;
+
+/// How often files are looked at and drafts are kept.
+const TICK: Duration = Duration::from_secs(2);
+
+/// How the screen ended.
+#[derive(Debug, Default)]
+pub struct Ending {
+    /// What is to be said once the terminal is as it was.
+    pub message: Option<String>,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Shows the screen until the person leaves, the terminal goes or the system ends the program.
+/// Whatever ends it, what was said is kept and the terminal is left as it was found.
+///
+/// # Errors
+///
+/// There is no terminal, or it cannot be set up.
+pub fn run(start: Start) -> std::io::Result<Ending> {
+    let styles = if start.coloured {
+        Styles::coloured()
+    } else {
+        Styles::plain()
+    };
+    let (sender, inbox) = channel();
+    let mut app = App::open(start, sender.clone());
+    let mut screen = Screen::enter()?;
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        turn(&mut app, &mut screen, &styles, &sender, &inbox)
+    }));
+    screen.leave();
+    let signal = match outcome {
+        Ok(signal) => signal,
+        Err(_) => {
+            app.keep_drafts();
+            let ending = app.close();
+            let message = app.panicked(terminal::panic_message());
+            return Ok(Ending {
+                message: Some(message),
+                code: ending.code.max(101),
+            });
+        }
+    };
+    let mut ending = app.close();
+    if let Some(signal) = signal {
+        ending.code = 128_u8.saturating_add(signal.clamp(0, 127) as u8);
+    }
+    Ok(ending)
+}
+
+/// Takes in what comes until it is over; returns the signal that ended it, if one did.
+fn turn(
+    app: &mut App,
+    screen: &mut Screen,
+    styles: &Styles,
+    sender: &Sender<Input>,
+    inbox: &Receiver<Input>,
+) -> Option<i32> {
+    let mut next_tick = Instant::now() + TICK;
+    let mut drawn_once = false;
+    loop {
+        // A terminal that cannot be written to is gone; the watcher says so, too.
+        if screen.draw(|buffer| app.draw(styles, buffer)).is_err() {
+            app.keep_drafts();
+            return Some(1);
+        }
+        if !drawn_once {
+            drawn_once = true;
+            // Keys that are pressed before wait in the terminal.
+            terminal::watch(sender);
+            app.after_first_frame();
+        }
+        let mut quiet = false;
+        while !quiet {
+            match inbox.recv_timeout(next_tick.saturating_duration_since(Instant::now())) {
+                Ok(Input::Msg(msg)) => quiet = app.message(*msg),
+                Ok(Input::Ended(signal)) => {
+                    app.keep_drafts();
+                    return Some(signal);
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    next_tick = Instant::now() + TICK;
+                    quiet = app.message(Msg::Tick);
+                }
+                Err(RecvTimeoutError::Disconnected) => return Some(1),
+            }
+            // All that waits is taken in before the next frame.
+            while let Ok(input) = inbox.try_recv() {
+                match input {
+                    Input::Msg(msg) => quiet |= app.message(*msg),
+                    Input::Ended(signal) => {
+                        app.keep_drafts();
+                        return Some(signal);
+                    }
+                }
+            }
+        }
+        if app.is_over() {
+            return None;
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! All that the screen knows: the tracker, where the eye is, what is open. Changed only by `update`.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::command::{Command, Keymap};
+use super::overlay::{Editor, Overlay};
+use super::rows::Rows;
+use crate::domain::{Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker};
+use crate::storage::{Finding, Settings, StorageError};
+use crate::text::Locale;
+
+/// The whole state of the screen.
+pub struct Model {
+    /// What the program says.
+    pub locale: Locale,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// A tracker, or why there is none.
+    pub stage: Stage,
+    /// The tracker. Empty where the stage is broken.
+    pub tracker: Tracker,
+    /// Counts every change of the tracker, so that what was computed from it can be kept until then.
+    pub revision: u64,
+    /// The file.
+    pub path: PathBuf,
+    /// Whether changes are refused.
+    pub read_only: bool,
+    /// Who speaks; asked for before the first change.
+    pub author: Option<Author>,
+    /// The login name, offered when asking.
+    pub login: String,
+    /// Through whose eyes and when the tracker is looked at.
+    pub lens: Lens,
+    /// The numbers of the header.
+    pub overview: Overview,
+    /// Where each item stands, in the mandate's order.
+    pub standings: Vec<Standing>,
+    /// Which items are listed, and which is selected.
+    pub rows: Rows,
+    /// Which pane has the keys.
+    pub pane: Pane,
+    /// The selected note.
+    pub note: Option<EntryId>,
+    /// How far the item's pane is scrolled, in lines.
+    pub scroll: usize,
+    /// Whether the next frame is to scroll to the selected note.
+    pub follow: bool,
+    /// How many rows a page has, as last drawn.
+    pub page: usize,
+    /// Whether earlier texts and withdrawn notes are shown.
+    pub earlier: bool,
+    /// What is open on top.
+    pub overlays: Vec<Overlay>,
+    /// The command that waits until it is known who speaks.
+    pub waiting: Option<Command>,
+    /// News; leaves with the next key.
+    pub toast: Option<Toast>,
+    /// Where what was said is by now.
+    pub saving: Saving,
+    /// Notes that were begun and set aside.
+    pub drafts: Vec<Editor>,
+    /// Whether what is being typed has changed since it was last kept.
+    pub draft_is_new: bool,
+}
+
+/// A tracker, or why there is none.
+#[derive(Debug)]
+pub enum Stage {
+    /// The checklist.
+    Desk,
+    /// The file cannot be read, or not all of it.
+    Broken(Broken),
+    /// The program ends.
+    Over,
+}
+
+/// Why a file cannot be read, and what can be done.
+#[derive(Debug)]
+pub struct Broken {
+    /// What happened; absent where the file opens but for some lines.
+    pub error: Option<StorageError>,
+    /// The lines that cannot be read.
+    pub findings: Vec<Finding>,
+    /// What can be done, in the order shown.
+    pub ways: Vec<Way>,
+    /// The way that the cursor is on.
+    pub at: usize,
+}
+
+/// What can be done about a file that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Open what can be read; the other lines are set aside before the first save.
+    SetAside,
+    /// Open the last copy.
+    LastCopy,
+    /// Make the file.
+    Make,
+    /// Leave.
+    Leave,
+}
+
+/// A pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The checklist.
+    List,
+    /// The item.
+    Item,
+}
+
+/// News for a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// The sentence.
+    pub text: String,
+    /// Whether something did not work.
+    pub is_warning: bool,
+}
+
+/// Where what was said is by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was said in this run.
+    Idle,
+    /// Kept on this computer, not in the file yet.
+    Kept,
+    /// In the file since.
+    Saved(Timestamp),
+    /// Kept on this computer; the file cannot be written.
+    Failed,
+}
+
+/// The numbers of the header.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Overview {
+    /// Progress of each kind.
+    pub progress: [Progress; 2],
+    /// How many items are overdue.
+    pub overdue: usize,
+    /// How many are contested.
+    pub contested: usize,
+    /// How many delegations see differently.
+    pub differing: usize,
+}
+
+/// What the list shows of an item, read once for every change: a frame must not depend on how much
+/// was said.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    /// The status as the viewing delegation sees it; `None` is contested.
+    pub status: Option<Status>,
+    /// What wants attention.
+    pub signs: Signs,
+}
+
+impl Model {
+    /// What is open on top of all.
+    pub fn top(&self) -> Option<&Overlay> {
+        self.overlays.last()
+    }
+
+    /// The selected item and its place in the mandate.
+    pub fn selected(&self) -> Option<(usize, &Item)> {
+        let place = self.tracker.position(self.rows.selected()?)?;
+        Some((place, &self.tracker.items()[place]))
+    }
+
+    /// The notes about the selected item as the pane shows them.
+    pub fn notes(&self) -> Vec<Note<'_>> {
+        let Some((place, _)) = self.selected() else {
+            return Vec::new();
+        };
+        let mut notes = self.tracker.notes(place);
+        if !self.earlier {
+            notes.retain(Note::is_current);
+        }
+        notes
+    }
+
+    /// Puts a sentence where the next key takes it away.
+    pub fn say(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast {
+            text: text.into(),
+            is_warning: false,
+        });
+    }
+
+    /// Puts a warning where the next key takes it away.
+    pub fn warn(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast {
+            text: text.into(),
+            is_warning: true,
+        });
+    }
+
+    /// Reads anew all that follows from the tracker. To be called whenever it has changed.
+    pub fn refresh(&mut self) {
+        self.revision += 1;
+        let named = self
+            .author
+            .as_ref()
+            .map(|author| self.tracker.delegation(&author.of));
+        // Somebody who has not said who they are sees the tracker through its only delegation's eyes.
+        self.lens.of = named.unwrap_or_else(|| match self.tracker.delegations()[..] {
+            [only] => Some(only),
+            _ => None,
+        });
+        let standing = |place| Standing {
+            status: self.tracker.status(place, self.lens.of),
+            signs: self.lens.signs(&self.tracker, place),
+        };
+        self.standings = (0..self.tracker.items().len()).map(standing).collect();
+        let mut overview = Overview::default();
+        for (item, Standing { status, signs }) in self.tracker.items().iter().zip(&self.standings) {
+            overview.progress[item.kind as usize].count(*status);
+            overview.overdue += usize::from(signs.overdue.is_some());
+            overview.contested += usize::from(signs.contested);
+            overview.differing += usize::from(signs.differing);
+        }
+        self.overview = overview;
+        self.rows.refresh(&self.tracker, &self.lens);
+    }
+
+    /// Takes over what a person has set.
+    pub fn apply(&mut self, settings: &Settings) {
+        if let (Some(name), Some(delegation)) = (&settings.name, &settings.delegation) {
+            self.author
+                .get_or_insert_with(|| Author::new(name, delegation));
+        }
+        self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
+        self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
+    }
+
+    /// Why a command cannot be given now: the message that says so. The only place that knows;
+    /// footer, help and `update` ask here.
+    pub fn refuse(&self, command: Command) -> Option<&'static str> {
+        let no_item = self.selected().is_none().then_some("refuse-no-item");
+        let fixed = self.read_only.then_some("refuse-read-only");
+        let own_notes = || {
+            let own = |note: &Note<'_>| {
+                self.author
+                    .as_ref()
+                    .is_some_and(|author| note.entry.author().shares_delegation(author))
+            };
+            (!self
+                .notes()
+                .iter()
+                .any(|note| note.is_current() && own(note)))
+            .then_some("refuse-no-own-note")
+        };
+        match command {
+            Command::Status | Command::Lead | Command::Due | Command::Priority | Command::Tag => {
+                fixed.or(no_item)
+            }
+            Command::Note | Command::Private => fixed.or(no_item),
+            Command::Position => fixed.or(no_item).or_else(|| {
+                let is_task = self
+                    .selected()
+                    .is_some_and(|(_, item)| item.kind == Kind::Task);
+                is_task.then_some("refuse-position-on-task")
+            }),
+            Command::Reaffirm => fixed.or(no_item).or_else(|| {
+                let answered = self
+                    .selected()
+                    .zip(self.lens.of)
+                    .and_then(|((place, _), of)| {
+                        self.tracker
+                            .assessment(place, of)
+                            .status()
+                            .filter(|status| *status != Status::NoInformation)
+                    });
+                answered.is_none().then_some("refuse-nothing-said")
+            }),
+            Command::Revise | Command::Withdraw => fixed.or(no_item).or_else(own_notes),
+            Command::Undo | Command::Redo => fixed,
+            Command::Open | Command::NextPane | Command::Earlier => no_item,
+            Command::Search
+            | Command::Filter
+            | Command::Sort
+            | Command::GroupBy
+            | Command::Back
+            | Command::Down
+            | Command::Up
+            | Command::PageDown
+            | Command::PageUp
+            | Command::First
+            | Command::Last
+            | Command::Choose
+            | Command::Toggle
+            | Command::ChooseWhy
+            | Command::ChoiceDown
+            | Command::ChoiceUp
+            | Command::ChoiceFirst
+            | Command::ChoiceLast
+            | Command::Leave
+            | Command::Accept
+            | Command::NextField
+            | Command::PrevField
+            | Command::Cancel
+            | Command::Keep
+            | Command::SetAside
+            | Command::Help
+            | Command::Quit => None,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! What comes in, and what must be done outside. `update` turns the one into the other.
+
+use jiff::Timestamp;
+
+use super::key::Key;
+use crate::domain::{Author, Said, Tracker};
+use crate::storage::{Draft, Seen, Session, StorageError};
+
+/// What came in.
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// A pasted text.
+    Paste(String),
+    /// The terminal has another size; what is drawn finds out by itself.
+    Resize,
+    /// Two seconds have passed.
+    Tick,
+    /// The outbox has the entries, or not.
+    Kept(Result<Vec<Said>, StorageError>),
+    /// The file was saved, or not.
+    Saved(Result<Seen, StorageError>, Timestamp),
+    /// The file was looked at because it had changed.
+    Looked(Result<Seen, StorageError>),
+    /// Another attempt to open the file ended.
+    Opened(Result<Box<Loaded>, StorageError>),
+    /// Settings could not be written.
+    NotWritten(StorageError),
+}
+
+/// A tracker that was opened.
+pub struct Loaded {
+    /// The tracker.
+    pub tracker: Tracker,
+    /// Whether changes are refused.
+    pub read_only: bool,
+}
+
+/// What must be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Keep the entries in the outbox, then have the file saved.
+    Keep(Vec<Said>),
+    /// Have the file saved: it could not be before.
+    Save,
+    /// Look whether the file has changed.
+    Look,
+    /// Remember who speaks.
+    Identify(Author),
+    /// Keep what is being typed and what was set aside: all of it.
+    Drafts(Vec<Draft>),
+    /// Remember where the person is.
+    Remember(Session),
+    /// Open the file although lines of it cannot be read; they are set aside at the first save.
+    OpenAnyway,
+    /// Open the last copy that can be read; the damaged file is kept beside it.
+    OpenCopy,
+    /// Make the file that is not there.
+    Make,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,210 @@
+//! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
+
+use super::command::Scope;
+use super::widget::Field;
+use crate::domain::{EntryId, Filter, ItemId, Position, Status};
+
+/// Something open on top.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// A list to choose from.
+    Choice(Choice),
+    /// One or more fields of one line.
+    Form(Form),
+    /// A note being written.
+    Editor(Editor),
+    /// What can be done here, to be searched and run.
+    Help(HelpSheet),
+}
+
+impl Overlay {
+    /// In which scope keys are looked up.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Choice(_) => Scope::Choice,
+            Self::Form(_) | Self::Help(_) => Scope::Line,
+            Self::Editor(_) => Scope::Prose,
+        }
+    }
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// What is chosen.
+    pub of: ChoiceOf,
+    /// The row that the cursor is on.
+    pub at: usize,
+}
+
+/// What is chosen from a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChoiceOf {
+    /// A status for an item; the rows are `0` to `7`.
+    Status(ItemId),
+    /// A position for a recommendation; the last row takes it back.
+    Position(ItemId),
+    /// A priority; the last row takes it back.
+    Priority(ItemId),
+    /// Conditions of the filter, each on or off.
+    Filter(Vec<FilterRow>),
+}
+
+/// One condition that can be switched on and off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterRow {
+    /// All conditions off.
+    Everything,
+    /// A status.
+    Status(Status),
+    /// Overdue items.
+    Overdue,
+    /// Items with contested answers.
+    Contested,
+    /// Items that delegations assess differently.
+    Differing,
+    /// A party that the wording names.
+    Party(String),
+    /// A tag.
+    Tag(String),
+}
+
+impl FilterRow {
+    /// Whether the condition is on.
+    pub fn is_on(&self, filter: &Filter) -> bool {
+        match self {
+            Self::Everything => {
+                Filter {
+                    search: filter.search.clone(),
+                    ..Filter::default()
+                } == *filter
+            }
+            Self::Status(status) => filter.statuses.contains(status),
+            Self::Overdue => filter.overdue,
+            Self::Contested => filter.contested,
+            Self::Differing => filter.differing,
+            Self::Party(party) => filter.concerns.contains(party),
+            Self::Tag(tag) => filter.tags.contains(tag),
+        }
+    }
+
+    /// Switches the condition.
+    pub fn toggle(&self, filter: &mut Filter) {
+        match self {
+            Self::Everything => {
+                *filter = Filter {
+                    search: filter.search.clone(),
+                    ..Filter::default()
+                }
+            }
+            Self::Status(status) => toggle(&mut filter.statuses, status),
+            Self::Overdue => filter.overdue = !filter.overdue,
+            Self::Contested => filter.contested = !filter.contested,
+            Self::Differing => filter.differing = !filter.differing,
+            Self::Party(party) => toggle(&mut filter.concerns, party),
+            Self::Tag(tag) => toggle(&mut filter.tags, tag),
+        }
+    }
+}
+
+fn toggle<T: Clone + PartialEq>(list: &mut Vec<T>, value: &T) {
+    match list.iter().position(|known| known == value) {
+        Some(at) => drop(list.remove(at)),
+        None => list.push(value.clone()),
+    }
+}
+
+/// One or more fields of one line with a question each.
+#[derive(Debug, Clone)]
+pub struct Form {
+    /// What is asked for.
+    pub asks: Asks,
+    /// The fields, in order.
+    pub fields: Vec<Field>,
+    /// The field that has the cursor.
+    pub at: usize,
+    /// Why what was typed cannot be taken.
+    pub trouble: Option<String>,
+}
+
+/// What a form asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// Why the status; for superseded, by what.
+    Why(ItemId, Status),
+    /// Why the position.
+    PositionWhy(ItemId, Position),
+    /// Who has the lead.
+    Lead(ItemId),
+    /// By when.
+    Due(ItemId),
+    /// A tag to put on, or to take off where it is on.
+    Tag(ItemId),
+    /// Words to search for.
+    Search,
+    /// Name and delegation, before the first change.
+    Identity,
+}
+
+impl Asks {
+    /// The messages of its questions, one for each field.
+    pub fn questions(&self) -> &'static [&'static str] {
+        match self {
+            Self::Why(_, Status::Superseded) => &["ask-why", "ask-successor"],
+            Self::Why(..) | Self::PositionWhy(..) => &["ask-why"],
+            Self::Lead(_) => &["ask-lead"],
+            Self::Due(_) => &["ask-due"],
+            Self::Tag(_) => &["ask-tag"],
+            Self::Search => &["ask-search"],
+            Self::Identity => &["ask-name", "ask-delegation"],
+        }
+    }
+
+    /// The message of its title.
+    pub fn title(&self) -> &'static str {
+        match self {
+            Self::Why(..) => "form-why",
+            Self::PositionWhy(..) => "form-position-why",
+            Self::Lead(_) => "form-lead",
+            Self::Due(_) => "form-due",
+            Self::Tag(_) => "form-tag",
+            Self::Search => "form-search",
+            Self::Identity => "form-identity",
+        }
+    }
+}
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    /// About which item.
+    pub item: ItemId,
+    /// The version that it is to take the place of.
+    pub revises: Option<EntryId>,
+    /// Whether it is to stay on this machine.
+    pub private: bool,
+    /// The text.
+    pub field: Field,
+    /// Why it cannot be kept as it is.
+    pub trouble: Option<String>,
+}
+
+/// The list of commands.
+#[derive(Debug, Clone)]
+pub struct HelpSheet {
+    /// What is searched for.
+    pub field: Field,
+    /// The row that the cursor is on, among those found.
+    pub at: usize,
+}
+
+/// Makes a form with these texts in its fields, the cursor in the first.
+pub fn form(asks: Asks, texts: &[&str]) -> Overlay {
+    let fields = texts.iter().map(|text| Field::line(text)).collect();
+    Overlay::Form(Form {
+        asks,
+        fields,
+        at: 0,
+        trouble: None,
+    })
+}

@@ -1,0 +1,183 @@
+//! The terminal: set up, drawn on, watched, and left as it was found, whatever ends the program.
+
+use std::io::{self, Stdout, Write};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+
+use crossterm::event::{self, Event};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+
+use super::effect::Input;
+use super::key::Key;
+use super::msg::Msg;
+use super::view::Drawn;
+
+/// Whether the terminal is ours. There is one terminal, so there is one of these.
+static IS_OURS: AtomicBool = AtomicBool::new(false);
+/// What the last panic said.
+static PANIC: Mutex<String> = Mutex::new(String::new());
+
+/// The terminal while it is ours.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    /// Takes the terminal over.
+    pub(super) fn enter() -> io::Result<Self> {
+        // Without this, crossterm drops attributes together with colours under NO_COLOR, and the
+        // selection could not be seen. Which colours there are is decided by the styles alone.
+        crossterm::style::force_color_output(true);
+        let inherited = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            if IS_OURS.load(Ordering::SeqCst) {
+                restore();
+                if let Ok(mut last) = PANIC.lock() {
+                    *last = info.to_string();
+                }
+            } else {
+                inherited(info);
+            }
+        }));
+        enable_raw_mode()?;
+        IS_OURS.store(true, Ordering::SeqCst);
+        let mut out = io::stdout();
+        execute!(out, EnterAlternateScreen, cursor::Hide)?;
+        // On Windows crossterm never reports a paste, and asking for it spoils Enter there.
+        #[cfg(not(windows))]
+        execute!(out, event::EnableBracketedPaste)?;
+        Ok(Self {
+            terminal: Terminal::new(CrosstermBackend::new(out))?,
+        })
+    }
+
+    /// Draws one frame, all of it at once for terminals that can.
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(|frame| {
+            let drawn = paint(frame.buffer_mut());
+            if let Some(at) = drawn.cursor {
+                frame.set_cursor_position(at);
+            }
+        })?;
+        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    }
+
+    /// Gives the terminal back.
+    pub(super) fn leave(self) {
+        restore();
+    }
+}
+
+/// Leaves the terminal as it was found. Does nothing the second time; nothing can be done about a
+/// terminal that is gone.
+fn restore() {
+    if !IS_OURS.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    #[cfg(not(windows))]
+    let _ = execute!(out, event::DisableBracketedPaste);
+    let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// What the last panic said.
+pub(super) fn panic_message() -> String {
+    PANIC.lock().map(|last| last.clone()).unwrap_or_default()
+}
+
+/// Starts what listens: to keys, to the system's wish to end the program, to the terminal's going.
+pub(super) fn watch(inbox: &Sender<Input>) {
+    let keys = inbox.clone();
+    spawn("keys", move || listen(&keys));
+    end::watch(inbox);
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
+    // Without the thread nothing would be heard; without threads the program would not run at all.
+    let _ = std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(work);
+}
+
+/// Reads keys for ever. Where the terminal vanishes, crossterm's reader may never return: this
+/// thread is then left behind, and the one that watches the terminal ends the program.
+fn listen(inbox: &Sender<Input>) {
+    loop {
+        let msg = match event::read() {
+            Ok(Event::Key(event)) => Key::of(&event).map(Msg::Key),
+            Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
+            Ok(Event::Resize(..)) => Some(Msg::Resize),
+            Ok(Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => None,
+            Err(_) => {
+                let _ = inbox.send(Input::Ended(1));
+                return;
+            }
+        };
+        if let Some(msg) = msg
+            && inbox.send(Input::Msg(Box::new(msg))).is_err()
+        {
+            return;
+        }
+    }
+}
+
+#[cfg(unix)]
+mod end {
+    //! Hang-up, termination, and a terminal that vanishes without either.
+
+    use std::sync::mpsc::Sender;
+
+    use rustix::event::{PollFd, PollFlags, poll};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::iterator::Signals;
+
+    use super::{Input, spawn};
+
+    pub(super) fn watch(inbox: &Sender<Input>) {
+        if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
+            let inbox = inbox.clone();
+            spawn("signals", move || {
+                for signal in signals.forever() {
+                    let _ = inbox.send(Input::Ended(signal));
+                }
+            });
+        }
+        let inbox = inbox.clone();
+        spawn("terminal", move || {
+            let input = rustix::stdio::stdin();
+            // No flags: the call returns only for hang-up and errors, and sleeps until then.
+            let mut watched = [PollFd::new(&input, PollFlags::empty())];
+            loop {
+                match poll(&mut watched, None) {
+                    Err(rustix::io::Errno::INTR) => {}
+                    Ok(_) | Err(_) => {
+                        let _ = inbox.send(Input::Ended(SIGHUP));
+                        return;
+                    }
+                }
+            }
+        });
+    }
+}
+
+#[cfg(not(unix))]
+mod end {
+    //! Windows ends a console program whose window is closed; what was said is in the outbox then.
+
+    use std::sync::mpsc::Sender;
+
+    use super::Input;
+
+    pub(super) fn watch(_inbox: &Sender<Input>) {}
+}

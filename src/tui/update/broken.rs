@@ -1,0 +1,79 @@
+//! The screen of a file that cannot be read: what happened, where, and what can be done.
+
+use super::super::command::{Command, Scope};
+use super::super::key::Key;
+use super::super::model::{Broken, Model, Stage, Way};
+use super::super::msg::Effect;
+use crate::storage::StorageError;
+
+/// What can be done about a file that cannot be opened.
+pub(super) fn why(error: StorageError) -> Broken {
+    let ways = match &error {
+        StorageError::Missing(_) => vec![Way::Make, Way::Leave],
+        StorageError::Hollow(_)
+        | StorageError::NotATracker { .. }
+        | StorageError::HeadDamaged { .. } => {
+            vec![Way::LastCopy, Way::Leave]
+        }
+        StorageError::Io { .. }
+        | StorageError::ReadOnly(_)
+        | StorageError::NewerFormat { .. }
+        | StorageError::Exists(_)
+        | StorageError::Locked(_)
+        | StorageError::NotKept(_)
+        | StorageError::BadSettings { .. }
+        | StorageError::AnotherMandate(_)
+        | StorageError::NoHome => vec![Way::Leave],
+    };
+    Broken {
+        error: Some(error),
+        findings: Vec::new(),
+        ways,
+        at: 0,
+    }
+}
+
+pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let command = model.keymap.find(Scope::Choice, key);
+    let Stage::Broken(broken) = &mut model.stage else {
+        return Vec::new();
+    };
+    let last = broken.ways.len().saturating_sub(1);
+    let digit = key
+        .text()
+        .and_then(|c| c.to_digit(10))
+        .map(|digit| digit as usize);
+    if let Some(digit) = digit.filter(|digit| (1..=broken.ways.len()).contains(digit)) {
+        broken.at = digit - 1;
+        return take(model);
+    }
+    match command {
+        Some(Command::ChoiceDown) => broken.at = (broken.at + 1).min(last),
+        Some(Command::ChoiceUp) => broken.at = broken.at.saturating_sub(1),
+        Some(Command::ChoiceFirst) => broken.at = 0,
+        Some(Command::ChoiceLast) => broken.at = last,
+        Some(Command::Choose | Command::Toggle) => return take(model),
+        // Esc goes one level back, and there is none: only the letter leaves.
+        Some(Command::Leave) if key.text().is_some() => return leave(model),
+        Some(Command::Quit) => return leave(model),
+        Some(_) | None => {}
+    }
+    Vec::new()
+}
+
+fn take(model: &mut Model) -> Vec<Effect> {
+    let Stage::Broken(broken) = &model.stage else {
+        return Vec::new();
+    };
+    match broken.ways.get(broken.at) {
+        Some(Way::SetAside) => vec![Effect::OpenAnyway],
+        Some(Way::LastCopy) => vec![Effect::OpenCopy],
+        Some(Way::Make) => vec![Effect::Make],
+        Some(Way::Leave) | None => leave(model),
+    }
+}
+
+fn leave(model: &mut Model) -> Vec<Effect> {
+    model.stage = Stage::Over;
+    vec![Effect::Quit]
+}

@@ -1,0 +1,144 @@
+//! Choosing from a list.
+
+use super::super::key::Key;
+use super::super::model::Model;
+use super::super::msg::Effect;
+use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay, form};
+use super::desk::own;
+use super::{Moment, Travel, speak};
+use crate::domain::{Position, Priority, Request, Say, Status};
+
+impl Choice {
+    /// How many rows the list has.
+    pub fn len(&self) -> usize {
+        match &self.of {
+            ChoiceOf::Status(_) => Status::ALL.len(),
+            ChoiceOf::Position(_) => Position::ALL.len() + 1,
+            ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
+            ChoiceOf::Filter(rows) => rows.len(),
+        }
+    }
+}
+
+/// A digit chooses the row that it names: statuses count from 0, the order of the field's list.
+pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
+    let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
+        return Vec::new();
+    };
+    let digit = key
+        .text()
+        .and_then(|c| c.to_digit(10))
+        .map(|digit| digit as usize);
+    match digit.filter(|digit| *digit < choice.len() && !matches!(choice.of, ChoiceOf::Filter(_))) {
+        Some(digit) => {
+            choice.at = digit;
+            take(model, false, moment)
+        }
+        None => Vec::new(),
+    }
+}
+
+pub(super) fn travel(model: &mut Model, travel: Travel) {
+    let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
+        return;
+    };
+    let last = choice.len().saturating_sub(1);
+    choice.at = match travel {
+        Travel::By(by) | Travel::Page(by) => choice.at.saturating_add_signed(by).min(last),
+        Travel::First => 0,
+        Travel::Last => last,
+    };
+}
+
+pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if switch(model) {
+        model.overlays.pop();
+        return Vec::new();
+    }
+    take(model, false, moment)
+}
+
+pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if switch(model) {
+        Vec::new()
+    } else {
+        take(model, false, moment)
+    }
+}
+
+pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if switch(model) {
+        Vec::new()
+    } else {
+        take(model, true, moment)
+    }
+}
+
+/// Switches a condition of the filter; `false` in any other list.
+fn switch(model: &mut Model) -> bool {
+    let Some(Overlay::Choice(Choice {
+        of: ChoiceOf::Filter(rows),
+        at,
+    })) = model.overlays.last()
+    else {
+        return false;
+    };
+    rows[*at].toggle(&mut model.rows.filter);
+    model.rows.refresh(&model.tracker, &model.lens);
+    true
+}
+
+/// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
+fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
+    let Some(Overlay::Choice(choice)) = model.overlays.last() else {
+        return Vec::new();
+    };
+    let at = choice.at;
+    let request = match &choice.of {
+        ChoiceOf::Status(id) => {
+            let to = Status::ALL[at];
+            if to.needs_reason() || with_reason && to != Status::NoInformation {
+                let id = id.clone();
+                ask_why(model, id, to);
+                return Vec::new();
+            }
+            Request::shared(
+                id.clone(),
+                Say::Status {
+                    to: Some(to),
+                    why: None,
+                    successor: None,
+                },
+            )
+        }
+        ChoiceOf::Position(id) => {
+            let to = Position::ALL.get(at).copied();
+            if let Some(to) = to.filter(|_| with_reason) {
+                let overlay = form(Asks::PositionWhy(id.clone(), to), &[""]);
+                model.overlays.push(overlay);
+                return Vec::new();
+            }
+            Request::shared(id.clone(), Say::Position { to, why: None })
+        }
+        ChoiceOf::Priority(id) => Request::shared(
+            id.clone(),
+            Say::Priority {
+                to: Priority::ALL.get(at).copied(),
+            },
+        ),
+        ChoiceOf::Filter(_) => return Vec::new(),
+    };
+    let made = speak::say(model, request, moment);
+    speak::or_warn(model, made)
+}
+
+/// Asks for the reason; where the status stands already, with the reason that stands.
+fn ask_why(model: &mut Model, id: crate::domain::ItemId, to: Status) {
+    let own = own(model).filter(|own| own.status() == Some(to));
+    let why = own.and_then(|own| own.why()).unwrap_or_default();
+    let successor = own.and_then(|own| own.successor()).unwrap_or_default();
+    let asks = Asks::Why(id, to);
+    let texts = [why, successor];
+    let overlay = form(asks.clone(), &texts[..asks.questions().len()]);
+    model.overlays.push(overlay);
+}

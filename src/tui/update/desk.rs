@@ -1,0 +1,260 @@
+//! Commands in the checklist and the item.
+
+use super::super::command::Command;
+use super::super::model::{Model, Pane, Stage};
+use super::super::msg::Effect;
+use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overlay, form};
+use super::super::rows::Grouping;
+use super::super::widget::Field;
+use super::{Travel, drafts, focus};
+use crate::domain::{Assessment, EntryId, Filter, ItemId, Position, Priority, Sort, Status};
+use crate::storage::Session;
+use crate::text::Value;
+
+/// Asks who speaks; the command that needs to know it is run then.
+pub(super) fn ask_identity(model: &mut Model, waiting: Command) {
+    model.waiting = Some(waiting);
+    let delegation = match model.tracker.delegations()[..] {
+        [only] => model.tracker.delegation_name(only).to_owned(),
+        _ => String::new(),
+    };
+    model
+        .overlays
+        .push(form(Asks::Identity, &[&model.login.clone(), &delegation]));
+}
+
+/// Where one's own delegation sees the selected item.
+pub(super) fn own(model: &Model) -> Option<Assessment<'_>> {
+    model
+        .selected()
+        .zip(model.lens.of)
+        .map(|((place, _), of)| model.tracker.assessment(place, of))
+}
+
+pub(super) fn ask_status(model: &mut Model) {
+    let now = own(model)
+        .and_then(Assessment::status)
+        .unwrap_or(Status::NoInformation);
+    choose(model, ChoiceOf::Status, now as usize);
+}
+
+pub(super) fn ask_position(model: &mut Model) {
+    let now = own(model)
+        .and_then(Assessment::position)
+        .map_or(Position::ALL.len(), |now| now as usize);
+    choose(model, ChoiceOf::Position, now);
+}
+
+pub(super) fn ask_priority(model: &mut Model) {
+    let now = own(model)
+        .and_then(Assessment::priority)
+        .map_or(Priority::ALL.len(), |now| now as usize);
+    choose(model, ChoiceOf::Priority, now);
+}
+
+fn choose(model: &mut Model, of: fn(ItemId) -> ChoiceOf, at: usize) {
+    if let Some(id) = model.rows.selected().cloned() {
+        model
+            .overlays
+            .push(Overlay::Choice(Choice { of: of(id), at }));
+    }
+}
+
+pub(super) fn ask_lead(model: &mut Model) {
+    let now = own(model)
+        .and_then(Assessment::lead)
+        .unwrap_or_default()
+        .to_owned();
+    ask(model, Asks::Lead, &now);
+}
+
+pub(super) fn ask_due(model: &mut Model) {
+    let now = own(model)
+        .and_then(Assessment::due)
+        .map(|due| due.to_string())
+        .unwrap_or_default();
+    ask(model, Asks::Due, &now);
+}
+
+pub(super) fn ask_tag(model: &mut Model) {
+    ask(model, Asks::Tag, "");
+}
+
+/// Opens a field; what stands now is offered.
+fn ask(model: &mut Model, asks: fn(ItemId) -> Asks, now: &str) {
+    if let Some(id) = model.rows.selected().cloned() {
+        model.overlays.push(form(asks(id), &[now]));
+    }
+}
+
+pub(super) fn help(model: &mut Model) {
+    model.overlays.push(Overlay::Help(HelpSheet {
+        field: Field::line(""),
+        at: 0,
+    }));
+}
+
+pub(super) fn next_pane(model: &mut Model) {
+    focus(
+        model,
+        if model.pane == Pane::List {
+            Pane::Item
+        } else {
+            Pane::List
+        },
+    );
+}
+
+pub(super) fn search(model: &mut Model) {
+    let now = model.rows.filter.search.words.join(" ");
+    model.overlays.push(form(Asks::Search, &[&now]));
+}
+
+pub(super) fn filter(model: &mut Model) {
+    let mut rows = vec![FilterRow::Everything];
+    rows.extend(Status::ALL.iter().copied().map(FilterRow::Status));
+    rows.extend([
+        FilterRow::Overdue,
+        FilterRow::Contested,
+        FilterRow::Differing,
+    ]);
+    let mut parties: Vec<&String> = model
+        .tracker
+        .items()
+        .iter()
+        .flat_map(|item| &item.concerns)
+        .collect();
+    parties.sort_unstable();
+    parties.dedup();
+    rows.extend(parties.into_iter().cloned().map(FilterRow::Party));
+    let mut tags: Vec<&str> = Vec::new();
+    if let Some(of) = model.lens.of {
+        for place in 0..model.tracker.items().len() {
+            tags.extend(model.tracker.assessment(place, of).tags());
+        }
+    }
+    tags.sort_unstable();
+    tags.dedup();
+    rows.extend(tags.into_iter().map(|tag| FilterRow::Tag(tag.to_owned())));
+    model.overlays.push(Overlay::Choice(Choice {
+        of: ChoiceOf::Filter(rows),
+        at: 0,
+    }));
+}
+
+pub(super) fn sort(model: &mut Model) {
+    let (next, message) = match model.rows.sort {
+        Sort::Document => (Sort::Status, "sorted-status"),
+        Sort::Status => (Sort::Due, "sorted-due"),
+        Sort::Due => (Sort::Updated, "sorted-updated"),
+        Sort::Updated => (Sort::Priority, "sorted-priority"),
+        Sort::Priority => (Sort::Document, "sorted-document"),
+    };
+    model.rows.sort = next;
+    relist(model, message);
+}
+
+pub(super) fn group(model: &mut Model) {
+    let (next, message) = match model.rows.grouping {
+        Grouping::Kind => (Grouping::Status, "grouped-status"),
+        Grouping::Status => (Grouping::Party, "grouped-party"),
+        Grouping::Party => (Grouping::Kind, "grouped-kind"),
+    };
+    model.rows.grouping = next;
+    relist(model, message);
+}
+
+fn relist(model: &mut Model, message: &str) {
+    model.rows.refresh(&model.tracker, &model.lens);
+    let text = model.locale.get(message).into_owned();
+    model.say(text);
+}
+
+pub(super) fn earlier(model: &mut Model) {
+    model.earlier = !model.earlier;
+    let message = if model.earlier {
+        "toast-earlier-on"
+    } else {
+        "toast-earlier-off"
+    };
+    let text = model.locale.get(message).into_owned();
+    model.say(text);
+}
+
+/// One level back; never out of the program.
+pub(super) fn back(model: &mut Model) {
+    if model.pane == Pane::Item {
+        focus(model, Pane::List);
+    } else if model.rows.filter != Filter::default() {
+        model.rows.filter = Filter::default();
+        relist(model, "toast-filter-off");
+    } else {
+        let text = model.locale.get("toast-back-nowhere").into_owned();
+        model.say(text);
+    }
+}
+
+pub(super) fn travel(model: &mut Model, travel: Travel) {
+    if model.pane == Pane::Item {
+        return read(model, travel);
+    }
+    let page = model.page.max(2) as isize - 1;
+    let before = model.rows.selected().cloned();
+    match travel {
+        Travel::By(by) => model.rows.step(by, &model.tracker),
+        Travel::Page(by) => model.rows.step(by * page, &model.tracker),
+        Travel::First => model.rows.jump(false, &model.tracker),
+        Travel::Last => model.rows.jump(true, &model.tracker),
+    }
+    if model.rows.selected() != before.as_ref() {
+        (model.note, model.scroll) = (None, 0);
+    }
+}
+
+/// Moves within the item: from note to note, or by lines where there are none.
+fn read(model: &mut Model, travel: Travel) {
+    let notes: Vec<EntryId> = model.notes().iter().map(|note| note.entry.id()).collect();
+    let at = model
+        .note
+        .and_then(|id| notes.iter().position(|note| *note == id));
+    let page = model.page.max(2) as isize - 1;
+    match travel {
+        Travel::By(by) if notes.is_empty() => model.scroll = model.scroll.saturating_add_signed(by),
+        Travel::By(by) => match (at, by > 0) {
+            (at, true) => {
+                model.note = Some(notes[at.map_or(0, |at| (at + 1).min(notes.len() - 1))])
+            }
+            (Some(at), false) if at > 0 => model.note = Some(notes[at - 1]),
+            (Some(_), false) => (model.note, model.scroll) = (None, 0),
+            (None, false) => model.scroll = model.scroll.saturating_sub(1),
+        },
+        Travel::Page(by) => model.scroll = model.scroll.saturating_add_signed(by * page),
+        Travel::First => (model.note, model.scroll) = (None, 0),
+        Travel::Last => (model.note, model.scroll) = (notes.last().copied(), usize::MAX / 2),
+    }
+    model.follow = matches!(travel, Travel::By(_)) && model.note.is_some();
+}
+
+pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
+    model.stage = Stage::Over;
+    let session = Session {
+        item: model.rows.selected().map(ItemId::to_string),
+    };
+    vec![
+        Effect::Remember(session),
+        Effect::Drafts(drafts(model)),
+        Effect::Quit,
+    ]
+}
+
+/// A sentence about an item, with its title.
+pub(super) fn about(model: &Model, message: &str, id: &ItemId, what: String) -> String {
+    let title = model
+        .tracker
+        .find(id.as_str())
+        .map_or(id.as_str(), |item| &item.title);
+    model.locale.fill(
+        message,
+        &[("item", Value::from(title)), ("what", Value::from(what))],
+    )
+}

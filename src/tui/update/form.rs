@@ -1,0 +1,199 @@
+//! Fields of one line: what is typed into them and what becomes of it. Help has such a field, too.
+
+use jiff::civil::Date;
+
+use super::super::command::Scope;
+use super::super::help::TOPICS;
+use super::super::key::Key;
+use super::super::model::Model;
+use super::super::msg::Effect;
+use super::super::overlay::{Asks, Form, Overlay};
+use super::desk::own;
+use super::{Moment, keys, speak};
+use crate::domain::{Author, Needle, Request, Say, Status, parse_day};
+
+pub(super) fn key(model: &mut Model, key: Key) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => {
+            let at = form.at;
+            form.fields[at].key(key);
+            form.trouble = None;
+            typed(model);
+        }
+        Some(Overlay::Help(help)) => {
+            help.field.key(key);
+            help.at = 0;
+        }
+        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+    }
+}
+
+/// Searching shows what is found while it is typed.
+pub(super) fn typed(model: &mut Model) {
+    if let Some(Overlay::Form(Form {
+        asks: Asks::Search,
+        fields,
+        ..
+    })) = model.overlays.last()
+    {
+        model.rows.filter.search = Needle::new(&fields[0].text());
+        model.rows.refresh(&model.tracker, &model.lens);
+    }
+}
+
+pub(super) fn travel(model: &mut Model, by: isize) {
+    let found = model.help_rows().len();
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => {
+            form.at = form.at.saturating_add_signed(by).min(form.fields.len() - 1)
+        }
+        Some(Overlay::Help(sheet)) => {
+            let topics = if sheet.field.is_blank() {
+                TOPICS.len()
+            } else {
+                0
+            };
+            sheet.at = sheet
+                .at
+                .saturating_add_signed(by)
+                .min((found + topics).saturating_sub(1));
+        }
+        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+    }
+}
+
+pub(super) fn cancel(model: &mut Model) {
+    model.waiting = None;
+    if let Some(Overlay::Form(Form {
+        asks: Asks::Search, ..
+    })) = model.overlays.pop()
+    {
+        model.rows.filter.search = Needle::default();
+        model.rows.refresh(&model.tracker, &model.lens);
+    }
+}
+
+pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Help(_)) => run_found(model, moment),
+        Some(Overlay::Form(form)) if form.at + 1 < form.fields.len() => {
+            form.at += 1;
+            Vec::new()
+        }
+        Some(Overlay::Form(_)) => take(model, moment),
+        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => Vec::new(),
+    }
+}
+
+fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last() else {
+        return Vec::new();
+    };
+    let texts: Vec<String> = form.fields.iter().map(|field| field.text()).collect();
+    let first = texts[0].trim();
+    let words = |text: &str| (!text.trim().is_empty()).then(|| Box::from(text.trim()));
+    let request = match form.asks.clone() {
+        Asks::Search => {
+            model.overlays.pop();
+            return Vec::new();
+        }
+        Asks::Identity => return identify(model, &texts, moment),
+        Asks::Why(id, to) => {
+            let successor = (to == Status::Superseded)
+                .then(|| texts.get(1).and_then(|text| words(text)))
+                .flatten();
+            Request::shared(
+                id,
+                Say::Status {
+                    to: Some(to),
+                    why: words(first),
+                    successor,
+                },
+            )
+        }
+        Asks::PositionWhy(id, to) => Request::shared(
+            id,
+            Say::Position {
+                to: Some(to),
+                why: words(first),
+            },
+        ),
+        Asks::Lead(id) => Request::shared(id, Say::Lead { to: words(first) }),
+        Asks::Due(id) => match due(first, model.lens.today) {
+            Ok(to) => Request::shared(id, Say::Due { to }),
+            Err(message) => return trouble(model, message),
+        },
+        Asks::Tag(id) => {
+            let Some(name) = words(first) else {
+                return trouble(model, "trouble-tag");
+            };
+            let key = crate::domain::delegation_key(&name);
+            let is_on = own(model).is_some_and(|own| {
+                own.tags()
+                    .iter()
+                    .any(|tag| crate::domain::delegation_key(tag) == key)
+            });
+            Request::shared(
+                id,
+                if is_on {
+                    Say::Untag { name }
+                } else {
+                    Say::Tag { name }
+                },
+            )
+        }
+    };
+    match speak::say(model, request, moment) {
+        Ok(effects) => effects,
+        Err(refusal) => {
+            let sentence = model.locale.refusal(&refusal);
+            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+                form.trouble = Some(sentence);
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn due(typed: &str, today: Date) -> Result<Option<Date>, &'static str> {
+    if typed.is_empty() {
+        Ok(None)
+    } else {
+        parse_day(typed, today).map(Some).ok_or("trouble-due")
+    }
+}
+
+fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
+    let sentence = model.locale.get(message).into_owned();
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.trouble = Some(sentence);
+    }
+    Vec::new()
+}
+
+fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> {
+    let author = Author::new(&texts[0], texts.get(1).map_or("", String::as_str));
+    if author.by.is_empty() || author.of.is_empty() {
+        return trouble(model, "trouble-identity");
+    }
+    model.overlays.pop();
+    model.author = Some(author.clone());
+    model.refresh();
+    let mut effects = vec![Effect::Identify(author)];
+    if let Some(command) = model.waiting.take() {
+        effects.extend(keys::run(model, command, moment));
+    }
+    effects
+}
+
+/// Runs the command that the cursor is on, where it can be given at the desk.
+fn run_found(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let found = model.help_rows();
+    let Some(Overlay::Help(sheet)) = model.overlays.pop() else {
+        return Vec::new();
+    };
+    let row = found
+        .get(sheet.at)
+        .filter(|row| matches!(row.scope, Scope::Desk | Scope::Global));
+    row.map_or_else(Vec::new, |row| keys::run(model, row.command, moment))
+}

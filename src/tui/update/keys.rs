@@ -1,0 +1,112 @@
+//! A key becomes a command of its scope, or text, or a word about why it means nothing.
+
+use super::super::command::{Command, Group, Scope};
+use super::super::key::Key;
+use super::super::model::{Model, Pane, Stage};
+use super::super::msg::Effect;
+use super::super::overlay::Overlay;
+use super::{Moment, Travel, broken, choice, desk, editor, focus, form, speak};
+use crate::domain::Direction;
+use crate::text::Value;
+
+pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
+    model.toast = None;
+    if matches!(model.stage, Stage::Broken(_)) {
+        return broken::key(model, key);
+    }
+    let scope = model.top().map_or(Scope::Desk, Overlay::scope);
+    if let Some(command) = model.keymap.find(scope, key) {
+        return run(model, command, moment);
+    }
+    match model.overlays.last_mut() {
+        None => {
+            let text = model.locale.fill(
+                "toast-no-such-key",
+                &[("key", Value::from(key.to_string()))],
+            );
+            model.say(text);
+        }
+        Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
+        Some(Overlay::Form(_) | Overlay::Help(_)) => form::key(model, key),
+        Some(Overlay::Editor(_)) => editor::key(model, key),
+    }
+    Vec::new()
+}
+
+/// A paste is text in a field, and nothing anywhere else: never keys.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(open)) => {
+            open.fields[open.at].paste(text);
+            form::typed(model);
+        }
+        Some(Overlay::Help(open)) => open.field.paste(text),
+        Some(Overlay::Editor(open)) => {
+            open.field.paste(text);
+            model.draft_is_new = true;
+        }
+        Some(Overlay::Choice(_)) | None => {
+            let text = model.locale.get("toast-paste-nowhere").into_owned();
+            model.say(text);
+        }
+    }
+}
+
+/// Runs a command, or says why it cannot be run now.
+pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Effect> {
+    if let Some(why) = model.refuse(command) {
+        let why = model.locale.get(why).into_owned();
+        model.warn(why);
+        return Vec::new();
+    }
+    if command.row().group == Group::Say && model.author.is_none() {
+        desk::ask_identity(model, command);
+        return Vec::new();
+    }
+    match command {
+        Command::Undo => return speak::step(model, Direction::Undo, moment),
+        Command::Redo => return speak::step(model, Direction::Redo, moment),
+        Command::Reaffirm => return speak::reaffirm(model, moment),
+        Command::Withdraw => return speak::withdraw(model, moment),
+        Command::Choose => return choice::choose(model, moment),
+        Command::Toggle => return choice::toggle(model, moment),
+        Command::ChooseWhy => return choice::choose_why(model, moment),
+        Command::Accept => return form::accept(model, moment),
+        Command::Keep => return editor::keep(model, moment),
+        Command::SetAside => return editor::set_aside(model),
+        Command::Quit => return desk::quit(model),
+        Command::Status => desk::ask_status(model),
+        Command::Position => desk::ask_position(model),
+        Command::Priority => desk::ask_priority(model),
+        Command::Lead => desk::ask_lead(model),
+        Command::Due => desk::ask_due(model),
+        Command::Tag => desk::ask_tag(model),
+        Command::Note => editor::open(model, false),
+        Command::Private => editor::open(model, true),
+        Command::Revise => editor::revise(model),
+        Command::Search => desk::search(model),
+        Command::Filter => desk::filter(model),
+        Command::Sort => desk::sort(model),
+        Command::GroupBy => desk::group(model),
+        Command::Earlier => desk::earlier(model),
+        Command::NextPane => desk::next_pane(model),
+        Command::Open => focus(model, Pane::Item),
+        Command::Back => desk::back(model),
+        Command::Down => desk::travel(model, Travel::By(1)),
+        Command::Up => desk::travel(model, Travel::By(-1)),
+        Command::PageDown => desk::travel(model, Travel::Page(1)),
+        Command::PageUp => desk::travel(model, Travel::Page(-1)),
+        Command::First => desk::travel(model, Travel::First),
+        Command::Last => desk::travel(model, Travel::Last),
+        Command::ChoiceDown => choice::travel(model, Travel::By(1)),
+        Command::ChoiceUp => choice::travel(model, Travel::By(-1)),
+        Command::ChoiceFirst => choice::travel(model, Travel::First),
+        Command::ChoiceLast => choice::travel(model, Travel::Last),
+        Command::NextField => form::travel(model, 1),
+        Command::PrevField => form::travel(model, -1),
+        Command::Cancel => form::cancel(model),
+        Command::Leave => drop(model.overlays.pop()),
+        Command::Help => desk::help(model),
+    }
+    Vec::new()
+}

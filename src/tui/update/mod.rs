@@ -1,0 +1,196 @@
+//! What comes in changes the model and says what must be done outside. Pure: no file, no clock, no
+//! terminal.
+
+mod broken;
+mod choice;
+mod desk;
+mod editor;
+mod form;
+mod keys;
+mod speak;
+
+use jiff::Timestamp;
+
+use super::model::{Broken, Model, Pane, Saving, Stage, Way};
+use super::msg::{Effect, Loaded, Msg};
+use crate::domain::{Author, Stamp};
+use crate::storage::{Opened, Seen, StorageError};
+use crate::text::Value;
+
+pub use editor::{drafts, restore};
+
+/// What an update takes from outside: the time and a source of nonces.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// Now, to the millisecond.
+    pub at: Timestamp,
+    /// From which the nonces of a gesture follow.
+    pub seed: u64,
+}
+
+impl Moment {
+    fn stamp(self, author: &Author) -> Stamp {
+        Stamp {
+            at: self.at,
+            author: author.clone(),
+            seed: self.seed,
+        }
+    }
+}
+
+/// A way to go in a list.
+#[derive(Clone, Copy, Debug)]
+enum Travel {
+    By(isize),
+    Page(isize),
+    First,
+    Last,
+}
+
+/// Takes in one message.
+pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
+    match msg {
+        Msg::Key(key) => keys::key(model, key, moment),
+        Msg::Paste(text) => {
+            keys::paste(model, &text);
+            Vec::new()
+        }
+        Msg::Resize => Vec::new(),
+        Msg::Tick => tick(model, moment),
+        Msg::Kept(Ok(said)) => speak::kept(model, said),
+        Msg::Kept(Err(error)) | Msg::NotWritten(error) => {
+            let sentence = model.locale.storage_error(&error);
+            model.warn(sentence);
+            Vec::new()
+        }
+        Msg::Saved(Ok(seen), at) => {
+            model.saving = Saving::Saved(at);
+            arrived(model, seen);
+            Vec::new()
+        }
+        Msg::Saved(Err(error), _) => {
+            // It is tried again and again; said is it once.
+            if model.saving != Saving::Failed {
+                let sentence = model.locale.storage_error(&error);
+                model.warn(sentence);
+            }
+            model.saving = Saving::Failed;
+            Vec::new()
+        }
+        Msg::Looked(Ok(seen)) => {
+            arrived(model, seen);
+            Vec::new()
+        }
+        Msg::Looked(Err(error)) => {
+            let sentence = model.locale.storage_error(&error);
+            model.warn(sentence);
+            Vec::new()
+        }
+        Msg::Opened(Ok(loaded)) => {
+            open(model, *loaded);
+            Vec::new()
+        }
+        Msg::Opened(Err(error)) => {
+            model.stage = Stage::Broken(broken::why(error));
+            Vec::new()
+        }
+    }
+}
+
+/// Takes over an opened tracker.
+pub fn open(model: &mut Model, loaded: Loaded) {
+    model.read_only = loaded.read_only;
+    model.tracker = loaded.tracker;
+    model.stage = Stage::Desk;
+    model.refresh();
+    if model.read_only {
+        let text = model.locale.get("toast-read-only").into_owned();
+        model.say(text);
+    }
+}
+
+/// A tracker of which some lines cannot be read: what can be done about them.
+pub fn damaged(opened: &Opened) -> Option<Broken> {
+    let findings: Vec<_> = opened
+        .findings
+        .iter()
+        .filter(|finding| finding.oddity.is_damage())
+        .cloned()
+        .collect();
+    (!findings.is_empty()).then(|| Broken {
+        error: None,
+        findings,
+        ways: vec![Way::SetAside, Way::LastCopy, Way::Leave],
+        at: 0,
+    })
+}
+
+/// Why a file cannot be opened: what can be done about it.
+pub fn unreadable(error: StorageError) -> Broken {
+    broken::why(error)
+}
+
+fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let today = model.lens.zone.to_datetime(moment.at).date();
+    if today != model.lens.today {
+        model.lens.today = today;
+        model.refresh();
+    }
+    let mut effects = Vec::new();
+    if model.draft_is_new {
+        model.draft_is_new = false;
+        effects.push(Effect::Drafts(drafts(model)));
+    }
+    if matches!(model.stage, Stage::Desk) {
+        effects.push(if model.saving == Saving::Failed {
+            Effect::Save
+        } else {
+            Effect::Look
+        });
+    }
+    effects
+}
+
+/// Lets flow in what others said meanwhile.
+fn arrived(model: &mut Model, seen: Seen) {
+    let mut names: Vec<String> = Vec::new();
+    for entry in &seen.arrived {
+        let name = model.locale.author(entry.author());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let count = model.tracker.admit(seen.arrived, false);
+    let private = model.tracker.admit(seen.arrived_private, true);
+    let reworded = seen
+        .mandate
+        .is_some_and(|mandate| !model.tracker.adopt(&mandate).is_empty());
+    if count + private > 0 || reworded {
+        model.refresh();
+    }
+    if count > 0 && model.overlays.is_empty() {
+        let more = names.len().saturating_sub(3);
+        names.truncate(3);
+        let from = names.join("; ");
+        let arguments = [
+            ("count", Value::from(count)),
+            ("from", Value::from(from)),
+            ("more", Value::from(more)),
+        ];
+        let text = model.locale.fill("toast-arrived", &arguments);
+        model.say(text);
+    }
+    if let Some(path) = seen.rejected {
+        let text = model.locale.fill(
+            "toast-rejected",
+            &[("path", Value::from(path.display().to_string()))],
+        );
+        model.warn(text);
+    }
+}
+
+/// Gives the keys to a pane.
+fn focus(model: &mut Model, pane: Pane) {
+    model.pane = pane;
+    (model.note, model.scroll) = (None, 0);
+}

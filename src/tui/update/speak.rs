@@ -1,0 +1,154 @@
+//! Saying things: requests become entries, entries are kept, and only what was kept is shown.
+
+use super::super::model::{Model, Saving};
+use super::super::msg::Effect;
+use super::desk::about;
+use super::{Moment, drafts};
+use crate::domain::{Direction, Entry, Field, Note, Refusal, Request, Said, Say};
+
+/// Says one thing about one item.
+pub(super) fn say(
+    model: &mut Model,
+    request: Request,
+    moment: Moment,
+) -> Result<Vec<Effect>, Refusal> {
+    gesture(model, &[request], moment, false)
+}
+
+fn gesture(
+    model: &mut Model,
+    requests: &[Request],
+    moment: Moment,
+    reaffirm: bool,
+) -> Result<Vec<Effect>, Refusal> {
+    let Some(author) = &model.author else {
+        return Ok(Vec::new());
+    };
+    let said = model
+        .tracker
+        .say(requests, &moment.stamp(author), reaffirm)?;
+    if said.is_empty() {
+        model.overlays.clear();
+        let text = model.locale.get("toast-already-so").into_owned();
+        model.say(text);
+        return Ok(Vec::new());
+    }
+    Ok(vec![Effect::Keep(said)])
+}
+
+/// "Still so, as at today": says the current status again.
+pub(super) fn reaffirm(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some((place, item)) = model.selected() else {
+        return Vec::new();
+    };
+    let current = model.lens.of.and_then(|of| {
+        model
+            .tracker
+            .assessment(place, of)
+            .answers(Field::Status)
+            .only()
+    });
+    let Some(say) = current.map(Entry::say) else {
+        return Vec::new();
+    };
+    let request = Request::shared(item.id.clone(), say.clone());
+    let made = gesture(model, &[request], moment, true);
+    or_warn(model, made)
+}
+
+/// Withdraws the selected note, or the newest of one's own delegation.
+pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(note) = own_note(model).map(|note| note.entry.id()) else {
+        return Vec::new();
+    };
+    let Some(id) = model.rows.selected().cloned() else {
+        return Vec::new();
+    };
+    let made = say(
+        model,
+        Request::shared(
+            id,
+            Say::Withdraw {
+                notes: [note].into(),
+            },
+        ),
+        moment,
+    );
+    or_warn(model, made)
+}
+
+/// The selected note, or the newest that one's own delegation may revise.
+pub(super) fn own_note(model: &Model) -> Option<Note<'_>> {
+    let author = model.author.as_ref()?;
+    let own = |note: &Note<'_>| note.is_current() && note.entry.author().shares_delegation(author);
+    let notes = model.notes();
+    match model.note {
+        Some(id) => notes.into_iter().find(|note| note.entry.id() == id),
+        None => notes.into_iter().rfind(own),
+    }
+}
+
+pub(super) fn step(model: &mut Model, direction: Direction, moment: Moment) -> Vec<Effect> {
+    let Some(author) = &model.author else {
+        return Vec::new();
+    };
+    let made = model.tracker.step(direction, &moment.stamp(author));
+    let made = made.map(|said| vec![Effect::Keep(said)]);
+    or_warn(model, made)
+}
+
+pub(super) fn or_warn(model: &mut Model, made: Result<Vec<Effect>, Refusal>) -> Vec<Effect> {
+    made.unwrap_or_else(|refusal| {
+        let sentence = model.locale.refusal(&refusal);
+        model.warn(sentence);
+        Vec::new()
+    })
+}
+
+/// The outbox has the entries: from now on they are part of what is shown.
+pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
+    if let Some(first) = said.first() {
+        let text = news(model, &first.entry, said.len());
+        model.say(text);
+    }
+    for Said { entry, private } in said {
+        if let Say::Revise { .. } = entry.say() {
+            model.note = Some(entry.id());
+        }
+        model.tracker.admit([entry], private);
+    }
+    let was_typing = !model.overlays.is_empty();
+    model.overlays.clear();
+    model.saving = Saving::Kept;
+    model.refresh();
+    model.draft_is_new = false;
+    if was_typing {
+        vec![Effect::Drafts(drafts(model))]
+    } else {
+        Vec::new()
+    }
+}
+
+/// What to tell: what was said, or what was taken back, about which item.
+fn news(model: &Model, entry: &Entry, count: usize) -> String {
+    let undone = entry
+        .undoes()
+        .first()
+        .and_then(|id| model.tracker.entry(*id));
+    let (message, what) = match undone {
+        None => ("toast-said", model.locale.said(entry.say())),
+        Some(undone) if undone.undoes().is_empty() => {
+            ("toast-undone", model.locale.said(undone.say()))
+        }
+        Some(_) => ("toast-redone", model.locale.said(entry.say())),
+    };
+    let mut text = about(model, message, entry.on(), what);
+    if count > 1 {
+        text.push_str(
+            &model
+                .locale
+                .fill("toast-and-more", &[("count", (count - 1).into())]),
+        );
+    }
+    text
+}

@@ -1,0 +1,199 @@
+//! Each delegation's assessment of an item, and what wants attention about it.
+
+use super::super::command::Command;
+use super::super::model::Model;
+use super::super::theme::Styles;
+use super::pane::Page;
+use crate::domain::{Assessment, Entry, Field, Say, Status};
+use crate::text::{Value, mark, pad, show_line, width};
+
+/// Every delegation that answered anything, one's own in front.
+pub(super) fn own_first(model: &Model, place: usize) -> Vec<Assessment<'_>> {
+    let mut all = model.tracker.assessments(place);
+    all.sort_by_key(|one| Some(one.of()) != model.lens.of);
+    all
+}
+
+pub(super) fn assess(
+    model: &Model,
+    styles: &Styles,
+    one: Assessment<'_>,
+    column: usize,
+    page: &mut Page,
+) {
+    let status = one.status();
+    let name = pad(&show_line(one.delegation()), column);
+    let word = status.map_or_else(
+        || model.locale.get("sign-contested").into_owned(),
+        |status| model.locale.status(status),
+    );
+    let style = styles.status(status);
+    let mut line = vec![
+        (format!("{name}  "), styles.title),
+        (format!("{} ", mark(status)), style),
+        (word, style),
+    ];
+    let own_status = model.lens.of.filter(|own| *own != one.of()).and_then(|_| {
+        let (place, _) = model.selected()?;
+        model.tracker.status(place, model.lens.of)
+    });
+    let since = one.answers(Field::Status).newest().map(|entry| {
+        let arguments = [
+            (
+                "day",
+                Value::from(model.locale.day_of(entry.at(), &model.lens.zone)),
+            ),
+            ("by", Value::from(&*entry.author().by)),
+        ];
+        model.locale.fill("item-since", &arguments)
+    });
+    let since = since.unwrap_or_default();
+    let used: usize = line.iter().map(|(text, _)| width(text)).sum();
+    let differs = own_status.is_some_and(|own| {
+        own != Status::NoInformation && status.is_some_and(|theirs| theirs != own)
+    });
+    let room = page.columns().saturating_sub(used + 3);
+    let fits = width(&since) <= room;
+    if fits {
+        line.push((format!(" {since}"), styles.dim));
+    }
+    if differs {
+        line.push((" ≠".to_owned(), styles.warning));
+    }
+    page.push(line);
+    if !fits {
+        page.text(&since, styles.dim, 2);
+    }
+    if one.answers(Field::Status).is_contested() {
+        answers(model, styles, one, page);
+    }
+    if let Some(successor) = one.successor() {
+        page.text(
+            &model
+                .locale
+                .fill("item-successor", &[("symbol", Value::from(successor))]),
+            styles.text,
+            2,
+        );
+    }
+    if let Some(why) = one.why() {
+        page.text(
+            &model.locale.fill("item-why", &[("why", Value::from(why))]),
+            styles.text,
+            2,
+        );
+    }
+    let details = details(model, one);
+    if !details.is_empty() {
+        page.text(&details, styles.text, 2);
+    }
+    if let Some(why) = one.position_why() {
+        page.text(
+            &model
+                .locale
+                .fill("item-position-why", &[("why", Value::from(why))]),
+            styles.text,
+            2,
+        );
+    }
+}
+
+/// The answers of a contested status, each with its author, day and reason.
+fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page) {
+    for entry in one.answers(Field::Status).iter() {
+        let mut text = format!(
+            "{}: {}",
+            model.locale.author(entry.author()),
+            model.locale.said(entry.say())
+        );
+        if let Say::Status { why: Some(why), .. } = entry.say() {
+            text.push_str(&format!(" – {}", show_line(why)));
+        }
+        text.push_str(&format!(
+            " ({})",
+            model.locale.minute_of(entry.at(), &model.lens.zone)
+        ));
+        page.text(&text, styles.warning, 2);
+    }
+    let keys = model.key_names(Command::Status);
+    page.text(
+        &model
+            .locale
+            .fill("item-choose", &[("key", Value::from(keys))]),
+        styles.dim,
+        2,
+    );
+}
+
+/// Position, lead, due date, priority and tags, as far as they are said.
+fn details(model: &Model, one: Assessment<'_>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    let mut part = |message: &str, name: &str, value: String| {
+        parts.push(model.locale.fill(message, &[(name, Value::from(value))]));
+    };
+    let contested = |field: &Field| one.answers(field.clone()).is_contested();
+    let fields: [(Field, &str, &str, Option<String>); 4] = [
+        (
+            Field::Position,
+            "item-position",
+            "position",
+            one.position()
+                .map(|position| model.locale.position(position)),
+        ),
+        (
+            Field::Lead,
+            "item-lead",
+            "lead",
+            one.lead().map(str::to_owned),
+        ),
+        (
+            Field::Due,
+            "item-due",
+            "due",
+            one.due().map(|due| model.locale.day(due)),
+        ),
+        (
+            Field::Priority,
+            "item-priority",
+            "priority",
+            one.priority()
+                .map(|priority| model.locale.priority(priority)),
+        ),
+    ];
+    for (field, message, name, value) in fields {
+        if contested(&field) {
+            let all: Vec<String> = one
+                .answers(field)
+                .iter()
+                .map(Entry::say)
+                .map(|say| model.locale.said(say))
+                .collect();
+            part("item-contested", "answers", all.join(" / "));
+        } else if let Some(value) = value {
+            part(message, name, value);
+        }
+    }
+    for tag in one.tags() {
+        part("item-tag", "tag", tag.to_owned());
+    }
+    parts.join(" · ")
+}
+
+/// What wants attention, in words.
+pub(super) fn attention(model: &Model, styles: &Styles, place: usize, page: &mut Page) {
+    let signs = model.standings[place].signs;
+    let days = [
+        ("sign-overdue", signs.overdue, styles.warning),
+        ("sign-due-soon", signs.due_soon, styles.text),
+        ("sign-stale", signs.stale, styles.dim),
+    ];
+    for (message, days, style) in days {
+        if let Some(days) = days {
+            page.text(
+                &model.locale.fill(message, &[("days", Value::from(days))]),
+                style,
+                0,
+            );
+        }
+    }
+}

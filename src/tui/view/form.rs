@@ -1,0 +1,134 @@
+//! Fields of one line with their questions.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::super::model::Model;
+use super::super::overlay::{Asks, Form};
+use super::super::theme::Styles;
+use super::super::widget::{centred, frame, put};
+use crate::text::{Value, width, wrap};
+
+/// Draws the form and says where the cursor belongs.
+pub(super) fn draw(
+    model: &Model,
+    form: &Form,
+    styles: &Styles,
+    body: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let columns = body.width.min(72);
+    let text_columns = usize::from(columns).saturating_sub(4);
+    let about = about(model, &form.asks);
+    let about = wrap(&about, text_columns)
+        .into_iter()
+        .map(|line| about[line].to_owned())
+        .collect::<Vec<_>>();
+    let trouble = form.trouble.as_deref().unwrap_or_default();
+    let trouble: Vec<&str> = if trouble.is_empty() {
+        Vec::new()
+    } else {
+        wrap(trouble, text_columns)
+            .into_iter()
+            .map(|line| &trouble[line])
+            .collect()
+    };
+    let height = about.len() + form.fields.len() * 2 + trouble.len() + 3;
+    let area = centred(buffer, body, columns, height as u16);
+    let inside = frame(
+        buffer,
+        area,
+        &title(model, &form.asks),
+        styles.focus,
+        styles.title,
+    );
+    let (x, right) = (inside.x + 1, inside.right().saturating_sub(1));
+    let mut y = inside.y;
+    for line in &about {
+        put(buffer, x, y, right, line, styles.dim);
+        y += 1;
+    }
+    let mut cursor = None;
+    let questions = form.asks.questions();
+    let column = questions
+        .iter()
+        .map(|question| width(&model.locale.get(question)))
+        .max()
+        .unwrap_or(0) as u16;
+    for (at, field) in form.fields.iter().enumerate() {
+        y += 1;
+        let has_keys = at == form.at;
+        let question = questions
+            .get(at)
+            .map(|question| model.locale.get(question))
+            .unwrap_or_default();
+        put(
+            buffer,
+            x,
+            y,
+            right,
+            &question,
+            if has_keys { styles.key } else { styles.text },
+        );
+        let from = x + column + 1;
+        let line = Rect::new(from, y, right.saturating_sub(from), 1).intersection(inside);
+        if line.y < inside.bottom() {
+            buffer.set_style(line, styles.field);
+            let at = field.render(line, buffer);
+            cursor = if has_keys { at } else { cursor };
+        }
+        y += 1;
+    }
+    for line in trouble {
+        put(buffer, x, y, right, line, styles.warning);
+        y += 1;
+    }
+    cursor
+}
+
+fn title(model: &Model, asks: &Asks) -> String {
+    let (status, id) = match asks {
+        Asks::Why(id, status) => (model.locale.status(*status), Some(id)),
+        Asks::PositionWhy(id, position) => (model.locale.position(*position), Some(id)),
+        Asks::Lead(id) | Asks::Due(id) | Asks::Tag(id) => (String::new(), Some(id)),
+        Asks::Search | Asks::Identity => (String::new(), None),
+    };
+    let item = id
+        .and_then(|id| model.tracker.find(id.as_str()))
+        .map(|item| item.title.clone())
+        .unwrap_or_default();
+    model.locale.fill(
+        asks.title(),
+        &[("status", Value::from(status)), ("item", Value::from(item))],
+    )
+}
+
+/// What helps to answer.
+fn about(model: &Model, asks: &Asks) -> String {
+    let get = |message: &str| model.locale.get(message).into_owned();
+    match asks {
+        Asks::Why(_, status) if status.needs_reason() => get("about-why-needed"),
+        Asks::Why(..) | Asks::PositionWhy(..) => get("about-why"),
+        Asks::Lead(_) => get("about-lead"),
+        Asks::Due(_) => get("about-due"),
+        Asks::Tag(_) => get("about-tag"),
+        Asks::Search => String::new(),
+        Asks::Identity => {
+            let names: Vec<&str> = model
+                .tracker
+                .delegations()
+                .into_iter()
+                .map(|of| model.tracker.delegation_name(of))
+                .collect();
+            let known = if names.is_empty() {
+                String::new()
+            } else {
+                model.locale.fill(
+                    "about-identity-known",
+                    &[("names", Value::from(names.join(", ")))],
+                )
+            };
+            format!("{} {known}", get("about-identity"))
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! The checklist. Only the rows in sight are looked at, however long the list is.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::model::{Model, Pane, Standing};
+use super::super::rows::{Heading, Row};
+use super::super::theme::Styles;
+use super::super::widget::{frame, put, scrollbar};
+use super::Memory;
+use crate::domain::{Filter, Progress, Signs, Status};
+use crate::text::{Value, fit, mark, pad, show_line, width, wrap};
+
+pub(super) fn draw(
+    model: &Model,
+    styles: &Styles,
+    memory: &mut Memory,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let has_keys = model.pane == Pane::List;
+    let border = if has_keys {
+        styles.focus
+    } else {
+        styles.border
+    };
+    let inside = frame(buffer, area, &title(model), border, styles.title);
+    place(model, styles, area, buffer);
+    if model.rows.is_empty() {
+        return empty(model, styles, inside, buffer);
+    }
+    let height = usize::from(inside.height).max(1);
+    let cursor = model.rows.cursor();
+    let rows = model.rows.all();
+    // The heading over the first item of a group comes into sight with it.
+    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(..))) {
+        cursor - 1
+    } else {
+        cursor
+    };
+    let top = &mut memory.list_top;
+    *top = (*top)
+        .min(wanted)
+        .max((cursor + 1).saturating_sub(height))
+        .min(rows.len().saturating_sub(height));
+    for (at, row) in rows.iter().enumerate().skip(*top).take(height) {
+        let line = Rect {
+            y: inside.y + (at - *top) as u16,
+            height: 1,
+            ..inside
+        };
+        match row {
+            Row::Heading(heading, progress) => {
+                head(model, styles, heading, *progress, line, buffer)
+            }
+            Row::Item(place) => {
+                let selected = (at == cursor).then_some(has_keys);
+                item(model, styles, *place, selected, line, buffer);
+            }
+        }
+    }
+    scrollbar(buffer, inside, *top, rows.len(), border);
+}
+
+/// Where the file is, in the lower border; of a long path its end.
+fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+    let path = show_line(&model.path.to_string_lossy()).into_owned();
+    let room = usize::from(area.width).saturating_sub(8);
+    let mut tail = path.as_str();
+    while width(tail) > room {
+        let mut rest = tail.chars();
+        rest.next();
+        tail = rest.as_str();
+    }
+    let cut = if tail.len() < path.len() { "…" } else { "" };
+    let text = format!(" {cut}{tail} ");
+    let x = area.right().saturating_sub(width(&text) as u16 + 2);
+    put(
+        buffer,
+        x,
+        area.bottom().saturating_sub(1),
+        area.right(),
+        &text,
+        styles.dim,
+    );
+}
+
+fn title(model: &Model) -> String {
+    let filter = &model.rows.filter;
+    if *filter == Filter::default() {
+        return model.locale.get("list-title").into_owned();
+    }
+    let shown = Value::from(model.rows.len());
+    let all = Value::from(model.tracker.items().len());
+    if filter.search.words.is_empty() {
+        return model
+            .locale
+            .fill("list-title-filtered", &[("shown", shown), ("all", all)]);
+    }
+    let words = Value::from(filter.search.words.join(" "));
+    model.locale.fill(
+        "list-title-found",
+        &[("shown", shown), ("all", all), ("words", words)],
+    )
+}
+
+fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
+    let message = if model.tracker.items().is_empty() {
+        "list-empty"
+    } else {
+        "list-none-fits"
+    };
+    let text = model.locale.get(message);
+    for (row, line) in wrap(&text, usize::from(inside.width.saturating_sub(2)))
+        .into_iter()
+        .enumerate()
+    {
+        put(
+            buffer,
+            inside.x + 1,
+            inside.y + 1 + row as u16,
+            inside.right(),
+            &text[line],
+            styles.text,
+        );
+    }
+}
+
+fn head(
+    model: &Model,
+    styles: &Styles,
+    heading: &Heading,
+    progress: Progress,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let text = match heading {
+        Heading::Kind(kind) => model.locale.kinds(*kind),
+        Heading::Status(Some(status)) => model.locale.status(*status),
+        Heading::Status(None) => model.locale.get("sign-contested").into_owned(),
+        Heading::Party(party) => show_line(party).into_owned(),
+        Heading::NoParty => model.locale.get("list-no-party").into_owned(),
+    };
+    let share = format!("{}/{}", progress.implemented(), progress.of());
+    let share_at = line.right().saturating_sub(width(&share) as u16 + 1);
+    let room = usize::from(share_at.saturating_sub(line.x + 2));
+    put(
+        buffer,
+        line.x + 1,
+        line.y,
+        share_at,
+        &fit(&text, room),
+        styles.title,
+    );
+    put(buffer, share_at, line.y, line.right(), &share, styles.title);
+}
+
+/// One item: cursor, mark, label, title, status in words, signs. `selected` says whether the row is
+/// selected, and then whether the list has the keys.
+fn item(
+    model: &Model,
+    styles: &Styles,
+    place: usize,
+    selected: Option<bool>,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let item = &model.tracker.items()[place];
+    let Standing { status, signs } = model.standings[place];
+    let base = match selected {
+        Some(true) => styles.selected,
+        Some(false) => styles.marked,
+        None => styles.text,
+    };
+    if selected.is_some() {
+        buffer.set_style(line, base);
+    }
+    // A selected row is one block: its own colours would show as patches in it.
+    let coloured = |style: Style| {
+        if selected == Some(true) {
+            base
+        } else {
+            base.patch(style)
+        }
+    };
+    let right = line.right();
+    put(
+        buffer,
+        line.x,
+        line.y,
+        right,
+        if selected.is_some() { "▌" } else { " " },
+        base,
+    );
+    put(
+        buffer,
+        line.x + 1,
+        line.y,
+        right,
+        mark(status),
+        coloured(styles.status(status)),
+    );
+    let x = put(
+        buffer,
+        line.x + 3,
+        line.y,
+        right,
+        &pad(&show_line(&item.label), 2),
+        coloured(styles.dim),
+    );
+
+    let columns = Columns::of(line.width);
+    let status_at = right.saturating_sub((columns.signs + columns.due + columns.status) as u16);
+    let room = usize::from(status_at.saturating_sub(x + 2));
+    put(
+        buffer,
+        x + 1,
+        line.y,
+        status_at,
+        &fit(&show_line(&item.title), room),
+        base,
+    );
+    let word = word(model, status, columns.status < LONG);
+    put(
+        buffer,
+        status_at,
+        line.y,
+        right,
+        &fit(&word, columns.status - 1),
+        coloured(styles.status(status)),
+    );
+    let mut at = status_at + columns.status as u16;
+    if columns.due > 0 {
+        let due = model
+            .lens
+            .of
+            .and_then(|of| model.tracker.assessment(place, of).due());
+        let due = due.map(|due| model.locale.day(due)).unwrap_or_default();
+        put(buffer, at, line.y, right, &due, coloured(styles.dim));
+        at += columns.due as u16;
+    }
+    let (text, is_warning) = sign(model, signs, columns.signs >= LONG_SIGNS);
+    put(
+        buffer,
+        at,
+        line.y,
+        right,
+        &text,
+        coloured(if is_warning {
+            styles.warning
+        } else {
+            styles.dim
+        }),
+    );
+}
+
+const LONG: usize = 23;
+const LONG_SIGNS: usize = 14;
+
+/// How wide the columns right of the title are.
+struct Columns {
+    status: usize,
+    due: usize,
+    signs: usize,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        match width {
+            0..50 => Self {
+                status: 15,
+                due: 0,
+                signs: 3,
+            },
+            50..74 => Self {
+                status: 15,
+                due: 0,
+                signs: 4,
+            },
+            _ => Self {
+                status: LONG,
+                due: 0,
+                signs: LONG_SIGNS + 2,
+            },
+        }
+    }
+}
+
+fn word(model: &Model, status: Option<Status>, short: bool) -> String {
+    match status {
+        None => model.locale.get("sign-contested").into_owned(),
+        Some(status) if short => model
+            .locale
+            .get(&format!("status-{}-short", status.name()))
+            .into_owned(),
+        Some(status) => model.locale.status(status),
+    }
+}
+
+/// What wants attention: in words where there is room, else as marks that the item explains.
+fn sign(model: &Model, signs: Signs, long: bool) -> (String, bool) {
+    let days =
+        |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
+    if long {
+        return match signs {
+            Signs {
+                overdue: Some(late),
+                ..
+            } => (days("sign-overdue", late), true),
+            Signs {
+                contested: true, ..
+            } => (model.locale.get("sign-contested").into_owned(), true),
+            Signs {
+                due_soon: Some(left),
+                ..
+            } => (days("sign-due-soon", left), false),
+            Signs {
+                differing: true, ..
+            } => (model.locale.get("sign-differing").into_owned(), false),
+            Signs {
+                stale: Some(silence),
+                ..
+            } => (days("sign-stale", silence), false),
+            Signs {
+                overdue: None,
+                due_soon: None,
+                stale: None,
+                contested: false,
+                differing: false,
+            } => (String::new(), false),
+        };
+    }
+    let mut text = String::new();
+    for (is_on, glyph) in [
+        (signs.overdue.is_some(), "!"),
+        (signs.contested, "‼"),
+        (signs.differing, "≠"),
+    ] {
+        text.push_str(if is_on { glyph } else { "" });
+    }
+    (text, signs.overdue.is_some() || signs.contested)
+}

@@ -1,0 +1,144 @@
+//! The screen, drawn from the model. Nothing is decided here.
+
+mod assess;
+mod editor;
+mod footer;
+mod form;
+mod header;
+mod help;
+mod item;
+mod list;
+mod menu;
+mod pane;
+mod trouble;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::model::{Model, Pane, Stage};
+use super::overlay::{Asks, Form, Overlay};
+use super::theme::Styles;
+use super::widget::put;
+use crate::text::wrap;
+
+pub use item::ItemPage;
+
+/// The smallest screen that shows anything useful.
+const LEAST: (u16, u16) = (40, 10);
+/// From this width on list and item stand side by side.
+const TWO_PANES: u16 = 84;
+
+/// What the view keeps between frames: what was computed, and where it was scrolled. Never saved; no
+/// rule depends on it.
+#[derive(Default)]
+pub struct Memory {
+    list_top: usize,
+    help_top: usize,
+    item: Option<ItemPage>,
+}
+
+/// What a frame tells back.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Drawn {
+    /// Where the terminal's cursor belongs.
+    pub cursor: Option<Position>,
+    /// How many rows a page has.
+    pub page: usize,
+    /// How far the item's pane is really scrolled.
+    pub scroll: usize,
+}
+
+/// Draws everything.
+pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
+    let area = buffer.area;
+    let mut drawn = Drawn {
+        scroll: model.scroll,
+        page: 10,
+        cursor: None,
+    };
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        small(model, styles, buffer);
+        return drawn;
+    }
+    if let Stage::Broken(broken) = &model.stage {
+        trouble::draw(model, broken, styles, buffer);
+        return drawn;
+    }
+    let head = header::draw(model, styles, area, buffer);
+    let body = Rect::new(area.x, area.y + head, area.width, area.height - head - 1);
+    let foot = Rect::new(area.x, area.bottom() - 1, area.width, 1);
+    let item_area = panes(model, styles, memory, body, buffer, &mut drawn);
+    footer::draw(model, styles, foot, buffer);
+    drawn.cursor = match model.top() {
+        None => None,
+        Some(Overlay::Choice(choice)) => {
+            menu::draw(model, choice, styles, body, buffer);
+            None
+        }
+        Some(Overlay::Form(
+            form @ Form {
+                asks: Asks::Search, ..
+            },
+        )) => footer::search(model, form, styles, foot, buffer),
+        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, buffer),
+        Some(Overlay::Editor(editor)) => editor::draw(model, editor, styles, item_area, buffer),
+        Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
+    };
+    footer::toast(model, styles, body, buffer);
+    drawn
+}
+
+/// Draws list and item, side by side where there is room; returns where the item is.
+fn panes(
+    model: &Model,
+    styles: &Styles,
+    memory: &mut Memory,
+    body: Rect,
+    buffer: &mut Buffer,
+    drawn: &mut Drawn,
+) -> Rect {
+    let list_width = match body.width {
+        0..TWO_PANES => body.width,
+        TWO_PANES..98 => 46,
+        _ => 56,
+    };
+    let (left, right) = if body.width < TWO_PANES {
+        (body, body)
+    } else {
+        let rest = body.width - list_width;
+        (
+            Rect {
+                width: list_width,
+                ..body
+            },
+            Rect {
+                x: body.x + list_width,
+                width: rest,
+                ..body
+            },
+        )
+    };
+    drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
+    if body.width >= TWO_PANES || model.pane == Pane::List {
+        list::draw(model, styles, memory, left, buffer);
+    }
+    if body.width >= TWO_PANES || model.pane == Pane::Item {
+        drawn.scroll = item::draw(model, styles, memory, right, buffer);
+    }
+    right
+}
+
+fn small(model: &Model, styles: &Styles, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let text = model.locale.get("screen-too-small");
+    for (row, line) in wrap(&text, usize::from(area.width)).into_iter().enumerate() {
+        put(
+            buffer,
+            area.x,
+            area.y.saturating_add(row as u16),
+            area.right(),
+            &text[line],
+            styles.text,
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! The screen of a file that cannot be read, or not all of it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::model::{Broken, Model, Way};
+use super::super::theme::Styles;
+use super::super::widget::{frame, put};
+use super::pane::Page;
+use crate::storage::{Finding, Oddity};
+use crate::text::Value;
+
+pub(super) fn draw(model: &Model, broken: &Broken, styles: &Styles, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let inside = frame(
+        buffer,
+        area,
+        &model.locale.get("broken-title"),
+        styles.focus,
+        styles.title,
+    );
+    let text = Rect {
+        x: inside.x + 1,
+        width: inside.width.saturating_sub(2),
+        ..inside
+    };
+    let mut page = Page::new(usize::from(text.width));
+    what(model, broken, styles, &mut page);
+    page.blank();
+    let first_way = page.lines.len();
+    let mut chosen = first_way;
+    for (at, way) in broken.ways.iter().enumerate() {
+        let line = format!("{}  {}", at + 1, model.locale.get(sentence(*way)));
+        let lines = page.text(
+            &line,
+            if at == broken.at {
+                styles.selected
+            } else {
+                styles.text
+            },
+            2,
+        );
+        if at == broken.at {
+            chosen = lines.end;
+            page.lines[lines.start][0] = ("▌ ".to_owned(), styles.focus);
+        }
+    }
+    page.blank();
+    page.text(&model.locale.get("broken-hint"), styles.dim, 0);
+    if let Some(toast) = &model.toast {
+        page.text(&toast.text, styles.warning, 0);
+    }
+    let height = usize::from(text.height).max(1);
+    let top = chosen
+        .saturating_sub(height)
+        .max(if page.lines.len() <= height {
+            0
+        } else {
+            chosen.saturating_sub(height)
+        });
+    for (row, line) in page.lines.iter().skip(top).take(height).enumerate() {
+        let mut x = text.x;
+        for (words, style) in line {
+            x = put(buffer, x, text.y + row as u16, text.right(), words, *style);
+        }
+    }
+}
+
+/// What happened and where.
+fn what(model: &Model, broken: &Broken, styles: &Styles, page: &mut Page) {
+    if let Some(error) = &broken.error {
+        page.text(&model.locale.storage_error(error), styles.warning, 0);
+        return;
+    }
+    let path = Value::from(model.path.display().to_string());
+    let arguments = [
+        ("path", path),
+        ("count", Value::from(broken.findings.len())),
+    ];
+    page.text(
+        &model.locale.fill("broken-lines", &arguments),
+        styles.warning,
+        0,
+    );
+    page.blank();
+    for finding in broken.findings.iter().take(SHOWN) {
+        page.text(&line(model, finding), styles.text, 2);
+    }
+    if broken.findings.len() > SHOWN {
+        let more = [("count", Value::from(broken.findings.len() - SHOWN))];
+        page.text(&model.locale.fill("broken-more", &more), styles.dim, 2);
+    }
+}
+
+/// How many bad lines are listed one by one.
+const SHOWN: usize = 5;
+
+fn line(model: &Model, finding: &Finding) -> String {
+    let reason = if let Oddity::Unreadable(reason) = &finding.oddity {
+        reason.clone()
+    } else {
+        String::new()
+    };
+    let arguments = [
+        ("line", Value::from(finding.line)),
+        ("column", Value::from(finding.column)),
+        ("reason", Value::from(reason)),
+        ("kind", Value::from(finding.oddity.name())),
+    ];
+    model.locale.fill("broken-line", &arguments)
+}
+
+fn sentence(way: Way) -> &'static str {
+    match way {
+        Way::SetAside => "way-set-aside",
+        Way::LastCopy => "way-last-copy",
+        Way::Make => "way-make",
+        Way::Leave => "way-leave",
+    }
+}

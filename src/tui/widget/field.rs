@@ -1,0 +1,123 @@
+//! A text field, of one line or many. Every printable character typed or pasted into it is text.
+
+use crossterm::event::KeyCode;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
+
+use super::super::key::Key;
+
+/// A text being typed, with a cursor and an undo of its own.
+#[derive(Debug, Clone)]
+pub struct Field {
+    area: TextArea<'static>,
+    many_lines: bool,
+}
+
+impl Field {
+    /// A field of one line that holds `text`, the cursor behind it.
+    pub fn line(text: &str) -> Self {
+        Self::new(&text.replace(['\n', '\r'], " "), false)
+    }
+
+    /// A field of many lines that holds `text`, the cursor behind it.
+    pub fn prose(text: &str) -> Self {
+        Self::new(text, true)
+    }
+
+    fn new(text: &str, many_lines: bool) -> Self {
+        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        area.set_wrap_mode(if many_lines {
+            WrapMode::WordOrGlyph
+        } else {
+            WrapMode::None
+        });
+        area.set_cursor_line_style(Style::new());
+        // The terminal's own cursor stands at the caret: input methods open their box there.
+        area.set_cursor_style(Style::new());
+        area.set_hard_tab_indent(true);
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { area, many_lines }
+    }
+
+    /// What stands in the field.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Whether nothing but white space stands in it.
+    pub fn is_blank(&self) -> bool {
+        self.area.lines().iter().all(|line| line.trim().is_empty())
+    }
+
+    /// Takes a pasted text: into one line, line ends become spaces.
+    pub fn paste(&mut self, text: &str) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        self.area.insert_str(if self.many_lines {
+            text
+        } else {
+            text.replace('\n', " ")
+        });
+    }
+
+    /// Takes a key; `false` where it means nothing here.
+    pub fn key(&mut self, key: Key) -> bool {
+        if let Some(c) = key.text() {
+            self.area.insert_char(c);
+            return true;
+        }
+        match (key.code, key.ctrl) {
+            (KeyCode::Enter, _) if self.many_lines => self.area.insert_newline(),
+            (KeyCode::Tab, false) if self.many_lines => self.area.insert_char('\t'),
+            (KeyCode::Backspace, false) => drop(self.area.delete_char()),
+            (KeyCode::Delete, false) => drop(self.area.delete_next_char()),
+            (KeyCode::Backspace | KeyCode::Char('w' | 'h'), true) => drop(self.area.delete_word()),
+            (KeyCode::Delete, true) => drop(self.area.delete_next_word()),
+            (KeyCode::Char('z'), true) => drop(self.area.undo()),
+            (KeyCode::Char('y' | 'Z'), true) => drop(self.area.redo()),
+            (KeyCode::Left, false) => self.area.move_cursor(CursorMove::Back),
+            (KeyCode::Right, false) => self.area.move_cursor(CursorMove::Forward),
+            (KeyCode::Left, true) => self.area.move_cursor(CursorMove::WordBack),
+            (KeyCode::Right, true) => self.area.move_cursor(CursorMove::WordForward),
+            (KeyCode::Up, _) => self.area.move_cursor(CursorMove::Up),
+            (KeyCode::Down, _) => self.area.move_cursor(CursorMove::Down),
+            (KeyCode::Home, false) | (KeyCode::Char('a'), true) => {
+                self.area.move_cursor(CursorMove::Head)
+            }
+            (KeyCode::End, false) | (KeyCode::Char('e'), true) => {
+                self.area.move_cursor(CursorMove::End)
+            }
+            (KeyCode::Home, true) => self.area.move_cursor(CursorMove::Top),
+            (KeyCode::End, true) => self.area.move_cursor(CursorMove::Bottom),
+            (KeyCode::PageUp, _) => drop(self.area.input(Input {
+                key: AreaKey::PageUp,
+                ..Input::default()
+            })),
+            (KeyCode::PageDown, _) => drop(self.area.input(Input {
+                key: AreaKey::PageDown,
+                ..Input::default()
+            })),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Draws the field and says where the terminal's cursor belongs.
+    pub fn render(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
+        if area.is_empty() {
+            return None;
+        }
+        (&self.area).render(area, buffer);
+        let cursor = self.area.screen_cursor();
+        let (top, left) = self.area.scroll_offset();
+        let x = area.x + (cursor.col as u16).saturating_sub(left);
+        let y = area.y + (cursor.row as u16).saturating_sub(top);
+        Some(Position::new(
+            x.min(area.right() - 1),
+            y.min(area.bottom() - 1),
+        ))
+    }
+}

@@ -1,0 +1,82 @@
+//! Painting: text at a place, bars, frames, scroll bars. Everything is clipped to the buffer, so that
+//! no size of the terminal can make it panic.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+/// Writes text from `x` on, up to `right` at most, and returns where it ended.
+pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: Style) -> u16 {
+    let area = buffer.area;
+    let right = right.min(area.right());
+    if y < area.top() || y >= area.bottom() || x < area.left() || x >= right {
+        return x;
+    }
+    buffer
+        .set_stringn(x, y, text, usize::from(right - x), style)
+        .0
+}
+
+/// A bar of `columns` columns of which the share `done / of` is filled.
+pub fn bar(done: usize, of: usize, columns: usize) -> String {
+    let filled = if of == 0 {
+        0
+    } else {
+        (done * columns).div_ceil(of).min(columns)
+    };
+    "▰".repeat(filled) + &"▱".repeat(columns - filled)
+}
+
+/// A frame with a title; returns the room inside.
+pub fn frame(buffer: &mut Buffer, area: Rect, title: &str, border: Style, titled: Style) -> Rect {
+    let area = area.intersection(buffer.area);
+    if area.width < 2 || area.height < 2 {
+        return Rect::new(area.x, area.y, 0, 0);
+    }
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(border);
+    let inside = block.inner(area);
+    block.render(area, buffer);
+    if !title.is_empty() && area.width > 6 {
+        let room = usize::from(area.width) - 4;
+        let title = format!(" {} ", crate::text::fit(title, room.saturating_sub(2)));
+        put(buffer, area.x + 2, area.y, area.right() - 1, &title, titled);
+    }
+    inside
+}
+
+/// Room for something on top of the rest: in the middle, cleared.
+pub fn centred(buffer: &mut Buffer, within: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (width.min(within.width), height.min(within.height));
+    let area = Rect::new(
+        within.x + (within.width - width) / 2,
+        within.y + (within.height - height) / 2,
+        width,
+        height,
+    )
+    .intersection(buffer.area);
+    Clear.render(area, buffer);
+    area
+}
+
+/// A scroll bar on the right border of `area`, where `all` rows do not fit in its height.
+pub fn scrollbar(buffer: &mut Buffer, area: Rect, first: usize, all: usize, style: Style) {
+    let shown = usize::from(area.height);
+    if all <= shown || shown == 0 {
+        return;
+    }
+    let length = (shown * shown / all).clamp(1, shown);
+    let top = (first * (shown - length)).div_ceil(all - shown);
+    for row in top..(top + length).min(shown) {
+        put(
+            buffer,
+            area.right(),
+            area.y + row as u16,
+            area.right() + 1,
+            "┃",
+            style,
+        );
+    }
+}

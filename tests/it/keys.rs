@@ -1,0 +1,331 @@
+//! Keys and what they lead to in the file.
+
+use jiff::SignedDuration;
+
+use super::desk::{Setup, desk, wait};
+
+/// Every character that can be typed on one line.
+fn printable() -> impl Iterator<Item = char> {
+    (' '..='~').chain(
+        "äßéñçøœÅ€«»“”—…АяЁёЖЩабвαβΩابتثجحخدذرزسشصضطظعغفقكلمنهويאבג马里和平稳定あアท한🕊".chars(),
+    )
+}
+
+#[test]
+fn every_printable_character_in_every_field_is_text() {
+    for (open, close) in [
+        ("n", "<c-s>"),
+        ("N", "<c-s>"),
+        ("l", "<enter>"),
+        ("t", "<enter>"),
+        ("s7", "<enter>"),
+        ("s<down><tab>", "<enter>"),
+    ] {
+        let mut desk = desk();
+        let typed: String = printable().collect();
+        desk.keys(open).text(&format!("x{typed}x")).keys(close);
+        let folder = desk.close();
+        let places = mandate_tracker::storage::Places::below(folder.path());
+        let shared = std::fs::read_to_string(places.default_tracker()).unwrap_or_default();
+        let private =
+            std::fs::read_to_string(places.private_notes("minusma-2227")).unwrap_or_default();
+        let wanted = format!("x{typed}x")
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"");
+        assert_eq!(
+            (shared + &private).matches(&wanted).count(),
+            1,
+            "{open}: {wanted}"
+        );
+    }
+}
+
+#[test]
+fn every_printable_character_can_be_searched_for() {
+    let mut desk = desk();
+    for c in printable().filter(|c| !c.is_whitespace()) {
+        desk.keys("/").text(&c.to_string());
+        assert!(desk.screen().contains("Search: "), "{c}");
+        assert!(!desk.is_over());
+        desk.keys("<esc>");
+    }
+}
+
+#[test]
+fn name_and_delegation_are_asked_for_once_and_kept() {
+    let mut desk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s")
+        .keys("<bs><bs><bs><bs><bs><bs>")
+        .text("Ö. ?quit")
+        .keys("<enter>")
+        .text("Côte d’Ivoire")
+        .keys("<enter>");
+    assert!(
+        desk.screen().contains("Partially implemented"),
+        "the command goes on:\n{}",
+        desk.screen()
+    );
+    desk.keys("4");
+    let folder = desk.close();
+    let mut again = Setup {
+        author: None,
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        again.keys("s").screen().contains("Partially implemented"),
+        "not asked again"
+    );
+    assert!(again.screen().contains("Ö. ?quit, Côte d’Ivoire"));
+}
+
+#[test]
+fn a_paste_is_one_text_and_never_keys() {
+    let mut desk = desk();
+    desk.paste("s4q");
+    assert!(!desk.is_over());
+    assert!(desk.screen().contains("no field open"));
+    let nasty = "line one\r\nq\tline\x1b[2J two\u{202e}evil\x07\u{9b}31m\n";
+    desk.keys("n").paste(nasty).keys("<c-s>");
+    let screen = desk.keys("<enter>").screen();
+    assert!(
+        screen.contains("⟦U+001B⟧[2J two⟦U+202E⟧evil⟦U+0007⟧"),
+        "{screen}"
+    );
+    let folder = desk.close();
+    let file = std::fs::read_to_string(
+        mandate_tracker::storage::Places::below(folder.path()).default_tracker(),
+    )
+    .expect("the file");
+    assert!(
+        file.contains(r"line one\nq\tline\u{1b}[2J two\u{202e}evil\u{7}\u{9b}31m"),
+        "{file}"
+    );
+}
+
+#[test]
+fn a_paste_of_a_hundred_kilobytes_is_kept_and_a_longer_one_is_refused_with_the_number() {
+    let mut desk = desk();
+    desk.keys("n")
+        .paste(&"мир ".repeat(25_000))
+        .keys("<c-s>")
+        .wait_for("Saved.");
+    desk.keys("n")
+        .paste(&"мир ".repeat(25_001))
+        .text("!")
+        .keys("<c-s>");
+    assert!(
+        desk.screen()
+            .contains("100005 characters are too many; 100000 at most"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>");
+    assert!(desk.screen().contains("Set aside"));
+}
+
+#[test]
+fn esc_loses_no_typed_word_and_never_leaves() {
+    let mut desk = desk();
+    desk.keys("n")
+        .text("half a thought")
+        .keys("<esc><esc><esc><esc>");
+    assert!(!desk.is_over());
+    assert!(desk.keys("n").screen().contains("half a thought"));
+}
+
+#[test]
+fn no_draft_takes_the_place_of_another_nor_of_another_kind() {
+    let mut desk = desk();
+    desk.keys("n").text("kept").keys("<c-s>");
+    desk.keys("n")
+        .text("for all")
+        .keys("<esc>N")
+        .text("for us")
+        .keys("<esc>r")
+        .text(" and more")
+        .keys("<esc>");
+    assert!(desk.keys("N").screen().contains("for us"));
+    desk.keys("<esc>");
+    assert!(desk.keys("n").screen().contains("for all"));
+    desk.keys("<esc>");
+    assert!(desk.keys("r").screen().contains("kept and more"));
+}
+
+#[test]
+fn a_note_that_was_not_finished_is_offered_at_the_next_start() {
+    let mut desk = desk();
+    desk.keys("<down><down>n").text("half a thought");
+    desk.send(mandate_tracker::tui::Msg::Tick);
+    let folder = desk.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        again.screen().contains("not finished last time"),
+        "{}",
+        again.screen()
+    );
+    assert!(again.keys("n").screen().contains("half a thought"));
+    again.keys("<c-s>");
+    let folder = again.close();
+    let third = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(!third.screen().contains("not finished"));
+}
+
+#[test]
+fn undo_and_redo_name_what_they_do_and_outlive_the_window() {
+    let mut desk = desk();
+    desk.keys("s4<down>s2");
+    let folder = desk.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    again.keys("u");
+    assert!(
+        again.screen().contains("taken back: status In progress"),
+        "{}",
+        again.screen()
+    );
+    again.keys("<c-z>");
+    assert!(again.screen().contains("taken back: status Implemented"));
+    again.keys("u");
+    assert!(again.screen().contains("nothing of yours left to undo"));
+    again.keys("<c-y>");
+    assert!(again.screen().contains("said again: status Implemented"));
+    assert!(again.screen().contains("1/8"));
+}
+
+#[test]
+fn a_refused_status_says_why_and_keeps_what_was_typed() {
+    let mut desk = desk();
+    desk.keys("s5<enter>");
+    assert!(
+        desk.screen().contains("Not implemented needs a reason"),
+        "{}",
+        desk.screen()
+    );
+    desk.text("No funds").keys("<enter>");
+    assert!(desk.screen().contains("status Not implemented"));
+}
+
+#[test]
+fn notes_are_revised_and_withdrawn_and_nothing_is_lost() {
+    let mut desk = desk();
+    desk.keys("n")
+        .text("first")
+        .keys("<c-s>r")
+        .text(" and better")
+        .keys("<c-s>");
+    assert!(desk.keys("<enter>").screen().contains("first and better"));
+    desk.keys("w");
+    assert!(!desk.screen().contains("first and better"));
+    desk.keys("h");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("replaced by a later text") && screen.contains("withdrawn"),
+        "{screen}"
+    );
+    desk.keys("hu");
+    assert!(
+        desk.screen().contains("first and better"),
+        "undo brings a withdrawn note back:\n{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_private_note_is_seen_and_is_not_in_the_tracker() {
+    let mut desk = desk();
+    desk.keys("s4N").text("between us").keys("<c-s><enter>");
+    assert!(desk.screen().contains("private, on this computer only"));
+    let folder = desk.close();
+    let places = mandate_tracker::storage::Places::below(folder.path());
+    let shared = std::fs::read_to_string(places.default_tracker()).expect("the tracker");
+    assert!(!shared.contains("between us"));
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(again.keys("<enter>").screen().contains("between us"));
+}
+
+#[test]
+fn the_selection_follows_the_item_when_the_list_changes() {
+    let mut desk = desk();
+    desk.keys("<down><down><down>s4oo");
+    let row = desk.row("Civilians");
+    assert_eq!(row[1].symbol(), "▌", "{}", desk.screen());
+    desk.keys("ooog");
+    assert_eq!(desk.row("Civilians")[1].symbol(), "▌", "{}", desk.screen());
+}
+
+#[test]
+fn what_another_window_says_flows_in() {
+    let mut desk = desk();
+    let places = desk.places();
+    desk.keys("s4").wait_for("saved 09:14");
+    let target = mandate_tracker::storage::Target {
+        path: desk.path(),
+        may_be_missing: false,
+        read_only: false,
+    };
+    let mut other =
+        mandate_tracker::storage::Store::open(&places, &target).expect("a second window");
+    wait(SignedDuration::from_secs(5));
+    let stamp = mandate_tracker::domain::Stamp {
+        at: "2026-03-03T10:00:00Z".parse().expect("a time"),
+        author: mandate_tracker::domain::Author::new("L. Souza", "Brazil"),
+        seed: 77,
+    };
+    let on = other.tracker.items()[0].id.clone();
+    let say = mandate_tracker::domain::Say::Status {
+        to: Some(mandate_tracker::domain::Status::NotStarted),
+        why: None,
+        successor: None,
+    };
+    let said = other
+        .tracker
+        .say(
+            &[mandate_tracker::domain::Request::shared(on, say)],
+            &stamp,
+            false,
+        )
+        .expect("said");
+    other.store.keep(&said).expect("kept");
+    desk.send(mandate_tracker::tui::Msg::Tick)
+        .wait_for("arrived from L. Souza, Brazil")
+        .wait_for("1 differing");
+}
+
+#[test]
+fn a_read_only_desk_refuses_with_a_reason() {
+    let mut desk = Setup {
+        read_only: true,
+        ..Setup::default()
+    }
+    .open();
+    for key in ["s", "n", "b", "l", "t", "u"] {
+        desk.keys(key);
+        assert!(
+            desk.screen().contains("open for reading only"),
+            "{key}:\n{}",
+            desk.screen()
+        );
+    }
+    assert!(!desk.path().exists());
+}

@@ -1,0 +1,93 @@
+//! Private notes: kept as safely as the others, and never in the tracker's file.
+
+use std::fs;
+
+use mandate_tracker::domain::{Entry, ItemId, Said, Say};
+use mandate_tracker::storage::read;
+
+use crate::storage::{Home, ids, names, note, stamp};
+
+fn secret(seed: u64) -> Said {
+    let say = Say::Note {
+        text: format!("secret {seed}").into(),
+    };
+    Said {
+        entry: Entry::new(&stamp(seed), 0, ItemId::new("rec-b"), vec![], say),
+        private: true,
+    }
+}
+
+#[test]
+fn private_notes_stand_in_a_file_of_their_own() {
+    let home = Home::with_file();
+    let mut store = home.open().store;
+    store.keep(&[secret(1), note(2), secret(3)]).expect("kept");
+    let expected = ids([&secret(1).entry, &secret(3).entry]);
+    let opened = home.open();
+    assert_eq!(ids(opened.tracker.private().iter()), expected);
+    assert_eq!(opened.tracker.journal().len(), 2);
+    let mut writer = store.writer();
+    writer.save().expect("saved");
+    writer.settle();
+    assert!(!home.text().contains("secret"));
+    let private = home.places.private_notes("minusma-2227");
+    assert_eq!(
+        ids(read(&private).expect("read").tracker.journal().iter()),
+        expected
+    );
+    assert_eq!(read(&private).expect("read").findings, []);
+    assert_eq!(ids(home.open().tracker.private().iter()), expected);
+    for folder in ["outbox", "backups"] {
+        for inner in names(&home.places.state.join(folder)) {
+            for name in names(&home.places.state.join(folder).join(&inner)) {
+                assert!(!name.contains("box"), "{name} was settled");
+            }
+        }
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode =
+            |path: &std::path::Path| fs::metadata(path).expect("meta").permissions().mode() & 0o777;
+        assert_eq!(mode(&private), 0o600);
+        assert_eq!(mode(private.parent().expect("a folder")), 0o700);
+    }
+}
+
+#[test]
+fn private_notes_of_another_window_arrive() {
+    let home = Home::with_file();
+    let mut one = home.open().store;
+    let two = home.open().store;
+    let mut second = two.writer();
+    one.keep(&[secret(5)]).expect("kept");
+    let seen = second.look().expect("looked").expect("news");
+    assert_eq!(
+        (seen.arrived.len(), ids(&seen.arrived_private)),
+        (0, ids([&secret(5).entry]))
+    );
+    assert_eq!(second.look().expect("looked"), None);
+}
+
+#[test]
+fn a_damaged_private_file_is_put_aside_and_told() {
+    let home = Home::with_file();
+    let private = home.places.private_notes("minusma-2227");
+    fs::create_dir_all(private.parent().expect("a folder")).expect("made");
+    fs::write(&private, "not a tracker").expect("written");
+    let opened = home.open();
+    assert_eq!(opened.findings.len(), 1);
+    let mut store = opened.store;
+    store.keep(&[secret(1)]).expect("kept");
+    store.writer().save().expect("saved");
+    let folder = private.parent().expect("a folder");
+    let aside = names(folder)
+        .into_iter()
+        .find(|name| name.contains(".damaged-"))
+        .expect("aside");
+    assert_eq!(
+        fs::read_to_string(folder.join(aside)).expect("read"),
+        "not a tracker"
+    );
+    assert_eq!(home.open().tracker.private().len(), 1);
+}

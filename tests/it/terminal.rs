@@ -1,0 +1,451 @@
+//! The built program on a real pseudo-terminal: a day's work, and what ends it early.
+
+#![cfg(unix)]
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use rustix::process::Signal;
+use serde::Deserialize;
+
+use super::pty::{Home, Pty, shown};
+
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where the default tracker lies in a home.
+fn tracker(home: &Home) -> PathBuf {
+    fn find(folder: &std::path::Path) -> Option<PathBuf> {
+        let entries = fs::read_dir(folder)
+            .ok()?
+            .flatten()
+            .map(|entry| entry.path());
+        let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
+        let is_one = |path: &PathBuf| path.ends_with("mandate-tracker/minusma-2227.ron");
+        files
+            .into_iter()
+            .find(is_one)
+            .or_else(|| folders.iter().find_map(|folder| find(folder)))
+    }
+    find(home.path()).expect("the tracker is in the data folder")
+}
+
+fn start(home: &Home) -> Pty {
+    let mut pty = Pty::launch().home(home).start();
+    pty.wait_for("Ceasefire");
+    pty
+}
+
+/// A program whose person is known already.
+fn start_known(home: &Home) -> Pty {
+    let launch = Pty::launch()
+        .home(home)
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad");
+    let mut pty = launch.start();
+    pty.wait_for("Ceasefire");
+    pty
+}
+
+/// The file's shape as somebody without the program would write it down: nothing else may be in it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "being read is all that is asked of the fields")]
+struct Document {
+    format: u32,
+    mandate: Mandate,
+    items: Vec<Item>,
+    journal: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "being read is all that is asked of the fields")]
+struct Mandate {
+    id: String,
+    title: String,
+    documents: Vec<ron::Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "being read is all that is asked of the fields")]
+struct Item {
+    id: String,
+    kind: Kind,
+    label: String,
+    title: String,
+    text: String,
+    source: String,
+    concerns: Vec<String>,
+    #[serde(default)]
+    continuing: bool,
+}
+
+#[derive(Deserialize)]
+enum Kind {
+    Task,
+    Recommendation,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "being read is all that is asked of the fields")]
+struct Entry {
+    id: String,
+    at: String,
+    by: String,
+    of: String,
+    on: String,
+    after: Vec<String>,
+    say: Say,
+    #[serde(default)]
+    undoes: Vec<String>,
+    n: String,
+}
+
+#[derive(Deserialize, PartialEq, Debug)]
+enum Say {
+    Status {
+        to: Option<String>,
+        #[serde(default)]
+        why: Option<String>,
+    },
+    Note {
+        text: String,
+    },
+}
+
+#[test]
+fn a_days_work_is_there_tomorrow_and_can_be_read_without_the_program() {
+    let home = Home::new();
+    let mut pty = start(&home);
+    pty.keys("s");
+    pty.wait_for("Who speaks?");
+    pty.keys("<c-w>");
+    pty.text("Mahamat É. Diarra");
+    pty.keys("<enter>");
+    pty.text("Tchad");
+    pty.keys("<enter>");
+    pty.wait_for("Partially implemented");
+    pty.keys("4");
+    pty.wait_for("status Implemented. Saved.");
+    pty.keys("<down>s2");
+    pty.wait_for("status In progress. Saved.");
+    pty.keys("<down>s7");
+    pty.wait_for("needs a reason");
+    pty.text("Circumstances changed");
+    pty.keys("<enter>");
+    pty.wait_for("status No longer applicable. Saved.");
+    pty.keys("n");
+    pty.wait_for("New note");
+    pty.text("حماية المدنيين");
+    pty.keys("<enter>");
+    pty.text("保护平民，稳定局势");
+    pty.keys("<enter>");
+    pty.text("Protéger les civils à Gao");
+    pty.wait_for("Protéger les civils à Gao");
+    let (row, column) = pty.cursor().expect("the cursor is where one types");
+    assert_eq!(
+        (row, column),
+        (5, 2 + 25),
+        "the real cursor is behind the last word"
+    );
+    pty.keys("<c-s>");
+    pty.wait_for("note. Saved.");
+    pty.keys("u");
+    pty.wait_for("taken back: note");
+    pty.keys("u");
+    pty.wait_for("taken back: status No longer applicable");
+    pty.keys("<c-y>");
+    pty.wait_for("said again: status No longer applicable");
+    pty.keys("<c-y>");
+    pty.wait_for("said again: note");
+    pty.keys("q");
+    assert!(pty.wait_exit(PATIENCE).success());
+
+    let mut again = start(&home);
+    let screen = again.screen();
+    for words in [
+        "Implemented",
+        "In progress",
+        "No longer applicable",
+        "Diarra, Tchad",
+        "1/7",
+    ] {
+        assert!(screen.contains(words), "{words}:\n{screen}");
+    }
+    again.keys("<home><down><down><enter>");
+    again.wait_for("Protéger les civils à Gao");
+    let screen = again.screen();
+    assert!(
+        screen.contains("حماية المدنيين") && screen.contains("保护平民，稳定局势"),
+        "{screen}"
+    );
+    assert!(screen.contains("Circumstances changed"), "{screen}");
+    again.keys("q");
+    assert!(again.wait_exit(PATIENCE).success());
+
+    let text = fs::read_to_string(tracker(&home)).expect("the tracker can be read");
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+    let document: Document = options
+        .from_str(&replace_other_kinds(&text))
+        .expect("one valid RON document");
+    assert_eq!((document.format, document.items.len()), (1, 17));
+    let lines = |start: &str| text.lines().filter(|line| line.starts_with(start)).count();
+    assert_eq!(
+        lines("        (id: \"task-") + lines("        (id: \"rec-"),
+        17,
+        "one line for each item"
+    );
+    assert_eq!(
+        lines("        (id: \"") - 17,
+        document.journal.len(),
+        "one line for each entry, and nothing between them"
+    );
+    let notes = document
+        .journal
+        .iter()
+        .filter(|entry| matches!(entry.say, Say::Note { .. }))
+        .count();
+    assert_eq!(notes, 1);
+    assert!(document.journal.iter().all(|entry| entry.of == "Tchad"));
+}
+
+/// Undo and redo of a note are a withdrawal and a revision; for this reader they are notes like any.
+fn replace_other_kinds(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        match line
+            .find("say: Withdraw(")
+            .or_else(|| line.find("say: Revise("))
+        {
+            None => line.to_owned(),
+            Some(at) => {
+                let end = at
+                    + line[at..]
+                        .find("), undoes")
+                        .expect("undo and redo say what they take back");
+                format!("{}say: Status(to: \"x\"{}", &line[..at], &line[end..])
+            }
+        }
+    });
+    let quoted = lines.map(|line| quote_status(&line)).collect::<Vec<_>>();
+    quoted.join("\n")
+}
+
+/// Names of statuses stand bare in the file; here they are read as texts.
+fn quote_status(line: &str) -> String {
+    for name in ["Implemented", "InProgress", "NoLongerApplicable"] {
+        let (bare, quoted) = (
+            format!("Status(to: {name}"),
+            format!("Status(to: \"{name}\""),
+        );
+        if line.contains(&bare) {
+            return line.replace(&bare, &quoted);
+        }
+    }
+    line.to_owned()
+}
+
+/// What must have been sent last, so that the shell is as it was.
+fn is_restored(output: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(output);
+    let last = |code: &str| text.rfind(code);
+    last("\x1b[?1049l") > last("\x1b[?1049h")
+        && last("\x1b[?25h") > last("\x1b[?25l")
+        && last("\x1b[?2004l") > last("\x1b[?2004h")
+}
+
+fn note_in_the_making(home: &Home) -> Pty {
+    let mut pty = start_known(home);
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.keys("n");
+    pty.wait_for("New note");
+    pty.text("half a thought");
+    pty.wait_for("half a thought");
+    pty
+}
+
+fn nothing_is_lost(home: &Home) {
+    let mut again = start_known(home);
+    again.wait_for("not finished last time");
+    assert!(again.screen().contains("Implemented"));
+    again.keys("n");
+    again.wait_for("half a thought");
+    again.keys("<c-s>");
+    again.wait_for("note. Saved.");
+    again.keys("q");
+    assert!(again.wait_exit(PATIENCE).success());
+}
+
+#[test]
+fn a_signal_ends_it_with_everything_kept_and_the_terminal_restored() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let home = Home::new();
+        let mut pty = note_in_the_making(&home);
+        pty.kill(signal);
+        assert!(
+            !pty.wait_exit(PATIENCE).success(),
+            "{signal:?} is told by the exit code"
+        );
+        assert!(is_restored(&pty.raw_output()), "{signal:?}");
+        nothing_is_lost(&home);
+    }
+}
+
+#[test]
+fn a_vanished_terminal_ends_it_even_where_hang_ups_are_ignored() {
+    let home = Home::new();
+    let program = env!("CARGO_BIN_EXE_mandate");
+    // As under nohup: the signal never comes, only the terminal goes.
+    let mut pty = super::pty::Launch::program("/bin/sh")
+        .args(["-c", &format!("trap '' HUP; exec {program}")])
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .home(&home)
+        .start();
+    pty.wait_for("Ceasefire");
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.keys("n");
+    pty.wait_for("New note");
+    pty.text("half a thought");
+    pty.wait_for("half a thought");
+    pty.hang_up();
+    pty.wait_exit(PATIENCE);
+    nothing_is_lost(&home);
+}
+
+#[test]
+fn a_panic_leaves_the_terminal_as_it_was_and_loses_nothing() {
+    let home = Home::new();
+    let mut pty = Pty::launch()
+        .home(&home)
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .env("MANDATE_FAIL_ON_F12", "1")
+        .start();
+    pty.wait_for("Ceasefire");
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.keys("n");
+    pty.wait_for("New note");
+    pty.text("half a thought");
+    pty.wait_for("half a thought");
+    pty.keys("<f12>");
+    assert_eq!(pty.wait_exit(PATIENCE).exit_code(), 101);
+    assert!(is_restored(&pty.raw_output()));
+    assert!(
+        pty.screen().contains("The program has failed"),
+        "{}",
+        pty.screen()
+    );
+    nothing_is_lost(&home);
+}
+
+#[test]
+fn under_no_color_the_selection_is_seen_and_nothing_is_coloured() {
+    let home = Home::new();
+    let mut pty = Pty::launch().home(&home).env("NO_COLOR", "1").start();
+    pty.wait_for("Ceasefire");
+    let (row, column) = pty.find("Ceasefire").expect("the first item");
+    assert!(pty.cell(row, column).inverse(), "the selected row");
+    assert!(!pty.cell(row + 1, column).inverse(), "the row below");
+    let output = String::from_utf8_lossy(&pty.raw_output()).into_owned();
+    for code in [
+        "\x1b[31m",
+        "\x1b[32m",
+        "\x1b[36m",
+        "\x1b[38;5;1m",
+        "\x1b[38;5;6m",
+        "\x1b[38;2;",
+    ] {
+        assert!(!output.contains(code), "{code:?}");
+    }
+}
+
+#[test]
+fn any_size_at_any_moment() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    let sizes = [
+        (0, 0),
+        (1, 1),
+        (300, 100),
+        (40, 10),
+        (39, 9),
+        (84, 24),
+        (2, 90),
+        (200, 3),
+        (80, 24),
+    ];
+    for (at, keys) in [
+        "s", "<down>", "<esc>", "n", "x", "<esc>", "?", "<esc>", "f", "<esc>", "/", "a", "<esc>",
+        "<enter>", "<pgdn>", "<esc>",
+    ]
+    .into_iter()
+    .cycle()
+    .take(90)
+    .enumerate()
+    {
+        let (columns, rows) = sizes[at % sizes.len()];
+        pty.resize(columns, rows);
+        pty.keys(keys);
+    }
+    pty.keys("<esc><esc><esc>");
+    pty.resize(80, 24);
+    pty.wait_for("Ceasefire");
+    pty.keys("q");
+    assert!(pty.wait_exit(PATIENCE).success());
+}
+
+#[test]
+fn left_alone_it_writes_nothing() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.settle(Duration::from_millis(300));
+    let before = pty.raw_output().len();
+    std::thread::sleep(Duration::from_secs(5));
+    assert_eq!(pty.raw_output().len(), before);
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_is_told_with_its_path_and_the_words_are_kept() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.wait_gone("saved here");
+    // Where the tracker's folder was there is a file now: nobody can write there, root included.
+    let folder = tracker(&home).parent().expect("a folder").to_owned();
+    let aside = folder.with_extension("aside");
+    fs::rename(&folder, &aside).expect("moved away");
+    fs::write(&folder, "").expect("a file in its place");
+    pty.keys("<down>s2");
+    pty.wait_for("kept here, not in the file");
+    pty.keys("<down>");
+    pty.wait_until(|screen| shown(screen).contains("In progress"));
+    fs::remove_file(&folder).expect("removed");
+    fs::rename(&aside, &folder).expect("moved back");
+    pty.wait_gone("not in the file");
+    pty.keys("q");
+    assert!(pty.wait_exit(PATIENCE).success());
+    let text = fs::read_to_string(tracker(&home)).expect("the tracker can be read");
+    assert!(text.contains("InProgress"), "{text}");
+}
+
+#[test]
+fn a_key_that_comes_together_with_another_size_is_not_lost() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    for round in 0..30 {
+        pty.resize(80 + round % 7, 24 + round % 5);
+        pty.keys("?");
+        pty.wait_for("Type to search");
+        pty.resize(80, 24);
+        pty.keys("<esc>");
+        pty.wait_gone("Type to search");
+    }
+}
