@@ -1,6 +1,6 @@
 //! Days as people type them.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// Reads a day: `2026-03-31`, `31.3.2026`, `31/3/2026` (day before month, as the Organization writes
@@ -14,7 +14,8 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     }
     if let Some(days) = typed.strip_prefix('+') {
         let days: i32 = days.trim_end_matches(['d', 'D']).trim().parse().ok()?;
-        return today.checked_add(days.days()).ok();
+        let span = Span::new().try_days(days).ok()?;
+        return today.checked_add(span).ok();
     }
     if let Ok(day) = typed.parse::<Date>() {
         return (typed.len() == 10).then_some(day);
@@ -49,6 +50,8 @@ mod tests {
             "31.3.26",
             "2026-03-31T10:00",
             "+x",
+            "+2147483647",
+            "+-2147483648",
         ] {
             assert_eq!(read(typed), None, "{typed}");
         }
