@@ -22,7 +22,7 @@
 //! | the set that only grows | `journal`; with its index: `tracker` |
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
 //! | notes and their versions | `note` |
-//! | saying something, and what is refused | `change` |
+//! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies | `merge` |
 //! | filter, sort, search | `query`, `fold` |

@@ -70,6 +70,9 @@ impl Tracker {
                 links[place].undoes.push(entry.id());
             }
         }
+        if links.is_empty() {
+            return Err(Refusal::UnknownBefore);
+        }
         let mut wanted: Vec<_> = places.into_iter().collect();
         wanted.sort_by_key(|(_, place)| *place);
         let mut stamp = stamp.clone();
@@ -458,6 +461,19 @@ mod tests {
         part.admit(last, false);
         assert_eq!(
             part.step(Direction::Undo, &stamp(&ann(), 2)),
+            Err(Refusal::UnknownBefore)
+        );
+    }
+
+    #[test]
+    fn what_took_nothing_away_cannot_be_taken_back() {
+        let mut it = tracker();
+        let notes = [].into();
+        let on = crate::domain::ItemId::new("task-1");
+        let odd = Entry::new(&stamp(&ann(), 0), 0, on, vec![], Say::Withdraw { notes });
+        it.admit([odd], false);
+        assert_eq!(
+            it.step(Direction::Undo, &stamp(&ann(), 1)),
             Err(Refusal::UnknownBefore)
         );
     }
