@@ -232,6 +232,7 @@ toast-and-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
+toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
 toast-arrived = { $count ->
     [one] One entry arrived from { $from }

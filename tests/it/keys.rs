@@ -329,3 +329,14 @@ fn a_read_only_desk_refuses_with_a_reason() {
     }
     assert!(!desk.path().exists());
 }
+
+#[test]
+fn a_reason_that_cannot_be_given_leaves_the_list_open() {
+    let mut desk = desk();
+    desk.keys("s<tab>because");
+    assert!(
+        desk.screen().contains("Status: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -97,7 +97,12 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
     let request = match &choice.of {
         ChoiceOf::Status(id) => {
             let to = Status::ALL[at];
-            if to.needs_reason() || with_reason && to != Status::NoInformation {
+            if with_reason && to == Status::NoInformation {
+                let text = model.locale.get("toast-no-reason").into_owned();
+                model.warn(text);
+                return Vec::new();
+            }
+            if to.needs_reason() || with_reason {
                 let id = id.clone();
                 ask_why(model, id, to);
                 return Vec::new();
