@@ -1,6 +1,8 @@
 //! Messages in one language, from `assets/locales`.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -12,9 +14,11 @@ use super::show::show_line;
 /// Every language that the program speaks. Another one is another line here.
 const LOCALES: &[(&str, &str)] = &[("en", include_str!("../../assets/locales/en.ftl"))];
 
-/// The messages of one language.
+/// The messages of one language. Each is read when it is first wanted: reading them all would be a
+/// good part of what the program does until something is to be seen.
 pub struct Locale {
-    bundle: FluentBundle<FluentResource>,
+    bundle: RefCell<FluentBundle<FluentResource>>,
+    sources: HashMap<&'static str, &'static str>,
 }
 
 impl Locale {
@@ -30,14 +34,13 @@ impl Locale {
             .find(|(name, _)| *name == language)
             .unwrap_or(&LOCALES[0]);
         let id: LanguageIdentifier = name.parse().unwrap_or_default();
-        // A line that Fluent cannot read is left out; a test proves that there is none.
-        let resource =
-            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would reach the terminal, where they are litter at best.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self {
+            bundle: RefCell::new(bundle),
+            sources: messages(source).collect(),
+        }
     }
 
     /// The names of the languages that there are.
@@ -46,8 +49,8 @@ impl Locale {
     }
 
     /// A message without arguments.
-    pub fn get(&self, id: &str) -> Cow<'_, str> {
-        self.format(id, None)
+    pub fn get(&self, id: &str) -> Cow<'static, str> {
+        Cow::Owned(self.format(id, None))
     }
 
     /// A message with arguments. Texts among them are made harmless.
@@ -60,26 +63,98 @@ impl Locale {
                 harmless.set(*name, value.clone());
             }
         }
-        self.format(id, Some(&harmless)).into_owned()
+        self.format(id, Some(&harmless))
     }
 
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.sources.contains_key(id)
     }
 
-    fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Cow<'a, str> {
-        let pattern = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value());
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        self.learn(id);
+        let bundle = self.bundle.borrow();
+        let pattern = bundle.get_message(id).and_then(|message| message.value());
         // A missing message shows its name: ugly, harmless, and found by the test of the locales.
         let Some(pattern) = pattern else {
-            return Cow::Owned(format!("⟦{id}⟧"));
+            return format!("⟦{id}⟧");
         };
-        let formatted = self
-            .bundle
-            .format_pattern(pattern, arguments, &mut Vec::new());
-        Cow::Owned(formatted.into_owned())
+        let formatted = bundle.format_pattern(pattern, arguments, &mut Vec::new());
+        formatted.into_owned()
+    }
+
+    /// Reads a message that is wanted for the first time.
+    fn learn(&self, id: &str) {
+        if self.bundle.borrow().has_message(id) {
+            return;
+        }
+        if let Some(source) = self.sources.get(id) {
+            // What Fluent cannot read is left out; a test proves that there is nothing such.
+            let read = FluentResource::try_new((*source).to_owned());
+            self.bundle
+                .borrow_mut()
+                .add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
+        }
+    }
+}
+
+/// The messages of a source with their names: each goes on until a line that begins another one or a
+/// comment. None may refer to another (a test reads them one by one).
+fn messages(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#');
+    let mut rest = source;
+    std::iter::from_fn(move || {
+        loop {
+            let mut lines = rest.split_inclusive('\n');
+            let first = lines.next()?;
+            let more: usize = lines.take_while(|line| !begins(line)).map(str::len).sum();
+            let (message, after) = rest.split_at(first.len() + more);
+            rest = after;
+            if let Some((id, _)) = first.split_once(" =").filter(|_| !first.starts_with('#')) {
+                return Some((id, message));
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_can_be_read_by_itself() {
+        for (language, source) in LOCALES {
+            let locale = Locale::load(language);
+            let whole =
+                FluentResource::try_new((*source).to_owned()).expect("the locale can be read");
+            assert_eq!(
+                locale.sources.len(),
+                whole
+                    .entries()
+                    .filter(|entry| format!("{entry:?}").starts_with("Message"))
+                    .count()
+            );
+            for (id, message) in &locale.sources {
+                let read = FluentResource::try_new((*message).to_owned());
+                assert!(
+                    read.is_ok_and(|read| read.entries().count() == 1),
+                    "{language}: {id}"
+                );
+                assert!(!locale.get(id).starts_with('⟦'), "{language}: {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_name() {
+        assert_eq!(
+            Locale::load("en").get("no-such-message"),
+            "⟦no-such-message⟧"
+        );
+        assert_eq!(
+            Locale::load("xx").get("kind-task"),
+            "Task",
+            "English stands in for what is not there"
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! The terminal: set up, drawn on, watched, and left as it was found, whatever ends the program.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -20,6 +20,9 @@ use super::key::Key;
 use super::msg::Msg;
 use super::view::Drawn;
 
+/// More bytes than a frame of a large terminal has.
+const FRAME: usize = 1 << 16;
+
 /// Whether the terminal is ours. There is one terminal, so there is one of these.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
 /// What the last panic said.
@@ -27,7 +30,7 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Screen {
@@ -55,7 +58,8 @@ impl Screen {
         #[cfg(not(windows))]
         execute!(out, event::EnableBracketedPaste)?;
         Ok(Self {
-            terminal: Terminal::new(CrosstermBackend::new(out))?,
+            // Standard output itself looks for line ends in every piece and writes by the kilobyte.
+            terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, out)))?,
         })
     }
 
