@@ -1,6 +1,8 @@
 //! What a run finds around itself: read in this one place, and only handed on from here.
 
 use std::io::IsTerminal;
+#[cfg(unix)]
+use std::path::Path;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -64,19 +66,21 @@ impl Surroundings {
     }
 }
 
-/// The reader's time zone. The system's own rules are read as they lie there: to find out what their
-/// zone is called, as jiff does, costs a walk through all zones that there are.
+/// The reader's time zone. The system's rules are read as they lie there: jiff would first walk through
+/// all zones that there are, which costs as much as all the rest until something is to be seen.
 #[cfg(unix)]
 fn zone() -> TimeZone {
-    let here = || {
-        let rules = std::fs::read("/etc/localtime").ok()?;
-        TimeZone::tzif("Local", &rules).ok()
+    let rules = |name: &str, path: &Path| TimeZone::tzif(name, &std::fs::read(path).ok()?).ok();
+    let found = match std::env::var("TZ") {
+        Err(_) => rules("Local", Path::new("/etc/localtime")),
+        Ok(named) => match named.trim_start_matches(':') {
+            "" | "UTC" => Some(TimeZone::UTC),
+            name if name.contains("..") => None,
+            // A name is found among the zones; joined to it, a whole path stays what it is.
+            name => rules(name, &Path::new("/usr/share/zoneinfo").join(name)),
+        },
     };
-    let named = std::env::var_os("TZ").is_some();
-    (!named)
-        .then(here)
-        .flatten()
-        .unwrap_or_else(TimeZone::system)
+    found.unwrap_or_else(TimeZone::system)
 }
 
 #[cfg(not(unix))]

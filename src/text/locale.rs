@@ -101,17 +101,26 @@ impl Locale {
 /// The messages of a source with their names: each goes on until a line that begins another one or a
 /// comment. None may refer to another (a test reads them one by one).
 fn messages(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '#');
-    let mut rest = source;
+    let bytes = source.as_bytes();
+    let begins = |at: &usize| {
+        bytes
+            .get(*at)
+            .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#')
+    };
+    let mut starts = std::iter::once(0)
+        .chain(memchr::memchr_iter(b'\n', bytes).map(|end| end + 1))
+        .filter(begins)
+        .chain([source.len()]);
+    let mut start = starts.next().unwrap_or(source.len());
     std::iter::from_fn(move || {
         loop {
-            let mut lines = rest.split_inclusive('\n');
-            let first = lines.next()?;
-            let more: usize = lines.take_while(|line| !begins(line)).map(str::len).sum();
-            let (message, after) = rest.split_at(first.len() + more);
-            rest = after;
-            if let Some((id, _)) = first.split_once(" =").filter(|_| !first.starts_with('#')) {
-                return Some((id, message));
+            let end = starts.next()?;
+            let message = &source[start..end];
+            start = end;
+            let name =
+                memchr::memchr(b'=', message.as_bytes()).filter(|_| !message.starts_with('#'));
+            if let Some(at) = name {
+                return Some((message[..at].trim_end(), message));
             }
         }
     })
