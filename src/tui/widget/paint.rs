@@ -13,9 +13,17 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: S
     if y < area.top() || y >= area.bottom() || x < area.left() || x >= right {
         return x;
     }
-    buffer
-        .set_stringn(x, y, text, usize::from(right - x), style)
-        .0
+    let room = usize::from(right - x);
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    // A column for each byte: taking such text apart into graphemes is what a frame would cost most.
+    let mut end = x;
+    for byte in text.bytes().take(room) {
+        buffer[(end, y)].set_char(char::from(byte)).set_style(style);
+        end += 1;
+    }
+    end
 }
 
 /// A bar of `columns` columns of which the share `done / of` is filled.
