@@ -15,7 +15,7 @@ use super::error::{Doing, StorageError};
 use super::file::{self, Print};
 use super::format::{self, Document, FORMAT, Trouble};
 use super::outbox::{self, Outbox, Prints};
-use super::place::{Places, state_name};
+use super::place::Places;
 use super::{Finding, Oddity, Target, embedded};
 
 /// Tries to read a file that somebody may be copying into place, and the pause between them.
@@ -81,10 +81,7 @@ impl Files {
             target: target.clone(),
             places: places.clone(),
             format: document.format,
-            folder: places
-                .state
-                .join("outbox")
-                .join(state_name(&real, &mandate.id)),
+            folder: places.outbox(&real, &mandate.id),
             private: places.private_notes(&mandate.id),
             real,
             own: Mutex::default(),

@@ -49,7 +49,12 @@ fn whole_lines(path: &Path, entries: &[Entry]) -> io::Result<String> {
     Ok(text)
 }
 
-fn entered(folder: &Path) -> io::Result<Vec<Entry>> {
+/// What has been entered.
+///
+/// # Errors
+///
+/// The ledger is there and cannot be read.
+pub(super) fn entered(folder: &Path) -> io::Result<Vec<Entry>> {
     Ok(file::read(&path(folder))?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
 }
 

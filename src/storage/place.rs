@@ -40,6 +40,11 @@ impl Places {
         self.data.join("minusma-2227.ron")
     }
 
+    /// Outboxes and ledger of the tracker in this file, as long as it is this mandate's.
+    pub(super) fn outbox(&self, real: &Path, mandate: &str) -> PathBuf {
+        self.state.join("outbox").join(state_name(real, mandate))
+    }
+
     /// The private notes for a mandate.
     pub fn private_notes(&self, mandate: &str) -> PathBuf {
         self.data

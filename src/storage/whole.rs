@@ -10,7 +10,7 @@ use super::files::read_tracker;
 use super::place::Places;
 use super::store::{Opened, Store};
 use super::writer::held;
-use super::{Finding, Target, backup, file, format, reject};
+use super::{Finding, Target, backup, file, format, ledger, reject};
 
 /// A file as it was found, without outboxes and private notes.
 #[derive(Clone, Debug)]
@@ -59,14 +59,14 @@ pub fn make(out: &Path, tracker: &Tracker) -> Result<(), StorageError> {
 
 impl Store {
     /// Puts the newest readable copy in the place of a damaged file and opens it, also where the file
-    /// opens but for some lines, which may stand in the copy. The damaged file is first copied whole to `NAME.damaged-TIME` beside it; entries that can still be read in it, and
-    /// all that the outboxes keep, are in what is opened.
+    /// opens but for some lines, which may stand in the copy. The damaged file is first copied whole to
+    /// `NAME.damaged-TIME` beside it. What can still be read in it, what the outboxes keep, and what
+    /// this machine's ledger knows to have been in it, is in what is opened.
     ///
     /// # Errors
     ///
     /// Why the file cannot be opened, where there is no copy that can be (but for some lines it is
-    /// opened as it is then); or what went wrong on the
-    /// way, the damaged file still being in its place.
+    /// opened as it is then); or what went wrong on the way, the damaged file still being in its place.
     pub fn open_last_copy(places: &Places, target: &Target) -> Result<Opened, StorageError> {
         let damage = match Self::open(places, target) {
             Ok(opened)
@@ -97,6 +97,10 @@ impl Store {
             for entry in format::entries(&bytes) {
                 document.journal.insert(entry);
             }
+        }
+        let folder = places.outbox(&real, &document.mandate.id);
+        for entry in ledger::entered(&folder).map_err(fail)? {
+            document.journal.insert(entry);
         }
         let text = format::document(&document.mandate, &document.journal);
         file::replace(&real, text.as_bytes()).map_err(fail)?;

@@ -212,3 +212,15 @@ fn the_program_opens_what_git_left_in_conflict() {
     assert!(!home.text().contains("<<<"));
     assert_eq!(home.open().tracker.journal().len(), 2);
 }
+
+#[test]
+fn the_last_copy_is_older_than_the_last_words_and_they_are_there_all_the_same() {
+    let home = Home::with_file();
+    // The copy that the second run makes holds the first run's words only.
+    let ids = [home.say(2), home.say(3)];
+    fs::write(home.path(), "").expect("emptied");
+    let opened = Store::open_last_copy(&home.places, &home.target()).expect("the last copy");
+    for id in ids {
+        assert!(opened.tracker.journal().contains(id));
+    }
+}
