@@ -149,7 +149,11 @@ impl Runner {
 
     /// Has what earlier runs kept put into the file.
     pub(super) fn save_pending(&mut self) {
-        if self.store.as_ref().is_some_and(Store::has_pending) {
+        if self
+            .store
+            .as_ref()
+            .is_some_and(|store| store.has_pending() && !store.is_read_only())
+        {
             self.ask(Job::Save);
         }
     }
