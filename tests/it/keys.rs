@@ -340,3 +340,18 @@ fn a_reason_that_cannot_be_given_leaves_the_list_open() {
         desk.screen()
     );
 }
+
+#[test]
+fn an_item_that_another_copy_brings_is_listed() {
+    let mut desk = desk();
+    desk.keys("s4").wait_for("saved 09:14");
+    let item = "        (id: \"rec-j\", kind: Recommendation, label: \"j\", title: \"Brought along\", text: \"x\", source: \"y\", concerns: []),\n    ],\n    journal: [";
+    let text = desk.file().replace("    ],\n    journal: [", item);
+    std::fs::write(desk.path(), text).expect("another copy");
+    desk.send(mandate_tracker::tui::Msg::Tick).wait_for("0/10");
+    assert!(
+        desk.keys("<end>").screen().contains("Brought along"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -162,10 +162,11 @@ fn arrived(model: &mut Model, seen: Seen) {
     }
     let count = model.tracker.admit(seen.arrived, false);
     let private = model.tracker.admit(seen.arrived_private, true);
-    let reworded = seen
-        .mandate
-        .is_some_and(|mandate| !model.tracker.adopt(&mandate).is_empty());
-    if count + private > 0 || reworded {
+    let wording = seen.mandate.is_some();
+    if let Some(mandate) = seen.mandate {
+        model.tracker.adopt(&mandate);
+    }
+    if count + private > 0 || wording {
         model.refresh();
     }
     if count > 0 && model.overlays.is_empty() {
