@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Place;
 
+use foldhash::fast::RandomState;
+
 use super::entry::Entry;
 use super::id::EntryId;
 
@@ -10,7 +12,7 @@ use super::id::EntryId;
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
     entries: Vec<Entry>,
-    places: HashMap<EntryId, u32>,
+    places: HashMap<EntryId, u32, RandomState>,
 }
 
 impl Journal {
@@ -18,7 +20,7 @@ impl Journal {
     pub fn with_capacity(entries: usize) -> Self {
         Self {
             entries: Vec::with_capacity(entries),
-            places: HashMap::with_capacity(entries),
+            places: HashMap::with_capacity_and_hasher(entries, RandomState::default()),
         }
     }
 

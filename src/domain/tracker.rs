@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use jiff::Timestamp;
 
 use super::assessment::{Answers, Assessment};
@@ -35,10 +37,10 @@ struct Slot {
 struct Index {
     /// Which log an item has. The mandate's items come first, in their order; after them come names
     /// that entries use and the mandate does not know.
-    names: HashMap<ItemId, u32>,
+    names: HashMap<ItemId, u32, RandomState>,
     logs: Vec<Log>,
     registers: Vec<Register>,
-    places: HashMap<(u32, DelegationId, Field), u32>,
+    places: HashMap<(u32, DelegationId, Field), u32, RandomState>,
     delegations: Delegations,
     /// The latest time of any entry.
     latest: Option<Timestamp>,

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
+use foldhash::fast::RandomState;
 use jiff::SignedDuration;
 
 use crate::domain::{Entry, EntryId, Journal, Mandate};
@@ -51,7 +52,7 @@ pub(super) struct Own {
 pub(super) struct Known {
     pub(super) mandate: Mandate,
     /// Every entry that was told, and whether it was in the file as last read.
-    pub(super) entries: HashMap<EntryId, bool>,
+    pub(super) entries: HashMap<EntryId, bool, RandomState>,
     pub(super) private: HashSet<EntryId>,
     pub(super) findings: Vec<Finding>,
     pub(super) file: Option<Print>,
