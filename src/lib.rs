@@ -24,7 +24,7 @@
 //! | notes and their versions | `note` |
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
-//! | merging copies | `merge` |
+//! | merging copies; what came of it, item by item | `merge`; `account` |
 //! | filter, sort, search | `query`, `fold` |
 //! | counts, overdue, due soon, stale | `progress` |
 //! | a small mandate for unit tests | `fixture` |
@@ -58,6 +58,7 @@
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
+//! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |

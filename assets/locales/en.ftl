@@ -92,6 +92,7 @@ error-keeping = Your words could not be kept in { $path }: { $cause }. They are 
 error-locking = { $path } could not be locked: { $cause }. Your words are kept on this computer; do not repeat them.
 error-copying = No copy of { $path } could be made before saving: { $cause }. The file is as it was; your words are kept on this computer; do not repeat them.
 error-making = { $path } could not be made: { $cause }.
+error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-hollow = { $path } is empty or holds only NUL bytes, so it is damaged; it is not taken for a new tracker. Open the last copy, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
@@ -605,3 +606,41 @@ cli-help-doctor-json = As JSON
 cli-help-completions = Print a completion script
 cli-help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
 cli-help-man = Print the manual
+
+## Sharing: merge and diff
+
+cli-account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+cli-account-astray = (the mandate has no such item; kept)
+cli-account-answer = { $said } ({ $day }, { $by })
+cli-account-contested = now contested, { $of }: { $answers }
+cli-account-newly-differing = now differing: { $views }
+cli-account-differing = still differing: { $views }
+cli-account-view = { $of }: { $said }
+cli-account-arrives = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }, from { $delegations }.
+cli-merge-done = Merged into { $path }.
+cli-merge-made = { $path } was not there; it is made from this.
+cli-merge-would-make = A preview; nothing was written. { $path } is not there and would be made from this.
+cli-merge-preview = A preview; nothing was written into { $path }.
+cli-merge-nothing = Nothing new: { $path } holds all of this already.
+cli-merge-none = Nothing was merged.
+cli-merge-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
+cli-merge-newer = { $path } was written by a newer version (format { $format }). Update the program to take from it.
+cli-merge-locked = Another program has been saving { $path } for too long. Nothing was written; try again.
+cli-merge-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
+cli-merge-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
+cli-diff-nothing = { $new } says nothing that { $old } does not.
+cli-help-merge = Bring into one tracker what others hold; nothing is replaced
+cli-help-merge-into = The tracker to merge into; where it is not there, it is made
+cli-help-merge-from = The copies to take from; they stay as they are
+cli-help-merge-dry-run = Only say what would arrive
+cli-help-merge-json = As JSON
+cli-help-diff = Say what one copy holds that another does not; exit code 1 where it does
+cli-help-diff-old = The copy to compare with
+cli-help-diff-new = The copy that may hold more
+cli-help-diff-json = As JSON

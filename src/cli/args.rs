@@ -119,6 +119,23 @@ impl Words<'_> {
                 ],
             ),
             self.verb(
+                "merge",
+                vec![
+                    path("into", "INTO").required(true),
+                    path("from", "FROM").required(true).num_args(1..),
+                    flag("dry-run"),
+                    json(),
+                ],
+            ),
+            self.verb(
+                "diff",
+                vec![
+                    path("old", "OLD").required(true),
+                    path("new", "NEW").required(true),
+                    json(),
+                ],
+            ),
+            self.verb(
                 "new",
                 vec![
                     path("out", "OUT").required(true),

@@ -131,7 +131,7 @@ fn tell(page: &mut Page<'_, '_>, run: &Run<'_>, said: &[&Entry], private: bool) 
 }
 
 /// What is said at length.
-fn prose(say: &Say) -> Option<&str> {
+pub(super) fn prose(say: &Say) -> Option<&str> {
     match say {
         Say::Status { why, .. } | Say::Position { why, .. } => why.as_deref(),
         Say::Note { text } | Say::Revise { text, .. } => Some(text),

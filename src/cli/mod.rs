@@ -4,8 +4,10 @@
 //! (`failure::Answer`) and prints nothing; only [`run`] writes. Nothing below [`Surroundings`] looks
 //! at the clock, the environment or the terminal.
 
+mod account;
 mod args;
 mod check;
+mod copies;
 mod doctor;
 mod editor;
 mod failure;
@@ -15,6 +17,7 @@ mod history;
 mod json;
 mod list;
 mod manual;
+mod merge;
 mod options;
 mod page;
 mod run;
@@ -176,6 +179,8 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "undo" => say::undo(run),
         "redo" => say::redo(run),
         "history" => history::history(run, typed),
+        "merge" => merge::merge(run, typed),
+        "diff" => merge::diff(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),

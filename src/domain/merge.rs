@@ -35,12 +35,7 @@ impl Tracker {
     ///
     /// The other tracker is about another mandate. Nothing has changed then.
     pub fn merge(&mut self, other: &Self) -> Result<Arrived, AnotherMandate> {
-        if self.mandate().id != other.mandate().id {
-            return Err(AnotherMandate {
-                ours: self.mandate().title.clone(),
-                theirs: other.mandate().title.clone(),
-            });
-        }
+        self.same_mandate(other)?;
         let reworded = self.adopt(other.mandate());
         let known = self.journal();
         let new = other.journal().iter();
@@ -51,6 +46,21 @@ impl Tracker {
         entries.sort_by(|a, b| a.order().cmp(&b.order()));
         self.admit(entries.iter().cloned(), false);
         Ok(Arrived { entries, reworded })
+    }
+
+    /// Whether another tracker is a copy of this one, however much each holds.
+    ///
+    /// # Errors
+    ///
+    /// It is about another mandate.
+    pub fn same_mandate(&self, other: &Self) -> Result<(), AnotherMandate> {
+        if self.mandate().id == other.mandate().id {
+            return Ok(());
+        }
+        Err(AnotherMandate {
+            ours: self.mandate().title.clone(),
+            theirs: other.mandate().title.clone(),
+        })
     }
 
     /// Unites another copy's wording of the same mandate with this one's and says what differed.

@@ -4,6 +4,7 @@
 //! comes in as a date. The state is a set of immutable entries that only grows ([`Journal`]); all the
 //! rest (assessments, notes, progress, undo) is read from it.
 
+mod account;
 mod assessment;
 mod author;
 mod change;
@@ -31,6 +32,7 @@ mod status;
 mod tracker;
 mod undo;
 
+pub use account::{Account, Changed, Picture};
 pub use assessment::{Answers, Assessment};
 pub use author::{Author, Stamp};
 pub use day::parse_day;

@@ -18,6 +18,8 @@ pub enum Doing {
     Copying,
     /// Making a new file.
     Making,
+    /// Writing what other copies hold into a tracker: what was to be written stands in the copies.
+    Uniting,
 }
 
 /// A file could not be read or written. The words for people come from the `text` room.

@@ -189,6 +189,11 @@ impl Store {
         self.files.target.read_only || self.files.format > FORMAT
     }
 
+    /// The format number that the file gave when it was opened.
+    pub fn format(&self) -> u32 {
+        self.files.format
+    }
+
     /// The file, with symlinks as they were given.
     pub fn path(&self) -> &Path {
         &self.files.target.path
@@ -221,7 +226,7 @@ pub(super) fn new_document() -> Document {
     }
 }
 
-pub(super) fn unite(journal: &mut Journal, entries: Vec<Entry>) {
+pub(super) fn unite(journal: &mut Journal, entries: impl IntoIterator<Item = Entry>) {
     for entry in entries {
         journal.insert(entry);
     }

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry as Place;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::domain::{Journal, Mandate, Tracker};
+use crate::domain::{Entry, Journal, Mandate, Tracker};
 
 use super::error::{Doing, StorageError};
 use super::file::{self, Print};
@@ -23,6 +23,7 @@ const ROUNDS: usize = 5;
 pub struct Writer {
     files: Arc<Files>,
     wording: Option<Mandate>,
+    brought: Vec<Entry>,
 }
 
 impl Writer {
@@ -30,11 +31,19 @@ impl Writer {
         Self {
             files,
             wording: None,
+            brought: Vec::new(),
         }
     }
 
-    /// Unites another copy's wording of the same mandate with the file's at the next save. Entries go
-    /// through [`super::Store::keep`].
+    /// Unites other copies' entries with the file's at the next save. They are other people's words:
+    /// neither outbox nor ledger, which are this machine's own, ever hold them. Where the save fails
+    /// they stand where they came from, and the copies are merged again.
+    pub fn unite(&mut self, entries: Vec<Entry>) {
+        self.brought.extend(entries);
+    }
+
+    /// Unites another copy's wording of the same mandate with the file's at the next save. Entries
+    /// said here go through [`super::Store::keep`], other people's through [`Writer::unite`].
     pub fn adopt(&mut self, wording: Mandate) {
         self.wording = Some(wording);
     }
@@ -63,7 +72,8 @@ impl Writer {
         let mut wrote = false;
         for _ in 0..ROUNDS {
             if files.target.may_be_missing && files.known().file.is_none() {
-                if files.kept(false)?.is_empty() && self.wording.is_none() && !files.real.exists() {
+                let is_idle = self.wording.is_none() && self.brought.is_empty();
+                if files.kept(false)?.is_empty() && is_idle && !files.real.exists() {
                     return Ok(Seen::default());
                 }
                 system::private_dir(file::folder(&files.real)).map_err(fail)?;
@@ -83,11 +93,13 @@ impl Writer {
             let before = document.journal.len();
             let mut journal = document.journal;
             unite(&mut journal, kept);
+            unite(&mut journal, self.brought.iter().cloned());
             let mandate = self.united(&document.mandate);
             let is_new = journal.len() > before || mandate != document.mandate;
             if let Some((_, print)) = old.as_ref().filter(|_| !is_new) {
                 let mut seen = self.note(&journal, mandate, document.findings, Some(print));
                 (seen.wrote, seen.rejected) = (wrote, rejected);
+                self.brought.clear();
                 return Ok(seen);
             }
             if old.is_none() && !is_new {
@@ -122,6 +134,7 @@ impl Writer {
             let mut seen = self.note(&journal, mandate, findings, Some(&print));
             (seen.wrote, seen.rejected) = (true, rejected);
             self.wording = None;
+            self.brought.clear();
             return Ok(seen);
         }
         Err(StorageError::NotKept(shown.clone()))

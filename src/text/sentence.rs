@@ -187,6 +187,7 @@ impl Locale {
                     Doing::Locking => "error-locking",
                     Doing::Copying => "error-copying",
                     Doing::Making => "error-making",
+                    Doing::Uniting => "error-uniting",
                 };
                 self.fill(
                     what,

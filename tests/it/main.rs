@@ -3,6 +3,7 @@
 mod cli;
 mod cli_file;
 mod cli_say;
+mod cli_share;
 mod desk;
 mod docs;
 mod keys;

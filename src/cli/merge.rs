@@ -1,0 +1,187 @@
+//! `merge` and `diff`: what copies hold comes together, or is only told.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::account::{AccountShape, account_shape, account_text, summary};
+use super::copies::{Done, copy, damage, existing, same_mandate, unite};
+use super::failure::{Answer, Failure, Outcome, REFUSED};
+use super::file::shown;
+use super::json::json;
+use super::run::Run;
+use crate::domain::{Account, Journal, Tracker};
+use crate::storage::{self, Store};
+
+/// What came of a merge, for other programs.
+#[derive(Serialize)]
+struct Merged<'a> {
+    into: String,
+    made: bool,
+    wrote: bool,
+    rejected: Option<String>,
+    #[serde(flatten)]
+    account: AccountShape<'a>,
+}
+
+/// Brings into one tracker what others hold, and says what that is. Everything is read before anything
+/// is written; where one file is not as it must be, nothing is.
+pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let into: PathBuf = typed.get_one("into").cloned().unwrap_or_default();
+    let from: Vec<&PathBuf> = typed.get_many("from").unwrap_or_default().collect();
+    let dry = typed.get_flag("dry-run");
+    let mut answer = Answer::default();
+    let mut problems = Vec::new();
+    let mut copies = Vec::new();
+    let mut base = match base(run, &into, dry) {
+        Ok(base) => base,
+        Err(failure) => {
+            problems.push(failure);
+            None
+        }
+    };
+    for path in from {
+        match copy(run, path) {
+            Ok(reading) => {
+                answer.hints.extend(damage(run, path, &reading));
+                copies.push((path, reading.tracker));
+            }
+            Err(failure) => problems.push(failure),
+        }
+    }
+    let first = copies.first();
+    let standard = match (&base, first) {
+        (Some((_, tracker)), _) => Some((into.as_path(), tracker)),
+        (None, first) => first.map(|(path, tracker)| (path.as_path(), tracker)),
+    };
+    if let Some((name, standard)) = standard {
+        let others = copies.iter().map(|(path, copy)| (path.as_path(), copy));
+        problems
+            .extend(others.filter_map(|other| same_mandate(run, (name, standard), other).err()));
+    }
+    if !problems.is_empty() {
+        return Ok(nothing(run, problems));
+    }
+    let made = base.is_none();
+    let mut tracker = match (&mut base, copies.first()) {
+        (Some((_, tracker)), _) => std::mem::take(tracker),
+        (None, Some((_, copy))) => empty_like(copy),
+        (None, None) => Tracker::default(),
+    };
+    let merged = tracker.merge_all(copies.iter().map(|(_, copy)| copy));
+    let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
+    let mut done = Done::default();
+    if !dry {
+        done = match &base {
+            Some((store, _)) => unite(run, store, &tracker, &account)?,
+            None => make(run, &into, &tracker)?,
+        };
+    }
+    if typed.get_flag("json") {
+        answer.out = json(&Merged {
+            into: into.display().to_string(),
+            made: made && !dry,
+            wrote: done.wrote,
+            rejected: done.rejected.map(|path| path.display().to_string()),
+            account: account_shape(&tracker, &account),
+        });
+        return Ok(answer);
+    }
+    let id = match (account.is_empty(), made, dry) {
+        (_, true, true) => "cli-merge-would-make",
+        (_, true, false) => "cli-merge-made",
+        (true, false, _) => "cli-merge-nothing",
+        (false, false, true) => "cli-merge-preview",
+        (false, false, false) => "cli-merge-done",
+    };
+    answer.out = told(run, &tracker, &account);
+    let line = run.with(id, "path", into.display().to_string());
+    answer.out.push_str(&format!("{line}\n"));
+    answer.hints.extend(done.rejected_hint(run));
+    Ok(answer)
+}
+
+/// Says what one copy holds that another does not.
+pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let path = |name: &str| -> PathBuf { typed.get_one(name).cloned().unwrap_or_default() };
+    let (old, new) = (path("old"), path("new"));
+    let mut problems = Vec::new();
+    let mut read = |path: &Path| match storage::read(path) {
+        Ok(reading) => Some(reading),
+        Err(error) => {
+            problems.push(run.storage(&error));
+            None
+        }
+    };
+    let (before, after) = (read(&old), read(&new));
+    let (Some(before), Some(after)) = (before, after) else {
+        return Ok(refused(problems));
+    };
+    let mut answer = Answer::default();
+    answer.hints.extend(damage(run, &old, &before));
+    answer.hints.extend(damage(run, &new, &after));
+    same_mandate(run, (&old, &before.tracker), (&new, &after.tracker))?;
+    let mut tracker = before.tracker;
+    let merged = tracker.merge_all([&after.tracker]);
+    let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
+    answer.code = if account.is_empty() { 0 } else { REFUSED };
+    if typed.get_flag("json") {
+        answer.out = json(&account_shape(&tracker, &account));
+        return Ok(answer);
+    }
+    answer.out = told(run, &tracker, &account);
+    if account.is_empty() {
+        let arguments = [("old", shown(&old)), ("new", shown(&new))];
+        let line = run.locale.fill("cli-diff-nothing", &arguments);
+        answer.out.push_str(&format!("{line}\n"));
+    }
+    Ok(answer)
+}
+
+fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {
+    let mut out = account_text(run, tracker, account);
+    if !account.items.is_empty() {
+        out.push_str(&summary(run, "cli-account-arrives", account.entries()));
+        out.push('\n');
+    }
+    out
+}
+
+/// The tracker into which is merged; `None` where there is none yet.
+fn base(run: &Run<'_>, into: &Path, dry: bool) -> Result<Option<(Store, Tracker)>, Failure> {
+    if into.symlink_metadata().is_err() {
+        return Ok(None);
+    }
+    existing(run, into, dry).map(Some)
+}
+
+/// An empty tracker of the same mandate.
+fn empty_like(copy: &Tracker) -> Tracker {
+    let mandate = copy.mandate().clone();
+    Tracker::new(mandate, Journal::default(), Journal::default())
+}
+
+fn make(run: &Run<'_>, path: &Path, tracker: &Tracker) -> Result<Done, Failure> {
+    storage::make(path, tracker).map_err(|error| run.storage(&error))?;
+    Ok(Done {
+        wrote: true,
+        rejected: None,
+    })
+}
+
+/// Every problem in a sentence of its own, and that nothing came of it.
+fn nothing(run: &Run<'_>, problems: Vec<Failure>) -> Answer {
+    let mut answer = refused(problems);
+    let none = run.locale.get("cli-merge-none").into_owned();
+    answer.hints.push(none);
+    answer
+}
+
+fn refused(problems: Vec<Failure>) -> Answer {
+    Answer {
+        out: String::new(),
+        code: problems.iter().map(|p| p.code).max().unwrap_or(REFUSED),
+        hints: problems.into_iter().map(|p| p.sentence).collect(),
+    }
+}

@@ -1,0 +1,214 @@
+//! What other copies bring, item by item: what arrives, and what it makes contested or differing.
+
+use std::collections::{HashMap, HashSet};
+
+use super::delegation::{DelegationId, delegation_key};
+use super::entry::Entry;
+use super::id::ItemId;
+use super::merge::{AnotherMandate, Arrived};
+use super::register::Field;
+use super::tracker::Tracker;
+
+/// Which answers did not agree at one moment: small, so that a tracker of any size can be compared
+/// with what becomes of it without a copy of it.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Delegations by the name as compared: numbers may change with the mandate's wording.
+    contested: HashSet<(ItemId, String, Field)>,
+    differing: HashSet<ItemId>,
+}
+
+/// What arrived, by item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// The items about which anything arrived: those of the mandate in its order, then the names that
+    /// the mandate does not have.
+    pub items: Vec<Changed>,
+    /// Titles whose wording differed: the bytewise greater line stands.
+    pub reworded: Vec<String>,
+    /// Whether the mandate's lines are others than before.
+    pub rewrote: bool,
+}
+
+/// What arrived about one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The item.
+    pub on: ItemId,
+    /// What arrived, oldest first.
+    pub entries: Vec<Entry>,
+    /// Whose answers to which question are contested now and were not before. Tags are no contest.
+    pub contested: Vec<(DelegationId, Field)>,
+    /// Whether delegations see the item differently now.
+    pub differing: bool,
+    /// Whether they did not before.
+    pub newly_differing: bool,
+}
+
+impl Picture {
+    /// The picture as it is now.
+    pub fn of(tracker: &Tracker) -> Self {
+        let mut picture = Self::default();
+        for (at, item) in tracker.items().iter().enumerate() {
+            for (of, field) in contested(tracker, at) {
+                let name = delegation_key(tracker.delegation_name(of));
+                picture.contested.insert((item.id.clone(), name, field));
+            }
+            if tracker.is_differing(at) {
+                picture.differing.insert(item.id.clone());
+            }
+        }
+        picture
+    }
+
+    /// What `arrived` has made of the tracker since the picture was taken.
+    pub fn account(&self, now: &Tracker, arrived: Arrived) -> Account {
+        let mut by_item: HashMap<ItemId, Vec<Entry>> = HashMap::new();
+        for entry in arrived.entries {
+            by_item.entry(entry.on().clone()).or_default().push(entry);
+        }
+        let mut items: Vec<Changed> = by_item
+            .into_iter()
+            .map(|(on, entries)| self.changed(now, on, entries))
+            .collect();
+        let place = |changed: &Changed| now.position(&changed.on).unwrap_or(usize::MAX);
+        items.sort_by(|a, b| (place(a), a.on.as_str()).cmp(&(place(b), b.on.as_str())));
+        Account {
+            items,
+            reworded: arrived.reworded,
+            rewrote: false,
+        }
+    }
+
+    fn changed(&self, now: &Tracker, on: ItemId, mut entries: Vec<Entry>) -> Changed {
+        entries.sort_by_key(|entry| (entry.at(), entry.id()));
+        let mut changed = Changed {
+            on,
+            entries,
+            contested: Vec::new(),
+            differing: false,
+            newly_differing: false,
+        };
+        // What the mandate does not have has no answers to compare.
+        let Some(at) = now.position(&changed.on) else {
+            return changed;
+        };
+        changed.contested = contested(now, at)
+            .filter(|(of, field)| {
+                let name = delegation_key(now.delegation_name(*of));
+                let before = (changed.on.clone(), name, field.clone());
+                !self.contested.contains(&before)
+            })
+            .collect();
+        changed.contested.sort_by_cached_key(|(of, field)| {
+            (delegation_key(now.delegation_name(*of)), field.clone())
+        });
+        changed.differing = now.is_differing(at);
+        changed.newly_differing = changed.differing && !self.differing.contains(&changed.on);
+        changed
+    }
+}
+
+impl Account {
+    /// Whether the copies hold nothing that was not here.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && !self.rewrote
+    }
+
+    /// Everything that arrived, item by item.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.items.iter().flat_map(|changed| &changed.entries)
+    }
+}
+
+impl Tracker {
+    /// Merges copies and says what came of it.
+    ///
+    /// # Errors
+    ///
+    /// One of them is about another mandate. Nothing has changed then.
+    pub fn merge_all<'a>(
+        &mut self,
+        copies: impl IntoIterator<Item = &'a Self>,
+    ) -> Result<Account, AnotherMandate> {
+        let copies: Vec<&Self> = copies.into_iter().collect();
+        for copy in &copies {
+            self.same_mandate(copy)?;
+        }
+        let picture = Picture::of(self);
+        let wording = self.mandate().clone();
+        let mut all = Arrived::default();
+        for copy in copies {
+            let arrived = self.merge(copy)?;
+            all.entries.extend(arrived.entries);
+            all.reworded.extend(arrived.reworded);
+        }
+        all.reworded.sort();
+        all.reworded.dedup();
+        let mut account = picture.account(self, all);
+        account.rewrote = *self.mandate() != wording;
+        Ok(account)
+    }
+}
+
+fn contested(tracker: &Tracker, at: usize) -> impl Iterator<Item = (DelegationId, Field)> {
+    tracker
+        .registers(at)
+        .filter(|(_, field, answers)| !matches!(field, Field::Tag(_)) && answers.is_contested())
+        .map(|(of, field, _)| (of, field.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Field, Journal, Mandate, Status, Tracker};
+
+    #[test]
+    fn an_account_tells_by_item_what_arrives_and_what_it_makes_of_it() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-2", status(Status::NotStarted));
+        let mut bobs = tracker();
+        let mut chloes = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", status(Status::InProgress));
+        tell(&mut bobs, &bob(), 2, "task-1", status(Status::NotStarted));
+        tell(
+            &mut chloes,
+            &chloe(),
+            3,
+            "task-1",
+            status(Status::Implemented),
+        );
+        tell(&mut chloes, &chloe(), 4, "task-1", tag("x"));
+        let copies = [&bobs, &chloes, &bobs];
+        let account = it.merge_all(copies).expect("the same mandate");
+        let [changed] = &account.items[..] else {
+            panic!("{account:?}");
+        };
+        assert_eq!(changed.on.as_str(), "task-1");
+        assert_eq!(changed.entries.len(), 3);
+        let chad = it.delegation(&ann().of).expect("it has spoken");
+        assert_eq!(changed.contested, [(chad, Field::Status)]);
+        assert!(changed.differing && changed.newly_differing);
+        let again = it.merge_all(copies).expect("the same mandate");
+        assert!(again.is_empty(), "{again:?}");
+        tell(&mut chloes, &chloe(), 5, "task-1", note("more"));
+        let later = it.merge_all([&chloes]).expect("the same mandate");
+        let changed = &later.items[0];
+        assert!(changed.differing && !changed.newly_differing);
+        assert_eq!(changed.contested, [], "it was contested before");
+    }
+
+    #[test]
+    fn of_several_copies_one_of_another_mandate_stops_all() {
+        let mut it = tracker();
+        let mut bobs = tracker();
+        tell(&mut bobs, &bob(), 0, "task-1", tag("x"));
+        let mandate = Mandate {
+            id: "unmiss".into(),
+            ..mandate()
+        };
+        let other = Tracker::new(mandate, Journal::default(), Journal::default());
+        assert!(it.merge_all([&bobs, &other]).is_err());
+        assert!(it.journal().is_empty());
+    }
+}

@@ -1,0 +1,314 @@
+//! Copies go out, come back and merge: `merge`, `diff`, `share`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::cli::Shell;
+
+const PEOPLE: [(&str, &str, &str); 3] = [
+    ("A. Diarra", "Chad", "chad.ron"),
+    ("J. Dupont", "France", "france.ron"),
+    ("B. Diallo", "Sénégal", "sénégal du sud.ron"),
+];
+
+/// A folder in which three delegations have worked on a copy each.
+fn three() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "sent.ron"]);
+    shell.done(&["-f", "sent.ron", "set", "rec-a", "--status", "not-started"]);
+    let statuses = ["in-progress", "implemented", "in-progress"];
+    for ((by, of, file), status) in PEOPLE.into_iter().zip(statuses) {
+        fs::copy(shell.path("sent.ron"), shell.path(file)).expect("a copy");
+        let say = |arguments: &[&str]| {
+            let ran = shell.run_as(by, of, &[&["-f", file], arguments].concat());
+            assert_eq!(ran.code, 0, "{}", ran.err);
+        };
+        say(&["set", "rec-b", "--status", status, "--why", of]);
+        say(&["set", "task-4", "--lead", "DPKO", "--tag", "civilians"]);
+        say(&["note", "rec-c", &format!("heard by {of}")]);
+    }
+    shell
+}
+
+/// The lines of the entries in a file.
+pub(crate) fn entries(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).expect("a tracker");
+    let lines = text.lines().filter(|line| line.contains(", by: "));
+    let mut all: Vec<_> = lines.map(|line| line.trim().to_owned()).collect();
+    all.sort();
+    all
+}
+
+/// Every file below a folder with its bytes.
+fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(snapshot(&path));
+        } else {
+            files.push((path.clone(), fs::read(&path).expect("a file")));
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn three_files_merged_in_any_order_give_the_same_bytes_and_lose_nothing() {
+    let shell = three();
+    let files = PEOPLE.map(|(.., file)| file);
+    let mut wanted: Vec<String> = files
+        .iter()
+        .flat_map(|file| entries(&shell.path(file)))
+        .collect();
+    wanted.sort();
+    wanted.dedup();
+    assert_eq!(wanted.len(), 1 + 3 * 4);
+    let mut made: Vec<Vec<u8>> = Vec::new();
+    let orders = [
+        [0, 1, 2],
+        [0, 2, 1],
+        [1, 0, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+        [2, 1, 0],
+    ];
+    for (k, [a, b, c]) in orders.into_iter().enumerate() {
+        let out = format!("merged {k}.ron");
+        fs::copy(shell.path(files[a]), shell.path(&out)).expect("a copy");
+        shell.done(&["merge", &out, files[b], files[c], files[b]]);
+        assert_eq!(entries(&shell.path(&out)), wanted);
+        made.push(fs::read(shell.path(&out)).expect("the file"));
+    }
+    assert!(made.windows(2).all(|pair| pair[0] == pair[1]));
+    shell.done(&["merge", "anew.ron", files[2], files[1], files[0]]);
+    assert_eq!(fs::read(shell.path("anew.ron")).expect("the file"), made[0]);
+    let again = shell.done(&["merge", "anew.ron", files[1]]);
+    assert!(again.contains("Nothing new"), "{again}");
+}
+
+#[test]
+fn a_merge_tells_what_arrives_and_what_it_makes_of_it() {
+    let shell = three();
+    // A second person of Chad, who has not seen what the first said.
+    fs::copy(shell.path("sent.ron"), shell.path("second.ron")).expect("a copy");
+    let said = [
+        "-f",
+        "second.ron",
+        "set",
+        "rec-b",
+        "--status",
+        "not-started",
+    ];
+    assert_eq!(shell.run_as("B. Oumar", "Chad", &said).code, 0);
+    let told = shell.done(&["merge", "chad.ron", "france.ron", "second.ron"]);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "rec-b",
+        "J. Dupont, France status Implemented",
+        "now contested, Chad: status In progress",
+        "status Not started",
+        "now differing",
+        "France: status Implemented",
+        "heard by France",
+        "5 entries about 3 items, from Chad; France.",
+        "Merged into chad.ron.",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let list = shell.done(&["-f", "chad.ron", "list", "--contested"]);
+    assert!(list.contains("rec-b"), "{list}");
+}
+
+#[test]
+fn a_merge_as_json_has_the_promised_fields() {
+    let shell = three();
+    let told = shell.json(&["merge", "chad.ron", "france.ron", "--dry-run", "--json"]);
+    assert_eq!(
+        (&told["arrived"], &told["wrote"]),
+        (&4.into(), &false.into())
+    );
+    let mut items = told["items"].as_array().expect("items").iter();
+    let b = items.find(|item| item["id"] == "rec-b").expect("the item");
+    assert_eq!(
+        (&b["differing"], &b["newly_differing"], &b["contested"]),
+        (&true.into(), &true.into(), &serde_json::json!([]))
+    );
+    assert_eq!(b["entries"][0]["say"]["to"], "implemented");
+    let told = shell.json(&["merge", "chad.ron", "france.ron", "--json"]);
+    assert_eq!(
+        (&told["wrote"], &told["into"]),
+        (&true.into(), &"chad.ron".into())
+    );
+}
+
+#[test]
+fn a_preview_touches_nothing() {
+    let shell = three();
+    let before = snapshot(shell.home.path());
+    for into in ["chad.ron", "not there.ron"] {
+        let told = shell.done(&["merge", into, "france.ron", "--dry-run"]);
+        assert!(
+            told.contains("A preview") && told.contains("heard by France"),
+            "{told}"
+        );
+    }
+    assert_eq!(shell.run(&["diff", "chad.ron", "france.ron"]).code, 1);
+    assert!(snapshot(shell.home.path()) == before);
+}
+
+#[test]
+fn a_missing_file_is_made_with_a_word_and_names_may_be_of_any_kind() {
+    let shell = three();
+    fs::rename(shell.path("france.ron"), shell.path("-f.ron")).expect("renamed");
+    let told = shell.done(&[
+        "merge",
+        "--",
+        "-neu für alle.ron",
+        "-f.ron",
+        "sénégal du sud.ron",
+    ]);
+    assert!(told.contains("-neu für alle.ron was not there"), "{told}");
+    assert_eq!(entries(&shell.path("-neu für alle.ron")).len(), 1 + 2 * 4);
+    let refused = shell.run(&["merge", "no/such/folder.ron", "chad.ron"]);
+    assert_eq!(refused.code, 3, "{}", refused.err);
+}
+
+/// A shell with trackers, and files that are none or must not be merged.
+fn bad() -> Shell {
+    let shell = three();
+    let chad = fs::read_to_string(shell.path("chad.ron")).expect("the file");
+    let other = chad.replace("id: \"minusma-2227\"", "id: \"unmiss\"");
+    let other = other.replacen("title: \"", "title: \"Juba, ", 1);
+    for (name, text) in [
+        ("empty.ron", ""),
+        ("letter.ron", "Dear colleague,\n"),
+        ("newer.ron", &chad.replace("format: 1", "format: 9")),
+        ("other.ron", &other),
+    ] {
+        fs::write(shell.path(name), text).expect("a file");
+    }
+    shell
+}
+
+#[test]
+fn where_one_file_is_not_as_it_must_be_nothing_is_merged() {
+    let shell = bad();
+    let before = snapshot(shell.home.path());
+    for (file, code, words) in [
+        ("empty.ron", 3, "empty.ron is empty"),
+        ("letter.ron", 3, "letter.ron is not a tracker"),
+        ("none.ron", 3, "none.ron is not there"),
+        ("newer.ron", 1, "newer version (format 9)"),
+        ("other.ron", 1, "“Juba, "),
+    ] {
+        for into in ["chad.ron", "not there.ron"] {
+            let refused = shell.run(&["merge", into, "france.ron", file]);
+            assert_eq!(refused.code, code, "{file}: {}", refused.err);
+            for words in [words, "Nothing was merged."] {
+                assert!(refused.err.contains(words), "{file}: {}", refused.err);
+            }
+        }
+        if file != "none.ron" {
+            let refused = shell.run(&["merge", file, "chad.ron"]);
+            assert_eq!(refused.code, code, "{file}: {}", refused.err);
+        }
+    }
+    let refused = shell.run(&["merge", "chad.ron", "none.ron", "letter.ron", "newer.ron"]);
+    assert_eq!(refused.code, 3);
+    assert_eq!(refused.err.lines().count(), 4, "{}", refused.err);
+    let refused = shell.run(&["--read-only", "merge", "chad.ron", "france.ron"]);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+    assert!(snapshot(shell.home.path()) == before);
+}
+
+#[test]
+fn a_file_that_cannot_be_saved_stays_as_it_was_and_nothing_is_said_to_be_kept() {
+    let shell = three();
+    // Where the lock should be stands a folder: a fault that even an administrator meets.
+    fs::remove_file(shell.path(".chad.ron.lock")).expect("the lock's file");
+    fs::create_dir(shell.path(".chad.ron.lock")).expect("a folder");
+    let before = fs::read(shell.path("chad.ron")).expect("the file");
+    let refused = shell.run(&["merge", "chad.ron", "france.ron"]);
+    assert_eq!(refused.code, 3, "{}", refused.err);
+    assert!(!refused.err.contains("your words"), "{}", refused.err);
+    assert!(
+        refused.err.contains("chad.ron could not be saved"),
+        "{}",
+        refused.err
+    );
+    assert!(fs::read(shell.path("chad.ron")).expect("the file") == before);
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_copy_is_merged_and_ones_own_lines_are_set_aside() {
+    let shell = three();
+    let text = fs::read_to_string(shell.path("france.ron")).expect("the file");
+    fs::write(shell.path("cut.ron"), &text.as_bytes()[..text.len() - 60]).expect("a file");
+    let ran = shell.run(&["merge", "chad.ron", "cut.ron"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("cut.ron"), "{}", ran.err);
+    let text = fs::read_to_string(shell.path("chad.ron")).expect("the file");
+    let broken = text.replace("journal: [\n", "journal: [\n        (id: \"torn\n");
+    fs::write(shell.path("chad.ron"), broken).expect("a file");
+    let ran = shell.run(&["merge", "chad.ron", "sénégal du sud.ron"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let aside = fs::read_to_string(shell.path("chad.ron.rejected")).expect("the rest");
+    assert!(aside.contains("(id: \"torn"), "{aside}");
+    assert!(ran.err.contains("chad.ron.rejected"), "{}", ran.err);
+}
+
+#[test]
+fn other_peoples_words_never_become_this_machines_own() {
+    let shell = three();
+    // Another machine, on which somebody calls himself A. Diarra of Chad as well.
+    let elsewhere = three();
+    for file in ["chad.ron", "france.ron"] {
+        let name = format!("from {file}");
+        fs::copy(elsewhere.path(file), shell.path(&name)).expect("a copy");
+    }
+    shell.done(&["merge", "chad.ron", "from france.ron"]);
+    let outboxes = snapshot(&shell.path("state/mandate-tracker/outbox"));
+    let kept: String = outboxes
+        .into_iter()
+        .map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    assert!(kept.contains("heard by Chad"), "{kept}");
+    for line in entries(&elsewhere.path("france.ron")) {
+        assert!(!kept.contains(&line[..33]), "{line}");
+    }
+    let notices = |file: &str| shell.json(&["check", file, "--json"])["notices"].clone();
+    // The one entry of the file that was sent is in A. Diarra's name and was not said here.
+    let told = notices("chad.ron");
+    assert_eq!(
+        (&told[0]["kind"], &told[0]["count"]),
+        (&"unknown-own".into(), &1.into())
+    );
+    shell.done(&["merge", "own.ron", "sent.ron", "france.ron"]);
+    assert_eq!(notices("own.ron"), serde_json::json!([]), "said here");
+}
+
+#[test]
+fn a_diff_tells_what_is_new_and_only_then_gives_one() {
+    let shell = bad();
+    let ran = shell.run(&["diff", "sent.ron", "france.ron"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.out.contains("heard by France") && ran.out.contains("4 entries"),
+        "{}",
+        ran.out
+    );
+    let ran = shell.run(&["diff", "france.ron", "sent.ron"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.out.contains("says nothing that"), "{}", ran.out);
+    let ran = shell.run(&["diff", "--json", "sent.ron", "france.ron"]);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!((ran.code, &told["arrived"]), (1, &4.into()));
+    for (file, code) in [("other.ron", 1), ("letter.ron", 3), ("none.ron", 3)] {
+        assert_eq!(shell.run(&["diff", "chad.ron", file]).code, code);
+        assert_eq!(shell.run(&["diff", file, "chad.ron"]).code, code);
+    }
+    let refused = shell.run(&["diff", "chad.ron", "other.ron"]);
+    assert!(refused.err.contains("“Juba, "), "{}", refused.err);
+}
