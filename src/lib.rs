@@ -59,6 +59,7 @@
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
+//! | `share` | `share` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |

@@ -644,3 +644,40 @@ cli-help-diff = Say what one copy holds that another does not; exit code 1 where
 cli-help-diff-old = The copy to compare with
 cli-help-diff-new = The copy that may hold more
 cli-help-diff-json = As JSON
+
+## Sharing: share
+
+cli-share-made = { $path } is made to be sent.
+cli-share-merged = { $path } was there; what it lacked was merged into it.
+cli-share-nothing-new = { $path } was there and holds all of this already.
+cli-share-in = In it: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }{ $count ->
+    [0] .
+   *[other] , from { $delegations }.
+  }
+cli-share-added = Added to it: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  }.
+cli-share-left-day = Left out: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } said before { $day } by their authors’ clocks, whenever they came in.
+cli-share-left-file = Left out: { $count ->
+    [one] 1 entry that
+   *[other] { $count } entries that
+  } { $path } holds already.
+cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
+cli-share-private = { $count ->
+    [one] 1 private entry stays
+   *[other] { $count } private entries stay
+  } on this computer; no copy holds what is private.
+cli-share-itself = { $path } is the tracker itself. Choose another name for the copy.
+cli-help-share = Make a copy to send; private notes are never in it
+cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
+cli-help-share-since = Only what was said from this day on, or what this other copy does not have

@@ -136,6 +136,13 @@ impl Words<'_> {
                 ],
             ),
             self.verb(
+                "share",
+                vec![
+                    path("out", "OUT").required(true),
+                    option("since", "DATE|FILE"),
+                ],
+            ),
+            self.verb(
                 "new",
                 vec![
                     path("out", "OUT").required(true),

@@ -69,31 +69,44 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
-/// A day, or else a file.
+/// A point from which on entries count, as typed.
+pub(super) enum Point {
+    /// A day's start, by the authors' clocks.
+    Day(Timestamp),
+    /// What is not in this file.
+    File(PathBuf),
+}
+
 fn since(run: &Run<'_>, typed: Option<&String>) -> Result<Since, Failure> {
     let Some(typed) = typed else {
         return Ok(Since::Ever);
     };
+    match point(run, typed)? {
+        Point::Day(start) => Ok(Since::Day(start)),
+        Point::File(path) => {
+            let target = Target {
+                path,
+                may_be_missing: false,
+                read_only: true,
+            };
+            Ok(Since::Copy(Box::new(run.opened(&target)?.tracker)))
+        }
+    }
+}
+
+/// A day, or else a file.
+pub(super) fn point(run: &Run<'_>, typed: &str) -> Result<Point, Failure> {
     let zone = &run.here.zone;
     if let Some(day) = parse_day(typed, run.lens(None).today) {
         let start = zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight()));
-        return Ok(Since::Day(start.unwrap_or(Timestamp::MIN)));
+        return Ok(Point::Day(start.unwrap_or(Timestamp::MIN)));
     }
     let path = PathBuf::from(typed);
     let looks_like_a_file = path.exists() || typed.contains(['/', '\\']) || typed.ends_with(".ron");
     if !looks_like_a_file {
-        return Err(Failure::usage(run.with(
-            "cli-since-what",
-            "typed",
-            typed.as_str(),
-        )));
+        return Err(Failure::usage(run.with("cli-since-what", "typed", typed)));
     }
-    let target = Target {
-        path,
-        may_be_missing: false,
-        read_only: true,
-    };
-    Ok(Since::Copy(Box::new(run.opened(&target)?.tracker)))
+    Ok(Point::File(path))
 }
 
 /// Whether two neighbours were said about one item in one go: they are told on one line.

@@ -24,6 +24,7 @@ mod run;
 mod say;
 mod set;
 mod shape;
+mod share;
 mod show;
 mod surroundings;
 mod table;
@@ -181,6 +182,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "history" => history::history(run, typed),
         "merge" => merge::merge(run, typed),
         "diff" => merge::diff(run, typed),
+        "share" => share::share(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),

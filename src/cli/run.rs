@@ -88,7 +88,7 @@ impl Run<'_> {
         Store::open(self.places, target).map_err(|error| self.storage(&error))
     }
 
-    fn damage(&self, opened: &Opened, path: &Path) -> Option<String> {
+    pub(super) fn damage(&self, opened: &Opened, path: &Path) -> Option<String> {
         let damaged = opened
             .findings
             .iter()

@@ -312,3 +312,118 @@ fn a_diff_tells_what_is_new_and_only_then_gives_one() {
     let refused = shell.run(&["diff", "chad.ron", "other.ron"]);
     assert!(refused.err.contains("“Juba, "), "{}", refused.err);
 }
+
+#[test]
+fn a_shared_copy_holds_all_but_what_is_private() {
+    let shell = three();
+    let secret = "the minister wavers";
+    shell.done(&["-f", "chad.ron", "note", "rec-a", secret, "--private"]);
+    let told = shell.done(&["-f", "chad.ron", "share", "à envoyer.ron"]);
+    for words in [
+        "à envoyer.ron is made",
+        "5 entries",
+        "1 private entry stays",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(
+        entries(&shell.path("à envoyer.ron")),
+        entries(&shell.path("chad.ron"))
+    );
+    // Over a copy that a colleague has gone on with, and from a part of it, and by merging.
+    shell.done(&["-f", "chad.ron", "share", "france.ron"]);
+    shell.done(&["-f", "chad.ron", "share", "part.ron", "--since", "sent.ron"]);
+    shell.done(&["merge", "all.ron", "chad.ron"]);
+    for file in [
+        "à envoyer.ron",
+        "france.ron",
+        "part.ron",
+        "all.ron",
+        "chad.ron",
+    ] {
+        let bytes = fs::read(shell.path(file)).expect("the file");
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        assert!(!text.contains("minister"), "{file}");
+    }
+    let list = shell.done(&["-f", "chad.ron", "show", "rec-a"]);
+    assert!(list.contains(secret), "{list}");
+}
+
+#[test]
+fn over_a_tracker_share_merges_and_over_anything_else_it_refuses() {
+    let shell = bad();
+    let both = [
+        entries(&shell.path("chad.ron")),
+        entries(&shell.path("france.ron")),
+    ];
+    let told = shell.done(&["-f", "chad.ron", "share", "france.ron"]);
+    assert!(
+        told.contains("merged into it") && told.contains("4 entries"),
+        "{told}"
+    );
+    let mut wanted = both.concat();
+    wanted.sort();
+    wanted.dedup();
+    assert_eq!(entries(&shell.path("france.ron")), wanted);
+    let told = shell.done(&["-f", "chad.ron", "share", "france.ron"]);
+    assert!(told.contains("holds all of this already"), "{told}");
+    let before = snapshot(shell.home.path());
+    for (file, code, words) in [
+        ("empty.ron", 3, "empty.ron is empty"),
+        ("letter.ron", 3, "letter.ron is not a tracker"),
+        ("newer.ron", 1, "newer version"),
+        ("other.ron", 1, "“Juba, "),
+        ("chad.ron", 1, "the tracker itself"),
+        ("./data/../chad.ron", 1, "the tracker itself"),
+    ] {
+        if file.contains("..") {
+            fs::create_dir_all(shell.path("data")).expect("a folder");
+        }
+        let refused = shell.run(&["-f", "chad.ron", "share", file]);
+        assert_eq!(refused.code, code, "{file}: {}", refused.err);
+        assert!(refused.err.contains(words), "{file}: {}", refused.err);
+    }
+    let refused = shell.run(&["-f", "newer.ron", "share", "out.ron"]);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+    let refused = shell.run(&["-f", "none.ron", "share", "out.ron"]);
+    assert_eq!(refused.code, 3, "{}", refused.err);
+    assert!(snapshot(shell.home.path()) == before);
+}
+
+#[test]
+fn a_part_says_what_is_left_out_and_heals_where_it_is_merged() {
+    let shell = three();
+    let told = shell.done(&["-f", "chad.ron", "share", "part.ron", "--since", "sent.ron"]);
+    for words in [
+        "In it: 4 entries",
+        "1 entry that sent.ron holds already",
+        "a part",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(entries(&shell.path("part.ron")).len(), 4);
+    shell.done(&["merge", "sent.ron", "part.ron"]);
+    assert!(
+        fs::read(shell.path("sent.ron")).expect("the file")
+            == fs::read(shell.path("chad.ron")).expect("the file")
+    );
+    let told = shell.done(&["-f", "chad.ron", "share", "late.ron", "--since", "+1d"]);
+    assert!(
+        told.contains("In it: 0 entries") && told.contains("5 entries said before"),
+        "{told}"
+    );
+    let told = shell.done(&[
+        "-f",
+        "chad.ron",
+        "share",
+        "new.ron",
+        "--since",
+        "2016-03-02",
+    ]);
+    assert!(told.contains("In it: 5 entries"), "{told}");
+    for (since, code) in [("soon", 2), ("none.ron", 3)] {
+        let refused = shell.run(&["-f", "chad.ron", "share", "x.ron", "--since", since]);
+        assert_eq!(refused.code, code, "{}", refused.err);
+        assert!(!shell.path("x.ron").exists());
+    }
+}

@@ -1,0 +1,134 @@
+//! `share`: a copy to send, and a word on what is in it and what is not.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+
+use super::account::summary;
+use super::copies::{copy, existing, same_mandate, unite};
+use super::failure::{Answer, Failure, Outcome};
+use super::file::shown;
+use super::history::{Point, point};
+use super::run::Run;
+use crate::domain::{Entry, Journal, Tracker};
+use crate::storage::{self, FORMAT, StorageError, Target};
+use crate::text::Value;
+
+/// From where on entries go into the copy.
+enum From {
+    Ever,
+    Day(Timestamp),
+    /// What this file does not hold. Only what is in the file itself counts: whoever has it has no
+    /// more than that.
+    File(PathBuf, Box<Tracker>),
+}
+
+/// Makes a copy of what is shared, or merges it into one that is there.
+pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let out: PathBuf = typed.get_one("out").cloned().unwrap_or_default();
+    let mut answer = Answer::default();
+    let tracker = source(run, &out, &mut answer)?;
+    let from = from(run, typed.get_one::<String>("since"), &tracker)?;
+    let goes = |entry: &&Entry| match &from {
+        From::Ever => true,
+        From::Day(start) => entry.at() >= *start,
+        From::File(_, copy) => !copy.journal().contains(entry.id()),
+    };
+    let mut journal = Journal::default();
+    for entry in tracker.journal().iter().filter(goes) {
+        journal.insert(entry.clone());
+    }
+    let part = Tracker::new(tracker.mandate().clone(), journal, Journal::default());
+    let mut lines = deliver(run, &out, &part, &mut answer)?;
+    lines.push(summary(run, "cli-share-in", part.journal().iter()));
+    let left = tracker.journal().len() - part.journal().len();
+    lines.extend(left_out(run, &from, left));
+    let private = tracker.private().len();
+    if private > 0 {
+        let count = [("count", Value::from(private))];
+        lines.push(run.locale.fill("cli-share-private", &count));
+    }
+    answer.out = lines.join("\n") + "\n";
+    Ok(answer)
+}
+
+/// The tracker that is shared. A newer version's file is not: the copy would have this version's
+/// format number above what only the newer one can read.
+fn source(run: &Run<'_>, out: &Path, answer: &mut Answer) -> Result<Tracker, Failure> {
+    let target = Target {
+        read_only: true,
+        ..run.target()
+    };
+    let same = |path: &Path| std::fs::canonicalize(path).ok();
+    if same(out).is_some_and(|out| same(&target.path) == Some(out)) {
+        let sentence = run.with("cli-share-itself", "path", out.display().to_string());
+        return Err(Failure::refused(sentence));
+    }
+    let opened = run.opened(&target)?;
+    let format = opened.store.format();
+    if format > FORMAT {
+        let path = target.path;
+        return Err(run.storage(&StorageError::NewerFormat { path, format }));
+    }
+    answer.hints.extend(run.damage(&opened, &target.path));
+    Ok(opened.tracker)
+}
+
+fn from(run: &Run<'_>, typed: Option<&String>, tracker: &Tracker) -> Result<From, Failure> {
+    let Some(typed) = typed else {
+        return Ok(From::Ever);
+    };
+    match point(run, typed)? {
+        Point::Day(start) => Ok(From::Day(start)),
+        Point::File(path) => {
+            let sent = copy(run, &path)?.tracker;
+            let own = run.target().path;
+            same_mandate(run, (&own, tracker), (&path, &sent))?;
+            Ok(From::File(path, Box::new(sent)))
+        }
+    }
+}
+
+/// Makes the file, or merges into the one that is there, and says which.
+fn deliver(
+    run: &Run<'_>,
+    out: &Path,
+    part: &Tracker,
+    answer: &mut Answer,
+) -> Result<Vec<String>, Failure> {
+    let say = |id: &str| run.with(id, "path", out.display().to_string());
+    if out.symlink_metadata().is_err() {
+        storage::make(out, part).map_err(|error| run.storage(&error))?;
+        return Ok(vec![say("cli-share-made")]);
+    }
+    let (store, mut there) = existing(run, out, false)?;
+    same_mandate(run, (out, &there), (&run.target().path, part))?;
+    let merged = there.merge_all([part]);
+    let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
+    let done = unite(run, &store, &there, &account)?;
+    answer.hints.extend(done.rejected_hint(run));
+    if account.is_empty() {
+        return Ok(vec![say("cli-share-nothing-new")]);
+    }
+    let count = [("count", Value::from(account.entries().count()))];
+    let added = run.locale.fill("cli-share-added", &count);
+    Ok(vec![say("cli-share-merged"), added])
+}
+
+fn left_out(run: &Run<'_>, from: &From, left: usize) -> Vec<String> {
+    let count = ("count", Value::from(left));
+    let told = match from {
+        From::Ever => return Vec::new(),
+        From::Day(start) => {
+            let day = run.locale.day_of(*start, &run.here.zone);
+            let arguments = [count, ("day", Value::from(day))];
+            run.locale.fill("cli-share-left-day", &arguments)
+        }
+        From::File(path, _) => {
+            let arguments = [count, ("path", shown(path))];
+            run.locale.fill("cli-share-left-file", &arguments)
+        }
+    };
+    vec![told, run.locale.get("cli-share-partial").into_owned()]
+}
