@@ -387,6 +387,7 @@ cli-usage-unknown = “{ $argument }” is not expected here.
 cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $values }.
 cli-usage-value-missing = { $argument } needs a value.
 cli-usage-value-wrong = “{ $value }” is no value of { $argument }.
+cli-usage-subcommand = What is to be done is missing; there is { $verbs }.
 cli-usage-missing = { $argument } is missing.
 cli-usage-twice = { $argument } was given twice.
 cli-usage-conflict = { $argument } and { $prior } do not go together.
@@ -681,3 +682,25 @@ cli-share-itself = { $path } is the tracker itself. Choose another name for the 
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-since = Only what was said from this day on, or what this other copy does not have
+
+## Sharing: git
+
+cli-git-missing = There is no git program on this computer. Install git (git-scm.com) and try again.
+cli-git-no-repository = { $path } is in no git repository with files to work on. Go to one, or make one with `git init`.
+cli-git-no-tracker = There is no tracker in this repository. Put one there, or name it with --file.
+cli-git-no-program = This system does not say where this program is, so that git cannot be told. Nothing was changed.
+cli-git-outside = { $path } is not in this git repository, or its name is not UTF-8. Nothing was changed.
+cli-git-failed = Git could not do it: { $complaint }
+cli-git-damaged = Lines of { $path } cannot be read and would be lost. Nothing was merged; `mandate repair` makes a clean copy.
+cli-git-driver = union of mandate trackers
+cli-git-registered = Git merges trackers here through this program now; nothing either side wrote is lost.
+cli-git-added = Added to { $path }:
+cli-git-had = { $path } has what is needed already.
+cli-git-next = Commit both files. Everyone else who works in a clone runs `mandate git setup` once; without it git leaves conflict markers in a tracker, which opens all the same with nothing lost.
+cli-help-git = Keep trackers in a git repository
+cli-help-git-setup = Tell the repository of this folder, or of --file, how to merge trackers
+cli-help-git-merge-driver = For git itself: unite %B into %A; exit code 1, %A untouched, where that cannot be done safely
+cli-help-git-merge-driver-base = The common ancestor; not needed
+cli-help-git-merge-driver-ours = The side that becomes the merged file
+cli-help-git-merge-driver-theirs = The other side
+cli-help-git-merge-driver-name = The tracker’s name in the repository

@@ -160,6 +160,7 @@ impl Words<'_> {
                     path("out", "OUT").required(true),
                 ],
             ),
+            self.git(),
             self.verb("doctor", vec![json()]),
             self.verb(
                 "completions",
@@ -172,6 +173,22 @@ impl Words<'_> {
             ),
             self.verb("man", vec![]),
         ]
+    }
+
+    fn git(&self) -> Command {
+        let setup = self.dress("git-setup", Command::new("setup"), vec![]);
+        let sides = vec![
+            path("base", "%O").required(true),
+            path("ours", "%A").required(true),
+            path("theirs", "%B").required(true),
+            path("name", "%P"),
+        ];
+        let driver = self.dress("git-merge-driver", Command::new("merge-driver"), sides);
+        self.verb("git", vec![])
+            .subcommand_required(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .subcommands([setup, driver])
     }
 
     fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {

@@ -13,6 +13,9 @@ mod editor;
 mod failure;
 mod file;
 mod from_text;
+mod git;
+mod gitfiles;
+mod gitrun;
 mod history;
 mod json;
 mod list;
@@ -183,6 +186,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "merge" => merge::merge(run, typed),
         "diff" => merge::diff(run, typed),
         "share" => share::share(run, typed),
+        "git" => git::git(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),

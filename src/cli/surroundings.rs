@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 #[cfg(unix)]
 use std::path::Path;
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -28,6 +29,8 @@ pub struct Surroundings {
     pub clock: fn() -> Timestamp,
     /// A source of nonces.
     pub seed: fn() -> u64,
+    /// Where this program is, for others to start it.
+    pub program: fn() -> Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -43,6 +46,7 @@ impl Surroundings {
             zone: zone(),
             clock: now,
             seed,
+            program: || std::env::current_exe().ok(),
         }
     }
 

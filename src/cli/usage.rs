@@ -20,6 +20,7 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
             ("value", Value::from(value.as_str())),
             ("prior", Value::from(prior.as_str())),
             ("values", Value::from(found(ContextKind::ValidValue))),
+            ("verbs", Value::from(found(ContextKind::ValidSubcommand))),
             ("verb", Value::from(found(ContextKind::InvalidSubcommand))),
         ];
         locale.fill(id, &arguments)
@@ -35,6 +36,7 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
             say("cli-usage-value")
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => say("cli-usage-value-wrong"),
+        ErrorKind::MissingSubcommand => say("cli-usage-subcommand"),
         ErrorKind::MissingRequiredArgument => say("cli-usage-missing"),
         ErrorKind::ArgumentConflict if argument == prior => say("cli-usage-twice"),
         ErrorKind::ArgumentConflict => say("cli-usage-conflict"),

@@ -31,7 +31,7 @@ pub use format::FORMAT;
 pub use place::Places;
 pub use settings::{Session, Settings};
 pub use store::{Opened, Store};
-pub use whole::{Reading, make, read};
+pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 
 use std::path::PathBuf;

@@ -57,6 +57,18 @@ pub fn make(out: &Path, tracker: &Tracker) -> Result<(), StorageError> {
     }
 }
 
+/// Puts what a tracker shares in the place of a file that only this process knows: without lock, copy
+/// and outboxes. For git's merge driver, to whose temporaries none of them belongs.
+///
+/// # Errors
+///
+/// The file cannot be written; it is as it was.
+pub fn replace(path: &Path, tracker: &Tracker) -> Result<(), StorageError> {
+    let text = format::document(tracker.mandate(), tracker.journal());
+    file::replace(path, text.as_bytes())
+        .map_err(|error| StorageError::io(Doing::Uniting, path, error))
+}
+
 impl Store {
     /// Puts the newest readable copy in the place of a damaged file and opens it, also where the file
     /// opens but for some lines, which may stand in the copy. The damaged file is first copied whole to
