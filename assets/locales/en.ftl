@@ -133,6 +133,7 @@ sign-due-soon = { $days ->
 sign-stale = silent { $days } d
 sign-contested = Contested
 sign-differing = Differing
+sign-others = others spoke
 sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
@@ -251,6 +252,13 @@ toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
 toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
+toast-form-kept = Nothing was said; what you typed comes back when you open this again.
+toast-no-copy = No copy of it can be opened.
+toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
+toast-others = { $count ->
+    [one] Other delegations have spoken about one item on which yours is silent: + marks it, Enter reads.
+   *[other] Other delegations have spoken about { $count } items on which yours is silent: + marks them, Enter reads.
+}
 toast-drafts = { $count ->
     [one] A note was not finished last time; { $key } on this item opens it.
    *[other] { $count } notes were not finished last time; { $key } on this item opens the last of them.
@@ -337,7 +345,7 @@ command-quit-hint = leave
 help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
-help-signs = ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently
+help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
@@ -346,11 +354,16 @@ help-file = The file is plain text, one line for each thing said. Private notes 
 
 broken-title = This file cannot be read as it is
 broken-lines = { $count ->
-    [one] One line of { $path } cannot be read. All others can.
-   *[other] { $count } lines of { $path } cannot be read. All others can.
+    [one] One line of { $path } cannot be read.
+   *[other] { $count } lines of { $path } cannot be read.
+} { $entries ->
+    [0] Nothing that was said can be.
+    [one] One entry can.
+   *[other] { $entries } entries can.
 }
 broken-line = { $kind ->
     [too-long] Line { $line } is longer than a line may be (1 MiB).
+    [unclosed] The file was cut off: a line that closes a part of it is missing.
     [head-damaged] Line { $line }: the lines that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
    *[other] Line { $line }, column { $column }: { $reason }
 }

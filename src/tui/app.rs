@@ -84,6 +84,9 @@ impl App {
             scroll: 0,
             follow: false,
             page: 10,
+            is_hidden: false,
+            has_copy: false,
+            forms: Vec::new(),
             earlier: false,
             overlays: Vec::new(),
             waiting: None,
@@ -100,9 +103,10 @@ impl App {
             inbox,
             start.clock,
         );
+        model.has_copy = runner.has_copy();
         match runner.open() {
-            Err(error) => model.stage = Stage::Broken(update::unreadable(error)),
-            Ok(opened) => match update::damaged(&opened) {
+            Err(error) => model.stage = Stage::Broken(update::unreadable(error, model.has_copy)),
+            Ok(opened) => match update::damaged(&opened, model.has_copy) {
                 Some(broken) => {
                     model.stage = Stage::Broken(broken);
                     runner.hold(opened);
@@ -168,6 +172,7 @@ impl App {
         let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
+        self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
         drawn
     }

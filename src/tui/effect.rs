@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::msg::{Effect, Loaded, Msg};
 use crate::storage::{
-    Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
+    self, Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -71,6 +71,11 @@ impl Runner {
         Store::open(&self.places, &self.target)
     }
 
+    /// Whether there is a copy that could be opened instead.
+    pub(super) fn has_copy(&self) -> bool {
+        !storage::backups(&self.places, &self.target.path).is_empty()
+    }
+
     /// Keeps an opened tracker back until the person has decided about its damage.
     pub(super) fn hold(&mut self, opened: Opened) {
         self.held = Some(opened);
@@ -84,6 +89,7 @@ impl Runner {
         Loaded {
             tracker: opened.tracker,
             read_only,
+            restored: false,
         }
     }
 
@@ -122,9 +128,13 @@ impl Runner {
             }
             Effect::OpenCopy => {
                 let opened = Store::open_last_copy(&self.places, &self.target);
-                Some(Msg::Opened(
-                    opened.map(|opened| Box::new(self.take(opened))),
-                ))
+                Some(Msg::Opened(opened.map(|opened| {
+                    let loaded = self.take(opened);
+                    Box::new(Loaded {
+                        restored: true,
+                        ..loaded
+                    })
+                })))
             }
             Effect::Make => {
                 self.target.may_be_missing = true;

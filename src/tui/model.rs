@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
-use super::overlay::{Editor, Overlay};
+use super::overlay::{Editor, Form, Overlay};
 use super::rows::Rows;
-use crate::domain::{Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker};
+use crate::domain::{
+    Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
+};
 use crate::storage::{Finding, Settings, StorageError};
 use crate::text::Locale;
 
@@ -47,6 +49,12 @@ pub struct Model {
     pub scroll: usize,
     /// Whether the next frame is to scroll to the selected note.
     pub follow: bool,
+    /// Whether the window is too small to show anything: then keys say nothing.
+    pub is_hidden: bool,
+    /// Whether there is a copy of the file that could be opened instead.
+    pub has_copy: bool,
+    /// Forms that were closed with words in them, to be given back.
+    pub forms: Vec<Form>,
     /// How many rows a page has, as last drawn.
     pub page: usize,
     /// Whether earlier texts and withdrawn notes are shown.
@@ -83,6 +91,8 @@ pub struct Broken {
     pub error: Option<StorageError>,
     /// The lines that cannot be read.
     pub findings: Vec<Finding>,
+    /// How many entries can be.
+    pub entries: usize,
     /// What can be done, in the order shown.
     pub ways: Vec<Way>,
     /// The way that the cursor is on.
@@ -154,6 +164,8 @@ pub struct Standing {
     pub status: Option<Status>,
     /// What wants attention.
     pub signs: Signs,
+    /// Whether only other delegations have said where it stands.
+    pub others: bool,
 }
 
 impl Model {
@@ -211,10 +223,13 @@ impl Model {
         let standing = |place| Standing {
             status: self.tracker.status(place, self.lens.of),
             signs: self.lens.signs(&self.tracker, place),
+            others: self.is_seen_by_others_only(place),
         };
         self.standings = (0..self.tracker.items().len()).map(standing).collect();
         let mut overview = Overview::default();
-        for (item, Standing { status, signs }) in self.tracker.items().iter().zip(&self.standings) {
+        for (item, Standing { status, signs, .. }) in
+            self.tracker.items().iter().zip(&self.standings)
+        {
             overview.progress[item.kind as usize].count(*status);
             overview.overdue += usize::from(signs.overdue.is_some());
             overview.contested += usize::from(signs.contested);
@@ -222,6 +237,12 @@ impl Model {
         }
         self.overview = overview;
         self.rows.refresh(&self.tracker, &self.lens);
+    }
+
+    fn is_seen_by_others_only(&self, place: usize) -> bool {
+        let silent = self.tracker.status(place, self.lens.of) == Some(Status::NoInformation);
+        let says = |one: Assessment<'_>| one.status() != Some(Status::NoInformation);
+        silent && self.tracker.assessments(place).into_iter().any(says)
     }
 
     /// Takes over what a person has set.

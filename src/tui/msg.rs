@@ -34,6 +34,8 @@ pub struct Loaded {
     pub tracker: Tracker,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// Whether it is the last copy in the place of a damaged file.
+    pub restored: bool,
 }
 
 /// What must be done outside.

@@ -121,6 +121,8 @@ pub struct Form {
     pub asks: Asks,
     /// The fields, in order.
     pub fields: Vec<Field>,
+    /// What stood in the fields when it was opened.
+    pub offered: Vec<String>,
     /// The field that has the cursor.
     pub at: usize,
     /// Why what was typed cannot be taken.
@@ -198,13 +200,24 @@ pub struct HelpSheet {
     pub at: usize,
 }
 
-/// Makes a form with these texts in its fields, the cursor in the first.
-pub fn form(asks: Asks, texts: &[&str]) -> Overlay {
-    let fields = texts.iter().map(|text| Field::line(text)).collect();
-    Overlay::Form(Form {
-        asks,
-        fields,
-        at: 0,
-        trouble: None,
-    })
+impl Form {
+    /// A form with these texts in its fields, the cursor in the first.
+    pub fn new(asks: Asks, texts: &[&str]) -> Self {
+        Self {
+            asks,
+            fields: texts.iter().map(|text| Field::line(text)).collect(),
+            offered: texts.iter().map(|text| (*text).to_owned()).collect(),
+            at: 0,
+            trouble: None,
+        }
+    }
+
+    /// Whether somebody has typed into it.
+    pub fn is_changed(&self) -> bool {
+        !self
+            .fields
+            .iter()
+            .map(Field::text)
+            .eq(self.offered.iter().cloned())
+    }
 }

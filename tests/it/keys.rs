@@ -355,3 +355,108 @@ fn an_item_that_another_copy_brings_is_listed() {
         desk.screen()
     );
 }
+
+#[test]
+fn nothing_is_said_by_keys_that_nobody_can_see_the_effect_of() {
+    let mut desk = desk();
+    desk.resize(30, 8).keys("s4n").paste("x");
+    assert!(!desk.path().exists());
+    desk.resize(80, 24);
+    assert!(desk.screen().contains("0/8"), "{}", desk.screen());
+    assert!(!desk.screen().contains("New note"), "{}", desk.screen());
+    desk.resize(30, 8).keys("q");
+    assert!(desk.is_over(), "leaving is always possible");
+}
+
+#[test]
+fn esc_gives_back_what_was_typed_into_a_field() {
+    for (open, typed) in [
+        ("s5", "No funds were allocated"),
+        ("l", "half a lead"),
+        ("t", "half a tag"),
+        ("b", "half a date"),
+    ] {
+        let mut desk = desk();
+        desk.keys(open).text(typed).keys("<esc>");
+        assert!(!desk.screen().contains(typed), "{open}");
+        while desk.screen().contains("Status: ") {
+            desk.keys("<esc>");
+        }
+        desk.keys(open);
+        assert!(desk.screen().contains(typed), "{open}:\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn help_goes_to_its_ends_and_by_pages() {
+    let mut desk = desk();
+    let last = desk.keys("?<end>").screen();
+    assert!(last.contains("The file is plain text"), "{last}");
+    desk.keys("<home>");
+    assert!(desk.screen().contains("Say where the item stands"));
+    desk.keys("<pgdn><pgdn>");
+    assert!(
+        !desk.screen().contains("Say where the item stands"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_revision_that_was_set_aside_names_the_key_that_opens_it() {
+    let mut desk = desk();
+    desk.keys("n")
+        .text("first")
+        .keys("<c-s>r")
+        .text(" more")
+        .keys("<esc>");
+    assert!(
+        desk.screen().contains("; r on this item"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_delegation_that_has_said_nothing_sees_where_others_have_spoken() {
+    let mut france = Setup {
+        author: Some(("É. Martin", "France")),
+        ..Setup::default()
+    }
+    .open();
+    france.keys("<down>s4");
+    let mut chad = Setup {
+        folder: france.close(),
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        chad.screen().contains("spoken about one item"),
+        "{}",
+        chad.screen()
+    );
+    chad.keys("<up>");
+    let screen = chad.screen();
+    let row = screen
+        .lines()
+        .find(|row| row.contains("Agreement"))
+        .expect("the item");
+    assert!(row.contains("others spoke"), "{row}");
+    assert!(
+        !screen
+            .lines()
+            .any(|row| row.contains("Ceasefire") && row.contains("others spoke"))
+    );
+}
+
+#[test]
+fn a_copy_that_is_not_there_is_not_offered() {
+    let mut desk = Setup::default().with_file("not a tracker at all").open();
+    assert!(
+        !desk.screen().contains("last copy that this program made"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<enter>");
+    assert!(desk.is_over(), "the one way left is to leave");
+}

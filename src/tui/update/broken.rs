@@ -7,13 +7,17 @@ use super::super::msg::Effect;
 use crate::storage::StorageError;
 
 /// What can be done about a file that cannot be opened.
-pub(super) fn why(error: StorageError) -> Broken {
+pub(super) fn why(error: StorageError, has_copy: bool) -> Broken {
     let ways = match &error {
         StorageError::Missing(_) => vec![Way::Make, Way::Leave],
         StorageError::Hollow(_)
         | StorageError::NotATracker { .. }
         | StorageError::HeadDamaged { .. } => {
-            vec![Way::LastCopy, Way::Leave]
+            if has_copy {
+                vec![Way::LastCopy, Way::Leave]
+            } else {
+                vec![Way::Leave]
+            }
         }
         StorageError::Io { .. }
         | StorageError::ReadOnly(_)
@@ -28,6 +32,7 @@ pub(super) fn why(error: StorageError) -> Broken {
     Broken {
         error: Some(error),
         findings: Vec::new(),
+        entries: 0,
         ways,
         at: 0,
     }

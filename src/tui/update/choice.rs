@@ -3,9 +3,9 @@
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay, form};
+use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, speak};
+use super::{Moment, Travel, form, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -119,8 +119,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         ChoiceOf::Position(id) => {
             let to = Position::ALL.get(at).copied();
             if let Some(to) = to.filter(|_| with_reason) {
-                let overlay = form(Asks::PositionWhy(id.clone(), to), &[""]);
-                model.overlays.push(overlay);
+                form::open(model, Asks::PositionWhy(id.clone(), to), &[""]);
                 return Vec::new();
             }
             Request::shared(id.clone(), Say::Position { to, why: None })
@@ -140,10 +139,12 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
 /// Asks for the reason; where the status stands already, with the reason that stands.
 fn ask_why(model: &mut Model, id: crate::domain::ItemId, to: Status) {
     let own = own(model).filter(|own| own.status() == Some(to));
-    let why = own.and_then(|own| own.why()).unwrap_or_default();
-    let successor = own.and_then(|own| own.successor()).unwrap_or_default();
+    let why = own.and_then(|own| own.why()).unwrap_or_default().to_owned();
+    let successor = own
+        .and_then(|own| own.successor())
+        .unwrap_or_default()
+        .to_owned();
     let asks = Asks::Why(id, to);
-    let texts = [why, successor];
-    let overlay = form(asks.clone(), &texts[..asks.questions().len()]);
-    model.overlays.push(overlay);
+    let texts = [why.as_str(), successor.as_str()];
+    form::open(model, asks.clone(), &texts[..asks.questions().len()]);
 }

@@ -3,10 +3,10 @@
 use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overlay, form};
+use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overlay};
 use super::super::rows::Grouping;
 use super::super::widget::Field;
-use super::{Travel, drafts, focus};
+use super::{Travel, drafts, focus, form};
 use crate::domain::{Assessment, EntryId, Filter, ItemId, Position, Priority, Sort, Status};
 use crate::storage::Session;
 use crate::text::Value;
@@ -18,9 +18,8 @@ pub(super) fn ask_identity(model: &mut Model, waiting: Command) {
         [only] => model.tracker.delegation_name(only).to_owned(),
         _ => String::new(),
     };
-    model
-        .overlays
-        .push(form(Asks::Identity, &[&model.login.clone(), &delegation]));
+    let login = model.login.clone();
+    form::open(model, Asks::Identity, &[&login, &delegation]);
 }
 
 /// Where one's own delegation sees the selected item.
@@ -83,7 +82,7 @@ pub(super) fn ask_tag(model: &mut Model) {
 /// Opens a field; what stands now is offered.
 fn ask(model: &mut Model, asks: fn(ItemId) -> Asks, now: &str) {
     if let Some(id) = model.rows.selected().cloned() {
-        model.overlays.push(form(asks(id), &[now]));
+        form::open(model, asks(id), &[now]);
     }
 }
 
@@ -107,7 +106,7 @@ pub(super) fn next_pane(model: &mut Model) {
 
 pub(super) fn search(model: &mut Model) {
     let now = model.rows.filter.search.words.join(" ");
-    model.overlays.push(form(Asks::Search, &[&now]));
+    form::open(model, Asks::Search, &[&now]);
 }
 
 pub(super) fn filter(model: &mut Model) {

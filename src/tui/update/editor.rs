@@ -157,6 +157,9 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     };
     let count = Value::from(model.drafts.len());
     let key = Value::from(model.key_names(reopens(last)));
+    if model.toast.as_ref().is_some_and(|toast| toast.is_warning) {
+        return;
+    }
     let text = model
         .locale
         .fill("toast-drafts", &[("count", count), ("key", key)]);
@@ -165,7 +168,9 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
 
 /// The command that opens a note again which was set aside.
 fn reopens(editor: &Editor) -> Command {
-    if editor.private {
+    if editor.revises.is_some() {
+        Command::Revise
+    } else if editor.private {
         Command::Private
     } else {
         Command::Note

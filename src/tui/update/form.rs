@@ -1,5 +1,6 @@
 //! Fields of one line: what is typed into them and what becomes of it. Help has such a field, too.
 
+use crossterm::event::KeyCode;
 use jiff::civil::Date;
 
 use super::super::command::Scope;
@@ -12,6 +13,13 @@ use super::desk::own;
 use super::{Moment, keys, speak};
 use crate::domain::{Author, Needle, Request, Say, Status, parse_day};
 
+/// Rows of help that a page key passes.
+const HELP_PAGE: isize = 12;
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "crossterm's list of keys, not ours"
+)]
 pub(super) fn key(model: &mut Model, key: Key) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
@@ -20,23 +28,26 @@ pub(super) fn key(model: &mut Model, key: Key) {
             form.trouble = None;
             typed(model);
         }
-        Some(Overlay::Help(help)) => {
-            help.field.key(key);
-            help.at = 0;
-        }
+        Some(Overlay::Help(help)) => match key.code {
+            KeyCode::Home => help.at = 0,
+            KeyCode::End => travel(model, isize::MAX),
+            KeyCode::PageDown => travel(model, HELP_PAGE),
+            KeyCode::PageUp => travel(model, -HELP_PAGE),
+            _ => {
+                help.field.key(key);
+                help.at = 0;
+            }
+        },
         Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
     }
 }
 
 /// Searching shows what is found while it is typed.
 pub(super) fn typed(model: &mut Model) {
-    if let Some(Overlay::Form(Form {
-        asks: Asks::Search,
-        fields,
-        ..
-    })) = model.overlays.last()
+    if let Some(Overlay::Form(form)) = model.overlays.last()
+        && form.asks == Asks::Search
     {
-        model.rows.filter.search = Needle::new(&fields[0].text());
+        model.rows.filter.search = Needle::new(&form.fields[0].text());
         model.rows.refresh(&model.tracker, &model.lens);
     }
 }
@@ -62,14 +73,28 @@ pub(super) fn travel(model: &mut Model, by: isize) {
     }
 }
 
+/// Opens a form; one of this kind that was closed with words in it comes back with them.
+pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
+    let begun = model.forms.iter().position(|form| form.asks == asks);
+    let form = match begun {
+        Some(at) => model.forms.remove(at),
+        None => Form::new(asks, texts),
+    };
+    model.overlays.push(Overlay::Form(form));
+}
+
 pub(super) fn cancel(model: &mut Model) {
     model.waiting = None;
-    if let Some(Overlay::Form(Form {
-        asks: Asks::Search, ..
-    })) = model.overlays.pop()
-    {
+    let Some(Overlay::Form(form)) = model.overlays.pop() else {
+        return;
+    };
+    if form.asks == Asks::Search {
         model.rows.filter.search = Needle::default();
         model.rows.refresh(&model.tracker, &model.lens);
+    } else if form.is_changed() && form.asks != Asks::Identity {
+        model.forms.push(form);
+        let text = model.locale.get("toast-form-kept").into_owned();
+        model.say(text);
     }
 }
 

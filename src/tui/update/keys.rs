@@ -11,6 +11,16 @@ use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     model.toast = None;
+    if model.is_hidden {
+        // Nobody sees what a key would do; only the way out stays open.
+        let leaves = model.keymap.find(Scope::Global, key) == Some(Command::Quit);
+        let is_text = key.text().is_some() && !model.overlays.is_empty();
+        return if leaves && !is_text {
+            desk::quit(model)
+        } else {
+            Vec::new()
+        };
+    }
     if matches!(model.stage, Stage::Broken(_)) {
         return broken::key(model, key);
     }
@@ -35,6 +45,9 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
 
 /// A paste is text in a field, and nothing anywhere else: never keys.
 pub(super) fn paste(model: &mut Model, text: &str) {
+    if model.is_hidden {
+        return;
+    }
     match model.overlays.last_mut() {
         Some(Overlay::Form(open)) => {
             open.fields[open.at].paste(text);

@@ -91,7 +91,11 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(Err(error)) => {
-            model.stage = Stage::Broken(broken::why(error));
+            // A way that led nowhere is not offered again.
+            model.has_copy = false;
+            model.stage = Stage::Broken(broken::why(error, false));
+            let text = model.locale.get("toast-no-copy").into_owned();
+            model.warn(text);
             Vec::new()
         }
     }
@@ -103,6 +107,20 @@ pub fn open(model: &mut Model, loaded: Loaded) {
     model.tracker = loaded.tracker;
     model.stage = Stage::Desk;
     model.refresh();
+    let others = model
+        .standings
+        .iter()
+        .filter(|standing| standing.others)
+        .count();
+    if loaded.restored {
+        let text = model.locale.get("toast-restored").into_owned();
+        model.say(text);
+    } else if others > 0 {
+        let text = model
+            .locale
+            .fill("toast-others", &[("count", Value::from(others))]);
+        model.say(text);
+    }
     if model.read_only {
         let text = model.locale.get("toast-read-only").into_owned();
         model.say(text);
@@ -110,7 +128,7 @@ pub fn open(model: &mut Model, loaded: Loaded) {
 }
 
 /// A tracker of which some lines cannot be read: what can be done about them.
-pub fn damaged(opened: &Opened) -> Option<Broken> {
+pub fn damaged(opened: &Opened, has_copy: bool) -> Option<Broken> {
     let findings: Vec<_> = opened
         .findings
         .iter()
@@ -120,14 +138,19 @@ pub fn damaged(opened: &Opened) -> Option<Broken> {
     (!findings.is_empty()).then(|| Broken {
         error: None,
         findings,
-        ways: vec![Way::SetAside, Way::LastCopy, Way::Leave],
+        entries: opened.tracker.journal().len(),
+        ways: if has_copy {
+            vec![Way::SetAside, Way::LastCopy, Way::Leave]
+        } else {
+            vec![Way::SetAside, Way::Leave]
+        },
         at: 0,
     })
 }
 
 /// Why a file cannot be opened: what can be done about it.
-pub fn unreadable(error: StorageError) -> Broken {
-    broken::why(error)
+pub fn unreadable(error: StorageError, has_copy: bool) -> Broken {
+    broken::why(error, has_copy)
 }
 
 fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {

@@ -167,7 +167,11 @@ fn item(
     buffer: &mut Buffer,
 ) {
     let item = &model.tracker.items()[place];
-    let Standing { status, signs } = model.standings[place];
+    let Standing {
+        status,
+        signs,
+        others,
+    } = model.standings[place];
     let base = match selected {
         Some(true) => styles.selected,
         Some(false) => styles.marked,
@@ -240,7 +244,7 @@ fn item(
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
-    let (text, is_warning) = sign(model, signs, columns.signs >= LONG_SIGNS);
+    let (text, is_warning) = sign(model, signs, others, columns.signs >= LONG_SIGNS);
     put(
         buffer,
         at,
@@ -299,7 +303,7 @@ fn word(model: &Model, status: Option<Status>, short: bool) -> String {
 }
 
 /// What wants attention: in words where there is room, else as marks that the item explains.
-fn sign(model: &Model, signs: Signs, long: bool) -> (String, bool) {
+fn sign(model: &Model, signs: Signs, others: bool, long: bool) -> (String, bool) {
     let days =
         |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
     if long {
@@ -315,6 +319,7 @@ fn sign(model: &Model, signs: Signs, long: bool) -> (String, bool) {
                 due_soon: Some(left),
                 ..
             } => (days("sign-due-soon", left), false),
+            Signs { .. } if others => (model.locale.get("sign-others").into_owned(), false),
             Signs {
                 differing: true, ..
             } => (model.locale.get("sign-differing").into_owned(), false),
@@ -336,6 +341,7 @@ fn sign(model: &Model, signs: Signs, long: bool) -> (String, bool) {
         (signs.overdue.is_some(), "!"),
         (signs.contested, "‼"),
         (signs.differing, "≠"),
+        (others, "+"),
     ] {
         text.push_str(if is_on { glyph } else { "" });
     }

@@ -46,18 +46,22 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
+    /// Whether the window is too small to show anything.
+    pub is_hidden: bool,
 }
 
 /// Draws everything.
 pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
     let mut drawn = Drawn {
+        is_hidden: false,
         scroll: model.scroll,
         page: 10,
         cursor: None,
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, styles, buffer);
+        drawn.is_hidden = true;
         return drawn;
     }
     if let Stage::Broken(broken) = &model.stage {

@@ -76,6 +76,7 @@ fn what(model: &Model, broken: &Broken, styles: &Styles, page: &mut Page) {
     let arguments = [
         ("path", path),
         ("count", Value::from(broken.findings.len())),
+        ("entries", Value::from(broken.entries)),
     ];
     page.text(
         &model.locale.fill("broken-lines", &arguments),
