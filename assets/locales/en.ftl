@@ -89,6 +89,7 @@ refusal-unknown-before = What stood before is not in this copy, so it cannot be 
 error-reading = { $path } could not be read: { $cause }. Nothing was changed.
 error-saving = { $path } could not be saved: { $cause }. The file is as it was and your words are kept on this computer; do not repeat them. Make room or give permission, and they are saved at the next start.
 error-keeping = Your words could not be kept in { $path }: { $cause }. They are in this window only. Make room or give permission, then say them again.
+error-drafting = What you are typing could not be kept in { $path }: { $cause }. Until it is said it is in this window only. Make room or give permission.
 error-locking = { $path } could not be locked: { $cause }. Your words are kept on this computer; do not repeat them.
 error-copying = No copy of { $path } could be made before saving: { $cause }. The file is as it was; your words are kept on this computer; do not repeat them.
 error-making = { $path } could not be made: { $cause }.
@@ -260,8 +261,12 @@ toast-others = { $count ->
    *[other] Other delegations have spoken about { $count } items on which yours is silent: + marks them, Enter reads.
 }
 toast-drafts = { $count ->
-    [one] A note was not finished last time; { $key } on this item opens it.
-   *[other] { $count } notes were not finished last time; { $key } on this item opens the last of them.
+    [one] Something was not finished last time; { $key } on this item opens it.
+   *[other] { $count } texts were not finished last time; { $key } on this item opens the last of them.
+}
+toast-orphans = { $count ->
+    [one] An unfinished text is about an item that this file does not have; it is kept until a file with it is opened.
+   *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
 }
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
@@ -374,6 +379,8 @@ way-last-copy = Open the last copy that this program made. The damaged file is k
 way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
 
+ending-drafts = This is what you were typing:
+
 panicked = The program has failed ({ $cause }). Everything said was saved; the file is { $path }, and a note you were writing is offered at the next start. Please tell its makers.
 
 ## Command line
@@ -467,6 +474,7 @@ cli-note-id-none = There is no note about { $item } whose id begins with { $note
 cli-note-empty = The text is empty or as it was. Nothing was said.
 cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
+cli-editor-left = Your text is in { $path }; nothing of it is lost.
 cli-editor-failed = The editor “{ $editor }” could not be started or ended with an error. Nothing was said.
 
 cli-history-none = Nothing was said.

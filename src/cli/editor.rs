@@ -2,25 +2,64 @@
 
 use std::ffi::OsString;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use tempfile::TempDir;
 
 use super::failure::{FILE, Failure};
 use super::run::Run;
 use crate::domain::MAX_NOTE_CHARS;
 use crate::storage::{Doing, StorageError};
-use crate::text::Value;
+
+/// A text, and the sheet that it was written on, where it was not piped in.
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) sheet: Option<Sheet>,
+}
+
+/// The file that the editor had. It goes when it is dropped.
+pub(super) struct Sheet {
+    folder: TempDir,
+    path: PathBuf,
+}
+
+impl Sheet {
+    /// Leaves the sheet where it is, because what stands on it could not be said, and tells so.
+    pub(super) fn leave(self, run: &Run<'_>, failure: Failure) -> Failure {
+        let _ = self.folder.keep();
+        let path = self.path.display().to_string();
+        let left = run.with("cli-editor-left", "path", path);
+        Failure {
+            sentence: format!("{} {left}", failure.sentence),
+            ..failure
+        }
+    }
+
+    /// Whether anything new stands on it.
+    fn is_written(&self, before: &str) -> bool {
+        let bytes = std::fs::read(&self.path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        is_new(&text, before)
+    }
+}
 
 /// Reads a text: all of standard input where nobody types there, else what an editor leaves. `None`
 /// where it is empty or as it was.
-pub(super) fn ask(run: &Run<'_>, before: &str) -> Result<Option<String>, Failure> {
-    let text = if run.here.stdin_is_terminal {
+pub(super) fn ask(run: &Run<'_>, before: &str) -> Result<Option<Written>, Failure> {
+    let written = if run.here.stdin_is_terminal {
         edited(run, before)?
     } else {
-        piped(run)?
+        Written {
+            text: piped(run)?,
+            sheet: None,
+        }
     };
-    let same = text.trim() == before.trim();
-    Ok((!text.trim().is_empty() && !same).then_some(text))
+    Ok(is_new(&written.text, before).then_some(written))
+}
+
+fn is_new(text: &str, before: &str) -> bool {
+    !text.trim().is_empty() && text.trim() != before.trim()
 }
 
 fn piped(run: &Run<'_>) -> Result<String, Failure> {
@@ -45,8 +84,9 @@ fn piped(run: &Run<'_>) -> Result<String, Failure> {
     text.map_err(|()| Failure::refused(run.locale.get("cli-not-utf8")))
 }
 
-/// Opens the editor on a file of its own and waits for it.
-fn edited(run: &Run<'_>, before: &str) -> Result<String, Failure> {
+/// Opens the editor on a file of its own and waits for it. What stands in it is not thrown away where
+/// the editor or the file fails.
+fn edited(run: &Run<'_>, before: &str) -> Result<Written, Failure> {
     let variable = run.here.variable;
     let Some(editor) = variable("VISUAL").or_else(|| variable("EDITOR")) else {
         return Err(Failure::refused(run.locale.get("cli-no-editor")));
@@ -58,20 +98,29 @@ fn edited(run: &Run<'_>, before: &str) -> Result<String, Failure> {
         folder.map_err(|cause| io_failure(run, Doing::Making, &std::env::temp_dir(), cause))?;
     let path = folder.path().join("note.txt");
     std::fs::write(&path, before).map_err(|cause| io_failure(run, Doing::Making, &path, cause))?;
+    let sheet = Sheet { folder, path };
     let status = Command::new(&program)
         .args(words.map(OsString::from))
-        .arg(&path)
+        .arg(&sheet.path)
         .status();
-    match status {
-        Ok(status) if status.success() => {}
-        Ok(_) | Err(_) => {
-            let arguments = [("editor", Value::from(editor.as_str()))];
-            return Err(Failure::refused(
-                run.locale.fill("cli-editor-failed", &arguments),
-            ));
-        }
-    }
-    std::fs::read_to_string(&path).map_err(|cause| io_failure(run, Doing::Reading, &path, cause))
+    let failure = match status {
+        Ok(status) if status.success() => match std::fs::read(&sheet.path) {
+            Ok(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => {
+                    let sheet = Some(sheet);
+                    return Ok(Written { text, sheet });
+                }
+                Err(_) => Failure::refused(run.locale.get("cli-not-utf8")),
+            },
+            Err(cause) => io_failure(run, Doing::Reading, &sheet.path, cause),
+        },
+        Ok(_) | Err(_) => Failure::refused(run.with("cli-editor-failed", "editor", editor)),
+    };
+    Err(if sheet.is_written(before) {
+        sheet.leave(run, failure)
+    } else {
+        failure
+    })
 }
 
 fn io_failure(run: &Run<'_>, doing: Doing, path: &Path, cause: io::Error) -> Failure {

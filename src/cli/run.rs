@@ -209,22 +209,35 @@ impl Run<'_> {
 
     /// Keeps what was said and brings it into the file. Nothing said, nothing written.
     pub(super) fn keep(&self, mut store: Store, said: &[Said]) -> Result<Kept, Failure> {
-        let shared = said.iter().any(|said| !said.private);
-        let failed = |error: StorageError| self.storage(&error);
-        let mut kept = Kept {
-            path: shared.then(|| store.path().to_owned()),
-            rejected: None,
-        };
+        self.hold(&mut store, said)?;
+        self.bring(&store, said)
+    }
+
+    /// "Saved here": from now on nothing of it is lost.
+    pub(super) fn hold(&self, store: &mut Store, said: &[Said]) -> Result<(), Failure> {
         if said.is_empty() {
-            return Ok(kept);
+            return Ok(());
         }
-        store.keep(said).map_err(failed)?;
-        if shared {
-            let mut writer = store.writer();
-            kept.rejected = writer.save().map_err(failed)?.rejected;
-            writer.settle();
+        store.keep(said).map_err(|error| self.storage(&error))
+    }
+
+    /// "In the file": brings what was kept where it belongs.
+    pub(super) fn bring(&self, store: &Store, said: &[Said]) -> Result<Kept, Failure> {
+        let shared = said.iter().any(|said| !said.private);
+        let path = shared.then(|| store.path().to_owned());
+        if said.is_empty() {
+            return Ok(Kept {
+                path,
+                rejected: None,
+            });
         }
-        Ok(kept)
+        let mut writer = store.writer();
+        let seen = writer.save().map_err(|error| self.storage(&error))?;
+        writer.settle();
+        Ok(Kept {
+            path,
+            rejected: seen.rejected,
+        })
     }
 
     /// Refused where nothing may be written, with the reason.

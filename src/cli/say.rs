@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::editor;
+use super::editor::{self, Sheet};
 use super::failure::{Answer, Failure, Outcome};
 use super::run::{Kept, Run};
 use super::set::told;
@@ -12,7 +12,7 @@ use crate::text::Value;
 /// Adds, revises or withdraws a note.
 pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let author = run.author()?;
-    let opened = run.opened(&run.target())?;
+    let mut opened = run.opened(&run.target())?;
     // Before anybody writes a long text in vain.
     run.writable(&opened.store)?;
     let tracker = &opened.tracker;
@@ -21,8 +21,9 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         .map(String::as_str)
         .unwrap_or_default();
     let item = run.place(tracker, name)?;
-    let Some(say) = wanted(run, typed, tracker, item)? else {
-        return Ok(Answer::new(line(run.locale.get("cli-note-empty"))));
+    let (say, sheet) = match wanted(run, typed, tracker, item)? {
+        Wanted::Nothing => return Ok(Answer::new(line(run.locale.get("cli-note-empty")))),
+        Wanted::Say(say, sheet) => (say, sheet),
     };
     let on = tracker.items()[item].id.clone();
     let request = Request {
@@ -30,10 +31,15 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         say,
         private: typed.get_flag("private"),
     };
-    let said = (tracker.say(&[request], &run.here.stamp(author), false))
-        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
     let mandate = tracker.mandate().id.clone();
-    let kept = run.keep(opened.store, &said)?;
+    let made = (tracker.say(&[request], &run.here.stamp(author), false))
+        .map_err(|refusal| Failure::refusal(run.locale, &refusal))
+        .and_then(|said| run.hold(&mut opened.store, &said).map(|()| said));
+    let said = made.map_err(|failure| match sheet {
+        Some(sheet) => sheet.leave(run, failure),
+        None => failure,
+    })?;
+    let kept = run.bring(&opened.store, &said)?;
     let mut out = line(told(run, &on, &said));
     let ids = said
         .iter()
@@ -49,19 +55,25 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(Answer::new(out))
 }
 
-/// What is to be said; `None` where the editor or the pipe gave nothing.
+/// What is to be said.
+enum Wanted {
+    /// The editor or the pipe gave nothing.
+    Nothing,
+    /// This; where it was written in the editor, on that sheet.
+    Say(Say, Option<Sheet>),
+}
+
 fn wanted(
     run: &Run<'_>,
     typed: &ArgMatches,
     tracker: &Tracker,
     item: usize,
-) -> Result<Option<Say>, Failure> {
+) -> Result<Wanted, Failure> {
     let find = |typed: &String| run.note(tracker, item, typed);
     if let Some(ids) = typed.get_many::<String>("withdraw") {
         let notes = ids.map(find).collect::<Result<Vec<EntryId>, _>>()?;
-        return Ok(Some(Say::Withdraw {
-            notes: notes.into(),
-        }));
+        let notes = notes.into();
+        return Ok(Wanted::Say(Say::Withdraw { notes }, None));
     }
     let note = typed.get_one::<String>("revise").map(find).transpose()?;
     let before = note.and_then(|id| {
@@ -71,17 +83,18 @@ fn wanted(
             .find(|note| note.entry.id() == id)
             .map(|note| note.text.to_owned())
     });
-    let text: Box<str> = match typed.get_one::<String>("text") {
-        Some(text) => text.as_str().into(),
+    let (text, sheet): (Box<str>, _) = match typed.get_one::<String>("text") {
+        Some(text) => (text.as_str().into(), None),
         None => match editor::ask(run, before.as_deref().unwrap_or_default())? {
-            Some(text) => text.into(),
-            None => return Ok(None),
+            Some(written) => (written.text.into(), written.sheet),
+            None => return Ok(Wanted::Nothing),
         },
     };
-    Ok(Some(match note {
+    let say = match note {
         Some(note) => Say::Revise { note, text },
         None => Say::Note { text },
-    }))
+    };
+    Ok(Wanted::Say(say, sheet))
 }
 
 /// Takes back what one said last.

@@ -110,6 +110,15 @@ impl Say {
         }
     }
 
+    /// The text, where it is a version of a note.
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Note { text } | Self::Revise { text, .. } = self {
+            Some(text)
+        } else {
+            None
+        }
+    }
+
     /// Whether it takes the field's value away and gives no reason: what holds before anybody spoke.
     pub(super) fn is_silence(&self) -> bool {
         let gives_reason = matches!(

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::entry::{Entry, Say};
+use super::entry::Entry;
 use super::id::{EntryId, ItemId};
 use super::tracker::Tracker;
 
@@ -121,18 +121,9 @@ fn taken_back(undoings: &HashMap<EntryId, Vec<&Entry>>) -> HashSet<EntryId> {
 
 /// Whether an undo says again what an entry had said.
 fn says_again(undo: &Entry, entry: &Entry) -> bool {
-    match (text(undo), text(entry)) {
+    match (undo.say().text(), entry.say().text()) {
         (Some(again), Some(text)) => again == text,
         (Some(_), None) | (None, Some(_)) => false,
         (None, None) => undo.say() == entry.say(),
-    }
-}
-
-/// The text of a version of a note.
-pub(super) fn text(entry: &Entry) -> Option<&str> {
-    if let Say::Note { text } | Say::Revise { text, .. } = entry.say() {
-        Some(text)
-    } else {
-        None
     }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::author::Stamp;
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
-use super::past::{Past, text};
+use super::past::Past;
 use super::request::{Refusal, Said};
 use super::tracker::Tracker;
 
@@ -112,7 +112,7 @@ impl Tracker {
                 if self.undoes_withdrawal(entry) || !past.would_come_back(revised, entry) {
                     return out_of_sight();
                 }
-                let text = text(revised).ok_or(Refusal::UnknownBefore)?;
+                let text = revised.say().text().ok_or(Refusal::UnknownBefore)?;
                 let revised = standing()?.map(|note| Say::Revise {
                     note,
                     text: text.into(),
@@ -121,7 +121,7 @@ impl Tracker {
             }
             Say::Withdraw { notes } => {
                 let brought_back = notes.iter().map(|note| {
-                    let text = self.entry(*note).and_then(text);
+                    let text = self.entry(*note).and_then(|entry| entry.say().text());
                     Ok(Say::Revise {
                         note: *note,
                         text: text.ok_or(Refusal::UnknownBefore)?.into(),

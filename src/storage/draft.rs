@@ -1,4 +1,4 @@
-//! Notes that are being typed, kept so that a closed terminal loses two seconds at most.
+//! Notes and answers that are being typed, kept so that a closed terminal loses two seconds at most.
 //!
 //! One file for each process, with a lock beside it as long as the process lives, so that another
 //! window's unfinished notes are not offered in this one.
@@ -14,11 +14,14 @@ use super::lock::{self, Asked, Lock};
 use super::place::{Places, state_name};
 use super::{file, format, settings, system};
 
-/// A note that was being written when a run ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What was being typed when a run ended: a note, or the answer to a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The item's id.
     pub item: String,
+    /// The question that is answered, by a name that the screen gives it; absent for a note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<String>,
     /// The id of the version that it is to take the place of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revises: Option<String>,
@@ -27,6 +30,9 @@ pub struct Draft {
     pub private: bool,
     /// The text.
     pub text: String,
+    /// What stands in further fields of the question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<String>,
 }
 
 /// The unfinished notes of this process about one tracker.
@@ -59,7 +65,7 @@ impl Drafts {
     ///
     /// The state folder cannot be written. What was kept before stays.
     pub fn keep(&mut self, drafts: &[Draft]) -> Result<(), StorageError> {
-        let fail = |error| StorageError::io(Doing::Keeping, &self.own, error);
+        let fail = |error| StorageError::io(Doing::Drafting, &self.own, error);
         if drafts.is_empty() {
             return match fs::remove_file(&self.own) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => Err(fail(error)),
@@ -90,7 +96,12 @@ impl Drafts {
                 read.and_then(|text| format::ron().from_str::<Vec<Draft>>(&text).ok())
             {
                 drafts.append(&mut left);
-                files.push((path, lock));
+                if path == self.own {
+                    // An earlier process had this one's number. The file stays and is this one's now.
+                    self.lock = Some(lock);
+                } else {
+                    files.push((path, lock));
+                }
             }
         }
         // Only what is safe here may go there.
@@ -136,9 +147,8 @@ mod tests {
     fn draft(text: &str) -> Draft {
         Draft {
             item: "task-1".to_owned(),
-            revises: None,
-            private: false,
             text: text.to_owned(),
+            ..Draft::default()
         }
     }
 
@@ -160,5 +170,23 @@ mod tests {
         here.close();
         assert_eq!(Drafts::new(&places, &tracker).take_over(), []);
         assert_eq!(fs::read_dir(&here.folder).expect("the folder").count(), 0);
+    }
+
+    #[test]
+    fn what_an_earlier_process_of_the_same_number_left_stays_until_it_is_kept_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let mut gone = Drafts::new(&places, &tracker);
+        gone.keep(&[draft("almost")]).expect("kept");
+        gone.close();
+        let mut here = Drafts::new(&places, &tracker);
+        assert_eq!(here.take_over(), [draft("almost")]);
+        // Killed before anything else is kept, as containers give every run the same number.
+        here.close();
+        assert_eq!(
+            Drafts::new(&places, &tracker).take_over(),
+            [draft("almost")]
+        );
     }
 }

@@ -12,6 +12,8 @@ pub enum Doing {
     Saving,
     /// Appending to the outbox: the entry is only in memory.
     Keeping,
+    /// Keeping what is being typed.
+    Drafting,
     /// Waiting for another program that is saving.
     Locking,
     /// Making a copy before the first save.

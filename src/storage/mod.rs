@@ -150,3 +150,15 @@ pub struct Seen {
     /// The file into which unreadable lines were set aside, where there were any.
     pub rejected: Option<PathBuf>,
 }
+
+impl Seen {
+    /// Adds what was seen later.
+    fn add(&mut self, later: Self) {
+        self.wrote |= later.wrote;
+        self.arrived.extend(later.arrived);
+        self.arrived_private.extend(later.arrived_private);
+        self.mandate = later.mandate.or(self.mandate.take());
+        self.findings = later.findings;
+        self.rejected = later.rejected.or(self.rejected.take());
+    }
+}

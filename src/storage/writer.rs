@@ -24,6 +24,10 @@ pub struct Writer {
     files: Arc<Files>,
     wording: Option<Mandate>,
     brought: Vec<Entry>,
+    /// What is known by now, but could not be told because something after it failed.
+    untold: Seen,
+    /// Whether it was told that the file is gone.
+    is_gone: bool,
 }
 
 impl Writer {
@@ -32,6 +36,8 @@ impl Writer {
             files,
             wording: None,
             brought: Vec::new(),
+            untold: Seen::default(),
+            is_gone: false,
         }
     }
 
@@ -57,11 +63,14 @@ impl Writer {
     /// The file is as it was; the outbox keeps the entries for next time.
     pub fn save(&mut self) -> Result<Seen, StorageError> {
         self.files.writable()?;
-        let private = private::save(&self.files);
-        let mut seen = self.save_shared()?;
-        seen.arrived_private = private?;
+        let private = private::save(&self.files).map(|arrived_private| {
+            self.untold.arrived_private.extend(arrived_private);
+        });
+        let seen = self.save_shared()?;
+        self.untold.add(seen);
+        private?;
         self.files.known().outboxes = self.files.others();
-        Ok(seen)
+        Ok(std::mem::take(&mut self.untold))
     }
 
     fn save_shared(&mut self) -> Result<Seen, StorageError> {
@@ -219,18 +228,19 @@ impl Writer {
             (None, None) => false,
             (Some(_), None) | (None, Some(_)) => true,
         };
+        self.is_gone &= now.is_none();
         let known = files.known();
-        let file = differs(&known.file, &now);
+        let file = differs(&known.file, &now) && !(now.is_none() && self.is_gone);
         let outboxes = known.outboxes != others;
         let private_changed = differs(&known.private_file, &private_now) || outboxes;
+        let told = known.findings.clone();
         drop(known);
         if !file && !outboxes && !private_changed {
             return Ok(None);
         }
-        let mut seen = Seen::default();
-        let told = files.known().findings.clone();
-        seen.findings.clone_from(&told);
+        self.untold.findings.clone_from(&told);
         if file {
+            self.is_gone = now.is_none();
             match files.read_again() {
                 Ok(Some(found)) => {
                     let Document {
@@ -239,7 +249,8 @@ impl Writer {
                         findings,
                         ..
                     } = found.document;
-                    seen = self.note(&journal, mandate, findings, Some(&found.print));
+                    let seen = self.note(&journal, mandate, findings, Some(&found.print));
+                    self.untold.add(seen);
                 }
                 Ok(None) => {}
                 Err(error) => {
@@ -256,14 +267,16 @@ impl Writer {
             for entry in kept {
                 if let Place::Vacant(place) = known.entries.entry(entry.id()) {
                     place.insert(false);
-                    seen.arrived.push(entry);
+                    self.untold.arrived.push(entry);
                 }
             }
             known.outboxes = others;
         }
         if private_changed {
-            seen.arrived_private = private::look(&files)?;
+            let arrived = private::look(&files)?;
+            self.untold.arrived_private.extend(arrived);
         }
+        let seen = std::mem::take(&mut self.untold);
         let is_news = !seen.arrived.is_empty()
             || !seen.arrived_private.is_empty()
             || seen.mandate.is_some()

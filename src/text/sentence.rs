@@ -184,6 +184,7 @@ impl Locale {
                     Doing::Reading => "error-reading",
                     Doing::Saving => "error-saving",
                     Doing::Keeping => "error-keeping",
+                    Doing::Drafting => "error-drafting",
                     Doing::Locking => "error-locking",
                     Doing::Copying => "error-copying",
                     Doing::Making => "error-making",

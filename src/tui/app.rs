@@ -17,7 +17,7 @@ use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
 use crate::storage::{Places, Settings, Target};
-use crate::text::{Locale, Value};
+use crate::text::{Locale, Value, show};
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -92,8 +92,11 @@ impl App {
             waiting: None,
             toast: None,
             saving: Saving::Idle,
-            drafts: Default::default(),
+            kept: 0,
+            drafts: Vec::new(),
+            orphans: Vec::new(),
             draft_is_new: false,
+            draft_trouble: None,
         };
         model.apply(&start.settings);
         let mut runner = Runner::new(
@@ -190,26 +193,45 @@ impl App {
     /// Keeps what is being typed.
     pub fn keep_drafts(&mut self) {
         let drafts = update::drafts(&self.model);
-        self.runner.perform(Effect::Drafts(drafts));
-    }
-
-    /// Waits until the file is saved and says how it ended.
-    pub fn close(&mut self) -> Ending {
-        match self.runner.close() {
-            Ok(()) => Ending::default(),
-            Err(error) => Ending {
-                message: Some(self.model.locale.storage_error(&error)),
-                code: 3,
-            },
+        if let Some(Msg::Drafted(kept)) = self.runner.perform(Effect::Drafts(drafts)) {
+            update::drafted(&mut self.model, kept);
         }
     }
 
-    /// What to say after a panic.
-    pub fn panicked(&self, cause: String) -> String {
+    /// Waits until the file is saved and says how it ended. What was being typed and could not be kept
+    /// is said there, too: then it stands on the terminal at least.
+    pub fn close(&mut self) -> Ending {
+        let mut sentences: Vec<String> = Vec::new();
+        if let Err(error) = self.runner.close() {
+            sentences.push(self.model.locale.storage_error(&error));
+        }
+        let unkept = update::drafts(&self.model);
+        if let Some(trouble) = self
+            .model
+            .draft_trouble
+            .take()
+            .filter(|_| !unkept.is_empty())
+        {
+            sentences.push(trouble);
+            sentences.push(self.model.locale.get("ending-drafts").into_owned());
+            sentences.extend(unkept.iter().map(|draft| show(&draft.text).into_owned()));
+        }
+        Ending {
+            code: if sentences.is_empty() { 0 } else { 3 },
+            message: (!sentences.is_empty()).then(|| sentences.join("\n")),
+        }
+    }
+
+    /// How it ends after a panic: `ending` is how closing ended.
+    pub fn panicked(&self, cause: String, ending: Ending) -> Ending {
         let path = Value::from(self.model.path.display().to_string());
-        self.model
-            .locale
-            .fill("panicked", &[("path", path), ("cause", Value::from(cause))])
+        let arguments = [("path", path), ("cause", Value::from(cause))];
+        let said = self.model.locale.fill("panicked", &arguments);
+        let sentences: Vec<String> = [Some(said), ending.message].into_iter().flatten().collect();
+        Ending {
+            message: Some(sentences.join("\n")),
+            code: ending.code.max(101),
+        }
     }
 
     /// Goes back to where the person left off, and offers what they could not finish.

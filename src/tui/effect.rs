@@ -20,7 +20,8 @@ pub enum Input {
 
 /// What the writer's thread is asked for.
 enum Job {
-    Save,
+    /// Save; that many gestures were kept before.
+    Save(u64),
     Look,
     Close,
 }
@@ -37,6 +38,7 @@ pub(super) struct Runner {
     drafts: Drafts,
     writer: Option<Writer>,
     worker: Option<Worker>,
+    kept: u64,
 }
 
 struct Worker {
@@ -63,6 +65,7 @@ impl Runner {
             held: None,
             writer: None,
             worker: None,
+            kept: 0,
         }
     }
 
@@ -99,12 +102,13 @@ impl Runner {
             Effect::Keep(said) => {
                 let kept = self.store.as_mut()?.keep(&said);
                 if kept.is_ok() {
-                    self.ask(Job::Save);
+                    self.kept += 1;
+                    self.ask(Job::Save(self.kept));
                 }
                 Some(Msg::Kept(kept.map(|()| said)))
             }
             Effect::Save => {
-                self.ask(Job::Save);
+                self.ask(Job::Save(self.kept));
                 None
             }
             Effect::Look => {
@@ -116,7 +120,7 @@ impl Runner {
                 self.settings.delegation = Some(author.of.to_string());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
-            Effect::Drafts(drafts) => self.drafts.keep(&drafts).err().map(Msg::NotWritten),
+            Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);
@@ -159,47 +163,73 @@ impl Runner {
 
     /// Has what earlier runs kept put into the file.
     pub(super) fn save_pending(&mut self) {
-        if self
-            .store
-            .as_ref()
-            .is_some_and(|store| store.has_pending() && !store.is_read_only())
-        {
-            self.ask(Job::Save);
+        if self.pending().is_some() {
+            self.ask(Job::Save(self.kept));
         }
     }
 
     /// Waits until all is done.
     pub(super) fn close(&mut self) -> Result<(), StorageError> {
         self.drafts.close();
-        let Some(worker) = self.worker.take() else {
+        let ended = self.worker.take().and_then(|worker| {
+            // A worker that does not listen any more has panicked, which joining tells.
+            let _ = worker.jobs.send(Job::Close);
+            worker.thread.join().ok()
+        });
+        ended.unwrap_or_else(|| self.save_here())
+    }
+
+    /// Saves without a worker what is not in the file yet.
+    fn save_here(&self) -> Result<(), StorageError> {
+        let Some(store) = self.pending() else {
             return Ok(());
         };
-        let _ = worker.jobs.send(Job::Close);
-        worker.thread.join().unwrap_or(Ok(()))
+        let mut writer = store.writer();
+        let saved = writer.save();
+        writer.settle();
+        saved.map(drop)
     }
 
+    /// The store, where something is kept that is to go into the file.
+    fn pending(&self) -> Option<&Store> {
+        self.store
+            .as_ref()
+            .filter(|store| !store.is_read_only() && store.has_pending())
+    }
+
+    /// Hands a job to the worker. One that has panicked gets a successor, which begins by saving what
+    /// may have been left.
     fn ask(&mut self, job: Job) {
-        self.employ();
-        if let Some(worker) = &self.worker {
-            // A worker that is gone has panicked; the outbox has everything.
-            let _ = worker.jobs.send(job);
-        }
-    }
-
-    /// Starts the writer's thread when there is something for it to do.
-    fn employ(&mut self) {
-        let Some(writer) = self.writer.take() else {
+        let Some(unheard) = self.hand(job) else {
             return;
         };
-        let (jobs, queue) = channel();
-        let (inbox, clock) = (self.inbox.clone(), self.clock);
-        let thread = std::thread::Builder::new().name("writer".to_owned());
-        // Without the thread what is said is still kept in the outbox.
-        self.worker = thread
-            .spawn(move || work(writer, &queue, &inbox, clock))
-            .ok()
-            .map(|thread| Worker { jobs, thread });
+        self.worker = None;
+        self.writer = self.store.as_ref().map(Store::writer);
+        // Without a thread what is said stands in the outbox, and closing saves it.
+        let _ = self.hand(Job::Save(self.kept));
+        let _ = self.hand(unheard);
     }
+
+    /// Hands a job to the worker, who is employed for the first of them; gives back what nobody heard.
+    fn hand(&mut self, job: Job) -> Option<Job> {
+        if let Some(writer) = self.writer.take() {
+            self.worker = employ(writer, self.inbox.clone(), self.clock);
+        }
+        match &self.worker {
+            Some(worker) => worker.jobs.send(job).err().map(|unheard| unheard.0),
+            None => self.store.is_some().then_some(job),
+        }
+    }
+}
+
+fn employ(writer: Writer, inbox: Sender<Input>, clock: fn() -> Timestamp) -> Option<Worker> {
+    let (jobs, queue) = channel();
+    let thread = std::thread::Builder::new().name("writer".to_owned());
+    let thread = thread.spawn(move || work(writer, &queue, &inbox, clock));
+    Some(Worker {
+        jobs,
+        thread: thread.ok()?,
+    })
 }
 
 /// Saves and looks until it is closed; what waits at the same time is one save. Returns how the last
@@ -214,14 +244,19 @@ fn work(
     while let Ok(first) = queue.recv() {
         let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
         let closing = jobs.iter().any(|job| matches!(job, Job::Close));
-        if jobs.iter().any(|job| matches!(job, Job::Save)) || closing && is_failing {
+        let upto = jobs.iter().filter_map(|job| match job {
+            Job::Save(upto) => Some(*upto),
+            Job::Look | Job::Close => None,
+        });
+        let upto = upto.max();
+        if upto.is_some() || closing && is_failing {
             let saved = writer.save();
             is_failing = saved.is_err();
             if closing {
                 writer.settle();
                 return saved.map(drop);
             }
-            tell(inbox, Msg::Saved(saved, clock()));
+            tell(inbox, Msg::Saved(saved, clock(), upto.unwrap_or_default()));
         } else if closing {
             writer.settle();
             return Ok(());

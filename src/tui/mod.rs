@@ -58,6 +58,7 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
     };
     let (sender, inbox) = channel();
     let mut app = App::open(start, sender.clone());
+    terminal::watch_signals(&sender);
     let mut screen = Screen::enter()?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         turn(&mut app, &mut screen, &styles, &sender, &inbox)
@@ -68,11 +69,7 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
         Err(_) => {
             app.keep_drafts();
             let ending = app.close();
-            let message = app.panicked(terminal::panic_message());
-            return Ok(Ending {
-                message: Some(message),
-                code: ending.code.max(101),
-            });
+            return Ok(app.panicked(terminal::panic_message(), ending));
         }
     };
     let mut ending = app.close();

@@ -10,7 +10,7 @@ use super::rows::Rows;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Finding, Settings, StorageError};
+use crate::storage::{Draft, Finding, Settings, StorageError};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -67,10 +67,17 @@ pub struct Model {
     pub toast: Option<Toast>,
     /// Where what was said is by now.
     pub saving: Saving,
+    /// How many gestures were kept in this run.
+    pub kept: u64,
     /// Notes that were begun and set aside.
     pub drafts: Vec<Editor>,
+    /// Notes that were begun about items which this tracker does not have (an older copy was put in the
+    /// place of the file, perhaps).
+    pub orphans: Vec<Draft>,
     /// Whether what is being typed has changed since it was last kept.
     pub draft_is_new: bool,
+    /// Why what is being typed could not be kept, as long as that is so.
+    pub draft_trouble: Option<String>,
 }
 
 /// A tracker, or why there is none.
@@ -236,7 +243,7 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        self.rows.refresh(&self.tracker, &self.lens);
+        self.rows.refresh_holding(&self.tracker, &self.lens);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {

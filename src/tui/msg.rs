@@ -18,12 +18,14 @@ pub enum Msg {
     Tick,
     /// The outbox has the entries, or not.
     Kept(Result<Vec<Said>, StorageError>),
-    /// The file was saved, or not.
-    Saved(Result<Seen, StorageError>, Timestamp),
+    /// The file was saved, or not; when; and which kept gesture was the last before.
+    Saved(Result<Seen, StorageError>, Timestamp, u64),
     /// The file was looked at because it had changed.
     Looked(Result<Seen, StorageError>),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
+    /// What is being typed is kept for the next start, or not.
+    Drafted(Result<(), StorageError>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }

@@ -1,7 +1,7 @@
 //! The rows of the checklist: which items, under which headings, which one is selected. The selection
 //! is an item's id, never a row number, so that no refresh can move it to another item.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::{Filter, ItemId, Kind, Lens, Progress, Sort, Status, Tracker};
 
@@ -50,6 +50,8 @@ pub struct Rows {
     pub grouping: Grouping,
     rows: Vec<Row>,
     selected: Option<ItemId>,
+    /// An item that is listed although it does not fit any more: it changed under the cursor.
+    held: Option<ItemId>,
     cursor: usize,
     items: usize,
 }
@@ -87,10 +89,39 @@ impl Rows {
         }
     }
 
-    /// Lists anew. The selected item stays selected; where it is not listed any more, its neighbour is.
+    /// Lists anew because something else is to be listed. The selected item stays selected; where it is
+    /// not listed any more, its neighbour is.
     pub fn refresh(&mut self, tracker: &Tracker, lens: &Lens) {
-        let places = lens.select(tracker, &self.filter, self.sort);
+        self.held = None;
+        self.list(tracker, lens);
+    }
+
+    /// Lists anew because the tracker has changed. The selected item stays selected, and in sight even
+    /// where it does not fit any more: the next key must not reach its neighbour.
+    pub fn refresh_holding(&mut self, tracker: &Tracker, lens: &Lens) {
+        self.held.clone_from(&self.selected);
+        self.list(tracker, lens);
+    }
+
+    /// Takes an item off the list that was held there, once the cursor has left it.
+    pub fn let_go(&mut self, tracker: &Tracker, lens: &Lens) {
+        if self.held.is_some() && self.held != self.selected {
+            self.refresh(tracker, lens);
+        }
+    }
+
+    fn list(&mut self, tracker: &Tracker, lens: &Lens) {
+        let mut places = lens.select(tracker, &self.filter, self.sort);
         self.items = places.len();
+        let held = self.held.as_ref().and_then(|id| tracker.position(id));
+        match held.filter(|held| !places.contains(held)) {
+            Some(held) => {
+                let fitting: HashSet<usize> = places.into_iter().collect();
+                places = lens.select(tracker, &Filter::default(), self.sort);
+                places.retain(|place| *place == held || fitting.contains(place));
+            }
+            None => self.held = None,
+        }
         self.rows = group(&places, self.grouping, tracker, lens);
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
         let kept = self.selected.clone().and_then(|id| {

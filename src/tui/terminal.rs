@@ -4,6 +4,7 @@ use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::thread;
 
 use crossterm::event::{self, Event};
 use crossterm::terminal::{
@@ -40,18 +41,25 @@ impl Screen {
         // selection could not be seen. Which colours there are is decided by the styles alone.
         crossterm::style::force_color_output(true);
         let inherited = std::panic::take_hook();
+        let screen = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
-            if IS_OURS.load(Ordering::SeqCst) {
+            if !IS_OURS.load(Ordering::SeqCst) {
+                return inherited(info);
+            }
+            // The screen outlives other threads, and what they did is taken over by it.
+            if thread::current().id() == screen {
                 restore();
                 if let Ok(mut last) = PANIC.lock() {
                     *last = info.to_string();
                 }
-            } else {
-                inherited(info);
             }
         }));
         enable_raw_mode()?;
         IS_OURS.store(true, Ordering::SeqCst);
+        Self::set_up().inspect_err(|_| restore())
+    }
+
+    fn set_up() -> io::Result<Self> {
         let mut out = io::stdout();
         execute!(out, EnterAlternateScreen, cursor::Hide)?;
         // On Windows crossterm never reports a paste, and asking for it spoils Enter there.
@@ -100,18 +108,36 @@ pub(super) fn panic_message() -> String {
     PANIC.lock().map(|last| last.clone()).unwrap_or_default()
 }
 
-/// Starts what listens: to keys, to the system's wish to end the program, to the terminal's going.
-pub(super) fn watch(inbox: &Sender<Input>) {
-    let keys = inbox.clone();
-    spawn("keys", move || listen(&keys));
-    end::watch(inbox);
+/// Starts to listen to the system's wish to end the program. To be called before the terminal is
+/// taken over, so that none leaves it taken.
+pub(super) fn watch_signals(inbox: &Sender<Input>) {
+    end::watch_signals(inbox);
 }
 
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) {
-    // Without the thread nothing would be heard; without threads the program would not run at all.
-    let _ = std::thread::Builder::new()
+/// Starts to listen to keys and to the terminal's going.
+pub(super) fn watch(inbox: &Sender<Input>) {
+    spawn("keys", inbox, listen);
+    end::watch_terminal(inbox);
+}
+
+/// Starts a thread that listens. One that fails ends the program: nothing would be heard any more.
+fn spawn(name: &str, inbox: &Sender<Input>, work: impl FnOnce(&Sender<Input>) + Send + 'static) {
+    let guard = Deaf(inbox.clone());
+    // Without threads the program would not run at all.
+    let _ = thread::Builder::new()
         .name(name.to_owned())
-        .spawn(work);
+        .spawn(move || work(&guard.0));
+}
+
+/// Ends the program where the thread that has it panics.
+struct Deaf(Sender<Input>);
+
+impl Drop for Deaf {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Input::Ended(1));
+        }
+    }
 }
 
 /// Reads keys for ever. Where the terminal vanishes, crossterm's reader may never return: this
@@ -141,24 +167,37 @@ mod end {
     //! Hang-up, termination, and a terminal that vanishes without either.
 
     use std::sync::mpsc::Sender;
+    use std::time::{Duration, Instant};
 
     use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    use super::{Input, spawn};
+    use super::{Input, restore, spawn};
 
-    pub(super) fn watch(inbox: &Sender<Input>) {
-        if let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) {
-            let inbox = inbox.clone();
-            spawn("signals", move || {
-                for signal in signals.forever() {
+    /// How long after a first signal another one means that closing hangs. Systems send two at once.
+    const PATIENCE: Duration = Duration::from_secs(3);
+
+    pub(super) fn watch_signals(inbox: &Sender<Input>) {
+        let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
+            return;
+        };
+        spawn("signals", inbox, move |inbox| {
+            let mut first = None;
+            for signal in signals.forever() {
+                if first.get_or_insert_with(Instant::now).elapsed() < PATIENCE {
                     let _ = inbox.send(Input::Ended(signal));
+                } else {
+                    // What was said stands in the outbox; the disk or drive does not answer.
+                    restore();
+                    let _ = signal_hook::low_level::emulate_default_handler(signal);
                 }
-            });
-        }
-        let inbox = inbox.clone();
-        spawn("terminal", move || {
+            }
+        });
+    }
+
+    pub(super) fn watch_terminal(inbox: &Sender<Input>) {
+        spawn("terminal", inbox, |inbox| {
             let input = rustix::stdio::stdin();
             // No flags: the call returns only for hang-up and errors, and sleeps until then.
             let mut watched = [PollFd::new(&input, PollFlags::empty())];
@@ -183,5 +222,7 @@ mod end {
 
     use super::Input;
 
-    pub(super) fn watch(_inbox: &Sender<Input>) {}
+    pub(super) fn watch_signals(_inbox: &Sender<Input>) {}
+
+    pub(super) fn watch_terminal(_inbox: &Sender<Input>) {}
 }

@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use std::process::Command;
+
 use super::cli::{Shell, ran};
+use super::pty::Home;
 
 /// Everything that would move a cursor, reorder or hide.
 const PAYLOAD: &str =
@@ -404,4 +407,77 @@ fn words_that_cannot_enter_the_file_are_kept_and_told_with_code_three() {
     shell.done(&["-f", "t.ron", "set", "rec-b", "--status", "implemented"]);
     let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
     assert_eq!(text.matches("to: Implemented").count(), 2, "{text}");
+}
+
+#[test]
+fn a_private_note_is_in_its_file_when_it_is_said_to_be() {
+    let home = Home::new();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mandate"));
+    command.env_clear().envs(home.variables());
+    let out = command
+        .args([
+            "--author",
+            "A",
+            "--delegation",
+            "Chad",
+            "note",
+            "rec-a",
+            "between us",
+            "--private",
+        ])
+        .output()
+        .expect("it runs");
+    assert!(out.status.success());
+    let private = home
+        .path()
+        .join("data/mandate-tracker/private/minusma-2227.ron");
+    let text = std::fs::read_to_string(&private).expect("the private notes are there");
+    assert!(text.contains("between us"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_an_editor_leaves_is_not_thrown_away_when_it_cannot_be_said() {
+    let home = Home::new();
+    for (script, wanted) in [
+        (
+            "#!/bin/sh\nprintf 'a long thought' > \"$1\"\nexit 1\n",
+            "a long thought",
+        ),
+        (
+            "#!/bin/sh\nhead -c 100001 /dev/zero | tr '\\0' x > \"$1\"\n",
+            "xxxx",
+        ),
+    ] {
+        let editor = script_file(&home, script);
+        let mut pty = super::pty::Pty::launch()
+            .args(["--author", "A", "--delegation", "Chad", "note", "rec-a"])
+            .env("EDITOR", editor)
+            .env("TMPDIR", home.path())
+            .size(300, 24)
+            .home(&home)
+            .start();
+        assert!(!pty.wait_exit(std::time::Duration::from_secs(10)).success());
+        let screen = pty.screen();
+        let path = screen
+            .split_whitespace()
+            .find(|word| word.contains("note.txt"))
+            .expect("the path is told");
+        let path = path.trim_end_matches(['.', ';', ',']);
+        assert!(
+            std::fs::read_to_string(path)
+                .expect("the text is there")
+                .contains(wanted),
+            "{screen}"
+        );
+    }
+}
+
+#[cfg(unix)]
+fn script_file(home: &Home, script: &str) -> std::path::PathBuf {
+    use std::os::unix::fs::PermissionsExt;
+    let path = home.path().join("editor.sh");
+    std::fs::write(&path, script).expect("the editor");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("it can be run");
+    path
 }

@@ -265,9 +265,13 @@ impl Desk {
 
     /// Leaves, waits until the file is saved, and gives the folder back to be opened again.
     pub fn close(mut self) -> TempDir {
-        let ending = self.app.close();
-        assert_eq!(ending.message, None);
+        assert_eq!(self.end().message, None);
         self.folder
+    }
+
+    /// Leaves and tells how it ended.
+    pub fn end(&mut self) -> mandate_tracker::tui::Ending {
+        self.app.close()
     }
 
     /// Where files live.

@@ -91,3 +91,35 @@ fn a_damaged_private_file_is_put_aside_and_told() {
     );
     assert_eq!(home.open().tracker.private().len(), 1);
 }
+
+#[test]
+fn what_arrived_is_told_even_where_the_private_notes_fail_meanwhile() {
+    let home = Home::with_file();
+    let one = home.open();
+    let mut two = home.open().store;
+    let mut writer = one.store.writer();
+    two.keep(&[note(7)]).expect("kept");
+    two.writer().save().expect("saved");
+    let private = home.places.private_notes("minusma-2227");
+    fs::create_dir_all(&private).expect("a folder in the way");
+    writer.save().expect_err("the private notes cannot be read");
+    writer.look().expect_err("still");
+    fs::remove_dir(&private).expect("free");
+    let seen = writer.save().expect("saved");
+    assert_eq!(ids(&seen.arrived), ids([&note(7).entry]));
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_once() {
+    let home = Home::with_file();
+    let opened = home.open();
+    let mut writer = opened.store.writer();
+    let text = home.text();
+    fs::remove_file(home.places.default_tracker()).expect("gone");
+    writer.look().expect_err("told");
+    assert_eq!(writer.look().expect("told before"), None);
+    fs::write(home.places.default_tracker(), &text).expect("back");
+    assert_eq!(writer.look().expect("there again"), None);
+    fs::remove_file(home.places.default_tracker()).expect("gone again");
+    writer.look().expect_err("told again");
+}

@@ -319,6 +319,30 @@ fn a_vanished_terminal_ends_it_even_where_hang_ups_are_ignored() {
 }
 
 #[test]
+fn a_second_wish_to_end_is_granted_where_saving_hangs() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.wait_gone("saved here");
+    let sidecar = tracker(&home).with_file_name(".minusma-2227.ron.lock");
+    let lock = fs::File::open(sidecar).expect("the lock's file");
+    lock.lock().expect("nobody saves");
+    pty.keys("<down>s4");
+    pty.wait_for("saved here");
+    pty.kill(Signal::TERM);
+    std::thread::sleep(Duration::from_millis(3200));
+    pty.kill(Signal::TERM);
+    assert!(!pty.wait_exit(Duration::from_secs(4)).success());
+    assert!(is_restored(&pty.raw_output()));
+    drop(lock);
+    let mut again = start_known(&home);
+    again.wait_for("2/8");
+    again.keys("q");
+    assert!(again.wait_exit(PATIENCE).success());
+}
+
+#[test]
 fn a_panic_leaves_the_terminal_as_it_was_and_loses_nothing() {
     let home = Home::new();
     let mut pty = Pty::launch()

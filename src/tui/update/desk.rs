@@ -24,10 +24,13 @@ pub(super) fn ask_identity(model: &mut Model, waiting: Command) {
 
 /// Where one's own delegation sees the selected item.
 pub(super) fn own(model: &Model) -> Option<Assessment<'_>> {
-    model
-        .selected()
-        .zip(model.lens.of)
-        .map(|((place, _), of)| model.tracker.assessment(place, of))
+    own_of(model, model.rows.selected()?)
+}
+
+/// Where one's own delegation sees an item.
+pub(super) fn own_of<'m>(model: &'m Model, id: &ItemId) -> Option<Assessment<'m>> {
+    let place = model.tracker.position(id)?;
+    Some(model.tracker.assessment(place, model.lens.of?))
 }
 
 pub(super) fn ask_status(model: &mut Model) {
@@ -198,16 +201,13 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
         return read(model, travel);
     }
     let page = model.page.max(2) as isize - 1;
-    let before = model.rows.selected().cloned();
     match travel {
         Travel::By(by) => model.rows.step(by, &model.tracker),
         Travel::Page(by) => model.rows.step(by * page, &model.tracker),
         Travel::First => model.rows.jump(false, &model.tracker),
         Travel::Last => model.rows.jump(true, &model.tracker),
     }
-    if model.rows.selected() != before.as_ref() {
-        (model.note, model.scroll) = (None, 0);
-    }
+    model.rows.let_go(&model.tracker, &model.lens);
 }
 
 /// Moves within the item: from note to note, or by lines where there are none.

@@ -1,14 +1,12 @@
 //! Writing a note, and what happens to it when one is called away.
 
-use super::super::command::Command;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Editor, Overlay};
 use super::super::widget::Field;
-use super::{Moment, speak};
+use super::{Moment, draft, speak};
 use crate::domain::{Request, Say};
-use crate::storage::Draft;
 use crate::text::Value;
 
 /// Opens a new note, or the one that was set aside about this item. Words meant for this machine only
@@ -102,13 +100,18 @@ pub(super) fn keep(model: &mut Model, moment: Moment) -> Vec<Effect> {
     })
 }
 
-/// Esc: an empty note goes, a begun one waits until the item's next `n`. Nothing typed is lost.
+/// Esc: an empty note and a revision that changes nothing go, a begun one waits until the item's next
+/// `n`. Nothing typed is lost.
 pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Editor(editor)) = model.overlays.pop() else {
         return Vec::new();
     };
-    if !editor.field.is_blank() {
-        let key = model.key_names(reopens(&editor));
+    let revised = editor.revises.and_then(|id| model.tracker.entry(id));
+    let is_as_it_was = revised
+        .and_then(|entry| entry.say().text())
+        .is_some_and(|text| *text == *editor.field.text());
+    if !editor.field.is_blank() && !is_as_it_was {
+        let key = model.key_names(draft::reopens(&editor));
         model.drafts.push(editor);
         let text = model
             .locale
@@ -116,63 +119,5 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
         model.say(text);
     }
     model.draft_is_new = false;
-    vec![Effect::Drafts(drafts(model))]
-}
-
-/// All that is being typed or was set aside, to be kept in case the program ends.
-pub fn drafts(model: &Model) -> Vec<Draft> {
-    let open = model.overlays.iter().filter_map(|overlay| match overlay {
-        Overlay::Editor(editor) => Some(editor),
-        Overlay::Choice(_) | Overlay::Form(_) | Overlay::Help(_) => None,
-    });
-    open.chain(&model.drafts)
-        .filter(|editor| !editor.field.is_blank())
-        .map(|editor| Draft {
-            item: editor.item.to_string(),
-            revises: editor.revises.map(|id| id.to_string()),
-            private: editor.private,
-            text: editor.field.text(),
-        })
-        .collect()
-}
-
-/// Takes over what an earlier run could not finish, selects its item and says so.
-pub fn restore(model: &mut Model, kept: Vec<Draft>) {
-    for draft in kept {
-        let Some(item) = model.tracker.find(&draft.item).map(|item| item.id.clone()) else {
-            continue;
-        };
-        let editor = Editor {
-            item: item.clone(),
-            revises: draft.revises.and_then(|id| id.parse().ok()),
-            private: draft.private,
-            field: Field::prose(&draft.text),
-            trouble: None,
-        };
-        model.rows.select(&item, &model.tracker);
-        model.drafts.push(editor);
-    }
-    let Some(last) = model.drafts.last() else {
-        return;
-    };
-    let count = Value::from(model.drafts.len());
-    let key = Value::from(model.key_names(reopens(last)));
-    if model.toast.as_ref().is_some_and(|toast| toast.is_warning) {
-        return;
-    }
-    let text = model
-        .locale
-        .fill("toast-drafts", &[("count", count), ("key", key)]);
-    model.say(text);
-}
-
-/// The command that opens a note again which was set aside.
-fn reopens(editor: &Editor) -> Command {
-    if editor.revises.is_some() {
-        Command::Revise
-    } else if editor.private {
-        Command::Private
-    } else {
-        Command::Note
-    }
+    vec![Effect::Drafts(draft::drafts(model))]
 }

@@ -9,7 +9,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::desk::own;
+use super::desk::own_of;
 use super::{Moment, keys, speak};
 use crate::domain::{Author, Needle, Request, Say, Status, parse_day};
 
@@ -26,6 +26,7 @@ pub(super) fn key(model: &mut Model, key: Key) {
             let at = form.at;
             form.fields[at].key(key);
             form.trouble = None;
+            model.draft_is_new = true;
             typed(model);
         }
         Some(Overlay::Help(help)) => match key.code {
@@ -93,6 +94,7 @@ pub(super) fn cancel(model: &mut Model) {
         model.rows.refresh(&model.tracker, &model.lens);
     } else if form.is_changed() && form.asks != Asks::Identity {
         model.forms.push(form);
+        model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
         model.say(text);
     }
@@ -153,7 +155,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
                 return trouble(model, "trouble-tag");
             };
             let key = crate::domain::delegation_key(&name);
-            let is_on = own(model).is_some_and(|own| {
+            let is_on = own_of(model, &id).is_some_and(|own| {
                 own.tags()
                     .iter()
                     .any(|tag| crate::domain::delegation_key(tag) == key)

@@ -51,6 +51,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(open)) => {
             open.fields[open.at].paste(text);
+            model.draft_is_new = true;
             form::typed(model);
         }
         Some(Overlay::Help(open)) => open.field.paste(text),

@@ -4,6 +4,7 @@
 mod broken;
 mod choice;
 mod desk;
+mod draft;
 mod editor;
 mod form;
 mod keys;
@@ -17,7 +18,7 @@ use crate::domain::{Author, Stamp};
 use crate::storage::{Opened, Seen, StorageError};
 use crate::text::Value;
 
-pub use editor::{drafts, restore};
+pub use draft::{drafts, restore};
 
 /// What an update takes from outside: the time and a source of nonces.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +50,16 @@ enum Travel {
 
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
+    let before = model.rows.selected().cloned();
+    let effects = take_in(model, msg, moment);
+    if model.rows.selected() != before.as_ref() {
+        // Where the eye was in one item says nothing about another.
+        (model.note, model.scroll) = (None, 0);
+    }
+    effects
+}
+
+fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => keys::key(model, key, moment),
         Msg::Paste(text) => {
@@ -63,12 +74,19 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             model.warn(sentence);
             Vec::new()
         }
-        Msg::Saved(Ok(seen), at) => {
-            model.saving = Saving::Saved(at);
+        Msg::Saved(Ok(seen), at, upto) => {
+            // What was said while the file was being written is not in it yet.
+            if upto >= model.kept {
+                model.saving = Saving::Saved(at);
+            }
             arrived(model, seen);
             Vec::new()
         }
-        Msg::Saved(Err(error), _) => {
+        Msg::Drafted(kept) => {
+            drafted(model, kept);
+            Vec::new()
+        }
+        Msg::Saved(Err(error), ..) => {
             // It is tried again and again; said is it once.
             if model.saving != Saving::Failed {
                 let sentence = model.locale.storage_error(&error);
@@ -151,6 +169,19 @@ pub fn damaged(opened: &Opened, has_copy: bool) -> Option<Broken> {
 /// Why a file cannot be opened: what can be done about it.
 pub fn unreadable(error: StorageError, has_copy: bool) -> Broken {
     broken::why(error, has_copy)
+}
+
+/// What is being typed was kept, or not. It is tried again at every tick; said is it once.
+pub fn drafted(model: &mut Model, kept: Result<(), StorageError>) {
+    let Err(error) = kept else {
+        model.draft_trouble = None;
+        return;
+    };
+    model.draft_is_new = true;
+    let sentence = model.locale.storage_error(&error);
+    if model.draft_trouble.replace(sentence.clone()).is_none() {
+        model.warn(sentence);
+    }
 }
 
 fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {

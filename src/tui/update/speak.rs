@@ -29,6 +29,7 @@ fn gesture(
         .say(requests, &moment.stamp(author), reaffirm)?;
     if said.is_empty() {
         model.overlays.clear();
+        model.draft_is_new = true;
         let text = model.locale.get("toast-already-so").into_owned();
         model.say(text);
         return Ok(Vec::new());
@@ -120,6 +121,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     let was_typing = !model.overlays.is_empty();
     model.overlays.clear();
     model.saving = Saving::Kept;
+    model.kept += 1;
     model.refresh();
     model.draft_is_new = false;
     if was_typing {

@@ -1,0 +1,163 @@
+//! What is being typed: kept for the next start, and given back then.
+
+use super::super::command::Command;
+use super::super::model::Model;
+use super::super::overlay::{Asks, Editor, Form, Overlay};
+use super::super::widget::Field;
+use crate::domain::ItemId;
+use crate::storage::Draft;
+use crate::text::Value;
+
+/// All that is being typed or was set aside, to be kept in case the program ends.
+pub fn drafts(model: &Model) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for overlay in &model.overlays {
+        match overlay {
+            Overlay::Editor(editor) => drafts.extend(of_note(editor)),
+            Overlay::Form(form) => drafts.extend(of_form(form)),
+            Overlay::Choice(_) | Overlay::Help(_) => {}
+        }
+    }
+    drafts.extend(model.drafts.iter().filter_map(of_note));
+    drafts.extend(model.forms.iter().filter_map(of_form));
+    drafts.extend(model.orphans.iter().cloned());
+    drafts
+}
+
+fn of_note(editor: &Editor) -> Option<Draft> {
+    (!editor.field.is_blank()).then(|| Draft {
+        item: editor.item.to_string(),
+        revises: editor.revises.map(|id| id.to_string()),
+        private: editor.private,
+        text: editor.field.text(),
+        ..Draft::default()
+    })
+}
+
+fn of_form(form: &Form) -> Option<Draft> {
+    let (item, asks) = name(&form.asks)?;
+    let mut texts = form.fields.iter().map(Field::text);
+    let text = texts.next().unwrap_or_default();
+    form.is_changed().then(|| Draft {
+        item: item.to_string(),
+        asks: Some(asks),
+        text,
+        more: texts.collect(),
+        ..Draft::default()
+    })
+}
+
+/// The item and the name under which a question's answer is kept. Searching and saying who one is
+/// are no answers about an item.
+fn name(asks: &Asks) -> Option<(&ItemId, String)> {
+    match asks {
+        Asks::Why(id, status) => Some((id, format!("status:{}", status.name()))),
+        Asks::PositionWhy(id, position) => Some((id, format!("position:{}", position.name()))),
+        Asks::Lead(id) => Some((id, "lead".to_owned())),
+        Asks::Due(id) => Some((id, "due".to_owned())),
+        Asks::Tag(id) => Some((id, "tag".to_owned())),
+        Asks::Search | Asks::Identity => None,
+    }
+}
+
+fn named(name: &str, id: ItemId) -> Option<Asks> {
+    let (field, value) = name.split_once(':').unwrap_or((name, ""));
+    match field {
+        "status" => Some(Asks::Why(id, value.parse().ok()?)),
+        "position" => Some(Asks::PositionWhy(id, value.parse().ok()?)),
+        "lead" => Some(Asks::Lead(id)),
+        "due" => Some(Asks::Due(id)),
+        "tag" => Some(Asks::Tag(id)),
+        _ => None,
+    }
+}
+
+/// Takes over what an earlier run could not finish, selects its item and says so. What is about items
+/// that this copy of the tracker does not have, or answers questions that this version does not ask,
+/// waits for a start that knows them.
+pub fn restore(model: &mut Model, kept: Vec<Draft>) {
+    let mut reopening = None;
+    for draft in kept {
+        let Some(item) = model.tracker.find(&draft.item).map(|item| item.id.clone()) else {
+            model.orphans.push(draft);
+            continue;
+        };
+        reopening = match &draft.asks {
+            None => Some(restore_note(model, &item, draft)),
+            Some(asked) => match named(asked, item.clone()) {
+                Some(asks) => Some(restore_form(model, asks, draft)),
+                None => {
+                    model.orphans.push(draft);
+                    continue;
+                }
+            },
+        };
+        model.rows.select(&item, &model.tracker);
+    }
+    if model.toast.as_ref().is_some_and(|toast| toast.is_warning) {
+        return;
+    }
+    let mut news = Vec::new();
+    if let Some(command) = reopening {
+        let count = Value::from(model.drafts.len() + model.forms.len());
+        let key = Value::from(model.key_names(command));
+        news.push(
+            model
+                .locale
+                .fill("toast-drafts", &[("count", count), ("key", key)]),
+        );
+    }
+    if !model.orphans.is_empty() {
+        let count = Value::from(model.orphans.len());
+        news.push(model.locale.fill("toast-orphans", &[("count", count)]));
+    }
+    if !news.is_empty() {
+        model.say(news.join(" "));
+    }
+}
+
+fn restore_note(model: &mut Model, item: &ItemId, draft: Draft) -> Command {
+    let editor = Editor {
+        item: item.clone(),
+        revises: draft.revises.and_then(|id| id.parse().ok()),
+        private: draft.private,
+        field: Field::prose(&draft.text),
+        trouble: None,
+    };
+    let command = reopens(&editor);
+    model.drafts.push(editor);
+    command
+}
+
+fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
+    let command = match &asks {
+        Asks::Why(..) => Command::Status,
+        Asks::PositionWhy(..) => Command::Position,
+        Asks::Lead(_) => Command::Lead,
+        Asks::Due(_) => Command::Due,
+        Asks::Tag(_) => Command::Tag,
+        Asks::Search => Command::Search,
+        Asks::Identity => Command::Help,
+    };
+    let mut form = Form::new(asks, &[]);
+    let questions = form.asks.questions().len();
+    let texts = std::iter::once(draft.text).chain(draft.more);
+    let texts = texts.chain(std::iter::repeat(String::new()));
+    form.fields = texts
+        .take(questions)
+        .map(|text| Field::line(&text))
+        .collect();
+    model.forms.push(form);
+    command
+}
+
+/// The command that opens a note again which was set aside.
+pub(super) fn reopens(editor: &Editor) -> Command {
+    if editor.revises.is_some() {
+        Command::Revise
+    } else if editor.private {
+        Command::Private
+    } else {
+        Command::Note
+    }
+}
