@@ -68,7 +68,7 @@ said-untag = tag { $tag } taken off
 said-note = note
 said-revise = note revised
 said-withdraw = note withdrawn
-said-unknown = { $kind } (from a newer version)
+said-unknown = “{ $kind }”, which this version cannot read
 
 ## Refusals
 
@@ -147,8 +147,7 @@ state-read-only = read only
 screen-too-small = This window is too small for the checklist. Make it at least 40 columns by 10 lines; nothing is lost meanwhile.
 
 list-title = Checklist
-list-title-filtered = Checklist: { $shown } of { $all }
-list-title-found = “{ $words }”: { $shown } of { $all }
+list-title-filtered = Checklist: { $shown } of { $all } · { $what }
 list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
 list-none-fits = No item fits. Esc shows all of them again.
 list-no-party = No party named
@@ -229,6 +228,7 @@ grouped-status = By status.
 grouped-party = By the parties that the wording names.
 
 toast-said = { $item }: { $what }. Saved.
+toast-said-private = { $item }: { $what }, private. Kept on this computer only.
 toast-undone = { $item }: taken back: { $what }.
 toast-redone = { $item }: said again: { $what }.
 toast-and-more = { $count ->
@@ -237,6 +237,7 @@ toast-and-more = { $count ->
 }
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
+toast-nothing-new = It stands so already; nothing was said.
 toast-arrived = { $count ->
     [one] One entry arrived from { $from }
    *[other] { $count } entries arrived from { $from }
@@ -268,6 +269,10 @@ toast-orphans = { $count ->
     [one] An unfinished text is about an item that this file does not have; it is kept until a file with it is opened.
    *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
 }
+toast-identity = From now on you speak as { $who }. What was said before keeps its name.
+toast-identity-same = Nothing was changed.
+toast-not-here = Close what is open first; then { $key } does it.
+toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
 refuse-no-item = No item is selected.
@@ -335,6 +340,7 @@ command-close-hint = close
 command-accept = Take what is typed
 command-accept-hint = take
 command-next-field = Next field
+command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
@@ -342,6 +348,7 @@ command-keep = Keep the note
 command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
 command-set-aside-hint = set aside
+command-identity = Say or correct who you are: name and delegation
 command-help = What can be done here
 command-help-hint = help
 command-quit = Leave; everything is saved already
@@ -355,6 +362,7 @@ help-saving = Every change is saved at once: first here on this computer, then i
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
+help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
 broken-title = This file cannot be read as it is

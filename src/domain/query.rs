@@ -156,17 +156,11 @@ impl Lens {
     }
 }
 
-/// Everything about an item that can be searched, folded: its wording, its documents' symbols and
-/// all that is currently said about it.
+/// Everything about an item that can be searched, folded: its wording and all that is currently said
+/// about it. Where it stands in its document is left out: “page” and “annex” would find everything.
 pub fn haystack(tracker: &Tracker, item: usize) -> String {
     let reference = &tracker.items()[item];
-    let mut text = [
-        reference.id.as_str(),
-        &reference.title,
-        &reference.text,
-        &reference.source,
-    ]
-    .join("\n");
+    let mut text = [reference.id.as_str(), &reference.title, &reference.text].join("\n");
     let mut add = |words: &str| {
         text.push('\n');
         text.push_str(words);

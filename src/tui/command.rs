@@ -124,11 +124,12 @@ commands! {
     ChoiceLast  "choice-last"  Choice Field   ["end", "pgdn"]                0;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
-    NextField   "next-field"   Line   Field   ["tab", "down"]                0;
+    NextField   "next-field"   Line   Field   ["tab", "down"]                3;
     PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
     Cancel      "cancel"       Line   Field   ["esc"]                        2;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
+    Identity    "identity"     Desk   Program ["a"]                          0;
     Help        "help"         Global Program ["?", "f1"]                    -2;
     Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
 }

@@ -10,6 +10,7 @@ pub const TOPICS: &[&str] = &[
     "help-saving",
     "help-sharing",
     "help-continuing",
+    "help-counts",
     "help-claims",
     "help-file",
 ];

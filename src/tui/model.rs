@@ -330,6 +330,7 @@ impl Model {
             | Command::Cancel
             | Command::Keep
             | Command::SetAside
+            | Command::Identity
             | Command::Help
             | Command::Quit => None,
         }

@@ -149,6 +149,16 @@ pub enum Asks {
 }
 
 impl Asks {
+    /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
+    fn field(&self, text: &str) -> Field {
+        match self {
+            Self::Why(..) | Self::PositionWhy(..) => Field::line(text),
+            Self::Lead(_) | Self::Due(_) | Self::Tag(_) | Self::Search | Self::Identity => {
+                Field::offered(text)
+            }
+        }
+    }
+
     /// The messages of its questions, one for each field.
     pub fn questions(&self) -> &'static [&'static str] {
         match self {
@@ -204,8 +214,8 @@ impl Form {
     /// A form with these texts in its fields, the cursor in the first.
     pub fn new(asks: Asks, texts: &[&str]) -> Self {
         Self {
+            fields: texts.iter().map(|text| asks.field(text)).collect(),
             asks,
-            fields: texts.iter().map(|text| Field::line(text)).collect(),
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
             at: 0,
             trouble: None,

@@ -284,6 +284,12 @@ impl Desk {
         self.places().default_tracker()
     }
 
+    /// The file once the last word is in it.
+    pub fn file_when_saved(&mut self) -> String {
+        self.wait_for("saved 09:14");
+        self.file()
+    }
+
     /// The file as it is on the disk.
     pub fn file(&self) -> String {
         std::fs::read_to_string(self.path()).expect("the tracker can be read")

@@ -608,3 +608,40 @@ fn the_header_says_saved_only_when_the_last_word_is_in_the_file() {
     drop(lock);
     desk.wait_for("saved 09:14");
 }
+
+#[test]
+fn what_a_field_offers_is_replaced_by_typing_and_kept_by_moving() {
+    let mut desk = desk();
+    desk.keys("b").text("2026-04-01").keys("<enter>b");
+    desk.text("2026-05-02").keys("<enter>");
+    assert!(desk.file_when_saved().contains("2026-05-02"));
+    desk.keys("b<end><bs>").text("3").keys("<enter>");
+    assert!(desk.file_when_saved().contains("2026-05-03"));
+    desk.keys("b<right><c-u>")
+        .text("2026-06-04")
+        .keys("<enter>");
+    assert!(desk.file_when_saved().contains("2026-06-04"));
+}
+
+#[test]
+fn a_wrong_name_can_be_corrected() {
+    let mut desk = desk();
+    desk.keys("a").text("F. Keïta").keys("<enter><enter>");
+    assert!(desk.screen().contains("From now on you speak as F. Keïta"));
+    desk.keys("s4").wait_for("saved 09:14");
+    assert!(desk.file().contains("by: \"F. Keïta\""), "{}", desk.file());
+}
+
+#[test]
+fn help_in_a_field_closes_nothing() {
+    let mut desk = desk();
+    desk.keys("n").text("half").keys("<f1>");
+    assert!(desk.screen().contains("Help"));
+    desk.keys("<enter>");
+    assert!(
+        desk.screen().contains("Close what is open first"),
+        "{}",
+        desk.screen()
+    );
+    assert!(desk.screen().contains("half"));
+}

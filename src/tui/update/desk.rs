@@ -7,13 +7,16 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overla
 use super::super::rows::Grouping;
 use super::super::widget::Field;
 use super::{Travel, drafts, focus, form};
-use crate::domain::{Assessment, EntryId, Filter, ItemId, Position, Priority, Sort, Status};
+use crate::domain::{Assessment, EntryId, Filter, ItemId, Sort, Status};
 use crate::storage::Session;
 use crate::text::Value;
 
 /// Asks who speaks; the command that needs to know it is run then.
-pub(super) fn ask_identity(model: &mut Model, waiting: Command) {
-    model.waiting = Some(waiting);
+pub(super) fn ask_identity(model: &mut Model, waiting: Option<Command>) {
+    model.waiting = waiting;
+    if let Some(author) = model.author.clone() {
+        return form::open(model, Asks::Identity, &[&author.by, &author.of]);
+    }
     let delegation = match model.tracker.delegations()[..] {
         [only] => model.tracker.delegation_name(only).to_owned(),
         _ => String::new(),
@@ -43,14 +46,14 @@ pub(super) fn ask_status(model: &mut Model) {
 pub(super) fn ask_position(model: &mut Model) {
     let now = own(model)
         .and_then(Assessment::position)
-        .map_or(Position::ALL.len(), |now| now as usize);
+        .map_or(0, |now| now as usize);
     choose(model, ChoiceOf::Position, now);
 }
 
 pub(super) fn ask_priority(model: &mut Model) {
     let now = own(model)
         .and_then(Assessment::priority)
-        .map_or(Priority::ALL.len(), |now| now as usize);
+        .map_or(0, |now| now as usize);
     choose(model, ChoiceOf::Priority, now);
 }
 

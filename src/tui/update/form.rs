@@ -11,7 +11,8 @@ use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
 use super::{Moment, keys, speak};
-use crate::domain::{Author, Needle, Request, Say, Status, parse_day};
+use crate::domain::{Author, Needle, Refusal, Request, Say, Status, parse_day};
+use crate::text::Value;
 
 /// Rows of help that a page key passes.
 const HELP_PAGE: isize = 12;
@@ -24,10 +25,14 @@ pub(super) fn key(model: &mut Model, key: Key) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(form)) => {
             let at = form.at;
-            form.fields[at].key(key);
-            form.trouble = None;
-            model.draft_is_new = true;
-            typed(model);
+            if form.fields[at].key(key) {
+                form.trouble = None;
+                model.draft_is_new = true;
+                typed(model);
+            } else {
+                let text = model.locale.get("toast-field-key").into_owned();
+                model.say(text);
+            }
         }
         Some(Overlay::Help(help)) => match key.code {
             KeyCode::Home => help.at = 0,
@@ -174,6 +179,9 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         Ok(effects) => effects,
         Err(refusal) => {
             let sentence = model.locale.refusal(&refusal);
+            if matches!(refusal, Refusal::ReasonMissing(_)) {
+                go_to(model, 0);
+            }
             if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
                 form.trouble = Some(sentence);
             }
@@ -190,6 +198,13 @@ fn due(typed: &str, today: Date) -> Result<Option<Date>, &'static str> {
     }
 }
 
+/// Puts the cursor into the field in which something is missing.
+fn go_to(model: &mut Model, field: usize) {
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.at = field.min(form.fields.len() - 1);
+    }
+}
+
 fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
     let sentence = model.locale.get(message).into_owned();
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
@@ -201,10 +216,19 @@ fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
 fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> {
     let author = Author::new(&texts[0], texts.get(1).map_or("", String::as_str));
     if author.by.is_empty() || author.of.is_empty() {
+        go_to(model, usize::from(!author.by.is_empty()));
         return trouble(model, "trouble-identity");
     }
     model.overlays.pop();
-    model.author = Some(author.clone());
+    if let Some(before) = model.author.replace(author.clone()) {
+        let text = if before == author {
+            model.locale.get("toast-identity-same").into_owned()
+        } else {
+            let who = Value::from(model.locale.author(&author));
+            model.locale.fill("toast-identity", &[("who", who)])
+        };
+        model.say(text);
+    }
     model.refresh();
     let mut effects = vec![Effect::Identify(author)];
     if let Some(command) = model.waiting.take() {
@@ -219,8 +243,17 @@ fn run_found(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Help(sheet)) = model.overlays.pop() else {
         return Vec::new();
     };
-    let row = found
-        .get(sheet.at)
-        .filter(|row| matches!(row.scope, Scope::Desk | Scope::Global));
-    row.map_or_else(Vec::new, |row| keys::run(model, row.command, moment))
+    let Some(row) = found.get(sheet.at) else {
+        return Vec::new();
+    };
+    let open = model.top().map_or(Scope::Desk, Overlay::scope);
+    let is_here = row.scope == open || row.scope == Scope::Global && open == Scope::Desk;
+    if is_here {
+        return keys::run(model, row.command, moment);
+    }
+    // What is open below would be closed by a command from elsewhere, and what was typed with it.
+    let key = Value::from(model.key_names(row.command));
+    let text = model.locale.fill("toast-not-here", &[("key", key)]);
+    model.say(text);
+    Vec::new()
 }

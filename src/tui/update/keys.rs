@@ -28,6 +28,15 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
+    // Help is there in a field, too, by a key that is no text.
+    let in_help = matches!(model.top(), Some(Overlay::Help(_)));
+    if key.text().is_none()
+        && !in_help
+        && model.keymap.find(Scope::Global, key) == Some(Command::Help)
+    {
+        desk::help(model);
+        return Vec::new();
+    }
     match model.overlays.last_mut() {
         None => {
             let text = model.locale.fill(
@@ -74,7 +83,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         return Vec::new();
     }
     if command.row().group == Group::Say && model.author.is_none() {
-        desk::ask_identity(model, command);
+        desk::ask_identity(model, Some(command));
         return Vec::new();
     }
     match command {
@@ -120,6 +129,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::PrevField => form::travel(model, -1),
         Command::Cancel => form::cancel(model),
         Command::Leave => drop(model.overlays.pop()),
+        Command::Identity => desk::ask_identity(model, None),
         Command::Help => desk::help(model),
     }
     Vec::new()

@@ -30,7 +30,12 @@ fn gesture(
     if said.is_empty() {
         model.overlays.clear();
         model.draft_is_new = true;
-        let text = model.locale.get("toast-already-so").into_owned();
+        let is_status = matches!(requests, [one] if matches!(one.say, Say::Status { .. }));
+        let text = if is_status {
+            model.locale.get("toast-already-so").into_owned()
+        } else {
+            model.locale.get("toast-nothing-new").into_owned()
+        };
         model.say(text);
         return Ok(Vec::new());
     }
@@ -109,7 +114,7 @@ pub(super) fn or_warn(model: &mut Model, made: Result<Vec<Effect>, Refusal>) -> 
 /// The outbox has the entries: from now on they are part of what is shown.
 pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     if let Some(first) = said.first() {
-        let text = news(model, &first.entry, said.len());
+        let text = news(model, first, said.len());
         model.say(text);
     }
     for Said { entry, private } in said {
@@ -132,12 +137,13 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
 }
 
 /// What to tell: what was said, or what was taken back, about which item.
-fn news(model: &Model, entry: &Entry, count: usize) -> String {
+fn news(model: &Model, Said { entry, private }: &Said, count: usize) -> String {
     let undone = entry
         .undoes()
         .first()
         .and_then(|id| model.tracker.entry(*id));
     let (message, what) = match undone {
+        None if *private => ("toast-said-private", model.locale.said(entry.say())),
         None => ("toast-said", model.locale.said(entry.say())),
         Some(undone) if undone.undoes().is_empty() => {
             ("toast-undone", model.locale.said(undone.say()))

@@ -10,6 +10,9 @@ use super::super::theme::Styles;
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
 
+/// More lines of news would hide what they are about.
+const TOAST_LINES: usize = 4;
+
 /// Draws the hints of the scope that has the keys. What does not fit is left out from the end; help
 /// and the way out always stay, at the right.
 pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
@@ -46,6 +49,8 @@ fn is_of_use(model: &Model, command: Command) -> bool {
         (Some(Overlay::Choice(choice)), Command::Toggle) => {
             matches!(choice.of, ChoiceOf::Filter(_))
         }
+        (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
+        (Some(Overlay::Help(_)), Command::NextField) => false,
         _ => true,
     }
 }
@@ -114,8 +119,16 @@ pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buf
     };
     let columns = usize::from(body.width.saturating_sub(4)).max(2);
     let lines = wrap(&toast.text, columns);
-    let shown = lines.len().min(usize::from(body.height) / 2).max(1);
+    let shown = lines
+        .len()
+        .min(usize::from(body.height) / 2)
+        .clamp(1, TOAST_LINES);
+    let is_cut = lines.len() > shown;
     for (row, line) in lines.into_iter().take(shown).enumerate() {
+        let mut news = toast.text[line].to_owned();
+        if is_cut && row + 1 == shown {
+            news = format!("{}…", fit(&news, columns - 1));
+        }
         let y = body.bottom().saturating_sub((shown - row) as u16);
         let blank = " ".repeat(usize::from(body.width));
         put(buffer, body.x, y, body.right(), &blank, styles.text);
@@ -124,7 +137,7 @@ pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buf
             body.x + 2,
             y,
             body.right(),
-            &fit(&toast.text[line], columns),
+            &fit(&news, columns),
             style,
         );
     }

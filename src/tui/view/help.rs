@@ -90,7 +90,7 @@ fn page(
         .map(|row| width(&model.key_names(row.command)))
         .max()
         .unwrap_or(0)
-        .min(16);
+        .min(columns / 3);
     let mut page = Page::new(columns);
     let mut at = 0..1;
     let mut group = None;

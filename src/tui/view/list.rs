@@ -91,18 +91,42 @@ fn title(model: &Model) -> String {
     if *filter == Filter::default() {
         return model.locale.get("list-title").into_owned();
     }
-    let shown = Value::from(model.rows.len());
-    let all = Value::from(model.tracker.items().len());
-    if filter.search.words.is_empty() {
-        return model
-            .locale
-            .fill("list-title-filtered", &[("shown", shown), ("all", all)]);
+    let arguments = [
+        ("shown", Value::from(model.rows.len())),
+        ("all", Value::from(model.tracker.items().len())),
+        ("what", Value::from(conditions(model, filter))),
+    ];
+    model.locale.fill("list-title-filtered", &arguments)
+}
+
+/// What the list is limited to, in words.
+fn conditions(model: &Model, filter: &Filter) -> String {
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let mut words: Vec<String> = Vec::new();
+    if !filter.search.words.is_empty() {
+        words.push(format!("“{}”", show_line(&filter.search.words.join(" "))));
     }
-    let words = Value::from(filter.search.words.join(" "));
-    model.locale.fill(
-        "list-title-found",
-        &[("shown", shown), ("all", all), ("words", words)],
-    )
+    let statuses = filter.statuses.iter();
+    words.extend(statuses.map(|status| model.locale.status(*status)));
+    let signs = [
+        (filter.overdue, "filter-overdue"),
+        (filter.contested, "sign-contested"),
+        (filter.differing, "sign-differing"),
+    ];
+    words.extend(
+        signs
+            .into_iter()
+            .filter(|(is_on, _)| *is_on)
+            .map(|(_, message)| get(message)),
+    );
+    words.extend(
+        filter
+            .concerns
+            .iter()
+            .map(|party| show_line(party).into_owned()),
+    );
+    words.extend(filter.tags.iter().map(|tag| format!("#{}", show_line(tag))));
+    words.join(", ")
 }
 
 fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
@@ -306,44 +330,41 @@ fn word(model: &Model, status: Option<Status>, short: bool) -> String {
 fn sign(model: &Model, signs: Signs, others: bool, long: bool) -> (String, bool) {
     let days =
         |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
+    let glyphs = |shown: &str| {
+        let all = [
+            (signs.overdue.is_some(), "!"),
+            (signs.contested, "‼"),
+            (signs.differing, "≠"),
+            (others, "+"),
+        ];
+        let on = all
+            .into_iter()
+            .filter(|(is_on, glyph)| *is_on && *glyph != shown);
+        on.map(|(_, glyph)| glyph).collect::<String>()
+    };
     if long {
-        return match signs {
-            Signs {
-                overdue: Some(late),
-                ..
-            } => (days("sign-overdue", late), true),
-            Signs {
-                contested: true, ..
-            } => (model.locale.get("sign-contested").into_owned(), true),
-            Signs {
-                due_soon: Some(left),
-                ..
-            } => (days("sign-due-soon", left), false),
-            Signs { .. } if others => (model.locale.get("sign-others").into_owned(), false),
-            Signs {
-                differing: true, ..
-            } => (model.locale.get("sign-differing").into_owned(), false),
-            Signs {
-                stale: Some(silence),
-                ..
-            } => (days("sign-stale", silence), false),
-            Signs {
-                overdue: None,
-                due_soon: None,
-                stale: None,
-                contested: false,
-                differing: false,
-            } => (String::new(), false),
+        let get = |message: &str| model.locale.get(message).into_owned();
+        let (mut text, glyph, is_warning) = if let Some(late) = signs.overdue {
+            (days("sign-overdue", late), "!", true)
+        } else if signs.contested {
+            (get("sign-contested"), "‼", true)
+        } else if let Some(left) = signs.due_soon {
+            (days("sign-due-soon", left), "", false)
+        } else if others {
+            (get("sign-others"), "+", false)
+        } else if signs.differing {
+            (get("sign-differing"), "≠", false)
+        } else if let Some(silence) = signs.stale {
+            (days("sign-stale", silence), "", false)
+        } else {
+            (String::new(), "", false)
         };
+        // What the words have no room for still shows as a mark.
+        let rest = glyphs(glyph);
+        if !rest.is_empty() {
+            text.push_str(&format!(" {rest}"));
+        }
+        return (text, is_warning || signs.contested);
     }
-    let mut text = String::new();
-    for (is_on, glyph) in [
-        (signs.overdue.is_some(), "!"),
-        (signs.contested, "‼"),
-        (signs.differing, "≠"),
-        (others, "+"),
-    ] {
-        text.push_str(if is_on { glyph } else { "" });
-    }
-    (text, signs.overdue.is_some() || signs.contested)
+    (glyphs(""), signs.overdue.is_some() || signs.contested)
 }

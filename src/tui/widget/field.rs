@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
 
@@ -22,6 +22,15 @@ impl Field {
         Self::new(&text.replace(['\n', '\r'], " "), false)
     }
 
+    /// A field of one line that offers `text`: typing takes its place, moving the cursor keeps it.
+    pub fn offered(text: &str) -> Self {
+        let mut field = Self::line(text);
+        if !text.is_empty() {
+            field.area.select_all();
+        }
+        field
+    }
+
     /// A field of many lines that holds `text`, the cursor behind it.
     pub fn prose(text: &str) -> Self {
         Self::new(text, true)
@@ -37,6 +46,7 @@ impl Field {
         area.set_cursor_line_style(Style::new());
         // The terminal's own cursor stands at the caret: input methods open their box there.
         area.set_cursor_style(Style::new());
+        area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
         area.set_hard_tab_indent(true);
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
@@ -69,7 +79,17 @@ impl Field {
             self.area.insert_char(c);
             return true;
         }
+        let takes_away = matches!(key.code, KeyCode::Backspace | KeyCode::Delete);
+        if !takes_away {
+            self.area.cancel_selection();
+        }
         match (key.code, key.ctrl) {
+            (KeyCode::Char('u'), true) => {
+                if !self.many_lines {
+                    self.area.move_cursor(CursorMove::End);
+                }
+                self.area.delete_line_by_head();
+            }
             (KeyCode::Enter, _) if self.many_lines => self.area.insert_newline(),
             (KeyCode::Tab, false) if self.many_lines => self.area.insert_char('\t'),
             (KeyCode::Backspace, false) => drop(self.area.delete_char()),
