@@ -38,7 +38,8 @@
 //! | what this machine once said | `ledger`; tidying up: `settle` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | whole files for the command line | `whole` |
+//! | whole files; copies that come in or go out | `whole`; `copies` |
+//! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
@@ -48,7 +49,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, what copies bring: `account`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`cli`]: the verbs from the shell.
 //!

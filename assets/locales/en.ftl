@@ -631,14 +631,14 @@ cli-help-man = Print the manual
 
 ## Sharing: merge and diff
 
-cli-account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
-cli-account-astray = (the mandate has no such item; kept)
-cli-account-answer = { $said } ({ $day }, { $by })
-cli-account-contested = now contested, { $of }: { $answers }
-cli-account-newly-differing = now differing: { $views }
-cli-account-differing = still differing: { $views }
-cli-account-view = { $of }: { $said }
-cli-account-arrives = { $count ->
+account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-astray = (the mandate has no such item; kept)
+account-answer = { $said } ({ $day }, { $by })
+account-contested = now contested, { $of }: { $answers }
+account-newly-differing = now differing: { $views }
+account-differing = still differing: { $views }
+account-view = { $of }: { $said }
+account-arrives = { $count ->
     [one] 1 entry
    *[other] { $count } entries
   } about { $items ->
@@ -651,11 +651,11 @@ cli-merge-would-make = A preview; nothing was written. { $path } is not there an
 cli-merge-preview = A preview; nothing was written into { $path }.
 cli-merge-nothing = Nothing new: { $path } holds all of this already.
 cli-merge-none = Nothing was merged.
-cli-merge-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
-cli-merge-newer = { $path } was written by a newer version (format { $format }). Update the program to take from it.
-cli-merge-locked = Another program has been saving { $path } for too long. Nothing was written; try again.
-cli-merge-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
-cli-merge-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
+obstacle-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
+obstacle-newer = { $path } was written by a newer version (format { $format }). Update the program to take from it.
+obstacle-locked = Another program has been saving { $path } for too long. Nothing was written; try again.
+obstacle-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
+obstacle-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
 cli-diff-nothing = { $new } says nothing that { $old } does not.
 cli-help-merge = Bring into one tracker what others hold; nothing is replaced
 cli-help-merge-into = The tracker to merge into; where it is not there, it is made
@@ -669,10 +669,10 @@ cli-help-diff-json = As JSON
 
 ## Sharing: share
 
-cli-share-made = { $path } is made to be sent.
-cli-share-merged = { $path } was there; what it lacked was merged into it.
-cli-share-nothing-new = { $path } was there and holds all of this already.
-cli-share-in = In it: { $count ->
+share-made = { $path } is made to be sent.
+share-merged = { $path } was there; what it lacked was merged into it.
+share-nothing-new = { $path } was there and holds all of this already.
+share-in = In it: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   } about { $items ->
@@ -682,7 +682,7 @@ cli-share-in = In it: { $count ->
     [0] .
    *[other] , from { $delegations }.
   }
-cli-share-added = Added to it: { $count ->
+share-added = Added to it: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   }.
@@ -695,11 +695,11 @@ cli-share-left-file = Left out: { $count ->
    *[other] { $count } entries that
   } { $path } holds already.
 cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
-cli-share-private = { $count ->
+share-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay
   } on this computer; no copy holds what is private.
-cli-share-itself = { $path } is the tracker itself. Choose another name for the copy.
+share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-since = Only what was said from this day on, or what this other copy does not have
