@@ -138,6 +138,10 @@ sign-others = others spoke
 sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
+sign-neighbours = { $count ->
+    [one] 1 conflict copy: { $key }
+   *[other] { $count } conflict copies: { $key }
+}
 
 state-kept = saved here
 state-saved = saved { $time }
@@ -215,6 +219,60 @@ trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
 
+picker-merge = Merge copies into this tracker
+picker-share = Make a copy to send
+picker-none = No trackers were found in the usual folders. Type a path, or paste one.
+picker-conflict-copy = conflict copy beside the file
+picker-fits = { $day }
+picker-folder = folder
+picker-recent = used lately · { $day }
+picker-nearby = { $day }
+picker-free = new
+picker-there = is there; it is added to · { $day }
+ask-file = File
+ask-place = Where
+about-picker-merge = Type a path, or go down to the list and mark files with Space. Enter shows what they bring; nothing changes yet.
+about-picker-share = Everything said in this tracker goes into the copy, private notes never. A copy that is there is added to, not replaced.
+trouble-no-file = Type the path of a tracker, or mark one in the list.
+trouble-no-place = Type where the copy is to be made.
+trouble-nothing-fits = Nothing there begins like this.
+
+preview-title = What this would bring
+preview-reading = The files are being read…
+preview-refused = Nothing was merged.
+preview-nothing = Nothing new: this tracker holds all of this already.
+preview-about = Enter merges. Nothing that stands here is replaced; contested answers stand side by side until someone chooses.
+preview-contested = { $count ->
+    [one] 1 item becomes contested.
+   *[other] { $count } items become contested.
+}
+preview-differing = { $count ->
+    [one] Delegations begin to differ on 1 item.
+   *[other] Delegations begin to differ on { $count } items.
+}
+preview-delegation = { $of }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+} ({ $statuses ->
+    [0] no status
+    [one] 1 status
+   *[other] { $statuses } statuses
+}, { $notes ->
+    [0] no notes
+    [one] 1 about notes
+   *[other] { $notes } about notes
+}, { $others ->
+    [0] nothing else
+    [one] 1 other
+   *[other] { $others } others
+})
+preview-damaged = { $lines ->
+    [one] One line of { $path } cannot be read; it stays there.
+   *[other] { $lines } lines of { $path } cannot be read; they stay there.
+}
+preview-more = and { $count } more lines
+names-listed = { $names } and { $last }
+
 editor-note = New note: { $item }
 editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
@@ -238,12 +296,43 @@ toast-and-more = { $count ->
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
 toast-arrived = { $count ->
-    [one] One entry arrived from { $from }
-   *[other] { $count } entries arrived from { $from }
-}{ $more ->
+    [one] One entry of { $of } arrived
+   *[other] { $count } entries of { $of } arrived
+}{ $items ->
+    [0] .
+    [one] : item { $labels }.
+   *[other] : items { $labels }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+toast-arrived-status = { $of }: “{ $item }” is now { $status }.
+toast-arrived-item = { $of }: “{ $item }”: { $said }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }
+toast-merged = { $count ->
+    [one] One entry of { $of } arrived
+   *[other] { $count } entries of { $of } arrived
+}{ $contested ->
+    [0] { "" }
+    [one] ; 1 item is contested now
+   *[other] ; { $contested } items are contested now
+}{ $differing ->
+    [0] .
+    [one] ; delegations now differ on 1 item.
+   *[other] ; delegations now differ on { $differing } items.
+}
+toast-not-merged = Nothing was merged; all is as it was.
+toast-nothing-new = Nothing new arrived.
+toast-reworded = The wording of the mandate was brought together; no entries arrived.
+toast-neighbours = { $count ->
+    [one] A sync tool left “{ $name }” beside the file
+   *[other] Sync tools left { $count } copies beside the file
+}, with { $entries ->
+    [one] one entry that is
+   *[other] { $entries } entries that are
+} not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-such-key = { $key } does nothing here. ? shows what can be done.
@@ -272,12 +361,14 @@ toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets i
 
 refuse-no-item = No item is selected.
 refuse-read-only = The file is open for reading only.
+refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
 group-look = Looking
+group-share = Sharing
 group-move = Moving
 group-field = In fields and lists
 group-program = Program
@@ -310,6 +401,11 @@ command-filter-hint = filter
 command-sort = Sort: document, status, due date, last change, priority
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
+command-merge = Merge copies: choose files, see what they bring, then decide
+command-merge-hint = merge
+command-neighbours = See what conflict copies of sync tools beside the file bring
+command-share = Make a copy to send
+command-share-hint = share
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
@@ -338,6 +434,25 @@ command-next-field = Next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
+command-go-on = Go on with what is typed or marked
+command-go-on-hint = go on
+command-complete = Complete the path
+command-complete-hint = complete
+command-to-list = Go down to the list
+command-to-list-hint = list
+command-close-path = Close without choosing
+command-close-path-hint = close
+command-merge-now = Merge what is shown
+command-merge-now-hint = merge
+command-merge-down = Read on
+command-merge-down-hint = read on
+command-merge-up = Read back
+command-merge-page-down = A page on
+command-merge-page-up = A page back
+command-merge-first = To the beginning
+command-merge-last = To the end
+command-not-now = Close; all stays as it was
+command-not-now-hint = close
 command-keep = Keep the note
 command-keep-hint = keep
 command-set-aside = Set the note aside as a draft

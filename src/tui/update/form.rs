@@ -39,7 +39,10 @@ pub(super) fn key(model: &mut Model, key: Key) {
                 help.at = 0;
             }
         },
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => {}
     }
 }
 
@@ -70,7 +73,10 @@ pub(super) fn travel(model: &mut Model, by: isize) {
                 .saturating_add_signed(by)
                 .min((found + topics).saturating_sub(1));
         }
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => {}
     }
 }
 
@@ -108,7 +114,10 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Form(_)) => take(model, moment),
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => Vec::new(),
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::command::{Command, Row, Scope, TABLE};
 use super::super::model::Model;
 use super::super::overlay::{ChoiceOf, Form, Overlay};
+use super::super::pick::Purpose;
 use super::super::theme::Styles;
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
@@ -46,6 +47,10 @@ fn is_of_use(model: &Model, command: Command) -> bool {
         (Some(Overlay::Choice(choice)), Command::Toggle) => {
             matches!(choice.of, ChoiceOf::Filter(_))
         }
+        (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
+        (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
+        (Some(Overlay::Picker(picker)), Command::ToList) => !picker.rows.is_empty(),
+        (Some(Overlay::Preview(preview)), Command::MergeNow) => preview.can_merge(),
         _ => true,
     }
 }
