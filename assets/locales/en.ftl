@@ -253,19 +253,19 @@ preview-differing = { $count ->
 preview-delegation = { $of }: { $count ->
     [one] 1 entry
    *[other] { $count } entries
-} ({ $statuses ->
-    [0] no status
+} ({ $kinds })
+preview-statuses = { $count ->
     [one] 1 status
-   *[other] { $statuses } statuses
-}, { $notes ->
-    [0] no notes
+   *[other] { $count } statuses
+}
+preview-notes = { $count ->
     [one] 1 about notes
-   *[other] { $notes } about notes
-}, { $others ->
-    [0] nothing else
+   *[other] { $count } about notes
+}
+preview-others = { $count ->
     [one] 1 other
-   *[other] { $others } others
-})
+   *[other] { $count } others
+}
 preview-damaged = { $lines ->
     [one] One line of { $path } cannot be read; it stays there.
    *[other] { $lines } lines of { $path } cannot be read; they stay there.

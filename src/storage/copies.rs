@@ -110,7 +110,19 @@ impl Writer {
                 path,
                 cause,
             },
-            error => error,
+            error @ (StorageError::Io { .. }
+            | StorageError::Missing(_)
+            | StorageError::Hollow(_)
+            | StorageError::NotATracker { .. }
+            | StorageError::HeadDamaged { .. }
+            | StorageError::BadSettings { .. }
+            | StorageError::AnotherMandate(_)
+            | StorageError::ReadOnly(_)
+            | StorageError::NewerFormat { .. }
+            | StorageError::Exists(_)
+            | StorageError::Locked(_)
+            | StorageError::NotKept(_)
+            | StorageError::NoHome) => error,
         })
     }
 }

@@ -73,9 +73,9 @@ fn split(name: &str) -> (&str, &str) {
 fn has_date_and_time(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut digits = |count: usize| {
-        parts.next().is_some_and(|part| {
-            part.bytes().count() == count && part.bytes().all(|b| b.is_ascii_digit())
-        })
+        parts
+            .next()
+            .is_some_and(|part| part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
     };
     digits(8) && digits(6)
 }
@@ -83,7 +83,7 @@ fn has_date_and_time(text: &str) -> bool {
 /// What a computer may be called (RFC 1123): letters, digits and hyphens, 63 at most.
 fn is_host(text: &str) -> bool {
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-    (1..=63).contains(&text.bytes().count())
+    (1..=63).contains(&text.len())
         && text.bytes().all(is_plain)
         && text.bytes().any(|b| b.is_ascii_alphabetic())
 }

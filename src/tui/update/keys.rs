@@ -5,7 +5,7 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, speak};
+use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, pick, speak};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -39,7 +39,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_) | Overlay::Help(_)) => form::key(model, key),
         Some(Overlay::Editor(_)) => editor::key(model, key),
-        Some(Overlay::Picker(_)) => merge::key(model, key),
+        Some(Overlay::Picker(_)) => pick::key(model, key),
         Some(Overlay::Preview(_)) => {}
     }
     Vec::new()
@@ -61,7 +61,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             open.field.paste(text);
             model.draft_is_new = true;
         }
-        Some(Overlay::Picker(open)) => merge::paste(open, text),
+        Some(Overlay::Picker(open)) => pick::paste(open, text),
         Some(Overlay::Choice(_) | Overlay::Preview(_)) | None => {
             let text = model.locale.get("toast-paste-nowhere").into_owned();
             model.say(text);
@@ -80,13 +80,13 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, command);
         return Vec::new();
     }
-    if let Some(effects) = merge::run(model, command, moment) {
+    if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
     match command {
-        Command::Merge => return merge::pick(model),
+        Command::Merge => return pick::pick(model),
         Command::Neighbours => return merge::neighbours(model, moment),
-        Command::Share => return merge::share(model, moment),
+        Command::Share => return pick::share(model, moment),
         Command::MergeNow => return merge::merge(model),
         Command::MergeDown => merge::travel(model, Travel::By(1)),
         Command::MergeUp => merge::travel(model, Travel::By(-1)),

@@ -9,6 +9,7 @@ mod editor;
 mod form;
 mod keys;
 mod merge;
+mod pick;
 mod speak;
 mod tidings;
 
@@ -106,7 +107,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Found(found) => {
-            merge::found(model, found);
+            pick::found(model, found);
             Vec::new()
         }
         Msg::Looked(Ok(seen)) => {

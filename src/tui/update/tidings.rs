@@ -24,13 +24,18 @@ pub(super) fn arrival(model: &Model, entries: &[Entry]) -> String {
         return about_one(model, &model.tracker.items()[*at].title, of, entries);
     }
     let more = labels.len().saturating_sub(MOST);
-    let shown: Vec<&str> = labels.iter().map(|(_, label)| label.as_str()).collect();
-    let shown = &shown[..shown.len().min(MOST)];
+    let mut shown: Vec<String> = labels.into_iter().map(|(_, label)| label).collect();
+    let items = shown.len();
+    shown.truncate(MOST);
+    let shown = match more {
+        0 => listed(&model.locale, &shown),
+        _ => shown.join(", "),
+    };
     let arguments = [
         ("count", Value::from(entries.len())),
         ("of", Value::from(listed(&model.locale, &names))),
-        ("items", Value::from(labels.len())),
-        ("labels", Value::from(shown.join(", "))),
+        ("items", Value::from(items)),
+        ("labels", Value::from(shown)),
         ("more", Value::from(more)),
     ];
     model.locale.fill("toast-arrived", &arguments)
@@ -104,12 +109,19 @@ pub(super) fn by_delegation<'e>(
             )
         });
         let all = own.clone().count();
+        let kinds = [
+            ("preview-statuses", statuses),
+            ("preview-notes", notes),
+            ("preview-others", all - statuses - notes),
+        ];
+        let kinds = kinds.into_iter().filter(|(_, count)| *count > 0);
+        let kinds: Vec<String> = kinds
+            .map(|(message, count)| locale.fill(message, &[("count", Value::from(count))]))
+            .collect();
         let arguments = [
             ("of", Value::from(of.as_str())),
             ("count", Value::from(all)),
-            ("statuses", Value::from(statuses)),
-            ("notes", Value::from(notes)),
-            ("others", Value::from(all - statuses - notes)),
+            ("kinds", Value::from(kinds.join(", "))),
         ];
         locale.fill("preview-delegation", &arguments)
     });
