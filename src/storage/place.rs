@@ -22,19 +22,22 @@ impl Places {
     pub fn of_this_system() -> Option<Self> {
         let dirs = directories::ProjectDirs::from("", "", "mandate-tracker")?;
         let person = directories::UserDirs::new()?;
+        let home = person.home_dir();
+        // Where nobody set them up for this person, they have these names if they are there at all.
         let usual = [
-            person.download_dir(),
-            person.document_dir(),
-            person.desktop_dir(),
-        ];
+            (person.download_dir(), "Downloads"),
+            (person.document_dir(), "Documents"),
+            (person.desktop_dir(), "Desktop"),
+        ]
+        .map(|(folder, name)| folder.map_or_else(|| home.join(name), Path::to_owned));
         Some(Self {
             data: dirs.data_dir().to_owned(),
             state: dirs
                 .state_dir()
                 .map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned),
             config: dirs.config_dir().to_owned(),
-            home: person.home_dir().to_owned(),
-            usual: usual.into_iter().flatten().map(Path::to_owned).collect(),
+            home: home.to_owned(),
+            usual: usual.into(),
         })
     }
 

@@ -151,9 +151,11 @@ fn a_path_is_completed_and_may_hold_spaces_and_other_letters() {
         .wait_for("File ~/Downloads/");
     desk.text("sé")
         .keys("<tab>")
-        .wait_for("~/Downloads/Sénégal du ");
+        .wait_for("File ~/Downloads/Sénégal du ");
     desk.wait_for("Sénégal du nord.ron");
-    desk.text("s").keys("<tab>").wait_for("Sénégal du sud.ron ");
+    desk.text("s")
+        .keys("<tab>")
+        .wait_for("File ~/Downloads/Sénégal du sud.ron ");
     desk.keys("<enter>").wait_for("2 entries about 2 items");
     desk.keys("<enter>").wait_for("2 entries of France arrived");
     assert_eq!(others(&desk), 2);
@@ -276,7 +278,7 @@ fn a_conflict_copy_whose_entries_are_all_known_is_not_announced() {
 
 #[test]
 fn conflict_copies_are_noticed_when_the_file_is_opened() {
-    let mut desk = busy((100, 30));
+    let desk = busy((100, 30));
     beside(&desk, "minusma-2227-DESKTOP-1.ron", &france());
     let folder = desk.close();
     let mut desk = Setup {
