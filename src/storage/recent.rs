@@ -102,3 +102,30 @@ fn write<T: Serialize + ?Sized>(path: &Path, value: &T) -> Result<(), StorageErr
     system::private_dir(file::folder(path)).map_err(fail)?;
     file::replace(path, text.as_bytes()).map_err(fail)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_files_are_remembered_each_once_the_newest_first() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let file = |k: usize| folder.path().join(format!("{k} é.ron"));
+        for k in (0..MOST + 5).chain([MOST]) {
+            remember(&places, &file(k));
+        }
+        let known = recent(&places);
+        let name = |path: &PathBuf| path.file_name().map(|name| name.to_owned());
+        assert_eq!(known.len(), MOST);
+        assert_eq!(name(&known[0]), name(&file(MOST)));
+        assert_eq!(name(&known[1]), name(&file(MOST + 4)));
+        assert_eq!(
+            known
+                .iter()
+                .filter(|path| name(path) == name(&file(MOST)))
+                .count(),
+            1
+        );
+    }
+}

@@ -67,11 +67,14 @@ impl Ground {
 
     fn gather(&self) -> Vec<FileRow> {
         let mut rows: Vec<FileRow> = Vec::new();
+        // A file may have several names.
+        let mut known: Vec<PathBuf> = fs::canonicalize(&self.target.path).into_iter().collect();
         let mut add = |path: PathBuf, why: Why| {
-            let is_known = rows
-                .iter()
-                .any(|row| storage::is_same_file(&row.path, &path));
-            if !is_known && !storage::is_same_file(&path, &self.target.path) && is_tracker(&path) {
+            let Ok(real) = fs::canonicalize(&path) else {
+                return;
+            };
+            if !known.contains(&real) && is_tracker(&path) {
+                known.push(real);
                 rows.push(self.row(path, why));
             }
         };

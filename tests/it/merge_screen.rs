@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
-use mandate_tracker::storage::{Shared, read};
+use mandate_tracker::storage::{Places, Shared, read};
 use mandate_tracker::tui::Msg;
 
 use super::cli_share::entries;
@@ -367,6 +367,99 @@ fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
         .wait_for("is now Implemented.");
     merge(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
     desk.wait_for("3 entries of France arrived: items 1, 2 and i.");
+}
+
+#[test]
+fn the_first_merge_makes_the_default_tracker() {
+    let mut desk = Setup::default().open();
+    put(&desk, "Desktop", "france.ron", &france());
+    assert!(!desk.path().exists());
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    assert!(!desk.path().exists(), "a preview makes nothing");
+    desk.keys("<enter>").wait_for("2 entries of France arrived");
+    assert_eq!(others(&desk), 2);
+}
+
+#[test]
+fn a_merge_that_cannot_be_written_says_so_and_comes_no_later_by_itself() {
+    let mut desk = busy((80, 24));
+    let own = desk.file();
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    let other = own.replace("id: \"minusma-2227\"", "id: \"other\"");
+    fs::write(desk.path(), &other).expect("somebody replaces the file");
+    wait(
+        desk.keys("<enter>"),
+        "is about another mandate now than a moment ago",
+    );
+    assert_eq!(desk.file(), other);
+    fs::write(desk.path(), &own).expect("the file comes back");
+    desk.keys("<down>s3").wait_for("saved ");
+    desk.keys("<down>s3");
+    let folder = desk.close();
+    let path = Places::below(folder.path()).default_tracker();
+    let text = fs::read_to_string(path).expect("the tracker");
+    assert!(!text.contains("J. Dupont"), "{text}");
+}
+
+#[test]
+fn a_merge_begun_just_before_leaving_is_in_the_file() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    desk.keys("<enter>q");
+    let folder = desk.close();
+    let path = Places::below(folder.path()).default_tracker();
+    assert_eq!(entries(&path).len(), 3);
+}
+
+#[test]
+fn a_file_dropped_on_the_terminal_is_its_path() {
+    let mut desk = busy((80, 24));
+    let path = put(&desk, "Downloads", "from France.ron", &france());
+    let path = path.to_string_lossy().into_owned();
+    desk.keys("m").wait_for("france.ron");
+    desk.paste(&format!("'{path}' "))
+        .keys("<enter>")
+        .wait_for("Enter merges");
+    desk.keys("<esc><esc>m").wait_for("france.ron");
+    desk.paste(&path.replace(' ', "\\ "))
+        .keys("<enter>")
+        .wait_for("Enter merges");
+}
+
+#[test]
+fn no_size_of_the_window_is_too_small_for_a_choice() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    for size in [
+        (40, 10),
+        (41, 11),
+        (60, 12),
+        (84, 14),
+        (200, 60),
+        (3, 2),
+        (80, 24),
+    ] {
+        desk.resize(size.0, size.1);
+    }
+    desk.keys("<down><space><enter>").wait_for("Enter merges");
+    for size in [(40, 10), (200, 60), (3, 2), (40, 11)] {
+        desk.resize(size.0, size.1);
+    }
+    desk.keys("<end>");
+    assert!(
+        desk.screen().contains("Agreement implementation"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<home>");
+    assert!(
+        desk.screen().contains("2 entries about"),
+        "{}",
+        desk.screen()
+    );
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option
             return Some(vec![Effect::Errand(Errand::Complete(typed))]);
         }
         (Command::ToList, _) => picker.at = (!picker.rows.is_empty()).then_some(0),
-        (Command::ChoiceUp, Some(0)) => picker.at = None,
+        (Command::ChoiceUp, Some(0)) | (Command::ChooseWhy, Some(_)) => picker.at = None,
         (Command::ChoiceUp, Some(at)) => picker.at = step(at, -1),
         (Command::ChoiceDown, Some(at)) => picker.at = step(at, 1),
         (Command::ChoiceFirst, Some(_)) => picker.at = Some(0),
@@ -172,9 +172,12 @@ pub(super) fn paste(picker: &mut Picker, text: &str) {
     // A file dropped on a terminal comes in quotes, and with a space behind it.
     let text = text.trim();
     let quoted = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);
-    picker
-        .field
-        .paste(quoted('\'').or_else(|| quoted('"')).unwrap_or(text));
+    match quoted('\'').or_else(|| quoted('"')) {
+        Some(path) => picker.field.paste(path),
+        // Where a backslash parts no folders it stands before a space of such a file's name.
+        None if !std::path::is_separator('\\') => picker.field.paste(&text.replace("\\ ", " ")),
+        None => picker.field.paste(text),
+    }
 }
 
 /// What came of an errand.
