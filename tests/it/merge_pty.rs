@@ -60,6 +60,7 @@ fn three_delegations_files_merged_by_keys_in_any_order_give_the_same_bytes() {
         .args(["new", "sent.ron"])
         .current_dir(home.path())
         .envs(home.variables())
+        .stdout(std::process::Stdio::null())
         .status();
     assert!(made.expect("the program runs").success());
     let copies = copies(&sent);

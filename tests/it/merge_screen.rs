@@ -193,6 +193,32 @@ fn another_mandate_is_refused_with_both_titles_and_nothing_is_merged() {
 }
 
 #[test]
+fn lines_that_cannot_be_read_are_told_and_a_newer_versions_copy_is_refused() {
+    let mut desk = busy((80, 24));
+    let text = france();
+    let torn = text.replace("    ],\n)", "        (id: torn\n    ],\n)");
+    assert_ne!(torn, text);
+    put(&desk, "Desktop", "torn.ron", &torn);
+    put(
+        &desk,
+        "Desktop",
+        "newer.ron",
+        &text.replace("format: 1", "format: 2"),
+    );
+    desk.keys("m").wait_for("torn.ron");
+    desk.text("~/Desktop/torn.ron")
+        .keys("<enter>")
+        .wait_for("Enter merges");
+    wait(&mut desk, "One line of ~/Desktop/torn.ron cannot be read");
+    desk.keys("<esc><esc>m").wait_for("newer.ron");
+    desk.text("~/Desktop/newer.ron")
+        .keys("<enter>")
+        .wait_for("Nothing was merged");
+    wait(&mut desk, "was written by a newer version (format 2)");
+    assert_eq!(others(&desk), 0);
+}
+
+#[test]
 fn what_holds_nothing_new_says_so_even_the_file_itself() {
     let mut desk = busy((80, 24));
     desk.keys("m").wait_for("france.ron");

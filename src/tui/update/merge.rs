@@ -241,3 +241,26 @@ pub(super) fn beside(model: &mut Model, neighbours: Vec<Neighbour>) {
         model.say(text);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preview_ends_somewhere_and_says_how_much_is_left_out() {
+        let line = |text: &str| AccountLine {
+            part: Part::Said,
+            text: text.to_owned(),
+        };
+        let mut items = vec![
+            vec![line("a"); LINES - 1],
+            vec![line("b"); 3],
+            vec![line("c"); 4],
+        ];
+        cut(&mut items, &Locale::load("en"));
+        let kept: Vec<usize> = items.iter().map(Vec::len).collect();
+        assert_eq!(kept, [LINES - 1, 2]);
+        let last = items.last().and_then(|item| item.last());
+        assert_eq!(last, Some(&line("and 6 more lines")));
+    }
+}
