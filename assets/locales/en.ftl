@@ -139,8 +139,8 @@ sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
 sign-neighbours = { $count ->
-    [one] 1 conflict copy: { $key }
-   *[other] { $count } conflict copies: { $key }
+    [one] merge 1 copy: { $key }
+   *[other] merge { $count } copies: { $key }
 }
 
 state-kept = saved here

@@ -263,23 +263,23 @@ fn where_nothing_may_be_written_merging_says_why() {
 
 #[test]
 fn conflict_copies_are_announced_merged_by_one_key_and_left_where_they_are() {
-    let mut desk = busy((100, 30));
+    let mut desk = busy((80, 24));
     let copy = beside(
         &desk,
         "minusma-2227.sync-conflict-20260301-101112-ABCDEFG.ron",
         &france(),
     );
     let bytes = fs::read(&copy).expect("the copy");
-    desk.send(Msg::Tick).wait_for("1 conflict copy: M");
+    desk.send(Msg::Tick).wait_for("merge 1 copy: M");
     wait(&mut desk, "with 2 entries that are not here");
-    desk.keys("m").wait_for("[x] minusma-2227.sync-conflict");
+    desk.keys("m").wait_for("[x] …conflict-20260301-101112");
     desk.keys("<esc>M").wait_for("2 entries about 2 items");
     desk.keys("<enter>").wait_for("2 entries of France arrived");
     assert_eq!(others(&desk), 2);
     assert_eq!(fs::read(&copy).expect("the copy is still there"), bytes);
     desk.send(Msg::Tick);
     let limit = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while desk.screen().contains("conflict copy") {
+    while desk.screen().contains("merge 1 copy") {
         assert!(std::time::Instant::now() < limit, "{}", desk.screen());
         desk.send(Msg::Tick).take_in();
     }
@@ -294,7 +294,7 @@ fn a_conflict_copy_whose_entries_are_all_known_is_not_announced() {
     let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
     beside(&desk, "minusma-2227-DESKTOP-1.ron", &other);
     beside(&desk, "minusma-2227 (2).ron", &chads_other());
-    desk.send(Msg::Tick).wait_for("1 conflict copy: M");
+    desk.send(Msg::Tick).wait_for("merge 1 copy: M");
     assert!(
         desk.screen().contains("minusma-2227 (2).ron"),
         "{}",
@@ -313,7 +313,7 @@ fn conflict_copies_are_noticed_when_the_file_is_opened() {
         ..Setup::default()
     }
     .open();
-    desk.wait_for("1 conflict copy: M");
+    desk.wait_for("merge 1 copy: M");
 }
 
 #[test]
