@@ -38,7 +38,8 @@
 //! | what this machine once said | `ledger`; tidying up: `settle` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | whole files for the command line | `whole` |
+//! | whole files; copies that come in or go out | `whole`; `copies` |
+//! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
@@ -48,7 +49,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, what copies bring: `account`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -70,11 +71,11 @@
 //! | what | where |
 //! |---|---|
 //! | every command with its keys | `command`; keys: `key`; help: `help` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect` |
-//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `broken`; what is being typed: `draft` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
+//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `tidings`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `list`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `list`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

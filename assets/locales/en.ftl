@@ -138,6 +138,10 @@ sign-others = others spoke
 sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
+sign-neighbours = { $count ->
+    [one] merge 1 copy: { $key }
+   *[other] merge { $count } copies: { $key }
+}
 
 state-kept = saved here
 state-saved = saved { $time }
@@ -214,6 +218,60 @@ trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
 
+picker-merge = Merge copies into this tracker
+picker-share = Make a copy to send
+picker-none = No trackers were found in the usual folders. Type a path, or paste one.
+picker-conflict-copy = conflict copy beside the file
+picker-fits = { $day }
+picker-folder = folder
+picker-recent = used lately · { $day }
+picker-nearby = { $day }
+picker-free = new
+picker-there = is there; it is added to · { $day }
+ask-file = File
+ask-place = Where
+about-picker-merge = Type a path, or go down to the list and mark files with Space. Enter shows what they bring; nothing changes yet.
+about-picker-share = Everything said in this tracker goes into the copy, private notes never. A copy that is there is added to, not replaced.
+trouble-no-file = Type the path of a tracker, or mark one in the list.
+trouble-no-place = Type where the copy is to be made.
+trouble-nothing-fits = Nothing there begins like this.
+
+preview-title = What this would bring
+preview-reading = The files are being read…
+preview-refused = Nothing was merged.
+preview-nothing = Nothing new: this tracker holds all of this already.
+preview-about = Enter merges. Nothing that stands here is replaced; contested answers stand side by side until someone chooses.
+preview-contested = { $count ->
+    [one] 1 item becomes contested.
+   *[other] { $count } items become contested.
+}
+preview-differing = { $count ->
+    [one] Delegations begin to differ on 1 item.
+   *[other] Delegations begin to differ on { $count } items.
+}
+preview-delegation = { $of }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+} ({ $kinds })
+preview-statuses = { $count ->
+    [one] 1 status
+   *[other] { $count } statuses
+}
+preview-notes = { $count ->
+    [one] 1 about notes
+   *[other] { $count } about notes
+}
+preview-others = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+preview-damaged = { $lines ->
+    [one] One line of { $path } cannot be read; it stays there.
+   *[other] { $lines } lines of { $path } cannot be read; they stay there.
+}
+preview-more = and { $count } more lines
+names-listed = { $names } and { $last }
+
 editor-note = New note: { $item }
 editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
@@ -239,12 +297,43 @@ toast-no-reason = “No information” takes back what was said and has no reaso
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
 toast-nothing-new = It stands so already; nothing was said.
 toast-arrived = { $count ->
-    [one] One entry arrived from { $from }
-   *[other] { $count } entries arrived from { $from }
-}{ $more ->
+    [one] One entry of { $of } arrived
+   *[other] { $count } entries of { $of } arrived
+}{ $items ->
+    [0] .
+    [one] : item { $labels }.
+   *[other] : items { $labels }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+toast-arrived-status = { $of }: “{ $item }” is now { $status }.
+toast-arrived-item = { $of }: “{ $item }”: { $said }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }
+toast-merged = { $count ->
+    [one] One entry of { $of } arrived
+   *[other] { $count } entries of { $of } arrived
+}{ $contested ->
+    [0] { "" }
+    [one] ; 1 item is contested now
+   *[other] ; { $contested } items are contested now
+}{ $differing ->
+    [0] .
+    [one] ; delegations now differ on 1 item.
+   *[other] ; delegations now differ on { $differing } items.
+}
+toast-not-merged = Nothing was merged; all is as it was.
+toast-nothing-new = Nothing new arrived.
+toast-reworded = The wording of the mandate was brought together; no entries arrived.
+toast-neighbours = { $count ->
+    [one] A sync tool left “{ $name }” beside the file
+   *[other] Sync tools left { $count } copies beside the file
+}, with { $entries ->
+    [one] one entry that is
+   *[other] { $entries } entries that are
+} not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-such-key = { $key } does nothing here. ? shows what can be done.
@@ -277,12 +366,14 @@ toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets i
 
 refuse-no-item = No item is selected.
 refuse-read-only = The file is open for reading only.
+refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
 group-look = Looking
+group-share = Sharing
 group-move = Moving
 group-field = In fields and lists
 group-program = Program
@@ -315,6 +406,11 @@ command-filter-hint = filter
 command-sort = Sort: document, status, due date, last change, priority
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
+command-merge = Merge copies: choose files, see what they bring, then decide
+command-merge-hint = merge
+command-neighbours = See what conflict copies of sync tools beside the file bring
+command-share = Make a copy to send
+command-share-hint = share
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
@@ -344,6 +440,25 @@ command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
+command-go-on = Go on with what is typed or marked
+command-go-on-hint = go on
+command-complete = Complete the path
+command-complete-hint = complete
+command-to-list = Go down to the list
+command-to-list-hint = list
+command-close-path = Close without choosing
+command-close-path-hint = close
+command-merge-now = Merge what is shown
+command-merge-now-hint = merge
+command-merge-down = Read on
+command-merge-down-hint = read on
+command-merge-up = Read back
+command-merge-page-down = A page on
+command-merge-page-up = A page back
+command-merge-first = To the beginning
+command-merge-last = To the end
+command-not-now = Close; all stays as it was
+command-not-now-hint = close
 command-keep = Keep the note
 command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
@@ -639,14 +754,14 @@ cli-help-man = Print the manual
 
 ## Sharing: merge and diff
 
-cli-account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
-cli-account-astray = (the mandate has no such item; kept)
-cli-account-answer = { $said } ({ $day }, { $by })
-cli-account-contested = now contested, { $of }: { $answers }
-cli-account-newly-differing = now differing: { $views }
-cli-account-differing = still differing: { $views }
-cli-account-view = { $of }: { $said }
-cli-account-arrives = { $count ->
+account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-astray = (the mandate has no such item; kept)
+account-answer = { $said } ({ $day }, { $by })
+account-contested = now contested, { $of }: { $answers }
+account-newly-differing = now differing: { $views }
+account-differing = still differing: { $views }
+account-view = { $of }: { $said }
+account-arrives = { $count ->
     [one] 1 entry
    *[other] { $count } entries
   } about { $items ->
@@ -659,11 +774,11 @@ cli-merge-would-make = A preview; nothing was written. { $path } is not there an
 cli-merge-preview = A preview; nothing was written into { $path }.
 cli-merge-nothing = Nothing new: { $path } holds all of this already.
 cli-merge-none = Nothing was merged.
-cli-merge-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
-cli-merge-newer = { $path } was written by a newer version (format { $format }). Update the program to take from it.
-cli-merge-locked = Another program has been saving { $path } for too long. Nothing was written; try again.
-cli-merge-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
-cli-merge-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
+obstacle-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
+obstacle-newer = { $path } was written by a newer version (format { $format }). Update the program to take from it.
+obstacle-locked = Another program has been saving { $path } for too long. Nothing was written; try again.
+obstacle-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
+obstacle-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
 cli-diff-nothing = { $new } says nothing that { $old } does not.
 cli-help-merge = Bring into one tracker what others hold; nothing is replaced
 cli-help-merge-into = The tracker to merge into; where it is not there, it is made
@@ -677,10 +792,10 @@ cli-help-diff-json = As JSON
 
 ## Sharing: share
 
-cli-share-made = { $path } is made to be sent.
-cli-share-merged = { $path } was there; what it lacked was merged into it.
-cli-share-nothing-new = { $path } was there and holds all of this already.
-cli-share-in = In it: { $count ->
+share-made = { $path } is made to be sent.
+share-merged = { $path } was there; what it lacked was merged into it.
+share-nothing-new = { $path } was there and holds all of this already.
+share-in = In it: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   } about { $items ->
@@ -690,7 +805,7 @@ cli-share-in = In it: { $count ->
     [0] .
    *[other] , from { $delegations }.
   }
-cli-share-added = Added to it: { $count ->
+share-added = Added to it: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   }.
@@ -703,11 +818,11 @@ cli-share-left-file = Left out: { $count ->
    *[other] { $count } entries that
   } { $path } holds already.
 cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
-cli-share-private = { $count ->
+share-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay
   } on this computer; no copy holds what is private.
-cli-share-itself = { $path } is the tracker itself. Choose another name for the copy.
+share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-since = Only what was said from this day on, or what this other copy does not have

@@ -1,7 +1,7 @@
 //! Why a verb did not do what it was asked: a sentence and an exit code.
 
 use crate::domain::Refusal;
-use crate::storage::StorageError;
+use crate::storage::{Obstacle, StorageError};
 use crate::text::Locale;
 
 /// Done.
@@ -37,6 +37,22 @@ impl Failure {
 
     pub(super) fn refusal(locale: &Locale, refusal: &Refusal) -> Self {
         Self::refused(locale.refusal(refusal))
+    }
+
+    /// What does not belong together is refused; what cannot be read or written is a file's failure.
+    pub(super) fn obstacle(locale: &Locale, obstacle: &Obstacle) -> Self {
+        let code = match obstacle {
+            Obstacle::Storage(error) | Obstacle::NotUnited(error) => {
+                Self::storage(locale, error).code
+            }
+            Obstacle::Newer { .. } | Obstacle::AnotherMandate { .. } | Obstacle::Itself(_) => {
+                REFUSED
+            }
+        };
+        Self {
+            sentence: locale.obstacle(obstacle),
+            code,
+        }
     }
 
     /// What may not be written is refused; what cannot be is a file's failure.

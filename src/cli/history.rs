@@ -10,7 +10,7 @@ use super::json::json;
 use super::page::Page;
 use super::run::Run;
 use super::shape;
-use crate::domain::{Entry, Say, Tracker, parse_day};
+use crate::domain::{Entry, Tracker, parse_day};
 use crate::storage::Target;
 
 /// From where on entries are listed.
@@ -138,22 +138,7 @@ fn tell(page: &mut Page<'_, '_>, run: &Run<'_>, said: &[&Entry], private: bool) 
         words.extend(is.then(|| locale.get(id).into_owned()));
     }
     page.entry(&words.join("  "));
-    for text in said.iter().filter_map(|entry| prose(entry.say())) {
+    for text in said.iter().filter_map(|entry| entry.say().words()) {
         page.line(4, text);
-    }
-}
-
-/// What is said at length.
-pub(super) fn prose(say: &Say) -> Option<&str> {
-    match say {
-        Say::Status { why, .. } | Say::Position { why, .. } => why.as_deref(),
-        Say::Note { text } | Say::Revise { text, .. } => Some(text),
-        Say::Lead { .. }
-        | Say::Due { .. }
-        | Say::Priority { .. }
-        | Say::Tag { .. }
-        | Say::Untag { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => None,
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::account::{AccountShape, account_shape, account_text, summary};
+use super::account::{AccountShape, account_shape, account_text};
 use super::copies::{Done, copy, damage, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
@@ -142,7 +142,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {
     let mut out = account_text(run, tracker, account);
     if !account.items.is_empty() {
-        out.push_str(&summary(run, "cli-account-arrives", account.entries()));
+        out.push_str(&run.locale.summary("account-arrives", account.entries()));
         out.push('\n');
     }
     out

@@ -103,7 +103,7 @@ pub fn run(
 /// What was typed: a verb, which has been carried out, or the screen.
 enum Opening {
     Verb(failure::Answer),
-    Screen(Bare),
+    Screen(Box<Bare>),
 }
 
 /// The screen's options but the words.
@@ -159,14 +159,14 @@ fn open(
     };
     let Some((verb, typed)) = verb else {
         let author = run.author().ok();
-        return Ok(Opening::Screen(Bare {
+        return Ok(Opening::Screen(Box::new(Bare {
             places: places.clone(),
             target: run.target(),
             author,
             login: login(here),
             coloured: is_coloured(typed, here),
             settings: run.settings,
-        }));
+        })));
     };
     let mut answer = carry_out(verb, typed, &run)?;
     answer.hints.extend(news.map(str::to_owned));

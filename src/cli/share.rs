@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use jiff::Timestamp;
 
-use super::account::summary;
-use super::copies::{copy, existing, same_mandate, unite};
+use super::copies::{copy, existing, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
 use super::history::{Point, point};
 use super::run::Run;
 use crate::domain::{Entry, Journal, Tracker};
-use crate::storage::{self, FORMAT, StorageError, Target};
+use crate::storage::{self, Delivered, FORMAT, Obstacle, StorageError, Target};
 use crate::text::Value;
 
 /// From where on entries go into the copy.
@@ -41,13 +40,13 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     let part = Tracker::new(tracker.mandate().clone(), journal, Journal::default());
     let mut lines = deliver(run, &out, &part, &mut answer)?;
-    lines.push(summary(run, "cli-share-in", part.journal().iter()));
+    lines.push(run.locale.summary("share-in", part.journal().iter()));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &from, left));
     let private = tracker.private().len();
     if private > 0 {
         let count = [("count", Value::from(private))];
-        lines.push(run.locale.fill("cli-share-private", &count));
+        lines.push(run.locale.fill("share-private", &count));
     }
     answer.out = lines.join("\n") + "\n";
     Ok(answer)
@@ -60,10 +59,9 @@ fn source(run: &Run<'_>, out: &Path, answer: &mut Answer) -> Result<Tracker, Fai
         read_only: true,
         ..run.target()
     };
-    let same = |path: &Path| std::fs::canonicalize(path).ok();
-    if same(out).is_some_and(|out| same(&target.path) == Some(out)) {
-        let sentence = run.with("cli-share-itself", "path", out.display().to_string());
-        return Err(Failure::refused(sentence));
+    if storage::is_same_file(out, &target.path) {
+        let obstacle = Obstacle::Itself(out.to_owned());
+        return Err(Failure::obstacle(run.locale, &obstacle));
     }
     let opened = run.opened(&target)?;
     let format = opened.store.format();
@@ -98,22 +96,24 @@ fn deliver(
     answer: &mut Answer,
 ) -> Result<Vec<String>, Failure> {
     let say = |id: &str| run.with(id, "path", out.display().to_string());
-    if out.symlink_metadata().is_err() {
-        storage::make(out, part).map_err(|error| run.storage(&error))?;
-        return Ok(vec![say("cli-share-made")]);
+    let there = out.symlink_metadata().is_ok();
+    if there && run.globals.read_only {
+        // Says why, as for every other file that is not to be written.
+        existing(run, out, false)?;
     }
-    let (store, mut there) = existing(run, out, false)?;
-    same_mandate(run, (out, &there), (&run.target().path, part))?;
-    let merged = there.merge_all([part]);
-    let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
-    let done = unite(run, &store, &there, &account)?;
-    answer.hints.extend(done.rejected_hint(run));
-    if account.is_empty() {
-        return Ok(vec![say("cli-share-nothing-new")]);
-    }
-    let count = [("count", Value::from(account.entries().count()))];
-    let added = run.locale.fill("cli-share-added", &count);
-    Ok(vec![say("cli-share-merged"), added])
+    let delivered = storage::deliver(run.places, &run.target().path, out, part);
+    let delivered = delivered.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
+    Ok(match delivered {
+        Delivered::Made => vec![say("share-made")],
+        Delivered::NothingNew => vec![say("share-nothing-new")],
+        Delivered::Added(count, rejected) => {
+            let hint =
+                rejected.map(|path| run.with("cli-rejected", "path", path.display().to_string()));
+            answer.hints.extend(hint);
+            let count = [("count", Value::from(count))];
+            vec![say("share-merged"), run.locale.fill("share-added", &count)]
+        }
+    })
 }
 
 fn left_out(run: &Run<'_>, from: &From, left: usize) -> Vec<String> {

@@ -109,6 +109,16 @@ impl Picture {
     }
 }
 
+impl Changed {
+    /// The current answers of a delegation to a question about the item.
+    pub fn answers<'a>(&self, now: &'a Tracker, of: DelegationId, field: &Field) -> Vec<&'a Entry> {
+        let at = now.position(&self.on);
+        at.map(|at| now.assessment(at, of).answers(field.clone()))
+            .map(|answers| answers.iter().collect())
+            .unwrap_or_default()
+    }
+}
+
 impl Account {
     /// Whether the copies hold nothing that was not here.
     pub fn is_empty(&self) -> bool {

@@ -119,6 +119,21 @@ impl Say {
         }
     }
 
+    /// What a person wrote beside it or in it: the reason of a status or position, the text of a note.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Status { why, .. } | Self::Position { why, .. } => why.as_deref(),
+            Self::Note { .. } | Self::Revise { .. } => self.text(),
+            Self::Lead { .. }
+            | Self::Due { .. }
+            | Self::Priority { .. }
+            | Self::Tag { .. }
+            | Self::Untag { .. }
+            | Self::Withdraw { .. }
+            | Self::Unknown { .. } => None,
+        }
+    }
+
     /// Whether it takes the field's value away and gives no reason: what holds before anybody spoke.
     pub(super) fn is_silence(&self) -> bool {
         let gives_reason = matches!(

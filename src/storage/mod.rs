@@ -4,6 +4,7 @@
 //! `text` room says it).
 
 mod backup;
+mod copies;
 mod draft;
 mod embedded;
 mod error;
@@ -12,9 +13,11 @@ mod files;
 mod format;
 mod ledger;
 mod lock;
+mod neighbour;
 mod outbox;
 mod place;
 mod private;
+mod recent;
 mod reject;
 mod settings;
 mod settle;
@@ -24,11 +27,14 @@ mod whole;
 mod writer;
 
 pub use backup::{Backup, backups};
+pub use copies::{Delivered, Obstacle, deliver, is_same_file, read_copy, same_mandate};
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
 pub use format::FORMAT;
+pub use neighbour::{Lookout, Neighbour, is_conflict_copy};
 pub use place::Places;
+pub use recent::{Shared, recent, remember};
 pub use settings::{Session, Settings};
 pub use store::{Opened, Store};
 pub use whole::{Reading, make, read, replace};

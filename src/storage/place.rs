@@ -11,27 +11,67 @@ pub struct Places {
     pub state: PathBuf,
     /// Settings.
     pub config: PathBuf,
+    /// The person's own folder, which `~` stands for.
+    pub home: PathBuf,
+    /// Where people put files that they send or receive: downloads, documents, desktop.
+    pub usual: Vec<PathBuf>,
 }
 
 impl Places {
     /// The folders that the system gives for `mandate-tracker`; `None` without a home folder.
     pub fn of_this_system() -> Option<Self> {
         let dirs = directories::ProjectDirs::from("", "", "mandate-tracker")?;
+        let person = directories::UserDirs::new()?;
+        let home = person.home_dir();
+        // Where nobody set them up for this person, they have these names if they are there at all.
+        let usual = [
+            (person.download_dir(), "Downloads"),
+            (person.document_dir(), "Documents"),
+            (person.desktop_dir(), "Desktop"),
+        ]
+        .map(|(folder, name)| folder.map_or_else(|| home.join(name), Path::to_owned));
         Some(Self {
             data: dirs.data_dir().to_owned(),
             state: dirs
                 .state_dir()
                 .map_or_else(|| dirs.data_local_dir().join("state"), Path::to_owned),
             config: dirs.config_dir().to_owned(),
+            home: home.to_owned(),
+            usual: usual.into(),
         })
     }
 
-    /// All three below one folder. For tests and benches.
+    /// All of them below one folder. For tests and benches.
     pub fn below(root: &Path) -> Self {
         Self {
             data: root.join("data"),
             state: root.join("state"),
             config: root.join("config"),
+            home: root.join("home"),
+            usual: ["Downloads", "Documents", "Desktop"]
+                .map(|name| root.join("home").join(name))
+                .into(),
+        }
+    }
+
+    /// A path as a person types it: `~` is the home folder.
+    pub fn typed(&self, text: &str) -> PathBuf {
+        match text.strip_prefix('~') {
+            Some("") => self.home.clone(),
+            Some(rest) if rest.starts_with(std::path::is_separator) => self
+                .home
+                .join(rest.trim_start_matches(std::path::is_separator)),
+            Some(_) | None => PathBuf::from(text),
+        }
+    }
+
+    /// A path as a person would type it.
+    pub fn shown(&self, path: &Path) -> String {
+        match path.strip_prefix(&self.home) {
+            Ok(rest) if !self.home.as_os_str().is_empty() => {
+                Path::new("~").join(rest).display().to_string()
+            }
+            Ok(_) | Err(_) => path.display().to_string(),
         }
     }
 

@@ -170,7 +170,7 @@ pub(super) fn pretty() -> PrettyConfig {
     PrettyConfig::new().extensions(ron::extensions::Extensions::empty())
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StorageError> {
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StorageError> {
     let read = file::read(path).map_err(|error| StorageError::io(Doing::Reading, path, error))?;
     let Some((bytes, _)) = read else {
         return Ok(None);

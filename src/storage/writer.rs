@@ -21,7 +21,7 @@ const ROUNDS: usize = 5;
 /// Brings outboxes into the file, and what others wrote out of it. Owns no entry: everything it
 /// writes is on disk already.
 pub struct Writer {
-    files: Arc<Files>,
+    pub(super) files: Arc<Files>,
     wording: Option<Mandate>,
     brought: Vec<Entry>,
     /// What is known by now, but could not be told because something after it failed.
@@ -52,6 +52,12 @@ impl Writer {
     /// said here go through [`super::Store::keep`], other people's through [`Writer::unite`].
     pub fn adopt(&mut self, wording: Mandate) {
         self.wording = Some(wording);
+    }
+
+    /// Forgets what was to be united but could not be written.
+    pub(super) fn let_go(&mut self) {
+        self.wording = None;
+        self.brought.clear();
     }
 
     /// "In the file": takes the lock, re-reads the file, unites it with all outboxes, writes it anew

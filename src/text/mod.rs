@@ -3,12 +3,14 @@
 //! Every text that a person sees comes from `assets/locales` through here, and every text that comes
 //! from a file passes [`show`] on its way out.
 
+mod account;
 mod locale;
 mod mark;
 mod sentence;
 mod show;
 mod width;
 
+pub use account::{AccountLine, Part};
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};

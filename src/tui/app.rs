@@ -11,6 +11,7 @@ use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
+use super::overlay::Overlay;
 use super::rows::Rows;
 use super::theme::Styles;
 use super::update::{self, Moment, update};
@@ -88,6 +89,7 @@ impl App {
             has_copy: false,
             forms: Vec::new(),
             earlier: false,
+            neighbours: Vec::new(),
             overlays: Vec::new(),
             waiting: None,
             toast: None,
@@ -177,6 +179,9 @@ impl App {
         self.model.scroll = drawn.scroll;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
+        if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {
+            preview.scroll = drawn.preview;
+        }
         drawn
     }
 
@@ -188,6 +193,7 @@ impl App {
     /// What can wait until something is to be seen: entries kept earlier go into the file.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
+        self.runner.look_beside();
     }
 
     /// Keeps what is being typed.

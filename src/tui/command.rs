@@ -15,6 +15,10 @@ pub enum Scope {
     Line,
     /// In a field of many lines.
     Prose,
+    /// In a field for a path.
+    Path,
+    /// In the preview of a merge.
+    Preview,
     /// Everywhere but in fields.
     Global,
 }
@@ -26,6 +30,8 @@ pub enum Group {
     Say,
     /// Finding and seeing.
     Look,
+    /// Bringing copies together and sending them.
+    Share,
     /// Moving about.
     Move,
     /// Within fields and lists.
@@ -40,6 +46,7 @@ impl Group {
         match self {
             Self::Say => "group-say",
             Self::Look => "group-look",
+            Self::Share => "group-share",
             Self::Move => "group-move",
             Self::Field => "group-field",
             Self::Program => "group-program",
@@ -106,6 +113,9 @@ commands! {
     Sort        "sort"         Desk   Look    ["o"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
+    Merge       "merge"        Desk   Share    ["m"]                          12;
+    Neighbours  "neighbours"   Desk   Share    ["M"]                          0;
+    Share       "share"        Desk   Share    ["x"]                          13;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
@@ -127,6 +137,18 @@ commands! {
     NextField   "next-field"   Line   Field   ["tab", "down"]                3;
     PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
     Cancel      "cancel"       Line   Field   ["esc"]                        2;
+    GoOn        "go-on"        Path   Field    ["enter"]                      1;
+    Complete    "complete"     Path   Field    ["tab"]                        2;
+    ToList      "to-list"      Path   Field    ["down"]                       3;
+    LeavePath   "close-path"   Path   Field    ["esc"]                        4;
+    MergeNow    "merge-now"    Preview Share   ["enter"]                      1;
+    MergeDown   "merge-down"   Preview Share   ["down", "j"]                  2;
+    MergeUp     "merge-up"     Preview Share   ["up", "k"]                    0;
+    MergePgDown "merge-page-down" Preview Share ["pgdn", "space"]             0;
+    MergePgUp   "merge-page-up" Preview Share  ["pgup"]                       0;
+    MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
+    MergeLast   "merge-last"   Preview Share   ["end"]                        0;
+    NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     Identity    "identity"     Desk   Program ["a"]                          0;
@@ -174,8 +196,8 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Global => {
+            Scope::Line | Scope::Prose | Scope::Path => in_scope(scope),
+            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
         };

@@ -5,9 +5,12 @@ use std::thread::JoinHandle;
 
 use jiff::Timestamp;
 
+use super::errand::Ground;
 use super::msg::{Effect, Loaded, Msg};
+use super::pick::{Bundle, Errand};
 use crate::storage::{
-    self, Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
+    self, Draft, Drafts, Lookout, Opened, Places, Session, Settings, StorageError, Store, Target,
+    Writer,
 };
 
 /// What reaches the screen.
@@ -23,6 +26,10 @@ enum Job {
     /// Save; that many gestures were kept before.
     Save(u64),
     Look,
+    /// Look for conflict copies only.
+    Beside,
+    /// Unite what copies hold with the file.
+    Bring(Box<Bundle>),
     Close,
 }
 
@@ -38,6 +45,8 @@ pub(super) struct Runner {
     drafts: Drafts,
     writer: Option<Writer>,
     worker: Option<Worker>,
+    /// Errands that make files: they are waited for.
+    writing: Vec<JoinHandle<()>>,
     kept: u64,
 }
 
@@ -65,6 +74,7 @@ impl Runner {
             held: None,
             writer: None,
             worker: None,
+            writing: Vec::new(),
             kept: 0,
         }
     }
@@ -111,6 +121,14 @@ impl Runner {
                 self.ask(Job::Save(self.kept));
                 None
             }
+            Effect::Bring(bundle) => {
+                self.ask(Job::Bring(bundle));
+                None
+            }
+            Effect::Errand(errand) => {
+                self.send(errand);
+                None
+            }
             Effect::Look => {
                 self.ask(Job::Look);
                 None
@@ -124,6 +142,9 @@ impl Runner {
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);
+                if !self.target.read_only && self.target.path.exists() {
+                    storage::remember(&self.places, &self.target.path);
+                }
                 None
             }
             Effect::OpenAnyway => {
@@ -168,9 +189,31 @@ impl Runner {
         }
     }
 
+    /// Has conflict copies looked for.
+    pub(super) fn look_beside(&mut self) {
+        self.ask(Job::Beside);
+    }
+
+    /// Starts a thread for an errand.
+    fn send(&mut self, errand: Errand) {
+        let ground = Ground {
+            places: self.places.clone(),
+            target: self.target.clone(),
+            clock: self.clock,
+        };
+        let inbox = self.inbox.clone();
+        let is_writing = matches!(errand, Errand::Share { .. });
+        let thread = std::thread::Builder::new().name("errand".to_owned());
+        let thread = thread.spawn(move || tell(&inbox, Msg::Found(ground.run(errand))));
+        self.writing.extend(thread.ok().filter(|_| is_writing));
+    }
+
     /// Waits until all is done.
     pub(super) fn close(&mut self) -> Result<(), StorageError> {
         self.drafts.close();
+        for thread in self.writing.drain(..) {
+            let _ = thread.join();
+        }
         let ended = self.worker.take().and_then(|worker| {
             // A worker that does not listen any more has panicked, which joining tells.
             let _ = worker.jobs.send(Job::Close);
@@ -241,12 +284,24 @@ fn work(
     clock: fn() -> Timestamp,
 ) -> Result<(), StorageError> {
     let mut is_failing = false;
+    let mut lookout = Lookout::default();
     while let Ok(first) = queue.recv() {
         let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
+        let (bundles, jobs) = bundles(jobs);
+        let mut not_brought = None;
+        for Bundle { entries, wording } in bundles {
+            let brought = writer.bring(entries, wording);
+            match brought {
+                Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
+                    not_brought = Some(error);
+                }
+                brought => tell(inbox, Msg::Brought(brought, clock())),
+            }
+        }
         let closing = jobs.iter().any(|job| matches!(job, Job::Close));
         let upto = jobs.iter().filter_map(|job| match job {
             Job::Save(upto) => Some(*upto),
-            Job::Look | Job::Close => None,
+            Job::Look | Job::Beside | Job::Bring(_) | Job::Close => None,
         });
         let upto = upto.max();
         if upto.is_some() || closing && is_failing {
@@ -254,21 +309,37 @@ fn work(
             is_failing = saved.is_err();
             if closing {
                 writer.settle();
-                return saved.map(drop);
+                return saved.map(drop).and(not_brought.map_or(Ok(()), Err));
             }
             tell(inbox, Msg::Saved(saved, clock(), upto.unwrap_or_default()));
         } else if closing {
             writer.settle();
-            return Ok(());
-        } else {
+            return not_brought.map_or(Ok(()), Err);
+        } else if jobs.iter().any(|job| matches!(job, Job::Look)) {
             match writer.look() {
                 Ok(None) => {}
                 Ok(Some(seen)) => tell(inbox, Msg::Looked(Ok(seen))),
                 Err(error) => tell(inbox, Msg::Looked(Err(error))),
             }
         }
+        if let Some(neighbours) = lookout.look(&writer) {
+            tell(inbox, Msg::Beside(neighbours));
+        }
     }
     Ok(())
+}
+
+/// What copies hold goes first: it is asked for by hand.
+fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
+    let mut bundles = Vec::new();
+    let mut rest = Vec::new();
+    for job in jobs {
+        match job {
+            Job::Bring(bundle) => bundles.push(*bundle),
+            Job::Save(_) | Job::Look | Job::Beside | Job::Close => rest.push(job),
+        }
+    }
+    (bundles, rest)
 }
 
 fn tell(inbox: &Sender<Input>, msg: Msg) {

@@ -20,9 +20,14 @@ impl Model {
     pub fn help_rows(&self) -> Vec<&'static Row> {
         let typed = match self.top() {
             Some(Overlay::Help(sheet)) => sheet.field.text(),
-            Some(Overlay::Choice(_) | Overlay::Form(_) | Overlay::Editor(_)) | None => {
-                String::new()
-            }
+            Some(
+                Overlay::Choice(_)
+                | Overlay::Form(_)
+                | Overlay::Editor(_)
+                | Overlay::Picker(_)
+                | Overlay::Preview(_),
+            )
+            | None => String::new(),
         };
         let needle = Needle::new(&typed);
         let mut rows: Vec<_> = TABLE

@@ -6,11 +6,13 @@
 mod app;
 mod command;
 mod effect;
+mod errand;
 mod help;
 mod key;
 mod model;
 mod msg;
 mod overlay;
+mod pick;
 mod rows;
 mod terminal;
 mod theme;

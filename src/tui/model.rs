@@ -10,7 +10,7 @@ use super::rows::Rows;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Finding, Settings, StorageError};
+use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -59,6 +59,8 @@ pub struct Model {
     pub page: usize,
     /// Whether earlier texts and withdrawn notes are shown.
     pub earlier: bool,
+    /// Conflict copies beside the file with entries that are not here.
+    pub neighbours: Vec<Neighbour>,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// The command that waits until it is known who speaks.
@@ -303,9 +305,25 @@ impl Model {
                 answered.is_none().then_some("refuse-nothing-said")
             }),
             Command::Revise | Command::Withdraw => fixed.or(no_item).or_else(own_notes),
-            Command::Undo | Command::Redo => fixed,
+            Command::Undo | Command::Redo | Command::Merge => fixed,
+            Command::Neighbours => {
+                fixed.or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
+            }
             Command::Open | Command::NextPane | Command::Earlier => no_item,
-            Command::Search
+            Command::Share
+            | Command::GoOn
+            | Command::Complete
+            | Command::ToList
+            | Command::LeavePath
+            | Command::MergeNow
+            | Command::MergeDown
+            | Command::MergeUp
+            | Command::MergePgDown
+            | Command::MergePgUp
+            | Command::MergeFirst
+            | Command::MergeLast
+            | Command::NotNow
+            | Command::Search
             | Command::Filter
             | Command::Sort
             | Command::GroupBy

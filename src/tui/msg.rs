@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 
 use super::key::Key;
+use super::pick::{Bundle, Errand, Found};
 use crate::domain::{Author, Said, Tracker};
-use crate::storage::{Draft, Seen, Session, StorageError};
+use crate::storage::{Draft, Neighbour, Seen, Session, StorageError};
 
 /// What came in.
 pub enum Msg {
@@ -26,6 +27,12 @@ pub enum Msg {
     Opened(Result<Box<Loaded>, StorageError>),
     /// What is being typed is kept for the next start, or not.
     Drafted(Result<(), StorageError>),
+    /// What copies hold is in the file, or could not be written; when.
+    Brought(Result<Seen, StorageError>, Timestamp),
+    /// Conflict copies with entries that are not here: all there are now.
+    Beside(Vec<Neighbour>),
+    /// File work has ended.
+    Found(Found),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -47,6 +54,10 @@ pub enum Effect {
     Keep(Vec<Said>),
     /// Have the file saved: it could not be before.
     Save,
+    /// Bring what copies hold into the file.
+    Bring(Box<Bundle>),
+    /// Do file work on a thread of its own.
+    Errand(Errand),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.

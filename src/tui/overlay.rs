@@ -1,6 +1,7 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
 use super::command::Scope;
+use super::pick::{Picker, Preview};
 use super::widget::Field;
 use crate::domain::{EntryId, Filter, ItemId, Position, Status};
 
@@ -13,6 +14,10 @@ pub enum Overlay {
     Form(Form),
     /// A note being written.
     Editor(Editor),
+    /// Files being chosen.
+    Picker(Picker),
+    /// What files would bring.
+    Preview(Preview),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
 }
@@ -24,6 +29,9 @@ impl Overlay {
             Self::Choice(_) => Scope::Choice,
             Self::Form(_) | Self::Help(_) => Scope::Line,
             Self::Editor(_) => Scope::Prose,
+            Self::Picker(Picker { at: None, .. }) => Scope::Path,
+            Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
+            Self::Preview(_) => Scope::Preview,
         }
     }
 }

@@ -206,6 +206,15 @@ impl Desk {
         self
     }
 
+    /// Takes in what comes from behind the screen within a moment.
+    pub fn take_in(&mut self) -> &mut Self {
+        if let Ok(Input::Msg(msg)) = self.inbox.recv_timeout(Duration::from_millis(50)) {
+            self.app.message(*msg);
+        }
+        self.draw();
+        self
+    }
+
     /// Gives the screen another size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
         self.buffer = Buffer::empty(Rect::new(0, 0, columns, rows));

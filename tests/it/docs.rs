@@ -74,6 +74,7 @@ fn keys() -> String {
     for group in [
         Group::Say,
         Group::Look,
+        Group::Share,
         Group::Move,
         Group::Field,
         Group::Program,

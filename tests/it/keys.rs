@@ -310,7 +310,7 @@ fn what_another_window_says_flows_in() {
         .expect("said");
     other.store.keep(&said).expect("kept");
     desk.send(Msg::Tick)
-        .wait_for("arrived from L. Souza, Brazil")
+        .wait_for("Brazil: “Ceasefire arrangements” is now Not started.")
         .wait_for("1 differing");
 }
 

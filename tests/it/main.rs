@@ -12,6 +12,8 @@ mod laws;
 mod layers;
 mod locales;
 mod mandate;
+mod merge_pty;
+mod merge_screen;
 mod pty;
 mod screen;
 mod storage;

@@ -44,7 +44,10 @@ pub(super) fn key(model: &mut Model, key: Key) {
                 help.at = 0;
             }
         },
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => {}
     }
 }
 
@@ -75,7 +78,10 @@ pub(super) fn travel(model: &mut Model, by: isize) {
                 .saturating_add_signed(by)
                 .min((found + topics).saturating_sub(1));
         }
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => {}
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => {}
     }
 }
 
@@ -113,7 +119,10 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Form(_)) => take(model, moment),
-        Some(Overlay::Choice(_) | Overlay::Editor(_)) | None => Vec::new(),
+        Some(
+            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+        )
+        | None => Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, speak};
+use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, pick, speak};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -48,6 +48,8 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_) | Overlay::Help(_)) => form::key(model, key),
         Some(Overlay::Editor(_)) => editor::key(model, key),
+        Some(Overlay::Picker(_)) => pick::key(model, key),
+        Some(Overlay::Preview(_)) => {}
     }
     Vec::new()
 }
@@ -68,7 +70,8 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             open.field.paste(text);
             model.draft_is_new = true;
         }
-        Some(Overlay::Choice(_)) | None => {
+        Some(Overlay::Picker(open)) => pick::paste(open, text),
+        Some(Overlay::Choice(_) | Overlay::Preview(_)) | None => {
             let text = model.locale.get("toast-paste-nowhere").into_owned();
             model.say(text);
         }
@@ -86,7 +89,23 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if let Some(effects) = pick::run(model, command, moment) {
+        return effects;
+    }
     match command {
+        Command::Merge => return pick::pick(model),
+        Command::Neighbours => return merge::neighbours(model, moment),
+        Command::Share => return pick::share(model, moment),
+        Command::MergeNow => return merge::merge(model),
+        Command::MergeDown => merge::travel(model, Travel::By(1)),
+        Command::MergeUp => merge::travel(model, Travel::By(-1)),
+        Command::MergePgDown => merge::travel(model, Travel::Page(1)),
+        Command::MergePgUp => merge::travel(model, Travel::Page(-1)),
+        Command::MergeFirst => merge::travel(model, Travel::First),
+        Command::MergeLast => merge::travel(model, Travel::Last),
+        Command::NotNow => merge::leave(model),
+        // Where files are chosen these were run above; nowhere else do they have keys.
+        Command::GoOn | Command::Complete | Command::ToList | Command::LeavePath => {}
         Command::Undo => return speak::step(model, Direction::Undo, moment),
         Command::Redo => return speak::step(model, Direction::Redo, moment),
         Command::Reaffirm => return speak::reaffirm(model, moment),

@@ -8,13 +8,16 @@ mod draft;
 mod editor;
 mod form;
 mod keys;
+mod merge;
+mod pick;
 mod speak;
+mod tidings;
 
 use jiff::Timestamp;
 
 use super::model::{Broken, Model, Pane, Saving, Stage, Way};
 use super::msg::{Effect, Loaded, Msg};
-use crate::domain::{Author, Stamp};
+use crate::domain::{Author, Entry, Stamp};
 use crate::storage::{Opened, Seen, StorageError};
 use crate::text::Value;
 
@@ -93,6 +96,18 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
                 model.warn(sentence);
             }
             model.saving = Saving::Failed;
+            Vec::new()
+        }
+        Msg::Brought(result, at) => {
+            merge::brought(model, result, at);
+            Vec::new()
+        }
+        Msg::Beside(neighbours) => {
+            merge::beside(model, neighbours);
+            Vec::new()
+        }
+        Msg::Found(found) => {
+            pick::found(model, found);
             Vec::new()
         }
         Msg::Looked(Ok(seen)) => {
@@ -205,43 +220,37 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
     effects
 }
 
-/// Lets flow in what others said meanwhile.
-fn arrived(model: &mut Model, seen: Seen) {
-    let mut names: Vec<String> = Vec::new();
-    for entry in &seen.arrived {
-        let name = model.locale.author(entry.author());
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let count = model.tracker.admit(seen.arrived, false);
-    let private = model.tracker.admit(seen.arrived_private, true);
-    let wording = seen.mandate.is_some();
-    if let Some(mandate) = seen.mandate {
-        model.tracker.adopt(&mandate);
-    }
-    if count + private > 0 || wording {
-        model.refresh();
-    }
-    if count > 0 && model.overlays.is_empty() {
-        let more = names.len().saturating_sub(3);
-        names.truncate(3);
-        let from = names.join("; ");
-        let arguments = [
-            ("count", Value::from(count)),
-            ("from", Value::from(from)),
-            ("more", Value::from(more)),
-        ];
-        let text = model.locale.fill("toast-arrived", &arguments);
+/// Lets flow in what others said meanwhile, and tells whose words they are.
+fn arrived(model: &mut Model, mut seen: Seen) {
+    let rejected = seen.rejected.take();
+    let new = admit(model, seen);
+    if !new.is_empty() && model.overlays.is_empty() {
+        let text = tidings::arrival(model, &new);
         model.say(text);
     }
-    if let Some(path) = seen.rejected {
+    if let Some(path) = rejected {
         let text = model.locale.fill(
             "toast-rejected",
             &[("path", Value::from(path.display().to_string()))],
         );
         model.warn(text);
     }
+}
+
+/// Takes over what a look at the file brought; returns the shared entries that were not here.
+fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
+    let mut new = seen.arrived;
+    new.retain(|entry| !model.tracker.journal().contains(entry.id()));
+    model.tracker.admit(new.iter().cloned(), false);
+    let private = model.tracker.admit(seen.arrived_private, true);
+    let wording = seen.mandate.is_some();
+    if let Some(mandate) = seen.mandate {
+        model.tracker.adopt(&mandate);
+    }
+    if !new.is_empty() || private > 0 || wording {
+        model.refresh();
+    }
+    new
 }
 
 /// Gives the keys to a pane.

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::command::{Command, Row, Scope, TABLE};
 use super::super::model::Model;
 use super::super::overlay::{ChoiceOf, Form, Overlay};
+use super::super::pick::Purpose;
 use super::super::theme::Styles;
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
@@ -51,6 +52,10 @@ fn is_of_use(model: &Model, command: Command) -> bool {
         }
         (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
         (Some(Overlay::Help(_)), Command::NextField) => false,
+        (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
+        (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
+        (Some(Overlay::Picker(picker)), Command::ToList) => !picker.rows.is_empty(),
+        (Some(Overlay::Preview(preview)), Command::MergeNow) => preview.can_merge(),
         _ => true,
     }
 }

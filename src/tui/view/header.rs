@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::theme::Styles;
 use super::super::widget::{bar, put};
@@ -92,13 +93,26 @@ fn second_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) 
         x = put(buffer, x, y, right, &share, styles.title) + 3;
     }
     let overview = &model.overview;
+    let neighbours = if model.read_only {
+        0
+    } else {
+        model.neighbours.len()
+    };
     let signs = [
+        ("sign-neighbours", neighbours, styles.warning),
         ("sign-overdue-count", overview.overdue, styles.warning),
         ("sign-contested-count", overview.contested, styles.warning),
         ("sign-differing-count", overview.differing, styles.text),
     ];
+    let key = model.key_names(Command::Neighbours);
     for (message, count, style) in signs.into_iter().filter(|(_, count, _)| *count > 0) {
-        let text = model.locale.fill(message, &[("count", Value::from(count))]);
+        let text = model.locale.fill(
+            message,
+            &[
+                ("count", Value::from(count)),
+                ("key", Value::from(key.as_str())),
+            ],
+        );
         if x + (width(&text) as u16) < right {
             x = put(buffer, x, y, right, &text, style) + 2;
         }

@@ -10,6 +10,8 @@ mod item;
 mod list;
 mod menu;
 mod pane;
+mod picker;
+mod preview;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -46,6 +48,8 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
+    /// How far the preview of a merge is really scrolled.
+    pub preview: usize,
     /// Whether the window is too small to show anything.
     pub is_hidden: bool,
 }
@@ -58,6 +62,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         scroll: model.scroll,
         page: 10,
         cursor: None,
+        preview: 0,
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, styles, buffer);
@@ -86,6 +91,11 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         )) => footer::search(model, form, styles, foot, buffer),
         Some(Overlay::Form(form)) => form::draw(model, form, styles, body, buffer),
         Some(Overlay::Editor(editor)) => editor::draw(model, editor, styles, item_area, buffer),
+        Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
+        Some(Overlay::Preview(open)) => {
+            drawn.preview = preview::draw(model, open, styles, body, buffer);
+            None
+        }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
     };
     footer::toast(model, styles, body, buffer);

@@ -1,0 +1,186 @@
+//! Copies of a tracker on their way in or out: read, held against each other, united, made to be sent.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::{Account, Entry, Mandate, Tracker};
+
+use super::error::{Doing, StorageError};
+use super::format::FORMAT;
+use super::place::Places;
+use super::store::Store;
+use super::whole::{self, Reading};
+use super::writer::Writer;
+use super::{Seen, Target, file};
+
+/// Why copies cannot come together. Nothing was changed.
+#[derive(Debug)]
+pub enum Obstacle {
+    /// A file cannot be read or made.
+    Storage(StorageError),
+    /// A newer version wrote the file: this one would write its own format number above what only the
+    /// newer one can read.
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The format number that it gives.
+        format: u32,
+    },
+    /// Two files are about two mandates.
+    AnotherMandate {
+        /// The one file.
+        path: PathBuf,
+        /// Its title.
+        ours: String,
+        /// The other file.
+        other: PathBuf,
+        /// Its title.
+        theirs: String,
+    },
+    /// A copy was to be made of the tracker in the tracker's own place.
+    Itself(PathBuf),
+    /// What the copies hold could not be written.
+    NotUnited(StorageError),
+}
+
+impl From<StorageError> for Obstacle {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// Reads a copy from which something is to be taken over.
+///
+/// # Errors
+///
+/// It cannot be read, or a newer version wrote it.
+pub fn read_copy(path: &Path) -> Result<Reading, Obstacle> {
+    let reading = whole::read(path)?;
+    if reading.format > FORMAT {
+        return Err(Obstacle::Newer {
+            path: path.to_owned(),
+            format: reading.format,
+        });
+    }
+    Ok(reading)
+}
+
+/// Refuses where two files are about different mandates.
+///
+/// # Errors
+///
+/// Both titles.
+pub fn same_mandate(
+    (path, ours): (&Path, &Tracker),
+    (other, theirs): (&Path, &Tracker),
+) -> Result<(), Obstacle> {
+    ours.same_mandate(theirs)
+        .map_err(|differ| Obstacle::AnotherMandate {
+            path: path.to_owned(),
+            ours: differ.ours,
+            other: other.to_owned(),
+            theirs: differ.theirs,
+        })
+}
+
+/// Whether two names lead to one file.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| file::resolve(path).ok();
+    real(one).is_some_and(|one| real(other) == Some(one))
+}
+
+impl Writer {
+    /// Brings what copies hold into the file, and whatever waits to be saved with it. Where it fails
+    /// nothing of it is kept for the next save: it stands in the copies.
+    ///
+    /// # Errors
+    ///
+    /// The file is as it was, and so are the copies.
+    pub fn bring(&mut self, entries: Vec<Entry>, wording: Mandate) -> Result<Seen, StorageError> {
+        self.adopt(wording);
+        self.unite(entries);
+        let saved = self.save();
+        self.let_go();
+        saved.map_err(|error| match error {
+            StorageError::Io {
+                doing: Doing::Saving | Doing::Locking | Doing::Copying,
+                path,
+                cause,
+            } => StorageError::Io {
+                doing: Doing::Uniting,
+                path,
+                cause,
+            },
+            error @ (StorageError::Io { .. }
+            | StorageError::Missing(_)
+            | StorageError::Hollow(_)
+            | StorageError::NotATracker { .. }
+            | StorageError::HeadDamaged { .. }
+            | StorageError::BadSettings { .. }
+            | StorageError::AnotherMandate(_)
+            | StorageError::ReadOnly(_)
+            | StorageError::NewerFormat { .. }
+            | StorageError::Exists(_)
+            | StorageError::Locked(_)
+            | StorageError::NotKept(_)
+            | StorageError::NoHome) => error,
+        })
+    }
+}
+
+/// What became of a copy to be sent.
+#[derive(Debug)]
+pub enum Delivered {
+    /// It was made.
+    Made,
+    /// It was there; so many entries were added. The file into which lines of it were set aside that
+    /// cannot be read.
+    Added(usize, Option<PathBuf>),
+    /// It was there and held all of this.
+    NothingNew,
+}
+
+/// Makes a copy of what a tracker shares (private notes stay out), or merges it into one that is there.
+/// `own` is the tracker's file.
+///
+/// # Errors
+///
+/// The copy is as it was, or not there.
+pub fn deliver(
+    places: &Places,
+    own: &Path,
+    out: &Path,
+    part: &Tracker,
+) -> Result<Delivered, Obstacle> {
+    if is_same_file(own, out) {
+        return Err(Obstacle::Itself(out.to_owned()));
+    }
+    if out.symlink_metadata().is_err() {
+        whole::make(out, part)?;
+        return Ok(Delivered::Made);
+    }
+    let target = Target {
+        path: out.to_owned(),
+        may_be_missing: false,
+        read_only: false,
+    };
+    let opened = Store::open(places, &target)?;
+    let format = opened.store.format();
+    if format > FORMAT {
+        let path = target.path;
+        return Err(StorageError::NewerFormat { path, format }.into());
+    }
+    let mut there = opened.tracker;
+    same_mandate((out, &there), (own, part))?;
+    let account: Account = there.merge_all([part]).unwrap_or_default();
+    if account.is_empty() {
+        return Ok(Delivered::NothingNew);
+    }
+    let entries: Vec<Entry> = account.entries().cloned().collect();
+    let added = entries.len();
+    let mut writer = opened.store.writer();
+    let seen = writer
+        .bring(entries, there.mandate().clone())
+        .map_err(Obstacle::NotUnited)?;
+    writer.settle();
+    Ok(Delivered::Added(added, seen.rejected))
+}

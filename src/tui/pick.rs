@@ -1,0 +1,218 @@
+//! Choosing files, and the preview of what they bring.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::widget::Field;
+use crate::domain::{Account, Entry, Mandate, Tracker};
+use crate::storage::{Delivered, Obstacle};
+use crate::text::AccountLine;
+
+/// Files being chosen: a path typed, with a list of likely ones below it.
+#[derive(Debug, Clone)]
+pub struct Picker {
+    /// What for.
+    pub purpose: Purpose,
+    /// What is typed.
+    pub field: Field,
+    /// The likely ones.
+    pub rows: Vec<FileRow>,
+    /// The row that the cursor is on; `None` where the field has the keys.
+    pub at: Option<usize>,
+    /// Why it does not go on.
+    pub trouble: Option<String>,
+}
+
+/// What files are chosen for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// To merge what they hold.
+    Merge,
+    /// To make a copy there. The name that it gets in a folder.
+    Share(String),
+}
+
+/// A file that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileRow {
+    /// The file.
+    pub path: PathBuf,
+    /// As a person would type it.
+    pub shown: String,
+    /// Why it is in the list.
+    pub why: Why,
+    /// When it was changed last.
+    pub changed: Option<Timestamp>,
+    /// Whether it is chosen, beside others.
+    pub is_marked: bool,
+}
+
+/// Why a file is in the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A sync tool left it beside the tracker, with entries that are not here.
+    ConflictCopy,
+    /// It begins as what is typed.
+    Fits,
+    /// A folder that begins as what is typed.
+    Folder,
+    /// It was opened or merged lately.
+    Recent,
+    /// It lies in a folder where people put such files.
+    Nearby,
+    /// A copy could be made there.
+    Free,
+    /// A copy is there already.
+    There,
+}
+
+/// What files would bring, to be looked at before anything changes.
+#[derive(Debug, Clone)]
+pub struct Preview {
+    /// Which request it answers: an answer to an earlier one is passed over.
+    pub number: u64,
+    /// How far it is scrolled, in lines.
+    pub scroll: usize,
+    /// What is known by now.
+    pub stage: PreviewStage,
+}
+
+/// What is known of what files would bring.
+#[derive(Debug, Clone)]
+pub enum PreviewStage {
+    /// They are being read.
+    Reading,
+    /// They cannot be merged; why, for each.
+    Refused(Vec<String>),
+    /// They were read.
+    Ready(Box<Ready>),
+}
+
+/// What files would bring.
+#[derive(Debug, Clone)]
+pub struct Ready {
+    /// The totals.
+    pub totals: Vec<String>,
+    /// By delegation: how much.
+    pub delegations: Vec<String>,
+    /// Lines of the files that cannot be read.
+    pub hints: Vec<String>,
+    /// What arrives, item by item.
+    pub items: Vec<Vec<AccountLine>>,
+    /// What is to be merged; nothing where all is known already.
+    pub bundle: Option<Bundle>,
+}
+
+/// What is merged.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    /// Entries that are not here.
+    pub entries: Vec<Entry>,
+    /// The wording that both sides make.
+    pub wording: Mandate,
+}
+
+/// File work that is done on a thread of its own.
+#[derive(Debug)]
+pub enum Errand {
+    /// Find files that may be meant: lately used ones and those in the usual folders.
+    Gather,
+    /// Find places for a copy of this name.
+    Places(String),
+    /// Complete what is typed.
+    Complete(String),
+    /// Read these, and what is typed where it is a path, and see what they would bring.
+    Preview {
+        /// Which request it is.
+        number: u64,
+        /// Chosen files.
+        files: Vec<PathBuf>,
+        /// A path as a person typed it.
+        typed: Option<String>,
+    },
+    /// Make a copy.
+    Share {
+        /// Where, as a person typed it.
+        typed: String,
+        /// The name that it gets in a folder.
+        name: String,
+    },
+}
+
+/// What came of an errand.
+#[derive(Debug)]
+pub enum Found {
+    /// Files that may be meant.
+    Gathered(Vec<FileRow>),
+    /// Places for a copy.
+    Places(Vec<FileRow>),
+    /// What was typed, how far all that fit agree, and those that fit.
+    Completed(String, String, Vec<FileRow>),
+    /// What files would bring, or why nothing can be merged.
+    Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
+    /// A copy was made, or not.
+    Shared(Result<Box<Sent>, Obstacle>),
+}
+
+/// What would come of merging.
+#[derive(Debug)]
+pub struct Plan {
+    /// The tracker as it would be.
+    pub now: Tracker,
+    /// What arrives.
+    pub account: Account,
+    /// Copies with lines that cannot be read, and how many.
+    pub damaged: Vec<(String, usize)>,
+}
+
+/// A copy that was made.
+#[derive(Debug)]
+pub struct Sent {
+    /// Where, as a person would type it.
+    pub shown: String,
+    /// Whether it was there before.
+    pub delivered: Delivered,
+    /// What was shared.
+    pub tracker: Tracker,
+}
+
+impl Preview {
+    /// Whether there is anything that Enter would merge.
+    pub fn can_merge(&self) -> bool {
+        matches!(&self.stage, PreviewStage::Ready(ready) if ready.bundle.is_some())
+    }
+}
+
+impl Picker {
+    /// An empty field above an empty list.
+    pub fn new(purpose: Purpose, rows: Vec<FileRow>) -> Self {
+        Self {
+            purpose,
+            field: Field::line(""),
+            rows,
+            at: None,
+            trouble: None,
+        }
+    }
+
+    /// The files that are chosen beside the typed one.
+    pub fn marked(&self) -> Vec<PathBuf> {
+        let marked = self.rows.iter().filter(|row| row.is_marked);
+        marked.map(|row| row.path.clone()).collect()
+    }
+
+    /// Puts rows of one kind in the place of those there were. What is marked stays.
+    pub fn put(&mut self, new: Vec<FileRow>, is_kind: impl Fn(Why) -> bool) {
+        let cursor = self.at.and_then(|at| self.rows.get(at)).cloned();
+        self.rows.retain(|row| row.is_marked || !is_kind(row.why));
+        for row in new {
+            if !self.rows.iter().any(|known| known.path == row.path) {
+                self.rows.push(row);
+            }
+        }
+        self.rows.sort_by_key(|row| row.why as usize);
+        self.at =
+            cursor.and_then(|cursor| self.rows.iter().position(|row| row.path == cursor.path));
+    }
+}

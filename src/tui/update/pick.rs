@@ -1,0 +1,258 @@
+//! Choosing files: what is to be merged, where a copy is to be made.
+
+use std::path::Path;
+
+use super::super::command::Command;
+use super::super::key::Key;
+use super::super::model::Model;
+use super::super::msg::Effect;
+use super::super::overlay::Overlay;
+use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Sent, Why};
+use super::super::widget::Field;
+use super::{Moment, merge};
+use crate::storage::{Delivered, Obstacle};
+use crate::text::Value;
+
+/// Asks which files are to be merged. Conflict copies are marked already.
+pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
+    let rows = model.neighbours.iter().map(|neighbour| FileRow {
+        path: neighbour.path.clone(),
+        shown: name(&neighbour.path),
+        why: Why::ConflictCopy,
+        changed: None,
+        is_marked: true,
+    });
+    let picker = Picker::new(Purpose::Merge, rows.collect());
+    model.overlays.push(Overlay::Picker(picker));
+    vec![Effect::Errand(Errand::Gather)]
+}
+
+/// Asks where a copy is to be made.
+pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let stem = model.path.file_stem().unwrap_or_default();
+    let day = model.lens.zone.to_datetime(moment.at).date().to_string();
+    let of = model.author.as_ref().map(|author| plain(&author.of));
+    let words = [Some(stem.to_string_lossy().into_owned()), of, Some(day)];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    let name = format!("{}.ron", words.join(" "));
+    let picker = Picker::new(Purpose::Share(name.clone()), Vec::new());
+    model.overlays.push(Overlay::Picker(picker));
+    vec![Effect::Errand(Errand::Places(name))]
+}
+
+/// A name without what some system does not take in the name of a file.
+fn plain(name: &str) -> String {
+    let fits = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
+    name.chars()
+        .map(|c| if fits(c) { c } else { '_' })
+        .collect()
+}
+
+pub(super) fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+fn picker(model: &mut Model) -> Option<&mut Picker> {
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+        Some(picker)
+    } else {
+        None
+    }
+}
+
+/// What commands of lists and fields do where files are chosen; `None` where none are.
+pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option<Vec<Effect>> {
+    let picker = picker(model)?;
+    let last = picker.rows.len().saturating_sub(1);
+    let step = |at: usize, by: isize| Some(at.saturating_add_signed(by).min(last));
+    match (command, picker.at) {
+        (Command::Accept | Command::GoOn | Command::Choose, _) => {
+            return Some(go_on(model, moment));
+        }
+        (Command::Complete, _) => {
+            let typed = picker.field.text();
+            return Some(vec![Effect::Errand(Errand::Complete(typed))]);
+        }
+        (Command::ToList, _) => picker.at = (!picker.rows.is_empty()).then_some(0),
+        (Command::ChoiceUp, Some(0)) | (Command::ChooseWhy, Some(_)) => picker.at = None,
+        (Command::ChoiceUp, Some(at)) => picker.at = step(at, -1),
+        (Command::ChoiceDown, Some(at)) => picker.at = step(at, 1),
+        (Command::ChoiceFirst, Some(_)) => picker.at = Some(0),
+        (Command::ChoiceLast, Some(_)) => picker.at = Some(last),
+        (Command::Toggle, Some(at)) => return Some(toggle(model, at)),
+        (Command::Leave | Command::LeavePath, _) => drop(model.overlays.pop()),
+        _ => return None,
+    }
+    Some(Vec::new())
+}
+
+fn toggle(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(picker) = picker(model) else {
+        return Vec::new();
+    };
+    let is_many = picker.purpose == Purpose::Merge;
+    if let Some(row) = picker.rows.get_mut(at) {
+        if row.why == Why::Folder {
+            return enter(picker, at);
+        }
+        if is_many {
+            row.is_marked = !row.is_marked;
+        }
+    }
+    Vec::new()
+}
+
+/// Goes into a folder of the list.
+fn enter(picker: &mut Picker, at: usize) -> Vec<Effect> {
+    let typed = picker.rows[at].shown.clone();
+    picker.field = Field::line(&typed);
+    picker.at = None;
+    vec![Effect::Errand(Errand::Complete(typed))]
+}
+
+fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(picker) = picker(model) else {
+        return Vec::new();
+    };
+    picker.trouble = None;
+    let under = picker.at.and_then(|at| picker.rows.get(at)).cloned();
+    if let (
+        Some(at),
+        Some(FileRow {
+            why: Why::Folder, ..
+        }),
+    ) = (picker.at, &under)
+    {
+        return enter(picker, at);
+    }
+    let typed = picker.field.text().trim().to_owned();
+    match picker.purpose.clone() {
+        Purpose::Merge => {
+            let mut files = picker.marked();
+            if files.is_empty() {
+                files.extend(under.map(|row| row.path));
+            }
+            let typed = (picker.at.is_none() && !typed.is_empty()).then_some(typed);
+            if files.is_empty() && typed.is_none() {
+                return trouble(model, "trouble-no-file");
+            }
+            merge::preview(model, files, typed, moment)
+        }
+        Purpose::Share(name) => {
+            let typed = under.map_or(typed, |row| row.shown);
+            if typed.is_empty() {
+                return trouble(model, "trouble-no-place");
+            }
+            vec![Effect::Errand(Errand::Share { typed, name })]
+        }
+    }
+}
+
+fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
+    let sentence = model.locale.get(message).into_owned();
+    if let Some(picker) = picker(model) {
+        picker.trouble = Some(sentence);
+    }
+    Vec::new()
+}
+
+/// A key that is no command: text for the field, from the list as well.
+pub(super) fn key(model: &mut Model, key: Key) {
+    if let Some(picker) = picker(model) {
+        picker.at = None;
+        picker.trouble = None;
+        picker.field.key(key);
+    }
+}
+
+pub(super) fn paste(picker: &mut Picker, text: &str) {
+    picker.at = None;
+    picker.trouble = None;
+    // A file dropped on a terminal comes in quotes, and with a space behind it.
+    let text = text.trim();
+    let quoted = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);
+    match quoted('\'').or_else(|| quoted('"')) {
+        Some(path) => picker.field.paste(path),
+        // Where a backslash parts no folders it stands before a space of such a file's name.
+        None if !std::path::is_separator('\\') => picker.field.paste(&text.replace("\\ ", " ")),
+        None => picker.field.paste(text),
+    }
+}
+
+/// What came of an errand.
+pub(super) fn found(model: &mut Model, found: Found) {
+    match found {
+        Found::Gathered(rows) => {
+            if let Some(picker) = picker(model).filter(|open| open.purpose == Purpose::Merge) {
+                picker.put(rows, |why| matches!(why, Why::Recent | Why::Nearby));
+            }
+        }
+        Found::Places(rows) => {
+            if let Some(picker) = picker(model).filter(|open| open.purpose != Purpose::Merge) {
+                if let Some(first) = rows.first().filter(|_| picker.field.is_blank()) {
+                    picker.field = Field::line(&first.shown);
+                }
+                picker.put(rows, |why| matches!(why, Why::Free | Why::There));
+            }
+        }
+        Found::Completed(typed, full, fits) => {
+            let nothing = fits.is_empty() && typed == full;
+            let Some(picker) = picker(model) else {
+                return;
+            };
+            // What was typed meanwhile goes on from what is completed.
+            let now = picker.field.text();
+            let Some(rest) = now.strip_prefix(&*typed) else {
+                return;
+            };
+            picker.put(fits, |why| matches!(why, Why::Fits | Why::Folder));
+            if typed != full {
+                picker.field = Field::line(&format!("{full}{rest}"));
+            }
+            if nothing {
+                trouble(model, "trouble-nothing-fits");
+            }
+        }
+        Found::Previewed(number, result) => merge::previewed(model, number, result),
+        Found::Shared(result) => shared(model, result),
+    }
+}
+
+fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
+    let sent = match result {
+        Ok(sent) => sent,
+        Err(obstacle) => {
+            let sentence = model.locale.obstacle(&obstacle);
+            match picker(model) {
+                Some(picker) => picker.trouble = Some(sentence),
+                None => model.warn(sentence),
+            }
+            return;
+        }
+    };
+    if picker(model).is_some_and(|open| open.purpose != Purpose::Merge) {
+        model.overlays.pop();
+    }
+    let locale = &model.locale;
+    let path = [("path", Value::from(sent.shown.as_str()))];
+    let mut sentences = match &sent.delivered {
+        Delivered::Made => vec![locale.fill("share-made", &path)],
+        Delivered::NothingNew => vec![locale.fill("share-nothing-new", &path)],
+        Delivered::Added(count, _) => {
+            let count = [("count", Value::from(*count))];
+            let added = locale.fill("share-added", &count);
+            vec![locale.fill("share-merged", &path), added]
+        }
+    };
+    sentences.push(locale.summary("share-in", sent.tracker.journal().iter()));
+    let private = sent.tracker.private().len();
+    if private > 0 {
+        sentences.push(locale.fill("share-private", &[("count", Value::from(private))]));
+    }
+    if let Delivered::Added(_, Some(rejected)) = &sent.delivered {
+        let path = Value::from(rejected.display().to_string());
+        sentences.push(locale.fill("toast-rejected", &[("path", path)]));
+    }
+    model.say(sentences.join(" "));
+}

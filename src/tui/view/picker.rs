@@ -1,0 +1,180 @@
+//! Choosing files: a field for a path above a list of likely ones.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::super::model::Model;
+use super::super::pick::{FileRow, Picker, Purpose, Why};
+use super::super::theme::Styles;
+use super::super::widget::{centred, frame, put, scrollbar};
+use crate::text::{Value, fit, pad, show_line, width, wrap};
+
+/// Columns that it takes at most: paths are long.
+const COLUMNS: u16 = 100;
+/// Lines below which the list is not worth shrinking for what explains it.
+const LIST: u16 = 6;
+
+/// Draws it and says where the cursor belongs.
+pub(super) fn draw(
+    model: &Model,
+    picker: &Picker,
+    styles: &Styles,
+    body: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let (title, about, question) = match picker.purpose {
+        Purpose::Merge => ("picker-merge", "about-picker-merge", "ask-file"),
+        Purpose::Share(_) => ("picker-share", "about-picker-share", "ask-place"),
+    };
+    let columns = body
+        .width
+        .saturating_sub(4)
+        .clamp(40, COLUMNS)
+        .min(body.width);
+    let area = centred(buffer, body, columns, body.height.saturating_sub(2));
+    let inside = frame(buffer, area, &get(title), styles.focus, styles.title);
+    let (x, right) = (inside.x + 1, inside.right().saturating_sub(1));
+    let room = usize::from(right.saturating_sub(x));
+    let mut y = inside.y;
+    if inside.height > LIST {
+        y = paragraph(
+            buffer,
+            (x, y, right),
+            &get(about),
+            styles.dim,
+            inside.bottom(),
+        ) + 1;
+    }
+    let has_keys = picker.at.is_none();
+    let style = if has_keys { styles.key } else { styles.text };
+    let from = put(buffer, x, y, right, &get(question), style) + 1;
+    let line = Rect::new(from, y, right.saturating_sub(from), 1).intersection(inside);
+    buffer.set_style(line, styles.field);
+    let cursor = picker.field.render(line, buffer).filter(|_| has_keys);
+    y += 1;
+    if let Some(trouble) = &picker.trouble {
+        y = paragraph(
+            buffer,
+            (x, y, right),
+            trouble,
+            styles.warning,
+            inside.bottom(),
+        );
+    }
+    y += 1;
+    if picker.rows.is_empty() && y < inside.bottom() {
+        put(
+            buffer,
+            x,
+            y,
+            right,
+            &fit(&get("picker-none"), room),
+            styles.dim,
+        );
+    }
+    let list = Rect {
+        y,
+        height: inside.bottom().saturating_sub(y),
+        ..inside
+    };
+    rows(model, picker, styles, list, buffer);
+    cursor
+}
+
+fn paragraph(
+    buffer: &mut Buffer,
+    (x, mut y, right): (u16, u16, u16),
+    text: &str,
+    style: ratatui::style::Style,
+    bottom: u16,
+) -> u16 {
+    for range in wrap(text, usize::from(right.saturating_sub(x))) {
+        if y + 1 >= bottom {
+            break;
+        }
+        put(buffer, x, y, right, &text[range], style);
+        y += 1;
+    }
+    y
+}
+
+fn rows(model: &Model, picker: &Picker, styles: &Styles, list: Rect, buffer: &mut Buffer) {
+    let height = usize::from(list.height);
+    if height == 0 {
+        return;
+    }
+    let at = picker.at.unwrap_or(0);
+    let top = (at + 1).saturating_sub(height);
+    let is_many = picker.purpose == Purpose::Merge;
+    for (k, row) in picker.rows.iter().enumerate().skip(top).take(height) {
+        let line = Rect {
+            y: list.y + (k - top) as u16,
+            height: 1,
+            ..list
+        };
+        let is_at = picker.at == Some(k);
+        let (style, dim) = if is_at {
+            (styles.selected, styles.selected)
+        } else {
+            (styles.text, styles.dim)
+        };
+        buffer.set_style(line, style);
+        let bar = if is_at { "▌" } else { " " };
+        let mut x = put(buffer, line.x, line.y, line.right(), bar, style);
+        if is_many {
+            let mark = match (row.why, row.is_marked) {
+                (Why::Folder, _) => "    ",
+                (_, true) => "[x] ",
+                (_, false) => "[ ] ",
+            };
+            x = put(buffer, x, line.y, line.right(), mark, style);
+        }
+        let right = line.right().saturating_sub(1);
+        let why = why(model, row);
+        let all = usize::from(right.saturating_sub(x));
+        let column = width(&why).min(all / 2);
+        let room = all.saturating_sub(column + 2);
+        let end = put(
+            buffer,
+            x,
+            line.y,
+            right,
+            &pad(&tail(&row.shown, room), room),
+            style,
+        );
+        put(buffer, end + 2, line.y, right, &fit(&why, column), dim);
+    }
+    scrollbar(buffer, list, top, picker.rows.len(), styles.focus);
+}
+
+/// The end of a path where not all of it has room: the name says more than the folders.
+fn tail(path: &str, columns: usize) -> String {
+    let path = show_line(path);
+    if width(&path) <= columns {
+        return path.into_owned();
+    }
+    let starts = path.char_indices().map(|(at, _)| at);
+    let mut tails = starts.map(|at| &path[at..]);
+    let fitting = tails.find(|tail| width(tail) < columns);
+    format!("…{}", fitting.unwrap_or_default())
+}
+
+fn why(model: &Model, row: &FileRow) -> String {
+    let message = match row.why {
+        Why::ConflictCopy => "picker-conflict-copy",
+        Why::Fits => "picker-fits",
+        Why::Folder => "picker-folder",
+        Why::Recent => "picker-recent",
+        Why::Nearby => "picker-nearby",
+        Why::Free => "picker-free",
+        Why::There => "picker-there",
+    };
+    let day = match (row.why, row.changed) {
+        (Why::Recent | Why::Nearby | Why::Fits | Why::There, Some(at)) => {
+            model.locale.day_of(at, &model.lens.zone)
+        }
+        _ => String::new(),
+    };
+    model.locale.fill(message, &[("day", Value::from(day))])
+}

@@ -1,0 +1,93 @@
+//! What files would bring, to be read before anything changes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Clear, Widget};
+
+use super::super::model::Model;
+use super::super::pick::{Preview, PreviewStage, Ready};
+use super::super::theme::Styles;
+use super::super::widget::{frame, put, scrollbar};
+use super::pane::Page;
+use crate::text::Part;
+
+/// Draws it and says how far it is really scrolled.
+pub(super) fn draw(
+    model: &Model,
+    preview: &Preview,
+    styles: &Styles,
+    body: Rect,
+    buffer: &mut Buffer,
+) -> usize {
+    Clear.render(body.intersection(buffer.area), buffer);
+    let title = model.locale.get("preview-title");
+    let inside = frame(buffer, body, &title, styles.focus, styles.title);
+    let room = Rect {
+        x: inside.x + 1,
+        width: inside.width.saturating_sub(2),
+        ..inside
+    };
+    let mut page = Page::new(usize::from(room.width));
+    match &preview.stage {
+        PreviewStage::Reading => {
+            page.text(&model.locale.get("preview-reading"), styles.dim, 0);
+        }
+        PreviewStage::Refused(sentences) => {
+            page.text(&model.locale.get("preview-refused"), styles.title, 0);
+            for sentence in sentences {
+                page.blank();
+                page.text(sentence, styles.warning, 0);
+            }
+        }
+        PreviewStage::Ready(ready) => lay_out(model, ready, styles, &mut page),
+    }
+    let height = usize::from(room.height);
+    let top = preview.scroll.min(page.lines.len().saturating_sub(height));
+    for (row, line) in page.lines.iter().enumerate().skip(top).take(height) {
+        let mut x = room.x;
+        for (text, style) in line {
+            x = put(
+                buffer,
+                x,
+                room.y + (row - top) as u16,
+                room.right(),
+                text,
+                *style,
+            );
+        }
+    }
+    scrollbar(buffer, inside, top, page.lines.len(), styles.focus);
+    top
+}
+
+fn lay_out(model: &Model, ready: &Ready, styles: &Styles, page: &mut Page) {
+    for total in &ready.totals {
+        page.text(total, styles.title, 0);
+    }
+    for line in &ready.delegations {
+        page.text(line, styles.text, 2);
+    }
+    for hint in &ready.hints {
+        page.text(hint, styles.warning, 0);
+    }
+    if ready.bundle.is_some() {
+        page.text(&model.locale.get("preview-about"), styles.dim, 0);
+    }
+    for item in &ready.items {
+        page.blank();
+        for line in item {
+            page.text(&line.text, look(styles, line.part), line.part.indent());
+        }
+    }
+}
+
+fn look(styles: &Styles, part: Part) -> Style {
+    match part {
+        Part::Item => styles.title,
+        Part::Said => styles.text,
+        Part::Prose | Part::Reworded => styles.dim,
+        Part::Contested => styles.warning,
+        Part::Differing => styles.focus,
+    }
+}

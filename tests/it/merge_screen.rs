@@ -1,0 +1,528 @@
+//! Copies come together on the screen: chosen, looked at, merged; copies are made to be sent; conflict
+//! copies of sync tools are noticed.
+
+use std::fs;
+use std::path::PathBuf;
+
+use insta::assert_snapshot;
+use mandate_tracker::storage::{Places, Shared, read};
+use mandate_tracker::tui::Msg;
+
+use super::cli_share::entries;
+use super::desk::{Desk, Setup};
+
+/// A tracker's text as somebody else makes it by keys.
+fn made(by: &'static str, of: &'static str, keys: &str) -> String {
+    let mut desk = Setup {
+        author: Some((by, of)),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys(keys).wait_for("saved ");
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(path).expect("the tracker");
+    drop(folder);
+    text
+}
+
+fn france() -> String {
+    made("J. Dupont", "France", "s4<down>s2n<c-s><esc>")
+}
+
+fn chads_other() -> String {
+    made("B. Oumar", "Chad", "s1")
+}
+
+/// A desk of Chad where one thing was said, with two copies in the usual folders.
+fn busy(size: (u16, u16)) -> Desk {
+    let mut desk = Setup {
+        size,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved ");
+    put(&desk, "Downloads", "france.ron", &france());
+    put(&desk, "Documents", "tchad, Ñ.ron", &chads_other());
+    desk
+}
+
+fn put(desk: &Desk, folder: &str, name: &str, text: &str) -> PathBuf {
+    let folder = desk.places().home.join(folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join(name);
+    fs::write(&path, text).expect("a copy");
+    path
+}
+
+fn beside(desk: &Desk, name: &str, text: &str) -> PathBuf {
+    let path = desk.path().with_file_name(name);
+    fs::write(&path, text).expect("a copy");
+    path
+}
+
+/// The screen without the days on which the test's own files were changed, and without its folder.
+fn steady(desk: &Desk) -> String {
+    let shot = desk.shot();
+    let lines = shot.lines().map(|line| match line.find(".ron") {
+        Some(_) if line.contains("~~") => "…".to_owned(),
+        Some(at) if line.contains('[') => format!("{} …", &line[..at + 4]),
+        Some(_) | None => line.to_owned(),
+    });
+    lines.map(|line| line + "\n").collect()
+}
+
+/// The screen as one line, whatever was wrapped where.
+fn flat(desk: &Desk) -> String {
+    let screen = desk.screen();
+    let words = screen.split_whitespace().filter(|word| *word != "│");
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Waits until the screen says something, wrapped or not.
+fn wait(desk: &mut Desk, text: &str) {
+    let limit = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !flat(desk).contains(text) {
+        assert!(
+            std::time::Instant::now() < limit,
+            "no “{text}” on\n{}",
+            desk.screen()
+        );
+        desk.take_in();
+    }
+}
+
+fn others(desk: &Desk) -> usize {
+    entries(&desk.path())
+        .iter()
+        .filter(|line| !line.contains("by: \"A. Diarra\""))
+        .count()
+}
+
+#[test]
+fn files_are_marked_looked_at_and_merged() {
+    let mut desk = busy((80, 24));
+    desk.keys("m")
+        .wait_for("france.ron")
+        .wait_for("tchad, Ñ.ron");
+    desk.keys("<down><space><down><space><enter>")
+        .wait_for("becomes contested");
+    let shown = desk.screen();
+    for words in [
+        "3 entries about 2 items",
+        "France: 2 entries",
+        "J. Dupont, France",
+    ] {
+        assert!(shown.contains(words), "{words}:\n{shown}");
+    }
+    assert_eq!(others(&desk), 0, "a preview changes nothing");
+    desk.keys("<enter>")
+        .wait_for("entries of Chad and France arrived");
+    let shown = flat(&desk);
+    assert!(shown.contains("1 item is contested now"), "{shown}");
+    assert_eq!(others(&desk), 3);
+    let before = desk.file();
+    desk.keys("u").wait_for("taken back: status In progress");
+    assert_eq!(others(&desk), 3, "a merge is no undo step");
+    assert!(before.contains("J. Dupont"));
+}
+
+#[test]
+fn escape_leaves_everything_as_it_was() {
+    let mut desk = busy((80, 24));
+    let before = desk.file();
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    desk.keys("<esc>").wait_for("Nothing was merged");
+    desk.keys("<esc>");
+    assert!(desk.screen().contains("Checklist"), "{}", desk.screen());
+    assert_eq!(desk.file(), before);
+    assert!(!desk.screen().contains("Merge copies"), "{}", desk.screen());
+}
+
+#[test]
+fn a_path_is_completed_and_may_hold_spaces_and_other_letters() {
+    let mut desk = busy((80, 24));
+    put(&desk, "Downloads", "Sénégal du sud.ron", &france());
+    put(&desk, "Downloads", "Sénégal du nord.ron", &france());
+    desk.keys("m").wait_for("france.ron");
+    desk.text("~/Dow")
+        .keys("<tab>")
+        .wait_for("File ~/Downloads/");
+    desk.text("sé")
+        .keys("<tab>")
+        .wait_for("File ~/Downloads/Sénégal du ");
+    desk.wait_for("Sénégal du nord.ron");
+    desk.text("s")
+        .keys("<tab>")
+        .wait_for("File ~/Downloads/Sénégal du sud.ron ");
+    desk.keys("<enter>").wait_for("2 entries about 2 items");
+    desk.keys("<enter>").wait_for("2 entries of France arrived");
+    assert_eq!(others(&desk), 2);
+    desk.keys("m").wait_for("used lately");
+    desk.text("~/zzz")
+        .keys("<tab>")
+        .wait_for("Nothing there begins");
+}
+
+#[test]
+fn another_mandate_is_refused_with_both_titles_and_nothing_is_merged() {
+    let mut desk = busy((80, 24));
+    let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
+    put(&desk, "Downloads", "other.ron", &other);
+    put(
+        &desk,
+        "Downloads",
+        "broken.ron",
+        "mandate? no tracker at all",
+    );
+    let before = desk.file();
+    desk.keys("m").wait_for("broken.ron").wait_for("other.ron");
+    desk.keys("<down><space><down><space><down><space><down><space><enter>")
+        .wait_for("Nothing was merged");
+    let shown = desk
+        .screen()
+        .split(['\n', '│'])
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(shown.contains("These are two mandates"), "{shown}");
+    assert!(shown.contains("is not a tracker"), "{shown}");
+    desk.keys("<enter>");
+    assert_eq!(desk.file(), before);
+}
+
+#[test]
+fn lines_that_cannot_be_read_are_told_and_a_newer_versions_copy_is_refused() {
+    let mut desk = busy((80, 24));
+    let text = france();
+    let torn = text.replace("    ],\n)", "        (id: torn\n    ],\n)");
+    assert_ne!(torn, text);
+    put(&desk, "Desktop", "torn.ron", &torn);
+    put(
+        &desk,
+        "Desktop",
+        "newer.ron",
+        &text.replace("format: 1", "format: 2"),
+    );
+    desk.keys("m").wait_for("torn.ron");
+    desk.text("~/Desktop/torn.ron")
+        .keys("<enter>")
+        .wait_for("Enter merges");
+    wait(&mut desk, "One line of ~/Desktop/torn.ron cannot be read");
+    desk.keys("<esc><esc>m").wait_for("newer.ron");
+    desk.text("~/Desktop/newer.ron")
+        .keys("<enter>")
+        .wait_for("Nothing was merged");
+    wait(&mut desk, "was written by a newer version (format 2)");
+    assert_eq!(others(&desk), 0);
+}
+
+#[test]
+fn what_holds_nothing_new_says_so_even_the_file_itself() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    let path = desk.path();
+    desk.text(&path.to_string_lossy())
+        .keys("<enter>")
+        .wait_for("Nothing new");
+    let before = desk.file();
+    desk.keys("<enter>");
+    assert!(
+        !desk.screen().contains("What this would bring"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(desk.file(), before);
+}
+
+#[test]
+fn a_file_that_is_not_there_and_an_empty_choice_say_so() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<enter>").wait_for("Type the path of a tracker");
+    desk.text("~/nowhere.ron")
+        .keys("<enter>")
+        .wait_for("is not there");
+    desk.keys("<esc><esc>");
+    desk.wait_for("help");
+}
+
+#[test]
+fn where_nothing_may_be_written_merging_says_why() {
+    let mut desk = Setup {
+        read_only: true,
+        ..Setup::default()
+    }
+    .with_file(&france())
+    .open();
+    beside(&desk, "minusma-2227 (1).ron", &chads_other());
+    desk.keys("m").wait_for("open for reading only");
+    desk.keys("M").wait_for("open for reading only");
+}
+
+#[test]
+fn conflict_copies_are_announced_merged_by_one_key_and_left_where_they_are() {
+    let mut desk = busy((80, 24));
+    let copy = beside(
+        &desk,
+        "minusma-2227.sync-conflict-20260301-101112-ABCDEFG.ron",
+        &france(),
+    );
+    let bytes = fs::read(&copy).expect("the copy");
+    desk.send(Msg::Tick).wait_for("merge 1 copy: M");
+    wait(&mut desk, "with 2 entries that are not here");
+    desk.keys("m").wait_for("[x] …conflict-20260301-101112");
+    desk.keys("<esc>M").wait_for("2 entries about 2 items");
+    desk.keys("<enter>").wait_for("2 entries of France arrived");
+    assert_eq!(others(&desk), 2);
+    assert_eq!(fs::read(&copy).expect("the copy is still there"), bytes);
+    desk.send(Msg::Tick);
+    let limit = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while desk.screen().contains("merge 1 copy") {
+        assert!(std::time::Instant::now() < limit, "{}", desk.screen());
+        desk.send(Msg::Tick).take_in();
+    }
+    desk.keys("M").wait_for("no conflict copy");
+}
+
+#[test]
+fn a_conflict_copy_whose_entries_are_all_known_is_not_announced() {
+    let mut desk = busy((100, 30));
+    let own = desk.file();
+    beside(&desk, "minusma-2227 (1).ron", &own);
+    let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
+    beside(&desk, "minusma-2227-DESKTOP-1.ron", &other);
+    beside(&desk, "minusma-2227 (2).ron", &chads_other());
+    desk.send(Msg::Tick).wait_for("merge 1 copy: M");
+    assert!(
+        desk.screen().contains("minusma-2227 (2).ron"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn conflict_copies_are_noticed_when_the_file_is_opened() {
+    let desk = busy((100, 30));
+    beside(&desk, "minusma-2227-DESKTOP-1.ron", &france());
+    let folder = desk.close();
+    let mut desk = Setup {
+        folder,
+        size: (100, 30),
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("merge 1 copy: M");
+}
+
+#[test]
+fn a_copy_is_shared_without_private_notes_and_remembered() {
+    let mut desk = busy((80, 24));
+    desk.keys("N").text("for me only").keys("<c-s>");
+    desk.keys("x").wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter>").wait_for("is made to be sent");
+    let shown = flat(&desk);
+    assert!(shown.contains("In it: 1 entry about 1 item"), "{shown}");
+    assert!(shown.contains("1 private entry stays"), "{shown}");
+    let copy = desk
+        .places()
+        .home
+        .join("Downloads/minusma-2227 Chad 2026-03-02.ron");
+    let text = fs::read_to_string(&copy).expect("the copy");
+    assert!(!text.contains("for me only"), "{text}");
+    let shared = Shared::read(&desk.places(), &desk.path()).expect("it is remembered");
+    let all = read(&copy).expect("a tracker").tracker;
+    assert_eq!(shared.ids(), all.journal().iter().map(|e| e.id()).collect());
+    assert!(
+        shared
+            .at()
+            .is_some_and(|at| at.to_string().starts_with("2026-03-02"))
+    );
+
+    desk.keys("<down>s3x").wait_for("is there; it is added to");
+    desk.keys("<enter>").wait_for("Added to it: 1 entry");
+    assert_eq!(entries(&copy).len(), 2);
+    desk.keys("x").wait_for("is there; it is added to");
+    wait(desk.keys("<enter>"), "holds all of this already");
+}
+
+#[test]
+fn a_copy_is_never_made_in_the_trackers_own_place_nor_over_another_mandate() {
+    let mut desk = busy((80, 24));
+    let other = put(
+        &desk,
+        "Downloads",
+        "other.ron",
+        &france().replace("id: \"minusma-2227\"", "id: \"other\""),
+    );
+    let before = (desk.file(), fs::read(&other).expect("a file"));
+    let own = desk.path();
+    desk.keys("x").wait_for("minusma-2227 Chad");
+    desk.keys("<c-z>");
+    desk.keys("<esc>x").wait_for("minusma-2227 Chad");
+    for _ in 0..80 {
+        desk.keys("<bs>");
+    }
+    desk.text(&own.to_string_lossy())
+        .keys("<enter>")
+        .wait_for("is the tracker itself");
+    for _ in 0..own.to_string_lossy().chars().count() {
+        desk.keys("<bs>");
+    }
+    desk.text("~/Downloads/other")
+        .keys("<enter>")
+        .wait_for("two mandates");
+    assert_eq!(before, (desk.file(), fs::read(&other).expect("a file")));
+}
+
+#[test]
+fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
+    let mut desk = busy((100, 30));
+    let merge = |desk: &mut Desk, text: &str| {
+        let mut own = read(&desk.path()).expect("the tracker").tracker;
+        let copy = desk.places().home.join("arriving.ron");
+        fs::write(&copy, text).expect("a copy");
+        let other = read(&copy).expect("a tracker").tracker;
+        own.merge(&other).expect("the same mandate");
+        mandate_tracker::storage::replace(&desk.path(), &own).expect("the file is written");
+        desk.send(Msg::Tick);
+    };
+    merge(&mut desk, &made("J. Dupont", "France", "s4"));
+    desk.wait_for("France: “Ceasefire")
+        .wait_for("is now Implemented.");
+    merge(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
+    desk.wait_for("3 entries of France arrived: items 1, 2 and i.");
+}
+
+#[test]
+fn the_first_merge_makes_the_default_tracker() {
+    let mut desk = Setup::default().open();
+    put(&desk, "Desktop", "france.ron", &france());
+    assert!(!desk.path().exists());
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    assert!(!desk.path().exists(), "a preview makes nothing");
+    desk.keys("<enter>").wait_for("2 entries of France arrived");
+    assert_eq!(others(&desk), 2);
+}
+
+#[test]
+fn a_merge_that_cannot_be_written_says_so_and_comes_no_later_by_itself() {
+    let mut desk = busy((80, 24));
+    let own = desk.file();
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    let other = own.replace("id: \"minusma-2227\"", "id: \"other\"");
+    fs::write(desk.path(), &other).expect("somebody replaces the file");
+    wait(
+        desk.keys("<enter>"),
+        "is about another mandate now than a moment ago",
+    );
+    assert_eq!(desk.file(), other);
+    fs::write(desk.path(), &own).expect("the file comes back");
+    desk.keys("<down>s3").wait_for("saved ");
+    desk.keys("<down>s3");
+    let folder = desk.close();
+    let path = Places::below(folder.path()).default_tracker();
+    let text = fs::read_to_string(path).expect("the tracker");
+    assert!(!text.contains("J. Dupont"), "{text}");
+}
+
+#[test]
+fn a_merge_begun_just_before_leaving_is_in_the_file() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("Enter merges");
+    desk.keys("<enter>q");
+    let folder = desk.close();
+    let path = Places::below(folder.path()).default_tracker();
+    assert_eq!(entries(&path).len(), 3);
+}
+
+#[test]
+fn a_file_dropped_on_the_terminal_is_its_path() {
+    let mut desk = busy((80, 24));
+    let path = put(&desk, "Downloads", "from France.ron", &france());
+    let path = path.to_string_lossy().into_owned();
+    desk.keys("m").wait_for("france.ron");
+    desk.paste(&format!("'{path}' "))
+        .keys("<enter>")
+        .wait_for("Enter merges");
+    desk.keys("<esc><esc>m").wait_for("france.ron");
+    desk.paste(&path.replace(' ', "\\ "))
+        .keys("<enter>")
+        .wait_for("Enter merges");
+}
+
+#[test]
+fn no_size_of_the_window_is_too_small_for_a_choice() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    for size in [
+        (40, 10),
+        (41, 11),
+        (60, 12),
+        (84, 14),
+        (200, 60),
+        (3, 2),
+        (80, 24),
+    ] {
+        desk.resize(size.0, size.1);
+    }
+    desk.keys("<down><space><enter>").wait_for("Enter merges");
+    for size in [(40, 10), (200, 60), (3, 2), (40, 11)] {
+        desk.resize(size.0, size.1);
+    }
+    desk.keys("<end>");
+    assert!(
+        desk.screen().contains("Agreement implementation"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<home>");
+    assert!(
+        desk.screen().contains("2 entries about"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn picker_at_80x24() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("tchad");
+    assert_snapshot!(steady(desk.keys("<down><space>")));
+}
+
+#[test]
+fn picker_at_120x40() {
+    let mut desk = busy((120, 40));
+    desk.keys("m").wait_for("tchad");
+    assert_snapshot!(steady(desk.keys("<down><space>")));
+}
+
+#[test]
+fn preview_at_80x24() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("tchad");
+    desk.keys("<down><space><down><space><enter>")
+        .wait_for("becomes contested");
+    assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn preview_at_120x40() {
+    let mut desk = busy((120, 40));
+    desk.keys("m").wait_for("tchad");
+    desk.keys("<down><space><down><space><enter>")
+        .wait_for("becomes contested");
+    assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn sharing_at_80x24() {
+    let mut desk = busy((80, 24));
+    desk.keys("x").wait_for("new");
+    assert_snapshot!(steady(&desk));
+}
