@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use crate::domain::{Entry, Item, ItemId, Journal, item_line};
 use crate::storage::{Finding, Oddity};
 
@@ -26,7 +28,7 @@ pub(super) struct Reader {
     pub(super) sections: Sections,
     pub(super) head: Head,
     pub(super) items: Vec<Item>,
-    pub(super) places: HashMap<ItemId, usize>,
+    pub(super) places: HashMap<ItemId, usize, RandomState>,
     pub(super) journal: Journal,
     pub(super) lines: Vec<u32>,
     pub(super) findings: Vec<Finding>,
