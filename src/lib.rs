@@ -43,7 +43,7 @@
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
-//! | … as the program writes it, fast | `format/canonical`, `scan` |
+//! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!

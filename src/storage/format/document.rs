@@ -64,7 +64,7 @@ pub(in crate::storage) fn read(bytes: &[u8], known: Option<&Mandate>) -> Result<
     {
         let mut other = Reader::of_size(bytes.len());
         for (number, line) in &lines {
-            other.line(*number, line.as_bytes(), Some(line));
+            other.line(*number, line.as_bytes(), Some(line), None);
         }
         // What cannot be read either way is better told, and kept, as it stands.
         if other.found() > reader.found() {
