@@ -217,6 +217,10 @@ impl Entry {
         parts.at = to_millisecond(parts.at);
         let mut body = String::with_capacity(256);
         entry_body(&parts, &mut body);
+        #[cfg(test)]
+        if super::planted::has(super::planted::Bug::IdsBySecond) {
+            body = format!("{:?} {}", parts.author, parts.at.as_second());
+        }
         Self {
             id: EntryId::of_content(&[body.as_bytes()]),
             parts,

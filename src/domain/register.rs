@@ -82,6 +82,10 @@ impl Register {
         }
         self.heads
             .sort_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
+        #[cfg(test)]
+        if super::planted::has(super::planted::Bug::LastWriterWins) {
+            self.heads.drain(..self.heads.len().saturating_sub(1));
+        }
     }
 }
 
