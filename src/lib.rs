@@ -27,7 +27,7 @@
 //! | merging copies; what came of it, item by item | `merge`; `account` |
 //! | filter, sort, search | `query`, `fold` |
 //! | counts, overdue, due soon, stale | `progress` |
-//! | a small mandate for unit tests | `fixture` |
+//! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
 //! [`storage`]: the file, and all that keeps it safe.
 //!
@@ -44,7 +44,7 @@
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
-//! | … as the program writes it, fast | `format/canonical`, `scan` |
+//! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
@@ -79,10 +79,17 @@
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
-//! people rely on; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).
+//! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).
 
 pub mod cli;
 pub mod domain;
 pub mod storage;
 pub mod text;
 pub mod tui;
+
+/// The laws see what others see; they stand in the library so that bugs can be planted in it.
+#[cfg(test)]
+extern crate self as mandate_tracker;
+#[cfg(test)]
+#[path = "../tests/laws/mod.rs"]
+mod laws;

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;
 use super::id::ItemId;
@@ -63,7 +65,7 @@ impl Picture {
 
     /// What `arrived` has made of the tracker since the picture was taken.
     pub fn account(&self, now: &Tracker, arrived: Arrived) -> Account {
-        let mut by_item: HashMap<ItemId, Vec<Entry>> = HashMap::new();
+        let mut by_item: HashMap<ItemId, Vec<Entry>, RandomState> = HashMap::default();
         for entry in arrived.entries {
             by_item.entry(entry.on().clone()).or_default().push(entry);
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use unicode_normalization::UnicodeNormalization;
 
 use super::fold::fold_case;
@@ -25,24 +26,29 @@ pub struct DelegationId(pub(super) u32);
 pub(super) struct Delegations {
     known: Vec<Known>,
     by_key: HashMap<String, DelegationId>,
-    by_spelling: HashMap<Arc<str>, DelegationId>,
+    by_spelling: HashMap<Arc<str>, Spelling, RandomState>,
 }
 
 #[derive(Debug, Clone)]
 struct Known {
     key: String,
-    spellings: HashMap<Arc<str>, usize>,
     shown: Arc<str>,
+    /// How many entries spell it as it is shown.
+    most: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Spelling {
+    of: DelegationId,
+    entries: usize,
 }
 
 impl Known {
-    fn count(&mut self, name: &Arc<str>) {
-        let count = self.spellings.entry(name.clone()).or_default();
-        *count += 1;
-        let count = *count;
-        let most = self.spellings.get(&self.shown).copied().unwrap_or(0);
-        if count > most || (count == most && *name < self.shown) {
-            self.shown = name.clone();
+    fn count(&mut self, name: &Arc<str>, entries: usize) {
+        if *name == self.shown {
+            self.most = entries;
+        } else if entries > self.most || (entries == self.most && *name < self.shown) {
+            (self.shown, self.most) = (name.clone(), entries);
         }
     }
 }
@@ -50,32 +56,30 @@ impl Known {
 impl Delegations {
     /// Counts one more entry under this spelling and says whose it is.
     pub(super) fn admit(&mut self, name: &Arc<str>) -> DelegationId {
-        let id = match self.by_spelling.get(name) {
-            Some(id) => *id,
-            None => {
-                let key = delegation_key(name);
-                let next = DelegationId(self.known.len() as u32);
-                let id = *self.by_key.entry(key.clone()).or_insert(next);
-                if id == next {
-                    self.known.push(Known {
-                        key,
-                        spellings: HashMap::new(),
-                        shown: name.clone(),
-                    });
-                }
-                self.by_spelling.insert(name.clone(), id);
-                id
-            }
-        };
-        self.known[id.0 as usize].count(name);
-        id
+        if let Some(spelling) = self.by_spelling.get_mut(name) {
+            spelling.entries += 1;
+            self.known[spelling.of.0 as usize].count(name, spelling.entries);
+            return spelling.of;
+        }
+        let key = delegation_key(name);
+        let next = DelegationId(self.known.len() as u32);
+        let of = *self.by_key.entry(key.clone()).or_insert(next);
+        if of == next {
+            self.known.push(Known {
+                key,
+                shown: name.clone(),
+                most: 0,
+            });
+        }
+        let spelling = Spelling { of, entries: 1 };
+        self.by_spelling.insert(name.clone(), spelling);
+        self.known[of.0 as usize].count(name, 1);
+        of
     }
 
     pub(super) fn find(&self, name: &str) -> Option<DelegationId> {
-        let spelt = self.by_spelling.get(name);
-        spelt
-            .or_else(|| self.by_key.get(&delegation_key(name)))
-            .copied()
+        let spelt = self.by_spelling.get(name).map(|spelling| spelling.of);
+        spelt.or_else(|| self.by_key.get(&delegation_key(name)).copied())
     }
 
     /// The spelling used most; of equally frequent ones the bytewise smallest, so that every copy

@@ -1,5 +1,7 @@
 //! One thing one person said about one item at one time: immutable, identified by its content.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -200,7 +202,8 @@ pub struct Rare {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
     id: EntryId,
-    parts: Parts,
+    /// Shared by all copies of the entry: merging and telling what arrived hand entries around.
+    parts: Arc<Parts>,
 }
 
 impl Entry {
@@ -241,15 +244,20 @@ impl Entry {
         parts.at = to_millisecond(parts.at);
         let mut body = String::with_capacity(256);
         entry_body(&parts, &mut body);
+        #[cfg(test)]
+        if super::planted::has(super::planted::Bug::IdsBySecond) {
+            body = format!("{:?} {}", parts.author, parts.at.as_second());
+        }
         Self {
             id: EntryId::of_content(&[body.as_bytes()]),
-            parts,
+            parts: Arc::new(parts),
         }
     }
 
     /// An entry whose id the caller has computed from the very text that `parts` were read from and
     /// that [`entry_body`] gives back.
     pub fn verified(id: EntryId, parts: Parts) -> Self {
+        let parts = Arc::new(parts);
         Self { id, parts }
     }
 

@@ -44,6 +44,10 @@ impl Tracker {
             .cloned()
             .collect();
         entries.sort_by(|a, b| a.order().cmp(&b.order()));
+        #[cfg(test)]
+        if super::planted::has(super::planted::Bug::HistoryCut) {
+            entries.drain(..entries.len() / 2);
+        }
         self.admit(entries.iter().cloned(), false);
         Ok(Arrived { entries, reworded })
     }

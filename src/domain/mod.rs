@@ -24,6 +24,8 @@ mod mandate;
 mod merge;
 mod note;
 mod past;
+#[cfg(test)]
+pub(crate) mod planted;
 mod progress;
 mod query;
 mod register;

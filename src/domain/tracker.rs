@@ -38,13 +38,19 @@ struct Index {
     /// Which log an item has. The mandate's items come first, in their order; after them come names
     /// that entries use and the mandate does not know.
     names: HashMap<ItemId, u32, RandomState>,
+    /// The name last asked for: entries are sorted by item, so that the next is mostly the same.
+    recent: Option<(ItemId, u32)>,
     logs: Vec<Log>,
     registers: Vec<Register>,
+    /// Where the registers of items are that have more than [`FEW`].
     places: HashMap<(u32, DelegationId, Field), u32, RandomState>,
     delegations: Delegations,
     /// The latest time of any entry.
     latest: Option<Timestamp>,
 }
+
+/// So many registers of one item are found sooner one by one than in a table.
+const FEW: usize = 12;
 
 /// What was said about one item.
 #[derive(Clone, Debug, Default)]
@@ -168,16 +174,7 @@ impl Tracker {
         let of = self.index.delegations.admit(&entry.author().of);
         // Only notes are private: whatever else stands in the private file is nobody's answer.
         let field = entry.say().field().filter(|_| !slot.private)?;
-        let next = self.index.registers.len() as u32;
-        let register = *self
-            .index
-            .places
-            .entry((log, of, field.clone()))
-            .or_insert(next);
-        if register == next {
-            self.index.registers.push(Register::new(of, field));
-            self.index.logs[log as usize].registers.push(register);
-        }
+        let register = self.index.register(log, of, field);
         self.index.registers[register as usize].add(slot.place, entry);
         Some(register)
     }
@@ -279,9 +276,9 @@ impl Tracker {
 
     /// The current answers of one register.
     pub(super) fn answers(&self, item: usize, of: DelegationId, field: Field) -> Answers<'_> {
-        let register = self.index.places.get(&(item as u32, of, field));
+        let register = self.index.find(item as u32, of, &field);
         Answers::new(
-            register.map_or(&[], |at| &self.index.registers[*at as usize].heads),
+            register.map_or(&[], |at| &self.index.registers[at as usize].heads),
             &self.journal,
         )
     }
@@ -309,13 +306,54 @@ fn at<'a>(journal: &'a Journal, private: &'a Journal, slot: Slot) -> &'a Entry {
 
 impl Index {
     fn log(&mut self, id: &ItemId) -> u32 {
-        if let Some(log) = self.names.get(id) {
+        if let Some((_, log)) = self.recent.as_ref().filter(|(recent, _)| recent == id) {
             return *log;
         }
-        let log = self.logs.len() as u32;
-        self.names.insert(id.clone(), log);
-        self.logs.push(Log::default());
+        let log = match self.names.get(id) {
+            Some(log) => *log,
+            None => {
+                let log = self.logs.len() as u32;
+                self.names.insert(id.clone(), log);
+                self.logs.push(Log::default());
+                log
+            }
+        };
+        self.recent = Some((id.clone(), log));
         log
+    }
+
+    fn find(&self, log: u32, of: DelegationId, field: &Field) -> Option<u32> {
+        let registers = &self.logs[log as usize].registers;
+        if registers.len() > FEW {
+            return self.places.get(&(log, of, field.clone())).copied();
+        }
+        let mut registers = registers.iter().copied();
+        registers.find(|at| {
+            let register = &self.registers[*at as usize];
+            register.of == of && register.field == *field
+        })
+    }
+
+    /// The register, made where there is none yet.
+    fn register(&mut self, log: u32, of: DelegationId, field: Field) -> u32 {
+        if let Some(known) = self.find(log, of, &field) {
+            return known;
+        }
+        let new = self.registers.len() as u32;
+        self.registers.push(Register::new(of, field));
+        let registers = &mut self.logs[log as usize].registers;
+        registers.push(new);
+        let count = registers.len();
+        if count > FEW {
+            // With the one too many all move into the table.
+            let moved = if count == FEW + 1 { 0 } else { FEW };
+            for at in &registers[moved..] {
+                let register = &self.registers[*at as usize];
+                let key = (log, register.of, register.field.clone());
+                self.places.insert(key, *at);
+            }
+        }
+        new
     }
 }
 

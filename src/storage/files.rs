@@ -51,8 +51,7 @@ pub(super) struct Own {
 #[derive(Default)]
 pub(super) struct Known {
     pub(super) mandate: Mandate,
-    /// Every entry that was told, and whether it was in the file as last read.
-    pub(super) entries: HashMap<EntryId, bool, RandomState>,
+    pub(super) entries: Told,
     pub(super) private: HashSet<EntryId>,
     pub(super) findings: Vec<Finding>,
     pub(super) file: Option<Print>,
@@ -61,6 +60,35 @@ pub(super) struct Known {
     /// Whether the copies of this run have been made.
     pub(super) copied: bool,
     pub(super) copied_private: bool,
+}
+
+/// Every entry that was told, and whether it was in the file as last read.
+#[derive(Default)]
+pub(super) struct Told {
+    /// What the file held when it was opened, until the table is asked for: no first frame needs it.
+    opened: Vec<EntryId>,
+    table: HashMap<EntryId, bool, RandomState>,
+}
+
+impl Told {
+    pub(super) fn of_file(journal: &Journal) -> Self {
+        Self {
+            opened: journal.iter().map(Entry::id).collect(),
+            table: HashMap::default(),
+        }
+    }
+
+    /// Adds an entry that is not in the file, unless it is known to be.
+    pub(super) fn add(&mut self, id: EntryId) {
+        self.table.entry(id).or_insert(false);
+    }
+
+    pub(super) fn table(&mut self) -> &mut HashMap<EntryId, bool, RandomState> {
+        let opened = std::mem::take(&mut self.opened);
+        self.table.reserve(opened.len());
+        self.table.extend(opened.into_iter().map(|id| (id, true)));
+        &mut self.table
+    }
 }
 
 /// A file as it was read.

@@ -8,7 +8,7 @@ use crate::domain::{Author, Entry, Journal, Said, Tracker};
 
 use super::error::{Doing, StorageError};
 use super::file::{self, Print};
-use super::files::{Files, read_tracker};
+use super::files::{Files, Told, read_tracker};
 use super::format::{Document, FORMAT};
 use super::lock::{self, Asked};
 use super::outbox::Outbox;
@@ -92,16 +92,13 @@ impl Store {
         known.file = print;
         known.private_file = private_print;
         known.outboxes = others;
-        known.entries.reserve(journal.len());
-        known
-            .entries
-            .extend(journal.iter().map(|entry| (entry.id(), true)));
+        known.entries = Told::of_file(&journal);
         known.findings.clone_from(&findings);
         drop(known);
         let kept = files.kept(false)?;
         let mut known = files.known();
         for entry in &kept {
-            known.entries.entry(entry.id()).or_insert(false);
+            known.entries.add(entry.id());
         }
         drop(known);
         unite(&mut journal, kept);
@@ -151,7 +148,7 @@ impl Store {
             if said.private {
                 known.private.insert(id);
             } else {
-                known.entries.entry(id).or_insert(false);
+                known.entries.add(id);
             }
         }
         Ok(())
@@ -210,8 +207,9 @@ impl Store {
     ///
     /// The state folder cannot be read.
     pub fn ledger(&self, tracker: &Tracker, author: &Author) -> Result<Ledger, StorageError> {
-        let known = self.files.known();
-        let in_file = |id| known.entries.get(&id).copied().unwrap_or(false);
+        let mut known = self.files.known();
+        let told = known.entries.table();
+        let in_file = |id| told.get(&id).copied().unwrap_or(false);
         ledger::compare(&self.files, in_file, tracker, author)
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
     }

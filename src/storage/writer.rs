@@ -198,10 +198,11 @@ impl Writer {
     ) -> Seen {
         let mut known = self.files.known();
         known.file = print.cloned();
-        known.entries.values_mut().for_each(|is_in| *is_in = false);
+        let told = known.entries.table();
+        told.values_mut().for_each(|is_in| *is_in = false);
         let mut arrived = Vec::new();
         for entry in journal.iter() {
-            if known.entries.insert(entry.id(), true).is_none() {
+            if told.insert(entry.id(), true).is_none() {
                 arrived.push(entry.clone());
             }
         }
@@ -270,8 +271,9 @@ impl Writer {
         if outboxes {
             let kept = files.kept(false)?;
             let mut known = files.known();
+            let table = known.entries.table();
             for entry in kept {
-                if let Place::Vacant(place) = known.entries.entry(entry.id()) {
+                if let Place::Vacant(place) = table.entry(entry.id()) {
                     place.insert(false);
                     self.untold.arrived.push(entry);
                 }

@@ -8,7 +8,6 @@ mod cli_share;
 mod desk;
 mod docs;
 mod keys;
-mod laws;
 mod layers;
 mod locales;
 mod mandate;

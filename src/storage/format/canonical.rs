@@ -1,7 +1,9 @@
 //! The fast way: lines exactly as the program writes them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use crate::domain::{
     Author, Entry, EntryId, Item, ItemId, Kind, Parts, Position, Priority, Rare, Say, Status,
@@ -12,9 +14,8 @@ use super::scan::Scan;
 /// Names that occur on line after line, kept once each.
 #[derive(Default)]
 pub(super) struct Names {
-    known: HashSet<Arc<str>>,
+    known: HashSet<Arc<str>, RandomState>,
     on: Option<ItemId>,
-    items: HashMap<Arc<str>, ItemId>,
 }
 
 impl Names {
@@ -32,13 +33,9 @@ impl Names {
         if let Some(last) = self.on.as_ref().filter(|last| last.as_str() == name) {
             return last.clone();
         }
-        let shared = self.share(name);
-        let id = self
-            .items
-            .entry(shared.clone())
-            .or_insert_with(|| ItemId::new(shared));
+        let id = ItemId::new(self.share(name));
         self.on = Some(id.clone());
-        id.clone()
+        id
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
+
 use crate::domain::{ItemId, Journal, Mandate};
 use crate::storage::{Finding, Oddity};
 
@@ -62,7 +64,7 @@ pub(in crate::storage) fn read(bytes: &[u8], known: Option<&Mandate>) -> Result<
     {
         let mut other = Reader::of_size(bytes.len());
         for (number, line) in &lines {
-            other.line(*number, line.as_bytes(), Some(line));
+            other.line(*number, line.as_bytes(), Some(line), None);
         }
         // What cannot be read either way is better told, and kept, as it stands.
         if other.found() > reader.found() {
@@ -127,10 +129,17 @@ impl Reader {
 impl Document {
     /// Entries about items that the mandate does not have: one finding for each name.
     fn find_astray(&mut self) {
-        let known: HashSet<&ItemId> = self.mandate.items.iter().map(|item| &item.id).collect();
+        let items = self.mandate.items.iter();
+        let known: HashSet<&ItemId, RandomState> = items.map(|item| &item.id).collect();
         let mut told: HashSet<&ItemId> = HashSet::new();
+        let mut here: Option<&ItemId> = None;
         let entries = self.journal.iter().zip(&self.lines);
-        let astray = entries.filter(|(entry, _)| !known.contains(entry.on()));
+        // Entries are sorted by item, so that most are about the same one as the entry before.
+        let astray = entries.filter(|(entry, _)| {
+            let is_here = here == Some(entry.on()) || known.contains(entry.on());
+            here = Some(entry.on()).filter(|_| is_here);
+            !is_here
+        });
         let new: Vec<Finding> = astray
             .filter(|(entry, _)| told.len() < MOST_FINDINGS && told.insert(entry.on()))
             .map(|(entry, line)| Finding {

@@ -5,6 +5,7 @@
 //! the fast way ([`canonical`]) where it is exactly what would be written back, else the slow way
 //! ([`loose`]); [`line`] decides whether an entry is the one that its id names.
 
+mod ahead;
 mod canonical;
 mod document;
 mod head;

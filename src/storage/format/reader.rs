@@ -1,10 +1,14 @@
 //! Goes through the lines and gathers what each of them is.
 
 use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use crate::domain::{Entry, Item, ItemId, Journal, item_line};
 use crate::storage::{Finding, Oddity};
 
+use super::ahead::{Ahead, Read, Reading, Source, bare, is_bracketed};
 use super::canonical::Names;
 use super::head::{self, Head, INNER, OUTER, Taken};
 use super::line::{self, Line};
@@ -13,7 +17,7 @@ use super::squeeze::valid;
 use super::token::{Token, Tokens};
 
 /// Bytes above which a line is set aside without a look.
-const LONGEST: usize = 1 << 20;
+pub(super) const LONGEST: usize = 1 << 20;
 /// Findings that are listed. A file can be nothing but damage.
 pub(super) const MOST_FINDINGS: usize = 10_000;
 /// Lines that a field of a newer version may have.
@@ -26,7 +30,7 @@ pub(super) struct Reader {
     pub(super) sections: Sections,
     pub(super) head: Head,
     pub(super) items: Vec<Item>,
-    pub(super) places: HashMap<ItemId, usize>,
+    pub(super) places: HashMap<ItemId, usize, RandomState>,
     pub(super) journal: Journal,
     pub(super) lines: Vec<u32>,
     pub(super) findings: Vec<Finding>,
@@ -55,22 +59,37 @@ impl Reader {
     }
 
     pub(super) fn bytes(&mut self, bytes: &[u8], text: Option<&str>) {
-        let mut start = 0;
-        let mut number = 0;
-        while start < bytes.len() {
-            let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at);
-            number += 1;
-            let raw = &bytes[start..end];
-            let line = match text {
-                Some(text) => text.get(start..end),
-                None => std::str::from_utf8(raw).ok(),
-            };
-            self.line(number, raw, line);
-            start = end + 1;
+        let source = Source { bytes, text };
+        self.parts(source, source.parts());
+    }
+
+    pub(super) fn parts(&mut self, source: Source<'_>, parts: Vec<Range<usize>>) {
+        std::thread::scope(|scope| {
+            let mut readings = vec![Reading::none()];
+            let others = parts.iter().skip(1).cloned();
+            readings.extend(others.map(|part| Reading::start(scope, source, part)));
+            for (part, reading) in parts.into_iter().zip(readings) {
+                self.part(source, part, reading.wait());
+            }
+        });
+    }
+
+    fn part(&mut self, source: Source<'_>, part: Range<usize>, mut ahead: Ahead) {
+        for line in source.lines(part) {
+            let raw = &source.bytes[line.clone()];
+            let read = ahead.at(line.start);
+            self.line(self.last + 1, raw, source.text(line), read);
         }
     }
 
-    pub(super) fn line(&mut self, number: usize, raw: &[u8], text: Option<&str>) {
+    /// Takes a line; `read` is what was read of it ahead.
+    pub(super) fn line(
+        &mut self,
+        number: usize,
+        raw: &[u8],
+        text: Option<&str>,
+        read: Option<Read>,
+    ) {
         self.last = number;
         if raw.len() > LONGEST {
             self.reject(raw);
@@ -85,13 +104,14 @@ impl Reader {
             self.unreadable(number, column, "UTF-8".to_owned(), raw);
             return;
         };
-        let line = text.trim_matches(|c: char| c.is_ascii_whitespace());
+        let line = bare(text);
         let indent = || text.len() - text.trim_start().len();
         if self.block.is_some() && self.in_block(number, text) {
             return;
         }
-        if line.starts_with('(') && line.len() > 1 {
-            self.bracketed(number, indent(), line, raw);
+        if is_bracketed(line) {
+            let read = read.unwrap_or_else(|| line::read(line, &mut self.names));
+            self.bracketed(number, indent(), read, raw);
         } else if line.is_empty() || self.sections.take(line) {
         } else if line.starts_with("//") {
             self.find(number, 0, Oddity::Comment);
@@ -103,12 +123,13 @@ impl Reader {
         {
             self.field(number, name, value, text, raw);
         } else {
-            self.bracketed(number, indent(), line, raw);
+            let read = line::read(line, &mut self.names);
+            self.bracketed(number, indent(), read, raw);
         }
     }
 
-    fn bracketed(&mut self, number: usize, indent: usize, line: &str, raw: &[u8]) {
-        let (read, has_comment) = line::read(line, &mut self.names);
+    fn bracketed(&mut self, number: usize, indent: usize, read: Read, raw: &[u8]) {
+        let (read, has_comment) = read;
         match read {
             Line::Entry(entry, oddity) => self.entry(number, entry, oddity),
             Line::Item(item) => self.item(number, item),

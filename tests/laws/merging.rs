@@ -194,3 +194,51 @@ fn told_at(entry: &Entry, at: jiff::Timestamp, renamed: &HashMap<EntryId, EntryI
         ..parts
     })
 }
+
+/// Laws that catch nothing would hold of anything.
+mod planted {
+    use std::panic::catch_unwind;
+
+    use crate::domain::planted::{Bug, with};
+
+    #[track_caller]
+    fn catches(bug: Bug, law: fn()) {
+        let held = with(bug, || catch_unwind(law));
+        assert!(held.is_err(), "{bug:?} was not caught");
+    }
+
+    #[test]
+    fn last_writer_wins_is_caught() {
+        let law = super::what_is_current_is_what_nobody_who_saw_it_answered;
+        catches(Bug::LastWriterWins, law);
+    }
+
+    #[test]
+    fn a_cut_history_is_caught() {
+        catches(
+            Bug::HistoryCut,
+            super::a_merge_is_a_union_that_loses_nothing,
+        );
+    }
+
+    #[test]
+    fn ids_by_second_are_caught() {
+        catches(
+            Bug::IdsBySecond,
+            super::a_merge_is_a_union_that_loses_nothing,
+        );
+        catches(Bug::IdsBySecond, super::an_id_is_the_content);
+    }
+
+    #[test]
+    fn a_withdrawal_that_beats_a_revision_is_caught() {
+        let law = super::what_is_current_is_what_nobody_who_saw_it_answered;
+        catches(Bug::DeleteBeatsEdit, law);
+    }
+
+    #[test]
+    fn a_withdrawn_text_that_is_shown_is_caught() {
+        let law = super::what_is_current_is_what_nobody_who_saw_it_answered;
+        catches(Bug::WithdrawnTextShown, law);
+    }
+}
