@@ -204,6 +204,15 @@ impl Words<'_> {
             .short('h')
             .long("help")
             .action(ArgAction::Help);
+        let after = format!("cli-help-{name}-after");
+        let command = if self.locale.has(&after) {
+            let heading = self.word("cli-help-heading-examples");
+            let examples = self.locale.get(&after);
+            let examples = examples.lines().map(|line| format!("\n  {}", line.trim()));
+            command.after_help(format!("{heading}{}", examples.collect::<String>()))
+        } else {
+            command
+        };
         command
             .about(self.word(&format!("cli-help-{name}")))
             .help_template(template)

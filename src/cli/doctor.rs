@@ -62,6 +62,8 @@ struct Health {
     exists: bool,
     locked: bool,
     copies: usize,
+    copies_folder: Option<String>,
+    newest_copy: Option<String>,
     mandate: Option<String>,
     items: Option<usize>,
     entries: Option<usize>,
@@ -121,11 +123,16 @@ fn health(run: &Run<'_>) -> Health {
         read_only: true,
         ..run.target()
     };
+    let copies = storage::backups(run.places, &target.path);
+    let newest = copies.first();
+    let folder = newest.and_then(|copy| copy.path.parent());
     let bare = Health {
         path: target.path.display().to_string(),
         exists: target.path.exists(),
         locked: is_locked(&target.path),
-        copies: storage::backups(run.places, &target.path).len(),
+        copies: copies.len(),
+        copies_folder: folder.map(|folder| folder.display().to_string()),
+        newest_copy: newest.map(|copy| copy.path.display().to_string()),
         ..Health::default()
     };
     let opened = match run.opened(&target) {
@@ -220,6 +227,10 @@ fn told(run: &Run<'_>, found: &Doctor) -> String {
         ("cli-doctor-locked", word(health.locked)),
         ("cli-doctor-copies", health.copies.to_string()),
     ]);
+    if let (Some(folder), Some(newest)) = (&health.copies_folder, &health.newest_copy) {
+        rows.push(("cli-doctor-copies-folder", folder.clone()));
+        rows.push(("cli-doctor-copies-newest", newest.clone()));
+    }
     match &health.error {
         Some(error) => rows.push(("cli-doctor-error", error.clone())),
         None => rows.extend([

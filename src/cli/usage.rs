@@ -48,7 +48,18 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ];
-    if let Some(meant) = meant.into_iter().map(found).find(|meant| !meant.is_empty()) {
+    let closest_first = |kind| {
+        error.get(kind).map_or_else(String::new, |value| {
+            let found = words(value);
+            // Clap has the closest last.
+            found.rsplit(", ").collect::<Vec<_>>().join(", ")
+        })
+    };
+    if let Some(meant) = meant
+        .into_iter()
+        .map(closest_first)
+        .find(|meant| !meant.is_empty())
+    {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::entry::{Entry, Say};
 use super::id::EntryId;
+use super::request::Refusal;
 use super::tracker::Tracker;
 
 /// One version of a note. Nothing is ever overwritten: a revision is a version of its own, and a
@@ -78,6 +79,35 @@ impl Tracker {
             }
         }
         notes
+    }
+
+    /// Whether a version of a note is still the one to be revised. Asked before somebody writes, of
+    /// what they see; revisions that were written at the same time stand side by side.
+    ///
+    /// # Errors
+    ///
+    /// A refusal where another version took its place, with that one, or where it is withdrawn.
+    pub fn revisable(&self, item: usize, id: EntryId) -> Result<(), Refusal> {
+        let notes = self.notes(item);
+        let Some(note) = notes.iter().find(|note| note.entry.id() == id) else {
+            return Err(Refusal::NoSuchNote(id));
+        };
+        if note.is_current() {
+            return Ok(());
+        }
+        // A revision may carry an earlier time than what it revises: go by names, not by places.
+        let (mut later, mut known) = (vec![id], 0);
+        while let Some(before) = later.get(known).copied() {
+            known += 1;
+            for note in notes.iter().filter(|note| note.revises == Some(before)) {
+                if note.is_current() {
+                    let now = note.entry.id();
+                    return Err(Refusal::NoteRevised { now });
+                }
+                later.push(note.entry.id());
+            }
+        }
+        Err(Refusal::NoteWithdrawn)
     }
 
     /// How many notes about an item are to be shown.

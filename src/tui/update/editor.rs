@@ -51,6 +51,11 @@ pub(super) fn revise(model: &mut Model) {
         return model.warn(sentence);
     }
     let id = note.entry.id();
+    let place = model.tracker.position(&item).unwrap_or_default();
+    if let Err(refusal) = model.tracker.revisable(place, id) {
+        let sentence = model.locale.refusal(&refusal);
+        return model.warn(sentence);
+    }
     let fresh = Editor {
         item,
         revises: Some(id),
