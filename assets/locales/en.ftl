@@ -768,6 +768,42 @@ cli-git-registered = Git merges trackers here through this program now; nothing 
 cli-git-added = Added to { $path }:
 cli-git-had = { $path } has what is needed already.
 cli-git-next = Commit both files. Everyone else who works in a clone runs `mandate git setup` once; without it git leaves conflict markers in a tracker, which opens all the same with nothing lost.
+cli-git-sync-detached = This repository stands on no branch, so that there is nowhere to send to. Go to one with `git switch BRANCH`, then try again. Nothing was changed.
+cli-git-sync-halfway = Git is in the middle of something here (a merge, a rebase). Finish it, or take it back with `git merge --abort`, then try again. Nothing was changed.
+cli-git-sync-no-tracker = Git keeps no tracker here yet. Name the one that is to be shared: mandate -f FILE git sync
+cli-git-sync-nobody = Git does not know who commits. Tell it once: git config --global user.name "…", git config --global user.email "…"; then try again. Nothing was changed.
+cli-git-sync-restored = { $path } lacked { $count ->
+    [one] 1 entry that git holds; it is
+   *[other] { $count } entries that git holds; they are
+  } in it again.
+cli-git-sync-message = { $files }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } more
+cli-git-sync-message-put = { $files }: put in order, nothing more said
+cli-git-sync-committed = Committed: { $message }.
+cli-git-sync-unchanged = Nothing new to commit.
+cli-git-sync-came = Came in: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }, from { $delegations }.
+cli-git-sync-nothing-came = Nothing new came in.
+cli-git-sync-sent = Sent to { $remote }.
+cli-git-sync-nothing-sent = { $remote } has all of this already.
+cli-git-sync-no-remote = This repository knows no other place to send to, so everything stays on this computer. To share it: git remote add origin ADDRESS, then `mandate git sync` again.
+cli-git-sync-which = This repository knows several places to send to ({ $remotes }). Say once which: git push -u PLACE { $branch }
+cli-git-sync-unreachable = { $remote } cannot be reached: { $complaint } What you said is kept here; go on working, and run `mandate git sync` again later.
+cli-git-sync-conflict = Git could not merge by itself: { $files }. What you said is committed here. Put these files right, then: git add, git commit, and `mandate git sync` again.
+cli-git-sync-not-merged = Git did not merge what came from { $remote }: { $complaint } What you said is committed here, and nothing is lost. Do what git asks, then run `mandate git sync` again.
+cli-git-sync-not-sent = { $remote } did not take it: { $complaint } What you said is committed here; run `mandate git sync` again.
+cli-help-git-sync = Commit the tracker, take in what others have sent, and send; nothing is ever forced
+cli-help-git-sync-json = As JSON
+cli-help-git-sync-after =
+    mandate git sync
+    mandate -f shared/mali.ron git sync
 cli-help-git = Keep trackers in a git repository
 cli-help-git-after =
     mandate git setup

@@ -177,6 +177,7 @@ impl Words<'_> {
 
     fn git(&self) -> Command {
         let setup = self.dress("git-setup", Command::new("setup"), vec![]);
+        let sync = self.dress("git-sync", Command::new("sync"), vec![flag("json")]);
         let sides = vec![
             path("base", "%O").required(true),
             path("ours", "%A").required(true),
@@ -188,7 +189,7 @@ impl Words<'_> {
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
-            .subcommands([setup, driver])
+            .subcommands([setup, sync, driver])
     }
 
     fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {

@@ -16,6 +16,7 @@ mod from_text;
 mod git;
 mod gitfiles;
 mod gitrun;
+mod gitsync;
 mod history;
 mod json;
 mod list;
