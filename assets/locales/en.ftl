@@ -707,12 +707,13 @@ cli-help-merge-json = As JSON
 cli-help-merge-after =
     mandate merge mine.ron from-chad.ron from-france.ron --dry-run
     mandate merge mine.ron from-chad.ron from-france.ron
-cli-help-diff = Say what one copy holds that another does not; exit code 1 where it does
-cli-help-diff-old = The copy to compare with
+cli-help-diff = Say what one copy holds that another does not, or what it says since a day; exit code 1 where it does
+cli-help-diff-old = The copy to compare with, or a day: what was said from then on
 cli-help-diff-new = The copy that may hold more
 cli-help-diff-json = As JSON
 cli-help-diff-after =
     mandate diff old.ron new.ron
+    mandate diff 2026-01-01 new.ron
 
 ## Sharing: share
 
@@ -749,6 +750,7 @@ cli-share-private = { $count ->
 cli-share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
+cli-help-share-json = As JSON
 cli-help-share-since = Only what was said from this day on, or what this other copy does not have
 cli-help-share-after =
     mandate share for-a-colleague.ron

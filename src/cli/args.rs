@@ -130,7 +130,7 @@ impl Words<'_> {
             self.verb(
                 "diff",
                 vec![
-                    path("old", "OLD").required(true),
+                    path("old", "OLD|DATE").required(true),
                     path("new", "NEW").required(true),
                     json(),
                 ],
@@ -140,6 +140,7 @@ impl Words<'_> {
                 vec![
                     path("out", "OUT").required(true),
                     option("since", "DATE|FILE"),
+                    json(),
                 ],
             ),
             self.verb(

@@ -16,7 +16,7 @@ use crate::storage::{self, Reading};
 /// The name under which git knows the driver.
 pub(super) const DRIVER: &str = "mandate";
 /// What stands beside a tracker while it is saved, and its lock, which stays.
-const IGNORED: [&str; 2] = [".*.ron.lock", ".*.ron.*.mandate-tmp"];
+pub(super) const IGNORED: [&str; 2] = [".*.ron.lock", ".*.ron.*.mandate-tmp"];
 
 /// Carries out a verb of git.
 pub(super) fn git(run: &Run<'_>, typed: &ArgMatches) -> Outcome {

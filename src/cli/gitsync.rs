@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::account::summary;
 use super::copies::{existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
-use super::git::{DRIVER, inside, register, repository};
+use super::git::{DRIVER, IGNORED, inside, register, repository};
 use super::gitfiles::{add_lines, pattern};
 use super::gitrun::{Git, names};
 use super::json::json;
@@ -172,8 +172,10 @@ fn in_care(run: &Run<'_>, git: &Git<'_, '_>, top: &Path) -> Result<Vec<String>, 
 
 impl Sync<'_, '_> {
     /// Sees to it that git merges these trackers through our driver in this clone, where the
-    /// repository itself does not say so.
+    /// repository itself does not say so, and that locks are no files of its.
     fn use_driver(&self) -> Result<(), Failure> {
+        let ignored: Vec<String> = IGNORED.map(str::to_owned).into();
+        self.tell_clone("info/exclude", &ignored)?;
         let mut lines = Vec::new();
         for file in &self.files {
             let said = self.git.told(&["check-attr", "-z", "merge", "--", file])?;
@@ -181,12 +183,15 @@ impl Sync<'_, '_> {
                 lines.push(format!("{} merge={DRIVER}", pattern(&format!("/{file}"))));
             }
         }
+        self.tell_clone("info/attributes", &lines)
+    }
+
+    /// Adds lines to a file of this clone that is in no commit.
+    fn tell_clone(&self, file: &str, lines: &[String]) -> Result<(), Failure> {
         if lines.is_empty() {
             return Ok(());
         }
-        let path = self
-            .git
-            .told(&["rev-parse", "--git-path", "info/attributes"])?;
+        let path = self.git.told(&["rev-parse", "--git-path", file])?;
         let path = self.top.join(path.trim_end_matches(['\r', '\n']));
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|cause| {
@@ -194,7 +199,7 @@ impl Sync<'_, '_> {
                 self.run.storage(&StorageError::Io { doing, path, cause })
             })?;
         }
-        add_lines(self.run, &path, &lines).map(drop)
+        add_lines(self.run, &path, lines).map(drop)
     }
 
     /// Brings into a tracker what waits on this computer and what git's last version holds, so that a

@@ -3,12 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::account::{AccountShape, account_shape, account_text, summary};
 use super::copies::{Done, copy, damage, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
+use super::history::{Point, point};
 use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Journal, Tracker};
@@ -114,15 +116,22 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
-    let (before, after) = (read(&old), read(&new));
-    let (Some(before), Some(after)) = (before, after) else {
-        return Ok(refused(problems));
+    let day = day(run, &old);
+    let before = if day.is_none() { read(&old) } else { None };
+    let (before, after) = match (before, day, read(&new)) {
+        (None, None, _) | (.., None) => return Ok(refused(problems)),
+        (before, day, Some(after)) => (before.ok_or(day), after),
     };
     let mut answer = Answer::default();
-    answer.hints.extend(damage(run, &old, &before));
+    if let Ok(before) = &before {
+        answer.hints.extend(damage(run, &old, before));
+        same_mandate(run, (&old, &before.tracker), (&new, &after.tracker))?;
+    }
     answer.hints.extend(damage(run, &new, &after));
-    same_mandate(run, (&old, &before.tracker), (&new, &after.tracker))?;
-    let mut tracker = before.tracker;
+    let mut tracker = match before {
+        Ok(before) => before.tracker,
+        Err(day) => said_before(&after.tracker, day),
+    };
     let merged = tracker.merge_all([&after.tracker]);
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     answer.code = if account.is_empty() { 0 } else { REFUSED };
@@ -137,6 +146,28 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push_str(&format!("{line}\n"));
     }
     Ok(answer)
+}
+
+/// The day that stands in the place of an older copy, where no file has that name.
+fn day(run: &Run<'_>, old: &Path) -> Option<Timestamp> {
+    if old.symlink_metadata().is_ok() {
+        return None;
+    }
+    match point(run, old.to_str()?) {
+        Ok(Point::Day(start)) => Some(start),
+        Ok(Point::File(_)) | Err(_) => None,
+    }
+}
+
+/// What a copy holds that was said before a day, by its authors' clocks.
+fn said_before(copy: &Tracker, day: Option<Timestamp>) -> Tracker {
+    let mut journal = Journal::default();
+    for entry in copy.journal().iter() {
+        if day.is_none_or(|day| entry.at() < day) {
+            journal.insert(entry.clone());
+        }
+    }
+    Tracker::new(copy.mandate().clone(), journal, Journal::default())
 }
 
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use jiff::Timestamp;
+use serde::Serialize;
 
 use super::account::summary;
 use super::copies::{copy, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
 use super::history::{Point, point};
+use super::json::json;
 use super::run::Run;
 use crate::domain::{Entry, Journal, Tracker};
 use crate::storage::{self, FORMAT, StorageError, Target};
@@ -22,6 +24,25 @@ enum From {
     /// What this file does not hold. Only what is in the file itself counts: whoever has it has no
     /// more than that.
     File(PathBuf, Box<Tracker>),
+}
+
+/// What is in a copy, for other programs.
+#[derive(Serialize)]
+struct Shared<'a> {
+    path: String,
+    made: bool,
+    entries: usize,
+    added: usize,
+    left_out: usize,
+    private: usize,
+    delegations: Vec<&'a str>,
+}
+
+/// What became of the file, in figures and in sentences.
+struct Delivered {
+    made: bool,
+    added: usize,
+    lines: Vec<String>,
 }
 
 /// Makes a copy of what is shared, or merges it into one that is there.
@@ -40,11 +61,28 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         journal.insert(entry.clone());
     }
     let part = Tracker::new(tracker.mandate().clone(), journal, Journal::default());
-    let mut lines = deliver(run, &out, &part, &mut answer)?;
+    let Delivered {
+        made,
+        added,
+        mut lines,
+    } = deliver(run, &out, &part, &mut answer)?;
     lines.push(summary(run, "cli-share-in", part.journal().iter()));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &from, left));
     let private = tracker.private().len();
+    if typed.get_flag("json") {
+        let of = part.delegations().into_iter();
+        answer.out = json(&Shared {
+            path: out.display().to_string(),
+            made,
+            entries: part.journal().len(),
+            added,
+            left_out: left,
+            private,
+            delegations: of.map(|of| part.delegation_name(of)).collect(),
+        });
+        return Ok(answer);
+    }
     if private > 0 {
         let count = [("count", Value::from(private))];
         lines.push(run.locale.fill("cli-share-private", &count));
@@ -96,11 +134,15 @@ fn deliver(
     out: &Path,
     part: &Tracker,
     answer: &mut Answer,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Delivered, Failure> {
     let say = |id: &str| run.with(id, "path", out.display().to_string());
     if out.symlink_metadata().is_err() {
         storage::make(out, part).map_err(|error| run.storage(&error))?;
-        return Ok(vec![say("cli-share-made")]);
+        return Ok(Delivered {
+            made: true,
+            added: part.journal().len(),
+            lines: vec![say("cli-share-made")],
+        });
     }
     let (store, mut there) = existing(run, out, false)?;
     same_mandate(run, (out, &there), (&run.target().path, part))?;
@@ -108,12 +150,19 @@ fn deliver(
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     let done = unite(run, &store, &there, &account)?;
     answer.hints.extend(done.rejected_hint(run));
-    if account.is_empty() {
-        return Ok(vec![say("cli-share-nothing-new")]);
-    }
-    let count = [("count", Value::from(account.entries().count()))];
-    let added = run.locale.fill("cli-share-added", &count);
-    Ok(vec![say("cli-share-merged"), added])
+    let added = account.entries().count();
+    let lines = if account.is_empty() {
+        vec![say("cli-share-nothing-new")]
+    } else {
+        let count = [("count", Value::from(added))];
+        let told = run.locale.fill("cli-share-added", &count);
+        vec![say("cli-share-merged"), told]
+    };
+    Ok(Delivered {
+        made: false,
+        added,
+        lines,
+    })
 }
 
 fn left_out(run: &Run<'_>, from: &From, left: usize) -> Vec<String> {

@@ -110,6 +110,7 @@ fn other_files_are_neither_committed_nor_touched() {
     }
     let files = done(&shell, "chad", &["ls-tree", "-r", "--name-only", "HEAD"]);
     assert_eq!(files.trim(), "le suivi.ron");
+    assert!(!status.contains(".lock"), "{status}");
 }
 
 #[test]
