@@ -14,7 +14,7 @@ use super::history::{Point, point};
 use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Journal, Tracker};
-use crate::storage::{self, Store};
+use crate::storage::{self, Reading, Store};
 
 /// What came of a merge, for other programs.
 #[derive(Serialize)]
@@ -116,22 +116,23 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
-    let day = day(run, &old);
-    let before = if day.is_none() { read(&old) } else { None };
-    let (before, after) = match (before, day, read(&new)) {
-        (None, None, _) | (.., None) => return Ok(refused(problems)),
-        (before, day, Some(after)) => (before.ok_or(day), after),
+    let before = match day(run, &old) {
+        Some(start) => Some(Before::Day(start)),
+        None => read(&old).map(|copy| Before::Copy(Box::new(copy))),
+    };
+    let (Some(before), Some(after)) = (before, read(&new)) else {
+        return Ok(refused(problems));
     };
     let mut answer = Answer::default();
-    if let Ok(before) = &before {
-        answer.hints.extend(damage(run, &old, before));
-        same_mandate(run, (&old, &before.tracker), (&new, &after.tracker))?;
-    }
-    answer.hints.extend(damage(run, &new, &after));
     let mut tracker = match before {
-        Ok(before) => before.tracker,
-        Err(day) => said_before(&after.tracker, day),
+        Before::Day(start) => said_before(&after.tracker, start),
+        Before::Copy(copy) => {
+            answer.hints.extend(damage(run, &old, &copy));
+            same_mandate(run, (&old, &copy.tracker), (&new, &after.tracker))?;
+            copy.tracker
+        }
     };
+    answer.hints.extend(damage(run, &new, &after));
     let merged = tracker.merge_all([&after.tracker]);
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     answer.code = if account.is_empty() { 0 } else { REFUSED };
@@ -148,6 +149,13 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
+/// With what a copy is compared.
+enum Before {
+    Copy(Box<Reading>),
+    /// A day's start, by the authors' clocks.
+    Day(Timestamp),
+}
+
 /// The day that stands in the place of an older copy, where no file has that name.
 fn day(run: &Run<'_>, old: &Path) -> Option<Timestamp> {
     if old.symlink_metadata().is_ok() {
@@ -160,10 +168,10 @@ fn day(run: &Run<'_>, old: &Path) -> Option<Timestamp> {
 }
 
 /// What a copy holds that was said before a day, by its authors' clocks.
-fn said_before(copy: &Tracker, day: Option<Timestamp>) -> Tracker {
+fn said_before(copy: &Tracker, start: Timestamp) -> Tracker {
     let mut journal = Journal::default();
     for entry in copy.journal().iter() {
-        if day.is_none_or(|day| entry.at() < day) {
+        if entry.at() < start {
             journal.insert(entry.clone());
         }
     }

@@ -122,7 +122,7 @@ impl Tracker {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::*;
-    use crate::domain::{Entry, EntryId, ItemId, Say};
+    use crate::domain::{Entry, EntryId, ItemId, Refusal, Say};
 
     fn revise(note: EntryId, text: &str) -> Say {
         Say::Revise {
@@ -158,6 +158,25 @@ mod tests {
         tell(&mut other, &bob(), 1, "task-1", revise(made, "three"));
         it.merge(&other).expect("the same mandate");
         assert_eq!((it.notes(0).len(), it.note_count(0)), (3, 2));
+    }
+
+    #[test]
+    fn only_the_current_version_of_a_note_is_to_be_revised() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        assert_eq!(it.revisable(0, made), Ok(()));
+        let second = first(&tell(&mut it, &ann(), 1, "task-1", revise(made, "two")));
+        let third = first(&tell(&mut it, &bob(), 2, "task-1", revise(second, "three")));
+        let later = Err(Refusal::NoteRevised { now: third });
+        assert_eq!(it.revisable(0, made), later);
+        assert_eq!(it.revisable(0, second), later);
+        let notes = [third].into();
+        tell(&mut it, &ann(), 3, "task-1", Say::Withdraw { notes });
+        for id in [made, second, third] {
+            assert_eq!(it.revisable(0, id), Err(Refusal::NoteWithdrawn));
+        }
+        let gone = EntryId::of_content(&[b"elsewhere"]);
+        assert_eq!(it.revisable(0, gone), Err(Refusal::NoSuchNote(gone)));
     }
 
     #[test]
