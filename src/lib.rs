@@ -60,7 +60,7 @@
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share` | `share` |
-//! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`; `gitfiles`; `gitrun` |
+//! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |

@@ -414,6 +414,7 @@ cli-usage-conflict = { $argument } and { $prior } do not go together.
 cli-usage-utf8 = An argument is not UTF-8.
 cli-usage-other = These arguments do not go together.
 cli-usage-meant = Did you mean { $meant }?
+cli-usage-help-verb = `mandate { $verb } --help` shows what it takes.
 cli-usage-help = `mandate --help` lists what there is.
 
 cli-list-heading = { $kinds }  { $done }/{ $all }
@@ -481,7 +482,7 @@ cli-editor-failed = The editor “{ $editor }” could not be started or ended w
 
 cli-history-none = Nothing was said.
 cli-history-undid = undid: { $said }; now { $now }
-cli-history-undid-note = undid: { $said }
+cli-history-undid-all = undid: { $said }
 cli-history-again = said again: { $said }
 cli-history-edited = (edited by hand)
 cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there.
@@ -551,8 +552,8 @@ cli-doctor-tracker = Tracker
 cli-doctor-exists = Is there
 cli-doctor-locked = Being saved now
 cli-doctor-copies = Copies kept
-cli-doctor-copies-folder = Copies are in
-cli-doctor-copies-newest = Newest copy
+cli-doctor-copies-folder = The copies are in { $path }
+cli-doctor-copies-newest = The newest is { $path }
 cli-doctor-error = Trouble
 cli-doctor-mandate = Mandate
 cli-doctor-items = Items

@@ -227,10 +227,6 @@ fn told(run: &Run<'_>, found: &Doctor) -> String {
         ("cli-doctor-locked", word(health.locked)),
         ("cli-doctor-copies", health.copies.to_string()),
     ]);
-    if let (Some(folder), Some(newest)) = (&health.copies_folder, &health.newest_copy) {
-        rows.push(("cli-doctor-copies-folder", folder.clone()));
-        rows.push(("cli-doctor-copies-newest", newest.clone()));
-    }
     match &health.error {
         Some(error) => rows.push(("cli-doctor-error", error.clone())),
         None => rows.extend([
@@ -244,7 +240,18 @@ fn told(run: &Run<'_>, found: &Doctor) -> String {
     }
     let mut page = Page::new(run);
     page.rows(0, rows);
-    page.text
+    let mut text = page.text;
+    // Paths to be copied stand on one line each, however long.
+    for (id, path) in [
+        ("cli-doctor-copies-folder", &health.copies_folder),
+        ("cli-doctor-copies-newest", &health.newest_copy),
+    ] {
+        if let Some(path) = path {
+            text.push_str(&run.with(id, "path", path.as_str()));
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// Whether a file could be made in a folder, or in the nearest one above it that there is. Tried with

@@ -26,11 +26,15 @@ impl<'r, 'a> Git<'r, 'a> {
         };
         match git.ask(&["rev-parse", "--is-inside-work-tree"])? {
             Ok(answer) if answer.trim() == "true" => Ok(git),
-            Ok(_) | Err(_) => Err(Failure::refused(run.with(
-                "cli-git-no-repository",
-                "path",
-                folder.display().to_string(),
-            ))),
+            Ok(_) | Err(_) => {
+                let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+                let path = folder.display().to_string();
+                Err(Failure::refused(run.with(
+                    "cli-git-no-repository",
+                    "path",
+                    path,
+                )))
+            }
         }
     }
 

@@ -155,10 +155,11 @@ fn words(locale: &Locale, tracker: &Tracker, entry: &Entry) -> String {
         return locale.said(entry.say());
     }
     let (root, steps) = root(tracker, entry);
-    let id = match (steps % 2 == 0, root.say().field().is_some()) {
+    let stands = entry.say().field().is_some() && !entry.say().clears();
+    let id = match (steps % 2 == 0, stands) {
         (true, _) => "cli-history-again",
         (false, true) => "cli-history-undid",
-        (false, false) => "cli-history-undid-note",
+        (false, false) => "cli-history-undid-all",
     };
     let arguments = [
         ("said", Value::from(locale.said(root.say()))),

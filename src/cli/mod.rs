@@ -15,6 +15,7 @@ mod file;
 mod from_text;
 mod git;
 mod gitfiles;
+mod gitremote;
 mod gitrun;
 mod gitsync;
 mod history;
@@ -152,7 +153,7 @@ fn open(
 ) -> Result<Opening, Failure> {
     let matches = match parse(arguments, locale, here) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(locale, &error).map(Opening::Verb),
+        Err(error) => return usage::explain(locale, &error, arguments).map(Opening::Verb),
     };
     let verb = matches.as_ref().and_then(ArgMatches::subcommand);
     let no_home = || Failure::storage(locale, &StorageError::NoHome);

@@ -156,6 +156,20 @@ fn a_mistyped_verb_gets_the_closest_first() {
 }
 
 #[test]
+fn wrong_usage_of_a_verb_points_to_its_own_help() {
+    let shell = Shell::new();
+    for typed in [
+        &["set"][..],
+        &["set", "task-1", "--bogus"],
+        &["set", "--due"],
+    ] {
+        let err = refused(&shell, typed, 2);
+        assert!(err.contains("`mandate set --help`"), "{typed:?}: {err}");
+    }
+    assert!(refused(&shell, &["--bogus"], 2).contains("`mandate --help`"));
+}
+
+#[test]
 fn the_help_of_a_verb_ends_with_what_can_be_typed() {
     let shell = Shell::new();
     assert!(shell.done(&["--help"]).contains("`mandate COMMAND --help`"));
@@ -247,7 +261,11 @@ fn doctor_says_where_the_copies_are() {
         shell.done(&["set", "task-1", "--status", status]);
     }
     let told = shell.done(&["doctor"]);
-    assert!(told.contains("state/mandate-tracker/backups/"), "{told}");
+    let last = told.lines().last().expect("a line");
+    assert!(
+        fs::exists(last.trim_start_matches("The newest is ")).expect("a path"),
+        "{told}"
+    );
     let seen = shell.json(&["doctor", "--json"]);
     assert_eq!(seen["tracker"]["copies"], 1);
     let folder = seen["tracker"]["copies_folder"].as_str().expect("a path");
