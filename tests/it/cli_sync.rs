@@ -248,3 +248,26 @@ fn a_branch_that_nobody_knows_yet_is_sent_and_followed() {
     assert_eq!(text(&shell, "chad"), text(&shell, "france"));
     assert!(text(&shell, "chad").contains("from France"));
 }
+
+#[test]
+fn what_cannot_be_united_safely_stays_on_both_sides() {
+    let Some(shell) = world() else { return };
+    say(&shell, "france", "from France");
+    let other = text(&shell, "france").replace("\"minusma-2227\"", "\"unmiss\"");
+    fs::write(shell.path("france/le suivi.ron"), &other).expect("the file");
+    done(&shell, "france", &["commit", "-qam", "Another mandate"]);
+    done(&shell, "france", &["push", "-q"]);
+    say(&shell, "chad", "from Chad");
+    let stuck = sync(&shell, "chad");
+    assert_eq!(stuck.code, 1, "{}", stuck.out);
+    assert!(stuck.err.contains("le suivi.ron"), "{}", stuck.err);
+    assert!(text(&shell, "chad").contains("from Chad"));
+    assert!(!text(&shell, "chad").contains("unmiss"));
+    let there = done(&shell, "hub.git", &["show", "main:le suivi.ron"]);
+    assert_eq!(there, other, "nothing was sent over it");
+    fs::write(shell.path("france/le suivi.ron"), "").expect("the file");
+    let empty = sync(&shell, "france");
+    assert_eq!(empty.code, 3, "{}{}", empty.out, empty.err);
+    let there = done(&shell, "france", &["show", "HEAD:le suivi.ron"]);
+    assert_eq!(there, other, "an emptied file is not committed");
+}

@@ -470,3 +470,10 @@ fn a_file_that_is_only_to_be_read_opens_so() {
     pty.keys("q");
     assert_eq!(fs::read(&file).expect("the file"), mandate);
 }
+
+#[test]
+fn the_manual_on_a_terminal_says_how_to_read_it() {
+    let home = Home::new();
+    let mut pty = Pty::launch().home(&home).arg("man").start();
+    pty.wait_for("mandate man | man -l -");
+}
