@@ -275,6 +275,7 @@ refuse-no-item = No item is selected.
 refuse-read-only = The file is open for reading only.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
+refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying

@@ -258,6 +258,8 @@ fn an_earlier_text_is_not_revised_once_more() {
     desk.keys("<down>r");
     let screen = desk.screen();
     assert!(screen.contains("replaced by a later one"), "{screen}");
+    let screen = desk.keys("<esc><enter><home><down>w").screen();
+    assert!(screen.contains("Select the later one"), "{screen}");
     desk.keys("<down>r");
     let screen = desk.screen();
     assert!(screen.contains("Revise note"), "{screen}");
