@@ -56,12 +56,12 @@
 //! | what | where |
 //! |---|---|
 //! | what can be typed, taking it apart, wrong usage | `args`, `options`, `usage` |
-//! | what every verb needs | `run`, `surroundings`, `failure`, `editor` |
+//! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share` | `share` |
-//! | `git …`; what it adds to files; running git | `git`; `gitfiles`; `gitrun` |
+//! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |

@@ -72,13 +72,15 @@ said-unknown = “{ $kind }”, which this version cannot read
 
 ## Refusals
 
-refusal-no-such-item = There is no item “{ $item }”. Items are task-1 to task-8 and rec-a to rec-i in the default mandate; `mandate list` shows them all.
+refusal-no-such-item = There is no item “{ $item }”. `mandate list` shows those that there are.
 refusal-reason-missing = { $status } needs a reason. Say why.
 refusal-position-on-task = { $item } is a task; positions are held of recommendations only.
-refusal-empty = There is nothing in it. Nothing was said.
+refusal-empty = The text is empty, so nothing was said. Write at least a word.
 refusal-too-long = { $chars } characters are too many; { $most } at most. Shorten the text; nothing was said.
 refusal-no-such-note = There is no note { $note } about this item.
 refusal-anothers-note = That note is { $of }’s. One revises or withdraws one’s own delegation’s notes; answer it with a note of your own.
+refusal-note-revised = That text has been replaced by a later one. Name the current one, whose id is { $note }.
+refusal-note-withdrawn = That note is withdrawn; it cannot be revised. Write a new note instead.
 refusal-nothing-to-undo = There is nothing of yours left to undo.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-answered-since = { $by }, { $of }, has answered since. Undo would hide that answer; say what you think now instead.
@@ -93,9 +95,10 @@ error-drafting = What you are typing could not be kept in { $path }: { $cause }.
 error-locking = { $path } could not be locked: { $cause }. Your words are kept on this computer; do not repeat them.
 error-copying = No copy of { $path } could be made before saving: { $cause }. The file is as it was; your words are kept on this computer; do not repeat them.
 error-making = { $path } could not be made: { $cause }.
+error-no-folder = { $path } could not be made: there is no folder { $folder }. Make the folder first, or choose another place.
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
-error-hollow = { $path } is empty or holds only NUL bytes, so it is damaged; it is not taken for a new tracker. Open the last copy, or ask a colleague for theirs.
+error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
 error-read-only = { $path } is open for reading only. Nothing was changed.
@@ -106,6 +109,9 @@ error-not-kept = { $path } did not keep what was written; another program writes
 error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
 error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
 error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
+
+reason-no-text = characters that are no text
+reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
 
 cause-not-found = it is not there
 cause-permission = no permission
@@ -295,7 +301,7 @@ toast-and-more = { $count ->
 }
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
-toast-nothing-new = It stands so already; nothing was said.
+toast-stands-already = It stands so already; nothing was said.
 toast-arrived = { $count ->
     [one] One entry of { $of } arrived
    *[other] { $count } entries of { $of } arrived
@@ -369,6 +375,7 @@ refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
+refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
@@ -525,6 +532,7 @@ cli-yes = yes
 cli-no = no
 
 cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one.
+cli-language = The language “{ $wanted }” is not there yet; there is { $languages }.
 cli-usage-verb = There is no command “{ $verb }”.
 cli-usage-unknown = “{ $argument }” is not expected here.
 cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $values }.
@@ -537,6 +545,7 @@ cli-usage-conflict = { $argument } and { $prior } do not go together.
 cli-usage-utf8 = An argument is not UTF-8.
 cli-usage-other = These arguments do not go together.
 cli-usage-meant = Did you mean { $meant }?
+cli-usage-help-verb = `mandate { $verb } --help` shows what it takes.
 cli-usage-help = `mandate --help` lists what there is.
 
 cli-list-heading = { $kinds }  { $done }/{ $all }
@@ -578,22 +587,25 @@ cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
 cli-show-successor = { $status } by { $successor }
 cli-show-notes = Notes  { $count }{ $hidden ->
         [0] { "" }
-       *[other] { " " }({ $hidden } revised or withdrawn; --all shows them)
+       *[other] { " " }({ $hidden } replaced or withdrawn; --all shows them)
     }
 cli-note-private = private
-cli-note-revised = revised
-cli-note-withdrawn = withdrawn
 
 cli-set-nothing = Nothing was given to say. Name what is to be set, such as --status in-progress; `mandate set --help` lists it all.
 cli-set-why-alone = --why gives the reason for a status or a position. Give --status or --position with it.
 cli-set-successor-alone = --successor names what superseded the item. Give --status superseded with it.
+cli-no-such-item = There is no item “{ $item }”.
+cli-items-are = There are { $items }; `mandate list` shows them.
+cli-item-range = { $first } to { $last }
+cli-set-reason = { $status } needs a reason; nothing was said. Type: mandate set { $items } --status { $name } --why "…"
 cli-set-reaffirm = Nothing was said anew. To say “still so, as at today”, add --reaffirm.
-cli-not-a-day = “{ $typed }” is no day. Write 2026-03-31 (or 31.3.2026, the day first), today, tomorrow or +14d.
+cli-not-a-day = “{ $typed }” is no day. Write 2026-03-31, 31.3.2026 or 31/3/2026 (the day first), today, tomorrow, or +14 for 14 days from today.
 
 cli-note-id = Its id is { $note }.
 cli-note-id-short = “{ $note }” is too short for a note’s id; four characters at least.
 cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
 cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
+cli-note-blank = The text is empty, so nothing was said. Type it between quotes: mandate note { $item } "…"
 cli-note-empty = The text is empty or as it was. Nothing was said.
 cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
@@ -601,7 +613,9 @@ cli-editor-left = Your text is in { $path }; nothing of it is lost.
 cli-editor-failed = The editor “{ $editor }” could not be started or ended with an error. Nothing was said.
 
 cli-history-none = Nothing was said.
-cli-history-undo = (undo)
+cli-history-undid = undid: { $said }; now { $now }
+cli-history-undid-all = undid: { $said }
+cli-history-again = said again: { $said }
 cli-history-edited = (edited by hand)
 cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there.
 
@@ -670,6 +684,8 @@ cli-doctor-tracker = Tracker
 cli-doctor-exists = Is there
 cli-doctor-locked = Being saved now
 cli-doctor-copies = Copies kept
+cli-doctor-copies-folder = The copies are in { $path }
+cli-doctor-copies-newest = The newest is { $path }
 cli-doctor-error = Trouble
 cli-doctor-mandate = Mandate
 cli-doctor-items = Items
@@ -680,10 +696,11 @@ cli-doctor-findings = Findings
 
 cli-help-heading-usage = Usage:
 cli-help-heading-commands = Commands
+cli-help-heading-examples = Examples:
 cli-help-heading-arguments = Arguments
 cli-help-heading-options = Options
 cli-help-heading-everywhere = Options everywhere
-cli-help-after = Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are claims, not proofs; copies already sent cannot be called back.
+cli-help-after = `mandate COMMAND --help` tells more of a command, with examples. Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are claims, not proofs; copies already sent cannot be called back.
 cli-help-mandate = Follow up on what the Security Council asked for.
 cli-help-mandate-target = The tracker to open on the screen
 cli-help-mandate-file = The tracker; without it MANDATE_FILE, else the one in the data folder
@@ -707,10 +724,16 @@ cli-help-list-differing = Only items that delegations assess differently
 cli-help-list-search = Only items with all these words, in the wording or in what was said
 cli-help-list-sort = The order: { $sorts }
 cli-help-list-json = As JSON
+cli-help-list-after =
+    mandate list --overdue
+    mandate list --status in-progress --sort due
 cli-help-show = Show everything about items
 cli-help-show-item = The item: its id, such as rec-b, in any case; its number or letter will do where only one has it
 cli-help-show-all = Also notes that were revised or withdrawn
 cli-help-show-json = As JSON
+cli-help-show-after =
+    mandate show rec-b
+    mandate show task-1 task-4 --all
 cli-help-set = Say where items stand
 cli-help-set-item = The items; what is said about several is one change, undone together
 cli-help-set-status = The status: { $statuses }; no-information takes back what was said
@@ -723,34 +746,63 @@ cli-help-set-priority = How urgent: { $priorities }, none
 cli-help-set-tag = Put this tag on
 cli-help-set-untag = Take this tag off
 cli-help-set-reaffirm = Say it although it already stands: still so, as at today
+cli-help-set-after =
+    mandate set task-4 rec-b --status in-progress --due 2026-03-31
+    mandate set rec-c --status not-implemented --why "No funds were found"
 cli-help-note = Add, revise or withdraw a note
 cli-help-note-item = The item
 cli-help-note-text = The text; without it, what is piped in, else the editor that VISUAL or EDITOR names
 cli-help-note-private = Keep it on this computer; it never enters the tracker’s file
 cli-help-note-revise = A new text in the place of this note; the first four characters of its id or more
 cli-help-note-withdraw = Take these notes out of sight; their text stays in the history
+cli-help-note-after =
+    mandate note rec-b "Briefed by the mission; see S/2016/281, para. 24."
+    mandate note rec-b --private "For our delegation only"
 cli-help-undo = Take back one’s own last change
+cli-help-undo-after =
+    mandate undo
 cli-help-redo = Say again what was undone last
+cli-help-redo-after =
+    mandate redo
 cli-help-history = Show who said what, when; the newest last
 cli-help-history-item = Only what was said about this item
 cli-help-history-since = Only what was said from this day on, or what this other copy does not have
 cli-help-history-limit = Only the newest N
 cli-help-history-json = As JSON
+cli-help-history-after =
+    mandate history rec-b
+    mandate history --since 2026-01-01
 cli-help-new = Make an empty tracker; never over a file that is there
 cli-help-new-out = The file to make
 cli-help-new-from = With the mandate of this other tracker
 cli-help-new-from-text = With the list items of this text: lines beginning with (a) become recommendations, with 1., 1) or (1) tasks, up to the next empty line; the wording stays as it is
+cli-help-new-after =
+    mandate new mine.ron
+    mandate new another.ron --from-text resolution.txt
 cli-help-check = Say what is odd about a file; touches nothing
 cli-help-check-files = The files; without one, the tracker
 cli-help-check-json = As JSON
+cli-help-check-after =
+    mandate check
+    mandate check from-chad.ron
 cli-help-repair = Make a clean copy of all that can be read
 cli-help-repair-damaged = The damaged file; it stays as it is
 cli-help-repair-out = The copy to make; lines that cannot be read go to OUT.rejected
+cli-help-repair-after =
+    mandate repair damaged.ron clean.ron
 cli-help-doctor = Show what there is to know about this machine
 cli-help-doctor-json = As JSON
+cli-help-doctor-after =
+    mandate doctor
 cli-help-completions = Print a completion script
 cli-help-completions-shell = The shell: bash, elvish, fish, powershell or zsh
+cli-help-completions-after =
+    mandate completions bash > mandate.bash
 cli-help-man = Print the manual
+cli-help-man-after =
+    mandate man | man -l -
+cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
+
 
 ## Sharing: merge and diff
 
@@ -785,10 +837,16 @@ cli-help-merge-into = The tracker to merge into; where it is not there, it is ma
 cli-help-merge-from = The copies to take from; they stay as they are
 cli-help-merge-dry-run = Only say what would arrive
 cli-help-merge-json = As JSON
-cli-help-diff = Say what one copy holds that another does not; exit code 1 where it does
-cli-help-diff-old = The copy to compare with
+cli-help-merge-after =
+    mandate merge mine.ron from-chad.ron from-france.ron --dry-run
+    mandate merge mine.ron from-chad.ron from-france.ron
+cli-help-diff = Say what one copy holds that another does not, or what it says since a day; exit code 1 where it does
+cli-help-diff-old = The copy to compare with, or a day: what was said from then on
 cli-help-diff-new = The copy that may hold more
 cli-help-diff-json = As JSON
+cli-help-diff-after =
+    mandate diff old.ron new.ron
+    mandate diff 2026-01-01 new.ron
 
 ## Sharing: share
 
@@ -825,7 +883,11 @@ share-private = { $count ->
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
+cli-help-share-json = As JSON
 cli-help-share-since = Only what was said from this day on, or what this other copy does not have
+cli-help-share-after =
+    mandate share for-a-colleague.ron
+    mandate share since-january.ron --since 2026-01-01
 
 ## Sharing: git
 
@@ -840,9 +902,50 @@ cli-git-driver = union of mandate trackers
 cli-git-registered = Git merges trackers here through this program now; nothing either side wrote is lost.
 cli-git-added = Added to { $path }:
 cli-git-had = { $path } has what is needed already.
-cli-git-next = Commit both files. Everyone else who works in a clone runs `mandate git setup` once; without it git leaves conflict markers in a tracker, which opens all the same with nothing lost.
+cli-git-next = Commit both files. Everyone else who works in a clone runs `mandate git setup` or `mandate git sync` once; without it git leaves conflict markers in a tracker, which opens all the same with nothing lost.
+cli-git-sync-detached = This repository stands on no branch, so that there is nowhere to send to. Go to one with `git switch BRANCH`, then try again. Nothing was changed.
+cli-git-sync-halfway = Git is in the middle of something here (a merge, a rebase). Finish it, or take it back with `git merge --abort`, then try again. Nothing was changed.
+cli-git-sync-no-tracker = Git keeps no tracker here yet. Name the one that is to be shared: mandate -f FILE git sync
+cli-git-sync-nobody = Git does not know who commits. Tell it once: git config --global user.name "…", git config --global user.email "…"; then try again. Nothing was changed.
+cli-git-sync-restored = { $path } lacked { $count ->
+    [one] 1 entry that git holds; it is
+   *[other] { $count } entries that git holds; they are
+  } in it again.
+cli-git-sync-message = { $files }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } more
+cli-git-sync-message-put = { $files }: put in order, nothing more said
+cli-git-sync-committed = Committed: { $message }.
+cli-git-sync-unchanged = Nothing new to commit.
+cli-git-sync-came = Came in: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }, from { $delegations }.
+cli-git-sync-nothing-came = Nothing new came in.
+cli-git-sync-sent = Sent to { $remote }.
+cli-git-sync-nothing-sent = { $remote } has all of this already.
+cli-git-sync-no-remote = This repository knows no other place to send to, so everything stays on this computer. To share it: git remote add origin ADDRESS, then `mandate git sync` again.
+cli-git-sync-which = This repository knows several places to send to ({ $remotes }). Say once which: git push -u PLACE { $branch }
+cli-git-sync-unreachable = { $remote } cannot be reached: { $complaint } What you said is kept here; go on working, and run `mandate git sync` again later.
+cli-git-sync-conflict = Git could not merge by itself: { $files }. What you said is committed here. Put these files right, then: git add, git commit, and `mandate git sync` again.
+cli-git-sync-not-merged = Git did not merge what came from { $remote }: { $complaint } What you said is committed here, and nothing is lost. Do what git asks, then run `mandate git sync` again.
+cli-git-sync-not-sent = { $remote } did not take it: { $complaint } What you said is committed here; run `mandate git sync` again.
+cli-help-git-sync = Commit the tracker, take in what others have sent, and send; nothing is ever forced
+cli-help-git-sync-json = As JSON
+cli-help-git-sync-after =
+    mandate git sync
+    mandate -f shared/mali.ron git sync
 cli-help-git = Keep trackers in a git repository
+cli-help-git-after =
+    mandate git setup
+    mandate git sync
 cli-help-git-setup = Tell the repository of this folder, or of --file, how to merge trackers
+cli-help-git-setup-after =
+    mandate git setup
 cli-help-git-merge-driver = For git itself: unite %B into %A; exit code 1, %A untouched, where that cannot be done safely
 cli-help-git-merge-driver-base = The common ancestor; not needed
 cli-help-git-merge-driver-ours = The side that becomes the merged file

@@ -130,7 +130,7 @@ impl Words<'_> {
             self.verb(
                 "diff",
                 vec![
-                    path("old", "OLD").required(true),
+                    path("old", "OLD|DATE").required(true),
                     path("new", "NEW").required(true),
                     json(),
                 ],
@@ -140,6 +140,7 @@ impl Words<'_> {
                 vec![
                     path("out", "OUT").required(true),
                     option("since", "DATE|FILE"),
+                    json(),
                 ],
             ),
             self.verb(
@@ -177,6 +178,7 @@ impl Words<'_> {
 
     fn git(&self) -> Command {
         let setup = self.dress("git-setup", Command::new("setup"), vec![]);
+        let sync = self.dress("git-sync", Command::new("sync"), vec![flag("json")]);
         let sides = vec![
             path("base", "%O").required(true),
             path("ours", "%A").required(true),
@@ -188,7 +190,7 @@ impl Words<'_> {
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
-            .subcommands([setup, driver])
+            .subcommands([setup, sync, driver])
     }
 
     fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {
@@ -204,6 +206,15 @@ impl Words<'_> {
             .short('h')
             .long("help")
             .action(ArgAction::Help);
+        let after = format!("cli-help-{name}-after");
+        let command = if self.locale.has(&after) {
+            let heading = self.word("cli-help-heading-examples");
+            let examples = self.locale.get(&after);
+            let examples = examples.lines().map(|line| format!("\n  {}", line.trim()));
+            command.after_help(format!("{heading}{}", examples.collect::<String>()))
+        } else {
+            command
+        };
         command
             .about(self.word(&format!("cli-help-{name}")))
             .help_template(template)

@@ -176,10 +176,8 @@ impl Run<'_> {
         };
         let with = |what: &str| self.with(&format!("cli-oddity-{}", oddity.name()), "what", what);
         match oddity {
-            Oddity::Unreadable(what)
-            | Oddity::Newer(what)
-            | Oddity::Astray(what)
-            | Oddity::Reworded(what) => with(what),
+            Oddity::Unreadable(what) => with(&self.locale.reason(what)),
+            Oddity::Newer(what) | Oddity::Astray(what) | Oddity::Reworded(what) => with(what),
             Oddity::EditedByHand(id) | Oddity::WrittenByHand(id) => with(id.as_str()),
             Oddity::TooLong
             | Oddity::ConflictMarker

@@ -62,6 +62,8 @@ struct Health {
     exists: bool,
     locked: bool,
     copies: usize,
+    copies_folder: Option<String>,
+    newest_copy: Option<String>,
     mandate: Option<String>,
     items: Option<usize>,
     entries: Option<usize>,
@@ -121,11 +123,16 @@ fn health(run: &Run<'_>) -> Health {
         read_only: true,
         ..run.target()
     };
+    let copies = storage::backups(run.places, &target.path);
+    let newest = copies.first();
+    let folder = newest.and_then(|copy| copy.path.parent());
     let bare = Health {
         path: target.path.display().to_string(),
         exists: target.path.exists(),
         locked: is_locked(&target.path),
-        copies: storage::backups(run.places, &target.path).len(),
+        copies: copies.len(),
+        copies_folder: folder.map(|folder| folder.display().to_string()),
+        newest_copy: newest.map(|copy| copy.path.display().to_string()),
         ..Health::default()
     };
     let opened = match run.opened(&target) {
@@ -233,7 +240,18 @@ fn told(run: &Run<'_>, found: &Doctor) -> String {
     }
     let mut page = Page::new(run);
     page.rows(0, rows);
-    page.text
+    let mut text = page.text;
+    // Paths to be copied stand on one line each, however long.
+    for (id, path) in [
+        ("cli-doctor-copies-folder", &health.copies_folder),
+        ("cli-doctor-copies-newest", &health.newest_copy),
+    ] {
+        if let Some(path) = path {
+            text.push_str(&run.with(id, "path", path.as_str()));
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// Whether a file could be made in a folder, or in the nearest one above it that there is. Tried with

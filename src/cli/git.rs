@@ -1,4 +1,4 @@
-//! `git merge-driver` and `git setup`: trackers in a git repository. The git program itself does the
+//! `git merge-driver` and `git setup`, and what `git sync` needs of them: trackers in a git repository. The git program itself does the
 //! work; what is here only tells it how.
 
 use std::path::{Path, PathBuf};
@@ -9,19 +9,21 @@ use super::copies::{copy, same_mandate};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::gitfiles::{add_lines, pattern};
 use super::gitrun::Git;
+use super::gitsync::sync;
 use super::run::Run;
 use crate::storage::{self, Reading};
 
 /// The name under which git knows the driver.
-const DRIVER: &str = "mandate";
+pub(super) const DRIVER: &str = "mandate";
 /// What stands beside a tracker while it is saved, and its lock, which stays.
-const IGNORED: [&str; 2] = [".*.ron.lock", ".*.ron.*.mandate-tmp"];
+pub(super) const IGNORED: [&str; 2] = [".*.ron.lock", ".*.ron.*.mandate-tmp"];
 
 /// Carries out a verb of git.
 pub(super) fn git(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     match typed.subcommand() {
         Some(("merge-driver", typed)) => merge_driver(run, typed),
         Some(("setup", _)) => setup(run),
+        Some(("sync", typed)) => sync(run, typed),
         // `args` demands one of these.
         Some(_) | None => Err(Failure::usage(run.locale.get("cli-usage-other"))),
     }
@@ -69,11 +71,7 @@ fn whole(run: &Run<'_>, path: &Path) -> Result<Reading, Failure> {
 /// Tells the repository how to merge trackers, and keeps locks out of it.
 fn setup(run: &Run<'_>) -> Outcome {
     let named = run.globals.file.as_deref();
-    let folder = match named.map(Path::parent) {
-        Some(Some(folder)) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    };
-    let git = Git::at(run, folder)?;
+    let git = repository(run)?;
     let top = git.top()?;
     let patterns = match named {
         Some(file) => vec![of_file(run, &top, file)?],
@@ -90,15 +88,7 @@ fn setup(run: &Run<'_>) -> Outcome {
             ignored.push(pattern(&format!(".{name}.lock")));
         }
     }
-    let program = (run.here.program)().ok_or_else(|| {
-        let sentence = run.locale.get("cli-git-no-program");
-        Failure::refused(sentence)
-    })?;
-    git.set(
-        &format!("merge.{DRIVER}.name"),
-        &run.locale.get("cli-git-driver"),
-    )?;
-    git.set(&format!("merge.{DRIVER}.driver"), &driver(&program))?;
+    register(run, &git)?;
     let mut out = format!("{}\n", run.locale.get("cli-git-registered"));
     for (file, lines) in [(".gitattributes", attributes), (".gitignore", ignored)] {
         let path = top.join(file);
@@ -118,6 +108,28 @@ fn setup(run: &Run<'_>) -> Outcome {
     Ok(Answer::new(out))
 }
 
+/// Git in the repository of the named file, or of this folder.
+pub(super) fn repository<'r, 'a>(run: &'r Run<'a>) -> Result<Git<'r, 'a>, Failure> {
+    let folder = match run.globals.file.as_deref().map(Path::parent) {
+        Some(Some(folder)) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    };
+    Git::at(run, folder)
+}
+
+/// Tells this clone what the driver is: every clone has to be told for itself.
+pub(super) fn register(run: &Run<'_>, git: &Git<'_, '_>) -> Result<(), Failure> {
+    let program = (run.here.program)().ok_or_else(|| {
+        let sentence = run.locale.get("cli-git-no-program");
+        Failure::refused(sentence)
+    })?;
+    git.set(
+        &format!("merge.{DRIVER}.name"),
+        &run.locale.get("cli-git-driver"),
+    )?;
+    git.set(&format!("merge.{DRIVER}.driver"), &driver(&program))
+}
+
 /// The command that git hands to a shell: the program between quotes, git's own marks beside.
 fn driver(program: &Path) -> String {
     let program = program.display().to_string().replace('%', "%%");
@@ -134,14 +146,21 @@ fn driver(program: &Path) -> String {
 /// The pattern for the tracker that was named.
 fn of_file(run: &Run<'_>, top: &Path, file: &Path) -> Result<String, Failure> {
     copy(run, file)?;
+    Ok(pattern(&format!("/{}", inside(run, top, file)?)))
+}
+
+/// A file's name within the work tree, as git writes it.
+pub(super) fn inside(run: &Run<'_>, top: &Path, file: &Path) -> Result<String, Failure> {
     let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let inside = real.strip_prefix(top).ok().and_then(Path::to_str);
-    inside
-        .map(|inside| pattern(&format!("/{}", inside.replace('\\', "/"))))
-        .ok_or_else(|| {
-            let path = file.display().to_string();
-            Failure::refused(run.with("cli-git-outside", "path", path))
-        })
+    let named = inside.map(|inside| match cfg!(windows) {
+        true => inside.replace('\\', "/"),
+        false => inside.to_owned(),
+    });
+    named.ok_or_else(|| {
+        let path = file.display().to_string();
+        Failure::refused(run.with("cli-git-outside", "path", path))
+    })
 }
 
 /// The patterns for all trackers of the repository: all `.ron` files where they are all trackers, so

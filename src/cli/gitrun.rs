@@ -26,11 +26,15 @@ impl<'r, 'a> Git<'r, 'a> {
         };
         match git.ask(&["rev-parse", "--is-inside-work-tree"])? {
             Ok(answer) if answer.trim() == "true" => Ok(git),
-            Ok(_) | Err(_) => Err(Failure::refused(run.with(
-                "cli-git-no-repository",
-                "path",
-                folder.display().to_string(),
-            ))),
+            Ok(_) | Err(_) => {
+                let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+                let path = folder.display().to_string();
+                Err(Failure::refused(run.with(
+                    "cli-git-no-repository",
+                    "path",
+                    path,
+                )))
+            }
         }
     }
 
@@ -40,6 +44,13 @@ impl<'r, 'a> Git<'r, 'a> {
         let top = PathBuf::from(top.trim_end_matches(['\r', '\n']));
         // As other paths are made whole, so that they can be compared.
         Ok(top.canonicalize().unwrap_or(top))
+    }
+
+    /// The files in git's care, of the whole work tree, that fit a pattern.
+    pub(super) fn tracked(&self, pattern: &str) -> Result<Vec<String>, Failure> {
+        let spec = format!(":(top){pattern}");
+        let listed = self.told(&["ls-files", "-z", "--full-name", "--cached", "--", &spec])?;
+        Ok(names(&listed))
     }
 
     /// The files of the whole work tree that fit a pattern: those in git's care and those that could
@@ -56,11 +67,7 @@ impl<'r, 'a> Git<'r, 'a> {
             "--",
             &spec,
         ])?;
-        let names = listed.split('\0').filter(|name| !name.is_empty());
-        let mut names: Vec<String> = names.map(str::to_owned).collect();
-        names.sort();
-        names.dedup();
-        Ok(names)
+        Ok(names(&listed))
     }
 
     /// Sets a value in the repository's own settings.
@@ -69,7 +76,7 @@ impl<'r, 'a> Git<'r, 'a> {
     }
 
     /// What git says; its complaint is a failure.
-    fn told(&self, arguments: &[&str]) -> Result<String, Failure> {
+    pub(super) fn told(&self, arguments: &[&str]) -> Result<String, Failure> {
         self.ask(arguments)?.map_err(|complaint| {
             let complaint = complaint.trim().to_owned();
             Failure::refused(self.run.with("cli-git-failed", "complaint", complaint))
@@ -77,9 +84,23 @@ impl<'r, 'a> Git<'r, 'a> {
     }
 
     /// What git says, or its complaint.
-    fn ask(&self, arguments: &[&str]) -> Result<Result<String, String>, Failure> {
+    pub(super) fn ask(&self, arguments: &[&str]) -> Result<Result<String, String>, Failure> {
+        let ran = self.ran(arguments)?;
+        Ok(if ran.code == 0 {
+            Ok(String::from_utf8_lossy(&ran.out).into_owned())
+        } else {
+            Err(ran.complaint)
+        })
+    }
+
+    /// Runs git. What it prints is for nobody else's eyes.
+    pub(super) fn ran(&self, arguments: &[&str]) -> Result<Ran, Failure> {
         let mut command = Command::new("git");
         command.current_dir(&self.folder).args(arguments);
+        if !self.run.here.stdin_is_terminal {
+            // Nobody is there to be asked for a password.
+            command.env("GIT_TERMINAL_PROMPT", "0");
+        }
         let output = command.output().map_err(|error| {
             let missing = error.kind() == ErrorKind::NotFound && self.folder.is_dir();
             Failure::refused(if missing {
@@ -89,11 +110,29 @@ impl<'r, 'a> Git<'r, 'a> {
                     .with("cli-git-failed", "complaint", error.to_string())
             })
         })?;
-        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-        Ok(if output.status.success() {
-            Ok(text(output.stdout))
-        } else {
-            Err(text(output.stderr))
+        Ok(Ran {
+            code: output.status.code().unwrap_or(-1),
+            out: output.stdout,
+            complaint: String::from_utf8_lossy(&output.stderr).into_owned(),
         })
     }
+}
+
+/// What a run of git came to.
+pub(super) struct Ran {
+    /// Its exit code; -1 where a signal ended it.
+    pub(super) code: i32,
+    /// What it printed.
+    pub(super) out: Vec<u8>,
+    /// What it complained of, or told on the way.
+    pub(super) complaint: String,
+}
+
+/// Names as git lists them with `-z`, each once.
+pub(super) fn names(listed: &str) -> Vec<String> {
+    let names = listed.split('\0').filter(|name| !name.is_empty());
+    let mut names: Vec<String> = names.map(str::to_owned).collect();
+    names.sort();
+    names.dedup();
+    names
 }

@@ -12,6 +12,7 @@ use super::run::Run;
 use super::shape;
 use crate::domain::{Entry, Tracker, parse_day};
 use crate::storage::Target;
+use crate::text::{Locale, Value};
 
 /// From where on entries are listed.
 enum Since {
@@ -60,7 +61,7 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     for said in entries.chunk_by(|a, b| is_one(&tracker, a, b)) {
         tell(
             &mut page,
-            run,
+            &tracker,
             said,
             tracker.private().contains(said[0].id()),
         );
@@ -118,12 +119,15 @@ fn is_one(tracker: &Tracker, a: &Entry, b: &Entry) -> bool {
     a.at() == b.at() && a.on() == b.on() && a.author() == b.author() && marks(a) == marks(b)
 }
 
-fn tell(page: &mut Page<'_, '_>, run: &Run<'_>, said: &[&Entry], private: bool) {
+fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bool) {
+    let run = page.run;
     let locale = run.locale;
     let mut said = said.to_vec();
     said.sort_by_key(|entry| entry.say().field());
     let entry = said[0];
-    let says: Vec<String> = said.iter().map(|entry| locale.said(entry.say())).collect();
+    let says: Vec<String> = (said.iter())
+        .map(|entry| words(locale, tracker, entry))
+        .collect();
     let mut words = vec![
         locale.minute_of(entry.at(), &run.here.zone),
         entry.on().to_string(),
@@ -132,13 +136,46 @@ fn tell(page: &mut Page<'_, '_>, run: &Run<'_>, said: &[&Entry], private: bool) 
     ];
     for (is, id) in [
         (private, "cli-note-private"),
-        (!entry.undoes().is_empty(), "cli-history-undo"),
         (entry.edited().is_some(), "cli-history-edited"),
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }
     page.entry(&words.join("  "));
-    for text in said.iter().filter_map(|entry| entry.say().words()) {
-        page.line(4, text);
+    // What undo and redo say was said at length before.
+    for entry in said.iter().filter(|entry| entry.undoes().is_empty()) {
+        if let Some(text) = entry.say().words() {
+            page.line(4, text);
+        }
     }
+}
+
+/// What was said, or what was undone or said again, and what stands by that.
+fn words(locale: &Locale, tracker: &Tracker, entry: &Entry) -> String {
+    if entry.undoes().is_empty() {
+        return locale.said(entry.say());
+    }
+    let (root, steps) = root(tracker, entry);
+    let stands = entry.say().field().is_some() && !entry.say().clears();
+    let id = match (steps % 2 == 0, stands) {
+        (true, _) => "cli-history-again",
+        (false, true) => "cli-history-undid",
+        (false, false) => "cli-history-undid-all",
+    };
+    let arguments = [
+        ("said", Value::from(locale.said(root.say()))),
+        ("now", Value::from(locale.said(entry.say()))),
+    ];
+    locale.fill(id, &arguments)
+}
+
+/// What was said in the first place, before it was undone and said again any number of times, and how
+/// many steps ago.
+pub(super) fn root<'t>(tracker: &'t Tracker, entry: &'t Entry) -> (&'t Entry, usize) {
+    let (mut root, mut steps) = (entry, 0);
+    // An entry's id is taken from the ids that it names, so that there are no circles.
+    while let Some(before) = root.undoes().first().and_then(|id| tracker.entry(*id)) {
+        root = before;
+        steps += 1;
+    }
+    (root, steps)
 }

@@ -39,7 +39,13 @@ pub(super) fn man(run: &Run<'_>) -> Outcome {
         let _ = man.render_synopsis_section(&mut page);
         let _ = man.render_options_section(&mut page);
     }
-    Ok(Answer::new(String::from_utf8_lossy(&page)))
+    let mut answer = Answer::new(String::from_utf8_lossy(&page));
+    if run.here.stdout_is_terminal {
+        answer
+            .hints
+            .push(run.locale.get("cli-man-hint").into_owned());
+    }
+    Ok(answer)
 }
 
 fn definition(run: &Run<'_>) -> clap::Command {

@@ -3,16 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::account::{AccountShape, account_shape, account_text};
 use super::copies::{Done, copy, damage, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
+use super::history::{Point, point};
 use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Journal, Tracker};
-use crate::storage::{self, Store};
+use crate::storage::{self, Reading, Store};
 
 /// What came of a merge, for other programs.
 #[derive(Serialize)]
@@ -114,15 +116,23 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
-    let (before, after) = (read(&old), read(&new));
-    let (Some(before), Some(after)) = (before, after) else {
+    let before = match day(run, &old) {
+        Some(start) => Some(Before::Day(start)),
+        None => read(&old).map(|copy| Before::Copy(Box::new(copy))),
+    };
+    let (Some(before), Some(after)) = (before, read(&new)) else {
         return Ok(refused(problems));
     };
     let mut answer = Answer::default();
-    answer.hints.extend(damage(run, &old, &before));
+    let mut tracker = match before {
+        Before::Day(start) => said_before(&after.tracker, start),
+        Before::Copy(copy) => {
+            answer.hints.extend(damage(run, &old, &copy));
+            same_mandate(run, (&old, &copy.tracker), (&new, &after.tracker))?;
+            copy.tracker
+        }
+    };
     answer.hints.extend(damage(run, &new, &after));
-    same_mandate(run, (&old, &before.tracker), (&new, &after.tracker))?;
-    let mut tracker = before.tracker;
     let merged = tracker.merge_all([&after.tracker]);
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     answer.code = if account.is_empty() { 0 } else { REFUSED };
@@ -137,6 +147,35 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push_str(&format!("{line}\n"));
     }
     Ok(answer)
+}
+
+/// With what a copy is compared.
+enum Before {
+    Copy(Box<Reading>),
+    /// A day's start, by the authors' clocks.
+    Day(Timestamp),
+}
+
+/// The day that stands in the place of an older copy, where no file has that name.
+fn day(run: &Run<'_>, old: &Path) -> Option<Timestamp> {
+    if old.symlink_metadata().is_ok() {
+        return None;
+    }
+    match point(run, old.to_str()?) {
+        Ok(Point::Day(start)) => Some(start),
+        Ok(Point::File(_)) | Err(_) => None,
+    }
+}
+
+/// What a copy holds that was said before a day, by its authors' clocks.
+fn said_before(copy: &Tracker, start: Timestamp) -> Tracker {
+    let mut journal = Journal::default();
+    for entry in copy.journal().iter() {
+        if entry.at() < start {
+            journal.insert(entry.clone());
+        }
+    }
+    Tracker::new(copy.mandate().clone(), journal, Journal::default())
 }
 
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {

@@ -15,12 +15,15 @@ mod file;
 mod from_text;
 mod git;
 mod gitfiles;
+mod gitremote;
 mod gitrun;
+mod gitsync;
 mod history;
 mod json;
 mod list;
 mod manual;
 mod merge;
+mod nearest;
 mod options;
 mod page;
 mod run;
@@ -43,9 +46,9 @@ pub use surroundings::Surroundings;
 
 use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
-use crate::text::{Locale, show_line};
+use crate::text::{Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{is_coloured, language, login, parse};
+use options::{is_coloured, language, login, parse, unspoken};
 use run::{Globals, Run};
 
 /// What the arguments come to.
@@ -89,7 +92,17 @@ pub fn run(
         None => (Settings::default(), None),
     };
     let locale = Locale::load(&language(&arguments, &settings, here));
-    let news = trouble.map(|error| locale.storage_error(&error));
+    let trouble = trouble.map(|error| locale.storage_error(&error));
+    let unspoken = unspoken(&arguments, &settings).map(|wanted| {
+        let languages: Vec<&str> = Locale::names().collect();
+        let arguments = [
+            ("wanted", Value::from(wanted)),
+            ("languages", Value::from(languages.join(", "))),
+        ];
+        locale.fill("cli-language", &arguments)
+    });
+    let news: Vec<String> = trouble.into_iter().chain(unspoken).collect();
+    let news = (!news.is_empty()).then(|| news.join(" "));
     let answer = match open(&arguments, &locale, here, settings, news.as_deref()) {
         Ok(Opening::Screen(bare)) => {
             return Outcome::OpenScreen(Box::new(bare.options(locale, news)));
@@ -140,7 +153,7 @@ fn open(
 ) -> Result<Opening, Failure> {
     let matches = match parse(arguments, locale, here) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(locale, &error).map(Opening::Verb),
+        Err(error) => return usage::explain(locale, &error, arguments).map(Opening::Verb),
     };
     let verb = matches.as_ref().and_then(ArgMatches::subcommand);
     let no_home = || Failure::storage(locale, &StorageError::NoHome);
@@ -175,6 +188,7 @@ fn open(
 
 /// One line per verb.
 fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome {
+    refuse_changes(verb, typed, run)?;
     match verb {
         "list" => list::list(run, typed),
         "show" => show::show_items(run, typed),
@@ -195,6 +209,22 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "man" => manual::man(run),
         // `args` offers no other; a verb without a line here is found by the test of the help.
         other => Err(Failure::usage(run.with("cli-usage-verb", "verb", other))),
+    }
+}
+
+/// Refuses what would change a tracker that is only to be read, before anything else can be wrong
+/// with it. What makes another file changes nothing.
+fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), Failure> {
+    let path = match verb {
+        "set" | "note" | "undo" | "redo" => run.target().path,
+        "merge" if !typed.get_flag("dry-run") => typed.get_one("into").cloned().unwrap_or_default(),
+        "git" if typed.subcommand_name() != Some("merge-driver") => run.target().path,
+        _ => return Ok(()),
+    };
+    if run.globals.read_only {
+        Err(run.storage(&StorageError::ReadOnly(path)))
+    } else {
+        Ok(())
     }
 }
 
@@ -219,7 +249,7 @@ fn print(
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => code = DONE,
         Err(error) => {
-            let cause = [("cause", crate::text::Value::from(error.to_string()))];
+            let cause = [("cause", Value::from(error.to_string()))];
             let _ = writeln!(err, "{}", locale.fill("cli-output-failed", &cause));
             code = FILE;
         }

@@ -32,6 +32,8 @@ pub(super) fn parse(
     };
     let asked = help_of(arguments);
     let arguments = asked.as_deref().unwrap_or(arguments);
+    let is_no_file =
+        |word: &OsString| !word.to_string_lossy().starts_with('-') && !is_file_like(word.as_ref());
     let strictly = || words.command(false).try_get_matches_from(arguments);
     match words.command(true).try_get_matches_from(arguments) {
         Ok(matches) => {
@@ -46,6 +48,13 @@ pub(super) fn parse(
             .err()
             .filter(|error| error.kind() == ErrorKind::InvalidSubcommand)
             .unwrap_or(error)),
+        // Help is wanted, of a verb that there is not.
+        Err(error)
+            if error.kind() == ErrorKind::DisplayHelp
+                && arguments.get(1).is_some_and(is_no_file) =>
+        {
+            Err(strictly().err().unwrap_or(error))
+        }
         Err(error) => Err(error),
     }
 }
@@ -63,18 +72,26 @@ fn is_file_like(path: &Path) -> bool {
 /// The language that is wanted: typed, set, or the system's. Looked for before the arguments are taken
 /// apart, because the help is in it, too.
 pub(super) fn language(arguments: &[OsString], settings: &Settings, here: &Surroundings) -> String {
-    let mut words = arguments.iter().filter_map(|word| word.to_str());
-    let typed = words
-        .find_map(|word| word.strip_prefix("--lang"))
-        .map(|rest| match rest.strip_prefix('=') {
-            Some(name) => name.to_owned(),
-            None => words.next().unwrap_or_default().to_owned(),
-        });
     let variable = |name: &&str| (here.variable)(name);
-    typed
+    typed_language(arguments)
         .or_else(|| settings.lang.clone())
         .or_else(|| ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(variable))
         .unwrap_or_default()
+}
+
+/// The language that was asked for by name and is not there.
+pub(super) fn unspoken(arguments: &[OsString], settings: &Settings) -> Option<String> {
+    let wanted = typed_language(arguments).or_else(|| settings.lang.clone())?;
+    (!wanted.is_empty() && !Locale::speaks(&wanted)).then_some(wanted)
+}
+
+fn typed_language(arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    let rest = words.find_map(|word| word.strip_prefix("--lang"))?;
+    Some(match rest.strip_prefix('=') {
+        Some(name) => name.to_owned(),
+        None => words.next().unwrap_or_default().to_owned(),
+    })
 }
 
 /// Whether the screen has colours: as typed, else where the terminal has them and `NO_COLOR` is not set.

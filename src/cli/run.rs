@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::failure::Failure;
+use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Thresholds, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
@@ -160,8 +161,7 @@ impl Run<'_> {
         if let (Some((at, _)), None) = (labelled.next(), labelled.next()) {
             return Ok(at);
         }
-        let refusal = crate::domain::Refusal::NoSuchItem(typed.to_owned());
-        Err(Failure::refusal(self.locale, &refusal))
+        Err(no_such_item(self, tracker, typed))
     }
 
     /// The places of several items, each once, in the order typed.

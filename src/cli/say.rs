@@ -4,9 +4,10 @@ use clap::ArgMatches;
 
 use super::editor::{self, Sheet};
 use super::failure::{Answer, Failure, Outcome};
+use super::history::root;
 use super::run::{Kept, Run};
 use super::set::told;
-use crate::domain::{Direction, Entry, EntryId, Request, Said, Say, Tracker};
+use crate::domain::{Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
 use crate::text::Value;
 
 /// Adds, revises or withdraws a note.
@@ -70,12 +71,24 @@ fn wanted(
     item: usize,
 ) -> Result<Wanted, Failure> {
     let find = |typed: &String| run.note(tracker, item, typed);
+    let refused = |refusal: Refusal| Failure::refusal(run.locale, &refusal);
     if let Some(ids) = typed.get_many::<String>("withdraw") {
         let notes = ids.map(find).collect::<Result<Vec<EntryId>, _>>()?;
+        for note in &notes {
+            match tracker.revisable(item, *note) {
+                // To withdraw it once more says nothing.
+                Ok(()) | Err(Refusal::NoteWithdrawn) => {}
+                Err(refusal) => return Err(refused(refusal)),
+            }
+        }
         let notes = notes.into();
         return Ok(Wanted::Say(Say::Withdraw { notes }, None));
     }
     let note = typed.get_one::<String>("revise").map(find).transpose()?;
+    if let Some(note) = note {
+        // Before anybody writes a long text in vain.
+        tracker.revisable(item, note).map_err(refused)?;
+    }
     let before = note.and_then(|id| {
         let notes = tracker.notes(item);
         notes
@@ -84,6 +97,10 @@ fn wanted(
             .map(|note| note.text.to_owned())
     });
     let (text, sheet): (Box<str>, _) = match typed.get_one::<String>("text") {
+        Some(text) if text.trim().is_empty() => {
+            let on = tracker.items()[item].id.as_str();
+            return Err(Failure::refused(run.with("cli-note-blank", "item", on)));
+        }
         Some(text) => (text.as_str().into(), None),
         None => match editor::ask(run, before.as_deref().unwrap_or_default())? {
             Some(written) => (written.text.into(), written.sheet),
@@ -118,7 +135,7 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     let mut entries: Vec<&Entry> = gesture
         .entries
         .iter()
-        .map(|entry| root(tracker, entry))
+        .map(|entry| root(tracker, entry).0)
         .collect();
     entries.sort_by_key(|entry| (entry.on(), entry.say().field()));
     let mut out = String::new();
@@ -133,16 +150,6 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     let kept = run.keep(opened.store, &said)?;
     out.push_str(&saved(run, &kept, &mandate, &said));
     Ok(Answer::new(out))
-}
-
-/// What was said in the first place, before it was undone and said again any number of times.
-fn root<'t>(tracker: &'t Tracker, entry: &'t Entry) -> &'t Entry {
-    let mut root = entry;
-    // An entry's id is taken from the ids that it names, so that there are no circles.
-    while let Some(before) = root.undoes().first().and_then(|id| tracker.entry(*id)) {
-        root = before;
-    }
-    root
 }
 
 fn saved(run: &Run<'_>, kept: &Kept, mandate: &str, said: &[Said]) -> String {

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Failure, Outcome};
 use super::run::Run;
-use crate::domain::{ItemId, Position, Priority, Request, Said, Say, Status, parse_day};
+use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status, parse_day};
 use crate::text::Value;
 
 /// Says what was asked for about every item that was named.
@@ -22,20 +22,21 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
                 .map(|say| Request::shared(item.clone(), say.clone()))
         })
         .collect();
+    let stamp = run.here.stamp(author);
     let said = (opened.tracker)
-        .say(
-            &requests,
-            &run.here.stamp(author),
-            typed.get_flag("reaffirm"),
-        )
-        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+        .say(&requests, &stamp, typed.get_flag("reaffirm"))
+        .map_err(|refusal| refused(run, &items, &refusal))?;
+    let could_be_said_again = said.is_empty() && {
+        let again = opened.tracker.say(&requests, &stamp, true);
+        again.is_ok_and(|again| !again.is_empty())
+    };
     let kept = run.keep(opened.store, &said)?;
     let mut answer = Answer::default();
     for item in &items {
         answer.out.push_str(&told(run, item, &said));
         answer.out.push('\n');
     }
-    if said.is_empty() {
+    if could_be_said_again {
         answer
             .hints
             .push(run.locale.get("cli-set-reaffirm").into_owned());
@@ -45,6 +46,20 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push('\n');
     }
     Ok(answer)
+}
+
+/// A refusal with what to type instead, where one line of the shell says it.
+fn refused(run: &Run<'_>, items: &[ItemId], refusal: &Refusal) -> Failure {
+    let Refusal::ReasonMissing(status) = refusal else {
+        return Failure::refusal(run.locale, refusal);
+    };
+    let names: Vec<&str> = items.iter().map(ItemId::as_str).collect();
+    let arguments = [
+        ("status", Value::from(run.locale.status(*status))),
+        ("name", Value::from(status.name())),
+        ("items", Value::from(names.join(" "))),
+    ];
+    Failure::refused(run.locale.fill("cli-set-reason", &arguments))
 }
 
 /// What was said about an item, on one line.

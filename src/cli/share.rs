@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use jiff::Timestamp;
+use serde::Serialize;
 
 use super::copies::{copy, existing, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
 use super::history::{Point, point};
+use super::json::json;
 use super::run::Run;
 use crate::domain::{Entry, Journal, Tracker};
 use crate::storage::{self, Delivered, FORMAT, Obstacle, StorageError, Target};
@@ -21,6 +23,25 @@ enum From {
     /// What this file does not hold. Only what is in the file itself counts: whoever has it has no
     /// more than that.
     File(PathBuf, Box<Tracker>),
+}
+
+/// What is in a copy, for other programs.
+#[derive(Serialize)]
+struct Shared<'a> {
+    path: String,
+    made: bool,
+    entries: usize,
+    added: usize,
+    left_out: usize,
+    private: usize,
+    delegations: Vec<&'a str>,
+}
+
+/// What became of the file, in figures and in sentences.
+struct Told {
+    made: bool,
+    added: usize,
+    lines: Vec<String>,
 }
 
 /// Makes a copy of what is shared, or merges it into one that is there.
@@ -39,11 +60,28 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         journal.insert(entry.clone());
     }
     let part = Tracker::new(tracker.mandate().clone(), journal, Journal::default());
-    let mut lines = deliver(run, &out, &part, &mut answer)?;
+    let Told {
+        made,
+        added,
+        mut lines,
+    } = deliver(run, &out, &part, &mut answer)?;
     lines.push(run.locale.summary("share-in", part.journal().iter()));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &from, left));
     let private = tracker.private().len();
+    if typed.get_flag("json") {
+        let of = part.delegations().into_iter();
+        answer.out = json(&Shared {
+            path: out.display().to_string(),
+            made,
+            entries: part.journal().len(),
+            added,
+            left_out: left,
+            private,
+            delegations: of.map(|of| part.delegation_name(of)).collect(),
+        });
+        return Ok(answer);
+    }
     if private > 0 {
         let count = [("count", Value::from(private))];
         lines.push(run.locale.fill("share-private", &count));
@@ -94,7 +132,7 @@ fn deliver(
     out: &Path,
     part: &Tracker,
     answer: &mut Answer,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Told, Failure> {
     let say = |id: &str| run.with(id, "path", out.display().to_string());
     let there = out.symlink_metadata().is_ok();
     if there && run.globals.read_only {
@@ -103,17 +141,19 @@ fn deliver(
     }
     let delivered = storage::deliver(run.places, &run.target().path, out, part);
     let delivered = delivered.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
-    Ok(match delivered {
-        Delivered::Made => vec![say("share-made")],
-        Delivered::NothingNew => vec![say("share-nothing-new")],
+    let (made, added, lines) = match delivered {
+        Delivered::Made => (true, part.journal().len(), vec![say("share-made")]),
+        Delivered::NothingNew => (false, 0, vec![say("share-nothing-new")]),
         Delivered::Added(count, rejected) => {
             let hint =
                 rejected.map(|path| run.with("cli-rejected", "path", path.display().to_string()));
             answer.hints.extend(hint);
-            let count = [("count", Value::from(count))];
-            vec![say("share-merged"), run.locale.fill("share-added", &count)]
+            let added = [("count", Value::from(count))];
+            let lines = vec![say("share-merged"), run.locale.fill("share-added", &added)];
+            (false, count, lines)
         }
-    })
+    };
+    Ok(Told { made, added, lines })
 }
 
 fn left_out(run: &Run<'_>, from: &From, left: usize) -> Vec<String> {

@@ -219,8 +219,10 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
         ];
         for (is, id) in [
             (note.private, "cli-note-private"),
-            (note.revised, "cli-note-revised"),
-            (note.withdrawn, "cli-note-withdrawn"),
+            (note.revises.is_some(), "note-revision"),
+            (note.revised, "note-revised"),
+            (note.withdrawn, "note-withdrawn"),
+            (note.entry.edited().is_some(), "note-edited"),
         ] {
             words.extend(is.then(|| locale.get(id).into_owned()));
         }

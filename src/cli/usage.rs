@@ -1,5 +1,7 @@
 //! What was typed wrongly, in our own words, with the nearest thing that could have been meant.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Answer, Failure, Outcome, USAGE};
@@ -7,9 +9,11 @@ use crate::text::{Locale, Value, show};
 
 /// Makes of clap's answer either a text that was asked for (help, version) or a sentence.
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]
-pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
+pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsString]) -> Outcome {
     let found = |kind| error.get(kind).map(words).unwrap_or_default();
-    let argument = found(ContextKind::InvalidArg);
+    // Names of values stand bare: our sentences say what they are.
+    let argument = found(ContextKind::InvalidArg).replace("...", "");
+    let argument = argument.replace(['<', '>'], "");
     let (value, prior) = (
         found(ContextKind::InvalidValue),
         found(ContextKind::PriorArg),
@@ -48,12 +52,29 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error) -> Outcome {
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
     ];
-    if let Some(meant) = meant.into_iter().map(found).find(|meant| !meant.is_empty()) {
+    let closest_first = |kind| {
+        error.get(kind).map_or_else(String::new, |value| {
+            let found = words(value);
+            // Clap has the closest last.
+            found.rsplit(", ").collect::<Vec<_>>().join(", ")
+        })
+    };
+    if let Some(meant) = meant
+        .into_iter()
+        .map(closest_first)
+        .find(|meant| !meant.is_empty())
+    {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
     }
+    let verb = arguments.get(1).and_then(|word| word.to_str());
+    let verb = verb.filter(|verb| locale.has(&format!("cli-help-{verb}-after")));
+    let help = match verb {
+        Some(verb) => locale.fill("cli-usage-help-verb", &[("verb", Value::from(verb))]),
+        None => locale.get("cli-usage-help").into_owned(),
+    };
     Err(Failure {
-        sentence: format!("{sentence} {}", locale.get("cli-usage-help")),
+        sentence: format!("{sentence} {help}"),
         code: USAGE,
     })
 }

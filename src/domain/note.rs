@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::entry::{Entry, Say};
 use super::id::EntryId;
+use super::request::Refusal;
 use super::tracker::Tracker;
 
 /// One version of a note. Nothing is ever overwritten: a revision is a version of its own, and a
@@ -91,6 +92,35 @@ impl Tracker {
         notes
     }
 
+    /// Whether a version of a note is still the one to be revised. Asked before somebody writes, of
+    /// what they see; revisions that were written at the same time stand side by side.
+    ///
+    /// # Errors
+    ///
+    /// A refusal where another version took its place, with that one, or where it is withdrawn.
+    pub fn revisable(&self, item: usize, id: EntryId) -> Result<(), Refusal> {
+        let notes = self.notes(item);
+        let Some(note) = notes.iter().find(|note| note.entry.id() == id) else {
+            return Err(Refusal::NoSuchNote(id));
+        };
+        if note.is_current() {
+            return Ok(());
+        }
+        // A revision may carry an earlier time than what it revises: go by names, not by places.
+        let (mut later, mut known) = (vec![id], 0);
+        while let Some(before) = later.get(known).copied() {
+            known += 1;
+            for note in notes.iter().filter(|note| note.revises == Some(before)) {
+                if note.is_current() {
+                    let now = note.entry.id();
+                    return Err(Refusal::NoteRevised { now });
+                }
+                later.push(note.entry.id());
+            }
+        }
+        Err(Refusal::NoteWithdrawn)
+    }
+
     /// How many notes about an item are to be shown.
     pub fn note_count(&self, item: usize) -> usize {
         self.notes(item)
@@ -103,7 +133,7 @@ impl Tracker {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::*;
-    use crate::domain::{Entry, EntryId, ItemId, Say};
+    use crate::domain::{Entry, EntryId, ItemId, Refusal, Say};
 
     fn revise(note: EntryId, text: &str) -> Say {
         Say::Revise {
@@ -139,6 +169,25 @@ mod tests {
         tell(&mut other, &bob(), 1, "task-1", revise(made, "three"));
         it.merge(&other).expect("the same mandate");
         assert_eq!((it.notes(0).len(), it.note_count(0)), (3, 2));
+    }
+
+    #[test]
+    fn only_the_current_version_of_a_note_is_to_be_revised() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        assert_eq!(it.revisable(0, made), Ok(()));
+        let second = first(&tell(&mut it, &ann(), 1, "task-1", revise(made, "two")));
+        let third = first(&tell(&mut it, &bob(), 2, "task-1", revise(second, "three")));
+        let later = Err(Refusal::NoteRevised { now: third });
+        assert_eq!(it.revisable(0, made), later);
+        assert_eq!(it.revisable(0, second), later);
+        let notes = [third].into();
+        tell(&mut it, &ann(), 3, "task-1", Say::Withdraw { notes });
+        for id in [made, second, third] {
+            assert_eq!(it.revisable(0, id), Err(Refusal::NoteWithdrawn));
+        }
+        let gone = EntryId::of_content(&[b"elsewhere"]);
+        assert_eq!(it.revisable(0, gone), Err(Refusal::NoSuchNote(gone)));
     }
 
     #[test]

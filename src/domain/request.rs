@@ -70,6 +70,15 @@ pub enum Refusal {
     /// The note is another delegation's.
     #[error("a note of {0}")]
     AnothersNote(String),
+    /// Another version took the place of this one.
+    #[error("{now} took its place")]
+    NoteRevised {
+        /// The version that is current.
+        now: EntryId,
+    },
+    /// The note was taken out of sight.
+    #[error("the note is withdrawn")]
+    NoteWithdrawn,
     /// Nothing is left to take back.
     #[error("nothing to undo")]
     NothingToUndo,

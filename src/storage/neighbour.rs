@@ -142,9 +142,10 @@ impl Lookout {
                 unknown,
             });
         }
-        let known = writer.files.known();
-        for read in &mut self.read {
-            read.unknown.retain(|id| !known.entries.contains_key(id));
+        let mut known = writer.files.known();
+        for read in self.read.iter_mut().filter(|read| !read.unknown.is_empty()) {
+            let told = known.entries.table();
+            read.unknown.retain(|id| !told.contains_key(id));
         }
         drop(known);
         let found = self.read.iter().filter(|read| !read.unknown.is_empty());
@@ -162,9 +163,9 @@ impl Lookout {
 
     /// Whether something that was unknown has come in meanwhile.
     fn has_news(&self, writer: &Writer) -> bool {
-        let known = writer.files.known();
+        let mut known = writer.files.known();
         let mut unknown = self.read.iter().flat_map(|read| &read.unknown);
-        unknown.any(|id| known.entries.contains_key(id))
+        unknown.any(|id| known.entries.table().contains_key(id))
     }
 }
 

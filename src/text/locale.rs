@@ -24,11 +24,7 @@ pub struct Locale {
 impl Locale {
     /// The messages of the wanted language, or the nearest: `fr-CA` finds `fr`, an unknown one `en`.
     pub fn load(wanted: &str) -> Self {
-        let language = wanted
-            .split(['-', '_', '.', '@'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let language = language(wanted);
         let (name, source) = LOCALES
             .iter()
             .find(|(name, _)| *name == language)
@@ -41,6 +37,12 @@ impl Locale {
             bundle: RefCell::new(bundle),
             sources: messages(source).collect(),
         }
+    }
+
+    /// Whether the wanted language is one of those that there are.
+    pub fn speaks(wanted: &str) -> bool {
+        let language = language(wanted);
+        Self::names().any(|name| name == language)
     }
 
     /// The names of the languages that there are.
@@ -96,6 +98,12 @@ impl Locale {
                 .add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
         }
     }
+}
+
+/// The language of a name that may name country and encoding, too: `fr` of `fr_CA.UTF-8`.
+fn language(wanted: &str) -> String {
+    let name = wanted.split(['-', '_', '.', '@']).next();
+    name.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// The messages of a source with their names: each goes on until a line that begins another one or a

@@ -111,6 +111,11 @@ impl Locale {
             Refusal::AnothersNote(of) => {
                 self.fill("refusal-anothers-note", &[("of", Value::from(of.as_str()))])
             }
+            Refusal::NoteRevised { now } => self.fill(
+                "refusal-note-revised",
+                &[("note", Value::from(now.as_str()))],
+            ),
+            Refusal::NoteWithdrawn => self.get("refusal-note-withdrawn").into_owned(),
             Refusal::NothingToUndo => self.get("refusal-nothing-to-undo").into_owned(),
             Refusal::NothingToRedo => self.get("refusal-nothing-to-redo").into_owned(),
             Refusal::AnsweredSince { by, of } => self.fill(
@@ -174,11 +179,20 @@ impl Locale {
                 ("path", shown(path)),
                 ("line", Value::from(line)),
                 ("column", Value::from(column)),
-                ("reason", Value::from(reason)),
+                ("reason", Value::from(self.reason(reason))),
             ];
             self.fill(id, &arguments)
         };
         match error {
+            StorageError::Io {
+                doing: Doing::Making,
+                path,
+                cause,
+            } if cause.kind() == std::io::ErrorKind::NotFound => {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                let arguments = [("path", shown(path)), ("folder", shown(folder))];
+                self.fill("error-no-folder", &arguments)
+            }
             StorageError::Io { doing, path, cause } => {
                 let what = match doing {
                     Doing::Reading => "error-reading",
@@ -228,6 +242,15 @@ impl Locale {
             StorageError::Locked(file) => path("error-locked", file),
             StorageError::NotKept(file) => path("error-not-kept", file),
             StorageError::NoHome => self.get("error-no-home").into_owned(),
+        }
+    }
+
+    /// Why something cannot be read, in our words where the reader only names an encoding.
+    pub fn reason(&self, reason: &str) -> String {
+        match reason {
+            "UTF-8" => self.get("reason-no-text").into_owned(),
+            "UTF-16" => self.get("reason-wide-text").into_owned(),
+            other => other.to_owned(),
         }
     }
 

@@ -242,7 +242,10 @@ fn the_help_as_it_is_printed() {
         .lines()
         .skip_while(|line| !line.starts_with("Commands"))
         .skip(1)
-        .map_while(|line| line.split_whitespace().next().map(str::to_owned))
+        .take_while(|line| !line.is_empty())
+        // Deeper lines go on with what the one above says.
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
         .collect();
     assert!(verbs.len() >= 13, "{verbs:?}");
     for verb in &verbs {
@@ -415,7 +418,7 @@ fn usage_is_explained_with_what_could_have_been_meant() {
             2,
             "Did you mean implemented?",
         ),
-        (&["show"], 2, "<ITEM>"),
+        (&["show"], 2, "ITEM"),
         (&["set", "rec-b"], 2, "--status in-progress"),
         (&["set", "rec-b", "--why", "x"], 2, "--position"),
         (

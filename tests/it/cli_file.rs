@@ -244,3 +244,18 @@ fn other_programs_get_what_they_read() {
         (&false.into(), &17.into())
     );
 }
+
+#[test]
+fn own_words_that_are_gone_from_the_file_are_a_notice() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    shell.done(&["-f", "t.ron", "note", "rec-b", "before"]);
+    let old = fs::read(shell.path("t.ron")).expect("the file");
+    shell.done(&["-f", "t.ron", "note", "rec-b", "after"]);
+    fs::write(shell.path("t.ron"), old).expect("an old copy is put in place");
+    let checked = shell.json(&["check", "t.ron", "--json"]);
+    assert_eq!(checked["ok"], true);
+    assert_eq!(checked["notices"][0]["kind"], "gone");
+    assert_eq!(checked["notices"][0]["count"], 1);
+    assert!(shell.done(&["check", "t.ron"]).contains("is gone from it"));
+}

@@ -16,7 +16,7 @@ use super::cli::{Ran, Shell, ran};
 const EACH: usize = 5;
 
 /// Whether there is a git program to work with; a word where there is none.
-fn has_git() -> bool {
+pub(crate) fn has_git() -> bool {
     let found = Command::new("git").arg("--version").output();
     let found = found.is_ok_and(|output| output.status.success());
     if !found {
@@ -45,14 +45,14 @@ fn git(shell: &Shell, folder: &str, arguments: &[&str]) -> Ran {
     ran(command.args(arguments))
 }
 
-fn done(shell: &Shell, folder: &str, arguments: &[&str]) -> String {
+pub(crate) fn done(shell: &Shell, folder: &str, arguments: &[&str]) -> String {
     let ran = git(shell, folder, arguments);
     assert_eq!(ran.code, 0, "{arguments:?}: {}{}", ran.out, ran.err);
     ran.out
 }
 
 /// The program in a folder, with git to be found.
-fn mandate(shell: &Shell, folder: &str, arguments: &[&str]) -> Ran {
+pub(crate) fn mandate(shell: &Shell, folder: &str, arguments: &[&str]) -> Ran {
     let mut command = shell.command(arguments);
     let path = std::env::var_os("PATH").unwrap_or_default();
     command.current_dir(shell.path(folder)).env("PATH", path);
@@ -284,5 +284,9 @@ fn without_a_git_program_there_is_a_sentence() {
     assert!(ran.err.contains("no git program"), "{}", ran.err);
     let bare = shell.run(&["git"]);
     assert_eq!(bare.code, 2, "{}", bare.err);
-    assert!(bare.err.contains("setup, merge-driver"), "{}", bare.err);
+    assert!(
+        bare.err.contains("setup, sync, merge-driver"),
+        "{}",
+        bare.err
+    );
 }

@@ -427,3 +427,41 @@ fn a_part_says_what_is_left_out_and_heals_where_it_is_merged() {
         assert!(!shell.path("x.ron").exists());
     }
 }
+
+#[test]
+fn what_a_copy_says_since_a_day_is_told() {
+    let shell = three();
+    let today = shell.run(&["diff", "today", "chad.ron"]);
+    assert_eq!(today.code, 1, "{}{}", today.out, today.err);
+    assert!(today.out.contains("5 entries"), "{}", today.out);
+    let later = shell.run(&["diff", "tomorrow", "chad.ron"]);
+    assert_eq!(later.code, 0, "{}{}", later.out, later.err);
+    assert!(later.out.contains("says nothing"), "{}", later.out);
+    let json = shell.run(&["diff", "2016-03-02", "chad.ron", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(json["arrived"], 5);
+    // A file of that name comes before the day.
+    fs::copy(shell.path("chad.ron"), shell.path("today")).expect("a copy");
+    assert_eq!(shell.run(&["diff", "today", "chad.ron"]).code, 0);
+}
+
+#[test]
+fn what_was_shared_is_told_to_other_programs() {
+    let shell = three();
+    shell.done(&["-f", "chad.ron", "note", "rec-a", "for us", "--private"]);
+    let told = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
+    let wanted = serde_json::json!({
+        "path": "out.ron", "made": true, "entries": 5, "added": 5, "left_out": 0, "private": 1,
+        "delegations": ["Chad"],
+    });
+    assert_eq!(told, wanted);
+    let again = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
+    assert_eq!(
+        (&again["made"], &again["added"]),
+        (&false.into(), &0.into())
+    );
+    let late = [
+        "-f", "chad.ron", "share", "late.ron", "--since", "+1d", "--json",
+    ];
+    assert_eq!(shell.json(&late)["left_out"], 5);
+}

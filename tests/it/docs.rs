@@ -6,6 +6,8 @@ use std::fs;
 use mandate_tracker::text::Locale;
 use mandate_tracker::tui::{Group, Keymap, TABLE};
 
+use super::cli::{Shell, ran};
+use super::cli_git::{done, has_git};
 use super::desk::Setup;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
@@ -34,6 +36,73 @@ fn holds(name: &str, wanted: &str) {
 fn the_readme_shows_the_screen_and_the_keys_as_they_are() {
     holds("picture", &format!("```text\n{}```\n", picture()));
     holds("keys", &keys());
+}
+
+/// The commands of the page on sharing, one after the other, as somebody would type them.
+#[test]
+fn the_page_on_sharing_can_be_followed() {
+    if !has_git() {
+        return;
+    }
+    let readme = fs::read_to_string(PATH).expect("the README can be read");
+    let (_, page) = readme.split_once("\n## Sharing\n").expect("the page");
+    let (page, _) = page.split_once("\n## ").expect("the page after it");
+    let blocks = page.split("```").skip(1).step_by(2);
+    let commands: Vec<&str> = blocks
+        .filter_map(|block| block.strip_prefix("sh\n"))
+        .flat_map(str::lines)
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    assert!(commands.len() > 10, "{commands:?}");
+    let shell = Shell::new();
+    shell.done(&["set", "rec-b", "--status", "in-progress"]);
+    for name in ["from-france.ron", "Shared/mali (conflicted copy).ron"] {
+        fs::create_dir_all(shell.path("Shared")).expect("a folder");
+        shell.done(&["new", name]);
+        let said = ["-f", name, "note", "rec-c", "Seen from Paris"];
+        assert_eq!(shell.run_as("J. Dupont", "France", &said).code, 0);
+    }
+    fs::create_dir_all(shell.path("hub.git")).expect("a folder");
+    done(&shell, "hub.git", &["init", "-q", "--bare", "-b", "main"]);
+    let hub = shell.path("hub.git").display().to_string();
+    let mut folder = shell.home.path().to_owned();
+    for line in commands {
+        let words = words(&line.replace("ADDRESS", &hub));
+        if words[0] == "cd" {
+            folder.push(&words[1]);
+            continue;
+        }
+        let arguments: Vec<&str> = words[1..].iter().map(String::as_str).collect();
+        let mut command = shell.command(&arguments);
+        if words[0] != "mandate" {
+            command = assert_cmd::Command::new(&words[0]);
+            command.env_clear().env("HOME", shell.home.path());
+            command.env("GIT_CONFIG_NOSYSTEM", "1").args(&arguments);
+        }
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        command.env("PATH", path).current_dir(&folder);
+        command.env("MANDATE_AUTHOR", "A. Diarra");
+        command.env("MANDATE_DELEGATION", "Chad");
+        let ran = ran(&mut command);
+        assert_eq!(ran.code, 0, "{line}: {}{}", ran.out, ran.err);
+    }
+    let all = fs::read_to_string(folder.join("mali.ron")).expect("the shared tracker");
+    for said in ["InProgress", "Seen from Paris", "Briefed by the mission"] {
+        assert!(all.contains(said), "{said}");
+    }
+    let shown = ["show", "HEAD:mali.ron"];
+    assert_eq!(done(&shell, "hub.git", &shown), all);
+}
+
+/// The words of a line, those between quotes together.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let words = parts.flat_map(|(k, part)| match k % 2 {
+        0 => part.split_whitespace().map(str::to_owned).collect(),
+        _ => vec![part.to_owned()],
+    });
+    words.collect()
 }
 
 fn picture() -> String {

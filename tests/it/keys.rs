@@ -250,6 +250,24 @@ fn notes_are_revised_and_withdrawn_and_nothing_is_lost() {
 }
 
 #[test]
+fn an_earlier_text_is_not_revised_once_more() {
+    let mut desk = desk();
+    desk.keys("n")
+        .text("first")
+        .keys("<c-s>r")
+        .text(" and better")
+        .keys("<c-s><enter>h<home>");
+    desk.keys("<down>r");
+    let screen = desk.screen();
+    assert!(screen.contains("replaced by a later one"), "{screen}");
+    let screen = desk.keys("<esc><enter><home><down>w").screen();
+    assert!(screen.contains("Select the later one"), "{screen}");
+    desk.keys("<down>r");
+    let screen = desk.screen();
+    assert!(screen.contains("Revise note"), "{screen}");
+}
+
+#[test]
 fn a_private_note_is_seen_and_is_not_in_the_tracker() {
     let mut desk = desk();
     desk.keys("s4N").text("between us").keys("<c-s><enter>");

@@ -5,6 +5,8 @@ mod cli_file;
 mod cli_git;
 mod cli_say;
 mod cli_share;
+mod cli_sync;
+mod cli_words;
 mod desk;
 mod docs;
 mod keys;

@@ -147,7 +147,7 @@ fn an_empty_file_is_damaged_and_never_new() {
     let screen = desk
         .screen()
         .replace(&*desk.places().data.to_string_lossy(), "DATA");
-    assert!(screen.contains("is empty or holds only NUL"), "{screen}");
+    assert!(screen.contains("is empty or holds only blank"), "{screen}");
     desk.keys("<down><down>q");
     assert!(desk.is_over());
     assert_eq!(desk.file(), "");

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -472,4 +473,31 @@ fn a_key_that_comes_together_with_another_size_is_not_lost() {
         pty.keys("<esc>");
         pty.wait_gone("Type to search");
     }
+}
+
+#[test]
+fn a_file_that_is_only_to_be_read_opens_so() {
+    let home = Home::new();
+    let file = home.path().join("theirs.ron");
+    let mandate = fs::read("assets/mandates/minusma-2227.ron").expect("the mandate");
+    fs::write(&file, &mandate).expect("a file");
+    let mut pty = Pty::launch()
+        .home(&home)
+        .args([OsStr::new("--read-only"), file.as_os_str()])
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .start();
+    pty.wait_for("Ceasefire");
+    pty.wait_for("read only");
+    pty.keys("s");
+    pty.wait_for("open for reading only");
+    pty.keys("q");
+    assert_eq!(fs::read(&file).expect("the file"), mandate);
+}
+
+#[test]
+fn the_manual_on_a_terminal_says_how_to_read_it() {
+    let home = Home::new();
+    let mut pty = Pty::launch().home(&home).arg("man").start();
+    pty.wait_for("mandate man | man -l -");
 }

@@ -49,6 +49,14 @@ pub(super) fn revise(model: &mut Model) {
         return model.warn(sentence);
     }
     let id = note.entry.id();
+    let place = model.tracker.position(&item).unwrap_or_default();
+    if speak::is_earlier(model, id) {
+        return speak::refuse_earlier(model);
+    }
+    if let Err(refusal) = model.tracker.revisable(place, id) {
+        let sentence = model.locale.refusal(&refusal);
+        return model.warn(sentence);
+    }
     let fresh = Editor {
         item,
         revises: Some(id),

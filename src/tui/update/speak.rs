@@ -4,7 +4,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::desk::about;
 use super::{Moment, drafts};
-use crate::domain::{Direction, Entry, Field, Note, Refusal, Request, Said, Say};
+use crate::domain::{Direction, Entry, EntryId, Field, Note, Refusal, Request, Said, Say};
 
 /// Says one thing about one item.
 pub(super) fn say(
@@ -34,7 +34,7 @@ fn gesture(
         let text = if is_status {
             model.locale.get("toast-already-so").into_owned()
         } else {
-            model.locale.get("toast-nothing-new").into_owned()
+            model.locale.get("toast-stands-already").into_owned()
         };
         model.say(text);
         return Ok(Vec::new());
@@ -70,6 +70,10 @@ pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(id) = model.rows.selected().cloned() else {
         return Vec::new();
     };
+    if is_earlier(model, note) {
+        refuse_earlier(model);
+        return Vec::new();
+    }
     let made = say(
         model,
         Request::shared(
@@ -81,6 +85,19 @@ pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
         moment,
     );
     or_warn(model, made)
+}
+
+/// Whether a later version took the place of this one and is in sight.
+pub(super) fn is_earlier(model: &Model, id: EntryId) -> bool {
+    let place = model.selected().map(|(place, _)| place);
+    let later = place.map(|place| model.tracker.revisable(place, id));
+    matches!(later, Some(Err(Refusal::NoteRevised { .. })))
+}
+
+/// Here notes have no ids in sight, as they have on the command line.
+pub(super) fn refuse_earlier(model: &mut Model) {
+    let sentence = model.locale.get("refuse-earlier-text").into_owned();
+    model.warn(sentence);
 }
 
 /// The selected note, or the newest that one's own delegation may revise.

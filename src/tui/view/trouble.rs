@@ -98,7 +98,7 @@ const SHOWN: usize = 5;
 
 fn line(model: &Model, finding: &Finding) -> String {
     let reason = if let Oddity::Unreadable(reason) = &finding.oddity {
-        reason.clone()
+        model.locale.reason(reason)
     } else {
         String::new()
     };

@@ -1,0 +1,274 @@
+//! What the command line answers to someone who meets it for the first time: refusals are one sentence
+//! in plain words, with the next step in it, and never contradict themselves.
+
+use std::fs;
+
+use super::cli::{Ran, Shell, ran};
+
+/// Runs what is refused; gives the sentence.
+fn refused(shell: &Shell, arguments: &[&str], code: i32) -> String {
+    let Ran { err, code: is, .. } = shell.run(arguments);
+    assert_eq!(is, code, "{arguments:?}: {err}");
+    assert!(!err.contains(".."), "two full stops: {err}");
+    err
+}
+
+/// The ids of the notes about rec-b, the oldest first.
+fn notes(shell: &Shell) -> Vec<String> {
+    let shown = shell.json(&["show", "--json", "rec-b"]);
+    let notes = shown[0]["notes"].as_array().expect("notes").clone();
+    let id = |note: &serde_json::Value| note["id"].as_str().expect("an id").to_owned();
+    notes.iter().map(id).collect()
+}
+
+#[test]
+fn a_note_has_one_current_text_however_often_it_is_revised() {
+    let shell = Shell::new();
+    shell.done(&["note", "rec-b", "first words"]);
+    let first = notes(&shell)[0].clone();
+    shell.done(&["note", "rec-b", "--revise", &first, "second words"]);
+    let second = notes(&shell)[1].clone();
+    let err = refused(&shell, &["note", "rec-b", "--revise", &first, "third"], 1);
+    assert!(err.contains(&second), "names the current one: {err}");
+    let err = refused(&shell, &["note", "rec-b", "--withdraw", &first], 1);
+    assert!(err.contains(&second), "names the current one: {err}");
+    shell.done(&["note", "rec-b", "--revise", &second, "second words"]);
+    assert_eq!(notes(&shell).len(), 2, "the same text says nothing");
+    shell.done(&["note", "rec-b", "--withdraw", &second]);
+    for id in [&first, &second] {
+        let err = refused(&shell, &["note", "rec-b", "--revise", id, "third"], 1);
+        assert!(err.contains("withdrawn"), "{err}");
+    }
+    assert_eq!(notes(&shell).len(), 2);
+}
+
+#[test]
+fn show_and_screen_call_the_versions_of_a_note_alike() {
+    let shell = Shell::new();
+    shell.done(&["note", "rec-b", "first words"]);
+    let first = notes(&shell)[0].clone();
+    shell.done(&["note", "rec-b", "--revise", &first, "second words"]);
+    let shown = shell.done(&["show", "rec-b", "--all"]);
+    let heading = |text: &str| {
+        let lines: Vec<&str> = shown.lines().collect();
+        let at = lines.iter().position(|line| line.trim() == text);
+        lines[at.expect("the text") - 1].to_owned()
+    };
+    assert!(heading("first words").ends_with("replaced by a later text"));
+    assert!(heading("second words").ends_with("  revised"));
+}
+
+#[test]
+fn still_so_is_offered_only_where_it_can_be_said() {
+    let shell = Shell::new();
+    for nothing in [
+        &["set", "rec-b", "--lead", "none"][..],
+        &["set", "rec-b", "--status", "no-information"],
+        &["set", "rec-b", "--untag", "x"],
+    ] {
+        let ran = shell.run(nothing);
+        assert!(!ran.err.contains("--reaffirm"), "{nothing:?}: {}", ran.err);
+    }
+    shell.done(&["set", "rec-b", "--status", "in-progress"]);
+    let again = shell.run(&["set", "rec-b", "--status", "in-progress"]);
+    assert!(again.err.contains("--reaffirm"), "{}", again.err);
+}
+
+#[test]
+fn a_refusal_shows_what_to_type() {
+    let shell = Shell::new();
+    let given = ["set", "rec-c", "--status", "not-implemented"];
+    let err = refused(&shell, &given, 1);
+    let wanted = "mandate set rec-c --status not-implemented --why \"…\"";
+    assert!(err.contains(wanted), "{err}");
+    let err = refused(&shell, &["set", "rec-c", "--due", "soon"], 2);
+    for form in ["2026-03-31", "31.3.2026", "today", "tomorrow", "+14"] {
+        assert!(err.contains(form), "{err}");
+    }
+    let err = refused(&shell, &["note", "rec-c", " "], 1);
+    assert!(err.contains("mandate note rec-c \"…\""), "{err}");
+    let mut piped = shell.command(&["note", "rec-c"]);
+    piped
+        .env("MANDATE_AUTHOR", "A")
+        .env("MANDATE_DELEGATION", "B");
+    let err = ran(piped.write_stdin("\n")).err;
+    let out = ran(piped.write_stdin("\n")).out;
+    assert!((err + &out).contains("empty"));
+    let err = refused(&shell, &["new", "nodir/x.ron"], 3);
+    assert!(err.contains("nodir") && err.contains("folder"), "{err}");
+    assert!(!err.contains("it is not there"), "{err}");
+}
+
+#[test]
+fn an_item_that_is_not_there_is_answered_with_those_that_are() {
+    let shell = Shell::new();
+    let err = refused(&shell, &["show", "item-1"], 1);
+    assert!(err.contains("Did you mean task-1?"), "{err}");
+    assert!(err.contains("task-1 to task-8"), "{err}");
+    assert!(err.contains("rec-a to rec-i"), "{err}");
+    assert!(refused(&shell, &["show", "recb"], 1).contains("mean rec-b?"));
+    let far = refused(&shell, &["show", "zzzzzzzzz"], 1);
+    assert!(!far.contains("Did you mean"), "{far}");
+    let list = "Chapter\n\n(a) Do this;\n(b) Do that.\n";
+    fs::write(shell.path("other.txt"), list).expect("a file");
+    shell.done(&["new", "other.ron", "--from-text", "other.txt"]);
+    let other = refused(&shell, &["-f", "other.ron", "show", "task-1"], 1);
+    assert!(!other.contains("task-8"), "{other}");
+    assert!(
+        other.contains("rec-a") && other.contains("rec-b"),
+        "{other}"
+    );
+}
+
+#[test]
+fn damage_is_told_in_plain_words() {
+    let shell = Shell::new();
+    fs::write(shell.path("hollow.ron"), [0; 100]).expect("a file");
+    let err = refused(&shell, &["-f", "hollow.ron", "list"], 3);
+    assert!(!err.contains("NUL"), "{err}");
+    assert!(err.contains("power"), "{err}");
+    assert!(
+        err.contains("mandate doctor"),
+        "where the copies are: {err}"
+    );
+    fs::write(shell.path("wide.ron"), b"\xff\xfe\x00a").expect("a file");
+    let err = refused(&shell, &["-f", "wide.ron", "list"], 3);
+    assert!(!err.contains("UTF-16"), "{err}");
+    assert!(err.contains("plain text"), "{err}");
+    shell.done(&["new", "torn.ron"]);
+    let mut bytes = fs::read(shell.path("torn.ron")).expect("the file");
+    let end = bytes.len() - 5;
+    bytes.splice(end..end, *b"    (\xff)\n");
+    fs::write(shell.path("torn.ron"), bytes).expect("a file");
+    let told = shell.run(&["check", "torn.ron"]).out;
+    assert!(!told.contains("UTF-8"), "{told}");
+}
+
+#[test]
+fn a_mistyped_verb_gets_the_closest_first() {
+    let shell = Shell::new();
+    for typed in [&["lst"][..], &["help", "lst"], &["lst", "--help"]] {
+        let err = refused(&shell, typed, 2);
+        assert!(err.contains("Did you mean list?"), "{typed:?}: {err}");
+    }
+    let err = refused(&shell, &["hist"], 2);
+    assert!(err.contains("Did you mean history"), "{err}");
+}
+
+#[test]
+fn wrong_usage_of_a_verb_points_to_its_own_help() {
+    let shell = Shell::new();
+    for typed in [
+        &["set"][..],
+        &["set", "task-1", "--bogus"],
+        &["set", "--due"],
+    ] {
+        let err = refused(&shell, typed, 2);
+        assert!(err.contains("`mandate set --help`"), "{typed:?}: {err}");
+    }
+    assert!(refused(&shell, &["--bogus"], 2).contains("`mandate --help`"));
+}
+
+#[test]
+fn the_help_of_a_verb_ends_with_what_can_be_typed() {
+    let shell = Shell::new();
+    assert!(shell.done(&["--help"]).contains("`mandate COMMAND --help`"));
+    for verb in [
+        "list",
+        "show",
+        "set",
+        "note",
+        "undo",
+        "redo",
+        "history",
+        "merge",
+        "diff",
+        "share",
+        "new",
+        "check",
+        "repair",
+        "git",
+        "doctor",
+        "completions",
+        "man",
+    ] {
+        let help = shell.done(&[verb, "--help"]);
+        let last = help.trim_end().lines().last().expect("a line").trim();
+        assert!(last.starts_with(&format!("mandate {verb}")), "{help}");
+    }
+}
+
+#[test]
+fn a_language_that_is_not_there_is_named() {
+    let shell = Shell::new();
+    let ran = shell.run(&["--lang", "fr", "list"]);
+    assert_eq!(ran.code, 0);
+    assert!(
+        ran.err.contains("“fr”") && ran.err.contains("en"),
+        "{}",
+        ran.err
+    );
+    for known in ["en", "en-GB"] {
+        assert_eq!(shell.run(&["--lang", known, "list"]).err, "");
+    }
+}
+
+#[test]
+fn reading_only_is_refused_before_anything_else() {
+    let shell = Shell::new();
+    shell.done(&["new", "a.ron"]);
+    shell.done(&["new", "b.ron"]);
+    for change in [
+        &["set", "task-1", "--due", "soon"][..],
+        &["note", "nowhere", "x"],
+        &["undo"],
+        &["redo"],
+        &["merge", "a.ron", "b.ron"],
+    ] {
+        let mut command = shell.command(&[&["--read-only"], change].concat());
+        let ran = ran(&mut command);
+        assert_eq!(ran.code, 1, "{change:?}: {}", ran.err);
+        assert!(ran.err.contains("for reading only"), "{}", ran.err);
+    }
+    let preview = ["--read-only", "merge", "a.ron", "b.ron", "--dry-run"];
+    assert_eq!(shell.run(&preview).code, 0);
+}
+
+#[test]
+fn history_says_what_was_undone_and_said_again() {
+    let shell = Shell::new();
+    shell.done(&["note", "rec-b", "some words"]);
+    shell.done(&["undo"]);
+    shell.done(&["redo"]);
+    let told = shell.done(&["history"]);
+    assert!(told.contains("undid: note"), "{told}");
+    assert!(told.contains("said again: note"), "{told}");
+    assert_eq!(told.matches("some words").count(), 1, "{told}");
+    assert!(!told.contains("revised"), "{told}");
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    shell.done(&["set", "task-1", "--status", "implemented"]);
+    shell.done(&["undo"]);
+    let told = shell.done(&["history", "task-1"]);
+    let last = told.lines().last().expect("a line");
+    assert!(last.contains("undid: status Implemented"), "{told}");
+    assert!(last.contains("status In progress"), "{told}");
+}
+
+#[test]
+fn doctor_says_where_the_copies_are() {
+    let shell = Shell::new();
+    for status in ["in-progress", "implemented"] {
+        shell.done(&["set", "task-1", "--status", status]);
+    }
+    let told = shell.done(&["doctor"]);
+    let last = told.lines().last().expect("a line");
+    assert!(
+        fs::exists(last.trim_start_matches("The newest is ")).expect("a path"),
+        "{told}"
+    );
+    let seen = shell.json(&["doctor", "--json"]);
+    assert_eq!(seen["tracker"]["copies"], 1);
+    let folder = seen["tracker"]["copies_folder"].as_str().expect("a path");
+    assert!(fs::read_dir(folder).expect("the folder").count() >= 1);
+    assert!(seen["tracker"]["newest_copy"].is_string());
+}
