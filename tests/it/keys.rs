@@ -663,3 +663,42 @@ fn help_in_a_field_closes_nothing() {
     );
     assert!(desk.screen().contains("half"));
 }
+
+#[test]
+fn what_was_begun_is_marked_in_the_list_and_shown_at_its_item() {
+    let mut desk = Setup {
+        size: (100, 30),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("n").text("half a thought").keys("<esc><down>");
+    let marked = |desk: &super::desk::Desk| {
+        let row = desk.row("Ceasefire");
+        row.iter().take(56).any(|cell| cell.symbol() == "…")
+    };
+    assert!(marked(&desk), "{}", desk.screen());
+    desk.keys("<up>");
+    assert!(
+        desk.screen().contains("Begun: “half a thought” (n goes"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("n<c-s>");
+    assert!(!marked(&desk), "{}", desk.screen());
+    assert!(!desk.screen().contains("Begun:"));
+}
+
+#[test]
+fn what_was_taken_back_is_not_told_as_if_it_stood() {
+    let mut desk = Setup {
+        size: (100, 30),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s4u");
+    assert!(
+        desk.screen().contains("taken back 2 Mar 2026"),
+        "{}",
+        desk.screen()
+    );
+}

@@ -47,6 +47,20 @@ fn of_form(form: &Form) -> Option<Draft> {
     })
 }
 
+impl Model {
+    /// The texts about an item that were begun and set aside, each with the command that opens it.
+    pub fn begun(&self, id: &ItemId) -> Vec<(Command, String)> {
+        let notes = self.drafts.iter().filter(|draft| draft.item == *id);
+        let notes = notes.map(|draft| (reopens(draft), draft.field.text()));
+        let forms = self.forms.iter().filter(|form| {
+            let item = name(&form.asks).map(|(item, _)| item);
+            item == Some(id)
+        });
+        let forms = forms.map(|form| (asked_by(&form.asks), form.fields[0].text()));
+        notes.chain(forms).collect()
+    }
+}
+
 /// The item and the name under which a question's answer is kept. Searching and saying who one is
 /// are no answers about an item.
 fn name(asks: &Asks) -> Option<(&ItemId, String)> {
@@ -130,15 +144,7 @@ fn restore_note(model: &mut Model, item: &ItemId, draft: Draft) -> Command {
 }
 
 fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
-    let command = match &asks {
-        Asks::Why(..) => Command::Status,
-        Asks::PositionWhy(..) => Command::Position,
-        Asks::Lead(_) => Command::Lead,
-        Asks::Due(_) => Command::Due,
-        Asks::Tag(_) => Command::Tag,
-        Asks::Search => Command::Search,
-        Asks::Identity => Command::Help,
-    };
+    let command = asked_by(&asks);
     let mut form = Form::new(asks, &[]);
     let questions = form.asks.questions().len();
     let texts = std::iter::once(draft.text).chain(draft.more);
@@ -149,6 +155,19 @@ fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
         .collect();
     model.forms.push(form);
     command
+}
+
+/// The command that asks the question.
+fn asked_by(asks: &Asks) -> Command {
+    match asks {
+        Asks::Why(..) => Command::Status,
+        Asks::PositionWhy(..) => Command::Position,
+        Asks::Lead(_) => Command::Lead,
+        Asks::Due(_) => Command::Due,
+        Asks::Tag(_) => Command::Tag,
+        Asks::Search => Command::Search,
+        Asks::Identity => Command::Identity,
+    }
 }
 
 /// The command that opens a note again which was set aside.

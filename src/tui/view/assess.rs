@@ -45,7 +45,16 @@ pub(super) fn assess(
             ),
             ("by", Value::from(&*entry.author().by)),
         ];
-        model.locale.fill("item-since", &arguments)
+        let message = if status == Some(Status::NoInformation) {
+            "item-taken-back"
+        } else {
+            "item-since"
+        };
+        let mut since = model.locale.fill(message, &arguments);
+        if entry.edited().is_some() {
+            since.push_str(&format!(" · {}", model.locale.get("note-edited")));
+        }
+        since
     });
     let since = since.unwrap_or_default();
     let used: usize = line.iter().map(|(text, _)| width(text)).sum();
@@ -192,7 +201,7 @@ pub(super) fn attention(model: &Model, styles: &Styles, place: usize, page: &mut
             page.text(
                 &model.locale.fill(message, &[("days", Value::from(days))]),
                 style,
-                0,
+                2,
             );
         }
     }

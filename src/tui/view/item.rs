@@ -12,11 +12,11 @@ use super::Memory;
 use super::assess::{assess, attention, own_first};
 use super::pane::{Line, Page};
 use crate::domain::{EntryId, Item, Note};
-use crate::text::{Value, show_line, width};
+use crate::text::{Value, fit, show_line, width};
 
 /// The page of one item, kept between frames: wrapping is what a frame costs most.
 pub struct ItemPage {
-    key: (u64, usize, u16, bool, Date),
+    key: (u64, usize, u16, bool, Date, usize),
     lines: Vec<Line>,
     notes: Vec<(EntryId, std::ops::Range<usize>)>,
     top: usize,
@@ -52,6 +52,7 @@ pub(super) fn draw(
         text_area.width,
         model.earlier,
         model.lens.today,
+        model.drafts.len() + model.forms.len(),
     );
     let page = match memory.item.take() {
         Some(page) if page.key == key => page,
@@ -101,7 +102,7 @@ fn build(
     styles: &Styles,
     place: usize,
     item: &Item,
-    key: (u64, usize, u16, bool, Date),
+    key: (u64, usize, u16, bool, Date, usize),
     top: usize,
 ) -> ItemPage {
     let mut page = Page::new(usize::from(key.2));
@@ -123,8 +124,10 @@ fn build(
         .min(24);
     for assessment in &assessments {
         assess(model, styles, *assessment, column, &mut page);
+        if Some(assessment.of()) == model.lens.of {
+            attention(model, styles, place, &mut page);
+        }
     }
-    attention(model, styles, place, &mut page);
     let notes = notes(model, styles, &mut page);
     ItemPage {
         key,
@@ -188,6 +191,7 @@ fn notes(
             0,
         );
     }
+    begun(model, styles, page);
     let mut places = Vec::with_capacity(notes.len());
     for note in &notes {
         let head = page.text(&heading(model, note), styles.dim, 0);
@@ -207,6 +211,28 @@ fn notes(
         page.lines.pop();
     }
     places
+}
+
+/// Texts about the item that were begun and set aside.
+fn begun(model: &Model, styles: &Styles, page: &mut Page) {
+    let Some(id) = model.rows.selected() else {
+        return;
+    };
+    for (command, text) in model.begun(id) {
+        let text = show_line(text.trim()).into_owned();
+        let arguments = [
+            ("key", Value::from(model.key_names(command))),
+            (
+                "text",
+                Value::from(fit(&text, page.columns() / 2).into_owned()),
+            ),
+        ];
+        page.text(
+            &model.locale.fill("item-begun", &arguments),
+            styles.notice,
+            0,
+        );
+    }
 }
 
 /// When, who, and what became of the note.

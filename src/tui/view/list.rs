@@ -268,7 +268,12 @@ fn item(
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
-    let (text, is_warning) = sign(model, signs, others, columns.signs >= LONG_SIGNS);
+    let (text, is_warning) = sign(
+        model,
+        signs,
+        [others, !model.begun(&item.id).is_empty()],
+        columns.signs >= LONG_SIGNS,
+    );
     put(
         buffer,
         at,
@@ -327,9 +332,10 @@ fn word(model: &Model, status: Option<Status>, short: bool) -> String {
 }
 
 /// What wants attention: in words where there is room, else as marks that the item explains.
-fn sign(model: &Model, signs: Signs, others: bool, long: bool) -> (String, bool) {
+fn sign(model: &Model, signs: Signs, [others, is_begun]: [bool; 2], long: bool) -> (String, bool) {
     let days =
         |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
+    let begun = if is_begun { "…" } else { "" };
     let glyphs = |shown: &str| {
         let all = [
             (signs.overdue.is_some(), "!"),
@@ -340,7 +346,9 @@ fn sign(model: &Model, signs: Signs, others: bool, long: bool) -> (String, bool)
         let on = all
             .into_iter()
             .filter(|(is_on, glyph)| *is_on && *glyph != shown);
-        on.map(|(_, glyph)| glyph).collect::<String>()
+        on.map(|(_, glyph)| glyph)
+            .chain([begun])
+            .collect::<String>()
     };
     if long {
         let get = |message: &str| model.locale.get(message).into_owned();
