@@ -59,6 +59,10 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         // Where the eye was in one item says nothing about another.
         (model.note, model.scroll) = (None, 0);
     }
+    if model.rows.is_empty() {
+        // Where no item fits, the list says so and what to do.
+        model.pane = Pane::List;
+    }
     effects
 }
 
