@@ -500,6 +500,7 @@ broken-lines = { $count ->
 }
 broken-line = { $kind ->
     [too-long] Line { $line } is longer than a line may be (1 MiB).
+    [private] Some of your private notes, in { $reason }
     [unclosed] The file was cut off: a line that closes a part of it is missing.
     [head-damaged] Line { $line }: the lines that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
    *[other] Line { $line }, column { $column }: { $reason }

@@ -714,3 +714,25 @@ fn where_no_item_fits_the_screen_says_so_from_within_an_item_too() {
             .contains("Ceasefire arrangements")
     );
 }
+
+#[test]
+fn damaged_private_notes_are_told_as_what_they_are() {
+    let desk = desk();
+    let private = desk.places().private_notes("minusma-2227");
+    let folder = desk.close();
+    std::fs::create_dir_all(private.parent().expect("a folder")).expect("made");
+    std::fs::write(&private, "not a tracker").expect("written");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        desk.screen().contains("Some of your private notes"),
+        "{}",
+        desk.screen()
+    );
+    assert!(!desk.screen().contains("Line 0"));
+    desk.keys("1");
+    assert!(desk.screen().contains("Ceasefire arrangements"));
+}

@@ -84,11 +84,22 @@ fn what(model: &Model, broken: &Broken, styles: &Styles, page: &mut Page) {
         0,
     );
     page.blank();
-    for finding in broken.findings.iter().take(SHOWN) {
-        page.text(&line(model, finding), styles.text, 2);
+    let mut told: Vec<String> = Vec::new();
+    let mut left = broken.findings.len();
+    for finding in &broken.findings {
+        let text = line(model, finding);
+        // One damage can be found at several places that read alike.
+        if told.last() != Some(&text) {
+            if told.len() == SHOWN {
+                break;
+            }
+            page.text(&text, styles.text, 2);
+            told.push(text);
+        }
+        left -= 1;
     }
-    if broken.findings.len() > SHOWN {
-        let more = [("count", Value::from(broken.findings.len() - SHOWN))];
+    if left > 0 {
+        let more = [("count", Value::from(left))];
         page.text(&model.locale.fill("broken-more", &more), styles.dim, 2);
     }
 }
@@ -102,11 +113,20 @@ fn line(model: &Model, finding: &Finding) -> String {
     } else {
         String::new()
     };
+    let reason_is_empty = reason.is_empty();
     let arguments = [
         ("line", Value::from(finding.line)),
         ("column", Value::from(finding.column)),
         ("reason", Value::from(reason)),
-        ("kind", Value::from(finding.oddity.name())),
+        (
+            "kind",
+            // Without a line it is the file of private notes, which is named instead.
+            Value::from(if finding.line == 0 && !reason_is_empty {
+                "private"
+            } else {
+                finding.oddity.name()
+            }),
+        ),
     ];
     model.locale.fill("broken-line", &arguments)
 }
