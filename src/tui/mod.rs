@@ -60,10 +60,10 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
     };
     let (sender, inbox) = channel();
     let mut app = App::open(start, sender.clone());
-    terminal::watch_signals(&sender);
+    let caught = terminal::catch_signals();
     let mut screen = Screen::enter()?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        turn(&mut app, &mut screen, &styles, &sender, &inbox)
+        turn(&mut app, &mut screen, &styles, caught, &sender, &inbox)
     }));
     screen.leave();
     let signal = match outcome {
@@ -86,21 +86,22 @@ fn turn(
     app: &mut App,
     screen: &mut Screen,
     styles: &Styles,
+    caught: terminal::Caught,
     sender: &Sender<Input>,
     inbox: &Receiver<Input>,
 ) -> Option<i32> {
     let mut next_tick = Instant::now() + TICK;
-    let mut drawn_once = false;
+    // Listened to from the first frame on.
+    let mut unheard = Some(caught);
     loop {
         // A terminal that cannot be written to is gone; the watcher says so, too.
         if screen.draw(|buffer| app.draw(styles, buffer)).is_err() {
             app.keep_drafts();
             return Some(1);
         }
-        if !drawn_once {
-            drawn_once = true;
+        if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
-            terminal::watch(sender);
+            terminal::watch(sender, caught);
             app.after_first_frame();
         }
         let mut quiet = false;

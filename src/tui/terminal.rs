@@ -26,6 +26,8 @@ const FRAME: usize = 1 << 16;
 
 /// Whether the terminal is ours. There is one terminal, so there is one of these.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
+pub(super) use end::Caught;
+
 /// What the last panic said.
 static PANIC: Mutex<String> = Mutex::new(String::new());
 
@@ -108,16 +110,17 @@ pub(super) fn panic_message() -> String {
     PANIC.lock().map(|last| last.clone()).unwrap_or_default()
 }
 
-/// Starts to listen to the system's wish to end the program. To be called before the terminal is
+/// Has the system's wishes to end the program wait to be heard. To be called before the terminal is
 /// taken over, so that none leaves it taken.
-pub(super) fn watch_signals(inbox: &Sender<Input>) {
-    end::watch_signals(inbox);
+pub(super) fn catch_signals() -> Caught {
+    end::catch_signals()
 }
 
-/// Starts to listen to keys and to the terminal's going.
-pub(super) fn watch(inbox: &Sender<Input>) {
+/// Starts to listen to keys, to the system's wish to end the program, to the terminal's going. After
+/// the first frame: threads take their time to start, and all that comes before waits.
+pub(super) fn watch(inbox: &Sender<Input>, caught: Caught) {
     spawn("keys", inbox, listen);
-    end::watch_terminal(inbox);
+    end::watch(inbox, caught);
 }
 
 /// Starts a thread that listens. One that fails ends the program: nothing would be heard any more.
@@ -178,10 +181,21 @@ mod end {
     /// How long after a first signal another one means that closing hangs. Systems send two at once.
     const PATIENCE: Duration = Duration::from_secs(3);
 
-    pub(super) fn watch_signals(inbox: &Sender<Input>) {
-        let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else {
-            return;
-        };
+    /// Signals that wait to be heard; none where the system gives no way.
+    pub(in super::super) type Caught = Option<Signals>;
+
+    pub(super) fn catch_signals() -> Caught {
+        Signals::new([SIGHUP, SIGINT, SIGTERM]).ok()
+    }
+
+    pub(super) fn watch(inbox: &Sender<Input>, caught: Caught) {
+        if let Some(signals) = caught {
+            watch_signals(inbox, signals);
+        }
+        watch_terminal(inbox);
+    }
+
+    fn watch_signals(inbox: &Sender<Input>, mut signals: Signals) {
         spawn("signals", inbox, move |inbox| {
             let mut first = None;
             for signal in signals.forever() {
@@ -196,7 +210,7 @@ mod end {
         });
     }
 
-    pub(super) fn watch_terminal(inbox: &Sender<Input>) {
+    fn watch_terminal(inbox: &Sender<Input>) {
         spawn("terminal", inbox, |inbox| {
             let input = rustix::stdio::stdin();
             // No flags: the call returns only for hang-up and errors, and sleeps until then.
@@ -222,7 +236,10 @@ mod end {
 
     use super::Input;
 
-    pub(super) fn watch_signals(_inbox: &Sender<Input>) {}
+    /// Nothing waits here.
+    pub(in super::super) type Caught = ();
 
-    pub(super) fn watch_terminal(_inbox: &Sender<Input>) {}
+    pub(super) fn catch_signals() -> Caught {}
+
+    pub(super) fn watch(_inbox: &Sender<Input>, _caught: Caught) {}
 }
