@@ -1,5 +1,7 @@
 //! An item that is not there: which there are, and which was meant.
 
+use strsim::levenshtein;
+
 use super::failure::Failure;
 use super::run::Run;
 use crate::domain::{Item, Kind, Tracker};
@@ -40,50 +42,14 @@ pub(super) fn no_such_item(run: &Run<'_>, tracker: &Tracker, typed: &str) -> Fai
 /// The item whose id is typed almost so, or whose number or letter stands at the end of what is typed.
 fn nearest<'t>(items: &'t [Item], typed: &str) -> Option<&'t Item> {
     let typed = typed.trim().to_ascii_lowercase();
-    let near = |item: &&Item| distance(&item.id.as_str().to_ascii_lowercase(), &typed) <= NEAR;
-    let by_id = items
-        .iter()
-        .filter(near)
-        .min_by_key(|item| distance(&item.id.as_str().to_ascii_lowercase(), &typed));
+    let far = |item: &Item| levenshtein(&item.id.as_str().to_ascii_lowercase(), &typed);
+    let by_id = items.iter().map(|item| (far(item), item));
+    let by_id = by_id.filter(|(far, _)| *far <= NEAR);
+    let by_id = by_id.min_by_key(|(far, _)| *far).map(|(_, item)| item);
     by_id.or_else(|| {
         let (_, label) = typed.rsplit_once(|c: char| !c.is_alphanumeric())?;
         items
             .iter()
             .find(|item| !label.is_empty() && item.label.eq_ignore_ascii_case(label))
     })
-}
-
-/// How many characters must be put in, taken out or replaced.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn distances_count_single_changes() {
-        for (a, b, wanted) in [
-            ("", "", 0),
-            ("rec-b", "rec-b", 0),
-            ("rec-b", "recb", 1),
-            ("task-1", "taks-1", 2),
-            ("", "abc", 3),
-            ("rec-b", "zzzzz", 5),
-        ] {
-            assert_eq!(distance(a, b), wanted, "{a} {b}");
-        }
-    }
 }
