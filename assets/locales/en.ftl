@@ -918,6 +918,7 @@ cli-git-sync-message = { $files }: { $count ->
     [one] 1 entry
    *[other] { $count } entries
   } more
+cli-git-sync-message-merge = Merge { $branch } of { $remote }
 cli-git-sync-message-put = { $files }: put in order, nothing more said
 cli-git-sync-committed = Committed: { $message }.
 cli-git-sync-unchanged = Nothing new to commit.

@@ -104,7 +104,14 @@ impl Sync<'_, '_> {
         if let Err(complaint) = self.git.ask(&fetch)? {
             return Err(self.failed("cli-git-sync-unreachable", place, &complaint));
         }
-        let message = format!("Merge {} of {}", place.branch, place.remote);
+        let arguments = [
+            ("branch", Value::from(place.branch.as_str())),
+            ("remote", Value::from(place.remote.as_str())),
+        ];
+        let message = self
+            .run
+            .locale
+            .fill("cli-git-sync-message-merge", &arguments);
         let merge = self.git.ran(&[
             "merge",
             "--quiet",

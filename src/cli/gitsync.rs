@@ -47,8 +47,15 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let sync = ready(run)?;
     let (mut answer, mut synced) = (Answer::default(), Synced::default());
     let mut lines = Vec::new();
+    let mut last: HashSet<EntryId> = HashSet::new();
     for file in &sync.files {
-        let count = sync.restore(file)?;
+        let count = match sync.last(file)? {
+            Some(there) => {
+                last.extend(there.journal().iter().map(Entry::id));
+                sync.restore(file, Some(&there))?
+            }
+            None => sync.restore(file, None)?,
+        };
         synced.restored += count;
         if count > 0 {
             let arguments = [
@@ -58,12 +65,14 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             lines.push(run.locale.fill("cli-git-sync-restored", &arguments));
         }
     }
-    synced.committed = sync.commit()?;
+    let here = sync.entries();
+    let new = here.iter().filter(|entry| !last.contains(&entry.id()));
+    synced.committed = sync.commit(new.count())?;
     lines.push(match &synced.committed {
         Some(message) => run.with("cli-git-sync-committed", "message", message),
         None => run.locale.get("cli-git-sync-unchanged").into_owned(),
     });
-    let before: HashSet<EntryId> = sync.entries().iter().map(Entry::id).collect();
+    let before: HashSet<EntryId> = here.iter().map(Entry::id).collect();
     let place = sync.place();
     let remote = place.as_ref().ok().map(|place| place.remote.clone());
     let sent = place.and_then(|place| sync.exchange(&place));
@@ -194,18 +203,18 @@ impl Sync<'_, '_> {
 
     /// Brings into a tracker what waits on this computer and what git's last version holds, so that a
     /// commit never takes anything away. How many entries of git's were not there.
-    fn restore(&self, file: &str) -> Result<usize, Failure> {
+    fn restore(&self, file: &str, last: Option<&Tracker>) -> Result<usize, Failure> {
         let path = self.top.join(file);
         let (store, mut tracker) = existing(self.run, &path, false)?;
         if store.has_pending() {
             let saved = store.writer().save();
             saved.map_err(|error| self.run.storage(&error))?;
         }
-        let Some(last) = self.last(file)? else {
+        let Some(last) = last else {
             return Ok(0);
         };
-        same_mandate(self.run, (&path, &tracker), (&path, &last))?;
-        let merged = tracker.merge_all([&last]);
+        same_mandate(self.run, (&path, &tracker), (&path, last))?;
+        let merged = tracker.merge_all([last]);
         let account = merged.map_err(|differ| Failure::refused(differ.to_string()))?;
         let count = account.entries().count();
         if count > 0 {
@@ -229,9 +238,9 @@ impl Sync<'_, '_> {
         Ok(storage::read(copy.path()).ok().map(|read| read.tracker))
     }
 
-    /// Commits the trackers alone, whatever else is changed or staged. The commit's message; `None`
-    /// where nothing is new.
-    fn commit(&self) -> Result<Option<String>, Failure> {
+    /// Commits the trackers alone, whatever else is changed or staged; `count` entries of theirs are
+    /// new. The commit's message; `None` where nothing is to be committed.
+    fn commit(&self, count: usize) -> Result<Option<String>, Failure> {
         let with_files = |arguments: &[&str]| {
             let mut all = vec!["--literal-pathspecs"];
             all.extend(arguments);
@@ -241,15 +250,6 @@ impl Sync<'_, '_> {
         };
         if with_files(&["status", "--porcelain"])?.trim().is_empty() {
             return Ok(None);
-        }
-        let mut count = 0;
-        for file in &self.files {
-            let last = self.last(file)?;
-            let known = |entry: &Entry| {
-                let last = last.as_ref();
-                last.is_some_and(|last| last.journal().contains(entry.id()))
-            };
-            count += self.read(file).iter().filter(|it| !known(it)).count();
         }
         let arguments = [
             ("files", Value::from(self.files.join(", "))),
@@ -266,16 +266,11 @@ impl Sync<'_, '_> {
         Ok(Some(message))
     }
 
-    fn read(&self, file: &str) -> Vec<Entry> {
-        let read = storage::read(&self.top.join(file));
-        read.map_or_else(
-            |_| Vec::new(),
-            |read| read.tracker.journal().iter().cloned().collect(),
-        )
-    }
-
     /// What the trackers hold now.
     fn entries(&self) -> Vec<Entry> {
-        self.files.iter().flat_map(|file| self.read(file)).collect()
+        let read = |file| storage::read(&self.top.join(file)).ok();
+        let read = self.files.iter().filter_map(read);
+        read.flat_map(|read| read.tracker.journal().iter().cloned().collect::<Vec<_>>())
+            .collect()
     }
 }
