@@ -94,6 +94,8 @@ pub struct Lookout {
     folder: Option<Print>,
     read: Vec<Read>,
     told: Vec<Neighbour>,
+    /// How many entries were known at the last look: they only become more.
+    known: usize,
 }
 
 /// A conflict copy as it was read, and what of it was not known when it was last looked at.
@@ -145,6 +147,7 @@ impl Lookout {
         let mut known = writer.files.known();
         for read in self.read.iter_mut().filter(|read| !read.unknown.is_empty()) {
             let told = known.entries.table();
+            self.known = told.len();
             read.unknown.retain(|id| !told.contains_key(id));
         }
         drop(known);
@@ -161,11 +164,10 @@ impl Lookout {
         })
     }
 
-    /// Whether something that was unknown has come in meanwhile.
+    /// Whether something that was unknown may have come in meanwhile.
     fn has_news(&self, writer: &Writer) -> bool {
-        let mut known = writer.files.known();
-        let mut unknown = self.read.iter().flat_map(|read| &read.unknown);
-        unknown.any(|id| known.entries.table().contains_key(id))
+        let waits = self.read.iter().any(|read| !read.unknown.is_empty());
+        waits && writer.files.known().entries.table().len() != self.known
     }
 }
 

@@ -1,5 +1,7 @@
 //! What other copies bring, in words: item by item what arrives, and what it makes of it.
 
+use std::collections::{BTreeSet, HashSet};
+
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
@@ -134,17 +136,13 @@ impl Locale {
 
     /// How many entries about how many items, from which delegations, in a message that takes these.
     pub fn summary<'e>(&self, id: &str, entries: impl IntoIterator<Item = &'e Entry>) -> String {
-        let (mut count, mut items, mut delegations) = (0, Vec::new(), Vec::new());
+        let (mut count, mut items, mut delegations) = (0, HashSet::new(), BTreeSet::new());
         for entry in entries {
             count += 1;
-            if !items.contains(&entry.on()) {
-                items.push(entry.on());
-            }
-            if !delegations.contains(&&*entry.author().of) {
-                delegations.push(&*entry.author().of);
-            }
+            items.insert(entry.on());
+            delegations.insert(&*entry.author().of);
         }
-        delegations.sort_unstable();
+        let delegations: Vec<&str> = delegations.into_iter().collect();
         let arguments = [
             ("count", Value::from(count)),
             ("items", Value::from(items.len())),

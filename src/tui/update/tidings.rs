@@ -1,5 +1,7 @@
 //! Whose words came in, and about what.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::model::Model;
 use crate::domain::{Entry, Say};
 use crate::text::{Locale, Value};
@@ -9,24 +11,20 @@ const MOST: usize = 6;
 
 /// What came in meanwhile, in a sentence.
 pub(super) fn arrival(model: &Model, entries: &[Entry]) -> String {
-    let mut labels: Vec<(usize, String)> = Vec::new();
-    let mut astray = 0;
-    for entry in entries {
-        match model.tracker.position(entry.on()) {
-            Some(at) if labels.iter().any(|(known, _)| *known == at) => {}
-            Some(at) => labels.push((at, model.tracker.items()[at].label.clone())),
-            None => astray += 1,
-        }
-    }
-    labels.sort();
+    let places: BTreeSet<Option<usize>> = entries
+        .iter()
+        .map(|entry| model.tracker.position(entry.on()))
+        .collect();
+    let places: Vec<Option<usize>> = places.into_iter().collect();
     let names = delegations(entries);
-    if let ([(at, _)], 0, [of]) = (&labels[..], astray, &names[..]) {
+    if let ([Some(at)], [of]) = (&places[..], &names[..]) {
         return about_one(model, &model.tracker.items()[*at].title, of, entries);
     }
-    let more = labels.len().saturating_sub(MOST);
-    let mut shown: Vec<String> = labels.into_iter().map(|(_, label)| label).collect();
-    let items = shown.len();
-    shown.truncate(MOST);
+    let places = places.iter().flatten();
+    let items = places.clone().count();
+    let more = items.saturating_sub(MOST);
+    let shown = places.map(|at| model.tracker.items()[*at].label.clone());
+    let shown: Vec<String> = shown.take(MOST).collect();
     let shown = match more {
         0 => listed(&model.locale, &shown),
         _ => shown.join(", "),
@@ -67,14 +65,9 @@ fn about_one(model: &Model, title: &str, of: &str, entries: &[Entry]) -> String 
 
 /// The delegations that speak in entries, by name.
 pub(super) fn delegations<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for entry in entries {
-        if !names.iter().any(|name| **name == *entry.author().of) {
-            names.push(entry.author().of.to_string());
-        }
-    }
-    names.sort();
-    names
+    let names = entries.into_iter().map(|entry| &*entry.author().of);
+    let names: BTreeSet<&str> = names.collect();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 /// Names one after the other, the last with an “and” before it.
@@ -97,30 +90,33 @@ pub(super) fn by_delegation<'e>(
     locale: &Locale,
     entries: impl IntoIterator<Item = &'e Entry>,
 ) -> Vec<String> {
-    let entries: Vec<&Entry> = entries.into_iter().collect();
-    let lines = delegations(entries.iter().copied()).into_iter().map(|of| {
-        let own = entries.iter().filter(|entry| *entry.author().of == *of);
-        let kind = |fits: fn(&Say) -> bool| own.clone().filter(|e| fits(e.say())).count();
-        let statuses = kind(|say| matches!(say, Say::Status { .. }));
-        let notes = kind(|say| {
-            matches!(
-                say,
-                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. }
-            )
-        });
-        let all = own.clone().count();
-        let kinds = [
-            ("preview-statuses", statuses),
-            ("preview-notes", notes),
-            ("preview-others", all - statuses - notes),
-        ];
-        let kinds = kinds.into_iter().filter(|(_, count)| *count > 0);
+    const KINDS: [&str; 3] = ["preview-statuses", "preview-notes", "preview-others"];
+    let mut said: BTreeMap<&str, [usize; KINDS.len()]> = BTreeMap::new();
+    for entry in entries {
+        let kind = match entry.say() {
+            Say::Status { .. } => 0,
+            Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 1,
+            Say::Position { .. }
+            | Say::Lead { .. }
+            | Say::Due { .. }
+            | Say::Priority { .. }
+            | Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Unknown { .. } => 2,
+        };
+        said.entry(&entry.author().of).or_default()[kind] += 1;
+    }
+    let lines = said.into_iter().map(|(of, counts)| {
+        let kinds = KINDS
+            .into_iter()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0);
         let kinds: Vec<String> = kinds
             .map(|(message, count)| locale.fill(message, &[("count", Value::from(count))]))
             .collect();
         let arguments = [
-            ("of", Value::from(of.as_str())),
-            ("count", Value::from(all)),
+            ("of", Value::from(of)),
+            ("count", Value::from(counts.iter().sum::<usize>())),
             ("kinds", Value::from(kinds.join(", "))),
         ];
         locale.fill("preview-delegation", &arguments)
