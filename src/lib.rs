@@ -75,7 +75,7 @@
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
 //! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `tidings`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `list`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `list`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -86,7 +86,6 @@ impl App {
             follow: false,
             page: 10,
             is_hidden: false,
-            has_copy: false,
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
@@ -108,10 +107,12 @@ impl App {
             inbox,
             start.clock,
         );
-        model.has_copy = runner.has_copy();
         match runner.open() {
-            Err(error) => model.stage = Stage::Broken(update::unreadable(error, model.has_copy)),
-            Ok(opened) => match update::damaged(&opened, model.has_copy) {
+            Err(error) => {
+                let broken = update::unreadable(error, runner.has_copy());
+                model.stage = Stage::Broken(broken);
+            }
+            Ok(opened) => match update::damaged(&opened, || runner.has_copy()) {
                 Some(broken) => {
                     model.stage = Stage::Broken(broken);
                     runner.hold(opened);

@@ -113,9 +113,9 @@ commands! {
     Sort        "sort"         Desk   Look    ["o"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
-    Merge       "merge"        Desk   Share    ["m"]                          12;
-    Neighbours  "neighbours"   Desk   Share    ["M"]                          0;
-    Share       "share"        Desk   Share    ["x"]                          13;
+    Merge       "merge"        Desk   Share   ["m"]                          12;
+    Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
+    Share       "share"        Desk   Share   ["x"]                          13;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
@@ -137,10 +137,10 @@ commands! {
     NextField   "next-field"   Line   Field   ["tab", "down"]                3;
     PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
     Cancel      "cancel"       Line   Field   ["esc"]                        2;
-    GoOn        "go-on"        Path   Field    ["enter"]                      1;
-    Complete    "complete"     Path   Field    ["tab"]                        2;
-    ToList      "to-list"      Path   Field    ["down"]                       3;
-    LeavePath   "close-path"   Path   Field    ["esc"]                        4;
+    GoOn        "go-on"        Path   Field   ["enter"]                      1;
+    Complete    "complete"     Path   Field   ["tab"]                        2;
+    ToList      "to-list"      Path   Field   ["down"]                       3;
+    LeavePath   "close-path"   Path   Field   ["esc"]                        4;
     MergeNow    "merge-now"    Preview Share   ["enter"]                      1;
     MergeDown   "merge-down"   Preview Share   ["down", "j"]                  2;
     MergeUp     "merge-up"     Preview Share   ["up", "k"]                    0;

@@ -51,8 +51,6 @@ pub struct Model {
     pub follow: bool,
     /// Whether the window is too small to show anything: then keys say nothing.
     pub is_hidden: bool,
-    /// Whether there is a copy of the file that could be opened instead.
-    pub has_copy: bool,
     /// Forms that were closed with words in them, to be given back.
     pub forms: Vec<Form>,
     /// How many rows a page has, as last drawn.

@@ -49,15 +49,15 @@ fn of_form(form: &Form) -> Option<Draft> {
 
 impl Model {
     /// The texts about an item that were begun and set aside, each with the command that opens it.
-    pub fn begun(&self, id: &ItemId) -> Vec<(Command, String)> {
-        let notes = self.drafts.iter().filter(|draft| draft.item == *id);
-        let notes = notes.map(|draft| (reopens(draft), draft.field.text()));
-        let forms = self.forms.iter().filter(|form| {
+    pub fn begun<'m>(&'m self, id: &'m ItemId) -> impl Iterator<Item = (Command, &'m Field)> {
+        let notes = self.drafts.iter().filter(move |draft| draft.item == *id);
+        let notes = notes.map(|draft| (reopens(draft), &draft.field));
+        let forms = self.forms.iter().filter(move |form| {
             let item = name(&form.asks).map(|(item, _)| item);
             item == Some(id)
         });
-        let forms = forms.map(|form| (asked_by(&form.asks), form.fields[0].text()));
-        notes.chain(forms).collect()
+        let forms = forms.map(|form| (asked_by(&form.asks), &form.fields[0]));
+        notes.chain(forms)
     }
 }
 

@@ -129,7 +129,6 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Opened(Err(error)) => {
             // A way that led nowhere is not offered again.
-            model.has_copy = false;
             model.stage = Stage::Broken(broken::why(error, false));
             let text = model.locale.get("toast-no-copy").into_owned();
             model.warn(text);
@@ -165,7 +164,7 @@ pub fn open(model: &mut Model, loaded: Loaded) {
 }
 
 /// A tracker of which some lines cannot be read: what can be done about them.
-pub fn damaged(opened: &Opened, has_copy: bool) -> Option<Broken> {
+pub fn damaged(opened: &Opened, has_copy: impl FnOnce() -> bool) -> Option<Broken> {
     let findings: Vec<_> = opened
         .findings
         .iter()
@@ -176,7 +175,7 @@ pub fn damaged(opened: &Opened, has_copy: bool) -> Option<Broken> {
         error: None,
         findings,
         entries: opened.tracker.journal().len(),
-        ways: if has_copy {
+        ways: if has_copy() {
             vec![Way::SetAside, Way::LastCopy, Way::Leave]
         } else {
             vec![Way::SetAside, Way::Leave]

@@ -218,7 +218,8 @@ fn begun(model: &Model, styles: &Styles, page: &mut Page) {
     let Some(id) = model.rows.selected() else {
         return;
     };
-    for (command, text) in model.begun(id) {
+    for (command, field) in model.begun(id) {
+        let text = field.text();
         let text = show_line(text.trim()).into_owned();
         let arguments = [
             ("key", Value::from(model.key_names(command))),

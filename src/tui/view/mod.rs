@@ -12,6 +12,7 @@ mod menu;
 mod pane;
 mod picker;
 mod preview;
+mod row;
 mod trouble;
 
 use ratatui::buffer::Buffer;

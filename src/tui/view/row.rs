@@ -1,0 +1,208 @@
+//! One row of the checklist.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::model::{Model, Standing};
+use super::super::theme::Styles;
+use super::super::widget::put;
+use crate::domain::{Signs, Status};
+use crate::text::{Value, fit, mark, pad, show_line};
+
+/// One item: cursor, mark, label, title, status in words, signs. `selected` says whether the row is
+/// selected, and then whether the list has the keys.
+pub(super) fn item(
+    model: &Model,
+    styles: &Styles,
+    place: usize,
+    selected: Option<bool>,
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let item = &model.tracker.items()[place];
+    let Standing {
+        status,
+        signs,
+        others,
+    } = model.standings[place];
+    let base = match selected {
+        Some(true) => styles.selected,
+        Some(false) => styles.marked,
+        None => styles.text,
+    };
+    if selected.is_some() {
+        buffer.set_style(line, base);
+    }
+    // A selected row is one block: its own colours would show as patches in it.
+    let coloured = |style: Style| {
+        if selected == Some(true) {
+            base
+        } else {
+            base.patch(style)
+        }
+    };
+    let right = line.right();
+    put(
+        buffer,
+        line.x,
+        line.y,
+        right,
+        if selected.is_some() { "▌" } else { " " },
+        base,
+    );
+    put(
+        buffer,
+        line.x + 1,
+        line.y,
+        right,
+        mark(status),
+        coloured(styles.status(status)),
+    );
+    let x = put(
+        buffer,
+        line.x + 3,
+        line.y,
+        right,
+        &pad(&show_line(&item.label), 2),
+        coloured(styles.dim),
+    );
+
+    let columns = Columns::of(line.width);
+    let status_at = right.saturating_sub((columns.signs + columns.due + columns.status) as u16);
+    let room = usize::from(status_at.saturating_sub(x + 2));
+    put(
+        buffer,
+        x + 1,
+        line.y,
+        status_at,
+        &fit(&show_line(&item.title), room),
+        base,
+    );
+    let word = word(model, status, columns.status < LONG);
+    put(
+        buffer,
+        status_at,
+        line.y,
+        right,
+        &fit(&word, columns.status - 1),
+        coloured(styles.status(status)),
+    );
+    let mut at = status_at + columns.status as u16;
+    if columns.due > 0 {
+        let due = model
+            .lens
+            .of
+            .and_then(|of| model.tracker.assessment(place, of).due());
+        let due = due.map(|due| model.locale.day(due)).unwrap_or_default();
+        put(buffer, at, line.y, right, &due, coloured(styles.dim));
+        at += columns.due as u16;
+    }
+    let (text, is_warning) = sign(
+        model,
+        signs,
+        [others, model.begun(&item.id).next().is_some()],
+        columns.signs >= LONG_SIGNS,
+    );
+    put(
+        buffer,
+        at,
+        line.y,
+        right,
+        &text,
+        coloured(if is_warning {
+            styles.warning
+        } else {
+            styles.dim
+        }),
+    );
+}
+
+const LONG: usize = 23;
+const LONG_SIGNS: usize = 14;
+
+/// How wide the columns right of the title are.
+struct Columns {
+    status: usize,
+    due: usize,
+    signs: usize,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        match width {
+            0..50 => Self {
+                status: 15,
+                due: 0,
+                signs: 3,
+            },
+            50..74 => Self {
+                status: 15,
+                due: 0,
+                signs: 4,
+            },
+            _ => Self {
+                status: LONG,
+                due: 0,
+                signs: LONG_SIGNS + 2,
+            },
+        }
+    }
+}
+
+fn word(model: &Model, status: Option<Status>, short: bool) -> String {
+    match status {
+        None => model.locale.get("sign-contested").into_owned(),
+        Some(status) if short => model
+            .locale
+            .get(&format!("status-{}-short", status.name()))
+            .into_owned(),
+        Some(status) => model.locale.status(status),
+    }
+}
+
+/// What wants attention: in words where there is room, else as marks that the item explains.
+fn sign(model: &Model, signs: Signs, [others, is_begun]: [bool; 2], long: bool) -> (String, bool) {
+    let days =
+        |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
+    let begun = if is_begun { "…" } else { "" };
+    let glyphs = |shown: &str| {
+        let all = [
+            (signs.overdue.is_some(), "!"),
+            (signs.contested, "‼"),
+            (signs.differing, "≠"),
+            (others, "+"),
+        ];
+        let on = all
+            .into_iter()
+            .filter(|(is_on, glyph)| *is_on && *glyph != shown);
+        on.map(|(_, glyph)| glyph)
+            .chain([begun])
+            .collect::<String>()
+    };
+    if long {
+        let get = |message: &str| model.locale.get(message).into_owned();
+        let (mut text, glyph, is_warning) = if let Some(late) = signs.overdue {
+            (days("sign-overdue", late), "!", true)
+        } else if signs.contested {
+            (get("sign-contested"), "‼", true)
+        } else if let Some(left) = signs.due_soon {
+            (days("sign-due-soon", left), "", false)
+        } else if others {
+            (get("sign-others"), "+", false)
+        } else if signs.differing {
+            (get("sign-differing"), "≠", false)
+        } else if let Some(silence) = signs.stale {
+            (days("sign-stale", silence), "", false)
+        } else {
+            (String::new(), "", false)
+        };
+        // What the words have no room for still shows as a mark.
+        let rest = glyphs(glyph);
+        if !rest.is_empty() {
+            text.push_str(&format!(" {rest}"));
+        }
+        return (text, is_warning || signs.contested);
+    }
+    (glyphs(""), signs.overdue.is_some() || signs.contested)
+}
