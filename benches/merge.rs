@@ -8,7 +8,6 @@
     clippy::print_stderr,
     reason = "a table and a word about the wait are what this is for"
 )]
-#![allow(dead_code, reason = "the other bench uses more of the table")]
 
 #[path = "speed/table.rs"]
 mod table;

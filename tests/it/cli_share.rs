@@ -11,6 +11,16 @@ const PEOPLE: [(&str, &str, &str); 3] = [
     ("B. Diallo", "Sénégal", "sénégal du sud.ron"),
 ];
 
+/// Every order in which three copies can come together.
+pub const ORDERS: [[usize; 3]; 6] = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+];
+
 /// A folder in which three delegations have worked on a copy each.
 fn three() -> Shell {
     let shell = Shell::new();
@@ -66,15 +76,7 @@ fn three_files_merged_in_any_order_give_the_same_bytes_and_lose_nothing() {
     wanted.dedup();
     assert_eq!(wanted.len(), 1 + 3 * 4);
     let mut made: Vec<Vec<u8>> = Vec::new();
-    let orders = [
-        [0, 1, 2],
-        [0, 2, 1],
-        [1, 0, 2],
-        [1, 2, 0],
-        [2, 0, 1],
-        [2, 1, 0],
-    ];
-    for (k, [a, b, c]) in orders.into_iter().enumerate() {
+    for (k, [a, b, c]) in ORDERS.into_iter().enumerate() {
         let out = format!("merged {k}.ron");
         fs::copy(shell.path(files[a]), shell.path(&out)).expect("a copy");
         shell.done(&["merge", &out, files[b], files[c], files[b]]);

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use super::cli_share::entries;
+use super::cli_share::{ORDERS, entries};
 use super::pty::{Home, Pty};
 
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -65,14 +65,7 @@ fn three_delegations_files_merged_by_keys_in_any_order_give_the_same_bytes() {
     assert!(made.expect("the program runs").success());
     let copies = copies(&sent);
     let mut merged: Vec<Vec<u8>> = Vec::new();
-    for [a, b, c] in [
-        [0, 1, 2],
-        [0, 2, 1],
-        [1, 0, 2],
-        [1, 2, 0],
-        [2, 0, 1],
-        [2, 1, 0],
-    ] {
+    for [a, b, c] in ORDERS {
         let home = Home::new();
         let downloads = home.path().join("Downloads");
         fs::create_dir(&downloads).expect("a folder");
