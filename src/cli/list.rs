@@ -61,7 +61,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
-fn filter(typed: &ArgMatches) -> Filter {
+pub(super) fn filter(typed: &ArgMatches) -> Filter {
     let texts = |name: &str| -> Vec<String> {
         typed
             .get_many::<String>(name)
@@ -92,7 +92,11 @@ fn filter(typed: &ArgMatches) -> Filter {
 }
 
 /// The delegation with a name; refused with the names that the file knows.
-fn delegation(run: &Run<'_>, tracker: &Tracker, name: &str) -> Result<DelegationId, Failure> {
+pub(super) fn delegation(
+    run: &Run<'_>,
+    tracker: &Tracker,
+    name: &str,
+) -> Result<DelegationId, Failure> {
     tracker.delegation(name).ok_or_else(|| {
         let arguments = [
             ("of", Value::from(name)),

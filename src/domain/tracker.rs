@@ -184,7 +184,7 @@ impl Tracker {
     }
 
     /// The latest time of any entry.
-    pub(super) fn latest(&self) -> Option<Timestamp> {
+    pub fn latest(&self) -> Option<Timestamp> {
         self.index.latest
     }
 
@@ -204,6 +204,12 @@ impl Tracker {
         let log = self.index.names.get(on);
         let slots = log.map_or(&[][..], |log| &self.index.logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))
+    }
+
+    /// Everything said about the item at this place, private notes included, in no order.
+    pub fn said(&self, item: usize) -> impl Iterator<Item = &Entry> {
+        let slots = self.index.logs[item].entries.iter();
+        slots.map(|slot| self.at(*slot))
     }
 
     /// Everything said about the item at this place, or about all of them, oldest first; private

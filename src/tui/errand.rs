@@ -2,7 +2,6 @@
 //! goes on.
 
 use std::fs;
-use std::io::Read;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use jiff::Timestamp;
@@ -12,8 +11,6 @@ use crate::storage::{self, Obstacle, Places, Shared, Store, Target};
 
 /// Files that are listed of one folder at most, the newest first.
 const MOST: usize = 30;
-/// Bytes at the beginning of a tracker within which its mandate is named.
-const HEAD: u64 = 4096;
 
 /// Where an errand is run.
 #[derive(Clone, Debug)]
@@ -73,7 +70,7 @@ impl Ground {
             let Ok(real) = fs::canonicalize(&path) else {
                 return;
             };
-            if !known.contains(&real) && is_tracker(&path) {
+            if !known.contains(&real) && storage::is_tracker(&path) {
                 known.push(real);
                 rows.push(self.row(path, why));
             }
@@ -278,16 +275,4 @@ fn newest(folder: &Path) -> Vec<PathBuf> {
         .collect();
     files.sort_by(|a, b| b.cmp(a));
     files.into_iter().map(|(_, path)| path).take(MOST).collect()
-}
-
-/// Whether a file begins as a tracker does: only its head is read.
-fn is_tracker(path: &Path) -> bool {
-    let is_file = path.is_file();
-    let mut head = Vec::new();
-    let read = is_file
-        .then(|| fs::File::open(path).ok())
-        .flatten()
-        .map(|file| file.take(HEAD).read_to_end(&mut head));
-    let word = b"mandate";
-    matches!(read, Some(Ok(_))) && head.windows(word.len()).any(|piece| piece == word)
 }

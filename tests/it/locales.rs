@@ -18,6 +18,8 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-help-",
     "cli-oddity-",
     "command-",
+    "report-column-",
+    "report-title-",
 ];
 
 /// Names that look like a message's and are others: of commands, of items.
