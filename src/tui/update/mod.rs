@@ -11,7 +11,6 @@ mod keys;
 mod merge;
 mod pick;
 mod speak;
-mod tidings;
 
 use jiff::Timestamp;
 
@@ -228,7 +227,7 @@ fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
     let new = admit(model, seen);
     if !new.is_empty() && model.overlays.is_empty() {
-        let text = tidings::arrival(model, &new);
+        let text = model.locale.arrival(&model.tracker, &new);
         model.say(text);
     }
     if let Some(path) = rejected {
