@@ -810,6 +810,10 @@ cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
 ## Sharing: merge and diff
 
 account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-earlier = { $count ->
+    [one] (one earlier entry; the history of the item has it)
+   *[other] ({ $count } earlier entries; the history of the item has them)
+}
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-contested = now contested, { $of }: { $answers }

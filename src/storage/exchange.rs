@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Target;
-use super::copies::{Delivered, Obstacle, deliver, read_copy, same_mandate};
+use super::copies::{Delivered, Obstacle, deliver, read_copies, same_mandate};
 use super::error::StorageError;
 use super::format::FORMAT;
 use super::place::Places;
@@ -61,8 +61,8 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
     let own = opened(places, target).map_err(|obstacle| vec![obstacle])?;
     let mut now = own.tracker;
     let (mut copies, mut problems, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
-    for path in files {
-        match read_copy(path) {
+    for (path, copy) in files.iter().zip(read_copies(files)) {
+        match copy {
             Err(obstacle) => problems.push(obstacle),
             Ok(copy) => {
                 let own = (target.path.as_path(), &now);
