@@ -39,8 +39,13 @@ pub fn taken(out: &Path, own: &Path) -> Taken {
     }
 }
 
-/// Whether a file begins as a tracker does: only its head is read.
-pub fn is_tracker(path: &Path) -> bool {
+/// Whether a file begins as a tracker does, of which only the head is read, or has a tracker's ending,
+/// however damaged it is.
+fn is_tracker(path: &Path) -> bool {
+    let end = path.extension();
+    if path.is_file() && end.is_some_and(|end| end.eq_ignore_ascii_case("ron")) {
+        return true;
+    }
     let mut head = Vec::new();
     let read = path
         .is_file()
@@ -68,9 +73,12 @@ fn names_mandate(text: &str) -> bool {
 ///
 /// There is something of this name already, or it cannot be written; what was there is as it was.
 pub fn hand_over(out: &Path, bytes: &[u8], over: bool) -> Result<(), StorageError> {
-    let fail = |error: io::Error| match error.kind() {
-        io::ErrorKind::AlreadyExists => StorageError::Exists(out.to_owned()),
-        _ => StorageError::io(Doing::Making, out, error),
+    let fail = |error: io::Error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            StorageError::Exists(out.to_owned())
+        } else {
+            StorageError::io(Doing::Making, out, error)
+        }
     };
     let real = file::resolve(out).map_err(fail)?;
     match fs::metadata(&real) {
@@ -107,6 +115,8 @@ mod tests {
             assert_eq!(taken(&at(name), &own), Taken::There, "{name}");
         }
         assert_eq!(taken(&at("tracker.txt"), &own), Taken::Tracker);
+        fs::write(at("damaged.ron"), "").expect("written");
+        assert_eq!(taken(&at("damaged.ron"), &own), Taken::Tracker);
         assert_eq!(taken(&own, &own), Taken::Tracker, "not made yet");
         assert_eq!(taken(folder.path(), &own), Taken::There);
         assert_eq!(taken(&at("new.md"), &own), Taken::Free);

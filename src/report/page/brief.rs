@@ -16,6 +16,9 @@ const LATEST: usize = 5;
 /// Characters that a note is cut to.
 const NOTE: usize = 240;
 
+/// Whether an item belongs under a heading.
+type Wants = fn(&Row<'_, '_>) -> bool;
+
 pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let words = &report.words;
     sink(Block::Heading(words.get("report-figures").into()))?;
@@ -25,7 +28,7 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
             sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
         }
     }
-    let wants: [(&str, fn(&Row<'_, '_>) -> bool); 5] = [
+    let wants: [(&str, Wants); 5] = [
         ("report-overdue", |row| row.signs.overdue.is_some()),
         ("report-due-soon", |row| row.signs.due_soon.is_some()),
         ("report-contested", |row| row.signs.contested),
@@ -59,12 +62,7 @@ fn counts(report: &Report<'_>, kind: Kind) -> String {
     counts.join(" · ")
 }
 
-fn attention(
-    report: &Report<'_>,
-    heading: &str,
-    wants: fn(&Row<'_, '_>) -> bool,
-    sink: Sink<'_>,
-) -> io::Result<()> {
+fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -> io::Result<()> {
     let mut rows = report.rows().filter(wants).peekable();
     if rows.peek().is_none() {
         return Ok(());

@@ -6,15 +6,16 @@ mod choice;
 mod desk;
 mod draft;
 mod editor;
+mod find;
 mod form;
 mod keys;
 mod merge;
 mod pick;
 mod speak;
-mod tidings;
 
 use jiff::Timestamp;
 
+use super::command::Command;
 use super::model::{Broken, Model, Pane, Saving, Stage, Way};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::{Author, Entry, Stamp};
@@ -226,9 +227,14 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Lets flow in what others said meanwhile, and tells whose words they are.
 fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
+    let was_hinted = model.is_at_hand(Command::Undo);
     let new = admit(model, seen);
+    if was_hinted {
+        // What arrived may have answered one's last word.
+        model.note_step(false);
+    }
     if !new.is_empty() && model.overlays.is_empty() {
-        let text = tidings::arrival(model, &new);
+        let text = model.locale.arrival(&model.tracker, &new);
         model.say(text);
     }
     if let Some(path) = rejected {
