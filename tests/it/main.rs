@@ -21,6 +21,7 @@ mod screen;
 mod storage;
 mod storage_damage;
 mod storage_faults;
+mod storage_power;
 mod storage_private;
 mod storage_processes;
 mod terminal;
