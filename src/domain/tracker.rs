@@ -24,6 +24,8 @@ pub struct Tracker {
     journal: Journal,
     private: Journal,
     index: Index,
+    /// Counts the times another wording came in.
+    wording: u64,
 }
 
 /// Where an entry stands: in which of the two journals, at which place.
@@ -69,6 +71,7 @@ impl Tracker {
             journal,
             private,
             index: Index::default(),
+            wording: 0,
         };
         tracker.reindex();
         tracker
@@ -138,7 +141,14 @@ impl Tracker {
     pub(super) fn set_mandate(&mut self, mut mandate: Mandate) {
         mandate.unite_twins();
         self.mandate = mandate;
+        self.wording += 1;
         self.reindex();
+    }
+
+    /// Counts how often the wording of this tracker was changed, so that what was read from it can be
+    /// kept until then.
+    pub fn wording(&self) -> u64 {
+        self.wording
     }
 
     fn reindex(&mut self) {
@@ -197,6 +207,11 @@ impl Tracker {
             .collect();
         said.sort_by_key(|(entry, _)| (entry.at(), entry.id()));
         said
+    }
+
+    /// How many entries there are about an item.
+    pub(super) fn said_count(&self, item: usize) -> usize {
+        self.index.logs[item].entries.len()
     }
 
     /// Everything said about what has this name, whether or not the mandate has it, in no order.

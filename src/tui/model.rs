@@ -8,7 +8,7 @@ use super::command::{Command, Keymap};
 use super::overlay::{Editor, Form, Overlay};
 use super::rows::Rows;
 use crate::domain::{
-    Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
+    Assessment, Author, EntryId, Filter, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
 };
 use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
 use crate::text::Locale;
@@ -243,7 +243,10 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        self.rows.refresh_holding(&self.tracker, &self.lens);
+        let statuses = self.standings.iter().map(|standing| standing.status);
+        let statuses = statuses.collect();
+        self.rows
+            .refresh_holding(&self.tracker, &self.lens, statuses);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {
@@ -308,6 +311,9 @@ impl Model {
                 fixed.or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
             }
             Command::Open | Command::NextPane | Command::Earlier => no_item,
+            Command::ShowAll => {
+                (self.rows.filter == Filter::default()).then_some("refuse-not-filtered")
+            }
             Command::Share
             | Command::GoOn
             | Command::Complete
@@ -324,6 +330,7 @@ impl Model {
             | Command::Search
             | Command::Filter
             | Command::Sort
+            | Command::Reverse
             | Command::GroupBy
             | Command::Back
             | Command::Down

@@ -8,6 +8,7 @@ mod draft;
 mod editor;
 mod form;
 mod keys;
+mod list;
 mod merge;
 mod pick;
 mod speak;
@@ -54,7 +55,11 @@ enum Travel {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let before = model.rows.selected().cloned();
+    let revision = model.revision;
     let effects = take_in(model, msg, moment);
+    if model.revision != revision {
+        list::recount(model);
+    }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
         (model.note, model.scroll) = (None, 0);
@@ -141,6 +146,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 pub fn open(model: &mut Model, loaded: Loaded) {
     model.read_only = loaded.read_only;
     model.tracker = loaded.tracker;
+    model.rows.forget();
     model.stage = Stage::Desk;
     model.refresh();
     let others = model
