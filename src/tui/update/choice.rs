@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, list, speak};
+use super::{Moment, Travel, form, keys, list, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -40,7 +40,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
             choice.at = digit;
             take(model, false, moment)
         }
-        None => Vec::new(),
+        None => {
+            keys::dead(model, key);
+            Vec::new()
+        }
     }
 }
 

@@ -3,10 +3,9 @@
 use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, HelpSheet, Overlay};
-use super::super::widget::Field;
+use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::{Travel, drafts, focus, form, list};
-use crate::domain::{Assessment, EntryId, Filter, ItemId, Status};
+use crate::domain::{Assessment, EntryId, ItemId, Status};
 use crate::storage::Session;
 use crate::text::Value;
 
@@ -91,13 +90,6 @@ fn ask(model: &mut Model, asks: fn(ItemId) -> Asks, now: &str) {
     }
 }
 
-pub(super) fn help(model: &mut Model) {
-    model.overlays.push(Overlay::Help(HelpSheet {
-        field: Field::line(""),
-        at: 0,
-    }));
-}
-
 pub(super) fn next_pane(model: &mut Model) {
     focus(
         model,
@@ -124,11 +116,8 @@ pub(super) fn earlier(model: &mut Model) {
 pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
         focus(model, Pane::List);
-    } else if model.rows.filter != Filter::default() {
-        list::show_all(model);
     } else {
-        let text = model.locale.get("toast-back-nowhere").into_owned();
-        model.say(text);
+        list::show_all(model);
     }
 }
 
