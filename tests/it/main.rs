@@ -18,6 +18,7 @@ mod merge_pty;
 mod merge_screen;
 mod pty;
 mod screen;
+mod seeing;
 mod storage;
 mod storage_damage;
 mod storage_faults;
