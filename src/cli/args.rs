@@ -273,7 +273,12 @@ pub(super) fn filters() -> Vec<Arg> {
         several("tag", "TAG"),
         several("concerns", "PARTY"),
         option("of", "DELEGATION"),
+        several("spoken-by", "DELEGATION"),
+        values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
         flag("overdue"),
+        flag("due-soon"),
+        flag("stale"),
+        flag("noted"),
         flag("contested"),
         flag("differing"),
         option("search", "WORDS").action(ArgAction::Append),
@@ -283,6 +288,7 @@ pub(super) fn filters() -> Vec<Arg> {
                 .find(|(name, _)| name.eq_ignore_ascii_case(typed))
                 .map(|(_, sort)| sort)
         }),
+        flag("reverse"),
     ]
 }
 

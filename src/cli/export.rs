@@ -8,9 +8,9 @@ use super::args::{filters, flag, option, path};
 use super::copies::{copy, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
 use super::history::{Point, point};
-use super::list::filter;
+use super::list::{filter, order};
 use super::run::Run;
-use crate::domain::{Filter, Sort, Tracker, parse_day};
+use crate::domain::{Filter, Order, Tracker, parse_day};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Since, Style, Wanted};
 use crate::storage::{self, Taken};
 use crate::text::Value;
@@ -154,11 +154,11 @@ fn wanted(
         spoken: other.is_some() && named.is_none(),
         ..filter(typed)
     };
-    let sort = typed.get_one::<Sort>("sort").copied().unwrap_or_default();
+    let order = order(typed);
     let scope = match named {
         Some(named) => Scope::Items(run.items(tracker, named)?),
-        None if filter == Filter::default() && sort == Sort::default() => Scope::All,
-        None => Scope::Filter(filter, sort),
+        None if filter == Filter::default() && order == Order::default() => Scope::All,
+        None => Scope::Filter(Box::new(filter), order),
     };
     Ok(Wanted {
         kind,

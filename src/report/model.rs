@@ -12,7 +12,7 @@ use super::material::{Material, Since};
 use super::words::{Words, line, utc_day};
 use crate::domain::{
     Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Progress, Say,
-    Signs, Sort, Status, Thresholds, Tracker,
+    Signs, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
 
@@ -23,7 +23,7 @@ pub enum Scope {
     #[default]
     All,
     /// Those that pass, in this order.
-    Filter(Filter, Sort),
+    Filter(Box<Filter>, Order),
     /// These, in this order, by their place in the mandate.
     Items(Vec<usize>),
 }
@@ -72,13 +72,10 @@ impl<'t> Report<'t> {
             zone: TimeZone::UTC,
             thresholds: wanted.thresholds,
         };
-        let (filter, sort) = match (&wanted.scope, wanted.kind) {
-            (Scope::Filter(filter, sort), _) => (filter.clone(), *sort),
-            (Scope::All | Scope::Items(_), _) => (Filter::default(), Sort::Document),
-        };
         let mut places = match wanted.scope {
+            Scope::All => (0..tracker.items().len()).collect(),
+            Scope::Filter(filter, order) => lens.select(tracker, &filter, order),
             Scope::Items(places) => places,
-            Scope::All | Scope::Filter(..) => lens.select(tracker, &filter, sort),
         };
         if wanted.since != Since::Ever {
             let changed = |at: &usize| {
