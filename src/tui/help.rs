@@ -52,7 +52,7 @@ impl Model {
         let keys: Vec<String> = self
             .keymap
             .keys(command)
-            .map(|key| key.to_string())
+            .map(|key| key.shown(&self.locale))
             .collect();
         keys.join(", ")
     }

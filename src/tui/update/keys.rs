@@ -41,7 +41,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         None => {
             let text = model.locale.fill(
                 "toast-no-such-key",
-                &[("key", Value::from(key.to_string()))],
+                &[("key", Value::from(key.shown(&model.locale)))],
             );
             model.say(text);
         }

@@ -23,7 +23,7 @@ pub(super) fn arrival(model: &Model, entries: &[Entry]) -> String {
     let places = places.iter().flatten();
     let items = places.clone().count();
     let more = items.saturating_sub(MOST);
-    let shown = places.map(|at| model.tracker.items()[*at].label.clone());
+    let shown = places.map(|at| model.locale.label(&model.tracker.items()[*at]));
     let shown: Vec<String> = shown.take(MOST).collect();
     let shown = match more {
         0 => listed(&model.locale, &shown),

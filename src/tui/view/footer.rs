@@ -77,7 +77,7 @@ impl Hint {
             .keymap
             .keys(row.command)
             .next()
-            .map(|key| key.to_string())
+            .map(|key| key.shown(&model.locale))
             .unwrap_or_default();
         Self {
             key,
