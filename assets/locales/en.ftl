@@ -347,9 +347,8 @@ toast-neighbours = { $count ->
 } not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
-toast-no-such-key = { $key } does nothing here. ? shows what can be done.
+toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
-toast-back-nowhere = This is the top. q leaves.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
@@ -371,7 +370,6 @@ toast-orphans = { $count ->
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-identity-same = Nothing was changed.
-toast-not-here = Close what is open first; then { $key } does it.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
@@ -381,6 +379,16 @@ refuse-no-neighbour = There is no conflict copy beside the file with anything ne
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
+refuse-contested = Two answers of your delegation stand here. Say which one holds first.
+refuse-top = This is the top; there is no level further back.
+refuse-not-at-desk = Close what is open first.
+refuse-no-list = This is for lists to choose from; none is open.
+refuse-no-field = This is for fields to type into; none is open.
+refuse-no-note-open = This is for a note being written; none is open.
+refuse-no-path = This is for choosing files; merging and sharing ask for them.
+refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-finder = This is for searching commands, as in help.
+refuse-list-empty = The list below is empty. Type a path.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
@@ -452,6 +460,12 @@ command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
+command-find-run = Run the command
+command-find-run-hint = run
+command-find-down = Next command
+command-find-up = Previous command
+command-find-close = Close without running any
+command-find-close-hint = close
 command-go-on = Go on with what is typed or marked
 command-go-on-hint = go on
 command-complete = Complete the path
@@ -863,6 +877,10 @@ cli-value-sort = SORT
 ## Sharing: merge and diff
 
 account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-earlier = { $count ->
+    [one] (one earlier entry; the history of the item has it)
+   *[other] ({ $count } earlier entries; the history of the item has them)
+}
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-contested = now contested, { $of }: { $answers }

@@ -353,9 +353,8 @@ toast-neighbours = { $count ->
 } ici. { $key } montre ce que cela apporte.
 toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
-toast-no-such-key = { $key } ne fait rien ici. ? montre ce qui est possible.
+toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
-toast-back-nowhere = C’est le premier niveau. q quitte.
 toast-filter-off = Tous les points sont affichés.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
@@ -377,7 +376,6 @@ toast-orphans = { $count ->
 }
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
 toast-identity-same = Rien n’a été modifié.
-toast-not-here = Fermez d’abord ce qui est ouvert ; ensuite { $key } le fait.
 toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
 toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
 
@@ -387,6 +385,16 @@ refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient d
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
+refuse-contested = Deux réponses de votre délégation valent ici. Dites d’abord laquelle retenir.
+refuse-top = C’est le premier niveau ; il n’y en a pas au-dessus.
+refuse-not-at-desk = Fermez d’abord ce qui est ouvert.
+refuse-no-list = Ceci sert dans les listes à choix ; aucune n’est ouverte.
+refuse-no-field = Ceci sert dans les champs de saisie ; aucun n’est ouvert.
+refuse-no-note-open = Ceci sert pendant qu’on écrit une note ; aucune n’est ouverte.
+refuse-no-path = Ceci sert à choisir des fichiers ; fusionner et partager les demandent.
+refuse-no-preview = Ceci sert à voir ce qu’apportent des copies ; la fusion le montre.
+refuse-no-finder = Ceci sert à chercher des commandes, comme dans l’aide.
+refuse-list-empty = La liste ci-dessous est vide. Tapez un chemin.
 refuse-no-own-note = Votre délégation n’a pas de note sur ce point.
 
 group-say = Consigner
@@ -458,6 +466,12 @@ command-next-field-hint = champ suivant
 command-prev-field = Champ précédent
 command-cancel = Fermer sans valider
 command-cancel-hint = fermer
+command-find-run = Exécuter la commande
+command-find-run-hint = exécuter
+command-find-down = Commande suivante
+command-find-up = Commande précédente
+command-find-close = Fermer sans rien exécuter
+command-find-close-hint = fermer
 command-go-on = Continuer avec ce qui est tapé ou coché
 command-go-on-hint = continuer
 command-complete = Compléter le chemin
@@ -869,6 +883,10 @@ cli-value-sort = ORDRE
 ## Partage : merge et diff
 
 account-reworded = Les copies le formulent différemment ; de deux lignes, la plus grande en octets vaut : { $title }
+account-earlier = { $count ->
+    [one] ({ $count } entrée antérieure ; elle est dans l’historique du point)
+   *[other] ({ $count } entrées antérieures ; elles sont dans l’historique du point)
+}
 account-astray = (le mandat n’a pas ce point ; gardé)
 account-answer = { $said } ({ $day }, { $by })
 account-contested = maintenant contesté, { $of } : { $answers }

@@ -13,6 +13,7 @@ mod model;
 mod msg;
 mod overlay;
 mod pick;
+mod possible;
 mod rows;
 mod terminal;
 mod theme;

@@ -9,6 +9,7 @@ mod cli_sync;
 mod cli_words;
 mod desk;
 mod docs;
+mod find;
 mod keys;
 mod layers;
 mod locales;

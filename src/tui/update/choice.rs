@@ -5,7 +5,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, speak};
+use super::{Moment, Travel, form, keys, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -34,7 +34,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
             choice.at = digit;
             take(model, false, moment)
         }
-        None => Vec::new(),
+        None => {
+            keys::dead(model, key);
+            Vec::new()
+        }
     }
 }
 

@@ -3,9 +3,8 @@
 use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overlay};
+use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, Overlay};
 use super::super::rows::Grouping;
-use super::super::widget::Field;
 use super::{Travel, drafts, focus, form};
 use crate::domain::{Assessment, EntryId, Filter, ItemId, Sort, Status};
 use crate::storage::Session;
@@ -90,13 +89,6 @@ fn ask(model: &mut Model, asks: fn(ItemId) -> Asks, now: &str) {
     if let Some(id) = model.rows.selected().cloned() {
         form::open(model, asks(id), &[now]);
     }
-}
-
-pub(super) fn help(model: &mut Model) {
-    model.overlays.push(Overlay::Help(HelpSheet {
-        field: Field::line(""),
-        at: 0,
-    }));
 }
 
 pub(super) fn next_pane(model: &mut Model) {
@@ -190,12 +182,9 @@ pub(super) fn earlier(model: &mut Model) {
 pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
         focus(model, Pane::List);
-    } else if model.rows.filter != Filter::default() {
+    } else {
         model.rows.filter = Filter::default();
         relist(model, "toast-filter-off");
-    } else {
-        let text = model.locale.get("toast-back-nowhere").into_owned();
-        model.say(text);
     }
 }
 
