@@ -102,7 +102,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
-error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
+error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
 error-read-only = { $path } is open for reading only. Nothing was changed.
 error-newer-format = { $path } was written by a newer version (format { $format }). It can be read, not changed. Update the program to change it.
@@ -115,6 +115,8 @@ error-no-home = This system does not say where your files are kept. Name the tra
 
 reason-no-text = characters that are no text
 reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
+reason-cut = it ends too soon
+reason-something-else = it is something else
 
 cause-not-found = it is not there
 cause-permission = no permission
@@ -645,7 +647,7 @@ cli-note-id-short = “{ $note }” is too short for a note’s id; four charact
 cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
 cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
 cli-note-blank = The text is empty, so nothing was said. Type it between quotes: mandate note { $item } "…"
-cli-note-empty = The text is empty or as it was. Nothing was said.
+cli-note-empty = The text is as it was, or empty. Nothing was said; to take a note out of sight use --withdraw.
 cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
 cli-editor-left = Your text is in { $path }; nothing of it is lost.

@@ -105,7 +105,7 @@ error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } 
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, les copies aussi. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
-error-not-a-tracker = { $path } n’est pas un fichier de suivi (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
+error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
 error-read-only = { $path } n’est ouvert qu’en lecture. Rien n’a été modifié.
 error-newer-format = { $path } a été écrit par une version plus récente (format { $format }). Il peut être lu, non modifié. Mettez le programme à jour pour le modifier.
@@ -118,6 +118,8 @@ error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier 
 
 reason-no-text = des caractères qui ne sont pas du texte
 reason-wide-text = enregistré autrement qu’en texte brut ; enregistrez-le comme « texte brut, UTF-8 » et recommencez
+reason-cut = il s’arrête trop tôt
+reason-something-else = c’est autre chose
 
 cause-not-found = il n’existe pas
 cause-permission = accès refusé
@@ -652,7 +654,7 @@ cli-note-id-short = « { $note } » est trop court pour l’identifiant d’
 cli-note-id-several = Plusieurs notes sur { $item } ont un identifiant qui commence par { $note }. Donnez-en davantage.
 cli-note-id-none = Aucune note sur { $item } n’a un identifiant qui commence par { $note }. `mandate show { $item } --all` les montre.
 cli-note-blank = Le texte est vide ; rien n’a été consigné. Tapez-le entre guillemets droits : mandate note { $item } "…"
-cli-note-empty = Le texte est vide ou inchangé. Rien n’a été consigné.
+cli-note-empty = Le texte est inchangé, ou vide. Rien n’a été consigné ; pour ôter une note de la vue, prenez --withdraw.
 cli-not-utf8 = Ce qui est arrivé n’est pas du texte en UTF-8. Rien n’a été consigné.
 cli-no-editor = Il n’y a pas de texte, et ni VISUAL ni EDITOR ne nomme un éditeur pour l’écrire. Donnez le texte après le point, ou par l’entrée standard.
 cli-editor-left = Votre texte est dans { $path } ; rien n’en est perdu.

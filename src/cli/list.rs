@@ -7,9 +7,7 @@ use super::json::json;
 use super::run::Run;
 use super::shape;
 use super::table::{Shrink, Table};
-use crate::domain::{
-    Assessment, DelegationId, Field, Filter, Kind, Lens, Needle, Say, Signs, Sort, Status, Tracker,
-};
+use crate::domain::{DelegationId, Filter, Kind, Lens, Needle, Sort, Status, Tracker};
 use crate::text::{Locale, Value, mark, show_line};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
@@ -159,42 +157,10 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<String
         cell(&item.title),
         own.map_or_else(
             || locale.status(Status::NoInformation),
-            |own| status_words(locale, own),
+            |own| locale.status_words(own),
         ),
         due.map(|due| locale.day(due)).unwrap_or_default(),
-        signs(locale, lens.signs(tracker, at)),
+        locale.signs(lens.signs(tracker, at)),
         own.and_then(|own| own.lead()).map(cell).unwrap_or_default(),
     ]
-}
-
-/// The status in words; all answers where they are contested.
-pub(super) fn status_words(locale: &Locale, own: Assessment<'_>) -> String {
-    let answers = own.answers(Field::Status);
-    if let Some(status) = own.status() {
-        return locale.status(status);
-    }
-    let words = answers.iter().map(|entry| {
-        if let Say::Status { to, .. } = entry.say() {
-            locale.status(to.unwrap_or(Status::NoInformation))
-        } else {
-            locale.said(entry.say())
-        }
-    });
-    words.collect::<Vec<_>>().join(" / ")
-}
-
-/// What wants attention, in words.
-pub(super) fn signs(locale: &Locale, signs: Signs) -> String {
-    let days = |id: &str, days: Option<i32>| {
-        days.map(|days| locale.fill(id, &[("days", Value::from(days))]))
-    };
-    let word = |id: &str, is: bool| is.then(|| locale.get(id).into_owned());
-    let words = [
-        word("cli-sign-contested", signs.contested),
-        days("cli-sign-overdue", signs.overdue),
-        days("cli-sign-due-soon", signs.due_soon),
-        word("cli-sign-differing", signs.differing),
-        days("cli-sign-stale", signs.stale),
-    ];
-    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

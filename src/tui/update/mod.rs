@@ -12,7 +12,6 @@ mod keys;
 mod merge;
 mod pick;
 mod speak;
-mod tidings;
 
 use jiff::Timestamp;
 
@@ -235,7 +234,7 @@ fn arrived(model: &mut Model, mut seen: Seen) {
         model.note_step(false);
     }
     if !new.is_empty() && model.overlays.is_empty() {
-        let text = tidings::arrival(model, &new);
+        let text = model.locale.arrival(&model.tracker, &new);
         model.say(text);
     }
     if let Some(path) = rejected {
