@@ -7,7 +7,9 @@ use super::json::json;
 use super::run::Run;
 use super::shape;
 use super::table::{Shrink, Table};
-use crate::domain::{DelegationId, Filter, Kind, Lens, Needle, Sort, Status, Tracker};
+use crate::domain::{
+    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Sort, Status, Tracker,
+};
 use crate::text::{Locale, Value, mark, show_line};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
@@ -33,12 +35,15 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         None => run.own(&tracker),
     };
     let lens = run.lens(of);
-    let sort = typed.get_one::<Sort>("sort").copied().unwrap_or_default();
+    let order = Order {
+        sort: typed.get_one::<Sort>("sort").copied().unwrap_or_default(),
+        reversed: typed.get_flag("reverse"),
+    };
     let filter = Filter {
         spoken: other.is_some(),
         ..filter(typed)
     };
-    let places = lens.select(&tracker, &filter, sort);
+    let places = lens.select(&tracker, &filter, order);
     if typed.get_flag("json") {
         let items = places.iter().map(|at| shape::listed(&tracker, &lens, *at));
         answer.out = json(&items.collect::<Vec<_>>());
@@ -49,7 +54,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
     }
-    answer.out = table(run, &tracker, &lens, &places, sort);
+    answer.out = table(run, &tracker, &lens, &places, order.sort);
     if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
         let names = names(&tracker);
         answer
@@ -80,9 +85,18 @@ fn filter(typed: &ArgMatches) -> Filter {
             .collect(),
         leads: texts("lead"),
         tags: texts("tag"),
+        priorities: typed
+            .get_many::<Priority>("priority")
+            .unwrap_or_default()
+            .copied()
+            .collect(),
         concerns: texts("concerns"),
+        delegations: texts("spoken-by"),
         spoken: false,
         overdue: typed.get_flag("overdue"),
+        due_soon: typed.get_flag("due-soon"),
+        stale: typed.get_flag("stale"),
+        noted: typed.get_flag("noted"),
         contested: typed.get_flag("contested"),
         differing: typed.get_flag("differing"),
         search: Needle::new(&texts("search").join(" ")),
