@@ -11,8 +11,8 @@ use super::kind::ReportKind;
 use super::material::{Material, Since};
 use super::words::{Words, line, utc_day};
 use crate::domain::{
-    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Progress, Say,
-    Signs, Status, Thresholds, Tracker,
+    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order,
+    Progress, Say, Signs, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
 
