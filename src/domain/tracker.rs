@@ -193,16 +193,10 @@ impl Tracker {
     }
 
     /// Everything said about what has this name, whether or not the mandate has it, in no order.
-    pub(super) fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
+    pub fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
         let log = self.index().names.get(on);
         let slots = log.map_or(&[][..], |log| &self.index().logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))
-    }
-
-    /// Everything said about the item at this place, private notes included, in no order.
-    pub fn said(&self, item: usize) -> impl Iterator<Item = &Entry> {
-        let slots = self.index().logs[item].entries.iter();
-        slots.map(|slot| self.at(*slot))
     }
 
     /// Everything said about the item at this place, or about all of them, oldest first; private

@@ -79,7 +79,7 @@ impl<'t> Report<'t> {
         };
         if wanted.since != Since::Ever {
             let changed = |at: &usize| {
-                let mut said = tracker.said(*at);
+                let mut said = tracker.said_about(&tracker.items()[*at].id);
                 said.any(|entry| wanted.since.takes(entry))
             };
             places.retain(changed);
