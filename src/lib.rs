@@ -61,6 +61,9 @@
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
+//! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
+//! | a calendar | `ics` |
+//! | for programs: the shapes of all JSON | `json`; `shape` |
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -75,7 +78,7 @@
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
-//! | `--json` | `shape`, `json` |
+//! | `--json` | `json` |
 //!
 //! [`tui`]: the screen. A key becomes a command, a command changes the model and asks for effects.
 //!

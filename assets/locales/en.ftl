@@ -1046,6 +1046,15 @@ report-sign-due-soon = { $days ->
    *[other] due in { $days } days
 }
 report-sign-stale = silent for { $days } days
+report-event-due = Due: { $item } { $title }
+report-event-review = To review: { $item } { $title }
+report-burnup = Implemented over time
+report-burnup-of = Of all that count
+report-burnup-told = From { $from } to { $to }: { $done } of { $all } implemented at the end.
+report-continuing = continuing
+report-find = Find
+report-find-any = any
+report-found = SHOWN of ALL items
 report-sheet-items = Items
 report-sheet-notes = Notes
 report-sheet-history = History

@@ -1051,6 +1051,15 @@ report-sign-due-soon = { $days ->
    *[other] échéance dans { $days } jours
 }
 report-sign-stale = silence depuis { $days } jours
+report-event-due = Échéance : { $item } { $title }
+report-event-review = À réexaminer : { $item } { $title }
+report-burnup = Mise en œuvre au fil du temps
+report-burnup-of = Du total pris en compte
+report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } mis en œuvre à la fin.
+report-continuing = permanent
+report-find = Chercher
+report-find-any = tous
+report-found = SHOWN points sur ALL
 report-sheet-items = Points
 report-sheet-notes = Notes
 report-sheet-history = Historique

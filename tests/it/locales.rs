@@ -24,6 +24,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-oddity-",
     "command-",
     "report-column-",
+    "report-event-",
     "report-title-",
 ];
 
