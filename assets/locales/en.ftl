@@ -120,6 +120,52 @@ cause-read-only = the disk can only be read
 cause-not-a-folder = part of the path is not a folder
 cause-is-a-folder = it is a folder
 
+## Several items, undo and redo
+
+subject-several = { $count } items{ $hidden ->
+    [0] { "" }
+   *[other] , { $hidden } of them out of sight
+}
+subject-partial = { $count } of the { $marked } marked items; not possible of the others{ $hidden ->
+    [0] { "" }
+   *[other] ; { $hidden } out of sight
+}
+items-counted = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+item-named = { $kind ->
+    [task] task { $label }
+   *[recommendation] recommendation ({ $label })
+}
+toast-marked = { $count ->
+    [0] Nothing is marked any more.
+    [one] 1 item is marked.
+   *[other] { $count } items are marked.
+}
+stepped-status = status of { $on } back to { $value }
+stepped-position = position on { $on } back to { $value }
+stepped-lead = lead of { $on } back to { $value }
+stepped-due = due date of { $on } back to { $value }
+stepped-priority = priority of { $on } back to { $value }
+stepped-none = none
+stepped-tag = tag “{ $value }” of { $on } on again
+stepped-untag = tag “{ $value }” of { $on } off again
+stepped-withdraw = note on { $on } out of sight again
+stepped-restored = note on { $on } in sight again
+stepped-earlier-text = note on { $on } back to its earlier text
+stepped-later-text = note on { $on } back to its later text
+stepped-said = { $on }: { $value }
+stepped-back = { $field ->
+    [status] status
+    [position] position
+    [lead] lead
+    [due] due date
+    [priority] priority
+   *[tag] tags
+} of { $on } back to what it was
+stepped-changes = { $count } changes to { $on } taken back
+
 ## The screen
 
 status-no-information-short = No information
@@ -162,6 +208,11 @@ list-empty = This mandate has no items. Make a tracker with items by `mandate ne
 list-none-fits = No item fits. Esc shows all of them again.
 list-no-party = No party named
 
+list-marked = { $count } marked{ $hidden ->
+    [0] { "" }
+   *[other] , { $hidden } of them out of sight
+}
+
 item-head = { $kind } { $label } · { $source }
 item-head-continuing = { $kind } { $label } · continuing · { $source }
 item-concerns = Concerns: { $parties }
@@ -191,6 +242,15 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
+choice-note = What is the note about?
+choice-private-note = What is the private note about?
+choice-note-here = this item only
+choice-note-each = the same note on each
+choice-reaffirm = Still so, as at today: { $item }
+choice-reaffirm-rest = { $count ->
+    [one] Say it of the one that has a status
+   *[other] Say it of the { $count } that have a status
+}
 choice-filter = Show only
 choice-none = None
 filter-everything = Everything
@@ -220,9 +280,11 @@ about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today. Empty takes it back.
 about-tag = A tag to put on the item; one that is on already is taken off.
+about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
 about-identity-known = The file knows: { $names }.
 trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
+trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
 
@@ -295,12 +357,14 @@ grouped-party = By the parties that the wording names.
 
 toast-said = { $item }: { $what }. Saved.
 toast-said-private = { $item }: { $what }, private. Kept on this computer only.
-toast-undone = { $item }: taken back: { $what }.
-toast-redone = { $item }: said again: { $what }.
-toast-and-more = { $count ->
-    [one] And one more.
-   *[other] And { $count } more.
+toast-still = { $item }: { $what }, still so as at today. Saved.
+toast-still-mixed = { $item }: all still so, as at today. Saved.
+toast-unchanged = { $count ->
+    [one] One stood so already.
+   *[other] { $count } stood so already.
 }
+toast-undone = Undone: { $what }.
+toast-redone = Redone: { $what }.
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
@@ -372,6 +436,7 @@ toast-not-here = Close what is open first; then { $key } does it.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
+refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
@@ -383,7 +448,7 @@ refuse-no-own-note = There is no note of your delegation about this item.
 group-say = Saying
 group-look = Looking
 group-share = Sharing
-group-move = Moving
+group-move = Moving and marking
 group-field = In fields and lists
 group-program = Program
 
@@ -423,7 +488,11 @@ command-share-hint = share
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
-command-back = Go one level back; at the list, show all items again
+command-back = Go one level back; at the list, take marks off, then show all items again
+command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
+command-mark-down = Mark down to the next item
+command-mark-up = Mark up to the previous item
+command-mark-all = Mark all items that are shown; once more, none
 command-down = Next item or note
 command-up = Previous item or note
 command-page-down = A page on
@@ -482,6 +551,7 @@ help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
 help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.

@@ -9,6 +9,7 @@ mod effect;
 mod errand;
 mod help;
 mod key;
+mod marks;
 mod model;
 mod msg;
 mod overlay;

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::marks::{self, Marks};
 use super::overlay::{Editor, Form, Overlay};
 use super::rows::Rows;
 use crate::domain::{
-    Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
+    Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
 use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
 use crate::text::Locale;
@@ -41,6 +42,8 @@ pub struct Model {
     pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
+    /// Which items are marked.
+    pub marks: Marks,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
@@ -266,6 +269,8 @@ impl Model {
     /// footer, help and `update` ask here.
     pub fn refuse(&self, command: Command) -> Option<&'static str> {
         let no_item = self.selected().is_none().then_some("refuse-no-item");
+        let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
+        let nothing = unless(marks::any, "refuse-no-item");
         let fixed = self.read_only.then_some("refuse-read-only");
         let own_notes = || {
             let own = |note: &Note<'_>| {
@@ -280,34 +285,29 @@ impl Model {
             .then_some("refuse-no-own-note")
         };
         match command {
-            Command::Status | Command::Lead | Command::Due | Command::Priority | Command::Tag => {
-                fixed.or(no_item)
-            }
-            Command::Note | Command::Private => fixed.or(no_item),
-            Command::Position => fixed.or(no_item).or_else(|| {
-                let is_task = self
-                    .selected()
-                    .is_some_and(|(_, item)| item.kind == Kind::Task);
-                is_task.then_some("refuse-position-on-task")
-            }),
-            Command::Reaffirm => fixed.or(no_item).or_else(|| {
-                let answered = self
-                    .selected()
-                    .zip(self.lens.of)
-                    .and_then(|((place, _), of)| {
-                        self.tracker
-                            .assessment(place, of)
-                            .status()
-                            .filter(|status| *status != Status::NoInformation)
-                    });
-                answered.is_none().then_some("refuse-nothing-said")
-            }),
+            Command::Status
+            | Command::Lead
+            | Command::Due
+            | Command::Priority
+            | Command::Tag
+            | Command::Note
+            | Command::Private => fixed.or(nothing),
+            Command::Position => fixed
+                .or(nothing)
+                .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),
+            Command::Reaffirm => fixed
+                .or(nothing)
+                .or_else(|| unless(marks::has_status, "refuse-nothing-said")),
             Command::Revise | Command::Withdraw => fixed.or(no_item).or_else(own_notes),
             Command::Undo | Command::Redo | Command::Merge => fixed,
             Command::Neighbours => {
                 fixed.or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
             }
-            Command::Open | Command::NextPane | Command::Earlier => no_item,
+            Command::Open | Command::NextPane | Command::Earlier | Command::Mark => no_item,
+            Command::MarkAll => no_item,
+            Command::MarkDown | Command::MarkUp => {
+                no_item.or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
+            }
             Command::Share
             | Command::GoOn
             | Command::Complete

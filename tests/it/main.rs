@@ -9,6 +9,7 @@ mod cli_sync;
 mod cli_words;
 mod desk;
 mod docs;
+mod doing;
 mod keys;
 mod layers;
 mod locales;

@@ -5,7 +5,7 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, pick, speak};
+use super::{Moment, Travel, broken, choice, desk, editor, focus, form, mark, merge, pick, speak};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -89,6 +89,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
@@ -123,14 +126,18 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => desk::search(model),
         Command::Filter => desk::filter(model),
         Command::Sort => desk::sort(model),
         Command::GroupBy => desk::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),

@@ -85,7 +85,20 @@ fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     );
 }
 
+/// What is marked, and what the list shows.
 fn title(model: &Model) -> String {
+    let list = shown(model);
+    if model.marks.is_empty() {
+        return list;
+    }
+    let counts = [
+        ("count", Value::from(model.marks.len())),
+        ("hidden", Value::from(model.marked_out_of_sight())),
+    ];
+    format!("{list} · {}", model.locale.fill("list-marked", &counts))
+}
+
+fn shown(model: &Model) -> String {
     let filter = &model.rows.filter;
     if *filter == Filter::default() {
         return model.locale.get("list-title").into_owned();

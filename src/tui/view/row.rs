@@ -59,6 +59,17 @@ pub(super) fn item(
         mark(status),
         coloured(styles.status(status)),
     );
+    let is_marked = model.marks.has(&item.id);
+    if is_marked {
+        put(
+            buffer,
+            line.x + 2,
+            line.y,
+            right,
+            MARKED,
+            coloured(styles.key),
+        );
+    }
     let x = put(
         buffer,
         line.x + 3,
@@ -77,7 +88,11 @@ pub(super) fn item(
         line.y,
         status_at,
         &fit(&show_line(&item.title), room),
-        base,
+        if is_marked {
+            coloured(styles.title)
+        } else {
+            base
+        },
     );
     let word = word(model, status, columns.status < LONG);
     put(
@@ -118,6 +133,8 @@ pub(super) fn item(
     );
 }
 
+/// Stands beside an item that is marked.
+const MARKED: &str = "*";
 const LONG: usize = 23;
 const LONG_SIGNS: usize = 14;
 
