@@ -99,7 +99,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
-error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
+error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
 error-read-only = { $path } is open for reading only. Nothing was changed.
 error-newer-format = { $path } was written by a newer version (format { $format }). It can be read, not changed. Update the program to change it.
@@ -112,6 +112,8 @@ error-no-home = This system does not say where your files are kept. Name the tra
 
 reason-no-text = characters that are no text
 reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
+reason-cut = it ends too soon
+reason-something-else = it is something else
 
 cause-not-found = it is not there
 cause-permission = no permission
@@ -408,9 +410,8 @@ toast-neighbours = { $count ->
 } not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
-toast-no-such-key = { $key } does nothing here. ? shows what can be done.
+toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
-toast-back-nowhere = This is the top. q leaves.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
@@ -432,10 +433,10 @@ toast-orphans = { $count ->
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-identity-same = Nothing was changed.
-toast-not-here = Close what is open first; then { $key } does it.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
+refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
 refuse-read-only = The file is open for reading only.
@@ -443,6 +444,16 @@ refuse-no-neighbour = There is no conflict copy beside the file with anything ne
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
+refuse-contested = Two answers of your delegation stand here. Say which one holds first.
+refuse-top = This is the top; there is no level further back.
+refuse-not-at-desk = Close what is open first.
+refuse-no-list = This is for lists to choose from; none is open.
+refuse-no-field = This is for fields to type into; none is open.
+refuse-no-note-open = This is for a note being written; none is open.
+refuse-no-path = This is for choosing files; merging and sharing ask for them.
+refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-finder = This is for searching commands, as in help.
+refuse-list-empty = The list below is empty. Type a path.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
@@ -518,6 +529,12 @@ command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
+command-find-run = Run the command
+command-find-run-hint = run
+command-find-down = Next command
+command-find-up = Previous command
+command-find-close = Close without running any
+command-find-close-hint = close
 command-go-on = Go on with what is typed or marked
 command-go-on-hint = go on
 command-complete = Complete the path
@@ -679,7 +696,7 @@ cli-note-id-short = “{ $note }” is too short for a note’s id; four charact
 cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
 cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
 cli-note-blank = The text is empty, so nothing was said. Type it between quotes: mandate note { $item } "…"
-cli-note-empty = The text is empty or as it was. Nothing was said.
+cli-note-empty = The text is as it was, or empty. Nothing was said; to take a note out of sight use --withdraw.
 cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
 cli-editor-left = Your text is in { $path }; nothing of it is lost.
@@ -880,6 +897,10 @@ cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
 ## Sharing: merge and diff
 
 account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-earlier = { $count ->
+    [one] (one earlier entry; the history of the item has it)
+   *[other] ({ $count } earlier entries; the history of the item has them)
+}
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-contested = now contested, { $of }: { $answers }

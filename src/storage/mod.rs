@@ -27,7 +27,9 @@ mod whole;
 mod writer;
 
 pub use backup::{Backup, backups};
-pub use copies::{Delivered, Obstacle, deliver, is_same_file, read_copy, same_mandate};
+pub use copies::{
+    Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
+};
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};

@@ -13,6 +13,7 @@ use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::Overlay;
+use super::possible::Steps;
 use super::rows::Rows;
 use super::theme::Styles;
 use super::update::{self, Moment, update};
@@ -92,6 +93,7 @@ impl App {
             earlier: false,
             neighbours: Vec::new(),
             overlays: Vec::new(),
+            steps: Steps::default(),
             waiting: None,
             toast: None,
             saving: Saving::Idle,

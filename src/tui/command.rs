@@ -19,6 +19,8 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// Where commands are searched for.
+    Find,
     /// Everywhere but in fields.
     Global,
 }
@@ -155,6 +157,10 @@ commands! {
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
+    FindRun     "find-run"     Find   Field   ["enter"]                      1;
+    FindDown    "find-down"    Find   Field   ["down"]                       0;
+    FindUp      "find-up"      Find   Field   ["up"]                         0;
+    FindClose   "find-close"   Find   Field   ["esc"]                        2;
     Identity    "identity"     Desk   Program ["a"]                          0;
     Help        "help"         Global Program ["?", "f1"]                    -2;
     Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
@@ -200,7 +206,7 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path => in_scope(scope),
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find => in_scope(scope),
             Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }

@@ -187,8 +187,8 @@ impl Ground {
         let own = self.opened().map_err(|obstacle| vec![obstacle])?;
         let mut now = own.tracker;
         let (mut copies, mut problems, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
-        for path in files {
-            match storage::read_copy(path) {
+        for (path, copy) in files.iter().zip(storage::read_copies(files)) {
+            match copy {
                 Err(obstacle) => problems.push(obstacle),
                 Ok(copy) => {
                     let own = (self.target.path.as_path(), &now);

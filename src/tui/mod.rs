@@ -14,6 +14,7 @@ mod model;
 mod msg;
 mod overlay;
 mod pick;
+mod possible;
 mod rows;
 mod terminal;
 mod theme;

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
-use super::marks::{self, Marks};
+use super::marks::Marks;
 use super::overlay::{Editor, Form, Overlay};
+use super::possible::Steps;
 use super::rows::Rows;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
@@ -64,6 +65,8 @@ pub struct Model {
     pub neighbours: Vec<Neighbour>,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
+    /// Whether there is something to take back or to say again, as far as that is known.
+    pub steps: Steps,
     /// The command that waits until it is known who speaks.
     pub waiting: Option<Command>,
     /// News; leaves with the next key.
@@ -263,92 +266,5 @@ impl Model {
         }
         self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
         self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
-    }
-
-    /// Why a command cannot be given now: the message that says so. The only place that knows;
-    /// footer, help and `update` ask here.
-    pub fn refuse(&self, command: Command) -> Option<&'static str> {
-        let no_item = self.selected().is_none().then_some("refuse-no-item");
-        let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
-        let nothing = unless(marks::any, "refuse-no-item");
-        let fixed = self.read_only.then_some("refuse-read-only");
-        let own_notes = || {
-            let own = |note: &Note<'_>| {
-                self.author
-                    .as_ref()
-                    .is_some_and(|author| note.entry.author().shares_delegation(author))
-            };
-            (!self
-                .notes()
-                .iter()
-                .any(|note| note.is_current() && own(note)))
-            .then_some("refuse-no-own-note")
-        };
-        match command {
-            Command::Status
-            | Command::Lead
-            | Command::Due
-            | Command::Priority
-            | Command::Tag
-            | Command::Note
-            | Command::Private => fixed.or(nothing),
-            Command::Position => fixed
-                .or(nothing)
-                .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),
-            Command::Reaffirm => fixed
-                .or(nothing)
-                .or_else(|| unless(marks::has_status, "refuse-nothing-said")),
-            Command::Revise | Command::Withdraw => fixed.or(no_item).or_else(own_notes),
-            Command::Undo | Command::Redo | Command::Merge => fixed,
-            Command::Neighbours => {
-                fixed.or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
-            }
-            Command::Open | Command::NextPane | Command::Earlier | Command::Mark => no_item,
-            Command::MarkAll => no_item,
-            Command::MarkDown | Command::MarkUp => {
-                no_item.or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
-            }
-            Command::Share
-            | Command::GoOn
-            | Command::Complete
-            | Command::ToList
-            | Command::LeavePath
-            | Command::MergeNow
-            | Command::MergeDown
-            | Command::MergeUp
-            | Command::MergePgDown
-            | Command::MergePgUp
-            | Command::MergeFirst
-            | Command::MergeLast
-            | Command::NotNow
-            | Command::Search
-            | Command::Filter
-            | Command::Sort
-            | Command::GroupBy
-            | Command::Back
-            | Command::Down
-            | Command::Up
-            | Command::PageDown
-            | Command::PageUp
-            | Command::First
-            | Command::Last
-            | Command::Choose
-            | Command::Toggle
-            | Command::ChooseWhy
-            | Command::ChoiceDown
-            | Command::ChoiceUp
-            | Command::ChoiceFirst
-            | Command::ChoiceLast
-            | Command::Leave
-            | Command::Accept
-            | Command::NextField
-            | Command::PrevField
-            | Command::Cancel
-            | Command::Keep
-            | Command::SetAside
-            | Command::Identity
-            | Command::Help
-            | Command::Quit => None,
-        }
     }
 }

@@ -28,7 +28,8 @@ impl Overlay {
     pub fn scope(&self) -> Scope {
         match self {
             Self::Choice(_) => Scope::Choice,
-            Self::Form(_) | Self::Help(_) => Scope::Line,
+            Self::Form(_) => Scope::Line,
+            Self::Help(_) => Scope::Find,
             Self::Editor(_) => Scope::Prose,
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,

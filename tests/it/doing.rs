@@ -1,8 +1,6 @@
 //! Doing things: to several items at once, again, back and forth, elsewhere.
 
-use jiff::SignedDuration;
-
-use super::desk::{Desk, Setup, desk, wait};
+use super::desk::{Desk, Setup, desk};
 
 /// How many entries of the file hold these words.
 fn entries(desk: &mut Desk, words: &str) -> usize {
@@ -149,17 +147,13 @@ fn all_shown_are_marked_at_once_and_again_none() {
     assert!(shown > 1 && shown < 17, "{shown}");
     shows(&desk, &format!("{shown} marked"));
     desk.keys("<c-a>");
-    assert!(!desk.screen().contains(" marked"), "{}", desk.screen());
+    shows(&desk, "Nothing is marked any more.");
+    assert!(!desk.screen().contains(" · 3 marked"), "{}", desk.screen());
 }
 
 #[test]
 fn marks_stay_with_their_items_whatever_is_listed_and_say_what_is_out_of_sight() {
     let mut desk = desk();
-    desk.keys("<space><down><space>/").text("recommendations");
-    desk.keys("<enter>");
-    desk.keys("<esc>/").text("ceasefire").keys("<enter>");
-    assert!(!desk.screen().contains("marked,"), "{}", desk.screen());
-    let mut desk = Setup::default().open();
     desk.keys("<space><down><space>/")
         .text("ceasefire")
         .keys("<enter>");
@@ -240,8 +234,6 @@ fn what_was_begun_about_several_comes_back_after_a_crash_with_its_marks() {
     again.keys("n1");
     shows(&again, "New note: 2 items");
     shows(&again, "Half a thought");
-    again.keys("<esc><esc>l").text("DPKO").keys("<esc>");
-    wait(SignedDuration::from_secs(2));
 }
 
 #[test]

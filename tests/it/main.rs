@@ -10,6 +10,7 @@ mod cli_words;
 mod desk;
 mod docs;
 mod doing;
+mod find;
 mod keys;
 mod layers;
 mod locales;

@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, speak};
+use super::{Moment, Travel, editor, form, keys, speak};
 use crate::domain::{Position, Priority, Say, Status};
 
 impl Choice {
@@ -37,7 +37,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
             choice.at = digit;
             take(model, false, moment)
         }
-        None => Vec::new(),
+        None => {
+            keys::dead(model, key);
+            Vec::new()
+        }
     }
 }
 

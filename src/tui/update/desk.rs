@@ -4,9 +4,8 @@ use super::super::command::Command;
 use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, HelpSheet, Overlay};
+use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, Overlay};
 use super::super::rows::Grouping;
-use super::super::widget::Field;
 use super::{Travel, drafts, focus, form, mark};
 use crate::domain::{Assessment, EntryId, Filter, ItemId, Sort, Status};
 use crate::storage::Session;
@@ -89,13 +88,6 @@ fn ask(model: &mut Model, asks: fn(Subject) -> Asks, now: impl Fn(Assessment<'_>
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         form.is_mixed = is_mixed;
     }
-}
-
-pub(super) fn help(model: &mut Model) {
-    model.overlays.push(Overlay::Help(HelpSheet {
-        field: Field::line(""),
-        at: 0,
-    }));
 }
 
 pub(super) fn next_pane(model: &mut Model) {
@@ -191,12 +183,9 @@ pub(super) fn back(model: &mut Model) {
         focus(model, Pane::List);
     } else if !model.marks.is_empty() {
         mark::clear(model);
-    } else if model.rows.filter != Filter::default() {
+    } else {
         model.rows.filter = Filter::default();
         relist(model, "toast-filter-off");
-    } else {
-        let text = model.locale.get("toast-back-nowhere").into_owned();
-        model.say(text);
     }
 }
 

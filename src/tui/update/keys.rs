@@ -5,7 +5,9 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, mark, merge, pick, speak};
+use super::{
+    Moment, Travel, broken, choice, desk, editor, find, focus, form, mark, merge, pick, speak,
+};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -34,24 +36,28 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         && !in_help
         && model.keymap.find(Scope::Global, key) == Some(Command::Help)
     {
-        desk::help(model);
+        find::help(model);
         return Vec::new();
     }
     match model.overlays.last_mut() {
-        None => {
-            let text = model.locale.fill(
-                "toast-no-such-key",
-                &[("key", Value::from(key.to_string()))],
-            );
-            model.say(text);
-        }
+        None | Some(Overlay::Preview(_)) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
-        Some(Overlay::Form(_) | Overlay::Help(_)) => form::key(model, key),
+        Some(Overlay::Form(_)) => form::key(model, key),
+        Some(Overlay::Help(_)) => find::key(model, key),
         Some(Overlay::Editor(_)) => editor::key(model, key),
         Some(Overlay::Picker(_)) => pick::key(model, key),
-        Some(Overlay::Preview(_)) => {}
     }
     Vec::new()
+}
+
+/// Says that a key means nothing here, and which one tells what does.
+pub(super) fn dead(model: &mut Model, key: Key) {
+    let arguments = [
+        ("key", Value::from(key.to_string())),
+        ("help", Value::from(model.first_key(Command::Help))),
+    ];
+    let text = model.locale.fill("toast-no-such-key", &arguments);
+    model.say(text);
 }
 
 /// A paste is text in a field, and nothing anywhere else: never keys.
@@ -81,7 +87,6 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 /// Runs a command, or says why it cannot be run now.
 pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Effect> {
     if let Some(why) = model.refuse(command) {
-        let why = model.locale.get(why).into_owned();
         model.warn(why);
         return Vec::new();
     }
@@ -154,9 +159,13 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::NextField => form::travel(model, 1),
         Command::PrevField => form::travel(model, -1),
         Command::Cancel => form::cancel(model),
+        Command::FindRun => return find::run(model, moment),
+        Command::FindDown => find::travel(model, 1),
+        Command::FindUp => find::travel(model, -1),
+        Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
-        Command::Help => desk::help(model),
+        Command::Help => find::help(model),
     }
     Vec::new()
 }

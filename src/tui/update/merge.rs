@@ -11,7 +11,7 @@ use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Plan, Preview, PreviewStage, Ready};
 use super::pick::name;
 use super::{Moment, Travel, tidings};
-use crate::domain::{Account, Arrived, Picture};
+use crate::domain::{Account, Picture};
 use crate::storage::{Neighbour, Obstacle, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
 
@@ -187,12 +187,9 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
     let rejected = seen.rejected.take();
     let rewrote = seen.mandate.is_some();
     let picture = Picture::of(&model.tracker);
-    let arrived = Arrived {
-        entries: seen.arrived.clone(),
-        reworded: Vec::new(),
-    };
+    let arrived = seen.arrived.clone();
     super::admit(model, seen);
-    let account = picture.account(&model.tracker, arrived);
+    let account = picture.account(&model.tracker, &arrived, Vec::new());
     let mut text = if account.items.is_empty() {
         let message = if rewrote {
             "toast-reworded"

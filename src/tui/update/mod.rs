@@ -6,6 +6,7 @@ mod choice;
 mod desk;
 mod draft;
 mod editor;
+mod find;
 mod form;
 mod keys;
 mod mark;
@@ -17,6 +18,7 @@ mod tidings;
 
 use jiff::Timestamp;
 
+use super::command::Command;
 use super::model::{Broken, Model, Pane, Saving, Stage, Way};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::{Author, Entry, Stamp};
@@ -228,7 +230,12 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Lets flow in what others said meanwhile, and tells whose words they are.
 fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
+    let was_hinted = model.is_at_hand(Command::Undo);
     let new = admit(model, seen);
+    if was_hinted {
+        // What arrived may have answered one's last word.
+        model.note_step(false);
+    }
     if !new.is_empty() && model.overlays.is_empty() {
         let text = tidings::arrival(model, &new);
         model.say(text);

@@ -143,6 +143,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
         model.say(text);
     }
     model.marks.unchanged = 0;
+    let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
             model.note = Some(entry.id());
@@ -154,6 +155,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.saving = Saving::Kept;
     model.kept += 1;
     model.refresh();
+    model.note_step(is_word);
     model.draft_is_new = false;
     if was_typing {
         vec![Effect::Drafts(drafts(model))]
