@@ -501,6 +501,7 @@ command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
 command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
+command-mark-hint = mark
 command-mark-down = Mark down to the next item
 command-mark-up = Mark up to the previous item
 command-mark-all = Mark all items that are shown; once more, none

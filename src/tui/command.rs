@@ -121,7 +121,7 @@ commands! {
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
-    Mark        "mark"         Desk   Move    ["space"]                      0;
+    Mark        "mark"         Desk   Move    ["space"]                      6;
     MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
     MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
     MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
