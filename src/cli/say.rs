@@ -4,7 +4,6 @@ use clap::ArgMatches;
 
 use super::editor::{self, Sheet};
 use super::failure::{Answer, Failure, Outcome};
-use super::history::root;
 use super::run::{Kept, Run};
 use super::set::told;
 use crate::domain::{Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
@@ -137,7 +136,7 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     let mut entries: Vec<&Entry> = gesture
         .entries
         .iter()
-        .map(|entry| root(tracker, entry).0)
+        .map(|entry| tracker.first_said(entry).0)
         .collect();
     entries.sort_by_key(|entry| (entry.on(), entry.say().field()));
     let mut out = String::new();

@@ -96,7 +96,7 @@ impl Marks {
 fn ids<'t>(rows: &'t [Row], tracker: &'t Tracker) -> impl Iterator<Item = &'t ItemId> {
     rows.iter().filter_map(|row| match row {
         Row::Item(place) => Some(&tracker.items()[*place].id),
-        Row::Heading(..) => None,
+        Row::Heading(_) => None,
     })
 }
 

@@ -249,6 +249,7 @@ impl Desk {
         let data = self.places().data.to_string_lossy().into_owned();
         let shown = (0..data.len())
             .map(|from| &data[from..])
+            .take_while(|tail| tail.len() > 4)
             .find(|tail| screen.contains(*tail));
         shown.map_or(screen.clone(), |tail| {
             screen.replace(tail, &"~".repeat(tail.len()))
