@@ -26,4 +26,5 @@ mod storage_faults;
 mod storage_power;
 mod storage_private;
 mod storage_processes;
+mod svg;
 mod terminal;
