@@ -157,8 +157,8 @@ stepped-lead = { $on }, chef de file de nouveau { $value }
 stepped-due = { $on }, échéance de nouveau { $value }
 stepped-priority = { $on }, priorité de nouveau { $value }
 stepped-none = aucune
-stepped-tag = { $on }, étiquette « { $value } » de nouveau posée
-stepped-untag = { $on }, étiquette « { $value } » de nouveau ôtée
+stepped-tag = { $on }, étiquette « { $value } » de nouveau posée
+stepped-untag = { $on }, étiquette « { $value } » de nouveau ôtée
 stepped-withdraw = { $on }, note de nouveau hors de vue
 stepped-restored = { $on }, note de nouveau visible
 stepped-earlier-text = { $on }, note revenue à son texte antérieur
@@ -395,8 +395,8 @@ grouped-party = Par acteurs que cite le texte.
 
 toast-said = { $item } – { $what }. Enregistré.
 toast-said-private = { $item } – { $what }, privée. Conservée sur cet ordinateur seulement.
-toast-still = { $item } – { $what }, inchangé à ce jour. Enregistré.
-toast-still-mixed = { $item } – tous inchangés à ce jour. Enregistré.
+toast-still = { $item } – { $what }, inchangé à ce jour. Enregistré.
+toast-still-mixed = { $item } – tous inchangés à ce jour. Enregistré.
 toast-unchanged = { $count ->
     [one] Un point en était déjà là.
    *[other] { $count } points en étaient déjà là.
