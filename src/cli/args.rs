@@ -60,7 +60,12 @@ impl Words<'_> {
                     several("tag", "TAG"),
                     several("concerns", "PARTY"),
                     option("of", "DELEGATION"),
+                    several("spoken-by", "DELEGATION"),
+                    values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
                     flag("overdue"),
+                    flag("due-soon"),
+                    flag("stale"),
+                    flag("noted"),
                     flag("contested"),
                     flag("differing"),
                     option("search", "WORDS").action(ArgAction::Append),
@@ -70,6 +75,7 @@ impl Words<'_> {
                             .find(|(name, _)| name.eq_ignore_ascii_case(typed))
                             .map(|(_, sort)| sort)
                     }),
+                    flag("reverse"),
                     json(),
                 ],
             ),

@@ -130,6 +130,13 @@ impl Account {
         self.items.is_empty() && !self.rewrote
     }
 
+    /// How many items are contested now, and about how many delegations differ now, that were not before.
+    pub fn consequences(&self) -> (usize, usize) {
+        let contested = self.items.iter().filter(|item| !item.contested.is_empty());
+        let differing = self.items.iter().filter(|item| item.newly_differing);
+        (contested.count(), differing.count())
+    }
+
     /// Everything that arrived, item by item.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.items.iter().flat_map(|changed| &changed.entries)

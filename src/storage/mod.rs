@@ -8,6 +8,7 @@ mod copies;
 mod draft;
 mod embedded;
 mod error;
+mod exchange;
 mod file;
 mod files;
 mod format;
@@ -34,6 +35,7 @@ pub use copies::{
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
+pub use exchange::{Plan, Sent, copy_name, folders, nearby, preview, share};
 pub use format::FORMAT;
 pub use habit::Habits;
 pub use neighbour::{Lookout, Neighbour, is_conflict_copy};

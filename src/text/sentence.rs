@@ -245,11 +245,13 @@ impl Locale {
         }
     }
 
-    /// Why something cannot be read, in our words where the reader only names an encoding.
+    /// Why something cannot be read, in our words where the reader only gives a word.
     pub fn reason(&self, reason: &str) -> String {
         match reason {
             "UTF-8" => self.get("reason-no-text").into_owned(),
             "UTF-16" => self.get("reason-wide-text").into_owned(),
+            "END" => self.get("reason-cut").into_owned(),
+            "OTHER" => self.get("reason-something-else").into_owned(),
             other => other.to_owned(),
         }
     }

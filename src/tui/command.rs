@@ -114,7 +114,9 @@ commands! {
     Redo        "redo"         Desk   Say     ["ctrl-y", "ctrl-Z"]           0;
     Search      "search"       Desk   Look    ["/", "ctrl-f"]                3;
     Filter      "filter"       Desk   Look    ["f"]                          4;
+    ShowAll     "show-all"     Desk   Look    ["F"]                          0;
     Sort        "sort"         Desk   Look    ["o"]                          0;
+    Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;

@@ -248,7 +248,10 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        self.rows.refresh_holding(&self.tracker, &self.lens);
+        let statuses = self.standings.iter().map(|standing| standing.status);
+        let statuses = statuses.collect();
+        self.rows
+            .refresh_holding(&self.tracker, &self.lens, statuses);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {

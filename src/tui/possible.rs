@@ -146,7 +146,15 @@ impl Model {
                     matches!(open, Some(Overlay::Picker(picker)) if picker.rows.is_empty());
                 is_bare.then_some("refuse-list-empty")
             }
-            Command::Sort | Command::GroupBy | Command::Search | Command::Filter => {
+            Command::ShowAll => {
+                let is_all = self.rows.filter == Filter::default();
+                is_all.then_some("refuse-not-filtered")
+            }
+            Command::Sort
+            | Command::Reverse
+            | Command::GroupBy
+            | Command::Search
+            | Command::Filter => {
                 let is_bare = self.tracker.items().is_empty();
                 is_bare.then_some("list-empty")
             }

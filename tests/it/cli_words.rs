@@ -135,6 +135,15 @@ fn damage_is_told_in_plain_words() {
     let err = refused(&shell, &["-f", "wide.ron", "list"], 3);
     assert!(!err.contains("UTF-16"), "{err}");
     assert!(err.contains("plain text"), "{err}");
+    for (text, words) in [
+        ("Dear colleague,", "it is something else"),
+        ("(format: 1, mandate: (", "it ends too soon"),
+    ] {
+        fs::write(shell.path("letter.ron"), text).expect("a file");
+        let err = refused(&shell, &["-f", "letter.ron", "list"], 3);
+        assert!(err.contains(words), "{err}");
+        assert!(!err.contains("RON") && !err.contains("struct"), "{err}");
+    }
     shell.done(&["new", "torn.ron"]);
     let mut bytes = fs::read(shell.path("torn.ron")).expect("the file");
     let end = bytes.len() - 5;

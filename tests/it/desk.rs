@@ -250,6 +250,7 @@ impl Desk {
         // A few letters would be found anywhere.
         let shown = (0..data.len().saturating_sub(6))
             .map(|from| &data[from..])
+            .take_while(|tail| tail.len() > 4)
             .find(|tail| screen.contains(*tail));
         shown.map_or(screen.clone(), |tail| {
             screen.replace(tail, &"~".repeat(tail.len()))

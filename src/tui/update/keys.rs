@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, merge, pick, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -136,10 +136,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Note => editor::open(model, false),
         Command::Private => editor::open(model, true),
         Command::Revise => editor::revise(model),
-        Command::Search => desk::search(model),
-        Command::Filter => desk::filter(model),
-        Command::Sort => desk::sort(model),
-        Command::GroupBy => desk::group(model),
+        Command::Search => list::search(model),
+        Command::Filter => list::filter(model),
+        Command::ShowAll => list::show_all(model),
+        Command::Sort => list::sort(model),
+        Command::Reverse => list::reverse(model),
+        Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),

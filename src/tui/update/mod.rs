@@ -10,10 +10,10 @@ mod editor;
 mod find;
 mod form;
 mod keys;
+mod list;
 mod merge;
 mod pick;
 mod speak;
-mod tidings;
 
 use jiff::Timestamp;
 
@@ -57,7 +57,11 @@ enum Travel {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let before = model.rows.selected().cloned();
+    let revision = model.revision;
     let effects = take_in(model, msg, moment);
+    if model.revision != revision {
+        list::recount(model);
+    }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
         (model.note, model.scroll) = (None, 0);
@@ -144,6 +148,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 pub fn open(model: &mut Model, loaded: Loaded) {
     model.read_only = loaded.read_only;
     model.tracker = loaded.tracker;
+    model.rows.forget();
     model.stage = Stage::Desk;
     model.refresh();
     let others = model
@@ -236,7 +241,7 @@ fn arrived(model: &mut Model, mut seen: Seen) {
         model.note_step(false);
     }
     if !new.is_empty() && model.overlays.is_empty() {
-        let text = tidings::arrival(model, &new);
+        let text = model.locale.arrival(&model.tracker, &new);
         model.say(text);
     }
     if let Some(path) = rejected {

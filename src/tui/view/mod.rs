@@ -2,6 +2,7 @@
 
 mod assess;
 mod bar;
+mod conditions;
 mod editor;
 mod footer;
 mod form;
