@@ -1,6 +1,8 @@
 //! Finding what can be done: why something cannot be, help, palette, menu, footer.
 
 use insta::assert_snapshot;
+use mandate_tracker::text::Locale;
+use mandate_tracker::tui::{Command, Key, Scope, TABLE};
 
 use super::desk::{Desk, Setup, desk};
 
@@ -192,13 +194,12 @@ fn the_palette_shows_every_command_with_its_key_and_why_it_is_impossible() {
     .open();
     desk.keys(":");
     let mut seen = String::new();
-    for _ in mandate_tracker::tui::TABLE {
+    for _ in TABLE {
         seen.push_str(&desk.screen());
         desk.keys("<down>");
     }
-    let locale = mandate_tracker::text::Locale::load("en");
-    for row in mandate_tracker::tui::TABLE {
-        use mandate_tracker::tui::{Command, Scope};
+    let locale = Locale::load("en");
+    for row in TABLE {
         if matches!(row.scope, Scope::Find | Scope::Bar) || row.command == Command::Palette {
             continue;
         }
@@ -206,7 +207,8 @@ fn the_palette_shows_every_command_with_its_key_and_why_it_is_impossible() {
         let start: String = words.chars().take(24).collect();
         let line = seen.lines().find(|line| line.contains(&start));
         let line = line.unwrap_or_else(|| panic!("{words}:\n{seen}"));
-        assert!(line.contains(row.keys[0]), "{words}: {line}");
+        let key: Key = row.keys[0].parse().expect("a key");
+        assert!(line.contains(&key.shown(&locale)), "{words}: {line}");
     }
     desk.keys("<home>").text("holds of the reco");
     let screen = desk.screen();
