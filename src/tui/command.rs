@@ -21,6 +21,8 @@ pub enum Scope {
     Preview,
     /// Where commands are searched for.
     Find,
+    /// In the menu bar.
+    Bar,
     /// Everywhere but in fields.
     Global,
 }
@@ -123,7 +125,7 @@ commands! {
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
-    Mark        "mark"         Desk   Move    ["space"]                      6;
+    Mark        "mark"         Desk   Move    ["space"]                      14;
     MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
     MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
     MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
@@ -163,9 +165,19 @@ commands! {
     FindDown    "find-down"    Find   Field   ["down"]                       0;
     FindUp      "find-up"      Find   Field   ["up"]                         0;
     FindClose   "find-close"   Find   Field   ["esc"]                        2;
+    BarLeft     "bar-left"     Bar    Field   ["left", "backtab"]            0;
+    BarRight    "bar-right"    Bar    Field   ["right", "tab"]               3;
+    BarDown     "bar-down"     Bar    Field   ["down"]                       0;
+    BarUp       "bar-up"       Bar    Field   ["up"]                         0;
+    BarFirst    "bar-first"    Bar    Field   ["home", "pgup"]               0;
+    BarLast     "bar-last"     Bar    Field   ["end", "pgdn"]                0;
+    BarRun      "bar-run"      Bar    Field   ["enter", "space"]             1;
+    BarClose    "bar-close"    Bar    Field   ["esc", "f10"]                 2;
     Identity    "identity"     Desk   Program ["a"]                          0;
+    Palette     "palette"      Global Program [":", "ctrl-p"]                0;
+    Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
-    Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
+    Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
 impl Command {
@@ -208,7 +220,7 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path | Scope::Find => in_scope(scope),
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
             Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
