@@ -199,8 +199,17 @@ impl App {
         self.model.scroll = drawn.scroll;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {
-            preview.scroll = drawn.preview;
+        match self.model.overlays.last_mut() {
+            Some(Overlay::Preview(preview)) => preview.scroll = drawn.preview,
+            Some(Overlay::Chooser(chooser)) => chooser.scroll = drawn.preview,
+            Some(
+                Overlay::Choice(_)
+                | Overlay::Form(_)
+                | Overlay::Editor(_)
+                | Overlay::Picker(_)
+                | Overlay::Help(_),
+            )
+            | None => {}
         }
         drawn
     }

@@ -25,7 +25,8 @@ impl Model {
                 | Overlay::Form(_)
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
-                | Overlay::Preview(_),
+                | Overlay::Preview(_)
+                | Overlay::Chooser(_),
             )
             | None => String::new(),
         };

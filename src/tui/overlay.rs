@@ -2,6 +2,7 @@
 
 use super::command::Scope;
 use super::pick::{Picker, Preview};
+use super::settle::Chooser;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, ItemId, Position, Status};
 
@@ -18,6 +19,8 @@ pub enum Overlay {
     Picker(Picker),
     /// What files would bring.
     Preview(Preview),
+    /// Answers that stand side by side, to be chosen from.
+    Chooser(Chooser),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
 }
@@ -33,6 +36,7 @@ impl Overlay {
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(_) => Scope::Preview,
+            Self::Chooser(_) => Scope::Settle,
         }
     }
 }

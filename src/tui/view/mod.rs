@@ -14,6 +14,7 @@ mod pane;
 mod picker;
 mod preview;
 mod row;
+mod settle;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -50,7 +51,7 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
-    /// How far the preview of a merge is really scrolled.
+    /// How far a preview, or answers to choose from, are really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
     pub is_hidden: bool,
@@ -96,6 +97,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
         Some(Overlay::Preview(open)) => {
             drawn.preview = preview::draw(model, open, styles, body, buffer);
+            None
+        }
+        Some(Overlay::Chooser(open)) => {
+            drawn.preview = settle::draw(model, open, styles, body, buffer);
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
