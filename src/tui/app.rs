@@ -12,13 +12,15 @@ use super::effect::{Input, Runner};
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
+use super::settle::Chooser;
 use super::theme::Styles;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Places, Settings, Target};
+use crate::storage::{Habits, Places, Settings, Target};
 use crate::text::{Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -95,6 +97,7 @@ impl App {
             neighbours: Vec::new(),
             overlays: Vec::new(),
             steps: Steps::default(),
+            habits: Habits::read(&start.places),
             waiting: None,
             toast: None,
             saving: Saving::Idle,
@@ -199,17 +202,11 @@ impl App {
         self.model.scroll = drawn.scroll;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        match self.model.overlays.last_mut() {
-            Some(Overlay::Preview(preview)) => preview.scroll = drawn.preview,
-            Some(Overlay::Chooser(chooser)) => chooser.scroll = drawn.preview,
-            Some(
-                Overlay::Choice(_)
-                | Overlay::Form(_)
-                | Overlay::Editor(_)
-                | Overlay::Picker(_)
-                | Overlay::Help(_),
-            )
-            | None => {}
+        let top = self.model.overlays.last_mut();
+        if let Some(Overlay::Preview(Preview { scroll, .. }))
+        | Some(Overlay::Chooser(Chooser { scroll, .. })) = top
+        {
+            *scroll = drawn.preview;
         }
         drawn
     }

@@ -164,8 +164,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let session = Session {
         item: model.rows.selected().map(ItemId::to_string),
     };
+    let mut habits = model.habits.clone();
+    habits.runs = habits.runs.saturating_add(1);
     vec![
         Effect::Remember(session),
+        Effect::Habits(habits),
         Effect::Drafts(drafts(model)),
         Effect::Quit,
     ]

@@ -17,6 +17,8 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             Overlay::Form(form) => drafts.extend(of_form(form)),
             Overlay::Choice(_)
             | Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Bar(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Chooser(_) => {}

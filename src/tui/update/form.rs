@@ -80,7 +80,9 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Chooser(_)
-            | Overlay::Help(_),
+            | Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Bar(_),
         )
         | None => Vec::new(),
     }
