@@ -48,6 +48,8 @@ pub struct Model {
     pub note: Option<EntryId>,
     /// How far the item's pane is scrolled, in lines.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight, as last drawn.
+    pub note_beyond: (bool, bool),
     /// Whether the next frame is to scroll to the selected note.
     pub follow: bool,
     /// Whether the window is too small to show anything: then keys say nothing.
@@ -266,7 +268,6 @@ impl Model {
             self.author
                 .get_or_insert_with(|| Author::new(name, delegation));
         }
-        self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
-        self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
+        self.lens.thresholds = settings.thresholds();
     }
 }

@@ -1,6 +1,8 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;

@@ -55,6 +55,8 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight.
+    pub note_beyond: (bool, bool),
     /// How far a preview, or answers to choose from, are really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
@@ -67,6 +69,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
+        note_beyond: (false, false),
         page: 10,
         cursor: None,
         preview: 0,
@@ -153,7 +156,7 @@ fn panes(
         list::draw(model, styles, memory, left, buffer);
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
-        drawn.scroll = item::draw(model, styles, memory, right, buffer);
+        (drawn.scroll, drawn.note_beyond) = item::draw(model, styles, memory, right, buffer);
     }
     right
 }
