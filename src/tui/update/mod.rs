@@ -15,6 +15,7 @@ mod mark;
 mod merge;
 mod news;
 mod pick;
+mod settle;
 mod speak;
 
 use jiff::Timestamp;

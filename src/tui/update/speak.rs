@@ -1,5 +1,6 @@
 //! Saying things: requests become entries, entries are kept, and only what was kept is shown.
 
+use super::super::command::Command;
 use super::super::marks::{self, Subject};
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
@@ -7,6 +8,7 @@ use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, drafts, news};
 use crate::domain::{Direction, EntryId, Field, ItemId, Note, Refusal, Request, Said, Say};
+use crate::text::Value;
 
 /// Says things in one gesture: undone together.
 pub(super) fn say(
@@ -143,6 +145,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
         model.say(text);
     }
     model.marks.unchanged = 0;
+    let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
@@ -156,6 +159,17 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.kept += 1;
     model.refresh();
     model.note_step(is_word);
+    let left = model.own_contested();
+    if is_choice && left > 0 {
+        let arguments = [
+            ("count", Value::from(left)),
+            ("key", Value::from(model.first_key(Command::Settle))),
+        ];
+        let text = model.locale.fill("settle-left", &arguments);
+        if let Some(toast) = &mut model.toast {
+            toast.text = format!("{} {text}", toast.text);
+        }
+    }
     model.draft_is_new = false;
     if was_typing {
         vec![Effect::Drafts(drafts(model))]
