@@ -168,6 +168,14 @@ stepped-back = { $field ->
     [priority] priority
    *[tag] tags
 } of { $on } back to what it was
+stepped-contested = { $field ->
+    [status] status
+    [position] position
+    [lead] lead
+    [due] due date
+    [priority] priority
+   *[tag] tags
+} of { $on } contested again
 stepped-changes = { $count } changes to { $on } taken back
 
 ## The screen

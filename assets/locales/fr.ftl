@@ -171,6 +171,14 @@ stepped-back = { $on }, { $field ->
     [priority] priorité redevenue ce qu’elle était
    *[tag] étiquettes redevenues ce qu’elles étaient
 }
+stepped-contested = { $on }, { $field ->
+    [status] état de nouveau contesté
+    [position] position de nouveau contestée
+    [lead] chef de file de nouveau contesté
+    [due] échéance de nouveau contestée
+    [priority] priorité de nouveau contestée
+   *[tag] étiquettes de nouveau contestées
+}
 stepped-changes = { $on }, { $count } changements retirés
 
 ## L’écran

@@ -107,7 +107,11 @@ fn stepped(model: &Model, entries: &[&Entry], taken: &Entry, is_redo: bool) -> S
         && let Some(field) = first.field()
     {
         let field = Value::from(field_name(&field));
-        return locale.fill("stepped-back", &[("field", field), ("on", on)]);
+        let message = match ids.len() {
+            1 => "stepped-contested",
+            _ => "stepped-back",
+        };
+        return locale.fill(message, &[("field", field), ("on", on)]);
     }
     let none = || locale.get("stepped-none").into_owned();
     let (message, value) = match first {
