@@ -22,6 +22,7 @@ mod merge_screen;
 mod pty;
 mod screen;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;
