@@ -70,10 +70,10 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; help: `help` |
+//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `tidings`, `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `mouse`, `pick` and `merge` (copies in and out), `tidings`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`; `view/header`, `list`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

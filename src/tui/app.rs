@@ -14,6 +14,7 @@ use super::msg::{Effect, Msg};
 use super::overlay::Overlay;
 use super::rows::Rows;
 use super::theme::Styles;
+use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
@@ -89,6 +90,7 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             waiting: None,
             toast: None,
@@ -173,9 +175,15 @@ impl App {
         worth_drawing
     }
 
+    /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
+    pub fn has_mouse(&self) -> bool {
+        self.model.touch.is_ours
+    }
+
     /// Draws the screen as it is.
     pub fn draw(&mut self, styles: &Styles, buffer: &mut Buffer) -> Drawn {
         let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
+        self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
         self.model.is_hidden = drawn.is_hidden;

@@ -153,6 +153,7 @@ commands! {
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     Identity    "identity"     Desk   Program ["a"]                          0;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
 }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::command::{Command, Keymap};
 use super::overlay::{Editor, Form, Overlay};
 use super::rows::Rows;
+use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
 };
@@ -59,6 +60,8 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// The mouse.
+    pub touch: Touch,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// The command that waits until it is known who speaks.
@@ -348,6 +351,7 @@ impl Model {
             | Command::SetAside
             | Command::Identity
             | Command::Help
+            | Command::Mouse
             | Command::Quit => None,
         }
     }

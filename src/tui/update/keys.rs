@@ -5,7 +5,7 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, pick, speak};
+use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, mouse, pick, speak};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -28,14 +28,13 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // Help is there in a field, too, by a key that is no text.
+    // These are there in a field, too, by keys that are no text.
     let in_help = matches!(model.top(), Some(Overlay::Help(_)));
-    if key.text().is_none()
-        && !in_help
-        && model.keymap.find(Scope::Global, key) == Some(Command::Help)
-    {
-        desk::help(model);
-        return Vec::new();
+    let everywhere = model.keymap.find(Scope::Global, key);
+    match everywhere.filter(|_| key.text().is_none()) {
+        Some(command @ Command::Mouse) => return run(model, command, moment),
+        Some(command @ Command::Help) if !in_help => return run(model, command, moment),
+        Some(_) | None => {}
     }
     match model.overlays.last_mut() {
         None => {
@@ -150,6 +149,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
         Command::Help => desk::help(model),
+        Command::Mouse => mouse::switch(model),
     }
     Vec::new()
 }

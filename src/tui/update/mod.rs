@@ -9,6 +9,7 @@ mod editor;
 mod form;
 mod keys;
 mod merge;
+mod mouse;
 mod pick;
 mod speak;
 mod tidings;
@@ -73,6 +74,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),

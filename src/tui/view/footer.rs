@@ -8,6 +8,7 @@ use super::super::model::Model;
 use super::super::overlay::{ChoiceOf, Form, Overlay};
 use super::super::pick::Purpose;
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
 
@@ -16,14 +17,25 @@ const TOAST_LINES: usize = 4;
 
 /// Draws the hints of the scope that has the keys. What does not fit is left out from the end; help
 /// and the way out always stay, at the right.
-pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(
+    model: &Model,
+    styles: &Styles,
+    area: Rect,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) {
+    let mut note = |row: &Row, from: u16, to: u16| {
+        let place = Rect::new(from, area.y, to.saturating_sub(from), 1);
+        regions.add(place, Target::Hint(row.command));
+    };
     let scope = model.top().map_or(Scope::Desk, Overlay::scope);
     let mut right = area.right().saturating_sub(1);
     if model.top().is_none() {
         for row in by_rank(TABLE.iter().filter(|row| row.hint < 0)) {
             let hint = Hint::of(model, row);
             right = right.saturating_sub(hint.width() + 2);
-            hint.put(styles, right + 2, area.y, area.right(), buffer);
+            let end = hint.put(styles, right + 2, area.y, area.right(), buffer);
+            note(row, right + 2, end);
         }
     }
     let mut x = area.x + 1;
@@ -39,7 +51,9 @@ pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buff
         if x + hint.width() > right {
             break;
         }
-        x = hint.put(styles, x, area.y, right, buffer) + 2;
+        let end = hint.put(styles, x, area.y, right, buffer);
+        note(row, x, end);
+        x = end + 2;
     }
 }
 

@@ -8,6 +8,7 @@ use super::super::help::TOPICS;
 use super::super::model::Model;
 use super::super::overlay::HelpSheet;
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
@@ -43,7 +44,9 @@ pub(super) fn draw(
         width: right.saturating_sub(x),
         height: inside.height.saturating_sub(1),
     };
-    let (page, at) = page(model, sheet, styles, usize::from(room.width));
+    memory.regions.add(body, Target::Top);
+    let (page, places) = page(model, sheet, styles, usize::from(room.width));
+    let at = places.get(sheet.at).cloned().unwrap_or(0..1);
     let height = usize::from(room.height).max(1);
     let top = &mut memory.help_top;
     *top = (*top)
@@ -55,6 +58,9 @@ pub(super) fn draw(
         let mut end = room.x;
         for (text, style) in line {
             end = put(buffer, end, y, room.right(), text, *style);
+        }
+        if let Some(k) = places.iter().position(|lines| lines.contains(&row)) {
+            memory.regions.row(inside, y, Target::Line(k));
         }
         if at.contains(&row) {
             buffer.set_style(
@@ -77,13 +83,13 @@ pub(super) fn draw(
     cursor
 }
 
-/// The lines, and those that the cursor is on.
+/// The lines, and those of each place that the cursor can be on.
 fn page(
     model: &Model,
     sheet: &HelpSheet,
     styles: &Styles,
     columns: usize,
-) -> (Page, std::ops::Range<usize>) {
+) -> (Page, Vec<std::ops::Range<usize>>) {
     let rows = model.help_rows();
     let keys = rows
         .iter()
@@ -92,9 +98,9 @@ fn page(
         .unwrap_or(0)
         .min(columns / 3);
     let mut page = Page::new(columns);
-    let mut at = 0..1;
+    let mut places = Vec::with_capacity(rows.len() + TOPICS.len());
     let mut group = None;
-    for (k, row) in rows.iter().enumerate() {
+    for row in &rows {
         if group != Some(row.group) {
             group = Some(row.group);
             page.push(vec![(
@@ -122,21 +128,16 @@ fn page(
         );
         let names = pad(&model.key_names(row.command), keys);
         page.lines[first][0] = (format!(" {names}  "), styles.key);
-        if k == sheet.at {
-            at = first..page.lines.len();
-        }
+        places.push(first..page.lines.len());
     }
     if sheet.field.is_blank() {
         marks(model, styles, &mut page);
-        for (k, topic) in TOPICS.iter().enumerate() {
+        for topic in TOPICS {
             page.blank();
-            let lines = page.text(&model.locale.get(topic), styles.text, 0);
-            if sheet.at == rows.len() + k {
-                at = lines;
-            }
+            places.push(page.text(&model.locale.get(topic), styles.text, 0));
         }
     }
-    (page, at)
+    (page, places)
 }
 
 fn marks(model: &Model, styles: &Styles, page: &mut Page) {

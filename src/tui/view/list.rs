@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::{Model, Pane};
 use super::super::rows::{Heading, Row};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, row};
 use crate::domain::{Filter, Progress};
@@ -49,6 +50,7 @@ pub(super) fn draw(
             height: 1,
             ..inside
         };
+        memory.regions.add(line, Target::Row(at));
         match row {
             Row::Heading(heading, progress) => {
                 head(model, styles, heading, *progress, line, buffer)
