@@ -168,6 +168,8 @@ fn measure(
     for _ in 0..=ROUNDS {
         let start = Instant::now();
         let read = read(copies)?;
+        // A tracker is read when it can be asked something: the first question makes the index.
+        anyhow::ensure!(read.iter().all(|copy| !copy.delegations().is_empty()));
         let reading = start.elapsed().as_secs_f64();
         drop(read);
         // As the command does it: all are read before anything is united.
@@ -195,9 +197,14 @@ fn measure(
     Ok((pairs, Whole { seconds, memory }))
 }
 
+/// As `merge` reads them, several at a time.
 fn read(copies: &[PathBuf]) -> anyhow::Result<Vec<Tracker>> {
-    let read = copies.iter().map(|path| Ok(storage::read(path)?.tracker));
-    read.collect()
+    let read = storage::read_copies(copies).into_iter();
+    read.map(|copy| match copy {
+        Ok(reading) => Ok(reading.tracker),
+        Err(obstacle) => anyhow::bail!("{obstacle:?}"),
+    })
+    .collect()
 }
 
 /// Runs `mandate merge`; seconds, and the most memory where GNU time is there to say it.

@@ -25,7 +25,8 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
-//! | filter, sort, search | `query`, `fold` |
+//! | what is seen, through whose eyes; order and groups | `query`; `order` |
+//! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale | `progress` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
@@ -38,7 +39,7 @@
 //! | what this machine once said | `ledger`; tidying up: `settle` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | whole files; copies that come in or go out | `whole`; `copies` |
+//! | whole files; copies that come in or go out; what they would bring, where they lie | `whole`; `copies`; `exchange` |
 //! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings` |
@@ -49,7 +50,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, what copies bring: `account`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -70,12 +71,12 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help` |
+//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `editor`, `speak` (saying it), `mouse`, `pick` and `merge` (copies in and out), `tidings`, `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` (commands), `editor`, `speak` (saying it), `mouse`, `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `list`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -35,6 +35,9 @@ kind-recommendation = Recommendation
 kinds-task = Mandate tasks
 kinds-recommendation = Recommendations
 
+label-task = { $label }
+label-recommendation = ({ $label })
+
 author = { $by }, { $of }
 
 date-day = { $day } { $month } { $year }
@@ -99,7 +102,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
-error-not-a-tracker = { $path } is not a tracker (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
+error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
 error-read-only = { $path } is open for reading only. Nothing was changed.
 error-newer-format = { $path } was written by a newer version (format { $format }). It can be read, not changed. Update the program to change it.
@@ -112,6 +115,8 @@ error-no-home = This system does not say where your files are kept. Name the tra
 
 reason-no-text = characters that are no text
 reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
+reason-cut = it ends too soon
+reason-something-else = it is something else
 
 cause-not-found = it is not there
 cause-permission = no permission
@@ -159,7 +164,11 @@ screen-too-small = This window is too small for the checklist. Make it at least 
 list-title = Checklist
 list-title-filtered = Checklist: { $shown } of { $all } · { $what }
 list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
-list-none-fits = No item fits. Esc shows all of them again.
+list-title-sorted = { $title } · by { $order }
+list-title-reversed = { $title } · by { $order }, reversed
+list-none-fits = No item fits: { $what }. { $key } shows all of them again.
+list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $key } shows all items again.
+list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
 
 item-head = { $kind } { $label } · { $source }
@@ -191,14 +200,30 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
-choice-filter = Show only
+choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
 filter-everything = Everything
 filter-overdue = Overdue
+filter-due-soon = Due soon
+filter-stale = Silent { $days } days
+filter-noted = With notes
 filter-status = status
 filter-sign = attention
-filter-party = party
+filter-kind = kind
+filter-priority = priority
+filter-lead = lead
 filter-tag = tag
+filter-party = party
+filter-delegation = has spoken
+condition-priority = priority { $what }
+condition-lead = lead { $what }
+condition-delegation = { $what } has spoken
+
+order-document = document
+order-status = status
+order-due = due date
+order-updated = last change
+order-priority = priority
 
 form-why = { $status }: { $item }
 form-position-why = { $status }: { $item }
@@ -285,10 +310,15 @@ editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
 
 sorted-document = In the order of the document.
+sorted-document-reversed = In the order of the document, the last first.
 sorted-status = By status.
+sorted-status-reversed = By status, the last of the list first.
 sorted-due = By due date, the earliest first.
+sorted-due-reversed = By due date, the latest first.
 sorted-updated = By last change, the latest first.
+sorted-updated-reversed = By last change, the earliest first.
 sorted-priority = By priority.
+sorted-priority-reversed = By priority, low first.
 grouped-kind = By kind.
 grouped-status = By status.
 grouped-party = By the parties that the wording names.
@@ -344,11 +374,10 @@ toast-neighbours = { $count ->
 } not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
-toast-no-such-key = { $key } does nothing here. ? shows what can be done.
+toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
-toast-back-nowhere = This is the top. q leaves.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
@@ -370,16 +399,26 @@ toast-orphans = { $count ->
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-identity-same = Nothing was changed.
-toast-not-here = Close what is open first; then { $key } does it.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
 refuse-no-item = No item is selected.
+refuse-not-filtered = All items are shown already.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
+refuse-contested = Two answers of your delegation stand here. Say which one holds first.
+refuse-top = This is the top; there is no level further back.
+refuse-not-at-desk = Close what is open first.
+refuse-no-list = This is for lists to choose from; none is open.
+refuse-no-field = This is for fields to type into; none is open.
+refuse-no-note-open = This is for a note being written; none is open.
+refuse-no-path = This is for choosing files; merging and sharing ask for them.
+refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-finder = This is for searching commands, as in help.
+refuse-list-empty = The list below is empty. Type a path.
 refuse-no-own-note = There is no note of your delegation about this item.
 
 group-say = Saying
@@ -410,11 +449,13 @@ command-withdraw = Withdraw the selected note, or your newest; its text stays in
 command-undo = Take your last change back
 command-undo-hint = undo
 command-redo = Say again what was taken back
-command-search = Search wording, notes, reasons, parties and tags
+command-search = Search titles, wording, symbols, notes, reasons, leads, parties and tags
 command-search-hint = search
-command-filter = Show only some items: by status, attention, party, tag
+command-filter = Show only some items: by status, attention, kind, priority, lead, tag, party, delegation
 command-filter-hint = filter
+command-show-all = Show all items again: no search, no filter
 command-sort = Sort: document, status, due date, last change, priority
+command-reverse = Sort the other way round
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
@@ -451,6 +492,12 @@ command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
+command-find-run = Run the command
+command-find-run-hint = run
+command-find-down = Next command
+command-find-up = Previous command
+command-find-close = Close without running any
+command-find-close-hint = close
 command-go-on = Go on with what is typed or marked
 command-go-on-hint = go on
 command-complete = Complete the path
@@ -480,6 +527,25 @@ command-help-hint = help
 command-mouse = Give the mouse to the terminal, which selects text with it, or take it back
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
+
+key-enter = enter
+key-esc = esc
+key-tab = tab
+key-backtab = shift-tab
+key-space = space
+key-up = up
+key-down = down
+key-left = left
+key-right = right
+key-home = home
+key-end = end
+key-pgup = pgup
+key-pgdn = pgdn
+key-backspace = backspace
+key-delete = delete
+key-ctrl = ctrl-
+key-alt = alt-
+key-shift = shift-
 
 help-title = Help
 help-search = Type to search, Enter runs:
@@ -613,7 +679,7 @@ cli-note-id-short = “{ $note }” is too short for a note’s id; four charact
 cli-note-id-several = More than one note about { $item } has an id that begins with { $note }. Give more of it.
 cli-note-id-none = There is no note about { $item } whose id begins with { $note }. `mandate show { $item } --all` shows them.
 cli-note-blank = The text is empty, so nothing was said. Type it between quotes: mandate note { $item } "…"
-cli-note-empty = The text is empty or as it was. Nothing was said.
+cli-note-empty = The text is as it was, or empty. Nothing was said; to take a note out of sight use --withdraw.
 cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
 cli-editor-left = Your text is in { $path }; nothing of it is lost.
@@ -725,11 +791,17 @@ cli-help-list-lead = Only items that this name leads; a part of it is enough
 cli-help-list-tag = Only items with this tag
 cli-help-list-concerns = Only items whose wording names this party; a part of it is enough
 cli-help-list-of = See through this delegation’s eyes, and only what it answered
+cli-help-list-spoken-by = Only items about which this delegation has said anything, notes included
+cli-help-list-priority = Only items of this priority: { $priorities }
 cli-help-list-overdue = Only items whose due date has passed
+cli-help-list-due-soon = Only items whose due date is near; with --overdue, those of either sort
+cli-help-list-stale = Only open items about which nobody has said anything for long
+cli-help-list-noted = Only items with a note that stands
 cli-help-list-contested = Only items with two current answers of one delegation
 cli-help-list-differing = Only items that delegations assess differently
-cli-help-list-search = Only items with all these words, in the wording or in what was said
+cli-help-list-search = Only items with all these words, in any order, in the wording or in what was said; case, accents and the forms of letters do not matter
 cli-help-list-sort = The order: { $sorts }
+cli-help-list-reverse = The other way round; what has no value to sort by stays last
 cli-help-list-json = As JSON
 cli-help-list-after =
     mandate list --overdue
@@ -810,10 +882,45 @@ cli-help-man-after =
     mandate man | man -l -
 cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
 
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-extra = MORE
+cli-man-version = VERSION
+
+cli-value-command = COMMAND
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-language = LANGUAGE
+cli-value-when = WHEN
+cli-value-item = ITEM
+cli-value-tag = TAG
+cli-value-party = PARTY
+cli-value-delegation = DELEGATION
+cli-value-words = WORDS
+cli-value-text = TEXT
+cli-value-symbol = SYMBOL
+cli-value-date = DATE
+cli-value-into = INTO
+cli-value-from = FROM
+cli-value-old = OLD
+cli-value-new = NEW
+cli-value-out = OUT
+cli-value-shell = SHELL
+cli-value-status = STATUS
+cli-value-kind = KIND
+cli-value-position = POSITION
+cli-value-priority = PRIORITY
+cli-value-sort = SORT
+
 
 ## Sharing: merge and diff
 
 account-reworded = The copies word this differently; of two lines the bytewise greater stands: { $title }
+account-earlier = { $count ->
+    [one] (one earlier entry; the history of the item has it)
+   *[other] ({ $count } earlier entries; the history of the item has them)
+}
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-contested = now contested, { $of }: { $answers }

@@ -12,7 +12,6 @@ use super::run::Run;
 use super::shape;
 use crate::domain::{Entry, Tracker, parse_day};
 use crate::storage::Target;
-use crate::text::{Locale, Value};
 
 /// From where on entries are listed.
 enum Since {
@@ -58,7 +57,7 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .push(run.locale.get("cli-history-none").into_owned());
     }
     let mut page = Page::new(run);
-    for said in entries.chunk_by(|a, b| is_one(&tracker, a, b)) {
+    for said in entries.chunk_by(|a, b| tracker.is_one_saying(a, b)) {
         tell(
             &mut page,
             &tracker,
@@ -110,15 +109,6 @@ pub(super) fn point(run: &Run<'_>, typed: &str) -> Result<Point, Failure> {
     Ok(Point::File(path))
 }
 
-/// Whether two neighbours were said about one item in one go: they are told on one line.
-fn is_one(tracker: &Tracker, a: &Entry, b: &Entry) -> bool {
-    let marks = |entry: &Entry| {
-        let private = tracker.private().contains(entry.id());
-        (private, entry.undoes().is_empty(), entry.edited().is_none())
-    };
-    a.at() == b.at() && a.on() == b.on() && a.author() == b.author() && marks(a) == marks(b)
-}
-
 fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bool) {
     let run = page.run;
     let locale = run.locale;
@@ -126,7 +116,7 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
     said.sort_by_key(|entry| entry.say().field());
     let entry = said[0];
     let says: Vec<String> = (said.iter())
-        .map(|entry| words(locale, tracker, entry))
+        .map(|entry| locale.told(tracker, entry))
         .collect();
     let mut words = vec![
         locale.minute_of(entry.at(), &run.here.zone),
@@ -147,35 +137,4 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
             page.line(4, text);
         }
     }
-}
-
-/// What was said, or what was undone or said again, and what stands by that.
-fn words(locale: &Locale, tracker: &Tracker, entry: &Entry) -> String {
-    if entry.undoes().is_empty() {
-        return locale.said(entry.say());
-    }
-    let (root, steps) = root(tracker, entry);
-    let stands = entry.say().field().is_some() && !entry.say().clears();
-    let id = match (steps % 2 == 0, stands) {
-        (true, _) => "cli-history-again",
-        (false, true) => "cli-history-undid",
-        (false, false) => "cli-history-undid-all",
-    };
-    let arguments = [
-        ("said", Value::from(locale.said(root.say()))),
-        ("now", Value::from(locale.said(entry.say()))),
-    ];
-    locale.fill(id, &arguments)
-}
-
-/// What was said in the first place, before it was undone and said again any number of times, and how
-/// many steps ago.
-pub(super) fn root<'t>(tracker: &'t Tracker, entry: &'t Entry) -> (&'t Entry, usize) {
-    let (mut root, mut steps) = (entry, 0);
-    // An entry's id is taken from the ids that it names, so that there are no circles.
-    while let Some(before) = root.undoes().first().and_then(|id| tracker.entry(*id)) {
-        root = before;
-        steps += 1;
-    }
-    (root, steps)
 }

@@ -8,7 +8,7 @@ use super::run::Run;
 use super::shape;
 use super::table::{Shrink, Table};
 use crate::domain::{
-    Assessment, DelegationId, Field, Filter, Kind, Lens, Needle, Say, Signs, Sort, Status, Tracker,
+    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Sort, Status, Tracker,
 };
 use crate::text::{Locale, Value, mark, show_line};
 
@@ -35,12 +35,15 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         None => run.own(&tracker),
     };
     let lens = run.lens(of);
-    let sort = typed.get_one::<Sort>("sort").copied().unwrap_or_default();
+    let order = Order {
+        sort: typed.get_one::<Sort>("sort").copied().unwrap_or_default(),
+        reversed: typed.get_flag("reverse"),
+    };
     let filter = Filter {
         spoken: other.is_some(),
         ..filter(typed)
     };
-    let places = lens.select(&tracker, &filter, sort);
+    let places = lens.select(&tracker, &filter, order);
     if typed.get_flag("json") {
         let items = places.iter().map(|at| shape::listed(&tracker, &lens, *at));
         answer.out = json(&items.collect::<Vec<_>>());
@@ -51,7 +54,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
     }
-    answer.out = table(run, &tracker, &lens, &places, sort);
+    answer.out = table(run, &tracker, &lens, &places, order.sort);
     if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
         let names = names(&tracker);
         answer
@@ -82,9 +85,18 @@ fn filter(typed: &ArgMatches) -> Filter {
             .collect(),
         leads: texts("lead"),
         tags: texts("tag"),
+        priorities: typed
+            .get_many::<Priority>("priority")
+            .unwrap_or_default()
+            .copied()
+            .collect(),
         concerns: texts("concerns"),
+        delegations: texts("spoken-by"),
         spoken: false,
         overdue: typed.get_flag("overdue"),
+        due_soon: typed.get_flag("due-soon"),
+        stale: typed.get_flag("stale"),
+        noted: typed.get_flag("noted"),
         contested: typed.get_flag("contested"),
         differing: typed.get_flag("differing"),
         search: Needle::new(&texts("search").join(" ")),
@@ -159,42 +171,10 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<String
         cell(&item.title),
         own.map_or_else(
             || locale.status(Status::NoInformation),
-            |own| status_words(locale, own),
+            |own| locale.status_words(own),
         ),
         due.map(|due| locale.day(due)).unwrap_or_default(),
-        signs(locale, lens.signs(tracker, at)),
+        locale.signs(lens.signs(tracker, at)),
         own.and_then(|own| own.lead()).map(cell).unwrap_or_default(),
     ]
-}
-
-/// The status in words; all answers where they are contested.
-pub(super) fn status_words(locale: &Locale, own: Assessment<'_>) -> String {
-    let answers = own.answers(Field::Status);
-    if let Some(status) = own.status() {
-        return locale.status(status);
-    }
-    let words = answers.iter().map(|entry| {
-        if let Say::Status { to, .. } = entry.say() {
-            locale.status(to.unwrap_or(Status::NoInformation))
-        } else {
-            locale.said(entry.say())
-        }
-    });
-    words.collect::<Vec<_>>().join(" / ")
-}
-
-/// What wants attention, in words.
-pub(super) fn signs(locale: &Locale, signs: Signs) -> String {
-    let days = |id: &str, days: Option<i32>| {
-        days.map(|days| locale.fill(id, &[("days", Value::from(days))]))
-    };
-    let word = |id: &str, is: bool| is.then(|| locale.get(id).into_owned());
-    let words = [
-        word("cli-sign-contested", signs.contested),
-        days("cli-sign-overdue", signs.overdue),
-        days("cli-sign-due-soon", signs.due_soon),
-        word("cli-sign-differing", signs.differing),
-        days("cli-sign-stale", signs.stale),
-    ];
-    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::account::{AccountShape, account_shape, account_text};
-use super::copies::{Done, copy, damage, existing, same_mandate, unite};
+use super::copies::{Done, damage, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
 use super::history::{Point, point};
@@ -43,13 +43,13 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
-    for path in from {
-        match copy(run, path) {
+    for (path, copy) in from.iter().copied().zip(storage::read_copies(&from)) {
+        match copy {
             Ok(reading) => {
                 answer.hints.extend(damage(run, path, &reading));
                 copies.push((path, reading.tracker));
             }
-            Err(failure) => problems.push(failure),
+            Err(obstacle) => problems.push(Failure::obstacle(run.locale, &obstacle)),
         }
     }
     let first = copies.first();

@@ -149,19 +149,8 @@ impl Run<'_> {
     /// The place of an item that somebody typed: its id in any case, or its label where only one item
     /// has it.
     pub(super) fn place(&self, tracker: &Tracker, typed: &str) -> Result<usize, Failure> {
-        if let Some(at) = tracker
-            .find(typed)
-            .and_then(|item| tracker.position(&item.id))
-        {
-            return Ok(at);
-        }
-        let label = typed.trim().trim_start_matches('(').trim_end_matches(')');
-        let mut labelled = (tracker.items().iter().enumerate())
-            .filter(|(_, item)| !label.is_empty() && item.label.eq_ignore_ascii_case(label));
-        if let (Some((at, _)), None) = (labelled.next(), labelled.next()) {
-            return Ok(at);
-        }
-        Err(no_such_item(self, tracker, typed))
+        let place = tracker.mandate().place(typed);
+        place.ok_or_else(|| no_such_item(self, tracker, typed))
     }
 
     /// The places of several items, each once, in the order typed.

@@ -4,7 +4,6 @@ use clap::ArgMatches;
 
 use super::editor::{self, Sheet};
 use super::failure::{Answer, Failure, Outcome};
-use super::history::root;
 use super::run::{Kept, Run};
 use super::set::told;
 use crate::domain::{Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
@@ -58,7 +57,7 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 
 /// What is to be said.
 enum Wanted {
-    /// The editor or the pipe gave nothing.
+    /// The text of the note is as it was, or was emptied: that takes nothing away.
     Nothing,
     /// This; where it was written in the editor, on that sheet.
     Say(Say, Option<Sheet>),
@@ -96,15 +95,17 @@ fn wanted(
             .find(|note| note.entry.id() == id)
             .map(|note| note.text.to_owned())
     });
+    let blank = || {
+        let on = tracker.items()[item].id.as_str();
+        Failure::refused(run.with("cli-note-blank", "item", on))
+    };
     let (text, sheet): (Box<str>, _) = match typed.get_one::<String>("text") {
-        Some(text) if text.trim().is_empty() => {
-            let on = tracker.items()[item].id.as_str();
-            return Err(Failure::refused(run.with("cli-note-blank", "item", on)));
-        }
+        Some(text) if text.trim().is_empty() => return Err(blank()),
         Some(text) => (text.as_str().into(), None),
         None => match editor::ask(run, before.as_deref().unwrap_or_default())? {
             Some(written) => (written.text.into(), written.sheet),
-            None => return Ok(Wanted::Nothing),
+            None if note.is_some() => return Ok(Wanted::Nothing),
+            None => return Err(blank()),
         },
     };
     let say = match note {
@@ -135,7 +136,7 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     let mut entries: Vec<&Entry> = gesture
         .entries
         .iter()
-        .map(|entry| root(tracker, entry).0)
+        .map(|entry| tracker.first_said(entry).0)
         .collect();
     entries.sort_by_key(|entry| (entry.on(), entry.say().field()));
     let mut out = String::new();

@@ -4,11 +4,10 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Outcome};
 use super::json::json;
-use super::list::signs;
 use super::page::Page;
 use super::run::Run;
 use super::shape;
-use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
+use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Tracker};
 use crate::text::Value;
 
 /// The fields of an assessment that can be contested, in the order in which they are shown.
@@ -65,14 +64,14 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
         "cli-show-kind",
         &[
             ("kind", Value::from(run.locale.kind(item.kind))),
-            ("label", Value::from(item.label.as_str())),
+            ("label", Value::from(run.locale.label(item))),
         ],
     )];
     kind.extend(
         item.continuing
             .then(|| run.locale.get("cli-show-continuing").into_owned()),
     );
-    kind.extend(Some(signs(run.locale, lens.signs(tracker, at))).filter(|words| !words.is_empty()));
+    kind.extend(Some(run.locale.signs(lens.signs(tracker, at))).filter(|words| !words.is_empty()));
     page.line(0, &kind.join(" · "));
     page.gap();
     page.line(2, &item.text);
@@ -128,69 +127,14 @@ fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<(&'st
         Field::Priority => "cli-show-priority",
         Field::Tag(_) => "cli-show-tags",
     };
-    let id = if contested {
-        "cli-show-answer-contested"
-    } else {
-        "cli-show-answer"
+    let row = |entry: &Entry| {
+        let words = page
+            .run
+            .locale
+            .answer_words(entry, contested, &page.run.here.zone);
+        (label, words)
     };
-    let row = |entry: &Entry| (label, page.run.answer_words(entry, id));
     entries.into_iter().map(row).collect()
-}
-
-impl Run<'_> {
-    /// An answer with its author, its day and its reason.
-    fn answer_words(&self, entry: &Entry, id: &str) -> String {
-        let (value, why) = self.value(entry.say());
-        let arguments = [
-            ("value", Value::from(value)),
-            (
-                "day",
-                Value::from(self.locale.day_of(entry.at(), &self.here.zone)),
-            ),
-            ("by", Value::from(&*entry.author().by)),
-        ];
-        let mut words = self.locale.fill(id, &arguments);
-        if let Some(why) = why {
-            words.push('\n');
-            words.push_str(why);
-        }
-        words
-    }
-
-    /// What an answer says, without the name of the field, and the reason given with it.
-    fn value<'e>(&self, say: &'e Say) -> (String, Option<&'e str>) {
-        let locale = self.locale;
-        let none = || locale.get("cli-show-none").into_owned();
-        match say {
-            Say::Status { to, why, successor } => {
-                let status = locale.status(to.unwrap_or(Status::NoInformation));
-                let words = match successor {
-                    Some(by) => locale.fill(
-                        "cli-show-successor",
-                        &[
-                            ("status", Value::from(status)),
-                            ("successor", Value::from(&**by)),
-                        ],
-                    ),
-                    None => status,
-                };
-                (words, why.as_deref())
-            }
-            Say::Position { to, why } => (
-                to.map_or_else(none, |to| locale.position(to)),
-                why.as_deref(),
-            ),
-            Say::Lead { to } => (to.as_deref().map_or_else(none, str::to_owned), None),
-            Say::Due { to } => (to.map_or_else(none, |to| locale.day(to)), None),
-            Say::Priority { to } => (to.map_or_else(none, |to| locale.priority(to)), None),
-            Say::Tag { .. }
-            | Say::Untag { .. }
-            | Say::Note { .. }
-            | Say::Revise { .. }
-            | Say::Withdraw { .. }
-            | Say::Unknown { .. } => (locale.said(say), None),
-        }
-    }
 }
 
 fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {

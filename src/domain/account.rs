@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;
 use super::id::ItemId;
-use super::merge::{AnotherMandate, Arrived};
+use super::merge::AnotherMandate;
 use super::register::Field;
 use super::tracker::Tracker;
 
@@ -63,11 +63,14 @@ impl Picture {
         picture
     }
 
-    /// What `arrived` has made of the tracker since the picture was taken.
-    pub fn account(&self, now: &Tracker, arrived: Arrived) -> Account {
+    /// What entries that have arrived since the picture was taken have made of the tracker. `reworded`:
+    /// titles whose wording differed.
+    pub fn account(&self, now: &Tracker, arrived: &[Entry], reworded: Vec<String>) -> Account {
         let mut by_item: HashMap<ItemId, Vec<Entry>, RandomState> = HashMap::default();
-        for entry in arrived.entries {
-            by_item.entry(entry.on().clone()).or_default().push(entry);
+        // Copies hold entries by item, so that the next is mostly about the same.
+        for run in arrived.chunk_by(|a, b| a.on() == b.on()) {
+            let said = by_item.entry(run[0].on().clone()).or_default();
+            said.extend_from_slice(run);
         }
         let mut items: Vec<Changed> = by_item
             .into_iter()
@@ -77,13 +80,13 @@ impl Picture {
         items.sort_by(|a, b| (place(a), a.on.as_str()).cmp(&(place(b), b.on.as_str())));
         Account {
             items,
-            reworded: arrived.reworded,
+            reworded,
             rewrote: false,
         }
     }
 
     fn changed(&self, now: &Tracker, on: ItemId, mut entries: Vec<Entry>) -> Changed {
-        entries.sort_by_key(|entry| (entry.at(), entry.id()));
+        entries.sort_by_cached_key(|entry| (entry.at(), entry.id()));
         let mut changed = Changed {
             on,
             entries,
@@ -127,6 +130,13 @@ impl Account {
         self.items.is_empty() && !self.rewrote
     }
 
+    /// How many items are contested now, and about how many delegations differ now, that were not before.
+    pub fn consequences(&self) -> (usize, usize) {
+        let contested = self.items.iter().filter(|item| !item.contested.is_empty());
+        let differing = self.items.iter().filter(|item| item.newly_differing);
+        (contested.count(), differing.count())
+    }
+
     /// Everything that arrived, item by item.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.items.iter().flat_map(|changed| &changed.entries)
@@ -149,15 +159,14 @@ impl Tracker {
         }
         let picture = Picture::of(self);
         let wording = self.mandate().clone();
-        let mut all = Arrived::default();
+        let before = self.journal().len();
+        let mut reworded: Vec<String> = Vec::new();
         for copy in copies {
-            let arrived = self.merge(copy)?;
-            all.entries.extend(arrived.entries);
-            all.reworded.extend(arrived.reworded);
+            reworded.extend(self.absorb(copy));
         }
-        all.reworded.sort();
-        all.reworded.dedup();
-        let mut account = picture.account(self, all);
+        reworded.sort();
+        reworded.dedup();
+        let mut account = picture.account(self, self.journal().since(before), reworded);
         account.rewrote = *self.mandate() != wording;
         Ok(account)
     }

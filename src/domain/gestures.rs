@@ -25,6 +25,27 @@ enum Stack {
 }
 
 impl Tracker {
+    /// What was said in the first place, before it was undone and said again any number of times, and
+    /// how many steps ago.
+    pub fn first_said<'t>(&'t self, entry: &'t Entry) -> (&'t Entry, usize) {
+        let (mut first, mut steps) = (entry, 0);
+        // An entry's id is taken from the ids that it names, so that there are no circles.
+        while let Some(before) = first.undoes().first().and_then(|id| self.entry(*id)) {
+            first = before;
+            steps += 1;
+        }
+        (first, steps)
+    }
+
+    /// Whether two neighbours of a history were said about one item in one go: they are told together.
+    pub fn is_one_saying(&self, a: &Entry, b: &Entry) -> bool {
+        let marks = |entry: &Entry| {
+            let private = self.private().contains(entry.id());
+            (private, entry.undoes().is_empty(), entry.edited().is_none())
+        };
+        a.at() == b.at() && a.on() == b.on() && a.author() == b.author() && marks(a) == marks(b)
+    }
+
     /// The gesture that undo would take back, or redo would say again. Time linear in the number of
     /// all entries.
     pub fn next_gesture(&self, author: &Author, direction: Direction) -> Option<Gesture<'_>> {

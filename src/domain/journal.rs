@@ -38,11 +38,19 @@ impl Journal {
 
     /// Adds all entries of another journal and returns how many were new.
     pub fn union(&mut self, other: &Self) -> usize {
-        other
-            .entries
-            .iter()
-            .filter(|entry| self.insert((*entry).clone()))
-            .count()
+        let before = self.len();
+        for entry in &other.entries {
+            if let Place::Vacant(place) = self.places.entry(entry.id()) {
+                place.insert(self.entries.len() as u32);
+                self.entries.push(entry.clone());
+            }
+        }
+        self.len() - before
+    }
+
+    /// The entries that came in since there were `before`.
+    pub fn since(&self, before: usize) -> &[Entry] {
+        &self.entries[before..]
     }
 
     /// The entry with this id.

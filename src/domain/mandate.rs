@@ -41,6 +41,21 @@ impl Mandate {
             .find(|item| item.id.as_str().eq_ignore_ascii_case(name))
     }
 
+    /// The place of an item that somebody typed: its id in any case, or its label where only one item
+    /// has it.
+    pub fn place(&self, typed: &str) -> Option<usize> {
+        if let Some(item) = self.find(typed) {
+            return self.position(&item.id);
+        }
+        let label = typed.trim().trim_start_matches('(').trim_end_matches(')');
+        let mut labelled = (self.items.iter().enumerate())
+            .filter(|(_, item)| !label.is_empty() && item.label.eq_ignore_ascii_case(label));
+        match (labelled.next(), labelled.next()) {
+            (Some((at, _)), None) => Some(at),
+            (Some(_), Some(_)) | (None, _) => None,
+        }
+    }
+
     /// The item's place in the order of the document.
     pub fn position(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|item| item.id == *id)

@@ -1,6 +1,7 @@
 //! A mandate with its journal, and the index through which everything is read.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
@@ -23,7 +24,9 @@ pub struct Tracker {
     mandate: Mandate,
     journal: Journal,
     private: Journal,
-    index: Index,
+    /// Made when first asked for: of copies that only bring their entries nobody asks.
+    index: OnceLock<Index>,
+    wording: u64,
 }
 
 /// Where an entry stands: in which of the two journals, at which place.
@@ -61,17 +64,22 @@ struct Log {
 }
 
 impl Tracker {
-    /// Puts a mandate together with the entries that were found. Time linear in their number.
+    /// Puts a mandate together with the entries that were found. The first question about them takes
+    /// time linear in their number.
     pub fn new(mut mandate: Mandate, journal: Journal, private: Journal) -> Self {
         mandate.unite_twins();
-        let mut tracker = Self {
+        Self {
             mandate,
             journal,
             private,
-            index: Index::default(),
-        };
-        tracker.reindex();
-        tracker
+            index: OnceLock::new(),
+            wording: 0,
+        }
+    }
+
+    fn index(&self) -> &Index {
+        self.index
+            .get_or_init(|| Index::of(&self.mandate, &self.journal, &self.private))
     }
 
     /// The mandate.
@@ -101,7 +109,7 @@ impl Tracker {
 
     /// The item's place in [`Tracker::items`].
     pub fn position(&self, id: &ItemId) -> Option<usize> {
-        let place = *self.index.names.get(id)? as usize;
+        let place = *self.index().names.get(id)? as usize;
         (place < self.mandate.items.len()).then_some(place)
     }
 
@@ -112,71 +120,51 @@ impl Tracker {
 
     /// Adds entries; returns how many were new.
     pub fn admit(&mut self, entries: impl IntoIterator<Item = Entry>, private: bool) -> usize {
-        let mut touched = Vec::new();
-        let mut new = 0;
+        let journal = if private {
+            &mut self.private
+        } else {
+            &mut self.journal
+        };
+        let before = journal.len();
         for entry in entries {
-            let journal = if private {
-                &mut self.private
-            } else {
-                &mut self.journal
-            };
-            let place = journal.len() as u32;
-            if journal.insert(entry) {
-                new += 1;
-                touched.extend(self.file_entry(Slot { private, place }));
-            }
+            journal.insert(entry);
         }
-        touched.sort_unstable();
-        touched.dedup();
-        for register in touched {
-            self.index.registers[register as usize].settle(&self.journal);
+        self.index_from(before, private)
+    }
+
+    /// Adds what another journal has and this one has not; returns how many these were.
+    pub(super) fn admit_new(&mut self, other: &Journal) -> usize {
+        let before = self.journal.len();
+        self.journal.union(other);
+        self.index_from(before, false)
+    }
+
+    /// Takes the entries into the index that have come in since a journal had `before`.
+    fn index_from(&mut self, before: usize, private: bool) -> usize {
+        let now = if private {
+            self.private.len()
+        } else {
+            self.journal.len()
+        };
+        if let Some(index) = self.index.get_mut() {
+            let new = before as u32..now as u32;
+            let slots = new.map(|place| Slot { private, place });
+            index.extend(&self.journal, &self.private, slots);
         }
-        new
+        now - before
     }
 
     /// Takes over another mandate's wording of the same items (see [`super::merge`]).
     pub(super) fn set_mandate(&mut self, mut mandate: Mandate) {
         mandate.unite_twins();
         self.mandate = mandate;
-        self.reindex();
+        self.wording += 1;
+        self.index.take();
     }
 
-    fn reindex(&mut self) {
-        let mut index = Index::default();
-        for item in &self.mandate.items {
-            index.log(&item.id);
-        }
-        self.index = index;
-        for (private, entries) in [(false, self.journal.len()), (true, self.private.len())] {
-            for place in 0..entries as u32 {
-                self.file_entry(Slot { private, place });
-            }
-        }
-        for register in &mut self.index.registers {
-            register.settle(&self.journal);
-        }
-    }
-
-    /// Files an entry under its item and its register; returns the register, to be settled.
-    fn file_entry(&mut self, slot: Slot) -> Option<u32> {
-        let entry = at(&self.journal, &self.private, slot);
-        let log = self.index.log(entry.on());
-        let said = &mut self.index.logs[log as usize];
-        said.entries.push(slot);
-        let age = |slot| {
-            let entry = at(&self.journal, &self.private, slot);
-            (entry.at(), entry.id())
-        };
-        if said.newest.is_none_or(|newest| age(newest) < age(slot)) {
-            said.newest = Some(slot);
-        }
-        self.index.latest = self.index.latest.max(Some(entry.at()));
-        let of = self.index.delegations.admit(&entry.author().of);
-        // Only notes are private: whatever else stands in the private file is nobody's answer.
-        let field = entry.say().field().filter(|_| !slot.private)?;
-        let register = self.index.register(log, of, field);
-        self.index.registers[register as usize].add(slot.place, entry);
-        Some(register)
+    /// How often another wording came in: what was read from it can be kept until then.
+    pub fn wording(&self) -> u64 {
+        self.wording
     }
 
     fn at(&self, slot: Slot) -> &Entry {
@@ -185,12 +173,12 @@ impl Tracker {
 
     /// The latest time of any entry.
     pub(super) fn latest(&self) -> Option<Timestamp> {
-        self.index.latest
+        self.index().latest
     }
 
     /// Everything said about an item, with whether it is private, in the order of the file.
     pub(super) fn log(&self, item: usize) -> Vec<(&Entry, bool)> {
-        let mut said: Vec<_> = self.index.logs[item]
+        let mut said: Vec<_> = self.index().logs[item]
             .entries
             .iter()
             .map(|slot| (self.at(*slot), slot.private))
@@ -199,10 +187,15 @@ impl Tracker {
         said
     }
 
+    /// How many entries there are about an item.
+    pub(super) fn said_count(&self, item: usize) -> usize {
+        self.index().logs[item].entries.len()
+    }
+
     /// Everything said about what has this name, whether or not the mandate has it, in no order.
     pub(super) fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
-        let log = self.index.names.get(on);
-        let slots = log.map_or(&[][..], |log| &self.index.logs[*log as usize].entries);
+        let log = self.index().names.get(on);
+        let slots = log.map_or(&[][..], |log| &self.index().logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))
     }
 
@@ -210,7 +203,7 @@ impl Tracker {
     /// notes included.
     pub fn history(&self, item: Option<usize>) -> Vec<&Entry> {
         let mut said: Vec<&Entry> = match item {
-            Some(item) => self.index.logs[item]
+            Some(item) => self.index().logs[item]
                 .entries
                 .iter()
                 .map(|slot| self.at(*slot))
@@ -223,30 +216,30 @@ impl Tracker {
 
     /// Entries about items that the mandate does not have.
     pub fn astray(&self) -> impl Iterator<Item = &Entry> {
-        self.index.logs[self.mandate.items.len()..]
+        self.index().logs[self.mandate.items.len()..]
             .iter()
             .flat_map(|log| log.entries.iter().map(|slot| self.at(*slot)))
     }
 
     /// The newest thing said about an item by anybody, by the author's clock.
     pub fn updated(&self, item: usize) -> Option<&Entry> {
-        let newest = self.index.logs[item].newest?;
+        let newest = self.index().logs[item].newest?;
         Some(self.at(newest))
     }
 
     /// The delegations that said anything, in the order of their names.
     pub fn delegations(&self) -> Vec<DelegationId> {
-        self.index.delegations.sorted()
+        self.index().delegations.sorted()
     }
 
     /// The delegation with this name, however it is spelt.
     pub fn delegation(&self, name: &str) -> Option<DelegationId> {
-        self.index.delegations.find(name)
+        self.index().delegations.find(name)
     }
 
     /// How a delegation is called.
     pub fn delegation_name(&self, id: DelegationId) -> &str {
-        self.index.delegations.name(id)
+        self.index().delegations.name(id)
     }
 
     /// Where a delegation sees an item.
@@ -257,11 +250,11 @@ impl Tracker {
     /// The assessments of all delegations that ever answered anything about an item, in the order of
     /// their names.
     pub fn assessments(&self, item: usize) -> Vec<Assessment<'_>> {
-        let log = &self.index.logs[item];
+        let log = &self.index().logs[item];
         let mut spoken: Vec<_> = log
             .registers
             .iter()
-            .map(|at| self.index.registers[*at as usize].of)
+            .map(|at| self.index().registers[*at as usize].of)
             .collect();
         spoken.sort_unstable();
         spoken.dedup();
@@ -276,9 +269,9 @@ impl Tracker {
 
     /// The current answers of one register.
     pub(super) fn answers(&self, item: usize, of: DelegationId, field: Field) -> Answers<'_> {
-        let register = self.index.find(item as u32, of, &field);
+        let register = self.index().find(item as u32, of, &field);
         Answers::new(
-            register.map_or(&[], |at| &self.index.registers[at as usize].heads),
+            register.map_or(&[], |at| &self.index().registers[at as usize].heads),
             &self.journal,
         )
     }
@@ -288,8 +281,8 @@ impl Tracker {
         &self,
         item: usize,
     ) -> impl Iterator<Item = (DelegationId, &Field, Answers<'_>)> {
-        self.index.logs[item].registers.iter().map(|at| {
-            let register = &self.index.registers[*at as usize];
+        self.index().logs[item].registers.iter().map(|at| {
+            let register = &self.index().registers[*at as usize];
             (
                 register.of,
                 &register.field,
@@ -305,6 +298,55 @@ fn at<'a>(journal: &'a Journal, private: &'a Journal, slot: Slot) -> &'a Entry {
 }
 
 impl Index {
+    fn of(mandate: &Mandate, journal: &Journal, private: &Journal) -> Self {
+        let mut index = Self::default();
+        for item in &mandate.items {
+            index.log(&item.id);
+        }
+        for (is_private, entries) in [(false, journal.len()), (true, private.len())] {
+            let slots = (0..entries as u32).map(|place| Slot {
+                private: is_private,
+                place,
+            });
+            index.extend(journal, private, slots);
+        }
+        index
+    }
+
+    /// Takes in entries that the journals have and it does not know yet.
+    fn extend(&mut self, journal: &Journal, private: &Journal, slots: impl Iterator<Item = Slot>) {
+        let mut touched: Vec<u32> = slots
+            .filter_map(|slot| self.file(journal, private, slot))
+            .collect();
+        touched.sort_unstable();
+        touched.dedup();
+        for register in touched {
+            self.registers[register as usize].settle(journal);
+        }
+    }
+
+    /// Files an entry under its item and its register; returns the register, to be settled.
+    fn file(&mut self, journal: &Journal, private: &Journal, slot: Slot) -> Option<u32> {
+        let entry = at(journal, private, slot);
+        let log = self.log(entry.on());
+        let said = &mut self.logs[log as usize];
+        said.entries.push(slot);
+        let age = |slot| {
+            let entry = at(journal, private, slot);
+            (entry.at(), entry.id())
+        };
+        if said.newest.is_none_or(|newest| age(newest) < age(slot)) {
+            said.newest = Some(slot);
+        }
+        self.latest = self.latest.max(Some(entry.at()));
+        let of = self.delegations.admit(&entry.author().of);
+        // Only notes are private: whatever else stands in the private file is nobody's answer.
+        let field = entry.say().field().filter(|_| !slot.private)?;
+        let register = self.register(log, of, field);
+        self.registers[register as usize].add(slot.place, entry);
+        Some(register)
+    }
+
     fn log(&mut self, id: &ItemId) -> u32 {
         if let Some((_, log)) = self.recent.as_ref().filter(|(recent, _)| recent == id) {
             return *log;

@@ -1,6 +1,9 @@
 //! Copies of a tracker on their way in or out: read, held against each other, united, made to be sent.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, Builder, available_parallelism};
 
 use crate::domain::{Account, Entry, Mandate, Tracker};
 
@@ -62,6 +65,39 @@ pub fn read_copy(path: &Path) -> Result<Reading, Obstacle> {
         });
     }
     Ok(reading)
+}
+
+/// Reads copies, several at a time; each in its place, whatever became of the others.
+///
+/// # Errors
+///
+/// As [`read_copy`], for each by itself.
+pub fn read_copies<P: AsRef<Path> + Sync>(paths: &[P]) -> Vec<Result<Reading, Obstacle>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(path) = paths.get(at) else {
+                return done;
+            };
+            done.push((at, read_copy(path.as_ref())));
+        }
+    };
+    let threads = available_parallelism().map_or(1, usize::from);
+    let mut read = thread::scope(|scope| {
+        // Where the system gives no thread, this one reads all.
+        let helpers: Vec<_> = (1..threads.min(paths.len()))
+            .filter_map(|_| Builder::new().spawn_scoped(scope, work).ok())
+            .collect();
+        let mut read = work();
+        for helper in helpers {
+            read.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        read
+    });
+    read.sort_by_key(|(at, _)| *at);
+    read.into_iter().map(|(_, copy)| copy).collect()
 }
 
 /// Refuses where two files are about different mandates.

@@ -52,7 +52,8 @@ pub enum StorageError {
         line: usize,
         /// The column in characters, counted from 1.
         column: usize,
-        /// The parser's own words.
+        /// Why, in a word: `UTF-16`; `END` where it ends too soon; `OTHER` where it is something else; or
+        /// what is wrong with its first line.
         reason: String,
     },
     /// The lines that say which mandate it is are damaged, so that nothing can be shown.

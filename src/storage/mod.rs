@@ -8,6 +8,7 @@ mod copies;
 mod draft;
 mod embedded;
 mod error;
+mod exchange;
 mod file;
 mod files;
 mod format;
@@ -27,10 +28,13 @@ mod whole;
 mod writer;
 
 pub use backup::{Backup, backups};
-pub use copies::{Delivered, Obstacle, deliver, is_same_file, read_copy, same_mandate};
+pub use copies::{
+    Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
+};
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
+pub use exchange::{Plan, Sent, copy_name, folders, nearby, preview, share};
 pub use format::FORMAT;
 pub use neighbour::{Lookout, Neighbour, is_conflict_copy};
 pub use place::Places;

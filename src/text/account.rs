@@ -8,6 +8,10 @@ use super::locale::{Locale, Value};
 use crate::domain::{Account, Changed, Entry, Field, Say, Tracker};
 use crate::storage::{Obstacle, StorageError};
 
+/// Of so many entries everything is told; of more only the newest about each item, and how many others
+/// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
+const MOST: usize = 1_000;
+
 /// A line of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountLine {
@@ -22,6 +26,8 @@ pub struct AccountLine {
 pub enum Part {
     /// About which item.
     Item,
+    /// How much about the item is not told here, being older than what is.
+    Earlier,
     /// Who said what and when.
     Said,
     /// The reason or the note itself.
@@ -39,7 +45,7 @@ impl Part {
     pub fn indent(self) -> usize {
         match self {
             Self::Item | Self::Reworded => 0,
-            Self::Said | Self::Contested | Self::Differing => 2,
+            Self::Earlier | Self::Said | Self::Contested | Self::Differing => 2,
             Self::Prose => 6,
         }
     }
@@ -53,8 +59,14 @@ impl Locale {
         account: &Account,
         zone: &TimeZone,
     ) -> Vec<Vec<AccountLine>> {
+        let all = account.entries().count();
+        let each = if all > MOST {
+            (MOST / account.items.len()).max(1)
+        } else {
+            all
+        };
         let items = account.items.iter();
-        let items = items.map(|changed| self.changed(now, changed, zone));
+        let items = items.map(|changed| self.changed(now, changed, each, zone));
         let reworded = account.reworded.iter().map(|title| {
             let text = self.fill(
                 "account-reworded",
@@ -65,14 +77,26 @@ impl Locale {
         items.chain(reworded).collect()
     }
 
-    fn changed(&self, now: &Tracker, changed: &Changed, zone: &TimeZone) -> Vec<AccountLine> {
+    /// What arrived about one item; of its entries at most so many, the newest.
+    fn changed(
+        &self,
+        now: &Tracker,
+        changed: &Changed,
+        most: usize,
+        zone: &TimeZone,
+    ) -> Vec<AccountLine> {
         let at = now.position(&changed.on);
         let title = match at {
             Some(at) => now.items()[at].title.clone(),
             None => self.get("account-astray").into_owned(),
         };
         let mut lines = vec![line(Part::Item, format!("{}  {title}", changed.on))];
-        for said in changed.entries.chunk_by(is_one) {
+        let earlier = changed.entries.len().saturating_sub(most);
+        if earlier > 0 {
+            let count = [("count", Value::from(earlier))];
+            lines.push(line(Part::Earlier, self.fill("account-earlier", &count)));
+        }
+        for said in changed.entries[earlier..].chunk_by(is_one) {
             let says: Vec<String> = said.iter().map(|entry| self.said(entry.say())).collect();
             let words = [
                 self.minute_of(said[0].at(), zone),
@@ -216,4 +240,55 @@ fn is_one(a: &Entry, b: &Entry) -> bool {
         )
     };
     a.at() == b.at() && a.author() == b.author() && !is_about_notes(a) && !is_about_notes(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Author, Stamp};
+    use crate::storage::embedded;
+
+    /// An account of so many notes about each of the first items.
+    fn account(notes: &[usize]) -> (Tracker, Account) {
+        let mut copy = Tracker::new(embedded(), Default::default(), Default::default());
+        for (at, count) in notes.iter().enumerate() {
+            let on = copy.items()[at].id.clone();
+            let said = (0..*count).map(|k| {
+                let stamp = Stamp {
+                    at: jiff::Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_secs(k as i64),
+                    author: Author::new("A. Diarra", "Chad"),
+                    seed: k as u64,
+                };
+                let text = format!("note {k}").into();
+                Entry::new(&stamp, 0, on.clone(), Vec::new(), Say::Note { text })
+            });
+            copy.admit(said.collect::<Vec<_>>(), false);
+        }
+        let mut now = Tracker::new(embedded(), Default::default(), Default::default());
+        let account = now.merge_all([&copy]).expect("the same mandate");
+        (now, account)
+    }
+
+    fn texts(notes: &[usize]) -> Vec<Vec<String>> {
+        let (now, account) = account(notes);
+        let told = Locale::load("en").account(&now, &account, &TimeZone::UTC);
+        let texts = |lines: Vec<AccountLine>| lines.into_iter().map(|line| line.text).collect();
+        told.into_iter().map(texts).collect()
+    }
+
+    #[test]
+    fn up_to_a_thousand_entries_are_told_every_one() {
+        let told = texts(&[MOST - 1, 1]);
+        // The item, and for each note who said it and its text.
+        assert_eq!(told.iter().map(Vec::len).sum::<usize>(), 2 + 2 * MOST);
+    }
+
+    #[test]
+    fn of_more_the_newest_about_each_item_are_told_and_how_many_others_there_are() {
+        let told = texts(&[2 * MOST, 1]);
+        assert_eq!(told[0].len(), 2 + MOST);
+        assert!(told[0][1].contains("1500 earlier"), "{}", told[0][1]);
+        assert_eq!(told[0].last().map(String::as_str), Some("note 1999"));
+        assert_eq!(told[1].len(), 3, "what is short is told whole");
+    }
 }

@@ -8,7 +8,9 @@ mod locale;
 mod mark;
 mod sentence;
 mod show;
+mod tidings;
 mod width;
+mod words;
 
 pub use account::{AccountLine, Part};
 pub use locale::{Locale, Value};

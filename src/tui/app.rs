@@ -11,7 +11,8 @@ use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
-use super::overlay::Overlay;
+use super::overlay::{Asks, Form, Overlay};
+use super::possible::Steps;
 use super::rows::Rows;
 use super::theme::Styles;
 use super::touch::Touch;
@@ -20,6 +21,9 @@ use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
 use crate::storage::{Places, Settings, Target};
 use crate::text::{Locale, Value, show};
+
+/// How many items are read for the search in one go: so few that a key does not wait for them.
+const SLICE: usize = 64;
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -92,6 +96,7 @@ impl App {
             neighbours: Vec::new(),
             touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
+            steps: Steps::default(),
             waiting: None,
             toast: None,
             saving: Saving::Idle,
@@ -178,6 +183,20 @@ impl App {
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
     pub fn has_mouse(&self) -> bool {
         self.model.touch.is_ours
+    }
+
+    /// Does a little of what typing would have to wait for; returns whether there is more to do. To be
+    /// called while nothing else is to be done.
+    pub fn work(&mut self) -> bool {
+        let is_searching = !self.model.rows.filter.search.is_empty()
+            || matches!(
+                self.model.top(),
+                Some(Overlay::Form(Form {
+                    asks: Asks::Search,
+                    ..
+                }))
+            );
+        is_searching && self.model.rows.prepare(&self.model.tracker, SLICE)
     }
 
     /// Draws the screen as it is.

@@ -19,6 +19,8 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// Where commands are searched for.
+    Find,
     /// Everywhere but in fields.
     Global,
 }
@@ -110,7 +112,9 @@ commands! {
     Redo        "redo"         Desk   Say     ["ctrl-y", "ctrl-Z"]           0;
     Search      "search"       Desk   Look    ["/", "ctrl-f"]                3;
     Filter      "filter"       Desk   Look    ["f"]                          4;
+    ShowAll     "show-all"     Desk   Look    ["F"]                          0;
     Sort        "sort"         Desk   Look    ["o"]                          0;
+    Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
@@ -151,6 +155,10 @@ commands! {
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
+    FindRun     "find-run"     Find   Field   ["enter"]                      1;
+    FindDown    "find-down"    Find   Field   ["down"]                       0;
+    FindUp      "find-up"      Find   Field   ["up"]                         0;
+    FindClose   "find-close"   Find   Field   ["esc"]                        2;
     Identity    "identity"     Desk   Program ["a"]                          0;
     Help        "help"         Global Program ["?", "f1"]                    -2;
     Mouse       "mouse"        Global Program ["f9"]                         0;
@@ -197,7 +205,7 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path => in_scope(scope),
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find => in_scope(scope),
             Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }

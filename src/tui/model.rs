@@ -6,10 +6,11 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::overlay::{Editor, Form, Overlay};
+use super::possible::Steps;
 use super::rows::Rows;
 use super::touch::Touch;
 use crate::domain::{
-    Assessment, Author, EntryId, Item, Kind, Lens, Note, Progress, Signs, Status, Tracker,
+    Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
 use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
 use crate::text::Locale;
@@ -64,6 +65,8 @@ pub struct Model {
     pub touch: Touch,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
+    /// Whether there is something to take back or to say again, as far as that is known.
+    pub steps: Steps,
     /// The command that waits until it is known who speaks.
     pub waiting: Option<Command>,
     /// News; leaves with the next key.
@@ -246,7 +249,10 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        self.rows.refresh_holding(&self.tracker, &self.lens);
+        let statuses = self.standings.iter().map(|standing| standing.status);
+        let statuses = statuses.collect();
+        self.rows
+            .refresh_holding(&self.tracker, &self.lens, statuses);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {
@@ -263,96 +269,5 @@ impl Model {
         }
         self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
         self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
-    }
-
-    /// Why a command cannot be given now: the message that says so. The only place that knows;
-    /// footer, help and `update` ask here.
-    pub fn refuse(&self, command: Command) -> Option<&'static str> {
-        let no_item = self.selected().is_none().then_some("refuse-no-item");
-        let fixed = self.read_only.then_some("refuse-read-only");
-        let own_notes = || {
-            let own = |note: &Note<'_>| {
-                self.author
-                    .as_ref()
-                    .is_some_and(|author| note.entry.author().shares_delegation(author))
-            };
-            (!self
-                .notes()
-                .iter()
-                .any(|note| note.is_current() && own(note)))
-            .then_some("refuse-no-own-note")
-        };
-        match command {
-            Command::Status | Command::Lead | Command::Due | Command::Priority | Command::Tag => {
-                fixed.or(no_item)
-            }
-            Command::Note | Command::Private => fixed.or(no_item),
-            Command::Position => fixed.or(no_item).or_else(|| {
-                let is_task = self
-                    .selected()
-                    .is_some_and(|(_, item)| item.kind == Kind::Task);
-                is_task.then_some("refuse-position-on-task")
-            }),
-            Command::Reaffirm => fixed.or(no_item).or_else(|| {
-                let answered = self
-                    .selected()
-                    .zip(self.lens.of)
-                    .and_then(|((place, _), of)| {
-                        self.tracker
-                            .assessment(place, of)
-                            .status()
-                            .filter(|status| *status != Status::NoInformation)
-                    });
-                answered.is_none().then_some("refuse-nothing-said")
-            }),
-            Command::Revise | Command::Withdraw => fixed.or(no_item).or_else(own_notes),
-            Command::Undo | Command::Redo | Command::Merge => fixed,
-            Command::Neighbours => {
-                fixed.or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
-            }
-            Command::Open | Command::NextPane | Command::Earlier => no_item,
-            Command::Share
-            | Command::GoOn
-            | Command::Complete
-            | Command::ToList
-            | Command::LeavePath
-            | Command::MergeNow
-            | Command::MergeDown
-            | Command::MergeUp
-            | Command::MergePgDown
-            | Command::MergePgUp
-            | Command::MergeFirst
-            | Command::MergeLast
-            | Command::NotNow
-            | Command::Search
-            | Command::Filter
-            | Command::Sort
-            | Command::GroupBy
-            | Command::Back
-            | Command::Down
-            | Command::Up
-            | Command::PageDown
-            | Command::PageUp
-            | Command::First
-            | Command::Last
-            | Command::Choose
-            | Command::Toggle
-            | Command::ChooseWhy
-            | Command::ChoiceDown
-            | Command::ChoiceUp
-            | Command::ChoiceFirst
-            | Command::ChoiceLast
-            | Command::Leave
-            | Command::Accept
-            | Command::NextField
-            | Command::PrevField
-            | Command::Cancel
-            | Command::Keep
-            | Command::SetAside
-            | Command::Identity
-            | Command::Help
-            | Command::Mouse
-            | Command::Quit => None,
-        }
     }
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::widget::Field;
-use crate::domain::{Account, Entry, Mandate, Tracker};
-use crate::storage::{Delivered, Obstacle};
+use crate::domain::{Entry, Mandate};
+use crate::storage::{Obstacle, Plan, Sent};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -114,7 +114,7 @@ pub struct Bundle {
 }
 
 /// File work that is done on a thread of its own.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Errand {
     /// Find files that may be meant: lately used ones and those in the usual folders.
     Gather,
@@ -153,28 +153,6 @@ pub enum Found {
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
-}
-
-/// What would come of merging.
-#[derive(Debug)]
-pub struct Plan {
-    /// The tracker as it would be.
-    pub now: Tracker,
-    /// What arrives.
-    pub account: Account,
-    /// Copies with lines that cannot be read, and how many.
-    pub damaged: Vec<(String, usize)>,
-}
-
-/// A copy that was made.
-#[derive(Debug)]
-pub struct Sent {
-    /// Where, as a person would type it.
-    pub shown: String,
-    /// Whether it was there before.
-    pub delivered: Delivered,
-    /// What was shared.
-    pub tracker: Tracker,
 }
 
 impl Preview {

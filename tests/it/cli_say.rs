@@ -325,8 +325,9 @@ fn nothing_is_written_when_only_reading_was_allowed() {
 fn a_pipe_without_words_says_nothing() {
     let shell = Shell::new();
     let ran = shell.run(&["note", "rec-b"]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
-    assert!(ran.out.contains("Nothing was said"), "{}", ran.out);
+    // A script whose pipe broke must not take it for done.
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(ran.err.contains("nothing was said"), "{}", ran.err);
     assert!(!shell.path("data").exists());
 }
 
@@ -368,7 +369,7 @@ fn on_a_terminal_the_editor_is_asked_and_shown_what_is_revised() {
     assert_eq!(notes(&shell)[0]["text"], "from the editor");
     assert_eq!(
         typed(&shell, &["note", "rec-b"], "true"),
-        0,
+        1,
         "nothing was written"
     );
     assert_eq!(

@@ -274,6 +274,11 @@ impl Desk {
         rows.collect()
     }
 
+    /// The cells of the screen as last drawn.
+    pub fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
     /// The screen without what differs from run to run: the path of the folder, or the end of it that
     /// a border has room for.
     pub fn shot(&self) -> String {
@@ -281,6 +286,7 @@ impl Desk {
         let data = self.places().data.to_string_lossy().into_owned();
         let shown = (0..data.len())
             .map(|from| &data[from..])
+            .take_while(|tail| tail.len() > 4)
             .find(|tail| screen.contains(*tail));
         shown.map_or(screen.clone(), |tail| {
             screen.replace(tail, &"~".repeat(tail.len()))

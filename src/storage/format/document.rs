@@ -171,7 +171,8 @@ fn complete(mandate: &mut Mandate, known: &Mandate) {
     }
 }
 
-/// What `ron` says of a text that has no head of a tracker.
+/// Where `ron` stops in a text that has no head of a tracker, and a word for why, as
+/// [`StorageError::NotATracker`](crate::storage::StorageError::NotATracker) has it.
 fn complaint(text: Option<&str>) -> Option<(usize, usize, String)> {
     #[derive(serde::Deserialize)]
     struct Tracker {
@@ -182,5 +183,11 @@ fn complaint(text: Option<&str>) -> Option<(usize, usize, String)> {
     }
     let error = ron().from_str::<Tracker>(text?).err()?;
     let start = error.span.start;
-    Some((start.line, start.col, error.code.to_string()))
+    // What a parser expects of a letter or a photograph helps nobody.
+    let reason = if error.code == ron::Error::Eof {
+        "END"
+    } else {
+        "OTHER"
+    };
+    Some((start.line, start.col, reason.to_owned()))
 }

@@ -1,53 +1,28 @@
-//! Fields of one line: what is typed into them and what becomes of it. Help has such a field, too.
+//! Fields of one line: what is typed into them and what becomes of it.
 
-use crossterm::event::KeyCode;
 use jiff::civil::Date;
 
-use super::super::command::Scope;
-use super::super::help::TOPICS;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
-use super::{Moment, keys, speak};
-use crate::domain::{Author, Needle, Refusal, Request, Say, Status, parse_day};
+use super::{Moment, keys, list, speak};
+use crate::domain::{Author, Refusal, Request, Say, Status, parse_day};
 use crate::text::Value;
 
-/// Rows of help that a page key passes.
-const HELP_PAGE: isize = 12;
-
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "crossterm's list of keys, not ours"
-)]
 pub(super) fn key(model: &mut Model, key: Key) {
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => {
-            let at = form.at;
-            if form.fields[at].key(key) {
-                form.trouble = None;
-                model.draft_is_new = true;
-                typed(model);
-            } else {
-                let text = model.locale.get("toast-field-key").into_owned();
-                model.say(text);
-            }
-        }
-        Some(Overlay::Help(help)) => match key.code {
-            KeyCode::Home => help.at = 0,
-            KeyCode::End => travel(model, isize::MAX),
-            KeyCode::PageDown => travel(model, HELP_PAGE),
-            KeyCode::PageUp => travel(model, -HELP_PAGE),
-            _ => {
-                help.field.key(key);
-                help.at = 0;
-            }
-        },
-        Some(
-            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
-        )
-        | None => {}
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
+        return;
+    };
+    let at = form.at;
+    if form.fields[at].key(key) {
+        form.trouble = None;
+        model.draft_is_new = true;
+        typed(model);
+    } else {
+        let text = model.locale.get("toast-field-key").into_owned();
+        model.say(text);
     }
 }
 
@@ -56,32 +31,14 @@ pub(super) fn typed(model: &mut Model) {
     if let Some(Overlay::Form(form)) = model.overlays.last()
         && form.asks == Asks::Search
     {
-        model.rows.filter.search = Needle::new(&form.fields[0].text());
-        model.rows.refresh(&model.tracker, &model.lens);
+        let typed = form.fields[0].text();
+        list::look_for(model, &typed);
     }
 }
 
 pub(super) fn travel(model: &mut Model, by: isize) {
-    let found = model.help_rows().len();
-    match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) => {
-            form.at = form.at.saturating_add_signed(by).min(form.fields.len() - 1)
-        }
-        Some(Overlay::Help(sheet)) => {
-            let topics = if sheet.field.is_blank() {
-                TOPICS.len()
-            } else {
-                0
-            };
-            sheet.at = sheet
-                .at
-                .saturating_add_signed(by)
-                .min((found + topics).saturating_sub(1));
-        }
-        Some(
-            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
-        )
-        | None => {}
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.at = form.at.saturating_add_signed(by).min(form.fields.len() - 1);
     }
 }
 
@@ -101,8 +58,7 @@ pub(super) fn cancel(model: &mut Model) {
         return;
     };
     if form.asks == Asks::Search {
-        model.rows.filter.search = Needle::default();
-        model.rows.refresh(&model.tracker, &model.lens);
+        list::look_for(model, "");
     } else if form.is_changed() && form.asks != Asks::Identity {
         model.forms.push(form);
         model.draft_is_new = true;
@@ -113,14 +69,17 @@ pub(super) fn cancel(model: &mut Model) {
 
 pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Help(_)) => run_found(model, moment),
         Some(Overlay::Form(form)) if form.at + 1 < form.fields.len() => {
             form.at += 1;
             Vec::new()
         }
         Some(Overlay::Form(_)) => take(model, moment),
         Some(
-            Overlay::Choice(_) | Overlay::Editor(_) | Overlay::Picker(_) | Overlay::Preview(_),
+            Overlay::Choice(_)
+            | Overlay::Editor(_)
+            | Overlay::Picker(_)
+            | Overlay::Preview(_)
+            | Overlay::Help(_),
         )
         | None => Vec::new(),
     }
@@ -244,25 +203,4 @@ fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> 
         effects.extend(keys::run(model, command, moment));
     }
     effects
-}
-
-/// Runs the command that the cursor is on, where it can be given at the desk.
-fn run_found(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let found = model.help_rows();
-    let Some(Overlay::Help(sheet)) = model.overlays.pop() else {
-        return Vec::new();
-    };
-    let Some(row) = found.get(sheet.at) else {
-        return Vec::new();
-    };
-    let open = model.top().map_or(Scope::Desk, Overlay::scope);
-    let is_here = row.scope == open || row.scope == Scope::Global && open == Scope::Desk;
-    if is_here {
-        return keys::run(model, row.command, moment);
-    }
-    // What is open below would be closed by a command from elsewhere, and what was typed with it.
-    let key = Value::from(model.key_names(row.command));
-    let text = model.locale.fill("toast-not-here", &[("key", key)]);
-    model.say(text);
-    Vec::new()
 }

@@ -5,7 +5,10 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, focus, form, merge, mouse, pick, speak};
+use super::{
+    Moment, Travel, broken, choice, desk, editor, find, focus, form, list, merge, mouse, pick,
+    speak,
+};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -37,20 +40,24 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None => {
-            let text = model.locale.fill(
-                "toast-no-such-key",
-                &[("key", Value::from(key.to_string()))],
-            );
-            model.say(text);
-        }
+        None | Some(Overlay::Preview(_)) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
-        Some(Overlay::Form(_) | Overlay::Help(_)) => form::key(model, key),
+        Some(Overlay::Form(_)) => form::key(model, key),
+        Some(Overlay::Help(_)) => find::key(model, key),
         Some(Overlay::Editor(_)) => editor::key(model, key),
         Some(Overlay::Picker(_)) => pick::key(model, key),
-        Some(Overlay::Preview(_)) => {}
     }
     Vec::new()
+}
+
+/// Says that a key means nothing here, and which one tells what does.
+pub(super) fn dead(model: &mut Model, key: Key) {
+    let arguments = [
+        ("key", Value::from(key.shown(&model.locale))),
+        ("help", Value::from(model.first_key(Command::Help))),
+    ];
+    let text = model.locale.fill("toast-no-such-key", &arguments);
+    model.say(text);
 }
 
 /// A paste is text in a field, and nothing anywhere else: never keys.
@@ -80,7 +87,6 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 /// Runs a command, or says why it cannot be run now.
 pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Effect> {
     if let Some(why) = model.refuse(command) {
-        let why = model.locale.get(why).into_owned();
         model.warn(why);
         return Vec::new();
     }
@@ -125,10 +131,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Note => editor::open(model, false),
         Command::Private => editor::open(model, true),
         Command::Revise => editor::revise(model),
-        Command::Search => desk::search(model),
-        Command::Filter => desk::filter(model),
-        Command::Sort => desk::sort(model),
-        Command::GroupBy => desk::group(model),
+        Command::Search => list::search(model),
+        Command::Filter => list::filter(model),
+        Command::ShowAll => list::show_all(model),
+        Command::Sort => list::sort(model),
+        Command::Reverse => list::reverse(model),
+        Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
@@ -146,9 +154,13 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::NextField => form::travel(model, 1),
         Command::PrevField => form::travel(model, -1),
         Command::Cancel => form::cancel(model),
+        Command::FindRun => return find::run(model, moment),
+        Command::FindDown => find::travel(model, 1),
+        Command::FindUp => find::travel(model, -1),
+        Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
-        Command::Help => desk::help(model),
+        Command::Help => find::help(model),
         Command::Mouse => mouse::switch(model),
     }
     Vec::new()

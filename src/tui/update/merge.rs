@@ -8,11 +8,11 @@ use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::super::pick::{Bundle, Errand, Plan, Preview, PreviewStage, Ready};
+use super::super::pick::{Bundle, Errand, Preview, PreviewStage, Ready};
 use super::pick::name;
-use super::{Moment, Travel, tidings};
-use crate::domain::{Account, Arrived, Picture};
-use crate::storage::{Neighbour, Obstacle, Seen, StorageError};
+use super::{Moment, Travel};
+use crate::domain::Picture;
+use crate::storage::{Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
 
 /// Lines of a preview at most: what nobody reads to the end need not be laid out.
@@ -116,8 +116,8 @@ fn ready(model: &Model, plan: Plan) -> Ready {
     let mut items = locale.account(&now, &account, &model.lens.zone);
     cut(&mut items, locale);
     Ready {
-        totals: totals(model, &account),
-        delegations: tidings::by_delegation(locale, account.entries()),
+        totals: locale.totals(&account),
+        delegations: locale.by_delegation(account.entries()),
         hints: hints.collect(),
         items,
         bundle: (!account.is_empty()).then(|| Bundle {
@@ -125,34 +125,6 @@ fn ready(model: &Model, plan: Plan) -> Ready {
             wording: now.mandate().clone(),
         }),
     }
-}
-
-fn totals(model: &Model, account: &Account) -> Vec<String> {
-    let locale = &model.locale;
-    if account.is_empty() {
-        return vec![locale.get("preview-nothing").into_owned()];
-    }
-    let mut totals = vec![locale.summary("account-arrives", account.entries())];
-    let (contested, differing) = consequences(account);
-    for (message, count) in [
-        ("preview-contested", contested),
-        ("preview-differing", differing),
-    ] {
-        if count > 0 {
-            totals.push(locale.fill(message, &[("count", Value::from(count))]));
-        }
-    }
-    totals
-}
-
-/// How many items are contested now, and about how many delegations differ now, that were not before.
-fn consequences(account: &Account) -> (usize, usize) {
-    let contested = account
-        .items
-        .iter()
-        .filter(|item| !item.contested.is_empty());
-    let differing = account.items.iter().filter(|item| item.newly_differing);
-    (contested.count(), differing.count())
 }
 
 fn cut(items: &mut Vec<Vec<AccountLine>>, locale: &Locale) {
@@ -187,12 +159,9 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
     let rejected = seen.rejected.take();
     let rewrote = seen.mandate.is_some();
     let picture = Picture::of(&model.tracker);
-    let arrived = Arrived {
-        entries: seen.arrived.clone(),
-        reworded: Vec::new(),
-    };
+    let arrived = seen.arrived.clone();
     super::admit(model, seen);
-    let account = picture.account(&model.tracker, arrived);
+    let account = picture.account(&model.tracker, &arrived, Vec::new());
     let mut text = if account.items.is_empty() {
         let message = if rewrote {
             "toast-reworded"
@@ -201,7 +170,7 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
         };
         model.locale.get(message).into_owned()
     } else {
-        merged(model, &account)
+        model.locale.merged(&account)
     };
     if let Some(path) = rejected {
         let path = Value::from(path.display().to_string());
@@ -209,18 +178,6 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
         text.push_str(&model.locale.fill("toast-rejected", &[("path", path)]));
     }
     model.say(text);
-}
-
-fn merged(model: &Model, account: &Account) -> String {
-    let (contested, differing) = consequences(account);
-    let names = tidings::delegations(account.entries());
-    let arguments = [
-        ("count", Value::from(account.entries().count())),
-        ("of", Value::from(tidings::listed(&model.locale, &names))),
-        ("contested", Value::from(contested)),
-        ("differing", Value::from(differing)),
-    ];
-    model.locale.fill("toast-merged", &arguments)
 }
 
 /// Conflict copies were found beside the file, or are gone or known by now.

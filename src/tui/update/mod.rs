@@ -6,16 +6,18 @@ mod choice;
 mod desk;
 mod draft;
 mod editor;
+mod find;
 mod form;
 mod keys;
+mod list;
 mod merge;
 mod mouse;
 mod pick;
 mod speak;
-mod tidings;
 
 use jiff::Timestamp;
 
+use super::command::Command;
 use super::model::{Broken, Model, Pane, Saving, Stage, Way};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::{Author, Entry, Stamp};
@@ -55,7 +57,11 @@ enum Travel {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let before = model.rows.selected().cloned();
+    let revision = model.revision;
     let effects = take_in(model, msg, moment);
+    if model.revision != revision {
+        list::recount(model);
+    }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
         (model.note, model.scroll) = (None, 0);
@@ -143,6 +149,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 pub fn open(model: &mut Model, loaded: Loaded) {
     model.read_only = loaded.read_only;
     model.tracker = loaded.tracker;
+    model.rows.forget();
     model.stage = Stage::Desk;
     model.refresh();
     let others = model
@@ -228,9 +235,14 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Lets flow in what others said meanwhile, and tells whose words they are.
 fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
+    let was_hinted = model.is_at_hand(Command::Undo);
     let new = admit(model, seen);
+    if was_hinted {
+        // What arrived may have answered one's last word.
+        model.note_step(false);
+    }
     if !new.is_empty() && model.overlays.is_empty() {
-        let text = tidings::arrival(model, &new);
+        let text = model.locale.arrival(&model.tracker, &new);
         model.say(text);
     }
     if let Some(path) = rejected {

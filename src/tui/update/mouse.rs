@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
-use super::{Moment, Travel, broken, choice, desk, focus, form, keys, merge};
+use super::{Moment, Travel, broken, choice, desk, find, focus, keys, merge};
 use crate::text::Value;
 
 /// Lines that a notch of the wheel passes in a text.
@@ -114,7 +114,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
         (Some(Overlay::Help(open)), Target::Line(at)) => {
             open.at = at;
             if is_double {
-                return keys::run(model, Command::Accept, moment);
+                return keys::run(model, Command::FindRun, moment);
             }
         }
         // A press beside what is open must not close it: what was typed there would be gone.
@@ -151,7 +151,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         // What lies below stands still while something is open on it.
         Some(_) if !is_on_top => {}
         Some(Overlay::Choice(_)) => choice::travel(model, Travel::By(by)),
-        Some(Overlay::Help(_)) => form::travel(model, by),
+        Some(Overlay::Help(_)) => find::travel(model, by),
         Some(Overlay::Preview(_)) => merge::travel(model, Travel::By(by * NOTCH)),
         Some(Overlay::Editor(open)) => open.field.scroll(by * NOTCH),
         Some(Overlay::Picker(open)) if !open.rows.is_empty() => {

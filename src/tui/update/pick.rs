@@ -7,11 +7,10 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Sent, Why};
+use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
 use super::{Moment, merge};
-use crate::storage::{Delivered, Obstacle};
-use crate::text::Value;
+use crate::storage::{self, Obstacle, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
 pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
@@ -29,23 +28,12 @@ pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
 
 /// Asks where a copy is to be made.
 pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let stem = model.path.file_stem().unwrap_or_default();
-    let day = model.lens.zone.to_datetime(moment.at).date().to_string();
-    let of = model.author.as_ref().map(|author| plain(&author.of));
-    let words = [Some(stem.to_string_lossy().into_owned()), of, Some(day)];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    let name = format!("{}.ron", words.join(" "));
+    let day = model.lens.zone.to_datetime(moment.at).date();
+    let of = model.author.as_ref().map(|author| &*author.of);
+    let name = storage::copy_name(&model.path, of, day);
     let picker = Picker::new(Purpose::Share(name.clone()), Vec::new());
     model.overlays.push(Overlay::Picker(picker));
     vec![Effect::Errand(Errand::Places(name))]
-}
-
-/// A name without what some system does not take in the name of a file.
-fn plain(name: &str) -> String {
-    let fits = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
-    name.chars()
-        .map(|c| if fits(c) { c } else { '_' })
-        .collect()
 }
 
 pub(super) fn name(path: &Path) -> String {
@@ -234,25 +222,6 @@ fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
     if picker(model).is_some_and(|open| open.purpose != Purpose::Merge) {
         model.overlays.pop();
     }
-    let locale = &model.locale;
-    let path = [("path", Value::from(sent.shown.as_str()))];
-    let mut sentences = match &sent.delivered {
-        Delivered::Made => vec![locale.fill("share-made", &path)],
-        Delivered::NothingNew => vec![locale.fill("share-nothing-new", &path)],
-        Delivered::Added(count, _) => {
-            let count = [("count", Value::from(*count))];
-            let added = locale.fill("share-added", &count);
-            vec![locale.fill("share-merged", &path), added]
-        }
-    };
-    sentences.push(locale.summary("share-in", sent.tracker.journal().iter()));
-    let private = sent.tracker.private().len();
-    if private > 0 {
-        sentences.push(locale.fill("share-private", &[("count", Value::from(private))]));
-    }
-    if let Delivered::Added(_, Some(rejected)) = &sent.delivered {
-        let path = Value::from(rejected.display().to_string());
-        sentences.push(locale.fill("toast-rejected", &[("path", path)]));
-    }
+    let sentences = model.locale.sent(&sent);
     model.say(sentences.join(" "));
 }

@@ -134,6 +134,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
         let text = news(model, first, said.len());
         model.say(text);
     }
+    let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
             model.note = Some(entry.id());
@@ -145,6 +146,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.saving = Saving::Kept;
     model.kept += 1;
     model.refresh();
+    model.note_step(is_word);
     model.draft_is_new = false;
     if was_typing {
         vec![Effect::Drafts(drafts(model))]

@@ -44,7 +44,7 @@ pub(super) fn draw(
             .iter()
             .filter(|row| row.hint > 0 && row.scope == scope),
     ) {
-        if model.refuse(row.command).is_some() || !is_of_use(model, row.command) {
+        if !model.is_at_hand(row.command) || !is_of_use(model, row.command) {
             continue;
         }
         let hint = Hint::of(model, row);
@@ -65,10 +65,8 @@ fn is_of_use(model: &Model, command: Command) -> bool {
             matches!(choice.of, ChoiceOf::Filter(_))
         }
         (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
-        (Some(Overlay::Help(_)), Command::NextField) => false,
         (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
         (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
-        (Some(Overlay::Picker(picker)), Command::ToList) => !picker.rows.is_empty(),
         (Some(Overlay::Preview(preview)), Command::MergeNow) => preview.can_merge(),
         _ => true,
     }
@@ -87,14 +85,8 @@ struct Hint {
 
 impl Hint {
     fn of(model: &Model, row: &Row) -> Self {
-        let key = model
-            .keymap
-            .keys(row.command)
-            .next()
-            .map(|key| key.to_string())
-            .unwrap_or_default();
         Self {
-            key,
+            key: model.first_key(row.command),
             word: model
                 .locale
                 .get(&format!("command-{}-hint", row.id))

@@ -113,8 +113,8 @@ fn page(
             .locale
             .get(&format!("command-{}", row.id))
             .into_owned();
-        if let Some(why) = refused {
-            sentence.push_str(&format!(" – {}", model.locale.get(why)));
+        if let Some(why) = &refused {
+            sentence.push_str(&format!(" – {why}"));
         }
         let first = page.lines.len();
         page.text(

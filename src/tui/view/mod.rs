@@ -1,6 +1,7 @@
 //! The screen, drawn from the model. Nothing is decided here.
 
 mod assess;
+mod conditions;
 mod editor;
 mod footer;
 mod form;

@@ -86,6 +86,7 @@ fn look(styles: &Styles, part: Part) -> Style {
     match part {
         Part::Item => styles.title,
         Part::Said => styles.text,
+        Part::Earlier => styles.dim,
         Part::Prose | Part::Reworded => styles.dim,
         Part::Contested => styles.warning,
         Part::Differing => styles.focus,

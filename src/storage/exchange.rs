@@ -1,0 +1,229 @@
+//! Exchanging copies: what chosen ones would bring, a copy to be sent, and where such files are found.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::Target;
+use super::copies::{Delivered, Obstacle, deliver, read_copies, same_mandate};
+use super::error::StorageError;
+use super::format::FORMAT;
+use super::place::Places;
+use super::recent::{Shared, recent, remember};
+use super::store::{Opened, Store};
+use crate::domain::{Account, Tracker};
+
+/// Files that are found in one folder at most, the newest first.
+const MOST: usize = 30;
+/// Bytes at the beginning of a tracker within which its mandate is named.
+const HEAD: u64 = 4096;
+
+/// What would come of merging.
+#[derive(Debug)]
+pub struct Plan {
+    /// The tracker as it would be.
+    pub now: Tracker,
+    /// What arrives.
+    pub account: Account,
+    /// Copies with lines that cannot be read, and how many.
+    pub damaged: Vec<(String, usize)>,
+}
+
+/// A copy that was made.
+#[derive(Debug)]
+pub struct Sent {
+    /// Where, as a person would type it.
+    pub shown: String,
+    /// Whether it was there before.
+    pub delivered: Delivered,
+    /// What was shared.
+    pub tracker: Tracker,
+}
+
+/// The tracker with all that is kept here, as it is now.
+fn opened(places: &Places, target: &Target) -> Result<Opened, Obstacle> {
+    let target = Target {
+        read_only: true,
+        ..target.clone()
+    };
+    Ok(Store::open(places, &target)?)
+}
+
+/// What files would bring into the tracker. Nothing is changed.
+///
+/// # Errors
+///
+/// Why they cannot be merged, for each.
+pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Plan, Vec<Obstacle>> {
+    let own = opened(places, target).map_err(|obstacle| vec![obstacle])?;
+    let mut now = own.tracker;
+    let (mut copies, mut problems, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
+    for (path, copy) in files.iter().zip(read_copies(files)) {
+        match copy {
+            Err(obstacle) => problems.push(obstacle),
+            Ok(copy) => {
+                let own = (target.path.as_path(), &now);
+                problems.extend(same_mandate(own, (path, &copy.tracker)).err());
+                let findings = copy.findings.iter();
+                let lines = findings
+                    .filter(|finding| finding.oddity.is_damage())
+                    .count();
+                if lines > 0 {
+                    damaged.push((places.shown(path), lines));
+                }
+                copies.push(copy.tracker);
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    if !target.read_only {
+        for path in files.iter().rev() {
+            remember(places, path);
+        }
+    }
+    let account = now.merge_all(&copies).unwrap_or_default();
+    Ok(Plan {
+        now,
+        account,
+        damaged,
+    })
+}
+
+/// Makes a copy to be sent of all that the tracker shares, at a place as a person types it; in a folder
+/// it gets this name. Remembers what was shared.
+///
+/// # Errors
+///
+/// No copy was made, or the one that is there is as it was.
+pub fn share(
+    places: &Places,
+    target: &Target,
+    typed: &str,
+    name: &str,
+    now: Timestamp,
+) -> Result<Sent, Obstacle> {
+    let mut out = places.typed(typed);
+    if out.is_dir() {
+        out.push(name);
+    } else if out
+        .extension()
+        .is_none_or(|end| !end.eq_ignore_ascii_case("ron"))
+    {
+        out.as_mut_os_string().push(".ron");
+    }
+    let own = opened(places, target)?;
+    let format = own.store.format();
+    if format > FORMAT {
+        let path = target.path.clone();
+        return Err(StorageError::NewerFormat { path, format }.into());
+    }
+    let tracker = own.tracker;
+    let delivered = deliver(places, &target.path, &out, &tracker)?;
+    let shared = Shared::of(tracker.journal(), &out, now);
+    // The copy is made; that nobody remembers it later is not worth a word.
+    let _ = shared.write(places, &target.path);
+    Ok(Sent {
+        shown: places.shown(&out),
+        delivered,
+        tracker,
+    })
+}
+
+/// A name for a copy: the tracker's, whose it is, and the day.
+pub fn copy_name(tracker: &Path, of: Option<&str>, day: Date) -> String {
+    let stem = tracker.file_stem().unwrap_or_default();
+    let words = [
+        Some(stem.to_string_lossy().into_owned()),
+        of.map(plain),
+        Some(day.to_string()),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    format!("{}.ron", words.join(" "))
+}
+
+/// A name without what some system does not take in the name of a file.
+fn plain(name: &str) -> String {
+    let fits = |c: char| !c.is_control() && !r#"/\:*?"<>|"#.contains(c);
+    name.chars()
+        .map(|c| if fits(c) { c } else { '_' })
+        .collect()
+}
+
+/// Trackers that may be meant: those that were used lately (`true`), and those in the folders where
+/// people put such files. Not this one itself.
+pub fn nearby(places: &Places, tracker: &Path) -> Vec<(PathBuf, bool)> {
+    let mut found: Vec<(PathBuf, bool)> = Vec::new();
+    // A file may have several names.
+    let mut known: Vec<PathBuf> = fs::canonicalize(tracker).into_iter().collect();
+    let mut add = |path: PathBuf, is_recent: bool| {
+        let Ok(real) = fs::canonicalize(&path) else {
+            return;
+        };
+        if !known.contains(&real) && is_tracker(&path) {
+            known.push(real);
+            found.push((path, is_recent));
+        }
+    };
+    for path in recent(places) {
+        add(path, true);
+    }
+    for folder in folders(places, tracker) {
+        for path in newest(&folder) {
+            add(path, false);
+        }
+    }
+    found
+}
+
+/// The tracker's folder and those in which people put files.
+pub fn folders(places: &Places, tracker: &Path) -> Vec<PathBuf> {
+    let mut folders = places.usual.clone();
+    if let Ok(real) = std::path::absolute(tracker) {
+        folders.extend(real.parent().map(Path::to_owned));
+    }
+    let mut unique: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        if folder.is_dir() && !unique.contains(&folder) {
+            unique.push(folder);
+        }
+    }
+    unique
+}
+
+/// The trackers' files in a folder, the newest first.
+fn newest(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<_> = entries
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+        })
+        .map(|entry| {
+            (
+                entry.metadata().and_then(|meta| meta.modified()).ok(),
+                entry.path(),
+            )
+        })
+        .collect();
+    files.sort_by(|a, b| b.cmp(a));
+    files.into_iter().map(|(_, path)| path).take(MOST).collect()
+}
+
+/// Whether a file begins as a tracker does: only its head is read.
+fn is_tracker(path: &Path) -> bool {
+    let is_file = path.is_file();
+    let mut head = Vec::new();
+    let read = is_file
+        .then(|| fs::File::open(path).ok())
+        .flatten()
+        .map(|file| file.take(HEAD).read_to_end(&mut head));
+    let word = b"mandate";
+    matches!(read, Some(Ok(_))) && head.windows(word.len()).any(|piece| piece == word)
+}

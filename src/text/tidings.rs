@@ -1,0 +1,175 @@
+//! Whose words came in, and about what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::locale::{Locale, Value};
+use crate::domain::{Account, Entry, Say, Tracker};
+use crate::storage::{Delivered, Sent};
+
+/// Items that are named at most.
+const MOST: usize = 6;
+
+impl Locale {
+    /// What came in meanwhile, in a sentence.
+    pub fn arrival(&self, tracker: &Tracker, entries: &[Entry]) -> String {
+        let places: BTreeSet<Option<usize>> = entries
+            .iter()
+            .map(|entry| tracker.position(entry.on()))
+            .collect();
+        let places: Vec<Option<usize>> = places.into_iter().collect();
+        let names = delegations(entries);
+        if let ([Some(at)], [of]) = (&places[..], &names[..]) {
+            return self.about_one(&tracker.items()[*at].title, of, entries);
+        }
+        let places = places.iter().flatten();
+        let items = places.clone().count();
+        let more = items.saturating_sub(MOST);
+        let shown = places.map(|at| self.label(&tracker.items()[*at]));
+        let shown: Vec<String> = shown.take(MOST).collect();
+        let shown = match more {
+            0 => self.listed(&shown),
+            _ => shown.join(", "),
+        };
+        let arguments = [
+            ("count", Value::from(entries.len())),
+            ("of", Value::from(self.listed(&names))),
+            ("items", Value::from(items)),
+            ("labels", Value::from(shown)),
+            ("more", Value::from(more)),
+        ];
+        self.fill("toast-arrived", &arguments)
+    }
+
+    fn about_one(&self, title: &str, of: &str, entries: &[Entry]) -> String {
+        let (item, name) = (("item", Value::from(title)), ("of", Value::from(of)));
+        if let [only] = entries
+            && let Say::Status { to: Some(to), .. } = only.say()
+        {
+            let status = ("status", Value::from(self.status(*to)));
+            return self.fill("toast-arrived-status", &[name, item, status]);
+        }
+        let said: Vec<String> = entries.iter().map(|entry| self.said(entry.say())).collect();
+        let more = said.len().saturating_sub(MOST);
+        let said = &said[..said.len().min(MOST)];
+        let arguments = [
+            name,
+            item,
+            ("said", Value::from(said.join(", "))),
+            ("more", Value::from(more)),
+        ];
+        self.fill("toast-arrived-item", &arguments)
+    }
+
+    /// Names one after the other, the last with an “and” before it.
+    fn listed(&self, names: &[String]) -> String {
+        match names.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((last, rest)) => {
+                let arguments = [
+                    ("names", Value::from(rest.join(", "))),
+                    ("last", Value::from(last.as_str())),
+                ];
+                self.fill("names-listed", &arguments)
+            }
+        }
+    }
+
+    /// How much each delegation says, a line for each.
+    pub fn by_delegation<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
+        const KINDS: [&str; 3] = ["preview-statuses", "preview-notes", "preview-others"];
+        let mut said: BTreeMap<&str, [usize; KINDS.len()]> = BTreeMap::new();
+        for entry in entries {
+            let kind = match entry.say() {
+                Say::Status { .. } => 0,
+                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 1,
+                Say::Position { .. }
+                | Say::Lead { .. }
+                | Say::Due { .. }
+                | Say::Priority { .. }
+                | Say::Tag { .. }
+                | Say::Untag { .. }
+                | Say::Unknown { .. } => 2,
+            };
+            said.entry(&entry.author().of).or_default()[kind] += 1;
+        }
+        let lines = said.into_iter().map(|(of, counts)| {
+            let kinds = KINDS
+                .into_iter()
+                .zip(counts)
+                .filter(|(_, count)| *count > 0);
+            let kinds: Vec<String> = kinds
+                .map(|(message, count)| self.fill(message, &[("count", Value::from(count))]))
+                .collect();
+            let arguments = [
+                ("of", Value::from(of)),
+                ("count", Value::from(counts.iter().sum::<usize>())),
+                ("kinds", Value::from(kinds.join(", "))),
+            ];
+            self.fill("preview-delegation", &arguments)
+        });
+        lines.collect()
+    }
+
+    /// What would arrive, in all, and what it makes contested or differing.
+    pub fn totals(&self, account: &Account) -> Vec<String> {
+        if account.is_empty() {
+            return vec![self.get("preview-nothing").into_owned()];
+        }
+        let mut totals = vec![self.summary("account-arrives", account.entries())];
+        let (contested, differing) = account.consequences();
+        for (message, count) in [
+            ("preview-contested", contested),
+            ("preview-differing", differing),
+        ] {
+            if count > 0 {
+                totals.push(self.fill(message, &[("count", Value::from(count))]));
+            }
+        }
+        totals
+    }
+
+    /// What has arrived, in a sentence.
+    pub fn merged(&self, account: &Account) -> String {
+        let (contested, differing) = account.consequences();
+        let names = delegations(account.entries());
+        let arguments = [
+            ("count", Value::from(account.entries().count())),
+            ("of", Value::from(self.listed(&names))),
+            ("contested", Value::from(contested)),
+            ("differing", Value::from(differing)),
+        ];
+        self.fill("toast-merged", &arguments)
+    }
+
+    /// What became of a copy that was to be sent, in sentences.
+    pub fn sent(&self, sent: &Sent) -> Vec<String> {
+        let path = [("path", Value::from(sent.shown.as_str()))];
+        let mut sentences = match &sent.delivered {
+            Delivered::Made => vec![self.fill("share-made", &path)],
+            Delivered::NothingNew => vec![self.fill("share-nothing-new", &path)],
+            Delivered::Added(count, _) => {
+                let count = [("count", Value::from(*count))];
+                let added = self.fill("share-added", &count);
+                vec![self.fill("share-merged", &path), added]
+            }
+        };
+        sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
+        let private = sent.tracker.private().len();
+        if private > 0 {
+            sentences.push(self.fill("share-private", &[("count", Value::from(private))]));
+        }
+        if let Delivered::Added(_, Some(rejected)) = &sent.delivered {
+            let path = Value::from(rejected.display().to_string());
+            sentences.push(self.fill("toast-rejected", &[("path", path)]));
+        }
+        sentences
+    }
+}
+
+/// The delegations that speak in entries, by name.
+pub(super) fn delegations<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
+    let names = entries.into_iter().map(|entry| &*entry.author().of);
+    let names: BTreeSet<&str> = names.collect();
+    names.into_iter().map(str::to_owned).collect()
+}

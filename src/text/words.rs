@@ -1,0 +1,114 @@
+//! Where an item stands, in words: statuses with all their answers, what wants attention, answers with
+//! who gave them and when.
+
+use jiff::tz::TimeZone;
+
+use super::locale::{Locale, Value};
+use crate::domain::{Assessment, Entry, Field, Say, Signs, Status, Tracker};
+
+impl Locale {
+    /// The status in words; all answers where they are contested.
+    pub fn status_words(&self, own: Assessment<'_>) -> String {
+        let answers = own.answers(Field::Status);
+        if let Some(status) = own.status() {
+            return self.status(status);
+        }
+        let words = answers.iter().map(|entry| {
+            if let Say::Status { to, .. } = entry.say() {
+                self.status(to.unwrap_or(Status::NoInformation))
+            } else {
+                self.said(entry.say())
+            }
+        });
+        words.collect::<Vec<_>>().join(" / ")
+    }
+
+    /// What wants attention, in words.
+    pub fn signs(&self, signs: Signs) -> String {
+        let days = |id: &str, days: Option<i32>| {
+            days.map(|days| self.fill(id, &[("days", Value::from(days))]))
+        };
+        let word = |id: &str, is: bool| is.then(|| self.get(id).into_owned());
+        let words = [
+            word("cli-sign-contested", signs.contested),
+            days("cli-sign-overdue", signs.overdue),
+            days("cli-sign-due-soon", signs.due_soon),
+            word("cli-sign-differing", signs.differing),
+            days("cli-sign-stale", signs.stale),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// An answer with its author, its day and its reason.
+    pub fn answer_words(&self, entry: &Entry, contested: bool, zone: &TimeZone) -> String {
+        let id = if contested {
+            "cli-show-answer-contested"
+        } else {
+            "cli-show-answer"
+        };
+        let (value, why) = self.value(entry.say());
+        let arguments = [
+            ("value", Value::from(value)),
+            ("day", Value::from(self.day_of(entry.at(), zone))),
+            ("by", Value::from(&*entry.author().by)),
+        ];
+        let mut words = self.fill(id, &arguments);
+        if let Some(why) = why {
+            words.push('\n');
+            words.push_str(why);
+        }
+        words
+    }
+
+    /// What an answer says, without the name of the field, and the reason given with it.
+    pub fn value<'e>(&self, say: &'e Say) -> (String, Option<&'e str>) {
+        let none = || self.get("cli-show-none").into_owned();
+        match say {
+            Say::Status { to, why, successor } => {
+                let status = self.status(to.unwrap_or(Status::NoInformation));
+                let words = match successor {
+                    Some(by) => self.fill(
+                        "cli-show-successor",
+                        &[
+                            ("status", Value::from(status)),
+                            ("successor", Value::from(&**by)),
+                        ],
+                    ),
+                    None => status,
+                };
+                (words, why.as_deref())
+            }
+            Say::Position { to, why } => {
+                (to.map_or_else(none, |to| self.position(to)), why.as_deref())
+            }
+            Say::Lead { to } => (to.as_deref().map_or_else(none, str::to_owned), None),
+            Say::Due { to } => (to.map_or_else(none, |to| self.day(to)), None),
+            Say::Priority { to } => (to.map_or_else(none, |to| self.priority(to)), None),
+            Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Note { .. }
+            | Say::Revise { .. }
+            | Say::Withdraw { .. }
+            | Say::Unknown { .. } => (self.said(say), None),
+        }
+    }
+
+    /// What was said, or what was undone or said again, and what stands by that.
+    pub fn told(&self, tracker: &Tracker, entry: &Entry) -> String {
+        if entry.undoes().is_empty() {
+            return self.said(entry.say());
+        }
+        let (first, steps) = tracker.first_said(entry);
+        let stands = entry.say().field().is_some() && !entry.say().clears();
+        let id = match (steps % 2 == 0, stands) {
+            (true, _) => "cli-history-again",
+            (false, true) => "cli-history-undid",
+            (false, false) => "cli-history-undid-all",
+        };
+        let arguments = [
+            ("said", Value::from(self.said(first.say()))),
+            ("now", Value::from(self.said(entry.say()))),
+        ];
+        self.fill(id, &arguments)
+    }
+}

@@ -1,0 +1,233 @@
+//! Whether a command can be given now, and if not, why. The only place that knows: `update` refuses
+//! with the sentence that palette, help and menu show, and the footer names nothing that is refused.
+
+use std::cell::RefCell;
+
+use super::command::{Command, Scope};
+use super::model::{Model, Pane};
+use super::overlay::Overlay;
+use crate::domain::{Direction, Filter, Kind, Note, Stamp, Status};
+
+/// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
+/// somebody wants to know, and once for every change.
+#[derive(Debug, Default)]
+pub struct Steps {
+    /// The revision and why neither, one or both can be done.
+    known: RefCell<Option<(u64, [Option<String>; 2])>>,
+    /// The revision that one's own new word made: that can be taken back without a look.
+    word: Option<u64>,
+}
+
+impl Model {
+    /// Why a command cannot be given now, in one sentence; `None` where it can.
+    pub fn refuse(&self, command: Command) -> Option<String> {
+        let message = self.elsewhere(command).or_else(|| self.obstacle(command));
+        if let Some(message) = message {
+            return Some(self.locale.get(message).into_owned());
+        }
+        self.step_refused(direction(command)?)
+    }
+
+    /// Where commands act: in what is open on top, but for what only finds commands.
+    pub fn ground(&self) -> Scope {
+        let scopes = self.overlays.iter().rev().map(Overlay::scope);
+        let mut acted_in = scopes.filter(|scope| *scope != Scope::Find);
+        acted_in.next().unwrap_or(Scope::Desk)
+    }
+
+    /// Whether the footer may name a command: it can be given, as far as can be told at once.
+    pub fn is_at_hand(&self, command: Command) -> bool {
+        let Some(direction) = direction(command) else {
+            return self.refuse(command).is_none();
+        };
+        if self
+            .elsewhere(command)
+            .or_else(|| self.obstacle(command))
+            .is_some()
+        {
+            return false;
+        }
+        match &*self.steps.known.borrow() {
+            Some((revision, refused)) if *revision == self.revision => {
+                refused[direction as usize].is_none()
+            }
+            Some(_) | None => {
+                direction == Direction::Undo && self.steps.word == Some(self.revision)
+            }
+        }
+    }
+
+    /// Notes that the tracker has just changed by a word of one's own, or by taking one back.
+    pub fn note_step(&mut self, is_word: bool) {
+        self.steps.word = is_word.then_some(self.revision);
+        if !is_word {
+            // Whoever takes back is about to take back more, and has just waited for such a walk.
+            self.step_refused(Direction::Undo);
+        }
+    }
+
+    fn step_refused(&self, direction: Direction) -> Option<String> {
+        let author = self.author.as_ref()?;
+        let mut known = self.steps.known.borrow_mut();
+        let fresh = known
+            .take()
+            .filter(|(revision, _)| *revision == self.revision);
+        let (_, refused) = known.insert(fresh.unwrap_or_else(|| {
+            let refusal = |direction| {
+                // When does not matter: nothing is said.
+                let stamp = Stamp {
+                    at: jiff::Timestamp::UNIX_EPOCH,
+                    author: author.clone(),
+                    seed: 0,
+                };
+                let refusal = self.tracker.step(direction, &stamp).err()?;
+                Some(self.locale.refusal(&refusal))
+            };
+            let both = [Direction::Undo, Direction::Redo].map(refusal);
+            (self.revision, both)
+        }));
+        refused[direction as usize].clone()
+    }
+
+    /// The message that says where a command belongs, where that is not here.
+    fn elsewhere(&self, command: Command) -> Option<&'static str> {
+        let scope = command.row().scope;
+        let open = self.top().map_or(Scope::Desk, Overlay::scope);
+        if scope == self.ground() || scope == open {
+            return None;
+        }
+        match scope {
+            Scope::Desk => Some("refuse-not-at-desk"),
+            Scope::Choice => Some("refuse-no-list"),
+            Scope::Line => Some("refuse-no-field"),
+            Scope::Prose => Some("refuse-no-note-open"),
+            Scope::Path => Some("refuse-no-path"),
+            Scope::Preview => Some("refuse-no-preview"),
+            Scope::Find => Some("refuse-no-finder"),
+            Scope::Global => None,
+        }
+    }
+
+    /// The message that says why a command cannot be given whatever was said before.
+    fn obstacle(&self, command: Command) -> Option<&'static str> {
+        let no_item = || self.selected().is_none().then_some("refuse-no-item");
+        let fixed = || self.read_only.then_some("refuse-read-only");
+        match command {
+            Command::Status
+            | Command::Lead
+            | Command::Due
+            | Command::Priority
+            | Command::Tag
+            | Command::Note
+            | Command::Private => fixed().or_else(no_item),
+            Command::Position => fixed().or_else(no_item).or_else(|| {
+                let (_, item) = self.selected()?;
+                (item.kind == Kind::Task).then_some("refuse-position-on-task")
+            }),
+            Command::Reaffirm => fixed()
+                .or_else(no_item)
+                .or_else(|| self.nothing_to_affirm()),
+            Command::Revise | Command::Withdraw => {
+                fixed().or_else(no_item).or_else(|| self.no_own_note())
+            }
+            Command::Undo | Command::Redo | Command::Merge => fixed(),
+            Command::Neighbours => {
+                fixed().or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
+            }
+            Command::Open | Command::NextPane | Command::Earlier => no_item(),
+            Command::Back => {
+                let is_top = self.pane == Pane::List && self.rows.filter == Filter::default();
+                is_top.then_some("refuse-top")
+            }
+            Command::ToList => {
+                let open = self.overlays.last();
+                let is_bare =
+                    matches!(open, Some(Overlay::Picker(picker)) if picker.rows.is_empty());
+                is_bare.then_some("refuse-list-empty")
+            }
+            Command::ShowAll => {
+                let is_all = self.rows.filter == Filter::default();
+                is_all.then_some("refuse-not-filtered")
+            }
+            Command::Sort
+            | Command::Reverse
+            | Command::GroupBy
+            | Command::Search
+            | Command::Filter => {
+                let is_bare = self.tracker.items().is_empty();
+                is_bare.then_some("list-empty")
+            }
+            Command::Share
+            | Command::GoOn
+            | Command::Complete
+            | Command::LeavePath
+            | Command::MergeNow
+            | Command::MergeDown
+            | Command::MergeUp
+            | Command::MergePgDown
+            | Command::MergePgUp
+            | Command::MergeFirst
+            | Command::MergeLast
+            | Command::NotNow
+            | Command::Down
+            | Command::Up
+            | Command::PageDown
+            | Command::PageUp
+            | Command::First
+            | Command::Last
+            | Command::Choose
+            | Command::Toggle
+            | Command::ChooseWhy
+            | Command::ChoiceDown
+            | Command::ChoiceUp
+            | Command::ChoiceFirst
+            | Command::ChoiceLast
+            | Command::Leave
+            | Command::Accept
+            | Command::NextField
+            | Command::PrevField
+            | Command::Cancel
+            | Command::Keep
+            | Command::SetAside
+            | Command::FindRun
+            | Command::FindDown
+            | Command::FindUp
+            | Command::FindClose
+            | Command::Identity
+            | Command::Help
+            | Command::Mouse
+            | Command::Quit => None,
+        }
+    }
+
+    fn nothing_to_affirm(&self) -> Option<&'static str> {
+        let place = self.selected().map(|(place, _)| place);
+        let own = place.zip(self.lens.of);
+        match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {
+            Some(None) => Some("refuse-contested"),
+            Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
+            Some(Some(_)) => None,
+        }
+    }
+
+    fn no_own_note(&self) -> Option<&'static str> {
+        let author = self.author.as_ref();
+        let is_own = |note: &Note<'_>| {
+            let of_author =
+                author.is_some_and(|author| note.entry.author().shares_delegation(author));
+            note.is_current() && of_author
+        };
+        let has_own = self.notes().iter().any(is_own);
+        (!has_own).then_some("refuse-no-own-note")
+    }
+}
+
+/// The way that a command goes through what one has said.
+fn direction(command: Command) -> Option<Direction> {
+    let ways = [
+        (Command::Undo, Direction::Undo),
+        (Command::Redo, Direction::Redo),
+    ];
+    let way = ways.into_iter().find(|(one, _)| *one == command);
+    way.map(|(_, direction)| direction)
+}
