@@ -19,7 +19,7 @@ use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Places, Settings, Target};
+use crate::storage::{Habits, Places, Settings, Target};
 use crate::text::{Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -88,6 +88,7 @@ impl App {
             pane: Pane::List,
             note: None,
             scroll: 0,
+            note_beyond: (false, false),
             follow: false,
             page: 10,
             is_hidden: false,
@@ -97,6 +98,7 @@ impl App {
             touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             steps: Steps::default(),
+            habits: Habits::read(&start.places),
             waiting: None,
             toast: None,
             saving: Saving::Idle,
@@ -205,6 +207,7 @@ impl App {
         self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
+        self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
         if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {

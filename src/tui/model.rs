@@ -12,7 +12,7 @@ use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
+use crate::storage::{Draft, Finding, Habits, Neighbour, Settings, StorageError};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -49,6 +49,8 @@ pub struct Model {
     pub note: Option<EntryId>,
     /// How far the item's pane is scrolled, in lines.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight, as last drawn.
+    pub note_beyond: (bool, bool),
     /// Whether the next frame is to scroll to the selected note.
     pub follow: bool,
     /// Whether the window is too small to show anything: then keys say nothing.
@@ -67,6 +69,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.
     pub steps: Steps,
+    /// What the person uses of the program.
+    pub habits: Habits,
     /// The command that waits until it is known who speaks.
     pub waiting: Option<Command>,
     /// News; leaves with the next key.

@@ -47,6 +47,8 @@ pub enum Target {
     Box(usize),
     /// A field that is typed into.
     Field(usize),
+    /// The title of a menu.
+    Menu(usize),
     /// The hint of a command in the last line.
     Hint(Command),
 }

@@ -115,6 +115,18 @@ fn help_runs_a_line_by_two_clicks() {
 }
 
 #[test]
+fn menus_open_and_run_by_one_click_and_close_by_one_beside_them() {
+    let mut desk = desk();
+    desk.click("f10 menu")
+        .click(" Looking ")
+        .click("Show only some");
+    assert!(desk.screen().contains("[ ] Overdue"), "{}", desk.screen());
+    desk.keys("<esc><f10>").click("Recommendations    ");
+    desk.click("Good offices");
+    assert!(selected(&desk).contains("Good offices"));
+}
+
+#[test]
 fn files_are_marked_in_their_box_and_opened_by_two_clicks() {
     let mut desk = wide();
     let home = desk.places().home.join("Downloads");

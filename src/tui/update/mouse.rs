@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
-use super::{Moment, Travel, broken, choice, desk, find, focus, keys, merge};
+use super::{Moment, Travel, bar, broken, choice, desk, find, focus, keys, merge};
 use crate::text::Value;
 
 /// Lines that a notch of the wheel passes in a text.
@@ -82,6 +82,7 @@ fn press(model: &mut Model, target: Target, moment: Moment) -> Vec<Effect> {
         | Target::Line(_)
         | Target::Box(_)
         | Target::Field(_)
+        | Target::Menu(_)
         | Target::Hint(_) => {}
     }
     Vec::new()
@@ -111,7 +112,14 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 return keys::run(model, Command::Choose, moment);
             }
         }
-        (Some(Overlay::Help(open)), Target::Line(at)) => {
+        (Some(Overlay::Bar(open)), Target::Menu(at)) => (open.menu, open.at) = (at, 0),
+        // As everywhere, one press is enough in a menu, and one beside it closes it.
+        (Some(Overlay::Bar(open)), Target::Line(at)) => {
+            open.at = at;
+            return keys::run(model, Command::BarRun, moment);
+        }
+        (Some(Overlay::Bar(_)), _) => drop(model.overlays.pop()),
+        (Some(Overlay::Help(open) | Overlay::Palette(open)), Target::Line(at)) => {
             open.at = at;
             if is_double {
                 return keys::run(model, Command::FindRun, moment);
@@ -125,7 +133,8 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
-                | Overlay::Help(_),
+                | Overlay::Help(_)
+                | Overlay::Palette(_),
             )
             | None,
             _,
@@ -145,13 +154,14 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
     }
     let is_on_top = matches!(
         target,
-        Target::Top | Target::Line(_) | Target::Box(_) | Target::Field(_)
+        Target::Top | Target::Line(_) | Target::Box(_) | Target::Field(_) | Target::Menu(_)
     );
     match model.overlays.last_mut() {
         // What lies below stands still while something is open on it.
         Some(_) if !is_on_top => {}
         Some(Overlay::Choice(_)) => choice::travel(model, Travel::By(by)),
-        Some(Overlay::Help(_)) => find::travel(model, by),
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => find::travel(model, by),
+        Some(Overlay::Bar(_)) => bar::travel(model, Travel::By(by)),
         Some(Overlay::Preview(_)) => merge::travel(model, Travel::By(by * NOTCH)),
         Some(Overlay::Editor(open)) => open.field.scroll(by * NOTCH),
         Some(Overlay::Picker(open)) if !open.rows.is_empty() => {
@@ -167,8 +177,12 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
             Target::Note(_) | Target::Pane(Pane::Item) => {
                 desk::scroll(model, by * NOTCH);
             }
-            Target::Top | Target::Line(_) | Target::Box(_) | Target::Field(_) | Target::Hint(_) => {
-            }
+            Target::Top
+            | Target::Line(_)
+            | Target::Box(_)
+            | Target::Field(_)
+            | Target::Menu(_)
+            | Target::Hint(_) => {}
         },
     }
     Vec::new()

@@ -1,6 +1,7 @@
 //! The screen, drawn from the model. Nothing is decided here.
 
 mod assess;
+mod bar;
 mod conditions;
 mod editor;
 mod footer;
@@ -53,6 +54,8 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight.
+    pub note_beyond: (bool, bool),
     /// How far the preview of a merge is really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
@@ -66,6 +69,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
+        note_beyond: (false, false),
         page: 10,
         cursor: None,
         preview: 0,
@@ -108,6 +112,11 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
+        Some(Overlay::Palette(sheet)) => help::palette(model, sheet, styles, memory, body, buffer),
+        Some(Overlay::Bar(open)) => {
+            bar::draw(model, *open, styles, area, regions, buffer);
+            None
+        }
     };
     footer::toast(model, styles, body, buffer);
     drawn
@@ -150,7 +159,7 @@ fn panes(
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
         memory.regions.add(right, Target::Pane(Pane::Item));
-        drawn.scroll = item::draw(model, styles, memory, right, buffer);
+        (drawn.scroll, drawn.note_beyond) = item::draw(model, styles, memory, right, buffer);
     }
     right
 }
