@@ -42,7 +42,7 @@
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along | `embedded` |
-//! | folders, settings, where one left off | `place`, `settings` |
+//! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
@@ -74,6 +74,7 @@
 //! | `share`; `export` | `share`; `export` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
+//! | `config` | `config` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |
 //!

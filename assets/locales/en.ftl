@@ -109,7 +109,6 @@ error-newer-format = { $path } was written by a newer version (format { $format 
 error-exists = { $path } is there already. Nothing was changed; choose another name.
 error-locked = Another program has been saving { $path } for too long. Your words are kept on this computer; do not repeat them; they are saved at the next start.
 error-not-kept = { $path } did not keep what was written; another program writes it at the same time. Your words are kept on this computer; do not repeat them.
-error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
 error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
 error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
 
@@ -938,6 +937,39 @@ cli-value-position = POSITION
 cli-value-priority = PRIORITY
 cli-value-sort = SORT
 
+
+## Settings
+
+setting-name = Your name; everything that you say carries it
+setting-delegation = The delegation that you speak for
+setting-lang = The language: { $languages }
+setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
+setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
+setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
+
+odd-setting = { $path }, line { $line }, column { $column }: { $message }
+odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
+odd-setting-unknown = There is no setting “{ $name }”; it has no effect.
+odd-setting-twice = { $name } stands further up already; that one holds.
+odd-setting-damaged = This is no setting, such as `stale: 90,`; it has no effect.
+odd-setting-more = { $count ->
+    [one] One more line is odd; `mandate config check` tells.
+   *[other] { $count } more lines are odd; `mandate config check` tells.
+}
+cli-config-ok = All settings in { $path } can be taken.
+cli-config-none = There are no settings yet ({ $path }); the usual ones hold. `mandate config edit` makes the file.
+cli-config-unset = (not set)
+cli-config-head = Settings of mandate. What stands behind two strokes is an example and has no effect.
+cli-help-config = See, check and change your settings
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Print where the file is
+cli-help-config-show = Show every setting with its value
+cli-help-config-show-json = As JSON
+cli-help-config-check = Say what is odd about the file, with line and column; exit code 1 where something is
+cli-help-config-check-json = As JSON
+cli-help-config-edit = Open the file in the editor that VISUAL or EDITOR names; every setting stands there with an example
 
 ## Sharing: merge and diff
 

@@ -112,7 +112,6 @@ error-newer-format = { $path } a été écrit par une version plus récente (for
 error-exists = { $path } existe déjà. Rien n’a été modifié ; choisissez un autre nom.
 error-locked = Un autre programme enregistre { $path } depuis trop longtemps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas ; elles seront enregistrées au prochain démarrage.
 error-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
-error-bad-settings = Les réglages dans { $path } n’ont pas pu être lus (ligne { $line }, colonne { $column } : { $reason }). Le programme continue comme s’ils ne disaient rien ; corrigez la ligne.
 error-another-mandate = { $path } porte maintenant sur un autre mandat qu’à l’ouverture. Rien n’a été modifié ; vos paroles sont conservées sur cet ordinateur. Ouvrez-le à nouveau.
 error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier de suivi par --file, et définissez HOME.
 
@@ -943,8 +942,41 @@ cli-value-kind = CATÉGORIE
 cli-value-position = POSITION
 cli-value-priority = PRIORITÉ
 cli-value-sort = ORDRE
+## Réglages
 
-## Partage : merge et diff
+setting-name = Votre nom ; tout ce que vous consignez le porte
+setting-delegation = La délégation au nom de laquelle vous parlez
+setting-lang = La langue : { $languages }
+setting-due_soon = Jours avant une échéance à partir desquels elle est proche
+setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
+odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
+odd-setting-twice = { $name } figure déjà plus haut ; c’est celui-là qui vaut.
+odd-setting-damaged = Ce n’est pas un réglage, tel que `stale: 90,` ; c’est sans effet.
+odd-setting-more = { $count ->
+    [one] { $count } autre ligne est étrange ; `mandate config check` le dit.
+   *[other] { $count } autres lignes sont étranges ; `mandate config check` le dit.
+}
+cli-config-ok = Tous les réglages de { $path } peuvent être pris.
+cli-config-none = Il n’y a pas encore de réglages ({ $path }) ; les valeurs habituelles valent. `mandate config edit` crée le fichier.
+cli-config-unset = (non défini)
+cli-config-head = Réglages de mandate. Ce qui suit deux barres est un exemple et reste sans effet.
+cli-help-config = Voir, vérifier et changer vos réglages
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Imprimer où est le fichier
+cli-help-config-show = Afficher chaque réglage avec sa valeur
+cli-help-config-show-json = En JSON
+cli-help-config-check = Dire ce que le fichier a d’étrange, avec ligne et colonne ; code de sortie 1 s’il y a quelque chose
+cli-help-config-check-json = En JSON
+cli-help-config-edit = Ouvrir le fichier dans l’éditeur que nomme VISUAL ou EDITOR ; chaque réglage y figure avec un exemple
+
+## Réglages
+
+## Partage : merge et diff
 
 account-reworded = Les copies le formulent différemment ; de deux lignes, la plus grande en octets vaut : { $title }
 account-earlier = { $count ->

@@ -2,6 +2,7 @@
 
 mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
