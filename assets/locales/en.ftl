@@ -186,7 +186,8 @@ item-due = due { $due }
 item-priority = priority { $priority }
 item-tag = #{ $tag }
 item-contested = contested: { $answers }
-item-choose = Both answers stand until someone chooses: { $key } says which.
+item-choose = All answers stand until your delegation chooses: { $key } shows them side by side.
+item-choose-anothers = All answers stand until { $of } chooses.
 item-notes = Notes { $count }
 item-no-notes = No notes yet; { $key } writes one.
 
@@ -303,6 +304,51 @@ preview-damaged = { $lines ->
 }
 preview-more = and { $count } more lines
 names-listed = { $names } and { $last }
+
+## Choosing between answers that stand side by side
+
+settle-title = Settle { $label }: { $item }
+settle-question = { $question } of { $of }: { $count } answers stand side by side
+settle-own = Enter takes the one that is marked; the others stay in the history. Until then all of them stand.
+settle-anothers = Only { $of } can choose between these. Until then all of them stand.
+settle-other = { $question } of { $of }
+settle-also = Also contested here, { $key } turns to it: { $others }.
+settle-nothing = Nothing is contested here any more.
+settle-changed = Somebody has answered meanwhile; look at what stands now, then choose.
+settle-unreadable = A newer version of this program wrote this answer; it cannot be taken here. Take another, or answer anew.
+settle-left = { $count ->
+    [one] One more item of yours is contested; { $key } goes on.
+   *[other] { $count } more items of yours are contested; { $key } goes on.
+}
+question-status = Status
+question-position = Position
+question-lead = Lead
+question-due = Due date
+question-priority = Priority
+refuse-nothing-contested = Nothing that is listed is contested.
+refuse-no-chooser = No answers are open to choose from.
+refuse-anothers-answers = Only that delegation can choose between its answers; say what yours sees instead.
+refuse-one-question = Nothing else is contested about this item.
+refuse-no-other-contested = Nothing else that is listed is contested.
+command-settle = Settle what is contested: choose between answers side by side
+command-settle-hint = settle
+command-take-answer = Take this answer in the place of all
+command-take-answer-hint = take
+command-answer-anew = Answer anew in the place of all
+command-answer-anew-hint = answer anew
+command-next-answer = To the next answer
+command-prev-answer = To the answer before
+command-next-question = To what else is contested about the item
+command-next-question-hint = also contested
+command-prev-question = Back to what else is contested about the item
+command-next-contested = On to the next item with contested answers
+command-next-contested-hint = next contested
+command-answer-page-down = Read on in the answers
+command-answer-page-up = Read back in the answers
+command-leave-answers = Leave all answers as they stand
+command-leave-answers-hint = leave them
+
+## Notes being written
 
 editor-note = New note: { $item }
 editor-private = Private note, on this computer only: { $item }

@@ -195,7 +195,8 @@ item-due = échéance : { $due }
 item-priority = priorité : { $priority }
 item-tag = #{ $tag }
 item-contested = contesté : { $answers }
-item-choose = Les deux réponses valent tant que nul ne tranche : { $key } dit laquelle.
+item-choose = Toutes les réponses valent tant que votre délégation n’a pas tranché : { $key } les met côte à côte.
+item-choose-anothers = Toutes les réponses valent tant que cette délégation n’a pas tranché : { $of }.
 item-notes = Notes { $count }
 item-no-notes = Pas encore de note ; { $key } en écrit une.
 
@@ -308,6 +309,51 @@ preview-damaged = { $lines ->
 }
 preview-more = et { $count } lignes de plus
 names-listed = { $names } et { $last }
+
+## Choisir entre des réponses côte à côte
+
+settle-title = Trancher { $label } : { $item }
+settle-question = { $question }, { $of } : { $count } réponses côte à côte
+settle-own = Entrée retient celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-anothers = Seule cette délégation peut choisir entre elles : { $of }. D’ici là, toutes valent.
+settle-other = { $question }, { $of }
+settle-also = Contesté ici aussi, { $key } y passe : { $others }.
+settle-nothing = Plus rien n’est contesté ici.
+settle-changed = Quelqu’un a répondu entre-temps ; voyez ce qui vaut maintenant, puis choisissez.
+settle-unreadable = Une version plus récente du programme a écrit cette réponse ; elle ne peut être retenue ici. Retenez-en une autre, ou répondez à nouveau.
+settle-left = { $count ->
+    [one] Encore un point contesté chez vous ; { $key } continue.
+   *[other] Encore { $count } points contestés chez vous ; { $key } continue.
+}
+question-status = État
+question-position = Position
+question-lead = Chef de file
+question-due = Échéance
+question-priority = Priorité
+refuse-nothing-contested = Rien de ce qui est affiché n’est contesté.
+refuse-no-chooser = Aucune réponse n’est ouverte au choix.
+refuse-anothers-answers = Seule cette délégation peut choisir entre ses réponses ; dites plutôt ce que voit la vôtre.
+refuse-one-question = Rien d’autre n’est contesté sur ce point.
+refuse-no-other-contested = Rien d’autre de ce qui est affiché n’est contesté.
+command-settle = Choisir entre des réponses contestées, côte à côte
+command-settle-hint = trancher
+command-take-answer = Retenir cette réponse à la place de toutes
+command-take-answer-hint = retenir
+command-answer-anew = Répondre à nouveau à la place de toutes
+command-answer-anew-hint = répondre à nouveau
+command-next-answer = À la réponse suivante
+command-prev-answer = À la réponse précédente
+command-next-question = À ce qui est contesté par ailleurs sur ce point
+command-next-question-hint = aussi contesté
+command-prev-question = Retour à ce qui est contesté par ailleurs sur ce point
+command-next-contested = Au point suivant dont les réponses sont contestées
+command-next-contested-hint = contesté suivant
+command-answer-page-down = Lire la suite des réponses
+command-answer-page-up = Remonter dans les réponses
+command-leave-answers = Laisser toutes les réponses telles quelles
+command-leave-answers-hint = laisser
+
+## Notes en cours d’écriture
 
 editor-note = Nouvelle note : { $item }
 editor-private = Note privée, sur cet ordinateur seulement : { $item }

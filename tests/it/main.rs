@@ -23,6 +23,7 @@ mod mouse;
 mod pty;
 mod screen;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;

@@ -14,6 +14,7 @@ mod list;
 mod merge;
 mod mouse;
 mod pick;
+mod settle;
 mod speak;
 
 use jiff::Timestamp;

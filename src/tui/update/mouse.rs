@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
-use super::{Moment, Travel, bar, broken, choice, desk, find, focus, keys, merge};
+use super::{Moment, Travel, bar, broken, choice, desk, find, focus, keys, merge, settle};
 use crate::text::Value;
 
 /// Lines that a notch of the wheel passes in a text.
@@ -133,6 +133,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Chooser(_)
                 | Overlay::Help(_)
                 | Overlay::Palette(_),
             )
@@ -163,6 +164,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::travel(model, by),
         Some(Overlay::Bar(_)) => bar::travel(model, Travel::By(by)),
         Some(Overlay::Preview(_)) => merge::travel(model, Travel::By(by * NOTCH)),
+        Some(Overlay::Chooser(_)) => settle::scroll(model, Travel::By(by * NOTCH)),
         Some(Overlay::Editor(open)) => open.field.scroll(by * NOTCH),
         Some(Overlay::Picker(open)) if !open.rows.is_empty() => {
             let at = open.at.map_or(0, |at| at.saturating_add_signed(by));
