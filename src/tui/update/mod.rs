@@ -13,6 +13,7 @@ mod keys;
 mod list;
 mod mark;
 mod merge;
+mod mouse;
 mod news;
 mod pick;
 mod settle;
@@ -83,6 +84,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
