@@ -21,6 +21,10 @@ pub enum Scope {
     Preview,
     /// Where commands are searched for.
     Find,
+    /// Where one of several answers is chosen.
+    Settle,
+    /// In the menu bar.
+    Bar,
     /// Everywhere but in fields.
     Global,
 }
@@ -120,9 +124,14 @@ commands! {
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Settle      "settle"       Desk   Share   ["c"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
+    Mark        "mark"         Desk   Move    ["space"]                      14;
+    MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
+    MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
+    MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
     Down        "down"         Desk   Move    ["down", "j"]                  0;
     Up          "up"           Desk   Move    ["up", "k"]                    0;
     PageDown    "page-down"    Desk   Move    ["pgdn"]                       0;
@@ -153,15 +162,36 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
+    AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
+    NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
+    PrevAnswer  "prev-answer"  Settle Move    ["left", "up", "k"]            0;
+    NextQuestion "next-question" Settle Move  ["tab"]                        3;
+    PrevQuestion "prev-question" Settle Move  ["backtab"]                    0;
+    NextContested "next-contested" Settle Move ["c"]                         4;
+    AnswerPgDown "answer-page-down" Settle Move ["pgdn", "space"]            0;
+    AnswerPgUp  "answer-page-up" Settle Move  ["pgup"]                       0;
+    LeaveAnswers "leave-answers" Settle Share ["esc", "q"]                   5;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
     FindDown    "find-down"    Find   Field   ["down"]                       0;
     FindUp      "find-up"      Find   Field   ["up"]                         0;
     FindClose   "find-close"   Find   Field   ["esc"]                        2;
+    BarLeft     "bar-left"     Bar    Field   ["left", "backtab"]            0;
+    BarRight    "bar-right"    Bar    Field   ["right", "tab"]               3;
+    BarDown     "bar-down"     Bar    Field   ["down"]                       0;
+    BarUp       "bar-up"       Bar    Field   ["up"]                         0;
+    BarFirst    "bar-first"    Bar    Field   ["home", "pgup"]               0;
+    BarLast     "bar-last"     Bar    Field   ["end", "pgdn"]                0;
+    BarRun      "bar-run"      Bar    Field   ["enter", "space"]             1;
+    BarClose    "bar-close"    Bar    Field   ["esc", "f10"]                 2;
     Identity    "identity"     Desk   Program ["a"]                          0;
+    Palette     "palette"      Global Program [":", "ctrl-p"]                0;
+    Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
-    Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
+    Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
 impl Command {
@@ -204,8 +234,8 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path | Scope::Find => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
+            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
         };

@@ -4,19 +4,26 @@
 //! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
 
 mod app;
+mod bar;
 mod command;
 mod effect;
 mod errand;
+mod eyes;
 mod help;
+mod hints;
 mod key;
+mod marks;
 mod model;
 mod msg;
 mod overlay;
+mod palette;
 mod pick;
 mod possible;
 mod rows;
+mod settle;
 mod terminal;
 mod theme;
+mod touch;
 mod update;
 mod view;
 mod widget;
@@ -30,6 +37,7 @@ pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
+pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
 
@@ -100,6 +108,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
+        screen.take_mouse(app.has_mouse());
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

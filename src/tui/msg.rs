@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
+use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker};
-use crate::storage::{Draft, Neighbour, Seen, Session, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
 
 /// What came in.
 pub enum Msg {
@@ -13,6 +14,8 @@ pub enum Msg {
     Key(Key),
     /// A pasted text.
     Paste(String),
+    /// The mouse.
+    Mouse(Mouse),
     /// The terminal has another size; what is drawn finds out by itself.
     Resize,
     /// Two seconds have passed.
@@ -66,6 +69,8 @@ pub enum Effect {
     Drafts(Vec<Draft>),
     /// Remember where the person is.
     Remember(Session),
+    /// Remember what the person uses of the program.
+    Habits(Habits),
     /// Open the file although lines of it cannot be read; they are set aside at the first save.
     OpenAnyway,
     /// Open the last copy that can be read; the damaged file is kept beside it.

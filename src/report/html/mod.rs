@@ -31,9 +31,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         _ => "ltr",
     };
     let title = line(&report.tracker().mandate().title);
-    write!(
+    writeln!(
         out,
-        "{}<html lang=\"{}\" dir=\"{direction}\">\n",
+        "{}<html lang=\"{}\" dir=\"{direction}\">",
         DOCTYPE.into_string(),
         locale.name()
     )?;

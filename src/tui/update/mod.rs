@@ -1,6 +1,7 @@
 //! What comes in changes the model and says what must be done outside. Pure: no file, no clock, no
 //! terminal.
 
+mod bar;
 mod broken;
 mod choice;
 mod desk;
@@ -10,8 +11,12 @@ mod find;
 mod form;
 mod keys;
 mod list;
+mod mark;
 mod merge;
+mod mouse;
+mod news;
 mod pick;
+mod settle;
 mod speak;
 
 use jiff::Timestamp;
@@ -79,6 +84,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
