@@ -1,6 +1,7 @@
 //! What is handed over: `export`.
 
 use std::fs;
+use std::io::Write;
 
 use super::cli::Shell;
 
@@ -428,7 +429,10 @@ fn browsed(browser: &str, shell: &Shell, page: &str, more: &[&str]) -> (String, 
 #[test]
 fn a_browser_shows_finds_and_prints_the_page_and_asks_for_nothing() {
     let Ok(browser) = std::env::var("MANDATE_BROWSER") else {
-        println!("skipped: MANDATE_BROWSER names no Chromium");
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: MANDATE_BROWSER names no Chromium"
+        );
         return;
     };
     let shell = hostile();
