@@ -11,6 +11,7 @@ mod errand;
 mod help;
 mod hints;
 mod key;
+mod layout;
 mod model;
 mod msg;
 mod overlay;

@@ -463,3 +463,77 @@ fn the_footer_of_what_can_only_be_read_names_nothing_that_changes_it() {
     );
     assert!(!foot.contains("note") && !foot.contains("merge"), "{foot}");
 }
+
+#[test]
+fn letters_give_commands_under_other_layouts() {
+    // Status in progress, a note, undo, search, filter, sort, leave: as those who type Russian, Greek
+    // or Arabic find them without changing the layout.
+    for (layout, status, note, undo, filter, lead) in [
+        ("Russian", "ы2", "т", "г", "а", "д"),
+        ("Ukrainian", "і2", "т", "г", "а", "д"),
+        ("Greek", "σ2", "ν", "θ", "φ", "λ"),
+        ("Arabic", "س٢", "ى", "ع", "ب", "م"),
+        ("Persian", "س۲", "ى", "ع", "ب", "م"),
+    ] {
+        let mut desk = desk();
+        desk.keys(status);
+        assert!(
+            desk.screen().contains("status In progress"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys(undo);
+        assert!(
+            desk.screen().contains("taken back: status"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys(note);
+        assert!(
+            desk.screen().contains("New note: "),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.text(status).text(undo).keys("<c-s>");
+        let file = desk.file_when_saved();
+        assert!(
+            file.contains(&format!("text: \"{status}{undo}\"")),
+            "{layout}: {file}"
+        );
+        desk.keys(filter);
+        assert!(
+            desk.screen().contains("Show only"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys("<esc>").keys(lead);
+        assert!(
+            desk.screen().contains("Lead: Ceasefire"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn capitals_and_control_work_under_other_layouts_and_what_is_bound_stays_what_it_is() {
+    let mut desk = desk();
+    desk.keys("Т");
+    assert!(desk.screen().contains("Private note"), "{}", desk.screen());
+    desk.text("хранить").keys("<c-ы>");
+    assert!(
+        desk.screen().contains("note, private."),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("Ж");
+    assert!(desk.screen().contains("Commands"), "{}", desk.screen());
+    desk.text("Ж");
+    assert!(desk.screen().contains("Enter runs: Ж"), "{}", desk.screen());
+    desk.keys("<esc>é");
+    assert!(
+        desk.screen().contains("é does nothing here"),
+        "{}",
+        desk.screen()
+    );
+}
