@@ -87,6 +87,7 @@ impl App {
             pane: Pane::List,
             note: None,
             scroll: 0,
+            note_beyond: (false, false),
             follow: false,
             page: 10,
             is_hidden: false,
@@ -198,6 +199,7 @@ impl App {
         let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
+        self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
         if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {

@@ -48,6 +48,8 @@ pub struct Model {
     pub note: Option<EntryId>,
     /// How far the item's pane is scrolled, in lines.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight, as last drawn.
+    pub note_beyond: (bool, bool),
     /// Whether the next frame is to scroll to the selected note.
     pub follow: bool,
     /// Whether the window is too small to show anything: then keys say nothing.

@@ -1,5 +1,6 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod asks;
 mod cli;
 mod cli_export;
 mod cli_file;

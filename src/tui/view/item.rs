@@ -22,14 +22,15 @@ pub struct ItemPage {
     top: usize,
 }
 
-/// Draws the selected item; returns how far it is really scrolled.
+/// Draws the selected item; returns how far it is really scrolled, and whether the selected note goes on
+/// above and below what is in sight.
 pub(super) fn draw(
     model: &Model,
     styles: &Styles,
     memory: &mut Memory,
     area: Rect,
     buffer: &mut Buffer,
-) -> usize {
+) -> (usize, (bool, bool)) {
     let has_keys = model.pane == Pane::Item;
     let border = if has_keys {
         styles.focus
@@ -38,7 +39,7 @@ pub(super) fn draw(
     };
     let Some((place, item)) = model.selected() else {
         frame(buffer, area, "", border, styles.title);
-        return 0;
+        return (0, (false, false));
     };
     let title = show_line(&item.title);
     let inside = frame(buffer, area, &title, border, styles.title);
@@ -86,10 +87,7 @@ pub(super) fn draw(
         .note
         .and_then(|id| page.notes.iter().find(|(note, _)| *note == id))
         .map(|(_, range)| range.clone());
-    if let Some(range) = selected
-        .as_ref()
-        .filter(|_| model.follow || model.scroll > most)
-    {
+    if let Some(range) = selected.as_ref().filter(|_| model.follow) {
         page.top = page
             .top
             .min(range.start)
@@ -106,7 +104,10 @@ pub(super) fn draw(
         }
     }
     scrollbar(buffer, inside, page.top, page.lines.len(), border);
-    page.top
+    let beyond = selected.map_or((false, false), |range| {
+        (range.start < page.top, range.end > page.top + height)
+    });
+    (page.top, beyond)
 }
 
 fn build(

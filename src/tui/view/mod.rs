@@ -54,6 +54,8 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight.
+    pub note_beyond: (bool, bool),
     /// How far the preview of a merge is really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
@@ -66,6 +68,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
+        note_beyond: (false, false),
         page: 10,
         cursor: None,
         preview: 0,
@@ -148,7 +151,7 @@ fn panes(
         list::draw(model, styles, memory, left, buffer);
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
-        drawn.scroll = item::draw(model, styles, memory, right, buffer);
+        (drawn.scroll, drawn.note_beyond) = item::draw(model, styles, memory, right, buffer);
     }
     right
 }
