@@ -332,7 +332,7 @@ toast-and-more = { $count ->
    *[other] And { $count } more.
 }
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
-toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
+toast-already-so = It stands so already; nothing was said. { $key } says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
 toast-arrived = { $count ->
     [one] One entry of { $of } arrived
@@ -376,7 +376,7 @@ toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
-toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
@@ -398,13 +398,13 @@ toast-orphans = { $count ->
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-identity-same = Nothing was changed.
-toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
-toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
+toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
+toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
 refuse-read-only = The file is open for reading only.
-refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
+refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
@@ -548,6 +548,15 @@ command-quit-hint = leave
 hint-go-on = go on
 hint-say-which = say which holds
 hint-show-all = show all
+tip-palette = Tip: { $key } finds any command by a few letters of its words.
+tip-menu = Tip: { $key } opens menus with everything that can be done, by arrows and Enter.
+tip-filter = Tip: { $key } shows only some items, such as the overdue ones.
+tip-undo = Tip: { $key } takes back your last change, as often as you like.
+tip-reaffirm = Tip: { $key } says that a status is still so, as at today.
+tip-private = Tip: { $key } writes a note that never leaves this computer.
+tip-share = Tip: { $key } makes a copy of the tracker to send, without private notes.
+tip-merge = Tip: { $key } brings in what colleagues have sent; nothing is replaced.
+
 palette-title = Commands
 palette-none = No command fits. Try another word, or less of it.
 key-enter = enter
@@ -578,6 +587,7 @@ help-sharing = The file can be mailed, copied and changed in two places; what is
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
 help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
+help-tips = Tips come now and then at the start, about what you have not used yet. The settings end them: `tips: false`.
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
 broken-title = This file cannot be read as it is

@@ -337,7 +337,7 @@ toast-and-more = { $count ->
    *[other] Et { $count } de plus.
 }
 toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
-toast-already-so = C’est déjà le cas ; rien n’a été consigné. Le point (.) dit « toujours vrai à ce jour ».
+toast-already-so = C’est déjà le cas ; rien n’a été consigné. { $key } dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
 toast-arrived = { $count ->
     [one] { $count } entrée reçue ({ $of })
@@ -381,7 +381,7 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
-toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
+toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
@@ -403,13 +403,13 @@ toast-orphans = { $count ->
 }
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
 toast-identity-same = Rien n’a été modifié.
-toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
-toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
+toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
+toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 
 refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
-refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau.
+refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
@@ -552,6 +552,14 @@ command-quit-hint = quitter
 hint-go-on = reprendre
 hint-say-which = dire laquelle retenir
 hint-show-all = tout montrer
+tip-palette = Conseil : { $key } trouve toute commande par quelques lettres de ses mots.
+tip-menu = Conseil : { $key } ouvre des menus où tout se trouve, avec les flèches et Entrée.
+tip-filter = Conseil : { $key } ne montre que certains points, par exemple ceux en retard.
+tip-undo = Conseil : { $key } reprend votre dernier changement, aussi souvent que voulu.
+tip-reaffirm = Conseil : { $key } dit qu’un état est toujours vrai à ce jour.
+tip-private = Conseil : { $key } écrit une note qui ne quitte jamais cet ordinateur.
+tip-share = Conseil : { $key } fait une copie à envoyer, sans les notes privées.
+tip-merge = Conseil : { $key } apporte ce que des collègues ont envoyé ; rien n’est remplacé.
 palette-title = Commandes
 palette-none = Aucune commande ne convient. Essayez un autre mot, ou moins de lettres.
 
@@ -583,6 +591,7 @@ help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroit
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
 help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
 help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
+help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vous n’avez pas encore utilisé. Les réglages y mettent fin : tips: false.
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel

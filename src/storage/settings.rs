@@ -24,6 +24,8 @@ pub struct Settings {
     pub due_soon: Option<i32>,
     /// Days without a word after which an open item is stale.
     pub stale: Option<i32>,
+    /// Whether tips come now and then at the start; they do unless this says no.
+    pub tips: Option<bool>,
 }
 
 impl Settings {
@@ -73,7 +75,7 @@ impl Settings {
         file::replace(&path, text.as_bytes()).map_err(fail)
     }
 
-    fn fields(&self) -> [(&'static str, Option<String>); 5] {
+    fn fields(&self) -> [(&'static str, Option<String>); 6] {
         let text = |text: &Option<String>| {
             text.as_ref().map(|text| {
                 let mut quoted = String::new();
@@ -87,6 +89,7 @@ impl Settings {
             ("lang", text(&self.lang)),
             ("due_soon", self.due_soon.map(|days| days.to_string())),
             ("stale", self.stale.map(|days| days.to_string())),
+            ("tips", self.tips.map(|tips| tips.to_string())),
         ]
     }
 

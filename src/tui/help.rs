@@ -13,6 +13,7 @@ pub const TOPICS: &[&str] = &[
     "help-counts",
     "help-claims",
     "help-file",
+    "help-tips",
 ];
 
 impl Model {

@@ -21,6 +21,7 @@ mod possible;
 mod rows;
 mod terminal;
 mod theme;
+mod tips;
 mod update;
 mod view;
 mod widget;

@@ -1,11 +1,12 @@
 //! Writing a note, and what happens to it when one is called away.
 
+use super::super::command::Command;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Editor, Overlay};
 use super::super::widget::Field;
-use super::{Moment, draft, speak};
+use super::{Moment, draft, keys, speak};
 use crate::domain::{Request, Say};
 use crate::text::Value;
 
@@ -78,7 +79,7 @@ pub(super) fn key(model: &mut Model, key: Key) {
             editor.trouble = None;
             model.draft_is_new = true;
         } else {
-            let text = model.locale.get("toast-editor-key").into_owned();
+            let text = keys::keys_say(model, "toast-editor-key", Command::Keep, Command::SetAside);
             model.say(text);
         }
     }

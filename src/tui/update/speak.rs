@@ -1,9 +1,10 @@
 //! Saying things: requests become entries, entries are kept, and only what was kept is shown.
 
+use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::desk::about;
-use super::{Moment, drafts};
+use super::{Moment, drafts, keys};
 use crate::domain::{Direction, Entry, EntryId, Field, Note, Refusal, Request, Said, Say};
 
 /// Says one thing about one item.
@@ -32,7 +33,7 @@ fn gesture(
         model.draft_is_new = true;
         let is_status = matches!(requests, [one] if matches!(one.say, Say::Status { .. }));
         let text = if is_status {
-            model.locale.get("toast-already-so").into_owned()
+            keys::one_key(model, "toast-already-so", Command::Reaffirm)
         } else {
             model.locale.get("toast-stands-already").into_owned()
         };
