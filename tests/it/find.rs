@@ -627,7 +627,7 @@ fn what_is_empty_says_what_would_be_there_and_which_key_makes_it() {
     );
     desk.keys("/").text("zzz").keys("<enter>");
     assert!(
-        desk.screen().contains("F shows all") && desk.screen().contains("esc shows all"),
+        desk.screen().contains("F shows all") && desk.screen().contains("esc show all"),
         "{}",
         desk.screen()
     );
