@@ -138,6 +138,7 @@ impl Words<'_> {
                 ],
             ),
             self.git(),
+            self.config(),
             self.verb("doctor", vec![json()]),
             self.verb(
                 "completions",
@@ -162,12 +163,25 @@ impl Words<'_> {
             path("name", "%P"),
         ];
         let driver = self.dress("git-merge-driver", Command::new("merge-driver"), sides);
-        self.verb("git", vec![])
+        self.group("git", [setup, sync, driver])
+    }
+
+    fn config(&self) -> Command {
+        let path = self.dress("config-path", Command::new("path"), vec![]);
+        let show = self.dress("config-show", Command::new("show"), vec![flag("json")]);
+        let check = self.dress("config-check", Command::new("check"), vec![flag("json")]);
+        let edit = self.dress("config-edit", Command::new("edit"), vec![]);
+        self.group("config", [path, show, check, edit])
+    }
+
+    /// A verb with verbs of its own.
+    fn group<const N: usize>(&self, name: &'static str, verbs: [Command; N]) -> Command {
+        self.verb(name, vec![])
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
             .subcommand_value_name(self.value("COMMAND"))
-            .subcommands([setup, sync, driver])
+            .subcommands(verbs)
     }
 
     fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {

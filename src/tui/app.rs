@@ -12,8 +12,10 @@ use super::effect::{Input, Runner};
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
+use super::settle::Chooser;
 use super::theme::Styles;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
@@ -206,8 +208,11 @@ impl App {
         self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {
-            preview.scroll = drawn.preview;
+        let top = self.model.overlays.last_mut();
+        if let Some(Overlay::Preview(Preview { scroll, .. }))
+        | Some(Overlay::Chooser(Chooser { scroll, .. })) = top
+        {
+            *scroll = drawn.preview;
         }
         drawn
     }

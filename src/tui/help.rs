@@ -31,6 +31,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )
             | None => Vec::new(),

@@ -268,7 +268,6 @@ impl Model {
             self.author
                 .get_or_insert_with(|| Author::new(name, delegation));
         }
-        self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
-        self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
+        self.lens.thresholds = settings.thresholds();
     }
 }

@@ -2,6 +2,7 @@
 
 mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
@@ -21,6 +22,7 @@ mod merge_screen;
 mod pty;
 mod screen;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;

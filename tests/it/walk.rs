@@ -27,6 +27,9 @@ fn menus(ground: Scope) -> Vec<Vec<&'static Row>> {
     }
     let is_there =
         |rows: &[&Row]| ground != Scope::Desk && rows.iter().any(|row| row.scope == ground);
+    for (_, rows) in &mut menus {
+        rows.sort_by_key(|row| ground == Scope::Desk || row.scope != ground);
+    }
     menus.sort_by_key(|(group, rows)| (!is_there(rows), *group));
     menus.into_iter().map(|(_, rows)| rows).collect()
 }
@@ -64,15 +67,15 @@ fn back(pty: &mut Pty) {
     panic!("Esc does not lead back to the list:\n{}", pty.screen());
 }
 
-/// What is said on a copy that a sync tool left beside the tracker.
-fn say(home: &Home, file: &str, arguments: &[&str]) {
+/// Carries out a verb on a file, as somebody.
+fn say(home: &Home, (by, of): (&str, &str), file: &str, arguments: &[&str]) {
     let ran = Process::new(env!("CARGO_BIN_EXE_mandate"))
         .args(["-f", file])
         .args(arguments)
         .current_dir(home.path())
         .envs(home.variables())
-        .env("MANDATE_AUTHOR", "J. Dupont")
-        .env("MANDATE_DELEGATION", "France")
+        .env("MANDATE_AUTHOR", by)
+        .env("MANDATE_DELEGATION", of)
         .stdout(Stdio::null())
         .status();
     assert!(ran.expect("the program runs").success());
@@ -81,18 +84,30 @@ fn say(home: &Home, file: &str, arguments: &[&str]) {
 #[test]
 fn arrows_enter_esc_and_function_keys_reach_every_command() {
     let home = Home::new();
-    for name in ["mali.ron", "mali (conflicted copy).ron"] {
-        let made = Process::new(env!("CARGO_BIN_EXE_mandate"))
-            .args(["new", name])
-            .current_dir(home.path())
-            .envs(home.variables())
-            .stdout(Stdio::null())
-            .status();
-        assert!(made.expect("the program runs").success());
+    let beside = "mali (conflicted copy).ron";
+    let (ours, theirs) = (("A. Diarra", "Chad"), ("F. Keïta", "Chad"));
+    for name in ["mali.ron", "other.ron", beside] {
+        say(&home, ours, name, &["new", name]);
     }
+    // Two answers of one delegation, and something in a copy beside the file.
     say(
         &home,
-        "mali (conflicted copy).ron",
+        ours,
+        "mali.ron",
+        &["set", "task-1", "--status", "in-progress"],
+    );
+    say(
+        &home,
+        theirs,
+        "other.ron",
+        &["set", "task-1", "--status", "implemented"],
+    );
+    say(&home, ours, "mali.ron", &["merge", "mali.ron", "other.ron"]);
+    let france = ("J. Dupont", "France");
+    say(
+        &home,
+        france,
+        beside,
         &["set", "task-2", "--status", "in-progress"],
     );
     let mut pty = Pty::launch()
@@ -104,7 +119,12 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         .arg("mali.ron")
         .start();
     pty.wait_for("merge 1 copy");
-    let last = [Command::MergeNow, Command::Quit];
+    let last = [
+        Command::AnswerAnew,
+        Command::TakeAnswer,
+        Command::MergeNow,
+        Command::Quit,
+    ];
     let mut rows: Vec<&Row> = TABLE.iter().collect();
     rows.sort_by_key(|row| last.iter().position(|command| *command == row.command));
     for row in rows {
@@ -115,6 +135,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Prose => (Some(Command::Note), "New note: "),
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
+            Scope::Settle => (Some(Command::Settle), "Settle 1: "),
             // Their keys are those of this walk.
             Scope::Find | Scope::Bar => continue,
         };

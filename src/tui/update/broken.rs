@@ -25,7 +25,6 @@ pub(super) fn why(error: StorageError, has_copy: bool) -> Broken {
         | StorageError::Exists(_)
         | StorageError::Locked(_)
         | StorageError::NotKept(_)
-        | StorageError::BadSettings { .. }
         | StorageError::AnotherMandate(_)
         | StorageError::NoHome => vec![Way::Leave],
     };

@@ -13,6 +13,7 @@ mod keys;
 mod list;
 mod merge;
 mod pick;
+mod settle;
 mod speak;
 
 use jiff::Timestamp;

@@ -15,6 +15,7 @@ mod pane;
 mod picker;
 mod preview;
 mod row;
+mod settle;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -56,7 +57,7 @@ pub struct Drawn {
     pub scroll: usize,
     /// Whether the selected note goes on above and below what is in sight.
     pub note_beyond: (bool, bool),
-    /// How far the preview of a merge is really scrolled.
+    /// How far a preview, or answers to choose from, are really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
     pub is_hidden: bool,
@@ -103,6 +104,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
         Some(Overlay::Preview(open)) => {
             drawn.preview = preview::draw(model, open, styles, body, buffer);
+            None
+        }
+        Some(Overlay::Chooser(open)) => {
+            drawn.preview = settle::draw(model, open, styles, body, buffer);
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
