@@ -66,7 +66,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what can be typed, taking it apart, wrong usage | `args`, `options`, `usage` |
+//! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
