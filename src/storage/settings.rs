@@ -59,6 +59,8 @@ settings! {
     stale: u32 = "90";
     /// Whether tips come now and then at the start; they do unless this says no.
     tips: bool = "true";
+    /// Whether the mouse is the program's; else the terminal selects text with it.
+    mouse: bool = "true";
 }
 
 /// Something in the settings that cannot be taken as it stands. Everything else holds.

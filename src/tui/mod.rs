@@ -24,6 +24,7 @@ mod settle;
 mod terminal;
 mod theme;
 mod tips;
+mod touch;
 mod update;
 mod view;
 mod widget;
@@ -37,6 +38,7 @@ pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
+pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
 
@@ -107,6 +109,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
+        screen.take_mouse(app.has_mouse());
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);
