@@ -422,7 +422,6 @@ toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
-toast-paste-nowhere = There is no field open to paste into. n opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.

@@ -429,7 +429,6 @@ toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possi
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
-toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
