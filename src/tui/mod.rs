@@ -13,6 +13,7 @@ mod help;
 mod hints;
 mod key;
 mod layout;
+mod marks;
 mod model;
 mod msg;
 mod overlay;
