@@ -33,3 +33,4 @@ mod storage_private;
 mod storage_processes;
 mod svg;
 mod terminal;
+mod walk;
