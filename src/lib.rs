@@ -42,14 +42,14 @@
 //! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings` |
-//! | what can go wrong | `error` |
+//! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, a file that cannot be read: `trouble`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`cli`]: the verbs from the shell.
 //!

@@ -9,6 +9,7 @@ mod mark;
 mod sentence;
 mod show;
 mod tidings;
+mod trouble;
 mod width;
 mod words;
 
@@ -16,4 +17,5 @@ pub use account::{AccountLine, Part};
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};
+pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

@@ -18,7 +18,7 @@ use super::theme::Styles;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Places, Settings, Target};
+use crate::storage::{Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// What the screen starts from. Nothing of it is fetched here.
@@ -111,12 +111,12 @@ impl App {
         );
         match runner.open() {
             Err(error) => {
-                let broken = update::unreadable(error, runner.has_copy());
+                let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
                 model.stage = Stage::Broken(broken);
             }
-            Ok(opened) => match update::damaged(&opened, || runner.has_copy()) {
-                Some(broken) => {
-                    model.stage = Stage::Broken(broken);
+            Ok(opened) => match Trouble::of_damage(&opened, || runner.has_copy()) {
+                Some(trouble) => {
+                    model.stage = Stage::Broken(update::broken(trouble));
                     runner.hold(opened);
                 }
                 None => {
