@@ -4,12 +4,13 @@
 //! # The map
 //!
 //! ```text
-//! main ─┬→ cli ─┐
-//!       └→ tui ─┴→ text → storage → domain
+//! main ─┬→ cli ────┐
+//!       ├→ linear ─┼→ text → storage → domain
+//!       └→ tui ────┘
 //! ```
 //!
 //! Arrows are all that may be named: `domain` knows no file, clock or terminal; `storage` has no words
-//! for people; `cli` and `tui` do not know each other; `tui::widget` knows no mandate. A test
+//! for people; `cli`, `linear` and `tui` do not know each other; `tui::widget` knows no mandate. A test
 //! (`tests/it/layers.rs`) reads the sources and fails on a breach.
 //!
 //! [`domain`]: what is true of mandates and of what was said about them.
@@ -66,6 +67,17 @@
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |
 //!
+//! [`linear`]: the program as a conversation, for screen readers and terminals that can only print. A line
+//! changes the state, says something and asks for effects.
+//!
+//! | what | where |
+//! |---|---|
+//! | what can be typed | `verb`; what each question says: `prompt` |
+//! | all that it knows; without a terminal, for tests | `state`; `talk` |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies` |
+//! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
+//! | doing what is asked for | `runner` |
+//!
 //! [`tui`]: the screen. A key becomes a command, a command changes the model and asks for effects.
 //!
 //! | what | where |
@@ -83,6 +95,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod linear;
 pub mod storage;
 pub mod text;
 pub mod tui;

@@ -18,6 +18,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-help-",
     "cli-oddity-",
     "command-",
+    "linear-do-",
 ];
 
 /// Names that look like a message's and are others: of commands, of items.

@@ -12,6 +12,7 @@ mod docs;
 mod find;
 mod keys;
 mod layers;
+mod linear;
 mod locales;
 mod mandate;
 mod merge_pty;
