@@ -573,7 +573,7 @@ linear-earlier = And { $count } older. `mandate history` lists them all.
 linear-no-dates = Nothing is overdue or due soon.
 linear-none-fits = No item fits. Type b to go back to all of them.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
-linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type ? to hear what can be typed.
+linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
 linear-no-further = There is no further item that way.
 linear-top = This is the checklist, the top. Type q to leave.
 linear-one-item = That is done about one item at a time. Type b, then the number of one item.
@@ -614,34 +614,35 @@ linear-note-before = The note as it stands:
 linear-note-begun = What you had written so far:
 linear-note-aside = Set aside, not lost. Writing a note about this item goes on with it.
 
-linear-at-desk = Checklist. Type an item’s number, l for the list, ? for help, q to leave.
-linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, ? for help, q to leave.
-linear-at-item = Item { $number }, { $title }. Type 1 for its status, 2 for a note, ? for the rest, b for the checklist.
-linear-at-items = { $count } items. Type what you say of all of them: 1 for the status, ? for the rest, b for the checklist.
+linear-word-help = help
+linear-at-desk = Checklist. Type an item’s number, l for the list, help for help, q to leave.
+linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, help for help, q to leave.
+linear-at-item = Item { $number }, { $title }. Type 1 for its status, 2 for a note, help for the rest, b for the checklist.
+linear-at-items = { $count } items. Type what you say of all of them: 1 for the status, help for the rest, b for the checklist.
 linear-ask-words = { $question }? Type it, or b to go back.
 linear-ask-offered = { $question }? Type it, press Enter for “{ $offered }”, or b to go back.
-linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. ? explains, b goes back.
+linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. help explains, b goes back.
 linear-ask-why = { $status }: why? A reason is needed. Type it, or b to go back.
 linear-ask-successor = By which document? Type its symbol, or press Enter for none. b goes back.
-linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; a minus sign takes it back. ? explains, b goes back.
+linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; a minus sign takes it back. help explains, b goes back.
 linear-ask-priority = Which priority? Type a number from 1 to { $last }; a minus sign takes it back. b goes back.
-linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, ? explains.
-linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, ? explains.
-linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, ? explains.
-linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside; .? explains.
-linear-ask-number = Which one? Type a number from 1 to { $last }. ? explains, b goes back.
-linear-ask-withdraw = Which note is to be withdrawn? Type a number from 1 to { $last }. ? explains, b goes back.
-linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. ? explains, b goes back.
+linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, help explains.
+linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, help explains.
+linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, help explains.
+linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside; .help explains.
+linear-ask-number = Which one? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-withdraw = Which note is to be withdrawn? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-search = Which words? Type them, or b to go back.
-linear-ask-filter = Type the numbers to switch on or off, from 1 to { $last }. Enter lists what fits, ? explains.
+linear-ask-filter = Type the numbers to switch on or off, from 1 to { $last }. Enter lists what fits, help explains.
 linear-ask-files = { $last ->
     [0] Which file is to be merged? Type its path, or b to go back.
-   *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. ? explains, b goes back.
+   *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
 }
 linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
 linear-ask-copy = { $last ->
     [0] Where is the copy to be made? Type a path, or b to go back.
-   *[other] Where is the copy to be made? Press Enter for the first, or type a number or a path. ? explains, b goes back.
+   *[other] Where is the copy to be made? Press Enter for the first, or type a number or a path. help explains, b goes back.
 }
 linear-ask-way = Nothing is changed until you choose. Type a number from 1 to { $last }.
 
@@ -652,7 +653,7 @@ linear-about-position = What your delegation holds of the recommendation, apart 
 linear-about-lead = A person, an office, an organization. To say “b” or another letter that is a command, put it between double quotes.
 linear-about-due = 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
 linear-about-priority = How urgent it is to your delegation.
-linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. For a line that is only a full stop, type two.
+linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. For a line that is only a full stop, type two of them.
 linear-about-revise = The note whose text you write anew. The earlier text stays in the history.
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
@@ -665,7 +666,7 @@ linear-help-choose = An item’s number, its name such as rec-b, or its letter i
 linear-help-several = Several numbers, such as 3 7 9: say the same of several items
 linear-help-words = Anything else: look for these words; a single item that holds them is opened
 linear-help-item = Another item’s name, such as rec-b: go there
-linear-help-everywhere = Everywhere: Enter hears it again or goes on, ? explains, b or 0 goes back, q leaves.
+linear-help-everywhere = Everywhere: Enter hears it again or goes on, a question mark or the word help explains, b or 0 goes back, q leaves.
 linear-help-saved = Every change is saved at once, first on this computer, then in the file. Nothing anyone wrote is ever overwritten.
 
 linear-do-list = Hear the list

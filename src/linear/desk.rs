@@ -1,7 +1,8 @@
 //! At the checklist: choosing items, by number, name or words in them.
 
+use super::answer::ask;
 use super::hear::no_number;
-use super::state::{Place, State};
+use super::state::{Ask, Place, State};
 use super::{item, read};
 use crate::domain::{ItemId, Needle};
 use crate::text::Value;
@@ -9,7 +10,10 @@ use crate::text::Value;
 /// What is typed at the checklist and is no command: items, or words to look for.
 pub(super) fn other(state: &mut State, typed: &str) {
     if let Some(words) = typed.strip_prefix('/') {
-        return search(state, words);
+        return match words.trim() {
+            "" => ask(state, Ask::Words),
+            words => search(state, words),
+        };
     }
     let names = typed.split([' ', ',']).filter(|name| !name.is_empty());
     let places: Vec<Option<usize>> = names.map(|name| place(state, name)).collect();

@@ -26,12 +26,14 @@ pub(super) enum Heard<'l> {
 }
 
 impl<'l> Heard<'l> {
-    fn of(line: &'l str) -> Self {
+    /// `help` is the word for what the question mark means: it is not always read out.
+    fn of(line: &'l str, help: &str) -> Self {
         match line.trim() {
             "" => Self::Again,
             "b" | "B" | "0" => Self::Back,
             "?" => Self::Help,
             "q" | "Q" => Self::Leave,
+            word if word.to_lowercase() == help => Self::Help,
             words => Self::Words(words),
         }
     }
@@ -86,7 +88,8 @@ fn hear(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
     if matches!(state.ask, Some(Ask::Note(_))) {
         return note::line(state, line, moment);
     }
-    let heard = Heard::of(line);
+    let help = state.locale.get("linear-word-help");
+    let heard = Heard::of(line, &help);
     if matches!(heard, Heard::Again) && state.out.has_rest() {
         state.out.go_on();
         return Vec::new();

@@ -51,7 +51,7 @@ macro_rules! verbs {
 
 verbs! {
     List     "list"         Desk "l" false;
-    Search   "search"       Desk "/" false;
+    Search   "search"       Desk "s" false;
     Filter   "filter"       Desk "f" false;
     Sort     "sort"         Desk "o" false;
     Dates    "dates"        Desk "d" false;

@@ -169,6 +169,11 @@ impl Walk {
     }
 }
 
+/// What was said without the ends of lines.
+fn flat(said: &str) -> String {
+    said.replace('\n', " ")
+}
+
 fn status(to: Status) -> Say {
     Say::Status {
         to: Some(to),
@@ -228,7 +233,7 @@ fn help_says_what_can_be_typed() {
 fn every_field_can_be_said_changed_and_taken_back() {
     let mut walk = walk();
     walk.types("(c)\nl\nMINUSMA\nd\n31.3.2026\ni\n1\nt\ntraining\np\n2 with all our heart\nv\nFor us only.\n.");
-    let said = walk.types("");
+    let said = flat(&walk.types(""));
     for words in [
         "Position: Supported (since",
         "Why: with all our heart",
@@ -278,10 +283,7 @@ fn what_stands_already_is_said_again_only_where_it_is_meant() {
 fn undo_and_redo_name_what_they_change() {
     let mut walk = walk();
     walk.types("4\n1\n2\n1\n4");
-    assert!(
-        walk.types("u")
-            .contains("undid: status Implemented; now status In progress")
-    );
+    assert!(flat(&walk.types("u")).contains("undid: status Implemented; now status In progress"));
     assert!(walk.types("y").contains("said again: status Implemented"));
     walk.types("b\nu");
     assert!(walk.types("u").contains("undid: status In progress"));
@@ -298,7 +300,7 @@ fn notes_are_revised_and_withdrawn_by_their_numbers() {
     assert!(walk.types("r").contains("Note 2."));
     assert!(walk.types("1").contains("first"), "the text as it stands");
     assert!(walk.types("first, mended\n.").contains("note revised"));
-    assert!(walk.types("w\n2").contains("note withdrawn"));
+    assert!(walk.types("w\n1").contains("note withdrawn"));
     let said = walk.types("");
     assert!(
         said.contains("first, mended") && !said.contains("second"),
@@ -437,7 +439,6 @@ fn contested_answers_are_told_and_one_is_chosen() {
     let mut walk = Setup::default().with_file(&file_of(&said)).open();
     let said = walk.types("4");
     assert_eq!(said.matches("contested: ").count(), 2, "{said}");
-    walk.types("c\n");
     let said = walk.types("c");
     let chosen = said
         .lines()
@@ -626,10 +627,9 @@ fn a_long_list_comes_in_pages() {
         "{first}"
     );
     assert!(first.lines().count() < 50);
-    let mut rest = String::new();
-    while !rest.contains(&texts[39]) {
+    let mut rest = walk.types("");
+    for _ in 0..3 {
         rest.push_str(&walk.types(""));
-        assert!(rest.len() < 100_000, "{rest}");
     }
     let all = first + &rest;
     assert!(texts.iter().all(|text| all.contains(text)), "{all}");
@@ -703,7 +703,7 @@ fn a_terminal_that_can_only_print_gets_the_conversation_by_itself() {
         .env("MANDATE_AUTHOR", "A. Diarra")
         .env("MANDATE_DELEGATION", "Chad")
         .start();
-    pty.wait_for("q to leave.");
+    pty.wait_for("Checklist.");
     for (typed, said) in [
         ("4", "b for the checklist."),
         ("1", "Which status?"),
