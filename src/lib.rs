@@ -5,12 +5,12 @@
 //!
 //! ```text
 //! main ─┬→ cli ────┐
-//!       ├→ linear ─┼→ text → storage → domain
+//!       ├→ linear ─┼→ report → text → storage → domain
 //!       └→ tui ────┘
 //! ```
 //!
 //! Arrows are all that may be named: `domain` knows no file, clock or terminal; `storage` has no words
-//! for people; `cli`, `linear` and `tui` do not know each other; `tui::widget` knows no mandate. A test
+//! for people; `report` names no storage; `cli`, `linear` and `tui` do not know each other; `tui::widget` knows no mandate. A test
 //! (`tests/it/layers.rs`) reads the sources and fails on a breach.
 //!
 //! [`domain`]: what is true of mandates and of what was said about them.
@@ -26,7 +26,8 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
-//! | filter, sort, search | `query`, `fold` |
+//! | what is seen, through whose eyes; order and groups | `query`; `order` |
+//! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale | `progress` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
@@ -39,8 +40,8 @@
 //! | what this machine once said | `ledger`; tidying up: `settle` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | whole files; copies that come in or go out; what they would bring, where they lie | `whole`; `copies`; `exchange` |
-//! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
+//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
+//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
@@ -50,7 +51,17 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, a file that cannot be read: `trouble`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//!
+//! [`report`]: what is handed over, in every format from one model.
+//!
+//! | what | where |
+//! |---|---|
+//! | which report, which format | `kind` |
+//! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
+//! | the reader's words | `words` |
+//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
+//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -61,7 +72,7 @@
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
-//! | `share` | `share` |
+//! | `share`; `export` | `share`; `export` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
@@ -82,12 +93,12 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; help: `help`; whether it can be given now: `possible` |
+//! | every command with its keys | `command`; keys: `key`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `choice`, `form`, `find` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `list`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
@@ -96,6 +107,7 @@
 pub mod cli;
 pub mod domain;
 pub mod linear;
+pub mod report;
 pub mod storage;
 pub mod text;
 pub mod tui;

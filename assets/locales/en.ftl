@@ -35,6 +35,9 @@ kind-recommendation = Recommendation
 kinds-task = Mandate tasks
 kinds-recommendation = Recommendations
 
+label-task = { $label }
+label-recommendation = ({ $label })
+
 author = { $by }, { $of }
 
 date-day = { $day } { $month } { $year }
@@ -161,7 +164,11 @@ screen-too-small = This window is too small for the checklist. Make it at least 
 list-title = Checklist
 list-title-filtered = Checklist: { $shown } of { $all } · { $what }
 list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
-list-none-fits = No item fits. Esc shows all of them again.
+list-title-sorted = { $title } · by { $order }
+list-title-reversed = { $title } · by { $order }, reversed
+list-none-fits = No item fits: { $what }. { $key } shows all of them again.
+list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $key } shows all items again.
+list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
 
 item-head = { $kind } { $label } · { $source }
@@ -193,14 +200,30 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
-choice-filter = Show only
+choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
 filter-everything = Everything
 filter-overdue = Overdue
+filter-due-soon = Due soon
+filter-stale = Silent { $days } days
+filter-noted = With notes
 filter-status = status
 filter-sign = attention
-filter-party = party
+filter-kind = kind
+filter-priority = priority
+filter-lead = lead
 filter-tag = tag
+filter-party = party
+filter-delegation = has spoken
+condition-priority = priority { $what }
+condition-lead = lead { $what }
+condition-delegation = { $what } has spoken
+
+order-document = document
+order-status = status
+order-due = due date
+order-updated = last change
+order-priority = priority
 
 form-why = { $status }: { $item }
 form-position-why = { $status }: { $item }
@@ -287,10 +310,15 @@ editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
 
 sorted-document = In the order of the document.
+sorted-document-reversed = In the order of the document, the last first.
 sorted-status = By status.
+sorted-status-reversed = By status, the last of the list first.
 sorted-due = By due date, the earliest first.
+sorted-due-reversed = By due date, the latest first.
 sorted-updated = By last change, the latest first.
+sorted-updated-reversed = By last change, the earliest first.
 sorted-priority = By priority.
+sorted-priority-reversed = By priority, low first.
 grouped-kind = By kind.
 grouped-status = By status.
 grouped-party = By the parties that the wording names.
@@ -346,6 +374,7 @@ toast-neighbours = { $count ->
 } not here. { $key } shows what it brings.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
+toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
 toast-filter-off = All items are shown.
@@ -373,6 +402,7 @@ toast-field-key = That key does nothing here. Enter takes what is typed, Esc clo
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
 refuse-no-item = No item is selected.
+refuse-not-filtered = All items are shown already.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
 refuse-position-on-task = Positions are held of recommendations only.
@@ -386,6 +416,7 @@ refuse-no-field = This is for fields to type into; none is open.
 refuse-no-note-open = This is for a note being written; none is open.
 refuse-no-path = This is for choosing files; merging and sharing ask for them.
 refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-bar = This is for the menu bar; it is not open.
 refuse-no-finder = This is for searching commands, as in help.
 refuse-list-empty = The list below is empty. Type a path.
 refuse-no-own-note = There is no note of your delegation about this item.
@@ -396,6 +427,7 @@ group-share = Sharing
 group-move = Moving
 group-field = In fields and lists
 group-program = Program
+group-here = Here
 
 command-status = Say where the item stands
 command-status-hint = status
@@ -418,11 +450,13 @@ command-withdraw = Withdraw the selected note, or your newest; its text stays in
 command-undo = Take your last change back
 command-undo-hint = undo
 command-redo = Say again what was taken back
-command-search = Search wording, notes, reasons, parties and tags
+command-search = Search titles, wording, symbols, notes, reasons, leads, parties and tags
 command-search-hint = search
-command-filter = Show only some items: by status, attention, party, tag
+command-filter = Show only some items: by status, attention, kind, priority, lead, tag, party, delegation
 command-filter-hint = filter
+command-show-all = Show all items again: no search, no filter
 command-sort = Sort: document, status, due date, last change, priority
+command-reverse = Sort the other way round
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
@@ -433,7 +467,10 @@ command-share-hint = share
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
+command-back-hint = back
 command-back = Go one level back; at the list, show all items again
+command-revise-hint = revise
+command-withdraw-hint = withdraw
 command-down = Next item or note
 command-up = Previous item or note
 command-page-down = A page on
@@ -465,6 +502,20 @@ command-find-down = Next command
 command-find-up = Previous command
 command-find-close = Close without running any
 command-find-close-hint = close
+command-bar-left = The menu before
+command-bar-right = The next menu
+command-bar-right-hint = next menu
+command-bar-down = Next line of the menu
+command-bar-up = Previous line of the menu
+command-bar-first = To the first line of the menu
+command-bar-last = To the last line of the menu
+command-bar-run = Run what the menu shows
+command-bar-run-hint = run
+command-bar-close = Close the menu
+command-bar-close-hint = close
+command-palette = Find any command by its words
+command-menu = Open the menus
+command-menu-hint = menu
 command-go-on = Go on with what is typed or marked
 command-go-on-hint = go on
 command-complete = Complete the path
@@ -493,6 +544,30 @@ command-help = What can be done here
 command-help-hint = help
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
+
+hint-go-on = go on
+hint-say-which = say which holds
+hint-show-all = show all
+palette-title = Commands
+palette-none = No command fits. Try another word, or less of it.
+key-enter = enter
+key-esc = esc
+key-tab = tab
+key-backtab = shift-tab
+key-space = space
+key-up = up
+key-down = down
+key-left = left
+key-right = right
+key-home = home
+key-end = end
+key-pgup = pgup
+key-pgdn = pgdn
+key-backspace = backspace
+key-delete = delete
+key-ctrl = ctrl-
+key-alt = alt-
+key-shift = shift-
 
 help-title = Help
 help-search = Type to search, Enter runs:
@@ -902,11 +977,17 @@ cli-help-list-lead = Only items that this name leads; a part of it is enough
 cli-help-list-tag = Only items with this tag
 cli-help-list-concerns = Only items whose wording names this party; a part of it is enough
 cli-help-list-of = See through this delegation’s eyes, and only what it answered
+cli-help-list-spoken-by = Only items about which this delegation has said anything, notes included
+cli-help-list-priority = Only items of this priority: { $priorities }
 cli-help-list-overdue = Only items whose due date has passed
+cli-help-list-due-soon = Only items whose due date is near; with --overdue, those of either sort
+cli-help-list-stale = Only open items about which nobody has said anything for long
+cli-help-list-noted = Only items with a note that stands
 cli-help-list-contested = Only items with two current answers of one delegation
 cli-help-list-differing = Only items that delegations assess differently
-cli-help-list-search = Only items with all these words, in the wording or in what was said
+cli-help-list-search = Only items with all these words, in any order, in the wording or in what was said; case, accents and the forms of letters do not matter
 cli-help-list-sort = The order: { $sorts }
+cli-help-list-reverse = The other way round; what has no value to sort by stays last
 cli-help-list-json = As JSON
 cli-help-list-after =
     mandate list --overdue
@@ -986,6 +1067,37 @@ cli-help-man = Print the manual
 cli-help-man-after =
     mandate man | man -l -
 cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
+
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-extra = MORE
+cli-man-version = VERSION
+
+cli-value-command = COMMAND
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-language = LANGUAGE
+cli-value-when = WHEN
+cli-value-item = ITEM
+cli-value-tag = TAG
+cli-value-party = PARTY
+cli-value-delegation = DELEGATION
+cli-value-words = WORDS
+cli-value-text = TEXT
+cli-value-symbol = SYMBOL
+cli-value-date = DATE
+cli-value-into = INTO
+cli-value-from = FROM
+cli-value-old = OLD
+cli-value-new = NEW
+cli-value-out = OUT
+cli-value-shell = SHELL
+cli-value-status = STATUS
+cli-value-kind = KIND
+cli-value-position = POSITION
+cli-value-priority = PRIORITY
+cli-value-sort = SORT
 
 
 ## Sharing: merge and diff
@@ -1076,6 +1188,124 @@ cli-help-share-since = Only what was said from this day on, or what this other c
 cli-help-share-after =
     mandate share for-a-colleague.ron
     mandate share since-january.ron --since 2026-01-01
+
+## Reports: what is handed over
+
+report-yes = yes
+report-no = no
+report-private = private
+report-title-table = table of decisions
+report-title-brief = brief
+report-title-changes = what changed
+report-title-due = what is due
+report-title-matrix = who sees it how
+report-title-item = item by item
+report-as-of = As at { $day }. Times are in UTC.
+report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
+report-nothing-said = Nobody has said anything yet.
+report-since-day = Only items about which something was said since { $day }.
+report-since-copy = Only items about which something was said that { $name } does not hold.
+report-part = { $count } of { $all } items.
+report-with-private = With private notes: not to be handed on.
+report-sources = Documents
+report-figures = Where it stands
+report-progress = { $done } of { $all } implemented.
+report-count = { $status }: { $count }
+report-overdue = Overdue
+report-due-soon = Due soon
+report-contested = Contested within a delegation
+report-differing = Seen differently by delegations
+report-stale = Long not spoken of
+report-latest = Said last
+report-more = and { $count } more.
+report-no-changes = Nothing was said.
+report-no-due = Nothing has a due date.
+report-item = { $kind } { $label }: { $title }
+report-named = { $name }: { $value }
+report-said-by = said { $day } by { $by }
+report-said-undone = took back or restored: { $said }
+report-sign-contested = contested
+report-sign-differing = differing
+report-sign-overdue = { $days ->
+    [one] overdue by 1 day
+   *[other] overdue by { $days } days
+}
+report-sign-due-soon = { $days ->
+    [0] due on the day
+    [one] due in 1 day
+   *[other] due in { $days } days
+}
+report-sign-stale = silent for { $days } days
+report-sheet-items = Items
+report-sheet-notes = Notes
+report-sheet-history = History
+report-sheet-delegations = Delegations
+report-sheet-matrix = Matrix
+report-sheet-counts = Counts
+report-column-kind = Kind
+report-column-label = No.
+report-column-title = Title
+report-column-text = Wording
+report-column-request = Request
+report-column-item = Item
+report-column-source = Paragraph
+report-column-concerns = Concerns
+report-column-continuing = Continuing
+report-column-delegation = Delegation
+report-column-status = Status
+report-column-why = Why
+report-column-successor = Superseded by
+report-column-position = Position
+report-column-held-why = Why this position
+report-column-lead = Responsible
+report-column-due = Due
+report-column-priority = Priority
+report-column-tags = Tags
+report-column-signs = Attention
+report-column-others = Other delegations
+report-column-notes = Notes
+report-column-note = Note
+report-column-updated = Last change (UTC)
+report-column-updated-by = Changed by
+report-column-at = Time (UTC)
+report-column-day = Day
+report-column-by = By
+report-column-said = What
+report-column-words = Words
+report-column-entry = Entry
+report-column-private = Private
+report-column-differing = Differing
+report-column-progress = Progress
+report-column-count = Count
+export-made = { $path } is written: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}.
+export-tracker = { $path } is a tracker; nothing else is ever written over it. Choose another name.
+cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
+cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
+cli-export-unfit = The report “{ $report }” cannot be written as { $format }. Leave --report out, or choose another format.
+cli-export-day = “{ $typed }” is no date. Write 2026-03-31, 31.3.2026, today or +14.
+cli-export-private = { $count ->
+    [one] 1 private entry stays
+   *[other] { $count } private entries stay
+} on this computer; --with-private would put them in.
+cli-export-whose = Nobody’s eyes were named, so the statuses are left open. Name a delegation with --of, or see all of them with --report matrix.
+cli-help-export = Write what is handed over: a table, a brief, what changed
+cli-help-export-out = The file to make; its ending says the format. A dash is standard output
+cli-help-export-format = The format, where the name does not say it: { $formats }
+cli-help-export-report = What is told: { $reports }
+cli-help-export-since = Only what was said from this day on, or what this other copy does not have
+cli-help-export-as-of = As at this day: without what was said later, and with what is overdue on it. Without it, the day of the newest entry
+cli-help-export-item = Only these items
+cli-help-export-with-private = Put private notes in, too
+cli-help-export-bom = Begin CSV with the mark by which Excel knows UTF-8
+cli-help-export-force = Replace a file that is there, but never a tracker
+cli-help-export-after =
+    mandate export table.md
+    mandate export ministry.csv --bom
+    mandate export brief.md --report brief --as-of today
+    mandate export changes.md --report changes --since 2026-01-01
 
 ## Sharing: git
 

@@ -24,12 +24,20 @@ const KEYS: [&str; 16] = [
     "j", "j", "j", "j", "j", "j", "j", "j", "k", "k", "k", "k", "k", "k", "k", "k",
 ];
 
+/// Keys of a search, with what ends the search: letters that all items hold, some or none, and two
+/// letters taken back.
+const SEARCH: [&str; 16] = [
+    "b", "r", "i", "e", "f", "e", "d", " ", "4", "2", "z", "\x7f", "\x7f", "7", "é", "\x7f",
+];
+
 /// A program that takes part.
 pub(crate) struct Contender {
     program: PathBuf,
     arguments: Vec<PathBuf>,
     /// Whether the screen shows the whole first frame.
     whole: fn(&Screen) -> bool,
+    /// Whether it can search.
+    searches: bool,
     /// It did not do once what was waited for, so there is no use in waiting again.
     given_up: Cell<bool>,
 }
@@ -48,10 +56,15 @@ impl Contender {
     /// Ours, with the embedded mandate of 17 items or with a file.
     pub(crate) fn mandate(file: Option<PathBuf>) -> Self {
         let arguments = file.map(|file| vec!["--file".into(), file]);
-        Self::new(PROGRAM.into(), arguments.unwrap_or_default(), |screen| {
+        let arguments = arguments.unwrap_or_default();
+        let ours = Self::new(PROGRAM.into(), arguments, |screen| {
             let shown = shown(screen);
             shown.contains(ITEM) && shown.lines().last().is_some_and(|row| row.contains(FOOTER))
-        })
+        });
+        Self {
+            searches: true,
+            ..ours
+        }
     }
 
     fn new(program: PathBuf, arguments: Vec<PathBuf>, whole: fn(&Screen) -> bool) -> Self {
@@ -59,6 +72,7 @@ impl Contender {
             program,
             arguments,
             whole,
+            searches: false,
             given_up: Cell::new(false),
         }
     }
@@ -100,6 +114,7 @@ impl Contender {
         }
         let answers = answers.unwrap_or_default();
         let peak = peak_memory(pty.id());
+        let search = self.searches.then(|| Self::search(&mut pty)).flatten();
         pty.keys("q");
         pty.ends_within(Duration::from_secs(5));
         Session {
@@ -107,7 +122,19 @@ impl Contender {
             key: median(answers.iter().map(|answer| answer.last.as_secs_f64())),
             first_byte: median(answers.iter().map(|answer| answer.first.as_secs_f64())),
             peak,
+            search,
         }
+    }
+
+    /// The median of the letters of a search. Opening the field is no letter: what is read for the
+    /// search is read while the person's hand goes from one key to the next.
+    fn search(pty: &mut Pty) -> Option<f64> {
+        pty.answer("/", QUIET)?;
+        pty.settle(Duration::from_millis(500));
+        let answers: Option<Vec<_>> = SEARCH.iter().map(|key| pty.answer(key, QUIET)).collect();
+        let seconds = answers?.into_iter().map(|answer| answer.last.as_secs_f64());
+        pty.answer("\r", QUIET)?;
+        median(seconds)
     }
 }
 
@@ -122,6 +149,8 @@ pub(crate) struct Session {
     pub(crate) first_byte: Option<f64>,
     /// The most memory that was resident.
     pub(crate) peak: Option<f64>,
+    /// From a letter of a search until the last byte before silence: the median.
+    pub(crate) search: Option<f64>,
 }
 
 /// Runs the programs by turns, each `count` times. A turn before those only warms up.

@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::{Kind, Position, Priority, Sort, Status};
+use crate::report::{Format, ReportKind};
 use crate::text::{Locale, Value};
 
 /// Builds the definition in one language.
@@ -32,6 +33,7 @@ impl Words<'_> {
             .disable_version_flag(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .subcommand_value_name(self.value("COMMAND"))
             .after_help(self.word("cli-help-after"))
             .subcommands(self.verbs());
         if file {
@@ -46,34 +48,7 @@ impl Words<'_> {
         let json = || flag("json");
         let item = || Arg::new("item").value_name("ITEM");
         vec![
-            self.verb(
-                "list",
-                vec![
-                    values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
-                    choice("kind", Kind::ALL.map(Kind::name), |name| {
-                        Kind::ALL
-                            .into_iter()
-                            .find(|kind| kind.name().eq_ignore_ascii_case(name))
-                    })
-                    .action(ArgAction::Append)
-                    .value_delimiter(','),
-                    several("lead", "NAME"),
-                    several("tag", "TAG"),
-                    several("concerns", "PARTY"),
-                    option("of", "DELEGATION"),
-                    flag("overdue"),
-                    flag("contested"),
-                    flag("differing"),
-                    option("search", "WORDS").action(ArgAction::Append),
-                    choice("sort", SORTS.map(|(name, _)| name), |typed| {
-                        let mut sorts = SORTS.into_iter();
-                        sorts
-                            .find(|(name, _)| name.eq_ignore_ascii_case(typed))
-                            .map(|(_, sort)| sort)
-                    }),
-                    json(),
-                ],
-            ),
+            self.verb("list", filters().into_iter().chain([json()]).collect()),
             self.verb(
                 "show",
                 vec![item().required(true).num_args(1..), flag("all"), json()],
@@ -144,6 +119,7 @@ impl Words<'_> {
                     json(),
                 ],
             ),
+            self.verb("export", super::export::arguments()),
             self.verb(
                 "new",
                 vec![
@@ -191,6 +167,7 @@ impl Words<'_> {
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .subcommand_value_name(self.value("COMMAND"))
             .subcommands([setup, sync, driver])
     }
 
@@ -231,7 +208,11 @@ impl Words<'_> {
 
     /// Gives an argument its text and its heading.
     fn explain(&self, verb: &str, argument: Arg) -> Arg {
-        let id = format!("cli-help-{verb}-{}", argument.get_id());
+        let mut id = format!("cli-help-{verb}-{}", argument.get_id());
+        // Filters are the same wherever items are chosen.
+        if verb == "export" && !self.locale.has(&id) {
+            id = format!("cli-help-list-{}", argument.get_id());
+        }
         let heading = match (argument.is_positional(), verb) {
             (true, _) => "cli-help-heading-arguments",
             (false, "mandate") => "cli-help-heading-everywhere",
@@ -242,11 +223,29 @@ impl Words<'_> {
             .help(self.word(&id))
             .help_heading(self.word(heading));
         if takes_value {
+            let name = argument.get_value_names().and_then(|names| names.first());
+            let name = name.map(|name| self.value(name)).unwrap_or_default();
+            let argument = argument.value_name(name);
             // They stand in our own text.
             argument.hide_possible_values(true)
         } else {
             argument
         }
+    }
+
+    /// What stands for a value, `FILE.ron` or `DATE|FILE`, each of its words in the language.
+    fn value(&self, name: &str) -> String {
+        let words = name.split_inclusive(|c: char| !c.is_ascii_uppercase());
+        let words = words.map(|word| {
+            let bare = word.trim_end_matches(|c: char| !c.is_ascii_uppercase());
+            let id = format!("cli-value-{}", bare.to_ascii_lowercase());
+            if self.locale.has(&id) {
+                format!("{}{}", self.locale.get(&id), &word[bare.len()..])
+            } else {
+                word.to_owned()
+            }
+        });
+        words.collect()
     }
 
     /// A text, with the lists of names that it may mention.
@@ -268,11 +267,50 @@ impl Words<'_> {
                     names(Priority::ALL.iter().map(|p| p.name()).collect()),
                 ),
                 ("kinds", names(Kind::ALL.map(Kind::name).to_vec())),
+                ("formats", names(Format::ALL.map(Format::name).to_vec())),
+                (
+                    "reports",
+                    names(ReportKind::ALL.map(ReportKind::name).to_vec()),
+                ),
                 ("sorts", names(SORTS.map(|(name, _)| name).to_vec())),
                 ("languages", names(Locale::names().collect())),
             ],
         )
     }
+}
+
+/// The conditions and the order by which items are chosen.
+pub(super) fn filters() -> Vec<Arg> {
+    vec![
+        values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+        choice("kind", Kind::ALL.map(Kind::name), |name| {
+            Kind::ALL
+                .into_iter()
+                .find(|kind| kind.name().eq_ignore_ascii_case(name))
+        })
+        .action(ArgAction::Append)
+        .value_delimiter(','),
+        several("lead", "NAME"),
+        several("tag", "TAG"),
+        several("concerns", "PARTY"),
+        option("of", "DELEGATION"),
+        several("spoken-by", "DELEGATION"),
+        values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
+        flag("overdue"),
+        flag("due-soon"),
+        flag("stale"),
+        flag("noted"),
+        flag("contested"),
+        flag("differing"),
+        option("search", "WORDS").action(ArgAction::Append),
+        choice("sort", SORTS.map(|(name, _)| name), |typed| {
+            let mut sorts = SORTS.into_iter();
+            sorts
+                .find(|(name, _)| name.eq_ignore_ascii_case(typed))
+                .map(|(_, sort)| sort)
+        }),
+        flag("reverse"),
+    ]
 }
 
 fn globals() -> Vec<Arg> {
@@ -287,11 +325,11 @@ fn globals() -> Vec<Arg> {
     globals.map(|argument| argument.global(true)).into()
 }
 
-fn flag(name: &'static str) -> Arg {
+pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-fn option(name: &'static str, value: &'static str) -> Arg {
+pub(super) fn option(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value)
 }
 
@@ -302,7 +340,7 @@ fn several(name: &'static str, value: &'static str) -> Arg {
         .value_delimiter(',')
 }
 
-fn path(name: &'static str, value: &'static str) -> Arg {
+pub(super) fn path(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name)
         .value_name(value)
         .value_parser(value_parser!(std::path::PathBuf))

@@ -7,7 +7,9 @@ use super::json::json;
 use super::run::Run;
 use super::shape;
 use super::table::{Shrink, Table};
-use crate::domain::{DelegationId, Filter, Kind, Lens, Needle, Sort, Status, Tracker};
+use crate::domain::{
+    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Sort, Status, Tracker,
+};
 use crate::text::{Locale, Value, mark, show_line};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
@@ -33,12 +35,12 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         None => run.own(&tracker),
     };
     let lens = run.lens(of);
-    let sort = typed.get_one::<Sort>("sort").copied().unwrap_or_default();
+    let order = order(typed);
     let filter = Filter {
         spoken: other.is_some(),
         ..filter(typed)
     };
-    let places = lens.select(&tracker, &filter, sort);
+    let places = lens.select(&tracker, &filter, order);
     if typed.get_flag("json") {
         let items = places.iter().map(|at| shape::listed(&tracker, &lens, *at));
         answer.out = json(&items.collect::<Vec<_>>());
@@ -49,7 +51,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
     }
-    answer.out = table(run, &tracker, &lens, &places, sort);
+    answer.out = table(run, &tracker, &lens, &places, order.sort);
     if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
         let names = names(&tracker);
         answer
@@ -59,7 +61,14 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
-fn filter(typed: &ArgMatches) -> Filter {
+pub(super) fn order(typed: &ArgMatches) -> Order {
+    Order {
+        sort: typed.get_one::<Sort>("sort").copied().unwrap_or_default(),
+        reversed: typed.get_flag("reverse"),
+    }
+}
+
+pub(super) fn filter(typed: &ArgMatches) -> Filter {
     let texts = |name: &str| -> Vec<String> {
         typed
             .get_many::<String>(name)
@@ -80,9 +89,18 @@ fn filter(typed: &ArgMatches) -> Filter {
             .collect(),
         leads: texts("lead"),
         tags: texts("tag"),
+        priorities: typed
+            .get_many::<Priority>("priority")
+            .unwrap_or_default()
+            .copied()
+            .collect(),
         concerns: texts("concerns"),
+        delegations: texts("spoken-by"),
         spoken: false,
         overdue: typed.get_flag("overdue"),
+        due_soon: typed.get_flag("due-soon"),
+        stale: typed.get_flag("stale"),
+        noted: typed.get_flag("noted"),
         contested: typed.get_flag("contested"),
         differing: typed.get_flag("differing"),
         search: Needle::new(&texts("search").join(" ")),
@@ -90,7 +108,11 @@ fn filter(typed: &ArgMatches) -> Filter {
 }
 
 /// The delegation with a name; refused with the names that the file knows.
-fn delegation(run: &Run<'_>, tracker: &Tracker, name: &str) -> Result<DelegationId, Failure> {
+pub(super) fn delegation(
+    run: &Run<'_>,
+    tracker: &Tracker,
+    name: &str,
+) -> Result<DelegationId, Failure> {
     tracker.delegation(name).ok_or_else(|| {
         let arguments = [
             ("of", Value::from(name)),

@@ -26,6 +26,7 @@ pub struct Tracker {
     private: Journal,
     /// Made when first asked for: of copies that only bring their entries nobody asks.
     index: OnceLock<Index>,
+    wording: u64,
 }
 
 /// Where an entry stands: in which of the two journals, at which place.
@@ -72,6 +73,7 @@ impl Tracker {
             journal,
             private,
             index: OnceLock::new(),
+            wording: 0,
         }
     }
 
@@ -156,7 +158,13 @@ impl Tracker {
     pub(super) fn set_mandate(&mut self, mut mandate: Mandate) {
         mandate.unite_twins();
         self.mandate = mandate;
+        self.wording += 1;
         self.index.take();
+    }
+
+    /// How often another wording came in: what was read from it can be kept until then.
+    pub fn wording(&self) -> u64 {
+        self.wording
     }
 
     fn at(&self, slot: Slot) -> &Entry {
@@ -164,7 +172,7 @@ impl Tracker {
     }
 
     /// The latest time of any entry.
-    pub(super) fn latest(&self) -> Option<Timestamp> {
+    pub fn latest(&self) -> Option<Timestamp> {
         self.index().latest
     }
 
@@ -179,8 +187,13 @@ impl Tracker {
         said
     }
 
+    /// How many entries there are about an item.
+    pub(super) fn said_count(&self, item: usize) -> usize {
+        self.index().logs[item].entries.len()
+    }
+
     /// Everything said about what has this name, whether or not the mandate has it, in no order.
-    pub(super) fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
+    pub fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
         let log = self.index().names.get(on);
         let slots = log.map_or(&[][..], |log| &self.index().logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))

@@ -267,8 +267,9 @@ fn literal(typed: &str) -> &str {
     let inside = typed
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
-    let is_sign = |inside: &&str| matches!(*inside, "b" | "B" | "0" | "?" | "q" | "Q" | "-");
-    inside.filter(is_sign).unwrap_or(typed)
+    // Also the word for help, in any language: none of a command has a blank in it.
+    let is_word = |inside: &&str| !inside.is_empty() && !inside.contains(char::is_whitespace);
+    inside.filter(is_word).unwrap_or(typed)
 }
 
 fn identify(

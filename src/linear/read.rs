@@ -103,7 +103,9 @@ pub(super) fn list(state: &mut State) {
 /// What is overdue or due soon, the earliest first.
 pub(super) fn dates(state: &mut State) {
     let everything = Default::default();
-    let items = state.lens.select(&state.tracker, &everything, Sort::Due);
+    let items = state
+        .lens
+        .select(&state.tracker, &everything, Sort::Due.into());
     let is_pressing = |at: &usize| {
         let signs = state.lens.signs(&state.tracker, *at);
         signs.overdue.is_some() || signs.due_soon.is_some()
@@ -142,7 +144,7 @@ pub(super) fn row(state: &mut State, at: usize) {
     let arguments = [
         ("number", Value::from(at + 1)),
         ("kind", Value::from(locale.kind(item.kind))),
-        ("label", Value::from(item.label.as_str())),
+        ("label", Value::from(locale.label(item))),
         ("title", Value::from(item.title.as_str())),
         ("words", Value::from(words.join("; "))),
     ];
@@ -156,11 +158,12 @@ pub(super) fn item(state: &mut State) {
         return;
     };
     let (locale, item) = (&state.locale, item.clone());
+    let label = locale.label(&item);
     let head = [
         ("number", Value::from(at + 1)),
         ("all", Value::from(state.tracker.items().len())),
         ("kind", Value::from(locale.kind(item.kind))),
-        ("label", Value::from(item.label.as_str())),
+        ("label", Value::from(label)),
         ("title", Value::from(item.title.as_str())),
     ];
     let mut lines = vec![locale.fill("linear-item", &head)];

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::narrow::Condition;
 use super::out::Out;
 use super::verb::Verb;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Field, Filter, Item, ItemId, Lens, Mandate, Said, Say,
-    Sort, Stamp, Status, Tracker,
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Item, ItemId, Lens, Mandate, Said,
+    Say, Sort, Stamp, Status, Tracker,
 };
 use crate::storage::{Draft, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble};
 use crate::text::{Locale, Value};
@@ -80,7 +79,7 @@ pub(super) enum Ask {
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
     Words,
-    Filter(Vec<Condition>),
+    Filter(Vec<Facet>),
     Sort,
     /// Which files are to be merged; likely ones.
     Files(Vec<PathBuf>),
@@ -243,7 +242,8 @@ impl State {
 
     /// The places of the items that fit, in order.
     pub(super) fn listed(&self) -> Vec<usize> {
-        self.lens.select(&self.tracker, &self.filter, self.sort)
+        self.lens
+            .select(&self.tracker, &self.filter, self.sort.into())
     }
 
     /// Finds out anew through whose eyes the tracker is seen. To be called when it or the author has

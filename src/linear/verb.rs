@@ -117,9 +117,9 @@ mod tests {
             for (at, row) in rows.iter().enumerate() {
                 assert_eq!(level.find(row.sign), Some(row.verb));
                 assert_eq!(level.find(&row.id.to_uppercase()), Some(row.verb));
-                let is_same = |other: &&Row| other.sign == row.sign;
+                let is_same = |other: &Row| other.sign == row.sign;
                 assert!(
-                    !rows[at + 1..].iter().any(|row| is_same(&row)),
+                    !rows[at + 1..].iter().any(|row| is_same(row)),
                     "{}",
                     row.id
                 );

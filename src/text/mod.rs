@@ -4,6 +4,7 @@
 //! from a file passes [`show`] on its way out.
 
 mod account;
+mod condition;
 mod locale;
 mod mark;
 mod sentence;

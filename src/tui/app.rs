@@ -11,15 +11,18 @@ use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
-use super::overlay::Overlay;
+use super::overlay::{Asks, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
 use super::theme::Styles;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Places, Settings, Target, Trouble};
+use crate::storage::{Habits, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
+
+/// How many items are read for the search in one go: so few that a key does not wait for them.
+const SLICE: usize = 64;
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -92,6 +95,7 @@ impl App {
             neighbours: Vec::new(),
             overlays: Vec::new(),
             steps: Steps::default(),
+            habits: Habits::read(&start.places),
             waiting: None,
             toast: None,
             saving: Saving::Idle,
@@ -173,6 +177,20 @@ impl App {
                 self.model.toast.is_some(),
             );
         worth_drawing
+    }
+
+    /// Does a little of what typing would have to wait for; returns whether there is more to do. To be
+    /// called while nothing else is to be done.
+    pub fn work(&mut self) -> bool {
+        let is_searching = !self.model.rows.filter.search.is_empty()
+            || matches!(
+                self.model.top(),
+                Some(Overlay::Form(Form {
+                    asks: Asks::Search,
+                    ..
+                }))
+            );
+        is_searching && self.model.rows.prepare(&self.model.tracker, SLICE)
     }
 
     /// Draws the screen as it is.

@@ -147,6 +147,11 @@ impl Runner {
                 }
                 None
             }
+            Effect::Habits(habits) => {
+                // Nor is what the palette offers first.
+                let _ = habits.write(&self.places);
+                None
+            }
             Effect::OpenAnyway => {
                 let opened = self.held.take()?;
                 Some(Msg::Opened(Ok(Box::new(self.take(opened)))))
@@ -194,7 +199,7 @@ impl Runner {
         self.ask(Job::Beside);
     }
 
-    /// Starts a thread for an errand.
+    /// Starts a thread for an errand; where the system gives none, the screen waits for it.
     fn send(&mut self, errand: Errand) {
         let ground = Ground {
             places: self.places.clone(),
@@ -204,8 +209,12 @@ impl Runner {
         let inbox = self.inbox.clone();
         let is_writing = matches!(errand, Errand::Share { .. });
         let thread = std::thread::Builder::new().name("errand".to_owned());
-        let thread = thread.spawn(move || tell(&inbox, Msg::Found(ground.run(errand))));
-        self.writing.extend(thread.ok().filter(|_| is_writing));
+        let (there, sent) = (ground.clone(), errand.clone());
+        match thread.spawn(move || tell(&inbox, Msg::Found(there.run(sent)))) {
+            Ok(thread) if is_writing => self.writing.push(thread),
+            Ok(_) => {}
+            Err(_) => tell(&self.inbox, Msg::Found(ground.run(errand))),
+        }
     }
 
     /// Waits until all is done.
@@ -345,4 +354,70 @@ fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
 fn tell(inbox: &Sender<Input>, msg: Msg) {
     // The screen may be gone already; what is saved is saved.
     let _ = inbox.send(Input::Msg(Box::new(msg)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Author, Request, Say, Stamp};
+
+    #[test]
+    fn a_writer_that_panicked_has_a_successor_who_saves_what_was_kept() {
+        let root = tempfile::tempdir().expect("a folder");
+        let places = Places::below(root.path());
+        let target = Target {
+            path: places.default_tracker(),
+            may_be_missing: true,
+            read_only: false,
+        };
+        let (inbox, news) = channel();
+        let mut runner = Runner::new(
+            places,
+            target.clone(),
+            Settings::default(),
+            inbox,
+            Timestamp::now,
+        );
+        let opened = runner.open().expect("the mandate that comes along");
+        let tracker = runner.take(opened).tracker;
+        runner.writer = None;
+        let (jobs, queue) = channel();
+        let thread = std::thread::spawn(move || {
+            drop::<Receiver<Job>>(queue);
+            panic!("the writer of this test");
+        });
+        while !thread.is_finished() {
+            std::thread::yield_now();
+        }
+        runner.worker = Some(Worker { jobs, thread });
+        let stamp = Stamp {
+            at: Timestamp::now(),
+            author: Author::new("A. Diarra", "Chad"),
+            seed: 1,
+        };
+        let request = Request {
+            on: tracker.items()[0].id.clone(),
+            say: Say::Note {
+                text: "kept".into(),
+            },
+            private: false,
+        };
+        let said = tracker.say(&[request], &stamp, false).expect("can be said");
+        runner.perform(Effect::Keep(said));
+        let wait = std::time::Duration::from_secs(20);
+        let mut news = std::iter::from_fn(|| news.recv_timeout(wait).ok());
+        let saved = news.find_map(|input| {
+            if let Input::Msg(msg) = input
+                && let Msg::Saved(saved, ..) = *msg
+            {
+                Some(saved.is_ok())
+            } else {
+                None
+            }
+        });
+        assert_eq!(saved, Some(true));
+        let file = std::fs::read_to_string(&target.path).expect("the file");
+        assert!(file.contains("kept"));
+        runner.close().expect("nothing is left to save");
+    }
 }

@@ -4,14 +4,17 @@
 //! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
 
 mod app;
+mod bar;
 mod command;
 mod effect;
 mod errand;
 mod help;
+mod hints;
 mod key;
 mod model;
 mod msg;
 mod overlay;
+mod palette;
 mod pick;
 mod possible;
 mod rows;
@@ -107,12 +110,18 @@ fn turn(
         }
         let mut quiet = false;
         while !quiet {
-            match inbox.recv_timeout(next_tick.saturating_duration_since(Instant::now())) {
+            let pause = if app.work() {
+                Duration::ZERO
+            } else {
+                next_tick.saturating_duration_since(Instant::now())
+            };
+            match inbox.recv_timeout(pause) {
                 Ok(Input::Msg(msg)) => quiet = app.message(*msg),
                 Ok(Input::Ended(signal)) => {
                     app.keep_drafts();
                     return Some(signal);
                 }
+                Err(RecvTimeoutError::Timeout) if Instant::now() < next_tick => {}
                 Err(RecvTimeoutError::Timeout) => {
                     next_tick = Instant::now() + TICK;
                     quiet = app.message(Msg::Tick);

@@ -11,7 +11,7 @@ use super::rows::Rows;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Neighbour, Settings, Trouble};
+use crate::storage::{Draft, Habits, Neighbour, Settings, Trouble};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -64,6 +64,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.
     pub steps: Steps,
+    /// What the person uses of the program.
+    pub habits: Habits,
     /// The command that waits until it is known who speaks.
     pub waiting: Option<Command>,
     /// News; leaves with the next key.
@@ -227,7 +229,10 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        self.rows.refresh_holding(&self.tracker, &self.lens);
+        let statuses = self.standings.iter().map(|standing| standing.status);
+        let statuses = statuses.collect();
+        self.rows
+            .refresh_holding(&self.tracker, &self.lens, statuses);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {

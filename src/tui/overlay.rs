@@ -1,9 +1,10 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
+use super::bar::Bar;
 use super::command::Scope;
 use super::pick::{Picker, Preview};
 use super::widget::Field;
-use crate::domain::{EntryId, Filter, ItemId, Position, Status};
+use crate::domain::{EntryId, Facet, ItemId, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -20,6 +21,10 @@ pub enum Overlay {
     Preview(Preview),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
+    /// The palette: every command, to be searched and run.
+    Palette(HelpSheet),
+    /// The menu bar.
+    Bar(Bar),
 }
 
 impl Overlay {
@@ -28,7 +33,8 @@ impl Overlay {
         match self {
             Self::Choice(_) => Scope::Choice,
             Self::Form(_) => Scope::Line,
-            Self::Help(_) => Scope::Find,
+            Self::Help(_) | Self::Palette(_) => Scope::Find,
+            Self::Bar(_) => Scope::Bar,
             Self::Editor(_) => Scope::Prose,
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
@@ -56,70 +62,25 @@ pub enum ChoiceOf {
     /// A priority; the last row takes it back.
     Priority(ItemId),
     /// Conditions of the filter, each on or off.
-    Filter(Vec<FilterRow>),
+    Filter(FilterList),
 }
 
-/// One condition that can be switched on and off.
+/// The conditions that a filter can be made of. The first row switches all of them off.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FilterRow {
-    /// All conditions off.
-    Everything,
-    /// A status.
-    Status(Status),
-    /// Overdue items.
-    Overdue,
-    /// Items with contested answers.
-    Contested,
-    /// Items that delegations assess differently.
-    Differing,
-    /// A party that the wording names.
-    Party(String),
-    /// A tag.
-    Tag(String),
+pub struct FilterList {
+    /// Whether something was switched: then Enter only closes the list.
+    pub is_used: bool,
+    /// How many items there are without any condition but the search.
+    pub all: usize,
+    /// The conditions, each with the number of items that it would list.
+    pub facets: Vec<(Facet, usize)>,
 }
 
-impl FilterRow {
-    /// Whether the condition is on.
-    pub fn is_on(&self, filter: &Filter) -> bool {
-        match self {
-            Self::Everything => {
-                Filter {
-                    search: filter.search.clone(),
-                    ..Filter::default()
-                } == *filter
-            }
-            Self::Status(status) => filter.statuses.contains(status),
-            Self::Overdue => filter.overdue,
-            Self::Contested => filter.contested,
-            Self::Differing => filter.differing,
-            Self::Party(party) => filter.concerns.contains(party),
-            Self::Tag(tag) => filter.tags.contains(tag),
-        }
-    }
-
-    /// Switches the condition.
-    pub fn toggle(&self, filter: &mut Filter) {
-        match self {
-            Self::Everything => {
-                *filter = Filter {
-                    search: filter.search.clone(),
-                    ..Filter::default()
-                }
-            }
-            Self::Status(status) => toggle(&mut filter.statuses, status),
-            Self::Overdue => filter.overdue = !filter.overdue,
-            Self::Contested => filter.contested = !filter.contested,
-            Self::Differing => filter.differing = !filter.differing,
-            Self::Party(party) => toggle(&mut filter.concerns, party),
-            Self::Tag(tag) => toggle(&mut filter.tags, tag),
-        }
-    }
-}
-
-fn toggle<T: Clone + PartialEq>(list: &mut Vec<T>, value: &T) {
-    match list.iter().position(|known| known == value) {
-        Some(at) => drop(list.remove(at)),
-        None => list.push(value.clone()),
+impl FilterList {
+    /// The condition in a row; `None` in the first.
+    pub fn facet(&self, row: usize) -> Option<&Facet> {
+        let (facet, _) = self.facets.get(row.checked_sub(1)?)?;
+        Some(facet)
     }
 }
 

@@ -114,7 +114,7 @@ pub struct Bundle {
 }
 
 /// File work that is done on a thread of its own.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Errand {
     /// Find files that may be meant: lately used ones and those in the usual folders.
     Gather,

@@ -3,19 +3,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::domain::{Filter, ItemId, Kind, Lens, Progress, Sort, Status, Tracker};
-
-/// By what the list is grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Grouping {
-    /// Tasks and recommendations.
-    #[default]
-    Kind,
-    /// Where the items stand.
-    Status,
-    /// Parties that the wording names. An item stands under each of them.
-    Party,
-}
+use crate::domain::{
+    Facet, Filter, Grouping, Hits, ItemId, Kind, Lens, Needle, Order, Progress, SearchIndex,
+    Status, Tracker,
+};
 
 /// What a group of items has in common.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,18 +25,18 @@ pub enum Heading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
     /// A heading with the progress of the items under it.
-    Heading(Heading, Progress),
+    Heading(Box<(Heading, Progress)>),
     /// The item at this place of the mandate.
     Item(usize),
 }
 
 /// The rows and the selection.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Rows {
     /// Which items are listed.
     pub filter: Filter,
     /// In what order.
-    pub sort: Sort,
+    pub order: Order,
     /// Under which headings.
     pub grouping: Grouping,
     rows: Vec<Row>,
@@ -54,6 +45,11 @@ pub struct Rows {
     held: Option<ItemId>,
     cursor: usize,
     items: usize,
+    /// Where each item stands, as at the last change of the tracker.
+    statuses: Vec<Option<Status>>,
+    index: SearchIndex,
+    /// What was searched for when the list was made, and how often that has changed.
+    searched: (Needle, u64),
 }
 
 impl Rows {
@@ -82,6 +78,35 @@ impl Rows {
         self.cursor
     }
 
+    /// Counts how often something else was searched for.
+    pub fn searches(&self) -> u64 {
+        self.searched.1
+    }
+
+    /// Reads some more items for the search, so that typing need not wait; returns whether there are
+    /// more to be read.
+    pub fn prepare(&mut self, tracker: &Tracker, items: usize) -> bool {
+        self.index.prepare(tracker, items)
+    }
+
+    /// Forgets what was read: another tracker was opened.
+    pub fn forget(&mut self) {
+        self.index = SearchIndex::default();
+    }
+
+    /// What the filter could be made of, with live counts; in front, how many items there are without
+    /// any condition but the search.
+    pub fn facets(&mut self, tracker: &Tracker, lens: &Lens) -> (usize, Vec<(Facet, usize)>) {
+        let hits = self.hits(tracker, &self.filter.search.clone());
+        let count = |item: &usize| hits.as_ref().is_none_or(|hits| hits.has(*item));
+        let all = (0..tracker.items().len()).filter(count).count();
+        (all, lens.facets(tracker, &self.filter, hits.as_ref()))
+    }
+
+    fn hits(&mut self, tracker: &Tracker, needle: &Needle) -> Option<Hits> {
+        (!needle.is_empty()).then(|| self.index.find(tracker, needle))
+    }
+
     /// Selects an item, where it is listed.
     pub fn select(&mut self, id: &ItemId, tracker: &Tracker) {
         if let Some(at) = self.find(id, tracker) {
@@ -98,7 +123,13 @@ impl Rows {
 
     /// Lists anew because the tracker has changed. The selected item stays selected, and in sight even
     /// where it does not fit any more: the next key must not reach its neighbour.
-    pub fn refresh_holding(&mut self, tracker: &Tracker, lens: &Lens) {
+    pub fn refresh_holding(
+        &mut self,
+        tracker: &Tracker,
+        lens: &Lens,
+        statuses: Vec<Option<Status>>,
+    ) {
+        self.statuses = statuses;
         self.held.clone_from(&self.selected);
         self.list(tracker, lens);
     }
@@ -111,18 +142,22 @@ impl Rows {
     }
 
     fn list(&mut self, tracker: &Tracker, lens: &Lens) {
-        let mut places = lens.select(tracker, &self.filter, self.sort);
+        if self.searched.0 != self.filter.search {
+            self.searched = (self.filter.search.clone(), self.searched.1 + 1);
+        }
+        let hits = self.hits(tracker, &self.filter.search.clone());
+        let mut places = lens.select_among(tracker, &self.filter, hits.as_ref(), self.order);
         self.items = places.len();
         let held = self.held.as_ref().and_then(|id| tracker.position(id));
         match held.filter(|held| !places.contains(held)) {
             Some(held) => {
                 let fitting: HashSet<usize> = places.into_iter().collect();
-                places = lens.select(tracker, &Filter::default(), self.sort);
+                places = lens.select(tracker, &Filter::default(), self.order);
                 places.retain(|place| *place == held || fitting.contains(place));
             }
             None => self.held = None,
         }
-        self.rows = group(&places, self.grouping, tracker, lens);
+        self.rows = self.group(&places, tracker);
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
         let kept = self.selected.clone().and_then(|id| {
             // Under several headings the row nearest to the old one is meant.
@@ -168,7 +203,9 @@ impl Rows {
 
     fn find(&self, id: &ItemId, tracker: &Tracker) -> Option<usize> {
         let place = tracker.position(id)?;
-        self.rows.iter().position(|row| *row == Row::Item(place))
+        self.rows
+            .iter()
+            .position(|row| matches!(row, Row::Item(at) if *at == place))
     }
 
     /// Puts the cursor on an item, if need be the next one in a direction, else the last before.
@@ -191,30 +228,50 @@ impl Rows {
             }
         }
     }
-}
 
-fn group(places: &[usize], grouping: Grouping, tracker: &Tracker, lens: &Lens) -> Vec<Row> {
-    let mut groups: BTreeMap<Heading, Vec<usize>> = BTreeMap::new();
-    for place in places {
-        let item = &tracker.items()[*place];
-        let headings = match grouping {
-            Grouping::Kind => vec![Heading::Kind(item.kind)],
-            Grouping::Status => vec![Heading::Status(tracker.status(*place, lens.of))],
-            Grouping::Party if item.concerns.is_empty() => vec![Heading::NoParty],
-            Grouping::Party => item.concerns.iter().cloned().map(Heading::Party).collect(),
+    fn group(&self, places: &[usize], tracker: &Tracker) -> Vec<Row> {
+        let status = |place: usize| self.statuses.get(place).copied().flatten();
+        // The headings of a kind of grouping, and under which of them an item stands. Ten thousand
+        // items are put under theirs with every letter of a search, so that no heading is made twice.
+        let mut groups: Vec<(Heading, Vec<usize>)> = match self.grouping {
+            Grouping::Kind => Kind::ALL
+                .map(|kind| (Heading::Kind(kind), Vec::new()))
+                .into(),
+            Grouping::Status => std::iter::once(None)
+                .chain(Status::ALL.iter().copied().map(Some))
+                .map(|status| (Heading::Status(status), Vec::new()))
+                .collect(),
+            Grouping::Party => {
+                let mut parties: BTreeMap<Heading, Vec<usize>> = BTreeMap::new();
+                for place in places {
+                    let concerns = &tracker.items()[*place].concerns;
+                    let none = concerns.is_empty().then_some(Heading::NoParty);
+                    let headings = concerns.iter().cloned().map(Heading::Party).chain(none);
+                    headings.for_each(|heading| parties.entry(heading).or_default().push(*place));
+                }
+                parties.into_iter().collect()
+            }
         };
-        for heading in headings {
-            groups.entry(heading).or_default().push(*place);
+        for place in places {
+            let group = match self.grouping {
+                Grouping::Kind => tracker.items()[*place].kind as usize,
+                Grouping::Status => status(*place).map_or(0, |status| status as usize + 1),
+                Grouping::Party => continue,
+            };
+            groups[group].1.push(*place);
         }
+        let mut rows = Vec::with_capacity(places.len() + groups.len());
+        for (heading, members) in groups {
+            if members.is_empty() {
+                continue;
+            }
+            let mut progress = Progress::default();
+            members
+                .iter()
+                .for_each(|place| progress.count(status(*place)));
+            rows.push(Row::Heading(Box::new((heading, progress))));
+            rows.extend(members.into_iter().map(Row::Item));
+        }
+        rows
     }
-    let mut rows = Vec::with_capacity(places.len() + groups.len());
-    for (heading, members) in groups {
-        let mut progress = Progress::default();
-        members
-            .iter()
-            .for_each(|place| progress.count(tracker.status(*place, lens.of)));
-        rows.push(Row::Heading(heading, progress));
-        rows.extend(members.into_iter().map(Row::Item));
-    }
-    rows
 }

@@ -28,6 +28,8 @@ pub struct Styles {
     pub notice: Style,
     /// What wants attention.
     pub warning: Style,
+    /// Words that were searched for, where they stand: put over the style of the text.
+    pub found: Style,
     /// A field to type into.
     pub field: Style,
     statuses: [Style; 8],
@@ -43,6 +45,7 @@ impl Styles {
         styles.key = of(Color::Cyan).add_modifier(Modifier::BOLD);
         styles.notice = of(Color::Green);
         styles.warning = of(Color::Red).add_modifier(Modifier::BOLD);
+        styles.found = styles.found.fg(Color::Magenta);
         // Yellow and blue are left out: the one cannot be read on white, the other not on black.
         styles.statuses = [
             Style::new(),
@@ -72,6 +75,7 @@ impl Styles {
             key: bold,
             notice: bold,
             warning: bold.add_modifier(Modifier::UNDERLINED),
+            found: bold.add_modifier(Modifier::UNDERLINED),
             field: plain.add_modifier(Modifier::UNDERLINED),
             statuses: [plain; 8],
         }

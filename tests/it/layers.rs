@@ -48,6 +48,20 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "::now()",
         ],
     ),
+    (
+        "report",
+        &[
+            "crate::storage",
+            "crate::cli",
+            "crate::linear",
+            "crate::tui",
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::env",
+            "::now()",
+        ],
+    ),
     ("cli", &["crate::tui", "crate::linear", "ratatui"]),
     (
         "linear",

@@ -387,7 +387,7 @@ fn the_list_can_be_searched_filtered_and_sorted() {
     );
     let said = walk.types("b\ntraining");
     assert!(
-        said.contains("11. Recommendation c") && !said.contains("1. Task"),
+        said.contains("11. Recommendation (c)") && !said.contains("1. Task"),
         "{said}"
     );
     assert!(walk.types("b").contains("All items are shown."));

@@ -1,6 +1,7 @@
 //! One integration crate, so that the library links once; a module for each room.
 
 mod cli;
+mod cli_export;
 mod cli_file;
 mod cli_git;
 mod cli_say;
@@ -19,9 +20,12 @@ mod merge_pty;
 mod merge_screen;
 mod pty;
 mod screen;
+mod seeing;
 mod storage;
 mod storage_damage;
 mod storage_faults;
+mod storage_power;
 mod storage_private;
 mod storage_processes;
+mod svg;
 mod terminal;

@@ -1,11 +1,12 @@
 //! Choosing from a list.
 
+use super::super::command::{Command, Scope};
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, keys, speak};
+use super::{Moment, Travel, form, keys, list, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -15,7 +16,7 @@ impl Choice {
             ChoiceOf::Status(_) => Status::ALL.len(),
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
-            ChoiceOf::Filter(rows) => rows.len(),
+            ChoiceOf::Filter(list) => list.facets.len() + 1,
         }
     }
 }
@@ -25,11 +26,16 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
+    let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
+    if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
+        list::show_all(model);
+        return Vec::new();
+    }
     let digit = key
         .text()
         .and_then(|c| c.to_digit(10))
         .map(|digit| digit as usize);
-    match digit.filter(|digit| *digit < choice.len() && !matches!(choice.of, ChoiceOf::Filter(_))) {
+    match digit.filter(|digit| *digit < choice.len() && !is_filter) {
         Some(digit) => {
             choice.at = digit;
             take(model, false, moment)
@@ -54,15 +60,14 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 }
 
 pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if switch(model) {
-        model.overlays.pop();
+    if list::choose(model) {
         return Vec::new();
     }
     take(model, false, moment)
 }
 
 pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if switch(model) {
+    if list::switch(model) {
         Vec::new()
     } else {
         take(model, false, moment)
@@ -70,25 +75,11 @@ pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
 }
 
 pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if switch(model) {
+    if list::switch(model) {
         Vec::new()
     } else {
         take(model, true, moment)
     }
-}
-
-/// Switches a condition of the filter; `false` in any other list.
-fn switch(model: &mut Model) -> bool {
-    let Some(Overlay::Choice(Choice {
-        of: ChoiceOf::Filter(rows),
-        at,
-    })) = model.overlays.last()
-    else {
-        return false;
-    };
-    rows[*at].toggle(&mut model.rows.filter);
-    model.rows.refresh(&model.tracker, &model.lens);
-    true
 }
 
 /// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.

@@ -3,10 +3,9 @@
 use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
-use super::super::overlay::{Asks, Choice, ChoiceOf, FilterRow, Overlay};
-use super::super::rows::Grouping;
-use super::{Travel, drafts, focus, form};
-use crate::domain::{Assessment, EntryId, Filter, ItemId, Sort, Status};
+use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
+use super::{Travel, drafts, focus, form, list};
+use crate::domain::{Assessment, EntryId, ItemId, Status};
 use crate::storage::Session;
 use crate::text::Value;
 
@@ -102,71 +101,6 @@ pub(super) fn next_pane(model: &mut Model) {
     );
 }
 
-pub(super) fn search(model: &mut Model) {
-    let now = model.rows.filter.search.words.join(" ");
-    form::open(model, Asks::Search, &[&now]);
-}
-
-pub(super) fn filter(model: &mut Model) {
-    let mut rows = vec![FilterRow::Everything];
-    rows.extend(Status::ALL.iter().copied().map(FilterRow::Status));
-    rows.extend([
-        FilterRow::Overdue,
-        FilterRow::Contested,
-        FilterRow::Differing,
-    ]);
-    let mut parties: Vec<&String> = model
-        .tracker
-        .items()
-        .iter()
-        .flat_map(|item| &item.concerns)
-        .collect();
-    parties.sort_unstable();
-    parties.dedup();
-    rows.extend(parties.into_iter().cloned().map(FilterRow::Party));
-    let mut tags: Vec<&str> = Vec::new();
-    if let Some(of) = model.lens.of {
-        for place in 0..model.tracker.items().len() {
-            tags.extend(model.tracker.assessment(place, of).tags());
-        }
-    }
-    tags.sort_unstable();
-    tags.dedup();
-    rows.extend(tags.into_iter().map(|tag| FilterRow::Tag(tag.to_owned())));
-    model.overlays.push(Overlay::Choice(Choice {
-        of: ChoiceOf::Filter(rows),
-        at: 0,
-    }));
-}
-
-pub(super) fn sort(model: &mut Model) {
-    let (next, message) = match model.rows.sort {
-        Sort::Document => (Sort::Status, "sorted-status"),
-        Sort::Status => (Sort::Due, "sorted-due"),
-        Sort::Due => (Sort::Updated, "sorted-updated"),
-        Sort::Updated => (Sort::Priority, "sorted-priority"),
-        Sort::Priority => (Sort::Document, "sorted-document"),
-    };
-    model.rows.sort = next;
-    relist(model, message);
-}
-
-pub(super) fn group(model: &mut Model) {
-    let (next, message) = match model.rows.grouping {
-        Grouping::Kind => (Grouping::Status, "grouped-status"),
-        Grouping::Status => (Grouping::Party, "grouped-party"),
-        Grouping::Party => (Grouping::Kind, "grouped-kind"),
-    };
-    model.rows.grouping = next;
-    relist(model, message);
-}
-
-fn relist(model: &mut Model, message: &str) {
-    model.rows.refresh(&model.tracker, &model.lens);
-    let text = model.locale.get(message).into_owned();
-    model.say(text);
-}
-
 pub(super) fn earlier(model: &mut Model) {
     model.earlier = !model.earlier;
     let message = if model.earlier {
@@ -183,8 +117,7 @@ pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
         focus(model, Pane::List);
     } else {
-        model.rows.filter = Filter::default();
-        relist(model, "toast-filter-off");
+        list::show_all(model);
     }
 }
 
@@ -231,8 +164,11 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let session = Session {
         item: model.rows.selected().map(ItemId::to_string),
     };
+    let mut habits = model.habits.clone();
+    habits.runs = habits.runs.saturating_add(1);
     vec![
         Effect::Remember(session),
+        Effect::Habits(habits),
         Effect::Drafts(drafts(model)),
         Effect::Quit,
     ]

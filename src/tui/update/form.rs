@@ -7,8 +7,8 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
-use super::{Moment, keys, speak};
-use crate::domain::{Author, Needle, Refusal, Request, Say, Status, parse_day};
+use super::{Moment, keys, list, speak};
+use crate::domain::{Author, Refusal, Request, Say, Status, parse_day};
 use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -31,8 +31,8 @@ pub(super) fn typed(model: &mut Model) {
     if let Some(Overlay::Form(form)) = model.overlays.last()
         && form.asks == Asks::Search
     {
-        model.rows.filter.search = Needle::new(&form.fields[0].text());
-        model.rows.refresh(&model.tracker, &model.lens);
+        let typed = form.fields[0].text();
+        list::look_for(model, &typed);
     }
 }
 
@@ -58,8 +58,7 @@ pub(super) fn cancel(model: &mut Model) {
         return;
     };
     if form.asks == Asks::Search {
-        model.rows.filter.search = Needle::default();
-        model.rows.refresh(&model.tracker, &model.lens);
+        list::look_for(model, "");
     } else if form.is_changed() && form.asks != Asks::Identity {
         model.forms.push(form);
         model.draft_is_new = true;
@@ -80,7 +79,9 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
-            | Overlay::Help(_),
+            | Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Bar(_),
         )
         | None => Vec::new(),
     }

@@ -5,7 +5,9 @@ use super::super::key::Key;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::{Moment, Travel, broken, choice, desk, editor, find, focus, form, merge, pick, speak};
+use super::{
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
+};
 use crate::domain::Direction;
 use crate::text::Value;
 
@@ -28,30 +30,31 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // Help is there in a field, too, by a key that is no text.
-    let in_help = matches!(model.top(), Some(Overlay::Help(_)));
-    if key.text().is_none()
-        && !in_help
-        && model.keymap.find(Scope::Global, key) == Some(Command::Help)
-    {
-        find::help(model);
-        return Vec::new();
+    // What finds commands is there in a field, too, by a key that is no text.
+    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
+    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
+        return find::switch(model, finder, moment);
     }
     match model.overlays.last_mut() {
         None | Some(Overlay::Preview(_)) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
-        Some(Overlay::Help(_)) => find::key(model, key),
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
+        Some(Overlay::Bar(_)) => return bar::key(model, key, moment),
         Some(Overlay::Editor(_)) => editor::key(model, key),
         Some(Overlay::Picker(_)) => pick::key(model, key),
     }
     Vec::new()
 }
 
+fn is_finder(command: &Command) -> bool {
+    matches!(command, Command::Help | Command::Palette | Command::Menu)
+}
+
 /// Says that a key means nothing here, and which one tells what does.
 pub(super) fn dead(model: &mut Model, key: Key) {
     let arguments = [
-        ("key", Value::from(key.to_string())),
+        ("key", Value::from(key.shown(&model.locale))),
         ("help", Value::from(model.first_key(Command::Help))),
     ];
     let text = model.locale.fill("toast-no-such-key", &arguments);
@@ -69,13 +72,16 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
             form::typed(model);
         }
-        Some(Overlay::Help(open)) => open.field.paste(text),
+        Some(Overlay::Help(open) | Overlay::Palette(open)) => {
+            open.field.paste(text);
+            open.at = 0;
+        }
         Some(Overlay::Editor(open)) => {
             open.field.paste(text);
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_)) | None => {
+        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Bar(_)) | None => {
             let text = model.locale.get("toast-paste-nowhere").into_owned();
             model.say(text);
         }
@@ -88,6 +94,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         model.warn(why);
         return Vec::new();
     }
+    note_habit(model, command);
     if command.row().group == Group::Say && model.author.is_none() {
         desk::ask_identity(model, Some(command));
         return Vec::new();
@@ -129,10 +136,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Note => editor::open(model, false),
         Command::Private => editor::open(model, true),
         Command::Revise => editor::revise(model),
-        Command::Search => desk::search(model),
-        Command::Filter => desk::filter(model),
-        Command::Sort => desk::sort(model),
-        Command::GroupBy => desk::group(model),
+        Command::Search => list::search(model),
+        Command::Filter => list::filter(model),
+        Command::ShowAll => list::show_all(model),
+        Command::Sort => list::sort(model),
+        Command::Reverse => list::reverse(model),
+        Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
@@ -156,7 +165,26 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
+        Command::BarLeft => bar::turn(model, -1),
+        Command::BarRight => bar::turn(model, 1),
+        Command::BarDown => bar::travel(model, Travel::By(1)),
+        Command::BarUp => bar::travel(model, Travel::By(-1)),
+        Command::BarFirst => bar::travel(model, Travel::First),
+        Command::BarLast => bar::travel(model, Travel::Last),
+        Command::BarRun => return bar::run(model, moment),
+        Command::BarClose => drop(model.overlays.pop()),
+        Command::Palette => find::palette(model),
+        Command::Menu => bar::open(model),
         Command::Help => find::help(model),
     }
     Vec::new()
+}
+
+/// Remembers what was used. How one moves about tells nothing.
+fn note_habit(model: &mut Model, command: Command) {
+    let row = command.row();
+    let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
+    if is_told && !is_finder(&command) && command != Command::Quit {
+        model.habits.note(row.id);
+    }
 }

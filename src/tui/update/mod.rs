@@ -1,6 +1,7 @@
 //! What comes in changes the model and says what must be done outside. Pure: no file, no clock, no
 //! terminal.
 
+mod bar;
 mod broken;
 mod choice;
 mod desk;
@@ -9,6 +10,7 @@ mod editor;
 mod find;
 mod form;
 mod keys;
+mod list;
 mod merge;
 mod pick;
 mod speak;
@@ -55,7 +57,11 @@ enum Travel {
 /// Takes in one message.
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let before = model.rows.selected().cloned();
+    let revision = model.revision;
     let effects = take_in(model, msg, moment);
+    if model.revision != revision {
+        list::recount(model);
+    }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
         (model.note, model.scroll) = (None, 0);
@@ -142,6 +148,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 pub fn open(model: &mut Model, loaded: Loaded) {
     model.read_only = loaded.read_only;
     model.tracker = loaded.tracker;
+    model.rows.forget();
     model.stage = Stage::Desk;
     model.refresh();
     let others = model

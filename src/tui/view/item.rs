@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::super::command::Command;
 use super::super::model::{Model, Pane};
 use super::super::theme::Styles;
-use super::super::widget::{frame, put, scrollbar};
+use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
 use super::assess::{assess, attention, own_first};
 use super::pane::{Line, Page};
@@ -16,7 +16,7 @@ use crate::text::{Value, fit, show_line, width};
 
 /// The page of one item, kept between frames: wrapping is what a frame costs most.
 pub struct ItemPage {
-    key: (u64, usize, u16, bool, Date, usize),
+    key: (u64, usize, u16, bool, Date, usize, u64),
     lines: Vec<Line>,
     notes: Vec<(EntryId, std::ops::Range<usize>)>,
     top: usize,
@@ -40,7 +40,18 @@ pub(super) fn draw(
         frame(buffer, area, "", border, styles.title);
         return 0;
     };
-    let inside = frame(buffer, area, &show_line(&item.title), border, styles.title);
+    let title = show_line(&item.title);
+    let inside = frame(buffer, area, &title, border, styles.title);
+    let shown = fit(&title, usize::from(area.width).saturating_sub(6));
+    let search = &model.rows.filter.search;
+    over(
+        buffer,
+        (area.x + 3, area.y),
+        area.right(),
+        &shown,
+        &search.spans(&shown),
+        styles.found,
+    );
     let text_area = Rect {
         x: inside.x + 1,
         width: inside.width.saturating_sub(2),
@@ -53,6 +64,7 @@ pub(super) fn draw(
         model.earlier,
         model.lens.today,
         model.drafts.len() + model.forms.len(),
+        model.rows.searches(),
     );
     let page = match memory.item.take() {
         Some(page) if page.key == key => page,
@@ -102,10 +114,11 @@ fn build(
     styles: &Styles,
     place: usize,
     item: &Item,
-    key: (u64, usize, u16, bool, Date, usize),
+    key: (u64, usize, u16, bool, Date, usize, u64),
     top: usize,
 ) -> ItemPage {
     let mut page = Page::new(usize::from(key.2));
+    page.mark(&model.rows.filter.search, styles.found);
     reference(model, styles, item, &mut page);
     page.blank();
     let assessments = own_first(model, place);
@@ -141,7 +154,7 @@ fn reference(model: &Model, styles: &Styles, item: &Item, page: &mut Page) {
     let kind = model.locale.kind(item.kind);
     let arguments = [
         ("kind", Value::from(kind)),
-        ("label", Value::from(&*item.label)),
+        ("label", Value::from(model.locale.label(item))),
         ("source", Value::from(&*item.source)),
     ];
     let message = if item.continuing {

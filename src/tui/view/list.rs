@@ -7,9 +7,9 @@ use super::super::model::{Model, Pane};
 use super::super::rows::{Heading, Row};
 use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
-use super::{Memory, row};
-use crate::domain::{Filter, Progress};
-use crate::text::{Value, fit, show_line, width, wrap};
+use super::{Memory, conditions, row};
+use crate::domain::Progress;
+use crate::text::{fit, show_line, width, wrap};
 
 pub(super) fn draw(
     model: &Model,
@@ -24,7 +24,13 @@ pub(super) fn draw(
     } else {
         styles.border
     };
-    let inside = frame(buffer, area, &title(model), border, styles.title);
+    let inside = frame(
+        buffer,
+        area,
+        &conditions::title(model),
+        border,
+        styles.title,
+    );
     place(model, styles, area, buffer);
     if model.rows.is_empty() {
         return empty(model, styles, inside, buffer);
@@ -33,7 +39,7 @@ pub(super) fn draw(
     let cursor = model.rows.cursor();
     let rows = model.rows.all();
     // The heading over the first item of a group comes into sight with it.
-    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(..))) {
+    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(_))) {
         cursor - 1
     } else {
         cursor
@@ -50,9 +56,7 @@ pub(super) fn draw(
             ..inside
         };
         match row {
-            Row::Heading(heading, progress) => {
-                head(model, styles, heading, *progress, line, buffer)
-            }
+            Row::Heading(group) => head(model, styles, &group.0, group.1, line, buffer),
             Row::Item(place) => {
                 let selected = (at == cursor).then_some(has_keys);
                 row::item(model, styles, *place, selected, line, buffer);
@@ -85,56 +89,8 @@ fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     );
 }
 
-fn title(model: &Model) -> String {
-    let filter = &model.rows.filter;
-    if *filter == Filter::default() {
-        return model.locale.get("list-title").into_owned();
-    }
-    let arguments = [
-        ("shown", Value::from(model.rows.len())),
-        ("all", Value::from(model.tracker.items().len())),
-        ("what", Value::from(conditions(model, filter))),
-    ];
-    model.locale.fill("list-title-filtered", &arguments)
-}
-
-/// What the list is limited to, in words.
-fn conditions(model: &Model, filter: &Filter) -> String {
-    let get = |message: &str| model.locale.get(message).into_owned();
-    let mut words: Vec<String> = Vec::new();
-    if !filter.search.words.is_empty() {
-        words.push(format!("“{}”", show_line(&filter.search.words.join(" "))));
-    }
-    let statuses = filter.statuses.iter();
-    words.extend(statuses.map(|status| model.locale.status(*status)));
-    let signs = [
-        (filter.overdue, "filter-overdue"),
-        (filter.contested, "sign-contested"),
-        (filter.differing, "sign-differing"),
-    ];
-    words.extend(
-        signs
-            .into_iter()
-            .filter(|(is_on, _)| *is_on)
-            .map(|(_, message)| get(message)),
-    );
-    words.extend(
-        filter
-            .concerns
-            .iter()
-            .map(|party| show_line(party).into_owned()),
-    );
-    words.extend(filter.tags.iter().map(|tag| format!("#{}", show_line(tag))));
-    words.join(", ")
-}
-
 fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
-    let message = if model.tracker.items().is_empty() {
-        "list-empty"
-    } else {
-        "list-none-fits"
-    };
-    let text = model.locale.get(message);
+    let text = conditions::why_empty(model);
     for (row, line) in wrap(&text, usize::from(inside.width.saturating_sub(2)))
         .into_iter()
         .enumerate()

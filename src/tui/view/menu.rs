@@ -4,24 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::Model;
-use super::super::overlay::{Choice, ChoiceOf, FilterRow};
+use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::widget::{centred, frame, put, scrollbar};
-use crate::domain::{ItemId, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, show_line, width};
+use crate::domain::{Facet, ItemId, Position, Priority, Status};
+use crate::text::{Value, fit, mark, pad, width};
 
 /// A row: what it is, and what it means.
 struct Row {
     mark: String,
     word: String,
     meaning: String,
-}
-
-impl Choice {
-    /// Whether a reason can be given with what is chosen.
-    pub(super) fn takes_reason(&self) -> bool {
-        matches!(self.of, ChoiceOf::Status(_) | ChoiceOf::Position(_))
-    }
 }
 
 pub(super) fn draw(
@@ -39,6 +32,12 @@ pub(super) fn draw(
         .max()
         .unwrap_or(0);
     let marks = rows.iter().map(|row| width(&row.mark)).max().unwrap_or(0);
+    // Where not all has room, the words give way: what they mean must stand whole.
+    let words = words.min(
+        usize::from(body.width)
+            .saturating_sub(marks + meanings + 8)
+            .max(12),
+    );
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
     let area = centred(
@@ -110,7 +109,13 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Status(id) => model.locale.fill("choice-status", &[("item", item(id))]),
         ChoiceOf::Position(id) => model.locale.fill("choice-position", &[("item", item(id))]),
         ChoiceOf::Priority(id) => model.locale.fill("choice-priority", &[("item", item(id))]),
-        ChoiceOf::Filter(_) => model.locale.get("choice-filter").into_owned(),
+        ChoiceOf::Filter(_) => {
+            let arguments = [
+                ("shown", Value::from(model.rows.len())),
+                ("all", Value::from(model.tracker.items().len())),
+            ];
+            model.locale.fill("choice-filter", &arguments)
+        }
     }
 }
 
@@ -137,7 +142,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .map(|priority| model.locale.priority(*priority));
             numbered(model, words)
         }
-        ChoiceOf::Filter(rows) => rows.iter().map(|row| filter_row(model, row)).collect(),
+        ChoiceOf::Filter(list) => conditions(model, list),
     }
 }
 
@@ -153,26 +158,36 @@ fn numbered(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
     .collect()
 }
 
-fn filter_row(model: &Model, row: &FilterRow) -> Row {
-    let is_on = row.is_on(&model.rows.filter);
-    let mark = if is_on { "[x]" } else { "[ ]" }.to_owned();
-    let get = |message: &str| model.locale.get(message).into_owned();
-    let (word, kind) = match row {
-        FilterRow::Everything => (get("filter-everything"), ""),
-        FilterRow::Status(status) => (model.locale.status(*status), "filter-status"),
-        FilterRow::Overdue => (get("filter-overdue"), "filter-sign"),
-        FilterRow::Contested => (get("sign-contested"), "filter-sign"),
-        FilterRow::Differing => (get("sign-differing"), "filter-sign"),
-        FilterRow::Party(party) => (show_line(party).into_owned(), "filter-party"),
-        FilterRow::Tag(tag) => (show_line(tag).into_owned(), "filter-tag"),
-    };
-    Row {
-        mark,
+/// The conditions, each with the number of items that it would list.
+fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
+    let filter = &model.rows.filter;
+    let digits = list.all.max(1).ilog10() as usize + 1;
+    let row = |is_on: bool, word: String, count: usize, sort: &str| Row {
+        mark: if is_on { "[x]" } else { "[ ]" }.to_owned(),
         word,
-        meaning: if kind.is_empty() {
-            String::new()
-        } else {
-            get(kind)
-        },
-    }
+        meaning: format!("{count:digits$}  {sort}"),
+    };
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let none = *filter == filter.searching();
+    let first = row(none, get("filter-everything"), list.all, "");
+    let others = list.facets.iter().map(|(facet, count)| {
+        let sort = match facet {
+            Facet::Status(_) => "filter-status",
+            Facet::Overdue
+            | Facet::DueSoon
+            | Facet::Stale
+            | Facet::Contested
+            | Facet::Differing
+            | Facet::Noted => "filter-sign",
+            Facet::Kind(_) => "filter-kind",
+            Facet::Priority(_) => "filter-priority",
+            Facet::Lead(_) => "filter-lead",
+            Facet::Tag(_) => "filter-tag",
+            Facet::Party(_) => "filter-party",
+            Facet::Delegation(_) => "filter-delegation",
+        };
+        let word = super::conditions::word(model, facet);
+        row(filter.has(facet), word, *count, &get(sort))
+    });
+    std::iter::once(first).chain(others).collect()
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::super::model::{Model, Standing};
 use super::super::theme::Styles;
-use super::super::widget::put;
+use super::super::widget::{over, put};
 use crate::domain::{Signs, Status};
 use crate::text::{Value, fit, mark, pad, show_line};
 
@@ -71,14 +71,20 @@ pub(super) fn item(
     let columns = Columns::of(line.width);
     let status_at = right.saturating_sub((columns.signs + columns.due + columns.status) as u16);
     let room = usize::from(status_at.saturating_sub(x + 2));
-    put(
-        buffer,
-        x + 1,
-        line.y,
-        status_at,
-        &fit(&show_line(&item.title), room),
-        base,
-    );
+    let title = show_line(&item.title);
+    let title = fit(&title, room);
+    put(buffer, x + 1, line.y, status_at, &title, base);
+    let search = &model.rows.filter.search;
+    if !search.is_empty() {
+        let spans = search.spans(&title);
+        let from = (x + 1, line.y);
+        // In the selected row without its colour: that would show as a patch.
+        let found = Style {
+            fg: styles.found.fg.filter(|_| selected != Some(true)),
+            ..styles.found
+        };
+        over(buffer, from, status_at, &title, &spans, found);
+    }
     let word = word(model, status, columns.status < LONG);
     put(
         buffer,

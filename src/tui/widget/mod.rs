@@ -4,4 +4,4 @@ mod field;
 mod paint;
 
 pub use field::Field;
-pub use paint::{bar, centred, frame, put, scrollbar};
+pub use paint::{bar, centred, frame, over, put, scrollbar};

@@ -1,6 +1,8 @@
 //! Painting: text at a place, bars, frames, scroll bars. Everything is clipped to the buffer, so that
 //! no size of the terminal can make it panic.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -24,6 +26,27 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: S
         end += 1;
     }
     end
+}
+
+/// Puts a style over parts of a text that stands at `from`, up to `right` at most.
+pub fn over(
+    buffer: &mut Buffer,
+    from: (u16, u16),
+    right: u16,
+    text: &str,
+    parts: &[Range<usize>],
+    style: Style,
+) {
+    let right = right.min(buffer.area.right());
+    for part in parts {
+        let columns = |text: &str| crate::text::width(text) as u16;
+        let start = from.0.saturating_add(columns(&text[..part.start]));
+        let end = start
+            .saturating_add(columns(&text[part.clone()]))
+            .min(right);
+        let cells = Rect::new(start, from.1, end.saturating_sub(start), 1);
+        buffer.set_style(cells.intersection(buffer.area), style);
+    }
 }
 
 /// A bar of `columns` columns of which the share `done / of` is filled.

@@ -1,0 +1,147 @@
+//! What is listed: search, filter, order, groups.
+
+use super::super::model::Model;
+use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
+use super::form;
+use crate::domain::{Filter, Grouping, Needle, Sort};
+
+pub(super) fn search(model: &mut Model) {
+    let now = model.rows.filter.search.typed().to_owned();
+    form::open(model, Asks::Search, &[&now]);
+}
+
+/// Lists what holds the words that stand in the field.
+pub(super) fn look_for(model: &mut Model, typed: &str) {
+    model.rows.filter.search = Needle::new(typed);
+    model.rows.refresh(&model.tracker, &model.lens);
+}
+
+pub(super) fn filter(model: &mut Model) {
+    let list = conditions(model, false);
+    model.overlays.push(Overlay::Choice(Choice {
+        of: ChoiceOf::Filter(list),
+        at: 0,
+    }));
+}
+
+fn conditions(model: &mut Model, is_used: bool) -> FilterList {
+    let (all, facets) = model.rows.facets(&model.tracker, &model.lens);
+    FilterList {
+        is_used,
+        all,
+        facets,
+    }
+}
+
+/// Switches the condition that the cursor is on; `false` in any other list.
+pub(super) fn switch(model: &mut Model) -> bool {
+    let Some((list, at)) = open_filter(model) else {
+        return false;
+    };
+    match list.facet(at).cloned() {
+        Some(facet) => model.rows.filter.toggle(&facet),
+        None => model.rows.filter = model.rows.filter.searching(),
+    }
+    model.rows.refresh(&model.tracker, &model.lens);
+    count(model, true);
+    true
+}
+
+fn open_filter(model: &Model) -> Option<(&FilterList, usize)> {
+    if let Some(Overlay::Choice(choice)) = model.top()
+        && let ChoiceOf::Filter(list) = &choice.of
+    {
+        return Some((list, choice.at));
+    }
+    None
+}
+
+/// Closes the list with the condition that the cursor is on, where none was switched before; `false`
+/// in any other list.
+pub(super) fn choose(model: &mut Model) -> bool {
+    let is_used = open_filter(model).map(|(list, _)| list.is_used);
+    if is_used == Some(false) {
+        switch(model);
+    }
+    if is_used.is_some() {
+        model.overlays.pop();
+    }
+    is_used.is_some()
+}
+
+/// Counts anew; the cursor stays on its condition.
+pub(super) fn recount(model: &mut Model) {
+    if let Some((list, _)) = open_filter(model) {
+        let is_used = list.is_used;
+        count(model, is_used);
+    }
+}
+
+fn count(model: &mut Model, is_used: bool) {
+    let Some((list, at)) = open_filter(model) else {
+        return;
+    };
+    let facet = list.facet(at).cloned();
+    let new = conditions(model, is_used);
+    let at = new
+        .facets
+        .iter()
+        .position(|(other, _)| Some(other) == facet.as_ref())
+        .map_or(0, |at| at + 1);
+    if let Some(Overlay::Choice(choice)) = model.overlays.last_mut() {
+        (choice.of, choice.at) = (ChoiceOf::Filter(new), at);
+    }
+}
+
+/// Takes every condition away, the search among them.
+pub(super) fn show_all(model: &mut Model) {
+    model.rows.filter = Filter::default();
+    relist(model, "toast-filter-off");
+    recount(model);
+}
+
+pub(super) fn sort(model: &mut Model) {
+    let order = &mut model.rows.order;
+    let now = Sort::ALL.iter().position(|sort| *sort == order.sort);
+    order.sort = Sort::ALL[now.map_or(0, |now| (now + 1) % Sort::ALL.len())];
+    order.reversed = false;
+    say_order(model);
+}
+
+pub(super) fn reverse(model: &mut Model) {
+    model.rows.order.reversed ^= true;
+    say_order(model);
+}
+
+fn say_order(model: &mut Model) {
+    let order = model.rows.order;
+    let message = match (order.sort, order.reversed) {
+        (Sort::Document, false) => "sorted-document",
+        (Sort::Document, true) => "sorted-document-reversed",
+        (Sort::Status, false) => "sorted-status",
+        (Sort::Status, true) => "sorted-status-reversed",
+        (Sort::Due, false) => "sorted-due",
+        (Sort::Due, true) => "sorted-due-reversed",
+        (Sort::Updated, false) => "sorted-updated",
+        (Sort::Updated, true) => "sorted-updated-reversed",
+        (Sort::Priority, false) => "sorted-priority",
+        (Sort::Priority, true) => "sorted-priority-reversed",
+    };
+    relist(model, message);
+}
+
+pub(super) fn group(model: &mut Model) {
+    let (next, message) = match model.rows.grouping {
+        Grouping::Kind => (Grouping::Status, "grouped-status"),
+        Grouping::Status => (Grouping::Party, "grouped-party"),
+        Grouping::Party => (Grouping::Kind, "grouped-kind"),
+    };
+    model.rows.grouping = next;
+    relist(model, message);
+}
+
+fn relist(model: &mut Model, message: &str) {
+    model.rows.refresh(&model.tracker, &model.lens);
+    let text = model.locale.get(message).into_owned();
+    model.say(text);
+}

@@ -1,0 +1,89 @@
+//! What a list is limited to and how it is sorted, in words.
+
+use super::super::command::Command;
+use super::super::model::Model;
+use crate::domain::{Facet, Filter, Sort};
+use crate::text::{Value, show_line};
+
+/// The title of the checklist: what is shown of it, and in what order.
+pub(super) fn title(model: &Model) -> String {
+    let (filter, order) = (&model.rows.filter, model.rows.order);
+    let mut title = if *filter == Filter::default() {
+        model.locale.get("list-title").into_owned()
+    } else {
+        let arguments = [
+            ("shown", Value::from(model.rows.len())),
+            ("all", Value::from(model.tracker.items().len())),
+            ("what", Value::from(conditions(model, filter))),
+        ];
+        model.locale.fill("list-title-filtered", &arguments)
+    };
+    let sorted = match order.sort {
+        Sort::Document => order.reversed.then_some("order-document"),
+        Sort::Status => Some("order-status"),
+        Sort::Due => Some("order-due"),
+        Sort::Updated => Some("order-updated"),
+        Sort::Priority => Some("order-priority"),
+    };
+    if let Some(sorted) = sorted {
+        let message = if order.reversed {
+            "list-title-reversed"
+        } else {
+            "list-title-sorted"
+        };
+        let sorted = model.locale.get(sorted).into_owned();
+        let arguments = [
+            ("title", Value::from(title)),
+            ("order", Value::from(sorted)),
+        ];
+        title = model.locale.fill(message, &arguments);
+    }
+    title
+}
+
+/// What a filter is made of, in words.
+pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
+    let search = (!filter.search.is_empty()).then(|| quoted(filter));
+    let facets = filter.facets();
+    let stale = model.lens.thresholds.stale;
+    let words = facets
+        .iter()
+        .map(|facet| model.locale.condition(facet, stale));
+    search
+        .into_iter()
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// One condition as the list of conditions names it.
+pub(super) fn word(model: &Model, facet: &Facet) -> String {
+    model.locale.facet(facet, model.lens.thresholds.stale)
+}
+
+fn quoted(filter: &Filter) -> String {
+    format!("“{}”", show_line(filter.search.typed()))
+}
+
+/// Why nothing is listed, what was looked through, and what to do.
+pub(super) fn why_empty(model: &Model) -> String {
+    let filter = &model.rows.filter;
+    let key = model.keymap.keys(Command::ShowAll).next();
+    let key = key.map(|key| key.to_string()).unwrap_or_default();
+    let others = Filter {
+        search: Default::default(),
+        ..filter.clone()
+    };
+    let arguments = [
+        ("key", Value::from(key)),
+        ("words", Value::from(quoted(filter))),
+        ("what", Value::from(conditions(model, &others))),
+    ];
+    let message = match (filter.search.is_empty(), others == Filter::default()) {
+        _ if model.tracker.items().is_empty() => "list-empty",
+        (true, _) => "list-none-fits",
+        (false, true) => "list-no-match",
+        (false, false) => "list-no-match-among",
+    };
+    model.locale.fill(message, &arguments)
+}

@@ -1,0 +1,280 @@
+//! Seeing what one looks for: filters with counts, search, order.
+
+use insta::assert_snapshot;
+use ratatui::style::Modifier;
+
+use super::desk::{Desk, Setup, desk};
+
+/// A desk at which two delegations have spoken, with dates, leads, tags and notes.
+fn told(size: (u16, u16)) -> Desk {
+    told_by(Setup {
+        size,
+        ..Setup::default()
+    })
+}
+
+fn told_by(setup: Setup) -> Desk {
+    let mut desk = setup.open();
+    desk.keys("s2b")
+        .text("2026-02-20")
+        .keys("<enter>l")
+        .text("DPKO")
+        .keys("<enter>");
+    desk.keys("<down>s4<down>s3b")
+        .text("2026-03-10")
+        .keys("<enter>t")
+        .text("Côte")
+        .keys("<enter>i0");
+    desk.keys("n")
+        .text("Entretien à l’Élysée; Ещё раз; الأُمَم المُتَّحِدَة; ＡＢＣ")
+        .keys("<c-s>");
+    desk.keys("<end>s6")
+        .text("overtaken")
+        .keys("<tab>")
+        .text("S/RES/2295 (2016)")
+        .keys("<enter>");
+    desk.keys("<home>").wait_for("saved 09:14");
+    desk
+}
+
+/// The labels and titles that are listed.
+fn listed(desk: &Desk) -> usize {
+    let screen = desk.screen();
+    let title = screen
+        .lines()
+        .find(|line| line.contains("Checklist"))
+        .expect("a title")
+        .to_owned();
+    let shown = title
+        .split("Checklist: ")
+        .nth(1)
+        .map_or("17", |rest| rest.split(' ').next().unwrap_or_default());
+    shown.parse().expect("a number")
+}
+
+/// Whether a row of a list begins so and ends so.
+fn says(desk: &Desk, begins: &str, ends: &str) -> bool {
+    let screen = desk.screen();
+    let row = screen.lines().find(|line| line.contains(begins));
+    row.is_some_and(|row| row.trim_end_matches(['│', '┃', ' ']).ends_with(ends))
+}
+
+#[test]
+fn the_filter_list_counts_live_and_space_switches() {
+    let mut desk = told((80, 24));
+    desk.keys("f");
+    assert!(
+        says(&desk, "[ ] In progress", "1  status"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down><down><down><space>");
+    assert!(
+        says(&desk, "[x] In progress", "1  status"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        desk.screen().contains("Show only: 1 of 17 items"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        says(&desk, "[ ] Implemented", "1  status"),
+        "another status would do as well"
+    );
+    assert!(
+        says(&desk, "[ ] Overdue", "1  attention"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        says(&desk, "[ ] With notes", "0  attention"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down><down><space>");
+    assert!(
+        desk.screen().contains("Show only: 2 of 17 items"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("F");
+    assert!(says(&desk, "[x] Everything", " 17"), "{}", desk.screen());
+}
+
+#[test]
+fn every_condition_can_be_switched_and_the_title_names_it() {
+    for (condition, named, shown) in [
+        ("Overdue", "Overdue", 1),
+        ("Due soon", "Due soon", 1),
+        ("With notes", "With notes", 1),
+        ("Mandate tasks", "Mandate tasks", 8),
+        ("High", "priority High", 1),
+        ("DPKO", "lead DPKO", 1),
+        ("Côte", "#Côte", 1),
+        ("Chad", "Chad has spoken", 4),
+        ("Superseded", "Superseded", 1),
+        ("Contested", "Contested", 0),
+        ("Differing", "Differing", 0),
+        ("Silent 90 days", "Silent 90 days", 0),
+    ] {
+        let mut desk = told((80, 40));
+        desk.keys("f");
+        for _ in 0..60 {
+            let selected = desk
+                .screen()
+                .lines()
+                .find(|line| line.contains('▌') && line.contains("[ ]"))
+                .map(str::to_owned);
+            if selected.is_some_and(|line| line.contains(&format!("] {condition} "))) {
+                break;
+            }
+            desk.keys("<down>");
+        }
+        desk.keys("<enter>");
+        assert!(
+            desk.screen()
+                .contains(&format!("Checklist: {shown} of 17 · {named}")),
+            "{condition}\n{}",
+            desk.screen()
+        );
+        desk.keys("F");
+        assert_eq!(listed(&desk), 17, "one key takes all away");
+        desk.keys("F");
+        assert!(desk.screen().contains("All items are shown already."));
+    }
+}
+
+#[test]
+fn a_search_finds_words_in_any_order_whatever_their_case_accents_and_letter_forms() {
+    for (typed, found) in [
+        ("ELYSEE entretien", 1),
+        ("entretien elysée", 1),
+        ("еще РАЗ", 1),
+        ("الامم المتحدة", 1),
+        ("abc", 1),
+        ("cote", 1),
+        ("dpko", 1),
+        ("overtaken", 1),
+        ("s/res/2295", 1),
+        ("elysee nobody", 0),
+    ] {
+        let mut desk = told((80, 24));
+        desk.keys("/").text(typed);
+        assert_eq!(listed(&desk), found, "{typed}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn where_nothing_is_found_the_list_says_what_was_searched() {
+    let mut desk = told((80, 24));
+    desk.keys("/").text("zzz").keys("<enter>");
+    let screen = desk.screen();
+    for said in ["No match for “zzz”", "notes were searched", "F shows all"] {
+        assert!(screen.contains(said), "{said}\n{screen}");
+    }
+    desk.keys("Ff<down><down><down><space><enter>/")
+        .text("elysee")
+        .keys("<enter>");
+    assert!(
+        desk.screen()
+            .contains("among the items that are shown: In progress"),
+        "{}",
+        desk.screen()
+    );
+}
+
+/// The text of the cells that are marked, in the row that holds a text.
+fn marked(desk: &Desk, row: &str) -> String {
+    let cells = desk.row(row);
+    let marked = cells
+        .iter()
+        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED));
+    marked.map(|cell| cell.symbol()).collect()
+}
+
+#[test]
+fn what_was_found_is_marked_in_list_and_item_with_and_without_colours() {
+    for coloured in [true, false] {
+        let mut desk = told_by(Setup {
+            size: (120, 40),
+            coloured,
+            ..Setup::default()
+        });
+        desk.keys("/").text("élysee good");
+        assert_eq!(listed(&desk), 1);
+        assert_eq!(marked(&desk, "Good offices"), "Good", "in the selected row");
+        assert_eq!(marked(&desk, "Entretien"), "Élysée");
+        desk.keys("<esc>");
+        assert_eq!(
+            marked(&desk, "Entretien"),
+            "",
+            "nothing is searched for any more"
+        );
+    }
+}
+
+#[test]
+fn the_order_can_be_turned_and_the_cursor_stays_on_its_item() {
+    let mut desk = told((80, 24));
+    desk.keys("<down><down>oo");
+    assert!(
+        desk.screen().contains("Checklist · by due date ─"),
+        "{}",
+        desk.screen()
+    );
+    let first = |desk: &Desk| desk.screen().lines().nth(4).expect("a row").to_owned();
+    assert!(first(&desk).contains("Ceasefire"), "{}", desk.screen());
+    desk.keys("O");
+    assert!(
+        desk.screen().contains("by due date, reversed"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        desk.screen().contains("the latest first"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        first(&desk).contains("Good offices") && first(&desk).contains('▌'),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("o");
+    assert!(
+        desk.screen().contains("by last change ─"),
+        "another order begins the usual way round"
+    );
+}
+
+#[test]
+fn what_is_said_while_a_filter_is_on_does_not_move_the_cursor() {
+    let mut desk = desk();
+    desk.keys("f<down><enter><down>s2");
+    assert!(
+        desk.screen()
+            .contains("Checklist: 16 of 17 · No information"),
+        "{}",
+        desk.screen()
+    );
+    let row = desk.row("Agreement");
+    assert!(
+        row.iter().any(|cell| cell.symbol() == "▌"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn the_filter_at_80x24_and_120x40() {
+    assert_snapshot!(
+        "filter_80x24",
+        told((80, 24)).keys("f<down><down><down><space>").shot()
+    );
+    assert_snapshot!(
+        "filter_120x40",
+        told((120, 40)).keys("f<down><down><down><space>").shot()
+    );
+}
