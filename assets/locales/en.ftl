@@ -109,7 +109,6 @@ error-newer-format = { $path } was written by a newer version (format { $format 
 error-exists = { $path } is there already. Nothing was changed; choose another name.
 error-locked = Another program has been saving { $path } for too long. Your words are kept on this computer; do not repeat them; they are saved at the next start.
 error-not-kept = { $path } did not keep what was written; another program writes it at the same time. Your words are kept on this computer; do not repeat them.
-error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
 error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
 error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
 
@@ -187,7 +186,8 @@ item-due = due { $due }
 item-priority = priority { $priority }
 item-tag = #{ $tag }
 item-contested = contested: { $answers }
-item-choose = Both answers stand until someone chooses: { $key } says which.
+item-choose = All answers stand until your delegation chooses: { $key } shows them side by side.
+item-choose-anothers = All answers stand until { $of } chooses.
 item-notes = Notes { $count }
 item-no-notes = No notes yet; { $key } writes one.
 
@@ -305,6 +305,51 @@ preview-damaged = { $lines ->
 preview-more = and { $count } more lines
 names-listed = { $names } and { $last }
 
+## Choosing between answers that stand side by side
+
+settle-title = Settle { $label }: { $item }
+settle-question = { $question } of { $of }: { $count } answers stand side by side
+settle-own = Enter takes the one that is marked; the others stay in the history. Until then all of them stand.
+settle-anothers = Only { $of } can choose between these. Until then all of them stand.
+settle-other = { $question } of { $of }
+settle-also = Also contested here, { $key } turns to it: { $others }.
+settle-nothing = Nothing is contested here any more.
+settle-changed = Somebody has answered meanwhile; look at what stands now, then choose.
+settle-unreadable = A newer version of this program wrote this answer; it cannot be taken here. Take another, or answer anew.
+settle-left = { $count ->
+    [one] One more item of yours is contested; { $key } goes on.
+   *[other] { $count } more items of yours are contested; { $key } goes on.
+}
+question-status = Status
+question-position = Position
+question-lead = Lead
+question-due = Due date
+question-priority = Priority
+refuse-nothing-contested = Nothing that is listed is contested.
+refuse-no-chooser = No answers are open to choose from.
+refuse-anothers-answers = Only that delegation can choose between its answers; say what yours sees instead.
+refuse-one-question = Nothing else is contested about this item.
+refuse-no-other-contested = Nothing else that is listed is contested.
+command-settle = Settle what is contested: choose between answers side by side
+command-settle-hint = settle
+command-take-answer = Take this answer in the place of all
+command-take-answer-hint = take
+command-answer-anew = Answer anew in the place of all
+command-answer-anew-hint = answer anew
+command-next-answer = To the next answer
+command-prev-answer = To the answer before
+command-next-question = To what else is contested about the item
+command-next-question-hint = also contested
+command-prev-question = Back to what else is contested about the item
+command-next-contested = On to the next item with contested answers
+command-next-contested-hint = next contested
+command-answer-page-down = Read on in the answers
+command-answer-page-up = Read back in the answers
+command-leave-answers = Leave all answers as they stand
+command-leave-answers-hint = leave them
+
+## Notes being written
+
 editor-note = New note: { $item }
 editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
@@ -377,6 +422,8 @@ toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
+toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
@@ -542,6 +589,7 @@ command-set-aside-hint = set aside
 command-identity = Say or correct who you are: name and delegation
 command-help = What can be done here
 command-help-hint = help
+command-mouse = Give the mouse to the terminal, which selects text with it, or take it back
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
 
@@ -573,6 +621,7 @@ help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
 help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-mouse = With the mouse: a click selects, also a hint in the last line; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
@@ -1099,6 +1148,39 @@ cli-value-position = POSITION
 cli-value-priority = PRIORITY
 cli-value-sort = SORT
 
+
+## Settings
+
+setting-name = Your name; everything that you say carries it
+setting-delegation = The delegation that you speak for
+setting-lang = The language: { $languages }
+setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
+setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
+setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
+
+odd-setting = { $path }, line { $line }, column { $column }: { $message }
+odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
+odd-setting-unknown = There is no setting “{ $name }”; it has no effect.
+odd-setting-twice = { $name } stands further up already; that one holds.
+odd-setting-damaged = This is no setting, such as `stale: 90,`; it has no effect.
+odd-setting-more = { $count ->
+    [one] One more line is odd; `mandate config check` tells.
+   *[other] { $count } more lines are odd; `mandate config check` tells.
+}
+cli-config-ok = All settings in { $path } can be taken.
+cli-config-none = There are no settings yet ({ $path }); the usual ones hold. `mandate config edit` makes the file.
+cli-config-unset = (not set)
+cli-config-head = Settings of mandate. What stands behind two strokes is an example and has no effect.
+cli-help-config = See, check and change your settings
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Print where the file is
+cli-help-config-show = Show every setting with its value
+cli-help-config-show-json = As JSON
+cli-help-config-check = Say what is odd about the file, with line and column; exit code 1 where something is
+cli-help-config-check-json = As JSON
+cli-help-config-edit = Open the file in the editor that VISUAL or EDITOR names; every setting stands there with an example
 
 ## Sharing: merge and diff
 

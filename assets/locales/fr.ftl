@@ -112,7 +112,6 @@ error-newer-format = { $path } a été écrit par une version plus récente (for
 error-exists = { $path } existe déjà. Rien n’a été modifié ; choisissez un autre nom.
 error-locked = Un autre programme enregistre { $path } depuis trop longtemps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas ; elles seront enregistrées au prochain démarrage.
 error-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
-error-bad-settings = Les réglages dans { $path } n’ont pas pu être lus (ligne { $line }, colonne { $column } : { $reason }). Le programme continue comme s’ils ne disaient rien ; corrigez la ligne.
 error-another-mandate = { $path } porte maintenant sur un autre mandat qu’à l’ouverture. Rien n’a été modifié ; vos paroles sont conservées sur cet ordinateur. Ouvrez-le à nouveau.
 error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier de suivi par --file, et définissez HOME.
 
@@ -196,7 +195,8 @@ item-due = échéance : { $due }
 item-priority = priorité : { $priority }
 item-tag = #{ $tag }
 item-contested = contesté : { $answers }
-item-choose = Les deux réponses valent tant que nul ne tranche : { $key } dit laquelle.
+item-choose = Toutes les réponses valent tant que votre délégation n’a pas tranché : { $key } les met côte à côte.
+item-choose-anothers = Toutes les réponses valent tant que cette délégation n’a pas tranché : { $of }.
 item-notes = Notes { $count }
 item-no-notes = Pas encore de note ; { $key } en écrit une.
 
@@ -310,6 +310,51 @@ preview-damaged = { $lines ->
 preview-more = et { $count } lignes de plus
 names-listed = { $names } et { $last }
 
+## Choisir entre des réponses côte à côte
+
+settle-title = Trancher { $label } : { $item }
+settle-question = { $question }, { $of } : { $count } réponses côte à côte
+settle-own = Entrée retient celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-anothers = Seule cette délégation peut choisir entre elles : { $of }. D’ici là, toutes valent.
+settle-other = { $question }, { $of }
+settle-also = Contesté ici aussi, { $key } y passe : { $others }.
+settle-nothing = Plus rien n’est contesté ici.
+settle-changed = Quelqu’un a répondu entre-temps ; voyez ce qui vaut maintenant, puis choisissez.
+settle-unreadable = Une version plus récente du programme a écrit cette réponse ; elle ne peut être retenue ici. Retenez-en une autre, ou répondez à nouveau.
+settle-left = { $count ->
+    [one] Encore un point contesté chez vous ; { $key } continue.
+   *[other] Encore { $count } points contestés chez vous ; { $key } continue.
+}
+question-status = État
+question-position = Position
+question-lead = Chef de file
+question-due = Échéance
+question-priority = Priorité
+refuse-nothing-contested = Rien de ce qui est affiché n’est contesté.
+refuse-no-chooser = Aucune réponse n’est ouverte au choix.
+refuse-anothers-answers = Seule cette délégation peut choisir entre ses réponses ; dites plutôt ce que voit la vôtre.
+refuse-one-question = Rien d’autre n’est contesté sur ce point.
+refuse-no-other-contested = Rien d’autre de ce qui est affiché n’est contesté.
+command-settle = Choisir entre des réponses contestées, côte à côte
+command-settle-hint = trancher
+command-take-answer = Retenir cette réponse à la place de toutes
+command-take-answer-hint = retenir
+command-answer-anew = Répondre à nouveau à la place de toutes
+command-answer-anew-hint = répondre à nouveau
+command-next-answer = À la réponse suivante
+command-prev-answer = À la réponse précédente
+command-next-question = À ce qui est contesté par ailleurs sur ce point
+command-next-question-hint = aussi contesté
+command-prev-question = Retour à ce qui est contesté par ailleurs sur ce point
+command-next-contested = Au point suivant dont les réponses sont contestées
+command-next-contested-hint = contesté suivant
+command-answer-page-down = Lire la suite des réponses
+command-answer-page-up = Remonter dans les réponses
+command-leave-answers = Laisser toutes les réponses telles quelles
+command-leave-answers-hint = laisser
+
+## Notes en cours d’écriture
+
 editor-note = Nouvelle note : { $item }
 editor-private = Note privée, sur cet ordinateur seulement : { $item }
 editor-revise = Réviser la note : { $item }
@@ -381,6 +426,8 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
+toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
@@ -547,6 +594,7 @@ command-set-aside-hint = mettre de côté
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
+command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
 hint-go-on = reprendre
@@ -578,6 +626,7 @@ help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
 help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées.
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
@@ -1104,8 +1153,41 @@ cli-value-kind = CATÉGORIE
 cli-value-position = POSITION
 cli-value-priority = PRIORITÉ
 cli-value-sort = ORDRE
+## Réglages
 
-## Partage : merge et diff
+setting-name = Votre nom ; tout ce que vous consignez le porte
+setting-delegation = La délégation au nom de laquelle vous parlez
+setting-lang = La langue : { $languages }
+setting-due_soon = Jours avant une échéance à partir desquels elle est proche
+setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
+odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
+odd-setting-twice = { $name } figure déjà plus haut ; c’est celui-là qui vaut.
+odd-setting-damaged = Ce n’est pas un réglage, tel que `stale: 90,` ; c’est sans effet.
+odd-setting-more = { $count ->
+    [one] { $count } autre ligne est étrange ; `mandate config check` le dit.
+   *[other] { $count } autres lignes sont étranges ; `mandate config check` le dit.
+}
+cli-config-ok = Tous les réglages de { $path } peuvent être pris.
+cli-config-none = Il n’y a pas encore de réglages ({ $path }) ; les valeurs habituelles valent. `mandate config edit` crée le fichier.
+cli-config-unset = (non défini)
+cli-config-head = Réglages de mandate. Ce qui suit deux barres est un exemple et reste sans effet.
+cli-help-config = Voir, vérifier et changer vos réglages
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Imprimer où est le fichier
+cli-help-config-show = Afficher chaque réglage avec sa valeur
+cli-help-config-show-json = En JSON
+cli-help-config-check = Dire ce que le fichier a d’étrange, avec ligne et colonne ; code de sortie 1 s’il y a quelque chose
+cli-help-config-check-json = En JSON
+cli-help-config-edit = Ouvrir le fichier dans l’éditeur que nomme VISUAL ou EDITOR ; chaque réglage y figure avec un exemple
+
+## Réglages
+
+## Partage : merge et diff
 
 account-reworded = Les copies le formulent différemment ; de deux lignes, la plus grande en octets vaut : { $title }
 account-earlier = { $count ->

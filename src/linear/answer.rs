@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, narrow, note, prompt, read};
+use super::{copies, desk, item, narrow, note, prompt, read};
 use crate::domain::{Author, Position, Priority, Say, Sort, Status, parse_day};
 use crate::text::Value;
 
@@ -199,10 +199,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             }
         },
         Ask::Settle(field, says) => match numbered(typed, says.len()) {
-            Some(at) => {
-                let say = says[at].clone();
-                say_all(state, say, moment)
-            }
+            Some(at) => item::take_answer(state, field, &says, at, moment),
             None => {
                 let many = says.len();
                 again(state, Ask::Settle(field, says), many)

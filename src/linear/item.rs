@@ -157,6 +157,29 @@ fn settle(state: &mut State) {
     }
 }
 
+/// Says again the answer that was chosen, where all still stand of which it was chosen.
+pub(super) fn take_answer(
+    state: &mut State,
+    field: Field,
+    says: &[Say],
+    at: usize,
+    moment: Moment,
+) -> Vec<Effect> {
+    let now = state.own().map(|own| own.answers(field.clone()));
+    let is_as_asked = now.is_some_and(|now| now.iter().map(Entry::say).eq(says));
+    if !is_as_asked {
+        state.tell_of("settle-changed");
+        settle(state);
+        return Vec::new();
+    }
+    if let Say::Unknown { .. } = &says[at] {
+        state.tell_of("settle-unreadable");
+        ask(state, Ask::Settle(field, says.to_vec()));
+        return Vec::new();
+    }
+    say::say_all(state, says[at].clone(), moment)
+}
+
 /// The answers that stand beside each other, each with who gave it and when.
 pub(super) fn contested(state: &State, field: &Field) -> Vec<String> {
     let Some(own) = state.own() else {

@@ -10,7 +10,7 @@ use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
 use super::{news, prompt};
-use crate::domain::{Author, Filter, Lens, Sort, Thresholds, Tracker};
+use crate::domain::{Author, Filter, Lens, Sort, Tracker};
 use crate::storage::{Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value};
 
@@ -63,17 +63,13 @@ impl Talk {
     /// Opens the tracker. Whatever comes of it can be said.
     pub fn open(start: Start) -> Self {
         let now = (start.clock)();
-        let usual = Thresholds::default();
         let settings = start.settings;
         let named = settings.name.as_ref().zip(settings.delegation.as_ref());
         let lens = Lens {
             of: None,
             today: start.zone.to_datetime(now).date(),
             zone: start.zone.clone(),
-            thresholds: Thresholds {
-                due_soon: settings.due_soon.unwrap_or(usual.due_soon),
-                stale: settings.stale.unwrap_or(usual.stale),
-            },
+            thresholds: settings.thresholds(),
         };
         let state = State {
             locale: start.locale,

@@ -118,11 +118,7 @@ mod tests {
                 assert_eq!(level.find(row.sign), Some(row.verb));
                 assert_eq!(level.find(&row.id.to_uppercase()), Some(row.verb));
                 let is_same = |other: &Row| other.sign == row.sign;
-                assert!(
-                    !rows[at + 1..].iter().any(|row| is_same(row)),
-                    "{}",
-                    row.id
-                );
+                assert!(!rows[at + 1..].iter().any(|row| is_same(row)), "{}", row.id);
                 assert!(!["b", "0", "q", "?"].contains(&row.sign), "{}", row.id);
                 assert!(locale.has(&format!("linear-do-{}", row.id)), "{}", row.id);
             }

@@ -50,7 +50,6 @@ impl Trouble {
             | StorageError::Exists(_)
             | StorageError::Locked(_)
             | StorageError::NotKept(_)
-            | StorageError::BadSettings { .. }
             | StorageError::AnotherMandate(_)
             | StorageError::NoHome => vec![Way::Leave],
         };

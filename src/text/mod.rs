@@ -8,6 +8,7 @@ mod condition;
 mod locale;
 mod mark;
 mod sentence;
+mod setting;
 mod show;
 mod tidings;
 mod trouble;

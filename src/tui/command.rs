@@ -21,6 +21,8 @@ pub enum Scope {
     Preview,
     /// Where commands are searched for.
     Find,
+    /// Where one of several answers is chosen.
+    Settle,
     /// In the menu bar.
     Bar,
     /// Everywhere but in fields.
@@ -122,6 +124,7 @@ commands! {
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Settle      "settle"       Desk   Share   ["c"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
@@ -155,6 +158,16 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
+    AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
+    NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
+    PrevAnswer  "prev-answer"  Settle Move    ["left", "up", "k"]            0;
+    NextQuestion "next-question" Settle Move  ["tab"]                        3;
+    PrevQuestion "prev-question" Settle Move  ["backtab"]                    0;
+    NextContested "next-contested" Settle Move ["c"]                         4;
+    AnswerPgDown "answer-page-down" Settle Move ["pgdn", "space"]            0;
+    AnswerPgUp  "answer-page-up" Settle Move  ["pgup"]                       0;
+    LeaveAnswers "leave-answers" Settle Share ["esc", "q"]                   5;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
@@ -173,6 +186,7 @@ commands! {
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
@@ -217,7 +231,7 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
+            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
         };

@@ -7,6 +7,7 @@ use crate::domain::{Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
+    "help-mouse",
     "help-saving",
     "help-sharing",
     "help-continuing",
@@ -30,6 +31,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )
             | None => Vec::new(),

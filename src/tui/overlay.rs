@@ -3,6 +3,7 @@
 use super::bar::Bar;
 use super::command::Scope;
 use super::pick::{Picker, Preview};
+use super::settle::Chooser;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, ItemId, Position, Status};
 
@@ -19,6 +20,8 @@ pub enum Overlay {
     Picker(Picker),
     /// What files would bring.
     Preview(Preview),
+    /// Answers that stand side by side, to be chosen from.
+    Chooser(Chooser),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
     /// The palette: every command, to be searched and run.
@@ -39,6 +42,7 @@ impl Overlay {
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(_) => Scope::Preview,
+            Self::Chooser(_) => Scope::Settle,
         }
     }
 }

@@ -104,6 +104,7 @@ impl Model {
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
             Scope::Find => Some("refuse-no-finder"),
+            Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
             Scope::Global => None,
         }
@@ -134,6 +135,18 @@ impl Model {
             Command::Undo | Command::Redo | Command::Merge => fixed(),
             Command::Neighbours => {
                 fixed().or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
+            }
+            Command::Settle => {
+                let is_settled = self.contests().is_empty() && self.next_contested().is_none();
+                is_settled.then_some("refuse-nothing-contested")
+            }
+            Command::TakeAnswer | Command::AnswerAnew => fixed().or_else(|| self.no_own_choice()),
+            Command::NextQuestion | Command::PrevQuestion => {
+                (self.contests().len() < 2).then_some("refuse-one-question")
+            }
+            Command::NextContested => {
+                let is_last = self.next_contested().is_none();
+                is_last.then_some("refuse-no-other-contested")
             }
             Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
@@ -170,6 +183,11 @@ impl Model {
             | Command::MergeFirst
             | Command::MergeLast
             | Command::NotNow
+            | Command::NextAnswer
+            | Command::PrevAnswer
+            | Command::AnswerPgDown
+            | Command::AnswerPgUp
+            | Command::LeaveAnswers
             | Command::Down
             | Command::Up
             | Command::PageDown
@@ -206,6 +224,7 @@ impl Model {
             | Command::Palette
             | Command::Menu
             | Command::Help
+            | Command::Mouse
             | Command::Quit => None,
         }
     }
@@ -218,6 +237,16 @@ impl Model {
             Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
             Some(Some(_)) => None,
         }
+    }
+
+    fn no_own_choice(&self) -> Option<&'static str> {
+        let Some(Overlay::Chooser(chooser)) = self.top() else {
+            return None;
+        };
+        let contests = self.contests();
+        let at = chooser.place(self, &contests).map(|(at, _)| at);
+        let is_own = at.is_none_or(|at| contests[at].is_own);
+        (!is_own).then_some("refuse-anothers-answers")
     }
 
     fn no_own_note(&self) -> Option<&'static str> {

@@ -1,6 +1,8 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
@@ -18,9 +20,11 @@ mod locales;
 mod mandate;
 mod merge_pty;
 mod merge_screen;
+mod mouse;
 mod pty;
 mod screen;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;

@@ -135,14 +135,28 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
     model.rows.let_go(&model.tracker, &model.lens);
 }
 
-/// Moves within the item: from note to note, or by lines where there are none.
+/// Scrolls the item by lines, whichever pane has the keys.
+pub(super) fn scroll(model: &mut Model, by: isize) {
+    model.scroll = model.scroll.saturating_add_signed(by);
+    model.follow = false;
+}
+
+/// Moves within the item: from note to note, or by lines where there are none, or where the selected one
+/// is longer than the pane.
 fn read(model: &mut Model, travel: Travel) {
     let notes: Vec<EntryId> = model.notes().iter().map(|note| note.entry.id()).collect();
     let at = model
         .note
         .and_then(|id| notes.iter().position(|note| *note == id));
     let page = model.page.max(2) as isize - 1;
+    let (goes_up, goes_down) = model.note_beyond;
     match travel {
+        Travel::By(by) if at.is_some() && (by < 0 && goes_up || by > 0 && goes_down) => {
+            model.scroll = model.scroll.saturating_add_signed(by);
+            model.follow = false;
+            return;
+        }
+        Travel::By(by) if by > 0 && at.is_some_and(|at| at + 1 == notes.len()) => return,
         Travel::By(by) if notes.is_empty() => model.scroll = model.scroll.saturating_add_signed(by),
         Travel::By(by) => match (at, by > 0) {
             (at, true) => {

@@ -1,10 +1,12 @@
 //! Saying things: requests become entries, entries are kept, and only what was kept is shown.
 
+use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::desk::about;
 use super::{Moment, drafts};
 use crate::domain::{Direction, Entry, EntryId, Field, Note, Refusal, Request, Said, Say};
+use crate::text::Value;
 
 /// Says one thing about one item.
 pub(super) fn say(
@@ -134,6 +136,7 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
         let text = news(model, first, said.len());
         model.say(text);
     }
+    let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
@@ -147,6 +150,17 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.kept += 1;
     model.refresh();
     model.note_step(is_word);
+    let left = model.own_contested();
+    if is_choice && left > 0 {
+        let arguments = [
+            ("count", Value::from(left)),
+            ("key", Value::from(model.first_key(Command::Settle))),
+        ];
+        let text = model.locale.fill("settle-left", &arguments);
+        if let Some(toast) = &mut model.toast {
+            toast.text = format!("{} {text}", toast.text);
+        }
+    }
     model.draft_is_new = false;
     if was_typing {
         vec![Effect::Drafts(drafts(model))]
