@@ -484,7 +484,7 @@ fn letters_give_commands_under_other_layouts() {
         );
         desk.keys(undo);
         assert!(
-            desk.screen().contains("taken back: status"),
+            desk.screen().contains("Undone: "),
             "{layout}:\n{}",
             desk.screen()
         );
