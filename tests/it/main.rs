@@ -16,6 +16,7 @@ mod doing;
 mod find;
 mod keys;
 mod layers;
+mod linear;
 mod locales;
 mod mandate;
 mod merge_pty;
