@@ -200,6 +200,8 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
+choice-language = Language
+language = English
 choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
 filter-everything = Everything
@@ -442,6 +444,7 @@ toast-orphans = { $count ->
    *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
+toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
@@ -585,6 +588,7 @@ command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
 command-set-aside-hint = set aside
 command-identity = Say or correct who you are: name and delegation
+command-language = Choose the language of the program
 command-help = What can be done here
 command-help-hint = help
 command-quit = Leave; everything is saved already

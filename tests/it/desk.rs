@@ -72,6 +72,8 @@ pub struct Setup {
     pub coloured: bool,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// The language that is spoken.
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -82,6 +84,7 @@ impl Default for Setup {
             author: Some(("A. Diarra", "Chad")),
             coloured: true,
             read_only: false,
+            language: "en",
         }
     }
 }
@@ -114,7 +117,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             coloured: self.coloured,
             zone: TimeZone::UTC,
             clock,

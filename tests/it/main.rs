@@ -14,6 +14,7 @@ mod desk;
 mod docs;
 mod find;
 mod keys;
+mod languages;
 mod layers;
 mod locales;
 mod mandate;

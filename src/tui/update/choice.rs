@@ -6,8 +6,9 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, keys, list, speak};
+use super::{Moment, Travel, form, keys, language, list, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
+use crate::text::Locale;
 
 impl Choice {
     /// How many rows the list has.
@@ -17,6 +18,7 @@ impl Choice {
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::Filter(list) => list.facets.len() + 1,
+            ChoiceOf::Language => Locale::names().count(),
         }
     }
 }
@@ -125,6 +127,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             },
         ),
         ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, request, moment);
     speak::or_warn(model, made)

@@ -8,7 +8,7 @@ use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, ItemId, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, width};
+use crate::text::{Locale, Value, fit, mark, pad, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -109,6 +109,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Status(id) => model.locale.fill("choice-status", &[("item", item(id))]),
         ChoiceOf::Position(id) => model.locale.fill("choice-position", &[("item", item(id))]),
         ChoiceOf::Priority(id) => model.locale.fill("choice-priority", &[("item", item(id))]),
+        ChoiceOf::Language => model.locale.get("choice-language").into_owned(),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -143,7 +144,19 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             numbered(model, words)
         }
         ChoiceOf::Filter(list) => conditions(model, list),
+        ChoiceOf::Language => languages(),
     }
+}
+
+/// The languages, each in its own words: who looks for one may not read another.
+fn languages() -> Vec<Row> {
+    let names = Locale::names().enumerate();
+    let row = |(at, name): (usize, &str)| Row {
+        mark: at.to_string(),
+        word: Locale::load(name).get("language").into_owned(),
+        meaning: name.to_owned(),
+    };
+    names.map(row).collect()
 }
 
 /// Words with the digits that choose them; the last takes the answer back.
