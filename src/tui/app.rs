@@ -17,6 +17,7 @@ use super::possible::Steps;
 use super::rows::Rows;
 use super::settle::Chooser;
 use super::theme::Styles;
+use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
@@ -96,6 +97,7 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             steps: Steps::default(),
             habits: Habits::read(&start.places),
@@ -182,6 +184,11 @@ impl App {
         worth_drawing
     }
 
+    /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
+    pub fn has_mouse(&self) -> bool {
+        self.model.touch.is_ours
+    }
+
     /// Does a little of what typing would have to wait for; returns whether there is more to do. To be
     /// called while nothing else is to be done.
     pub fn work(&mut self) -> bool {
@@ -199,6 +206,7 @@ impl App {
     /// Draws the screen as it is.
     pub fn draw(&mut self, styles: &Styles, buffer: &mut Buffer) -> Drawn {
         let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
+        self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
         self.model.note_beyond = drawn.note_beyond;

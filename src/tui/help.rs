@@ -7,6 +7,7 @@ use crate::domain::{Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
+    "help-mouse",
     "help-saving",
     "help-sharing",
     "help-continuing",

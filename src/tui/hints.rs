@@ -10,6 +10,8 @@ use crate::domain::Filter;
 /// A key and the word for what it does.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Hint {
+    /// What it does.
+    pub command: Command,
     /// The key.
     pub key: String,
     /// The word.
@@ -58,6 +60,7 @@ impl Model {
             None => self.locale.get(&format!("command-{}-hint", row.id)),
         };
         Hint {
+            command: row.command,
             key: self.first_key(row.command),
             word: word.into_owned(),
         }

@@ -225,6 +225,7 @@ impl Model {
             | Command::Palette
             | Command::Menu
             | Command::Help
+            | Command::Mouse
             | Command::Quit => None,
         }
     }

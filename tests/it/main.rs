@@ -20,6 +20,7 @@ mod locales;
 mod mandate;
 mod merge_pty;
 mod merge_screen;
+mod mouse;
 mod pty;
 mod screen;
 mod seeing;

@@ -135,6 +135,12 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
     model.rows.let_go(&model.tracker, &model.lens);
 }
 
+/// Scrolls the item by lines, whichever pane has the keys.
+pub(super) fn scroll(model: &mut Model, by: isize) {
+    model.scroll = model.scroll.saturating_add_signed(by);
+    model.follow = false;
+}
+
 /// Moves within the item: from note to note, or by lines where there are none, or where the selected one
 /// is longer than the pane.
 fn read(model: &mut Model, travel: Travel) {

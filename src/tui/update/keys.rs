@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, merge,
-    pick, settle, speak,
+    mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -31,10 +31,12 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // What finds commands is there in a field, too, by a key that is no text.
-    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
-    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
-        return find::switch(model, finder, moment);
+    // These are there in a field, too, by keys that are no text.
+    let everywhere = model.keymap.find(Scope::Global, key);
+    match everywhere.filter(|_| key.text().is_none()) {
+        Some(Command::Mouse) => return run(model, Command::Mouse, moment),
+        Some(finder) if is_finder(&finder) => return find::switch(model, finder, moment),
+        Some(_) | None => {}
     }
     match model.overlays.last_mut() {
         None | Some(Overlay::Preview(_) | Overlay::Chooser(_)) => dead(model, key),
@@ -190,6 +192,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Palette => find::palette(model),
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
+        Command::Mouse => mouse::switch(model),
     }
     Vec::new()
 }

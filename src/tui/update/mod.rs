@@ -13,6 +13,7 @@ mod keys;
 mod language;
 mod list;
 mod merge;
+mod mouse;
 mod pick;
 mod settle;
 mod speak;
@@ -82,6 +83,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put};
 use crate::text::{Value, width, wrap};
 
@@ -15,6 +16,7 @@ pub(super) fn draw(
     form: &Form,
     styles: &Styles,
     body: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let columns = body.width.min(72);
@@ -35,6 +37,7 @@ pub(super) fn draw(
     };
     let height = about.len() + form.fields.len() * 2 + trouble.len() + 3;
     let area = centred(buffer, body, columns, height as u16);
+    regions.add(area, Target::Top);
     let inside = frame(
         buffer,
         area,
@@ -57,6 +60,7 @@ pub(super) fn draw(
         .unwrap_or(0) as u16;
     for (at, field) in form.fields.iter().enumerate() {
         y += 1;
+        regions.row(inside, y, Target::Field(at));
         let has_keys = at == form.at;
         let question = questions
             .get(at)

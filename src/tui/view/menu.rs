@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, ItemId, Position, Priority, Status};
 use crate::text::{Locale, Value, fit, mark, pad, width};
@@ -22,6 +23,7 @@ pub(super) fn draw(
     choice: &Choice,
     styles: &Styles,
     body: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
 ) {
     let rows = rows(model, &choice.of);
@@ -46,6 +48,7 @@ pub(super) fn draw(
         wanted.min(usize::from(body.width)) as u16,
         (rows.len() + 2) as u16,
     );
+    regions.add(area, Target::Top);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
     let height = usize::from(inside.height).max(1);
     let top = (choice.at + 1).saturating_sub(height);
@@ -65,6 +68,7 @@ pub(super) fn draw(
         } else {
             styles.dim
         };
+        regions.add(line, Target::Line(at));
         buffer.set_style(line, style);
         let bar = if at == choice.at { "▌" } else { " " };
         let x = put(buffer, line.x, line.y, line.right(), bar, style);
