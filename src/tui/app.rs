@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::command::Keymap;
 use super::effect::{Input, Runner};
+use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
@@ -87,6 +88,7 @@ impl App {
             overview: Overview::default(),
             standings: Vec::new(),
             rows: Rows::default(),
+            marks: Marks::default(),
             pane: Pane::List,
             note: None,
             scroll: 0,

@@ -93,6 +93,16 @@ impl Model {
         if contested {
             return (vec![Command::Status], Some("hint-say-which"));
         }
+        if !self.marks.is_empty() {
+            let for_all = [
+                Command::Back,
+                Command::Status,
+                Command::Due,
+                Command::Lead,
+                Command::Reaffirm,
+            ];
+            return (for_all.to_vec(), Some("hint-unmark"));
+        }
         if self.rows.filter != Filter::default() {
             return (vec![Command::Back], Some("hint-show-all"));
         }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::marks::Marks;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -43,6 +44,8 @@ pub struct Model {
     pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
+    /// Which items are marked.
+    pub marks: Marks,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.

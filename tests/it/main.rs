@@ -12,6 +12,7 @@ mod cli_sync;
 mod cli_words;
 mod desk;
 mod docs;
+mod doing;
 mod find;
 mod keys;
 mod languages;

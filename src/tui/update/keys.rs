@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, merge,
-    mouse, pick, settle, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, mark,
+    merge, mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -103,6 +103,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
@@ -148,8 +151,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => list::search(model),
         Command::Filter => list::filter(model),
@@ -158,6 +161,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),
