@@ -113,6 +113,7 @@ impl App {
             draft_trouble: None,
         };
         model.apply(&start.settings);
+        let wants_tips = start.settings.tips != Some(false);
         let mut runner = Runner::new(
             start.places,
             start.target,
@@ -148,6 +149,9 @@ impl App {
         }
         if let Some(news) = start.news {
             app.model.warn(news);
+        }
+        if wants_tips && matches!(app.model.stage, Stage::Desk) {
+            app.model.offer_tip();
         }
         app
     }

@@ -34,3 +34,4 @@ mod storage_private;
 mod storage_processes;
 mod svg;
 mod terminal;
+mod walk;

@@ -43,10 +43,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     };
     let last = broken.ways.len().saturating_sub(1);
-    let digit = key
-        .text()
-        .and_then(|c| c.to_digit(10))
-        .map(|digit| digit as usize);
+    let digit = key.digit();
     if let Some(digit) = digit.filter(|digit| (1..=broken.ways.len()).contains(digit)) {
         broken.at = digit - 1;
         return take(model);
