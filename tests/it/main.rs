@@ -15,7 +15,7 @@ mod docs;
 mod doing;
 mod find;
 mod keys;
-mod languages;
+
 mod layers;
 mod locales;
 mod mandate;
@@ -24,6 +24,7 @@ mod merge_screen;
 mod mouse;
 mod pty;
 mod screen;
+mod screen_languages;
 mod seeing;
 mod sides;
 mod storage;
