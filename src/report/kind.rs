@@ -52,17 +52,23 @@ pub enum Format {
     Markdown,
     /// A table (RFC 4180, UTF-8).
     Csv,
+    /// A workbook (Office Open XML).
+    Xlsx,
+    /// A document (Office Open XML).
+    Docx,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Xlsx, Self::Docx];
 
     /// The name on the command line, which is the ending of its files, too.
     pub fn name(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
         }
     }
 
@@ -78,14 +84,14 @@ impl Format {
     /// Whether a report can be written in this format.
     pub fn can_tell(self, _kind: ReportKind) -> bool {
         match self {
-            Self::Markdown | Self::Csv => true,
+            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx => true,
         }
     }
 
     /// The report that is written where none is asked for.
     pub fn usual(self) -> ReportKind {
         match self {
-            Self::Markdown | Self::Csv => ReportKind::Table,
+            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx => ReportKind::Table,
         }
     }
 }

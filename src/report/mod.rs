@@ -12,6 +12,7 @@
 
 mod cell;
 mod csv;
+mod docx;
 mod guard;
 mod kind;
 mod markdown;
@@ -20,6 +21,7 @@ mod model;
 mod page;
 mod sheet;
 mod words;
+mod xlsx;
 
 use std::io;
 
@@ -52,5 +54,7 @@ pub fn write(
     match format {
         Format::Markdown => markdown::write(report, out),
         Format::Csv => csv::write(sheet(report), style.bom, out),
+        Format::Xlsx => xlsx::write(report, out),
+        Format::Docx => docx::write(report, out),
     }
 }

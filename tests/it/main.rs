@@ -18,6 +18,7 @@ mod locales;
 mod mandate;
 mod merge_pty;
 mod merge_screen;
+mod office;
 mod pty;
 mod screen;
 mod seeing;
