@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use super::args::{filters, flag, option, path};
+use super::arg::{flag, option, path};
+use super::args::filters;
 use super::copies::{copy, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
 use super::history::{Point, point};
@@ -40,7 +41,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let is_stdout = out.as_os_str() == "-";
     let format = format(run, typed, &out, is_stdout)?;
     let kind = typed.get_one::<ReportKind>("report").copied();
-    let kind = kind.unwrap_or_else(|| format.usual());
+    let kind = kind.unwrap_or_default();
     if !format.can_tell(kind) {
         let arguments = [
             ("format", Value::from(format.name())),

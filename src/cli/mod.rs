@@ -5,8 +5,10 @@
 //! at the clock, the environment or the terminal.
 
 mod account;
+mod arg;
 mod args;
 mod check;
+mod config;
 mod copies;
 mod doctor;
 mod editor;
@@ -30,7 +32,6 @@ mod page;
 mod run;
 mod say;
 mod set;
-mod shape;
 mod share;
 mod show;
 mod surroundings;
@@ -49,14 +50,14 @@ use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
 use crate::text::{Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{is_coloured, language, login, parse, unspoken};
+use options::{is_coloured, is_dumb, language, login, parse, unspoken};
 use run::{Globals, Run};
 
 /// What the arguments come to.
 pub enum Outcome {
     /// A verb was carried out or refused; all is printed. The exit code.
     Done(u8),
-    /// The screen is wanted.
+    /// The screen is wanted, or a conversation in its place.
     OpenScreen(Box<ScreenOptions>),
 }
 
@@ -77,6 +78,8 @@ pub struct ScreenOptions {
     pub login: String,
     /// Whether to show colours.
     pub coloured: bool,
+    /// Whether no screen is wanted but a conversation, line by line.
+    pub linear: bool,
     /// What is wrong with the settings file.
     pub news: Option<String>,
 }
@@ -88,20 +91,13 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let (settings, trouble) = match &here.places {
+    let (settings, odd) = match &here.places {
         Some(places) => Settings::read(places),
-        None => (Settings::default(), None),
+        None => (Settings::default(), Ok(Vec::new())),
     };
     let locale = Locale::load(&language(&arguments, &settings, here));
-    let trouble = trouble.map(|error| locale.storage_error(&error));
-    let unspoken = unspoken(&arguments, &settings).map(|wanted| {
-        let languages: Vec<&str> = Locale::names().collect();
-        let arguments = [
-            ("wanted", Value::from(wanted)),
-            ("languages", Value::from(languages.join(", "))),
-        ];
-        locale.fill("cli-language", &arguments)
-    });
+    let trouble = config::trouble(&locale, here, odd);
+    let unspoken = unspoken(&arguments, &settings).map(|wanted| locale.unspoken(&wanted));
     let news: Vec<String> = trouble.into_iter().chain(unspoken).collect();
     let news = (!news.is_empty()).then(|| news.join(" "));
     let answer = match open(&arguments, &locale, here, settings, news.as_deref()) {
@@ -128,6 +124,7 @@ struct Bare {
     author: Option<Author>,
     login: String,
     coloured: bool,
+    linear: bool,
 }
 
 impl Bare {
@@ -140,6 +137,7 @@ impl Bare {
             locale,
             login: self.login,
             coloured: self.coloured,
+            linear: self.linear,
             news,
         }
     }
@@ -171,6 +169,13 @@ fn open(
         settings,
         globals: Globals::read(typed, file, here),
     };
+    let flag = matches
+        .as_ref()
+        .and_then(|typed| typed.try_get_one::<bool>("linear").ok().flatten());
+    let is_linear = flag.is_some_and(|is_wanted| *is_wanted);
+    if is_linear && verb.is_some() {
+        return Err(Failure::usage(locale.get("cli-linear-verb")));
+    }
     let Some((verb, typed)) = verb else {
         let author = run.author().ok();
         return Ok(Opening::Screen(Box::new(Bare {
@@ -179,10 +184,13 @@ fn open(
             author,
             login: login(here),
             coloured: is_coloured(typed, here),
+            linear: is_linear || is_dumb(here),
             settings: run.settings,
         })));
     };
     let mut answer = carry_out(verb, typed, &run)?;
+    // `config` says it better.
+    let news = news.filter(|_| verb != "config");
     answer.hints.extend(news.map(str::to_owned));
     Ok(Opening::Verb(answer))
 }
@@ -206,6 +214,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),
+        "config" => config::config(run, typed),
         "doctor" => doctor::doctor(run, typed),
         "completions" => manual::completions(run, typed),
         "man" => manual::man(run),

@@ -56,11 +56,25 @@ pub enum Format {
     Xlsx,
     /// A document (Office Open XML).
     Docx,
+    /// For programs; the schema is `assets/report.schema.json`.
+    Json,
+    /// One page for a browser.
+    Html,
+    /// Due dates and reviews (iCalendar).
+    Calendar,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Csv, Self::Xlsx, Self::Docx];
+    pub const ALL: [Self; 7] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Calendar,
+        Self::Json,
+    ];
 
     /// The name on the command line, which is the ending of its files, too.
     pub fn name(self) -> &'static str {
@@ -69,6 +83,9 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Docx => "docx",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Calendar => "ics",
         }
     }
 
@@ -77,21 +94,16 @@ impl Format {
         let end = path.extension()?.to_str()?.to_ascii_lowercase();
         match end.as_str() {
             "markdown" => Some(Self::Markdown),
+            "htm" => Some(Self::Html),
             end => Self::ALL.into_iter().find(|format| format.name() == end),
         }
     }
 
     /// Whether a report can be written in this format.
-    pub fn can_tell(self, _kind: ReportKind) -> bool {
+    pub fn can_tell(self, kind: ReportKind) -> bool {
         match self {
-            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx => true,
-        }
-    }
-
-    /// The report that is written where none is asked for.
-    pub fn usual(self) -> ReportKind {
-        match self {
-            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx => ReportKind::Table,
+            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx | Self::Json | Self::Html => true,
+            Self::Calendar => matches!(kind, ReportKind::Table | ReportKind::Due),
         }
     }
 }

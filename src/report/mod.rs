@@ -10,23 +10,30 @@
 //! Nothing here looks at a clock or a file. Times are in UTC, so that the same tracker and the same day
 //! give the same bytes on every machine.
 
+mod burnup;
 mod cell;
 mod csv;
 mod docx;
 mod guard;
+mod html;
+mod ics;
+mod json;
 mod kind;
 mod markdown;
 mod material;
 mod model;
 mod page;
+pub(crate) mod shape;
 mod sheet;
 mod words;
 mod xlsx;
 
 use std::io;
 
+pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use guard::{guarded, unguarded};
+pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::{Material, Since};
 pub use model::{Change, Report, Row, Scope, Wanted};
@@ -56,5 +63,8 @@ pub fn write(
         Format::Csv => csv::write(sheet(report), style.bom, out),
         Format::Xlsx => xlsx::write(report, out),
         Format::Docx => docx::write(report, out),
+        Format::Json => json::write(report, out),
+        Format::Html => html::write(report, out),
+        Format::Calendar => ics::write(report, out),
     }
 }

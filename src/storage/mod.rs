@@ -15,6 +15,7 @@ mod format;
 mod habit;
 mod handed;
 mod ledger;
+mod lenient;
 mod lock;
 mod neighbour;
 mod outbox;
@@ -26,6 +27,7 @@ mod settings;
 mod settle;
 mod store;
 mod system;
+mod trouble;
 mod whole;
 mod writer;
 
@@ -43,8 +45,9 @@ pub use handed::{Taken, hand_over, taken};
 pub use neighbour::{Lookout, Neighbour, is_conflict_copy};
 pub use place::Places;
 pub use recent::{Shared, recent, remember};
-pub use settings::{Session, Settings};
+pub use settings::{OddSetting, Oddness, Session, Settings};
 pub use store::{Opened, Store};
+pub use trouble::{Trouble, Way};
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

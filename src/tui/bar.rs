@@ -12,15 +12,6 @@ pub struct Bar {
     pub at: usize,
 }
 
-/// A place of the menu bar that can be pointed at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BarSpot {
-    /// The title of a menu.
-    Title(usize),
-    /// A line of the menu that hangs open.
-    Line(usize),
-}
-
 /// One menu.
 #[derive(Debug)]
 pub struct Menu {
@@ -48,8 +39,11 @@ impl Model {
                 }),
             }
         }
+        for menu in &mut menus {
+            menu.rows.sort_by_key(|row| !self.is_here(row));
+        }
         menus.sort_by_key(|menu| {
-            let is_here = ground != Scope::Desk && menu.rows.iter().any(|row| row.scope == ground);
+            let is_here = menu.rows.iter().any(|row| self.is_here(row));
             (!is_here, menu.group)
         });
         menus

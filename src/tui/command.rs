@@ -21,6 +21,8 @@ pub enum Scope {
     Preview,
     /// Where commands are searched for.
     Find,
+    /// Where one of several answers is chosen.
+    Settle,
     /// In the menu bar.
     Bar,
     /// Everywhere but in fields.
@@ -122,9 +124,14 @@ commands! {
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Settle      "settle"       Desk   Share   ["c"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
+    Mark        "mark"         Desk   Move    ["space"]                      14;
+    MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
+    MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
+    MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
     Down        "down"         Desk   Move    ["down", "j"]                  0;
     Up          "up"           Desk   Move    ["up", "k"]                    0;
     PageDown    "page-down"    Desk   Move    ["pgdn"]                       0;
@@ -155,6 +162,16 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
+    AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
+    NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
+    PrevAnswer  "prev-answer"  Settle Move    ["left", "up", "k"]            0;
+    NextQuestion "next-question" Settle Move  ["tab"]                        3;
+    PrevQuestion "prev-question" Settle Move  ["backtab"]                    0;
+    NextContested "next-contested" Settle Move ["c"]                         4;
+    AnswerPgDown "answer-page-down" Settle Move ["pgdn", "space"]            0;
+    AnswerPgUp  "answer-page-up" Settle Move  ["pgup"]                       0;
+    LeaveAnswers "leave-answers" Settle Share ["esc", "q"]                   5;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
@@ -170,9 +187,11 @@ commands! {
     BarRun      "bar-run"      Bar    Field   ["enter", "space"]             1;
     BarClose    "bar-close"    Bar    Field   ["esc", "f10"]                 2;
     Identity    "identity"     Desk   Program ["a"]                          0;
+    Language    "language"     Desk   Program ["L"]                          0;
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
@@ -208,8 +227,20 @@ impl Default for Keymap {
 
 impl Keymap {
     /// The command that a key gives in a scope. In fields, plain keys are text and nothing else: only
-    /// the few keys of the field's own scope are looked up.
+    /// the few keys of the field's own scope are looked up. A letter of another script that is bound to
+    /// nothing gives what the key of a US keyboard in its place gives.
     pub fn find(&self, scope: Scope, key: Key) -> Option<Command> {
+        let takes_text = matches!(
+            scope,
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find
+        );
+        let is_text = takes_text && key.text().is_some();
+        let in_place = || key.in_us_place().filter(|_| !is_text);
+        self.bound(scope, key)
+            .or_else(|| self.bound(scope, in_place()?))
+    }
+
+    fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
         let in_scope = |wanted| {
             self.rows
                 .iter()
@@ -217,7 +248,7 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
+            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
         };

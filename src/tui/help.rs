@@ -7,12 +7,15 @@ use crate::domain::{Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
+    "help-marked",
+    "help-mouse",
     "help-saving",
     "help-sharing",
     "help-continuing",
     "help-counts",
     "help-claims",
     "help-file",
+    "help-tips",
 ];
 
 impl Model {
@@ -30,6 +33,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )
             | None => Vec::new(),

@@ -8,9 +8,12 @@ mod bar;
 mod command;
 mod effect;
 mod errand;
+mod eyes;
 mod help;
 mod hints;
 mod key;
+mod layout;
+mod marks;
 mod model;
 mod msg;
 mod overlay;
@@ -18,8 +21,11 @@ mod palette;
 mod pick;
 mod possible;
 mod rows;
+mod settle;
 mod terminal;
 mod theme;
+mod tips;
+mod touch;
 mod update;
 mod view;
 mod widget;
@@ -33,6 +39,7 @@ pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
+pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
 
@@ -103,6 +110,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
+        screen.take_mouse(app.has_mouse());
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

@@ -12,9 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Places, Settings, Target};
 use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{App, Drawn, Input, Key, Msg, Start, Styles};
+use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start, Styles};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 
 thread_local! {
@@ -25,7 +25,8 @@ thread_local! {
 /// When the first key is pressed at every desk.
 const START: &str = "2026-03-02T09:14:05Z";
 
-fn clock() -> Timestamp {
+/// The clock of this thread's desks.
+pub fn clock() -> Timestamp {
     NOW.with(|now| {
         if now.get() == Timestamp::UNIX_EPOCH {
             now.set(START.parse().expect("a time"));
@@ -34,7 +35,8 @@ fn clock() -> Timestamp {
     })
 }
 
-fn seed() -> u64 {
+/// A source of nonces, the same in every run.
+pub fn seed() -> u64 {
     SEED.with(|seed| {
         seed.set(seed.get() + 1);
         seed.get()
@@ -72,6 +74,8 @@ pub struct Setup {
     pub coloured: bool,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// The language that is spoken.
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -82,6 +86,7 @@ impl Default for Setup {
             author: Some(("A. Diarra", "Chad")),
             coloured: true,
             read_only: false,
+            language: "en",
         }
     }
 }
@@ -114,7 +119,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             coloured: self.coloured,
             zone: TimeZone::UTC,
             clock,
@@ -178,6 +183,38 @@ impl Desk {
             ));
         }
         self
+    }
+
+    /// Does something with the mouse where a text begins. Time passes before.
+    pub fn mouse(&mut self, gesture: Gesture, text: &str) -> &mut Self {
+        let at = self.place(text);
+        wait(SignedDuration::from_secs(1));
+        self.send(Msg::Mouse(Mouse { gesture, at }))
+    }
+
+    /// Clicks where a text begins.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        self.mouse(Gesture::Press, text)
+    }
+
+    /// Clicks twice where a text begins.
+    pub fn double_click(&mut self, text: &str) -> &mut Self {
+        let at = self.place(text);
+        self.click(text);
+        wait(SignedDuration::from_millis(200));
+        let gesture = Gesture::Press;
+        self.send(Msg::Mouse(Mouse { gesture, at }))
+    }
+
+    /// Where a text begins on the screen.
+    fn place(&self, text: &str) -> Position {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, line)| {
+            let before = &line[..line.find(text)?];
+            let x = mandate_tracker::text::width(before);
+            Some(Position::new(x as u16, y as u16))
+        });
+        found.unwrap_or_else(|| panic!("no “{text}” on\n{screen}"))
     }
 
     /// Pastes a text.

@@ -17,13 +17,16 @@ const PUT_TOGETHER: &[&str] = &[
     "kind-",
     "kinds-",
     "month-",
+    "setting-",
     "cli-help-",
     "cli-value-",
     "key-",
     "label-",
     "cli-oddity-",
     "command-",
+    "linear-do-",
     "report-column-",
+    "report-event-",
     "report-title-",
 ];
 

@@ -2,6 +2,7 @@
 
 mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
@@ -11,17 +12,23 @@ mod cli_sync;
 mod cli_words;
 mod desk;
 mod docs;
+mod doing;
 mod find;
 mod keys;
+
 mod layers;
+mod linear;
 mod locales;
 mod mandate;
 mod merge_pty;
 mod merge_screen;
+mod mouse;
 mod office;
 mod pty;
 mod screen;
+mod screen_languages;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;
@@ -30,3 +37,4 @@ mod storage_private;
 mod storage_processes;
 mod svg;
 mod terminal;
+mod walk;

@@ -6,7 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, mark,
+    merge, mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -30,13 +31,15 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // What finds commands is there in a field, too, by a key that is no text.
-    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
-    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
-        return find::switch(model, finder, moment);
+    // These are there in a field, too, by keys that are no text.
+    let everywhere = model.keymap.find(Scope::Global, key);
+    match everywhere.filter(|_| key.text().is_none()) {
+        Some(Command::Mouse) => return run(model, Command::Mouse, moment),
+        Some(finder) if is_finder(&finder) => return find::switch(model, finder, moment),
+        Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None | Some(Overlay::Preview(_)) => dead(model, key),
+        None | Some(Overlay::Preview(_) | Overlay::Chooser(_)) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -81,8 +84,9 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Bar(_)) | None => {
-            let text = model.locale.get("toast-paste-nowhere").into_owned();
+        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Chooser(_) | Overlay::Bar(_))
+        | None => {
+            let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
         }
     }
@@ -99,6 +103,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
@@ -114,6 +121,17 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MergeFirst => merge::travel(model, Travel::First),
         Command::MergeLast => merge::travel(model, Travel::Last),
         Command::NotNow => merge::leave(model),
+        Command::Settle => settle::open(model),
+        Command::TakeAnswer => return settle::take(model, moment),
+        Command::AnswerAnew => settle::answer_anew(model),
+        Command::NextAnswer => settle::step(model, 1),
+        Command::PrevAnswer => settle::step(model, -1),
+        Command::NextQuestion => settle::turn(model, 1),
+        Command::PrevQuestion => settle::turn(model, -1),
+        Command::NextContested => settle::next(model),
+        Command::AnswerPgDown => settle::scroll(model, Travel::Page(1)),
+        Command::AnswerPgUp => settle::scroll(model, Travel::Page(-1)),
+        Command::LeaveAnswers => drop(model.overlays.pop()),
         // Where files are chosen these were run above; nowhere else do they have keys.
         Command::GoOn | Command::Complete | Command::ToList | Command::LeavePath => {}
         Command::Undo => return speak::step(model, Direction::Undo, moment),
@@ -133,8 +151,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => list::search(model),
         Command::Filter => list::filter(model),
@@ -143,6 +161,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),
@@ -165,6 +187,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
+        Command::Language => language::open(model),
         Command::BarLeft => bar::turn(model, -1),
         Command::BarRight => bar::turn(model, 1),
         Command::BarDown => bar::travel(model, Travel::By(1)),
@@ -176,15 +199,30 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Palette => find::palette(model),
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
+        Command::Mouse => mouse::switch(model),
     }
     Vec::new()
+}
+
+/// A sentence that names the key of a command.
+pub(super) fn one_key(model: &Model, message: &str, command: Command) -> String {
+    let key = Value::from(model.first_key(command));
+    model.locale.fill(message, &[("key", key)])
+}
+
+/// A sentence that names the keys that take and that close what is open.
+pub(super) fn keys_say(model: &Model, message: &str, take: Command, close: Command) -> String {
+    let [take, close] = [take, close].map(|command| Value::from(model.first_key(command)));
+    model
+        .locale
+        .fill(message, &[("take", take), ("close", close)])
 }
 
 /// Remembers what was used. How one moves about tells nothing.
 fn note_habit(model: &mut Model, command: Command) {
     let row = command.row();
     let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
-    if is_told && !is_finder(&command) && command != Command::Quit {
+    if is_told && command != Command::Quit {
         model.habits.note(row.id);
     }
 }

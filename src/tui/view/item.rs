@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::super::command::Command;
 use super::super::model::{Model, Pane};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
 use super::assess::{assess, attention, own_first};
@@ -14,9 +15,12 @@ use super::pane::{Line, Page};
 use crate::domain::{EntryId, Item, Note};
 use crate::text::{Value, fit, show_line, width};
 
+/// What a page depends on: as long as it is the same, so is the page.
+type Key = (u64, usize, u16, bool, Date, usize, u64, &'static str);
+
 /// The page of one item, kept between frames: wrapping is what a frame costs most.
 pub struct ItemPage {
-    key: (u64, usize, u16, bool, Date, usize, u64),
+    key: Key,
     lines: Vec<Line>,
     notes: Vec<(EntryId, std::ops::Range<usize>)>,
     top: usize,
@@ -66,6 +70,7 @@ pub(super) fn draw(
         model.lens.today,
         model.drafts.len() + model.forms.len(),
         model.rows.searches(),
+        model.locale.name(),
     );
     let page = match memory.item.take() {
         Some(page) if page.key == key => page,
@@ -99,6 +104,10 @@ pub(super) fn draw(
         for (text, style) in line {
             x = put(buffer, x, y, text_area.right(), text, *style);
         }
+        let note = page.notes.iter().find(|(_, range)| range.contains(&row));
+        if let Some((id, _)) = note {
+            memory.regions.row(inside, y, Target::Note(*id));
+        }
         if selected.as_ref().is_some_and(|range| range.contains(&row)) {
             put(buffer, inside.x, y, inside.right(), "▌", styles.focus);
         }
@@ -115,7 +124,7 @@ fn build(
     styles: &Styles,
     place: usize,
     item: &Item,
-    key: (u64, usize, u16, bool, Date, usize, u64),
+    key: Key,
     top: usize,
 ) -> ItemPage {
     let mut page = Page::new(usize::from(key.2));
