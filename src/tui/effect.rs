@@ -211,7 +211,7 @@ impl Runner {
             clock: self.clock,
         };
         let inbox = self.inbox.clone();
-        let is_writing = matches!(errand, Errand::Share { .. });
+        let is_writing = matches!(errand, Errand::Share { .. } | Errand::Hand { .. });
         let thread = std::thread::Builder::new().name("errand".to_owned());
         let (there, sent) = (ground.clone(), errand.clone());
         match thread.spawn(move || tell(&inbox, Msg::Found(there.run(sent)))) {

@@ -9,6 +9,7 @@ mod command;
 mod effect;
 mod errand;
 mod eyes;
+mod handing;
 mod help;
 mod hints;
 mod key;

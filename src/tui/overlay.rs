@@ -75,6 +75,8 @@ pub enum ChoiceOf {
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
+    /// What is to be handed over.
+    Product,
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
     /// The language that the program speaks, from here on and at the next start.

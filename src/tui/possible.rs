@@ -181,6 +181,7 @@ impl Model {
                 is_bare.then_some("list-empty")
             }
             Command::Share
+            | Command::Export
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath

@@ -13,6 +13,7 @@ mod cli_words;
 mod desk;
 mod docs;
 mod doing;
+mod export_screen;
 mod find;
 mod keys;
 

@@ -1,13 +1,14 @@
 //! Choosing from a list.
 
 use super::super::command::{Command, Scope};
+use super::super::handing::PRODUCTS;
 use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, language, list, speak};
+use super::{Moment, Travel, editor, form, handing, keys, language, list, speak};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -20,6 +21,7 @@ impl Choice {
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
+            ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Language => Locale::names().count(),
         }
@@ -134,6 +136,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
         }
+        ChoiceOf::Product => return handing::choose(model, at, moment),
         ChoiceOf::Filter(_) => return Vec::new(),
         ChoiceOf::Language => return language::choose(model, at),
     };

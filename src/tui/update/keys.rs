@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, mark,
-    merge, mouse, pick, settle, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, handing, language, list,
+    mark, merge, mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -113,6 +113,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Merge => return pick::pick(model),
         Command::Neighbours => return merge::neighbours(model, moment),
         Command::Share => return pick::share(model, moment),
+        Command::Export => handing::open(model),
         Command::MergeNow => return merge::merge(model),
         Command::MergeDown => merge::travel(model, Travel::By(1)),
         Command::MergeUp => merge::travel(model, Travel::By(-1)),

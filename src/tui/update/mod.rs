@@ -9,6 +9,7 @@ mod draft;
 mod editor;
 mod find;
 mod form;
+mod handing;
 mod keys;
 mod language;
 mod list;

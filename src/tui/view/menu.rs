@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::super::handing::PRODUCTS;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
@@ -116,6 +117,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Language => get("choice-language"),
+        ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -176,6 +178,15 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 meaning: String::new(),
             }]
         }
+        ChoiceOf::Product => PRODUCTS
+            .iter()
+            .enumerate()
+            .map(|(at, (_, format, message))| Row {
+                mark: at.to_string(),
+                word: model.locale.get(message).into_owned(),
+                meaning: format!(".{}", format.name()),
+            })
+            .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Language => languages(),
     }
