@@ -19,7 +19,7 @@ pub struct Hint {
 impl Model {
     /// What can be done here, the most useful first.
     pub fn hints(&self) -> Vec<Hint> {
-        let scope = self.top().map_or(Scope::Desk, Overlay::scope);
+        let scope = self.scope();
         let (leading, message) = if scope == Scope::Desk {
             self.leading()
         } else {
@@ -88,7 +88,7 @@ impl Model {
             .and_then(|(place, _)| self.standings.get(place))
             .is_some_and(|standing| standing.signs.contested);
         if contested {
-            return (vec![Command::Status], Some("hint-say-which"));
+            return (vec![Command::Settle], Some("hint-say-which"));
         }
         if self.rows.filter != Filter::default() {
             return (vec![Command::Back], Some("hint-show-all"));

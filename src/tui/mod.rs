@@ -12,6 +12,7 @@ mod eyes;
 mod help;
 mod hints;
 mod key;
+mod matrix;
 mod model;
 mod msg;
 mod overlay;

@@ -17,6 +17,7 @@ mod keys;
 mod layers;
 mod locales;
 mod mandate;
+mod matrix;
 mod merge_pty;
 mod merge_screen;
 mod pty;

@@ -4,7 +4,7 @@ use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::{Travel, drafts, focus, form, list};
+use super::{Travel, drafts, focus, form, list, matrix};
 use crate::domain::{Assessment, EntryId, ItemId, Status};
 use crate::storage::Session;
 use crate::text::Value;
@@ -116,6 +116,8 @@ pub(super) fn earlier(model: &mut Model) {
 pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
         focus(model, Pane::List);
+    } else if model.borrowed().is_some() {
+        matrix::come_back(model);
     } else {
         list::show_all(model);
     }

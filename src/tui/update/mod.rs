@@ -11,6 +11,7 @@ mod find;
 mod form;
 mod keys;
 mod list;
+mod matrix;
 mod merge;
 mod pick;
 mod settle;

@@ -10,6 +10,7 @@ mod header;
 mod help;
 mod item;
 mod list;
+mod matrix;
 mod menu;
 mod pane;
 mod picker;
@@ -40,6 +41,7 @@ const TWO_PANES: u16 = 84;
 #[derive(Default)]
 pub struct Memory {
     list_top: usize,
+    matrix_left: usize,
     help_top: usize,
     /// What can be pointed at in the menu bar, as last drawn.
     pub bar: Vec<(Rect, BarSpot)>,
@@ -151,6 +153,10 @@ fn panes(
             },
         )
     };
+    if let Some(matrix) = &model.matrix {
+        drawn.page = matrix::draw(model, matrix, styles, memory, body, buffer);
+        return body;
+    }
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
         list::draw(model, styles, memory, left, buffer);

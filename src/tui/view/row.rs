@@ -159,10 +159,7 @@ impl Columns {
 fn word(model: &Model, status: Option<Status>, short: bool) -> String {
     match status {
         None => model.locale.get("sign-contested").into_owned(),
-        Some(status) if short => model
-            .locale
-            .get(&format!("status-{}-short", status.name()))
-            .into_owned(),
+        Some(status) if short => model.locale.status_short(status),
         Some(status) => model.locale.status(status),
     }
 }
