@@ -66,7 +66,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what can be typed, taking it apart, wrong usage | `args`, `options`, `usage` |
+//! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
@@ -82,10 +82,10 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
+//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `matrix`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

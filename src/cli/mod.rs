@@ -5,6 +5,7 @@
 //! at the clock, the environment or the terminal.
 
 mod account;
+mod arg;
 mod args;
 mod check;
 mod config;

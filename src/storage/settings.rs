@@ -57,6 +57,8 @@ settings! {
     due_soon: u32 = "14";
     /// Days without a word after which an open item is stale.
     stale: u32 = "90";
+    /// Whether the mouse is the program's; else the terminal selects text with it.
+    mouse: bool = "true";
 }
 
 /// Something in the settings that cannot be taken as it stands. Everything else holds.

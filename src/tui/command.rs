@@ -133,6 +133,10 @@ commands! {
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
+    Mark        "mark"         Desk   Move    ["space"]                      14;
+    MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
+    MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
+    MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
     Down        "down"         Desk   Move    ["down", "j"]                  0;
     Up          "up"           Desk   Move    ["up", "k"]                    0;
     PageDown    "page-down"    Desk   Move    ["pgdn"]                       0;
@@ -197,6 +201,7 @@ commands! {
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 

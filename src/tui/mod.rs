@@ -12,6 +12,7 @@ mod eyes;
 mod help;
 mod hints;
 mod key;
+mod marks;
 mod matrix;
 mod model;
 mod msg;
@@ -23,6 +24,7 @@ mod rows;
 mod settle;
 mod terminal;
 mod theme;
+mod touch;
 mod update;
 mod view;
 mod widget;
@@ -36,6 +38,7 @@ pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
+pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
 
@@ -106,6 +109,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
+        screen.take_mouse(app.has_mouse());
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

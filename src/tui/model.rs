@@ -6,10 +6,12 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::eyes::Eyes;
+use super::marks::Marks;
 use super::matrix::Matrix;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
+use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
@@ -48,6 +50,8 @@ pub struct Model {
     pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
+    /// Which items are marked.
+    pub marks: Marks,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
@@ -68,6 +72,8 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// The mouse.
+    pub touch: Touch,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
+use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker};
 use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
 
@@ -13,6 +14,8 @@ pub enum Msg {
     Key(Key),
     /// A pasted text.
     Paste(String),
+    /// The mouse.
+    Mouse(Mouse),
     /// The terminal has another size; what is drawn finds out by itself.
     Resize,
     /// Two seconds have passed.

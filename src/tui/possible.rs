@@ -4,9 +4,10 @@
 use std::cell::RefCell;
 
 use super::command::{Command, Group, Scope};
+use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Kind, Note, Stamp, Status};
+use crate::domain::{Direction, Filter, Note, Stamp, Status};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -132,6 +133,8 @@ impl Model {
     /// The message that says why a command cannot be given whatever was said before.
     fn obstacle(&self, command: Command) -> Option<&'static str> {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
+        let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
+        let nothing = || unless(marks::any, "refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
         if command.row().group == Group::Say && self.borrowed().is_some() {
             return Some("refuse-borrowed");
@@ -143,14 +146,17 @@ impl Model {
             | Command::Priority
             | Command::Tag
             | Command::Note
-            | Command::Private => fixed().or_else(no_item),
-            Command::Position => fixed().or_else(no_item).or_else(|| {
-                let (_, item) = self.selected()?;
-                (item.kind == Kind::Task).then_some("refuse-position-on-task")
-            }),
+            | Command::Private => fixed().or_else(nothing),
+            Command::Position => fixed()
+                .or_else(nothing)
+                .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),
             Command::Reaffirm => fixed()
-                .or_else(no_item)
+                .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
+            Command::Mark | Command::MarkAll => no_item(),
+            Command::MarkDown | Command::MarkUp => {
+                no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
+            }
             Command::Revise | Command::Withdraw => {
                 fixed().or_else(no_item).or_else(|| self.no_own_note())
             }
@@ -172,7 +178,7 @@ impl Model {
             }
             Command::OpenItem | Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
-                let is_all = self.rows.filter == Filter::default();
+                let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
                 let is_top = self.pane == Pane::List && is_all && self.borrowed().is_none();
                 is_top.then_some("refuse-top")
             }
@@ -254,11 +260,15 @@ impl Model {
             | Command::Palette
             | Command::Menu
             | Command::Help
+            | Command::Mouse
             | Command::Quit => None,
         }
     }
 
     fn nothing_to_affirm(&self) -> Option<&'static str> {
+        if self.is_marking() {
+            return (!self.has_subject(marks::has_status)).then_some("refuse-none-marked-said");
+        }
         let place = self.selected().map(|(place, _)| place);
         let own = place.zip(self.lens.of);
         match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {

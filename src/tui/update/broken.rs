@@ -65,7 +65,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-fn take(model: &mut Model) -> Vec<Effect> {
+pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     let Stage::Broken(broken) = &model.stage else {
         return Vec::new();
     };

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, matrix, merge,
-    pick, settle, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, mark, matrix,
+    merge, mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -31,10 +31,12 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // What finds commands is there in a field, too, by a key that is no text.
-    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
-    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
-        return find::switch(model, finder, moment);
+    // These are there in a field, too, by keys that are no text.
+    let everywhere = model.keymap.find(Scope::Global, key);
+    match everywhere.filter(|_| key.text().is_none()) {
+        Some(Command::Mouse) => return run(model, Command::Mouse, moment),
+        Some(finder) if is_finder(&finder) => return find::switch(model, finder, moment),
+        Some(_) | None => {}
     }
     match model.overlays.last_mut() {
         None | Some(Overlay::Preview(_) | Overlay::Chooser(_)) => dead(model, key),
@@ -101,6 +103,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
@@ -154,8 +159,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => list::search(model),
         Command::Filter => list::filter(model),
@@ -164,6 +169,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),
@@ -197,6 +206,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Palette => find::palette(model),
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
+        Command::Mouse => mouse::switch(model),
     }
     Vec::new()
 }

@@ -11,8 +11,11 @@ mod find;
 mod form;
 mod keys;
 mod list;
+mod mark;
 mod matrix;
 mod merge;
+mod mouse;
+mod news;
 mod pick;
 mod settle;
 mod speak;
@@ -82,6 +85,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),

@@ -38,6 +38,13 @@ pub(super) fn title(model: &Model) -> String {
         ];
         title = model.locale.fill(message, &arguments);
     }
+    if !model.marks.is_empty() {
+        let counts = [
+            ("count", Value::from(model.marks.len())),
+            ("hidden", Value::from(model.marked_out_of_sight())),
+        ];
+        title = format!("{title} · {}", model.locale.fill("list-marked", &counts));
+    }
     title
 }
 

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::super::command::Command;
 use super::super::model::{Model, Pane};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
 use super::assess::{assess, attention, own_first};
@@ -98,6 +99,10 @@ pub(super) fn draw(
         let mut x = text_area.x;
         for (text, style) in line {
             x = put(buffer, x, y, text_area.right(), text, *style);
+        }
+        let note = page.notes.iter().find(|(_, range)| range.contains(&row));
+        if let Some((id, _)) = note {
+            memory.regions.row(inside, y, Target::Note(*id));
         }
         if selected.as_ref().is_some_and(|range| range.contains(&row)) {
             put(buffer, inside.x, y, inside.right(), "▌", styles.focus);

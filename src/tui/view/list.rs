@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::{Model, Pane};
 use super::super::rows::{Heading, Row};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, conditions, row};
 use crate::domain::Progress;
@@ -45,6 +46,7 @@ pub(super) fn draw(
             height: 1,
             ..inside
         };
+        memory.regions.add(line, Target::Row(at));
         match row {
             Row::Heading(group) => head(model, styles, &group.0, group.1, line, buffer),
             Row::Item(place) => {

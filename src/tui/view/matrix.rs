@@ -10,9 +10,10 @@ use super::super::matrix::{Cell, Column, Matrix, Shows, Value as Said};
 use super::super::model::Model;
 use super::super::rows::Row;
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::pane::Page;
-use super::{Memory, conditions, list};
+use super::{Memory, conditions, list, row};
 use crate::domain::Field;
 use crate::text::{Value, fit, mark, pad, show_line, width};
 
@@ -97,6 +98,7 @@ pub(super) fn draw(
                 list::head(model, styles, &group.0, group.1, line, buffer);
             }
             Row::Item(place) => {
+                memory.regions.add(line, Target::Row(at));
                 let is_selected = at == model.rows.cursor();
                 let cells = (matrix, &columns[..], &layout);
                 item(model, styles, *place, is_selected, cells, line, buffer);
@@ -302,10 +304,20 @@ fn item(
     let end = line.x + layout.item;
     let bar = if is_selected { "▌" } else { " " };
     put(buffer, line.x, line.y, end, bar, styles.focus);
+    if model.marks.has(&item.id) {
+        put(
+            buffer,
+            line.x + 1,
+            line.y,
+            end,
+            row::MARKED,
+            base.patch(styles.key),
+        );
+    }
     let label = pad(&show_line(&item.label), 2);
     let x = put(
         buffer,
-        line.x + 1,
+        line.x + 2,
         line.y,
         end,
         &label,

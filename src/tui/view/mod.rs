@@ -22,10 +22,10 @@ mod trouble;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::bar::BarSpot;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
+use super::touch::{Regions, Target};
 use super::widget::put;
 use crate::text::wrap;
 
@@ -43,9 +43,9 @@ pub struct Memory {
     list_top: usize,
     matrix_left: usize,
     help_top: usize,
-    /// What can be pointed at in the menu bar, as last drawn.
-    pub bar: Vec<(Rect, BarSpot)>,
     item: Option<ItemPage>,
+    /// Where the frame that is being drawn has what can be clicked.
+    pub(super) regions: Regions,
 }
 
 /// What a frame tells back.
@@ -68,6 +68,7 @@ pub struct Drawn {
 /// Draws everything.
 pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
+    memory.regions = Regions::default();
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
@@ -82,18 +83,19 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         return drawn;
     }
     if let Stage::Broken(broken) = &model.stage {
-        trouble::draw(model, broken, styles, buffer);
+        trouble::draw(model, broken, styles, &mut memory.regions, buffer);
         return drawn;
     }
     let head = header::draw(model, styles, area, buffer);
     let body = Rect::new(area.x, area.y + head, area.width, area.height - head - 1);
     let foot = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     let item_area = panes(model, styles, memory, body, buffer, &mut drawn);
-    footer::draw(model, styles, foot, buffer);
+    footer::draw(model, styles, foot, &mut memory.regions, buffer);
+    let regions = &mut memory.regions;
     drawn.cursor = match model.top() {
         None => None,
         Some(Overlay::Choice(choice)) => {
-            menu::draw(model, choice, styles, body, buffer);
+            menu::draw(model, choice, styles, body, regions, buffer);
             None
         }
         Some(Overlay::Form(
@@ -101,21 +103,26 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
                 asks: Asks::Search, ..
             },
         )) => footer::search(model, form, styles, foot, buffer),
-        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, buffer),
-        Some(Overlay::Editor(editor)) => editor::draw(model, editor, styles, item_area, buffer),
-        Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
+        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, regions, buffer),
+        Some(Overlay::Editor(editor)) => {
+            regions.add(item_area, Target::Top);
+            editor::draw(model, editor, styles, item_area, buffer)
+        }
+        Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, regions, buffer),
         Some(Overlay::Preview(open)) => {
+            regions.add(body, Target::Top);
             drawn.preview = preview::draw(model, open, styles, body, buffer);
             None
         }
         Some(Overlay::Chooser(open)) => {
+            regions.add(body, Target::Top);
             drawn.preview = settle::draw(model, open, styles, body, buffer);
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
         Some(Overlay::Palette(sheet)) => help::palette(model, sheet, styles, memory, body, buffer),
         Some(Overlay::Bar(open)) => {
-            memory.bar = bar::draw(model, *open, styles, area, buffer);
+            bar::draw(model, *open, styles, area, regions, buffer);
             None
         }
     };
@@ -154,14 +161,17 @@ fn panes(
         )
     };
     if let Some(matrix) = &model.matrix {
+        memory.regions.add(body, Target::Pane(Pane::List));
         drawn.page = matrix::draw(model, matrix, styles, memory, body, buffer);
         return body;
     }
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
+        memory.regions.add(left, Target::Pane(Pane::List));
         list::draw(model, styles, memory, left, buffer);
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
+        memory.regions.add(right, Target::Pane(Pane::Item));
         (drawn.scroll, drawn.note_beyond) = item::draw(model, styles, memory, right, buffer);
     }
     right
