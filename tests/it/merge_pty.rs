@@ -61,7 +61,7 @@ fn differences(pty: &mut Pty, own: &str) {
         let row = screen.lines().find(|line| line.contains(text));
         row.unwrap_or_else(|| panic!("no {text}:\n{screen}"))
     };
-    let head = row("France ");
+    let head = row("France   ");
     let others = PEOPLE.iter().filter(|(_, of, ..)| *of != own);
     for (_, other, ..) in others {
         let place = |name: &str| head.find(name).unwrap_or_else(|| panic!("{name}: {head}"));

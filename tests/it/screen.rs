@@ -15,10 +15,7 @@ fn told(size: (u16, u16), coloured: bool) -> Desk {
     }
     .open();
     desk.keys("s4");
-    desk.keys("<down>s<tab>")
-        .text("Mediation resumed in Algiers")
-        .keys("<enter>");
-    desk.keys("<down><down>s2b")
+    desk.keys("<down><down><down>s2b")
         .text("2026-02-20")
         .keys("<enter>l")
         .text("DPKO")

@@ -2,6 +2,7 @@
 
 mod assess;
 mod bar;
+mod columns;
 mod conditions;
 mod editor;
 mod footer;
