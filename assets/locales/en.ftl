@@ -420,6 +420,35 @@ command-answer-page-up = Read back in the answers
 command-leave-answers = Leave all answers as they stand
 command-leave-answers-hint = leave them
 
+## Items by delegations, and other eyes
+
+matrix-title = { $list } · side by side: { $what }
+matrix-status = status
+matrix-marks = status, marks only
+matrix-position = position
+matrix-lead = lead
+matrix-due = due date
+matrix-summary = { $differing } of { $all } differ · { $contested } contested
+matrix-silent = { $of } has said nothing about this
+matrix-alone = Only one delegation has spoken in this tracker. Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
+state-look-as = seen as { $of } sees it
+toast-look-as = This is how { $of } sees it. You still speak for your own delegation: { $key } comes back, then say it.
+toast-look-as-which = Go to a delegation’s column; { $key } looks as it does.
+toast-look-own = Seen through your own delegation’s eyes again.
+refuse-borrowed = You are looking through another delegation’s eyes. Esc comes back to your own, then say it.
+refuse-no-matrix = Items and delegations are not side by side just now.
+command-matrix = Items and delegations side by side, or back to the list
+command-look-as = Look through another delegation’s eyes, or through your own again
+command-column-right = To the next delegation
+command-column-left = To the delegation before
+command-show-next = Show status, marks, position, lead or due date
+command-show-next-hint = show something else
+command-show-prev = Show what was shown before
+command-open-item = Go to the item
+command-open-item-hint = item
+command-close-matrix = Back to the list
+command-close-matrix-hint = back
+
 ## Notes being written
 
 editor-note = New note: { $item }

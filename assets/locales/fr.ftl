@@ -428,6 +428,35 @@ command-answer-page-up = Remonter dans les réponses
 command-leave-answers = Laisser toutes les réponses telles quelles
 command-leave-answers-hint = laisser
 
+## Points par délégation, et autres regards
+
+matrix-title = { $list } · côte à côte : { $what }
+matrix-status = état
+matrix-marks = état, signes seuls
+matrix-position = position
+matrix-lead = chef de file
+matrix-due = échéance
+matrix-summary = { $differing } sur { $all } divergent · { $contested } contestés
+matrix-silent = { $of } n’en a rien dit
+matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
+state-look-as = vu par { $of }
+toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
+toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
+toast-look-own = De nouveau vu par votre propre délégation.
+refuse-borrowed = Vous regardez avec les yeux d’une autre délégation. Échap revient aux vôtres, puis dites-le.
+refuse-no-matrix = Points et délégations ne sont pas côte à côte en ce moment.
+command-matrix = Points et délégations côte à côte, ou retour à la liste
+command-look-as = Adopter le regard d’une autre délégation, ou reprendre le sien
+command-column-right = À la délégation suivante
+command-column-left = À la délégation précédente
+command-show-next = Montrer état, signes, position, chef de file ou échéance
+command-show-next-hint = montrer autre chose
+command-show-prev = Montrer ce qui l’était avant
+command-open-item = Aller au point
+command-open-item-hint = point
+command-close-matrix = Retour à la liste
+command-close-matrix-hint = retour
+
 ## Notes en cours d’écriture
 
 editor-note = Nouvelle note : { $item }

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::command::Keymap;
 use super::effect::{Input, Runner};
+use super::eyes::Eyes;
 use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
@@ -85,6 +86,8 @@ impl App {
             author: start.author,
             login: start.login,
             lens,
+            eyes: Eyes::default(),
+            matrix: None,
             overview: Overview::default(),
             standings: Vec::new(),
             rows: Rows::default(),

@@ -23,6 +23,9 @@ pub enum Scope {
     Find,
     /// Where one of several answers is chosen.
     Settle,
+    /// Where items stand beside each other as each delegation sees them; what can be done in the
+    /// checklist can be done there, too.
+    Matrix,
     /// In the menu bar.
     Bar,
     /// Everywhere but in fields.
@@ -126,6 +129,8 @@ commands! {
     Share       "share"        Desk   Share   ["x"]                          13;
     Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
+    Matrix      "matrix"       Desk   Look    ["v"]                          0;
+    LookAs      "look-as"      Desk   Look    ["A"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
@@ -163,6 +168,12 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    ColumnRight "column-right" Matrix Move    ["right"]                      0;
+    ColumnLeft  "column-left"  Matrix Move    ["left"]                       0;
+    ShowNext    "show-next"    Matrix Look    ["tab"]                        2;
+    ShowPrev    "show-prev"    Matrix Look    ["backtab"]                    0;
+    OpenItem    "open-item"    Matrix Look    ["enter"]                      1;
+    CloseMatrix "close-matrix" Matrix Look    ["esc"]                        4;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -252,6 +263,9 @@ impl Keymap {
             Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
+            Scope::Matrix => in_scope(Scope::Matrix)
+                .or_else(|| in_scope(Scope::Desk))
+                .or_else(|| in_scope(Scope::Global)),
         };
         found.map(|(_, _, command)| *command)
     }

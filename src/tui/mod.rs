@@ -15,6 +15,7 @@ mod hints;
 mod key;
 mod layout;
 mod marks;
+mod matrix;
 mod model;
 mod msg;
 mod overlay;

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::eyes::Eyes;
 use super::marks::Marks;
+use super::matrix::Matrix;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -38,6 +40,10 @@ pub struct Model {
     pub login: String,
     /// Through whose eyes and when the tracker is looked at.
     pub lens: Lens,
+    /// Whose eyes these are.
+    pub eyes: Eyes,
+    /// Items by delegations, where that is open in the place of the panes.
+    pub matrix: Option<Matrix>,
     /// The numbers of the header.
     pub overview: Overview,
     /// Where each item stands, in the mandate's order.
@@ -212,15 +218,7 @@ impl Model {
     /// Reads anew all that follows from the tracker. To be called whenever it has changed.
     pub fn refresh(&mut self) {
         self.revision += 1;
-        let named = self
-            .author
-            .as_ref()
-            .map(|author| self.tracker.delegation(&author.of));
-        // Somebody who has not said who they are sees the tracker through its only delegation's eyes.
-        self.lens.of = named.unwrap_or_else(|| match self.tracker.delegations()[..] {
-            [only] => Some(only),
-            _ => None,
-        });
+        self.lens.of = self.borrowed().or_else(|| self.own());
         let standing = |place| Standing {
             status: self.tracker.status(place, self.lens.of),
             signs: self.lens.signs(&self.tracker, place),

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::command::{Command, Scope};
+use super::command::{Command, Group, Scope};
 use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
@@ -35,7 +35,21 @@ impl Model {
     pub fn ground(&self) -> Scope {
         let scopes = self.overlays.iter().rev().map(Overlay::scope);
         let mut acted_in = scopes.filter(|scope| !matches!(scope, Scope::Find | Scope::Bar));
-        acted_in.next().unwrap_or(Scope::Desk)
+        acted_in.next().unwrap_or(self.base())
+    }
+
+    /// Where keys are looked up.
+    pub fn scope(&self) -> Scope {
+        self.top().map_or(self.base(), Overlay::scope)
+    }
+
+    /// What lies below all that is open on top.
+    fn base(&self) -> Scope {
+        if self.matrix.is_some() {
+            Scope::Matrix
+        } else {
+            Scope::Desk
+        }
     }
 
     /// Whether the footer may name a command: it can be given, as far as can be told at once.
@@ -95,8 +109,12 @@ impl Model {
     /// The message that says where a command belongs, where that is not here.
     fn elsewhere(&self, command: Command) -> Option<&'static str> {
         let scope = command.row().scope;
-        let open = self.top().map_or(Scope::Desk, Overlay::scope);
-        if scope == self.ground() || scope == open {
+        let ground = self.ground();
+        if scope == ground || scope == self.scope() {
+            return None;
+        }
+        let of_panes = [Command::Open, Command::NextPane, Command::Back];
+        if (scope, ground) == (Scope::Desk, Scope::Matrix) && !of_panes.contains(&command) {
             return None;
         }
         match scope {
@@ -109,6 +127,7 @@ impl Model {
             Scope::Find => Some("refuse-no-finder"),
             Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
+            Scope::Matrix => Some("refuse-no-matrix"),
             Scope::Global => None,
         }
     }
@@ -119,6 +138,9 @@ impl Model {
         let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
         let nothing = || unless(marks::any, "refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
+        if command.row().group == Group::Say && self.borrowed().is_some() {
+            return Some("refuse-borrowed");
+        }
         match command {
             Command::Status
             | Command::Lead
@@ -156,10 +178,10 @@ impl Model {
                 let is_last = self.next_contested().is_none();
                 is_last.then_some("refuse-no-other-contested")
             }
-            Command::Open | Command::NextPane | Command::Earlier => no_item(),
+            Command::OpenItem | Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
                 let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
-                let is_top = self.pane == Pane::List && is_all;
+                let is_top = self.pane == Pane::List && is_all && self.borrowed().is_none();
                 is_top.then_some("refuse-top")
             }
             Command::ToList => {
@@ -193,6 +215,13 @@ impl Model {
             | Command::MergeFirst
             | Command::MergeLast
             | Command::NotNow
+            | Command::Matrix
+            | Command::LookAs
+            | Command::ColumnRight
+            | Command::ColumnLeft
+            | Command::ShowNext
+            | Command::ShowPrev
+            | Command::CloseMatrix
             | Command::NextAnswer
             | Command::PrevAnswer
             | Command::AnswerPgDown

@@ -21,6 +21,7 @@ mod layers;
 mod linear;
 mod locales;
 mod mandate;
+mod matrix;
 mod merge_pty;
 mod merge_screen;
 mod mouse;

@@ -136,6 +136,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
             Scope::Settle => (Some(Command::Settle), "Settle 1: "),
+            Scope::Matrix => (Some(Command::Matrix), "side by side"),
             // Their keys are those of this walk.
             Scope::Find | Scope::Bar => continue,
         };

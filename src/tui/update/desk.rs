@@ -5,7 +5,7 @@ use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::{Travel, drafts, focus, form, list, mark};
+use super::{Travel, drafts, focus, form, list, mark, matrix};
 use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
 
@@ -117,6 +117,8 @@ pub(super) fn back(model: &mut Model) {
         focus(model, Pane::List);
     } else if !model.marks.is_empty() {
         mark::clear(model);
+    } else if model.borrowed().is_some() {
+        matrix::come_back(model);
     } else {
         list::show_all(model);
     }

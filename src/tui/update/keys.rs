@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, handing, language, list,
-    mark, merge, mouse, pick, settle, speak,
+    mark, matrix, merge, mouse, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -27,7 +27,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if matches!(model.stage, Stage::Broken(_)) {
         return broken::key(model, key);
     }
-    let scope = model.top().map_or(Scope::Desk, Overlay::scope);
+    let scope = model.scope();
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
@@ -122,6 +122,14 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MergeFirst => merge::travel(model, Travel::First),
         Command::MergeLast => merge::travel(model, Travel::Last),
         Command::NotNow => merge::leave(model),
+        Command::Matrix => matrix::turn(model),
+        Command::LookAs => matrix::look_as(model),
+        Command::ColumnRight => matrix::step(model, 1),
+        Command::ColumnLeft => matrix::step(model, -1),
+        Command::ShowNext => matrix::show(model, 1),
+        Command::ShowPrev => matrix::show(model, -1),
+        Command::OpenItem => matrix::open_item(model),
+        Command::CloseMatrix => matrix::close(model),
         Command::Settle => settle::open(model),
         Command::TakeAnswer => return settle::take(model, moment),
         Command::AnswerAnew => settle::answer_anew(model),

@@ -14,6 +14,7 @@ mod keys;
 mod language;
 mod list;
 mod mark;
+mod matrix;
 mod merge;
 mod mouse;
 mod news;

@@ -67,7 +67,12 @@ fn press(model: &mut Model, target: Target, moment: Moment) -> Vec<Effect> {
             model.rows.choose(at, &model.tracker);
             model.rows.let_go(&model.tracker, &model.lens);
             if is_double && model.rows.cursor() == at {
-                return keys::run(model, Command::Open, moment);
+                let open = if model.matrix.is_some() {
+                    Command::OpenItem
+                } else {
+                    Command::Open
+                };
+                return keys::run(model, open, moment);
             }
         }
         Target::Note(id) => {

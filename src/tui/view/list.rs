@@ -39,20 +39,10 @@ pub(super) fn draw(
     let height = usize::from(inside.height).max(1);
     let cursor = model.rows.cursor();
     let rows = model.rows.all();
-    // The heading over the first item of a group comes into sight with it.
-    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(_))) {
-        cursor - 1
-    } else {
-        cursor
-    };
-    let top = &mut memory.list_top;
-    *top = (*top)
-        .min(wanted)
-        .max((cursor + 1).saturating_sub(height))
-        .min(rows.len().saturating_sub(height));
-    for (at, row) in rows.iter().enumerate().skip(*top).take(height) {
+    let top = top(model, &mut memory.list_top, height);
+    for (at, row) in rows.iter().enumerate().skip(top).take(height) {
         let line = Rect {
-            y: inside.y + (at - *top) as u16,
+            y: inside.y + (at - top) as u16,
             height: 1,
             ..inside
         };
@@ -65,7 +55,24 @@ pub(super) fn draw(
             }
         }
     }
-    scrollbar(buffer, inside, *top, rows.len(), border);
+    scrollbar(buffer, inside, top, rows.len(), border);
+}
+
+/// From which row on the list is shown, so that the cursor is in sight.
+pub(super) fn top(model: &Model, top: &mut usize, height: usize) -> usize {
+    let cursor = model.rows.cursor();
+    let rows = model.rows.all();
+    // The heading over the first item of a group comes into sight with it.
+    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(_))) {
+        cursor - 1
+    } else {
+        cursor
+    };
+    *top = (*top)
+        .min(wanted)
+        .max((cursor + 1).saturating_sub(height))
+        .min(rows.len().saturating_sub(height));
+    *top
 }
 
 /// Where the file is, in the lower border; of a long path its end.
@@ -91,7 +98,7 @@ fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     );
 }
 
-fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
+pub(super) fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
     let text = conditions::why_empty(model);
     for (row, line) in wrap(&text, usize::from(inside.width.saturating_sub(2)))
         .into_iter()
@@ -108,7 +115,7 @@ fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn head(
+pub(super) fn head(
     model: &Model,
     styles: &Styles,
     heading: &Heading,

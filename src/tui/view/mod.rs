@@ -2,6 +2,7 @@
 
 mod assess;
 mod bar;
+mod columns;
 mod conditions;
 mod editor;
 mod footer;
@@ -10,6 +11,7 @@ mod header;
 mod help;
 mod item;
 mod list;
+mod matrix;
 mod menu;
 mod pane;
 mod picker;
@@ -40,6 +42,7 @@ const TWO_PANES: u16 = 84;
 #[derive(Default)]
 pub struct Memory {
     list_top: usize,
+    matrix_left: usize,
     help_top: usize,
     item: Option<ItemPage>,
     /// Where the frame that is being drawn has what can be clicked.
@@ -158,6 +161,11 @@ fn panes(
             },
         )
     };
+    if let Some(matrix) = &model.matrix {
+        memory.regions.add(body, Target::Pane(Pane::List));
+        drawn.page = matrix::draw(model, matrix, styles, memory, body, buffer);
+        return body;
+    }
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
         memory.regions.add(left, Target::Pane(Pane::List));
