@@ -42,7 +42,7 @@
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along | `embedded` |
-//! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
+//! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
@@ -50,7 +50,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -85,9 +85,9 @@
 //! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `look`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `trouble`, on a `pane` |
+//! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

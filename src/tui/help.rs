@@ -8,6 +8,7 @@ use crate::domain::{Needle, fold};
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
     "help-mouse",
+    "help-themes",
     "help-saving",
     "help-sharing",
     "help-continuing",

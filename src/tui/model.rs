@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::looks::Looks;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -65,6 +66,8 @@ pub struct Model {
     pub neighbours: Vec<Neighbour>,
     /// The mouse.
     pub touch: Touch,
+    /// What decides about the looks of the screen.
+    pub looks: Looks,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.

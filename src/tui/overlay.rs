@@ -65,6 +65,8 @@ pub enum ChoiceOf {
     Position(ItemId),
     /// A priority; the last row takes it back.
     Priority(ItemId),
+    /// A theme, by name; the one under the cursor is to be seen.
+    Theme(Vec<String>),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
 }

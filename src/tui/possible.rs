@@ -7,6 +7,7 @@ use super::command::{Command, Scope};
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use crate::domain::{Direction, Filter, Kind, Note, Stamp, Status};
+use crate::text::Colours;
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -115,6 +116,7 @@ impl Model {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
         match command {
+            Command::Theme => (self.looks.colours == Colours::None).then_some("refuse-no-colours"),
             Command::Status
             | Command::Lead
             | Command::Due

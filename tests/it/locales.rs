@@ -24,6 +24,7 @@ const PUT_TOGETHER: &[&str] = &[
     "label-",
     "cli-oddity-",
     "command-",
+    "theme-meaning-",
     "report-column-",
     "report-title-",
 ];

@@ -32,3 +32,4 @@ mod storage_private;
 mod storage_processes;
 mod svg;
 mod terminal;
+mod themes;

@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, keys, list, speak};
+use super::{Moment, Travel, form, keys, list, look, speak};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -16,6 +16,7 @@ impl Choice {
             ChoiceOf::Status(_) => Status::ALL.len(),
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
+            ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
         }
     }
@@ -84,6 +85,9 @@ pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 /// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
 fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
+    if let Some(effects) = look::choose(model) {
+        return effects;
+    }
     let Some(Overlay::Choice(choice)) = model.overlays.last() else {
         return Vec::new();
     };
@@ -124,7 +128,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
                 to: Priority::ALL.get(at).copied(),
             },
         ),
-        ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Theme(_) | ChoiceOf::Filter(_) => return Vec::new(),
     };
     let made = speak::say(model, request, moment);
     speak::or_warn(model, made)

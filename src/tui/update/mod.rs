@@ -11,6 +11,7 @@ mod find;
 mod form;
 mod keys;
 mod list;
+mod look;
 mod merge;
 mod mouse;
 mod pick;
@@ -84,6 +85,14 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
+        Msg::Background(background) => {
+            model.looks.background = Some(background);
+            Vec::new()
+        }
+        Msg::Themes(own, errors) => {
+            look::offer(model, own, &errors);
+            Vec::new()
+        }
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
         Msg::Kept(Err(error)) | Msg::NotWritten(error) => {

@@ -9,7 +9,7 @@ use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, ItemId, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, width};
+use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -113,6 +113,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Status(id) => model.locale.fill("choice-status", &[("item", item(id))]),
         ChoiceOf::Position(id) => model.locale.fill("choice-position", &[("item", item(id))]),
         ChoiceOf::Priority(id) => model.locale.fill("choice-priority", &[("item", item(id))]),
+        ChoiceOf::Theme(_) => model.locale.get("choice-theme").into_owned(),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -146,7 +147,22 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .map(|priority| model.locale.priority(*priority));
             numbered(model, words)
         }
+        ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
+    }
+}
+
+fn theme(model: &Model, name: &str) -> Row {
+    let meaning = format!("theme-meaning-{name}");
+    let meaning = if model.locale.has(&meaning) {
+        model.locale.get(&meaning)
+    } else {
+        model.locale.get("theme-meaning-own")
+    };
+    Row {
+        mark: String::new(),
+        word: show_line(name).into_owned(),
+        meaning: meaning.into_owned(),
     }
 }
 
