@@ -127,6 +127,60 @@ cause-read-only = le disque est en lecture seule
 cause-not-a-folder = une partie du chemin n’est pas un dossier
 cause-is-a-folder = c’est un dossier
 
+## Plusieurs points, annuler et rétablir
+
+subject-several = { $count } points{ $hidden ->
+    [0] { "" }
+   *[other] , dont { $hidden } hors de vue
+}
+subject-partial = { $count } des { $marked } points marqués ; impossible pour les autres{ $hidden ->
+    [0] { "" }
+   *[other] ; { $hidden } hors de vue
+}
+items-counted = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+item-named = { $kind ->
+    [task] tâche { $label }
+   *[recommendation] recommandation { $label })
+}
+toast-marked = { $count ->
+    [0] Plus rien n’est marqué.
+    [one] 1 point est marqué.
+   *[other] { $count } points sont marqués.
+}
+stepped-status = { $on }, état de nouveau { $value }
+stepped-position = { $on }, position de nouveau { $value }
+stepped-lead = { $on }, chef de file de nouveau { $value }
+stepped-due = { $on }, échéance de nouveau { $value }
+stepped-priority = { $on }, priorité de nouveau { $value }
+stepped-none = aucune
+stepped-tag = { $on }, étiquette « { $value } » de nouveau posée
+stepped-untag = { $on }, étiquette « { $value } » de nouveau ôtée
+stepped-withdraw = { $on }, note de nouveau hors de vue
+stepped-restored = { $on }, note de nouveau visible
+stepped-earlier-text = { $on }, note revenue à son texte antérieur
+stepped-later-text = { $on }, note revenue à son texte ultérieur
+stepped-said = { $on }, { $value }
+stepped-back = { $on }, { $field ->
+    [status] état redevenu ce qu’il était
+    [position] position redevenue ce qu’elle était
+    [lead] chef de file redevenu ce qu’il était
+    [due] échéance redevenue ce qu’elle était
+    [priority] priorité redevenue ce qu’elle était
+   *[tag] étiquettes redevenues ce qu’elles étaient
+}
+stepped-contested = { $on }, { $field ->
+    [status] état de nouveau contesté
+    [position] position de nouveau contestée
+    [lead] chef de file de nouveau contesté
+    [due] échéance de nouveau contestée
+    [priority] priorité de nouveau contestée
+   *[tag] étiquettes de nouveau contestées
+}
+stepped-changes = { $on }, { $count } changements retirés
+
 ## L’écran
 
 status-no-information-short = Aucune info
@@ -179,6 +233,14 @@ list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
 
+list-marked = { $count ->
+    [one] 1 marqué
+   *[other] { $count } marqués
+}{ $hidden ->
+    [0] { "" }
+   *[other] , dont { $hidden } hors de vue
+}
+
 item-head = { $kind } { $label } · { $source }
 item-head-continuing = { $kind } { $label } · permanente · { $source }
 item-concerns = Vise : { $parties }
@@ -210,6 +272,15 @@ choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
 choice-theme = L’aspect de l’écran
+choice-note = Sur quoi porte la note ?
+choice-private-note = Sur quoi porte la note privée ?
+choice-note-here = ce point seulement
+choice-note-each = la même note sur chacun
+choice-reaffirm = Inchangé à ce jour : { $item }
+choice-reaffirm-rest = { $count ->
+    [one] Le redire du seul qui ait un état
+   *[other] Le redire des { $count } qui ont un état
+}
 choice-filter = Ne montrer que : { $shown } points sur { $all }
 choice-none = Aucune
 filter-everything = Tout
@@ -254,9 +325,11 @@ about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
 about-due = Pour quand : 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours. Vide, la retire.
 about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
+about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
 about-identity-known = Le fichier connaît : { $names }.
 trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
+trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
 
@@ -376,14 +449,16 @@ grouped-party = Par acteurs que cite le texte.
 
 toast-said = { $item } – { $what }. Enregistré.
 toast-said-private = { $item } – { $what }, privée. Conservée sur cet ordinateur seulement.
-toast-undone = { $item } – annulé : { $what }.
-toast-redone = { $item } – rétabli : { $what }.
-toast-and-more = { $count ->
-    [one] Et { $count } de plus.
-   *[other] Et { $count } de plus.
+toast-still = { $item } – { $what }, inchangé à ce jour. Enregistré.
+toast-still-mixed = { $item } – tous inchangés à ce jour. Enregistré.
+toast-unchanged = { $count ->
+    [one] Un point en était déjà là.
+   *[other] { $count } points en étaient déjà là.
 }
+toast-undone = Annulé : { $what }.
+toast-redone = Rétabli : { $what }.
 toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
-toast-already-so = C’est déjà le cas ; rien n’a été consigné. Le point (.) dit « toujours vrai à ce jour ».
+toast-already-so = C’est déjà le cas ; rien n’a été consigné. { $key } dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
 toast-arrived = { $count ->
     [one] { $count } entrée reçue ({ $of })
@@ -438,9 +513,9 @@ theme-bad = Le thème de { $path } ne peut pas servir (ligne { $line }, colonne 
 theme-circle = Le thème « { $name } » se reprend lui-même. Nommez-en un autre après « inherits » ; d’ici là il est laissé de côté.
 theme-missing = Il n’y a pas de thème « { $name } ». T montre ceux qui existent.
 toast-theme = Le thème est désormais « { $name } ».
+toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
-toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
@@ -462,14 +537,16 @@ toast-orphans = { $count ->
 }
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
 toast-identity-same = Rien n’a été modifié.
-toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
-toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
+toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
+toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 
 refuse-no-colours = Les couleurs sont coupées, par NO_COLOR, par --color never ou par le type de terminal.
+refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
+refuse-mark-in-list = Les flèches marquent dans la liste ; Échap y revient. Espace marque ce point.
 refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
-refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau.
+refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
@@ -509,6 +586,7 @@ command-priority-hint = priorité
 command-tag = Poser une étiquette, ou l’ôter
 command-tag-hint = étiquette
 command-reaffirm = Dire que l’état est toujours vrai à ce jour
+command-reaffirm-hint = inchangé
 command-private-note = Écrire une note qui reste sur cet ordinateur
 command-revise = Réviser la note choisie, ou votre plus récente
 command-withdraw = Retirer la note choisie, ou votre plus récente ; son texte reste dans l’historique
@@ -532,8 +610,13 @@ command-share-hint = partager
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
+command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
+command-mark-hint = marquer
+command-mark-down = Marquer en descendant jusqu’au point suivant
+command-mark-up = Marquer en montant jusqu’au point précédent
+command-mark-all = Marquer tous les points affichés ; encore une fois, aucun
 command-back-hint = retour
-command-back = Revenir d’un niveau ; dans la liste, tout montrer à nouveau
 command-revise-hint = réviser
 command-withdraw-hint = retirer
 command-down = Point ou note suivante
@@ -607,13 +690,22 @@ command-set-aside-hint = mettre de côté
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
-command-theme = Choisir l’aspect de l’écran
+command-theme = Essayer d’autres aspects de l’écran et garder un thème
 command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
 hint-go-on = reprendre
 hint-say-which = dire laquelle retenir
+hint-unmark = ôter les marques
 hint-show-all = tout montrer
+tip-palette = Conseil : { $key } trouve toute commande par quelques lettres de ses mots.
+tip-menu = Conseil : { $key } ouvre des menus où tout se trouve, avec les flèches et Entrée.
+tip-filter = Conseil : { $key } ne montre que certains points, par exemple ceux en retard.
+tip-undo = Conseil : { $key } reprend votre dernier changement, aussi souvent que voulu.
+tip-reaffirm = Conseil : { $key } dit qu’un état est toujours vrai à ce jour.
+tip-private = Conseil : { $key } écrit une note qui ne quitte jamais cet ordinateur.
+tip-share = Conseil : { $key } fait une copie à envoyer, sans les notes privées.
+tip-merge = Conseil : { $key } apporte ce que des collègues ont envoyé ; rien n’est remplacé.
 palette-title = Commandes
 palette-none = Aucune commande ne convient. Essayez un autre mot, ou moins de lettres.
 
@@ -641,12 +733,14 @@ help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
 help-themes = T montre les aspects que l’écran peut prendre ; Entrée en garde un. Un thème à vous est un fichier du dossier « themes » à côté des réglages, tel que (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
+help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
 help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
 help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées.
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
 help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
 help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
+help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vous n’avez pas encore utilisé. Les réglages y mettent fin : `tips: false`.
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel
@@ -676,6 +770,169 @@ ending-drafts = Voici ce que vous étiez en train d’écrire :
 
 panicked = Le programme a échoué ({ $cause }). Tout ce qui a été consigné est enregistré ; le fichier est { $path }, et la note que vous écriviez sera proposée au prochain démarrage. Merci d’en informer ses auteurs.
 
+## Sans écran : une conversation
+
+linear-file = Le fichier : { $path }
+linear-who = Vous parlez en tant que { $who }.
+linear-nobody = Nul n’a encore dit qui parle ici. On vous le demandera avant votre premier changement.
+linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée ».
+linear-attention = Attention : { $signs }.
+linear-others = { $count ->
+    [one] D’autres délégations se sont prononcées sur un point où la vôtre est muette : { $numbers }.
+   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre est muette : { $numbers }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } de plus.
+    }
+}
+linear-draft = Une note sur le point { $number }, { $title }, a été commencée et non achevée. Écrire une note sur ce point la reprend.
+linear-draft-elsewhere = Un texte commencé ne peut être achevé ici. Il est conservé ; l’écran le propose.
+linear-neighbours = { $count ->
+    [one] Un outil de synchronisation a laissé une copie à côté du fichier
+   *[other] Des outils de synchronisation ont laissé { $count } copies à côté du fichier
+}, avec { $entries ->
+    [one] une entrée qui n’est
+   *[other] { $entries } entrées qui ne sont
+} pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
+linear-left = Au revoir. Tout ce que vous avez dit est conservé.
+
+linear-row = { $number }. { $kind } { $label }, { $title } : { $words }.
+linear-item = Point { $number } sur { $all }. { $kind } { $label } : { $title }.
+linear-continuing = Permanente : elle dure aussi longtemps que le mandat.
+linear-nobody-said = Nul n’a encore dit où en est ce point.
+linear-of-own = { $of }, votre délégation :
+linear-of = { $of } :
+linear-label = { $label } : { $text }
+linear-contested = Ces réponses valent côte à côte tant que nul ne choisit. Tapez c pour choisir.
+linear-note = Note { $number }. { $words } :
+linear-begun = Commencé et non achevé : « { $text } »
+linear-about = point { $number }, { $title }
+linear-saying = { $words }.
+linear-earlier = Et { $count } plus anciennes. `mandate history` les donne toutes.
+linear-no-dates = Rien n’est en retard ni près de l’échéance.
+linear-none-fits = Aucun point ne convient. Tapez b pour revenir à tous.
+linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
+linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
+linear-no-further = Il n’y a plus de point de ce côté.
+linear-top = Vous êtes à la liste, tout en haut. Tapez q pour quitter.
+linear-one-item = Cela se fait pour un seul point à la fois. Tapez b, puis le numéro d’un point.
+linear-not-contested = Votre délégation n’a pas de réponses contestées sur ce point.
+linear-contested-elsewhere = Les réponses contestées sont d’une autre délégation. Elle seule peut choisir.
+
+linear-said = { $item } : { $what }.
+linear-and-more = Et { $count } de plus.
+linear-saved = Enregistré.
+linear-kept = Conservé sur cet ordinateur ; le fichier ne peut toujours pas être écrit.
+linear-nothing-said = Rien n’a été consigné.
+linear-already-so = C’est déjà le cas ; rien n’a été consigné. Un point seul, tapé ici, dit « toujours vrai à ce jour ».
+linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
+linear-no-copy = Aucune copie n’a été faite.
+linear-more = { $count ->
+    [one] Encore une ligne. Entrée la donne.
+   *[other] Encore { $count } lignes. Entrée les donne.
+}
+
+linear-option = { $number }. { $text }
+linear-option-now = { $number }. { $text }, valable maintenant
+linear-option-on = { $number }. { $text }, retenu
+linear-way = { $number }. { $text }
+linear-now = Vaut maintenant : { $text }.
+linear-switched-on = Retenu : { $text }.
+linear-switched-off = Écarté : { $text }.
+linear-fit = { $count ->
+    [0] Aucun point ne convient.
+    [one] Un point convient.
+   *[other] { $count } points conviennent.
+}
+linear-file-conflict = { $number }. { $text }, copie en conflit à côté du fichier
+linear-file-recent = { $number }. { $text }, utilisé récemment
+linear-place-there = { $number }. { $text }, qui existe et sera complété
+linear-no-files = Aucun suivi dans les dossiers habituels.
+linear-private = Cette note reste sur cet ordinateur.
+linear-note-before = La note telle qu’elle est :
+linear-note-begun = Ce que vous aviez déjà écrit :
+linear-note-aside = Mis de côté, non perdu. Écrire une note sur ce point la reprend.
+
+linear-word-help = aide
+linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.
+linear-at-some = Liste, { $shown } points sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
+linear-at-item = Point { $number }, { $title }. Tapez 1 pour son état, 2 pour une note, aide pour le reste, b pour la liste.
+linear-at-items = { $count } points. Tapez ce que vous dites de tous : 1 pour l’état, aide pour le reste, b pour la liste.
+linear-ask-words = { $question } ? Tapez la réponse, ou b pour revenir.
+linear-ask-offered = { $question } ? Tapez la réponse, Entrée pour « { $offered } », ou b pour revenir.
+linear-ask-status = Quel état ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un. aide explique, b revient.
+linear-ask-why = { $status } : pourquoi ? Un motif est requis. Tapez-le, ou b pour revenir.
+linear-ask-successor = Par quel document ? Tapez sa cote, ou Entrée pour aucun. b revient.
+linear-ask-position = Quelle position ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un ; un signe moins la retire. aide explique, b revient.
+linear-ask-priority = Quelle priorité ? Tapez un numéro de 1 à { $last } ; un signe moins la retire. b revient.
+linear-ask-lead = Qui est chef de file ? Tapez le nom ; un signe moins le retire. Entrée n’y touche pas, aide explique.
+linear-ask-due = Pour quand ? Tapez une date ; un signe moins la retire. Entrée n’y touche pas, aide explique.
+linear-ask-tag = Quelle étiquette ? Tapez-la : elle est posée, ou ôtée si elle y est. Entrée n’y touche pas, aide explique.
+linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne avec un point seul la garde ; .b la met de côté ; `.?` explique.
+linear-ask-number = Laquelle ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-withdraw = Quelle note retirer ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-settle = Quelle réponse vaut ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-search = Quels mots ? Tapez-les, ou b pour revenir.
+linear-ask-filter = Tapez les numéros à retenir ou à écarter, de 1 à { $last }. Entrée donne ce qui convient, aide explique.
+linear-ask-files = { $last ->
+    [0] Quel fichier fusionner ? Tapez son chemin, ou b pour revenir.
+   *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
+}
+linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel.
+linear-ask-copy = { $last ->
+    [0] Où faire la copie ? Tapez un chemin, ou b pour revenir.
+   *[other] Où faire la copie ? Entrée pour le premier, ou tapez un numéro ou un chemin. aide explique, b revient.
+}
+linear-ask-way = Rien ne change avant votre choix. Tapez un numéro de 1 à { $last }.
+
+linear-about-status = Le numéro d’un état le consigne, par exemple 2. Un motif peut suivre, par exemple : 2 travaux commencés. Pour retirer ce qui a été dit, choisissez « Aucune information ».
+linear-about-why = Cet état ne vaut qu’avec un motif. Tapez-le sur une ligne.
+linear-about-successor = La cote du document qui a pris sa place, par exemple S/RES/2295 (2016).
+linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
+linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
+linear-about-due = 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours.
+linear-about-priority = Combien c’est urgent pour votre délégation.
+linear-about-note = Chaque ligne tapée fait partie de la note, les lignes vides aussi. Un point seul la termine et la garde. .b seul la met de côté. Pour une ligne qui n’est qu’un point, tapez-en deux.
+linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte antérieur reste dans l’historique.
+linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
+linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
+linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
+linear-about-merge = Rien de ce qui vaut ici n’est remplacé. Les réponses contestées restent côte à côte tant que nul ne choisit.
+
+linear-help = { $sign } : { $what }
+linear-help-counted = { $number } ou { $sign } : { $what }
+linear-help-choose = Le numéro d’un point, son nom tel que rec-b, ou sa lettre entre parenthèses telle que (b) : aller à ce point
+linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose de plusieurs points
+linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
+linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
+linear-help-everywhere = Partout : Entrée redonne ou continue, un point d’interrogation ou le mot aide explique, b ou 0 revient, q quitte.
+linear-help-saved = Chaque changement est enregistré aussitôt, d’abord sur cet ordinateur, puis dans le fichier. Rien de ce que quelqu’un a écrit n’est jamais écrasé.
+
+linear-do-list = Entendre la liste
+linear-do-search = Chercher des mots dans les textes, notes, motifs, acteurs et étiquettes
+linear-do-filter = Ne donner que certains points
+linear-do-sort = Choisir l’ordre de la liste
+linear-do-dates = Entendre ce qui est en retard ou près de l’échéance
+linear-do-status = Dire où il en est
+linear-do-note = Écrire une note
+linear-do-position = Dire ce que votre délégation pense de la recommandation
+linear-do-lead = Dire qui est chef de file
+linear-do-due = Dire pour quand
+linear-do-priority = Dire combien c’est urgent
+linear-do-tag = Poser une étiquette, ou l’ôter
+linear-do-reaffirm = Dire que l’état est toujours vrai à ce jour
+linear-do-private-note = Écrire une note qui reste sur cet ordinateur
+linear-do-revise = Écrire à nouveau une note de votre délégation
+linear-do-withdraw = Retirer une note de votre délégation ; son texte reste dans l’historique
+linear-do-settle = Choisir une des réponses contestées
+linear-do-history = Entendre ce qui a été dit et quand, le plus récent d’abord
+linear-do-undo = Annuler votre dernier changement
+linear-do-redo = Redire ce qui a été annulé
+linear-do-next = Aller au point suivant
+linear-do-previous = Aller au point précédent
+linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
+linear-do-share = Faire une copie à envoyer
+linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
+
 ## Ligne de commande
 
 cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION).
@@ -694,7 +951,8 @@ cli-output-failed = Le résultat n’a pas pu être écrit : { $cause }. Ce qui
 cli-yes = oui
 cli-no = non
 
-cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal.
+cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal ; `mandate --linear` prend ce qui est tapé ligne par ligne.
+cli-linear-verb = --linear est une autre manière d’ouvrir le suivi ; il ne va pas avec une commande.
 cli-language = La langue « { $wanted } » n’existe pas encore ; il y a : { $languages }.
 cli-usage-verb = Il n’y a pas de commande « { $verb } ».
 cli-usage-unknown = « { $argument } » n’est pas attendu ici.
@@ -871,6 +1129,7 @@ cli-help-mandate-file = Le fichier de suivi ; à défaut MANDATE_FILE, sinon c
 cli-help-mandate-author = Qui parle ; à défaut MANDATE_AUTHOR, sinon les réglages
 cli-help-mandate-delegation = Au nom de qui ; à défaut MANDATE_DELEGATION, sinon les réglages
 cli-help-mandate-read-only = Ne rien modifier
+cli-help-mandate-linear = Sans écran : tapez une ligne, lisez quelques lignes ; pour lecteurs d’écran, terminaux simples et tubes. De lui-même où TERM vaut dumb
 cli-help-mandate-lang = La langue : { $languages }
 cli-help-mandate-color = Couleurs à l’écran : auto, always (toujours) ou never (jamais) ; NO_COLOR est respecté
 cli-help-mandate-help = Afficher cette aide
@@ -1011,6 +1270,7 @@ setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
 setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
 setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
+setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.

@@ -51,14 +51,14 @@ use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
 use crate::text::{Background, Colours, Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{can_be_asked, colours, language, login, parse, unspoken};
+use options::{can_be_asked, colours, is_dumb, language, login, parse, unspoken};
 use run::{Globals, Run};
 
 /// What the arguments come to.
 pub enum Outcome {
     /// A verb was carried out or refused; all is printed. The exit code.
     Done(u8),
-    /// The screen is wanted.
+    /// The screen is wanted, or a conversation in its place.
     OpenScreen(Box<ScreenOptions>),
 }
 
@@ -83,6 +83,8 @@ pub struct ScreenOptions {
     pub background: Option<Background>,
     /// Whether the terminal can be asked for it.
     pub can_be_asked: bool,
+    /// Whether no screen is wanted but a conversation, line by line.
+    pub linear: bool,
     /// What is wrong with the settings file.
     pub news: Option<String>,
 }
@@ -129,6 +131,7 @@ struct Bare {
     colours: Colours,
     background: Option<Background>,
     can_be_asked: bool,
+    linear: bool,
 }
 
 impl Bare {
@@ -143,6 +146,7 @@ impl Bare {
             colours: self.colours,
             background: self.background,
             can_be_asked: self.can_be_asked,
+            linear: self.linear,
             news,
         }
     }
@@ -174,6 +178,13 @@ fn open(
         settings,
         globals: Globals::read(typed, file, here),
     };
+    let flag = matches
+        .as_ref()
+        .and_then(|typed| typed.try_get_one::<bool>("linear").ok().flatten());
+    let is_linear = flag.is_some_and(|is_wanted| *is_wanted);
+    if is_linear && verb.is_some() {
+        return Err(Failure::usage(locale.get("cli-linear-verb")));
+    }
     let Some((verb, typed)) = verb else {
         let author = run.author().ok();
         return Ok(Opening::Screen(Box::new(Bare {
@@ -184,6 +195,7 @@ fn open(
             colours: colours(typed, here),
             background: Background::of_terminal(here.variable),
             can_be_asked: can_be_asked(here),
+            linear: is_linear || is_dumb(here),
             settings: run.settings,
         })));
     };

@@ -114,6 +114,11 @@ pub(super) fn can_be_asked(here: &Surroundings) -> bool {
     cfg!(unix) && here.stdin_is_terminal && here.stdout_is_terminal && !term.is_empty() && !is_deaf
 }
 
+/// Whether the terminal can only print.
+pub(super) fn is_dumb(here: &Surroundings) -> bool {
+    (here.variable)("TERM").is_some_and(|term| term == "dumb")
+}
+
 pub(super) fn login(here: &Surroundings) -> String {
     let names = ["USER", "LOGNAME", "USERNAME"];
     names

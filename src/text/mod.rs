@@ -5,12 +5,14 @@
 
 mod account;
 mod colour;
+mod condition;
 mod locale;
 mod mark;
 mod sentence;
 mod setting;
 mod show;
 mod tidings;
+mod trouble;
 mod width;
 mod words;
 
@@ -19,4 +21,5 @@ pub use colour::{Background, Colours};
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};
+pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

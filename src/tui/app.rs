@@ -10,6 +10,7 @@ use super::Ending;
 use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::looks::Looks;
+use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
@@ -23,7 +24,7 @@ use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Places, Settings, Target};
+use crate::storage::{Habits, Places, Settings, Target, Trouble};
 use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -100,6 +101,7 @@ impl App {
             overview: Overview::default(),
             standings: Vec::new(),
             rows: Rows::default(),
+            marks: Marks::default(),
             pane: Pane::List,
             note: None,
             scroll: 0,
@@ -134,6 +136,7 @@ impl App {
             draft_trouble: None,
         };
         model.apply(&start.settings);
+        let wants_tips = start.settings.tips != Some(false);
         let mut runner = Runner::new(
             start.places,
             start.target,
@@ -143,12 +146,12 @@ impl App {
         );
         match runner.open() {
             Err(error) => {
-                let broken = update::unreadable(error, runner.has_copy());
+                let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
                 model.stage = Stage::Broken(broken);
             }
-            Ok(opened) => match update::damaged(&opened, || runner.has_copy()) {
-                Some(broken) => {
-                    model.stage = Stage::Broken(broken);
+            Ok(opened) => match Trouble::of_damage(&opened, || runner.has_copy()) {
+                Some(trouble) => {
+                    model.stage = Stage::Broken(update::broken(trouble));
                     runner.hold(opened);
                 }
                 None => {
@@ -174,6 +177,9 @@ impl App {
         let news: Vec<String> = [start.news, unlike].into_iter().flatten().collect();
         if !news.is_empty() {
             app.model.warn(news.join(" "));
+        }
+        if wants_tips && matches!(app.model.stage, Stage::Desk) {
+            app.model.offer_tip();
         }
         app
     }

@@ -88,7 +88,7 @@ impl Ear {
         if body.starts_with(BEGINNING) && (is('\\', false, true) || is('g', true, false)) {
             self.held.clear();
             ANSWERED.store(true, Ordering::SeqCst);
-            let color = xterm_color::Color::parse(body["11;".len()..].as_bytes());
+            let color = xterm_color::Color::parse(&body.as_bytes()["11;".len()..]);
             return color.map_or(Heard::Nothing, |color| {
                 Heard::Background(if color.perceived_lightness() > 0.5 {
                     Background::Light

@@ -7,6 +7,7 @@ use crate::domain::{Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
+    "help-marked",
     "help-mouse",
     "help-themes",
     "help-saving",
@@ -15,6 +16,7 @@ pub const TOPICS: &[&str] = &[
     "help-counts",
     "help-claims",
     "help-file",
+    "help-tips",
 ];
 
 impl Model {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::looks::Looks;
+use super::marks::Marks;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -13,7 +14,7 @@ use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Finding, Habits, Neighbour, Settings, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, Settings, Trouble};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -44,6 +45,8 @@ pub struct Model {
     pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
+    /// Which items are marked.
+    pub marks: Marks,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
@@ -107,29 +110,10 @@ pub enum Stage {
 /// Why a file cannot be read, and what can be done.
 #[derive(Debug)]
 pub struct Broken {
-    /// What happened; absent where the file opens but for some lines.
-    pub error: Option<StorageError>,
-    /// The lines that cannot be read.
-    pub findings: Vec<Finding>,
-    /// How many entries can be.
-    pub entries: usize,
-    /// What can be done, in the order shown.
-    pub ways: Vec<Way>,
+    /// What happened and what can be done.
+    pub trouble: Trouble,
     /// The way that the cursor is on.
     pub at: usize,
-}
-
-/// What can be done about a file that cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Open what can be read; the other lines are set aside before the first save.
-    SetAside,
-    /// Open the last copy.
-    LastCopy,
-    /// Make the file.
-    Make,
-    /// Leave.
-    Leave,
 }
 
 /// A pane.

@@ -2,10 +2,11 @@
 
 use super::bar::Bar;
 use super::command::Scope;
+use super::marks::Subject;
 use super::pick::{Picker, Preview};
 use super::settle::Chooser;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, ItemId, Position, Status};
+use crate::domain::{EntryId, Facet, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -59,14 +60,23 @@ pub struct Choice {
 /// What is chosen from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChoiceOf {
-    /// A status for an item; the rows are `0` to `7`.
-    Status(ItemId),
-    /// A position for a recommendation; the last row takes it back.
-    Position(ItemId),
+    /// A status; the rows are `0` to `7`.
+    Status(Subject),
+    /// A position; the last row takes it back.
+    Position(Subject),
     /// A priority; the last row takes it back.
-    Priority(ItemId),
+    Priority(Subject),
     /// A theme, by name; the one under the cursor is to be seen.
     Theme(Vec<String>),
+    /// Whether a new note is about the selected item or about each marked one.
+    NoteAbout {
+        /// The selected item and the marked ones, in the order of the rows.
+        subjects: Vec<Subject>,
+        /// Whether the note is to stay on this machine.
+        private: bool,
+    },
+    /// Whether to say again what stands of those items of which it can be said.
+    Reaffirm(Subject),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
 }
@@ -99,6 +109,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What stood in the fields when it was opened.
     pub offered: Vec<String>,
+    /// Whether the items have different answers now, so that an empty field stands for none of them.
+    pub is_mixed: bool,
     /// The field that has the cursor.
     pub at: usize,
     /// Why what was typed cannot be taken.
@@ -109,15 +121,15 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
     /// Why the status; for superseded, by what.
-    Why(ItemId, Status),
+    Why(Subject, Status),
     /// Why the position.
-    PositionWhy(ItemId, Position),
+    PositionWhy(Subject, Position),
     /// Who has the lead.
-    Lead(ItemId),
+    Lead(Subject),
     /// By when.
-    Due(ItemId),
+    Due(Subject),
     /// A tag to put on, or to take off where it is on.
-    Tag(ItemId),
+    Tag(Subject),
     /// Words to search for.
     Search,
     /// Name and delegation, before the first change.
@@ -125,6 +137,28 @@ pub enum Asks {
 }
 
 impl Asks {
+    /// What the answer is about; searching and saying who one is are about no item.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Why(about, _) | Self::PositionWhy(about, _) => Some(about),
+            Self::Lead(about) | Self::Due(about) | Self::Tag(about) => Some(about),
+            Self::Search | Self::Identity => None,
+        }
+    }
+
+    /// The same question about something else.
+    pub fn about(&self, about: Subject) -> Self {
+        match self {
+            Self::Why(_, status) => Self::Why(about, *status),
+            Self::PositionWhy(_, position) => Self::PositionWhy(about, *position),
+            Self::Lead(_) => Self::Lead(about),
+            Self::Due(_) => Self::Due(about),
+            Self::Tag(_) => Self::Tag(about),
+            Self::Search => Self::Search,
+            Self::Identity => Self::Identity,
+        }
+    }
+
     /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
     fn field(&self, text: &str) -> Field {
         match self {
@@ -165,8 +199,8 @@ impl Asks {
 /// A note being written.
 #[derive(Debug, Clone)]
 pub struct Editor {
-    /// About which item.
-    pub item: ItemId,
+    /// About which item; of several, the same text about each.
+    pub about: Subject,
     /// The version that it is to take the place of.
     pub revises: Option<EntryId>,
     /// Whether it is to stay on this machine.
@@ -193,6 +227,7 @@ impl Form {
             fields: texts.iter().map(|text| asks.field(text)).collect(),
             asks,
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
+            is_mixed: false,
             at: 0,
             trouble: None,
         }

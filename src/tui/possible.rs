@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 
 use super::command::{Command, Scope};
+use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Kind, Note, Stamp, Status};
-use crate::text::Colours;
+use crate::domain::{Direction, Filter, Note, Stamp, Status};
+use crate::text::{Colours, Value};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -24,7 +25,8 @@ impl Model {
     pub fn refuse(&self, command: Command) -> Option<String> {
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
-            return Some(self.locale.get(message).into_owned());
+            let key = Value::from(self.first_key(Command::Merge));
+            return Some(self.locale.fill(message, &[("key", key)]));
         }
         self.step_refused(direction(command)?)
     }
@@ -114,6 +116,8 @@ impl Model {
     /// The message that says why a command cannot be given whatever was said before.
     fn obstacle(&self, command: Command) -> Option<&'static str> {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
+        let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
+        let nothing = || unless(marks::any, "refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
         match command {
             Command::Theme => (self.looks.colours == Colours::None).then_some("refuse-no-colours"),
@@ -123,14 +127,17 @@ impl Model {
             | Command::Priority
             | Command::Tag
             | Command::Note
-            | Command::Private => fixed().or_else(no_item),
-            Command::Position => fixed().or_else(no_item).or_else(|| {
-                let (_, item) = self.selected()?;
-                (item.kind == Kind::Task).then_some("refuse-position-on-task")
-            }),
+            | Command::Private => fixed().or_else(nothing),
+            Command::Position => fixed()
+                .or_else(nothing)
+                .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),
             Command::Reaffirm => fixed()
-                .or_else(no_item)
+                .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
+            Command::Mark | Command::MarkAll => no_item(),
+            Command::MarkDown | Command::MarkUp => {
+                no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
+            }
             Command::Revise | Command::Withdraw => {
                 fixed().or_else(no_item).or_else(|| self.no_own_note())
             }
@@ -152,7 +159,8 @@ impl Model {
             }
             Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
-                let is_top = self.pane == Pane::List && self.rows.filter == Filter::default();
+                let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
+                let is_top = self.pane == Pane::List && is_all;
                 is_top.then_some("refuse-top")
             }
             Command::ToList => {
@@ -232,6 +240,9 @@ impl Model {
     }
 
     fn nothing_to_affirm(&self) -> Option<&'static str> {
+        if self.is_marking() {
+            return (!self.has_subject(marks::has_status)).then_some("refuse-none-marked-said");
+        }
         let place = self.selected().map(|(place, _)| place);
         let own = place.zip(self.lens.of);
         match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {

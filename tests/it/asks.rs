@@ -249,9 +249,9 @@ fn a11_everything_can_be_undone_and_is_named() {
     desk.keys("s4").wait_for("1/8");
     desk.keys("<down>n").text("a note").keys("<c-s>");
     desk.keys("u")
-        .wait_for("Agreement implementation: taken back");
+        .wait_for("Undone: note on task 2 out of sight again.");
     desk.keys("u")
-        .wait_for("Ceasefire arrangements: taken back: status Implemented");
+        .wait_for("Undone: status of task 1 back to No information.");
     assert!(desk.screen().contains("0/8"));
 }
 

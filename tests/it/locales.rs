@@ -25,6 +25,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-oddity-",
     "command-",
     "theme-meaning-",
+    "linear-do-",
     "report-column-",
     "report-title-",
 ];

@@ -161,7 +161,12 @@ fn answers_stand_side_by_side_and_either_can_be_taken() {
         "with its reason"
     );
     desk.keys("u");
-    assert!(desk.screen().contains("taken back"), "{}", desk.screen());
+    assert!(
+        desk.screen()
+            .contains("Undone: status of task 4 contested again."),
+        "{}",
+        desk.screen()
+    );
 }
 
 #[test]

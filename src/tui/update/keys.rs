@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, merge, mouse, pick,
-    settle, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, mark, merge, mouse,
+    pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -86,7 +86,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Picker(open)) => pick::paste(open, text),
         Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Chooser(_) | Overlay::Bar(_))
         | None => {
-            let text = model.locale.get("toast-paste-nowhere").into_owned();
+            let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
         }
     }
@@ -102,6 +102,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     if command.row().group == Group::Say && model.author.is_none() {
         desk::ask_identity(model, Some(command));
         return Vec::new();
+    }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
     }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
@@ -148,8 +151,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => list::search(model),
         Command::Filter => list::filter(model),
@@ -158,6 +161,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),
@@ -197,11 +204,25 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     Vec::new()
 }
 
+/// A sentence that names the key of a command.
+pub(super) fn one_key(model: &Model, message: &str, command: Command) -> String {
+    let key = Value::from(model.first_key(command));
+    model.locale.fill(message, &[("key", key)])
+}
+
+/// A sentence that names the keys that take and that close what is open.
+pub(super) fn keys_say(model: &Model, message: &str, take: Command, close: Command) -> String {
+    let [take, close] = [take, close].map(|command| Value::from(model.first_key(command)));
+    model
+        .locale
+        .fill(message, &[("take", take), ("close", close)])
+}
+
 /// Remembers what was used. How one moves about tells nothing.
 fn note_habit(model: &mut Model, command: Command) {
     let row = command.row();
     let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
-    if is_told && !is_finder(&command) && command != Command::Quit {
+    if is_told && command != Command::Quit {
         model.habits.note(row.id);
     }
 }

@@ -104,7 +104,7 @@ pub(super) fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(on) = model.rows.selected().cloned() else {
         return Vec::new();
     };
-    let made = speak::say(model, Request::shared(on, say), moment);
+    let made = speak::say(model, &[Request::shared(on, say)], moment);
     speak::or_warn(model, made)
 }
 

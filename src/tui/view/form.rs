@@ -91,16 +91,14 @@ pub(super) fn draw(
 }
 
 fn title(model: &Model, asks: &Asks) -> String {
-    let (status, id) = match asks {
-        Asks::Why(id, status) => (model.locale.status(*status), Some(id)),
-        Asks::PositionWhy(id, position) => (model.locale.position(*position), Some(id)),
-        Asks::Lead(id) | Asks::Due(id) | Asks::Tag(id) => (String::new(), Some(id)),
-        Asks::Search | Asks::Identity => (String::new(), None),
+    let status = match asks {
+        Asks::Why(_, status) => model.locale.status(*status),
+        Asks::PositionWhy(_, position) => model.locale.position(*position),
+        Asks::Lead(_) | Asks::Due(_) | Asks::Tag(_) => String::new(),
+        Asks::Search | Asks::Identity => String::new(),
     };
-    let item = id
-        .and_then(|id| model.tracker.find(id.as_str()))
-        .map(|item| item.title.clone())
-        .unwrap_or_default();
+    let about = asks.subject().map(|about| model.subject_name(about));
+    let item = about.unwrap_or_default();
     model.locale.fill(
         asks.title(),
         &[("status", Value::from(status)), ("item", Value::from(item))],
@@ -115,6 +113,7 @@ fn about(model: &Model, asks: &Asks) -> String {
         Asks::Why(..) | Asks::PositionWhy(..) => get("about-why"),
         Asks::Lead(_) => get("about-lead"),
         Asks::Due(_) => get("about-due"),
+        Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
         Asks::Search => String::new(),
         Asks::Identity => {
