@@ -62,6 +62,9 @@
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
+//! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
+//! | a calendar | `ics` |
+//! | for programs: the shapes of all JSON | `json`; `shape` |
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -77,7 +80,7 @@
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `config` | `config` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
-//! | `--json` | `shape`, `json` |
+//! | `--json` | `json` |
 //!
 //! [`linear`]: the program as a conversation, for screen readers and terminals that can only print. A line
 //! changes the state, says something and asks for effects.
@@ -97,7 +100,7 @@
 //! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `look`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `look`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `language`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

@@ -260,6 +260,8 @@ choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
 choice-theme = How the screen looks
+choice-language = Language
+language = English
 choice-note = What is the note about?
 choice-private-note = What is the private note about?
 choice-note-here = this item only
@@ -528,6 +530,7 @@ toast-orphans = { $count ->
    *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
+toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
@@ -680,6 +683,7 @@ command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
 command-set-aside-hint = set aside
 command-identity = Say or correct who you are: name and delegation
+command-language = Change the language of the program
 command-help = What can be done here
 command-help-hint = help
 command-theme = Try how the screen could look, and keep a theme
@@ -1427,6 +1431,15 @@ report-sign-due-soon = { $days ->
    *[other] due in { $days } days
 }
 report-sign-stale = silent for { $days } days
+report-event-due = Due: { $item } { $title }
+report-event-review = To review: { $item } { $title }
+report-burnup = Implemented over time
+report-burnup-of = Of all that count
+report-burnup-told = From { $from } to { $to }: { $done } of { $all } implemented at the end.
+report-continuing = continuing
+report-find = Find
+report-find-any = any
+report-found = SHOWN of ALL items
 report-sheet-items = Items
 report-sheet-notes = Notes
 report-sheet-history = History
@@ -1494,7 +1507,9 @@ cli-help-export-bom = Begin CSV with the mark by which Excel knows UTF-8
 cli-help-export-force = Replace a file that is there, but never a tracker
 cli-help-export-after =
     mandate export table.md
+    mandate export page.html
     mandate export ministry.csv --bom
+    mandate export dates.ics
     mandate export brief.md --report brief --as-of today
     mandate export changes.md --report changes --since 2026-01-01
 

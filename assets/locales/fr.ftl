@@ -16,7 +16,7 @@ status-not-started-meaning = rien n’a encore été fait
 status-in-progress-meaning = commencée, rien n’est encore livré
 status-partially-implemented-meaning = certains éléments sont livrés, d’autres non
 status-implemented-meaning = chose faite
-status-not-implemented-meaning = n’a pas abouti ou n’aboutira pas ; motif requis
+status-not-implemented-meaning = n’a pas ou n’aura pas lieu ; motif requis
 status-superseded-meaning = une autre décision la remplace ; motif requis
 status-no-longer-applicable-meaning = la situation a changé ; motif requis
 
@@ -272,6 +272,8 @@ choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
 choice-theme = L’aspect de l’écran
+choice-language = Langue
+language = Français
 choice-note = Sur quoi porte la note ?
 choice-private-note = Sur quoi porte la note privée ?
 choice-note-here = ce point seulement
@@ -536,6 +538,7 @@ toast-orphans = { $count ->
    *[other] { $count } textes inachevés portent sur des points que ce fichier n’a pas ; ils sont gardés jusqu’à l’ouverture d’un fichier qui les a.
 }
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
+toast-language = Le programme parle désormais français ; ce que disent les documents et les notes reste tel quel.
 toast-identity-same = Rien n’a été modifié.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
@@ -589,7 +592,7 @@ command-reaffirm = Dire que l’état est toujours vrai à ce jour
 command-reaffirm-hint = inchangé
 command-private-note = Écrire une note qui reste sur cet ordinateur
 command-revise = Réviser la note choisie, ou votre plus récente
-command-withdraw = Retirer la note choisie, ou votre plus récente ; son texte reste dans l’historique
+command-withdraw = Retirer la note choisie, ou la plus récente ; son texte est gardé
 command-undo = Annuler votre dernier changement
 command-undo-hint = annuler
 command-redo = Rétablir ce qui a été annulé
@@ -688,6 +691,7 @@ command-keep-hint = garder
 command-set-aside = Mettre la note de côté comme brouillon
 command-set-aside-hint = mettre de côté
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
+command-language = Choisir la langue du programme
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
 command-theme = Essayer d’autres aspects de l’écran et garder un thème
@@ -1434,6 +1438,15 @@ report-sign-due-soon = { $days ->
    *[other] échéance dans { $days } jours
 }
 report-sign-stale = silence depuis { $days } jours
+report-event-due = Échéance : { $item } { $title }
+report-event-review = À réexaminer : { $item } { $title }
+report-burnup = Mise en œuvre au fil du temps
+report-burnup-of = Du total pris en compte
+report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } mis en œuvre à la fin.
+report-continuing = permanent
+report-find = Chercher
+report-find-any = tous
+report-found = SHOWN points sur ALL
 report-sheet-items = Points
 report-sheet-notes = Notes
 report-sheet-history = Historique
@@ -1501,7 +1514,9 @@ cli-help-export-bom = Commencer le CSV par la marque à laquelle Excel reconnaî
 cli-help-export-force = Remplacer un fichier qui existe, mais jamais un fichier de suivi
 cli-help-export-after =
     mandate export tableau.md
+    mandate export page.html
     mandate export ministere.csv --bom
+    mandate export dates.ics
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
 

@@ -231,6 +231,7 @@ impl Model {
             | Command::FindUp
             | Command::FindClose
             | Command::Identity
+            | Command::Language
             | Command::Palette
             | Command::Menu
             | Command::Help

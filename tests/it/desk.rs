@@ -77,6 +77,8 @@ pub struct Setup {
     pub background: Option<Background>,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// The language that is spoken.
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -89,6 +91,7 @@ impl Default for Setup {
             colours: Colours::Sixteen,
             background: Some(Background::Dark),
             read_only: false,
+            language: "en",
         }
     }
 }
@@ -121,7 +124,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             colours: if self.coloured {
                 self.colours
             } else {

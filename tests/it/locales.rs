@@ -27,6 +27,7 @@ const PUT_TOGETHER: &[&str] = &[
     "theme-meaning-",
     "linear-do-",
     "report-column-",
+    "report-event-",
     "report-title-",
 ];
 
