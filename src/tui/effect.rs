@@ -138,6 +138,14 @@ impl Runner {
                 self.settings.delegation = Some(author.of.to_string());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
+            Effect::Themes => {
+                let (themes, errors) = storage::own_themes(&self.places);
+                Some(Msg::Themes(themes, errors))
+            }
+            Effect::Theme(name) => {
+                self.settings.theme = Some(name);
+                self.settings.write(&self.places).err().map(Msg::NotWritten)
+            }
             Effect::Speak(language) => {
                 self.settings.lang = Some(language.to_owned());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
@@ -179,6 +187,11 @@ impl Runner {
             }
             Effect::Quit => None,
         }
+    }
+
+    /// The person's own themes that can be read.
+    pub(super) fn own_themes(&self) -> Vec<storage::OwnTheme> {
+        storage::own_themes(&self.places).0
     }
 
     /// Where the person left off.

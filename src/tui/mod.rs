@@ -4,6 +4,7 @@
 //! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
 
 mod app;
+mod backdrop;
 mod bar;
 mod command;
 mod effect;
@@ -14,11 +15,13 @@ mod help;
 mod hints;
 mod key;
 mod layout;
+mod looks;
 mod marks;
 mod matrix;
 mod model;
 mod msg;
 mod overlay;
+mod paint;
 mod palette;
 mod pick;
 mod possible;
@@ -26,6 +29,7 @@ mod rows;
 mod settle;
 mod terminal;
 mod theme;
+mod themes;
 mod tips;
 mod touch;
 mod update;
@@ -40,7 +44,6 @@ pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
-pub use theme::Styles;
 pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
@@ -66,17 +69,12 @@ pub struct Ending {
 ///
 /// There is no terminal, or it cannot be set up.
 pub fn run(start: Start) -> std::io::Result<Ending> {
-    let styles = if start.coloured {
-        Styles::coloured()
-    } else {
-        Styles::plain()
-    };
     let (sender, inbox) = channel();
     let mut app = App::open(start, sender.clone());
     let caught = terminal::catch_signals();
     let mut screen = Screen::enter()?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        turn(&mut app, &mut screen, &styles, caught, &sender, &inbox)
+        turn(&mut app, &mut screen, caught, &sender, &inbox)
     }));
     screen.leave();
     let signal = match outcome {
@@ -98,7 +96,6 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
 fn turn(
     app: &mut App,
     screen: &mut Screen,
-    styles: &Styles,
     caught: terminal::Caught,
     sender: &Sender<Input>,
     inbox: &Receiver<Input>,
@@ -108,7 +105,7 @@ fn turn(
     let mut unheard = Some(caught);
     loop {
         // A terminal that cannot be written to is gone; the watcher says so, too.
-        if screen.draw(|buffer| app.draw(styles, buffer)).is_err() {
+        if screen.draw(|buffer| app.draw(buffer)).is_err() {
             app.keep_drafts();
             return Some(1);
         }
@@ -116,6 +113,9 @@ fn turn(
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);
+            if app.may_ask() {
+                backdrop::ask(&mut std::io::stdout());
+            }
             app.after_first_frame();
         }
         let mut quiet = false;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::eyes::Eyes;
+use super::looks::Looks;
 use super::marks::Marks;
 use super::matrix::Matrix;
 use super::overlay::{Editor, Form, Overlay};
@@ -74,6 +75,8 @@ pub struct Model {
     pub neighbours: Vec<Neighbour>,
     /// The mouse.
     pub touch: Touch,
+    /// What decides about the looks of the screen.
+    pub looks: Looks,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.

@@ -6,7 +6,8 @@ use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker};
-use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
+use crate::text::Background;
 
 /// What came in.
 pub enum Msg {
@@ -36,6 +37,10 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
+    /// The terminal has told what its background is like.
+    Background(Background),
+    /// The person's own themes, and what of them cannot be read.
+    Themes(Vec<OwnTheme>, Vec<StorageError>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -65,6 +70,10 @@ pub enum Effect {
     Look,
     /// Remember who speaks.
     Identify(Author),
+    /// Read the person's own themes.
+    Themes,
+    /// Remember the theme.
+    Theme(String),
     /// Remember the language that is spoken.
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.

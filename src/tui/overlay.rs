@@ -66,6 +66,8 @@ pub enum ChoiceOf {
     Position(Subject),
     /// A priority; the last row takes it back.
     Priority(Subject),
+    /// A theme, by name; the one under the cursor is to be seen.
+    Theme(Vec<String>),
     /// Whether a new note is about the selected item or about each marked one.
     NoteAbout {
         /// The selected item and the marked ones, in the order of the rows.

@@ -8,7 +8,7 @@ use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use crate::domain::{Direction, Filter, Note, Stamp, Status};
-use crate::text::Value;
+use crate::text::{Colours, Value};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -142,6 +142,7 @@ impl Model {
             return Some("refuse-borrowed");
         }
         match command {
+            Command::Theme => (self.looks.colours == Colours::None).then_some("refuse-no-colours"),
             Command::Status
             | Command::Lead
             | Command::Due

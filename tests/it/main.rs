@@ -39,4 +39,5 @@ mod storage_private;
 mod storage_processes;
 mod svg;
 mod terminal;
+mod themes;
 mod walk;

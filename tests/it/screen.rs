@@ -214,7 +214,7 @@ fn status_is_word_and_mark_and_colour() {
     let desk = told((80, 24), true);
     let row = desk.row("Implemented");
     assert_eq!(row[2].symbol(), "●");
-    assert_eq!(row[2].fg, Color::Green);
+    assert_eq!(row[2].fg, Color::LightGreen);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, handing, keys, language, list, speak};
+use super::{Moment, Travel, editor, form, handing, keys, language, list, look, speak};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -19,6 +19,7 @@ impl Choice {
             ChoiceOf::Status(_) => Status::ALL.len(),
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
+            ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
@@ -88,6 +89,9 @@ pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 /// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
 fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
+    if let Some(effects) = look::choose(model) {
+        return effects;
+    }
     let Some(Overlay::Choice(choice)) = model.overlays.last() else {
         return Vec::new();
     };
@@ -137,7 +141,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             return speak::reaffirm_all(model, &about, moment);
         }
         ChoiceOf::Product => return handing::choose(model, at, moment),
-        ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Theme(_) | ChoiceOf::Filter(_) => return Vec::new(),
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

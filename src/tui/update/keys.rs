@@ -209,6 +209,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
         Command::Mouse => mouse::switch(model),
+        Command::Theme => return vec![Effect::Themes],
     }
     Vec::new()
 }

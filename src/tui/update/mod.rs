@@ -13,6 +13,7 @@ mod handing;
 mod keys;
 mod language;
 mod list;
+mod look;
 mod mark;
 mod matrix;
 mod merge;
@@ -89,6 +90,14 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
+        Msg::Background(background) => {
+            model.looks.background = Some(background);
+            Vec::new()
+        }
+        Msg::Themes(own, errors) => {
+            look::offer(model, own, &errors);
+            Vec::new()
+        }
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
         Msg::Kept(Err(error)) | Msg::NotWritten(error) => {

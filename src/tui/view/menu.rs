@@ -11,7 +11,7 @@ use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Position, Priority, Status};
-use crate::text::{Locale, Value, fit, mark, pad, width};
+use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -116,6 +116,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Language => get("choice-language"),
         ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
@@ -151,6 +152,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .map(|priority| model.locale.priority(*priority));
             numbered(model, words)
         }
+        ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
         ChoiceOf::NoteAbout { subjects, .. } => subjects
             .iter()
             .enumerate()
@@ -189,6 +191,20 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Language => languages(),
+    }
+}
+
+fn theme(model: &Model, name: &str) -> Row {
+    let meaning = format!("theme-meaning-{name}");
+    let meaning = if model.locale.has(&meaning) {
+        model.locale.get(&meaning)
+    } else {
+        model.locale.get("theme-meaning-own")
+    };
+    Row {
+        mark: String::new(),
+        word: show_line(name).into_owned(),
+        meaning: meaning.into_owned(),
     }
 }
 
