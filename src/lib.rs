@@ -40,7 +40,7 @@
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
-//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
+//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
 //! | what can go wrong | `error` |
@@ -82,7 +82,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
+//! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; a person's own keys: `patch`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
 //! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |

@@ -7,12 +7,12 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
-use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::patch;
 use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
@@ -74,9 +74,10 @@ impl App {
             zone: start.zone,
             thresholds: Thresholds::default(),
         };
+        let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
             locale: start.locale,
-            keymap: Keymap::default(),
+            keymap,
             stage: Stage::Desk,
             tracker: Tracker::default(),
             revision: 0,
@@ -147,7 +148,13 @@ impl App {
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
         }
-        if let Some(news) = start.news {
+        if let Some(first) = odd_keys.first() {
+            let more = [("count", Value::from(odd_keys.len() - 1))];
+            let more = app.model.locale.fill("odd-key-more", &more);
+            let news = [start.news.as_deref(), Some(first), Some(&more)];
+            let news: Vec<&str> = news.into_iter().flatten().collect();
+            app.model.warn(news.join(" ").trim_end());
+        } else if let Some(news) = start.news {
             app.model.warn(news);
         }
         if wants_tips && matches!(app.model.stage, Stage::Desk) {

@@ -14,6 +14,7 @@ mod desk;
 mod docs;
 mod doing;
 mod find;
+mod keyfile;
 mod keys;
 mod layers;
 mod locales;
