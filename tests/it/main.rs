@@ -17,6 +17,7 @@ mod find;
 mod keyfile;
 mod keys;
 mod layers;
+mod linear;
 mod locales;
 mod mandate;
 mod merge_pty;
