@@ -16,6 +16,7 @@ mod doing;
 mod find;
 mod keyfile;
 mod keys;
+
 mod layers;
 mod linear;
 mod locales;
@@ -25,6 +26,7 @@ mod merge_screen;
 mod mouse;
 mod pty;
 mod screen;
+mod screen_languages;
 mod seeing;
 mod sides;
 mod storage;
