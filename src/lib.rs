@@ -41,7 +41,7 @@
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
-//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
+//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |

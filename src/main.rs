@@ -9,7 +9,10 @@ use mandate_tracker::tui::{self, Start};
 
 fn main() -> ExitCode {
     outlive_size_limits();
-    let here = Surroundings::of_this_process();
+    let here = Surroundings {
+        odd_keys: |places, locale| tui::read_keys(places, locale).1,
+        ..Surroundings::of_this_process()
+    };
     let arguments = std::env::args_os().collect();
     match cli::run(arguments, &here, &mut stdout(), &mut stderr()) {
         Outcome::Done(code) => ExitCode::from(code),

@@ -1302,6 +1302,21 @@ setting-theme = What the screen looks like: auto, light, dark, high-contrast, co
 setting-tips = Whether tips come now and then at the start; true unless set
 setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
 
+odd-key = { $path }, line { $line }, column { $column }: { $message }
+odd-key-unknown = There is no command “{ $what }”; it has no effect.
+odd-key-unknown-meant = There is no command “{ $what }”; is “{ $other }” meant?
+odd-key-no-key = “{ $what }” is no key, such as "x", "ctrl-s", "f5" or "pgdn". The usual keys stand.
+odd-key-no-keys = { $what } takes keys, such as ["x", "f5"]. The usual keys stand.
+odd-key-text = “{ $what }” is text in a field, so that it cannot be the key of { $other }. The usual keys stand.
+odd-key-taken = “{ $what }” is the key of { $other } already; give that another one, too. The usual keys stand.
+odd-key-twice = { $what } stands further up already; that line holds.
+odd-key-needed = { $what } cannot be without a key. The usual keys stand.
+odd-key-damaged = This is no line such as undo: ["u"]; it has no effect.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] There is one more like it: `mandate config check`.
+   *[other] There are { $count } more like it: `mandate config check`.
+}
 odd-setting = { $path }, line { $line }, column { $column }: { $message }
 odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
 odd-setting-unknown = There is no setting “{ $name }”; it has no effect.

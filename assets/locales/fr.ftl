@@ -1307,6 +1307,21 @@ setting-stale = Jours de silence après lesquels un point ouvert est montré com
 setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
 setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-key = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-key-unknown = Il n’y a pas de commande « { $what } » ; cela reste sans effet.
+odd-key-unknown-meant = Il n’y a pas de commande « { $what } » ; est-ce « { $other } » ?
+odd-key-no-key = « { $what } » n’est pas une touche, telle que "x", "ctrl-s", "f5" ou "pgdn". Les touches usuelles valent.
+odd-key-no-keys = { $what } prend des touches, telles que ["x", "f5"]. Les touches usuelles valent.
+odd-key-text = « { $what } » est du texte dans un champ et ne peut être la touche de { $other }. Les touches usuelles valent.
+odd-key-taken = « { $what } » est déjà la touche de { $other } ; donnez-lui-en une autre aussi. Les touches usuelles valent.
+odd-key-twice = { $what } figure déjà plus haut ; c’est cette ligne qui vaut.
+odd-key-needed = { $what } ne peut rester sans touche. Les touches usuelles valent.
+odd-key-damaged = Ceci n’est pas une ligne telle que undo: ["u"] ; cela reste sans effet.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] Il y en a une autre : `mandate config check`.
+   *[other] Il y en a { $count } autres : `mandate config check`.
+}
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
 odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.

@@ -7,7 +7,6 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
-use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
 use super::looks::Looks;
@@ -15,6 +14,7 @@ use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::patch;
 use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
@@ -88,9 +88,10 @@ impl App {
             zone: start.zone,
             thresholds: Thresholds::default(),
         };
+        let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
             locale: start.locale,
-            keymap: Keymap::default(),
+            keymap,
             stage: Stage::Desk,
             tracker: Tracker::default(),
             revision: 0,
@@ -177,7 +178,14 @@ impl App {
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
         }
-        let news: Vec<String> = [start.news, unlike].into_iter().flatten().collect();
+        let mut news: Vec<String> = [start.news, unlike].into_iter().flatten().collect();
+        if let Some(first) = odd_keys.first() {
+            news.push(first.clone());
+            if odd_keys.len() > 1 {
+                let more = [("count", Value::from(odd_keys.len() - 1))];
+                news.push(app.model.locale.fill("odd-key-more", &more));
+            }
+        }
         if !news.is_empty() {
             app.model.warn(news.join(" "));
         }

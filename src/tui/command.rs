@@ -253,6 +253,14 @@ impl Keymap {
             .or_else(|| self.bound(scope, in_place()?))
     }
 
+    /// Gives a command other keys.
+    pub fn rebind(&mut self, row: &Row, keys: Vec<Key>) {
+        self.rows.retain(|(_, _, command)| *command != row.command);
+        let keys = keys.into_iter();
+        self.rows
+            .extend(keys.map(|key| (row.scope, key, row.command)));
+    }
+
     fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
         let in_scope = |wanted| {
             self.rows

@@ -15,6 +15,7 @@ mod docs;
 mod doing;
 mod export_screen;
 mod find;
+mod keyfile;
 mod keys;
 
 mod layers;
