@@ -10,6 +10,7 @@ use super::Ending;
 use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::marks::Marks;
+use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
@@ -50,6 +51,8 @@ pub struct Start {
     pub clock: fn() -> Timestamp,
     /// A source of nonces.
     pub seed: fn() -> u64,
+    /// What this machine offers beside the terminal.
+    pub means: Means,
     /// News to begin with, such as a settings file that cannot be read.
     pub news: Option<String>,
 }
@@ -89,6 +92,7 @@ impl App {
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            aim: None,
             pane: Pane::List,
             note: None,
             scroll: 0,
@@ -120,6 +124,7 @@ impl App {
             inbox,
             start.clock,
         );
+        runner.means = start.means;
         match runner.open() {
             Err(error) => {
                 let broken = update::unreadable(error, runner.has_copy());
@@ -184,6 +189,11 @@ impl App {
                 self.model.toast.is_some(),
             );
         worth_drawing
+    }
+
+    /// What the terminal is to be asked to put onto the clipboard.
+    pub fn to_clipboard(&mut self) -> Option<String> {
+        self.runner.clipboard.take()
     }
 
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.

@@ -126,6 +126,10 @@ commands! {
     Share       "share"        Desk   Share   ["x"]                          13;
     Settle      "settle"       Desk   Share   ["c"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
+    GoNext      "go-next"      Desk   Look    ["G"]                          0;
+    Again       "again"        Desk   Look    ["f3"]                         0;
+    AgainBack   "again-back"   Desk   Look    ["shift-f3"]                   0;
+    Copy        "copy"         Desk   Share   ["y"]                          0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
     Mark        "mark"         Desk   Move    ["space"]                      14;

@@ -6,6 +6,7 @@
 mod app;
 mod bar;
 mod command;
+mod copy;
 mod effect;
 mod errand;
 mod eyes;
@@ -13,8 +14,10 @@ mod help;
 mod hints;
 mod key;
 mod marks;
+mod means;
 mod model;
 mod msg;
+mod next;
 mod overlay;
 mod palette;
 mod pick;
@@ -35,6 +38,7 @@ pub use app::{App, Start};
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
+pub use means::Means;
 pub use msg::Msg;
 pub use theme::Styles;
 pub use touch::{Gesture, Mouse};
@@ -109,6 +113,12 @@ fn turn(
             return Some(1);
         }
         screen.take_mouse(app.has_mouse());
+        if let Some(text) = app.to_clipboard()
+            && screen.copy(&text).is_err()
+        {
+            app.keep_drafts();
+            return Some(1);
+        }
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::marks::Marks;
+use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -46,6 +47,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
+    /// What was gone to last.
+    pub aim: Option<Aim>,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
@@ -36,6 +37,10 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
+    /// A text was copied, or not, by which way.
+    Copied(Route),
+    /// This machine's clipboard did not take the text.
+    NotCopied(String),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -61,6 +66,10 @@ pub enum Effect {
     Bring(Box<Bundle>),
     /// Do file work on a thread of its own.
     Errand(Errand),
+    /// Copy a text to the clipboard.
+    Copy(String),
+    /// Have the terminal put a text onto the clipboard.
+    HandOver(String),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.

@@ -2,6 +2,7 @@
 
 use super::bar::Bar;
 use super::command::Scope;
+use super::copy::Scrap;
 use super::marks::Subject;
 use super::pick::{Picker, Preview};
 use super::settle::Chooser;
@@ -75,6 +76,10 @@ pub enum ChoiceOf {
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
+    /// What to go to next.
+    Next,
+    /// What to copy.
+    Copy(Vec<Scrap>),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
 }

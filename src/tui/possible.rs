@@ -132,6 +132,10 @@ impl Model {
                 .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
             Command::Mark | Command::MarkAll => no_item(),
+            Command::GoNext | Command::Again | Command::AgainBack => {
+                let is_bare = self.tracker.items().is_empty();
+                is_bare.then_some("list-empty")
+            }
             Command::MarkDown | Command::MarkUp => {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
@@ -179,6 +183,7 @@ impl Model {
                 is_bare.then_some("list-empty")
             }
             Command::Share
+            | Command::Copy
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath

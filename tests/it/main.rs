@@ -13,6 +13,7 @@ mod cli_words;
 mod desk;
 mod docs;
 mod doing;
+mod doing_pty;
 mod find;
 mod keys;
 mod layers;

@@ -5,9 +5,10 @@ use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
+use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, list, speak};
+use super::{Moment, Travel, copy, editor, form, keys, list, next, speak};
 use crate::domain::{Position, Priority, Say, Status};
 
 impl Choice {
@@ -19,6 +20,8 @@ impl Choice {
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
+            ChoiceOf::Next => Aim::ALL.len(),
+            ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
         }
     }
@@ -134,6 +137,17 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
+        }
+        ChoiceOf::Next => {
+            model.overlays.pop();
+            if let Some(aim) = Aim::ALL.get(at) {
+                next::go(model, *aim, true);
+            }
+            return Vec::new();
+        }
+        ChoiceOf::Copy(scraps) => {
+            let scrap = scraps.get(at).cloned();
+            return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
         }
         ChoiceOf::Filter(_) => return Vec::new(),
     };

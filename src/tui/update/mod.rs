@@ -4,6 +4,7 @@
 mod bar;
 mod broken;
 mod choice;
+mod copy;
 mod desk;
 mod draft;
 mod editor;
@@ -15,6 +16,7 @@ mod mark;
 mod merge;
 mod mouse;
 mod news;
+mod next;
 mod pick;
 mod settle;
 mod speak;
@@ -126,6 +128,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             pick::found(model, found);
             Vec::new()
         }
+        Msg::Copied(route) => {
+            copy::copied(model, route);
+            Vec::new()
+        }
+        Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);
             Vec::new()

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 
 use super::super::marks::Subject;
 use super::super::model::Model;
+use super::super::next::Aim;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, width};
+use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -115,6 +116,8 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Next => get("choice-next"),
+        ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -175,6 +178,24 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 meaning: String::new(),
             }]
         }
+        ChoiceOf::Next => Aim::ALL
+            .iter()
+            .enumerate()
+            .map(|(at, aim)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(aim.message()).into_owned(),
+                meaning: model.aims(*aim).to_string(),
+            })
+            .collect(),
+        ChoiceOf::Copy(scraps) => scraps
+            .iter()
+            .enumerate()
+            .map(|(at, scrap)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(scrap.message).into_owned(),
+                meaning: show_line(&scrap.text).into_owned(),
+            })
+            .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
     }
 }
