@@ -142,16 +142,16 @@ item-named = { $kind ->
     [task] task { $label }
    *[recommendation] recommendation ({ $label })
 }
-next-stale = Nothing said for long
-next-unassessed = Not assessed by us
-next-none = { $what }: { $hidden ->
+aim-stale = Nothing said for long
+aim-unassessed = Not assessed by us
+aim-none = { $what }: { $hidden ->
     [0] there is no such item.
     [one] none that is shown; 1 is out of sight.
    *[other] none that is shown; { $hidden } are out of sight.
 }
-next-only = { $what }: this is the only one that is shown.
-next-from-top = { $what }: from the top again.
-next-from-end = { $what }: from the end again.
+aim-only = { $what }: this is the only one that is shown.
+aim-from-top = { $what }: from the top again.
+aim-from-end = { $what }: from the end again.
 copy-item = Item as text
 copy-citation = Citation
 copy-note = Selected note

@@ -145,16 +145,16 @@ item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
 }
-next-stale = Rien de dit depuis longtemps
-next-unassessed = Non évalué par nous
-next-none = { $what } : { $hidden ->
+aim-stale = Rien de dit depuis longtemps
+aim-unassessed = Non évalué par nous
+aim-none = { $what } : { $hidden ->
     [0] il n’y a aucun point de ce genre.
     [one] aucun n’est affiché ; { $hidden } est hors de vue.
    *[other] aucun n’est affiché ; { $hidden } sont hors de vue.
 }
-next-only = { $what } : c’est le seul qui soit affiché.
-next-from-top = { $what } : de nouveau depuis le haut.
-next-from-end = { $what } : de nouveau depuis la fin.
+aim-only = { $what } : c’est le seul qui soit affiché.
+aim-from-top = { $what } : de nouveau depuis le haut.
+aim-from-end = { $what } : de nouveau depuis la fin.
 copy-item = Point en texte
 copy-citation = Référence
 copy-note = Note sélectionnée

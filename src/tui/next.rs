@@ -38,8 +38,8 @@ impl Aim {
             Self::Contested => "sign-contested",
             Self::DueSoon => "filter-due-soon",
             Self::Differing => "sign-differing",
-            Self::Stale => "next-stale",
-            Self::Unassessed => "next-unassessed",
+            Self::Stale => "aim-stale",
+            Self::Unassessed => "aim-unassessed",
         }
     }
 

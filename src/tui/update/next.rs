@@ -46,7 +46,7 @@ pub(super) fn go(model: &mut Model, aim: Aim, forward: bool) {
         let hidden = Value::from(model.aims(aim));
         let text = model
             .locale
-            .fill("next-none", &[("what", name), ("hidden", hidden)]);
+            .fill("aim-none", &[("what", name), ("hidden", hidden)]);
         return model.warn(text);
     };
     let is_same = at == cursor;
@@ -54,9 +54,9 @@ pub(super) fn go(model: &mut Model, aim: Aim, forward: bool) {
     model.rows.let_go(&model.tracker, &model.lens);
     let message = match (near, is_same, forward) {
         (Some(_), ..) => return,
-        (None, true, _) => "next-only",
-        (None, false, true) => "next-from-top",
-        (None, false, false) => "next-from-end",
+        (None, true, _) => "aim-only",
+        (None, false, true) => "aim-from-top",
+        (None, false, false) => "aim-from-end",
     };
     let text = model.locale.fill(message, &[("what", name)]);
     model.say(text);
