@@ -27,6 +27,7 @@ mod settings;
 mod settle;
 mod store;
 mod system;
+mod trouble;
 mod whole;
 mod writer;
 
@@ -46,6 +47,7 @@ pub use place::Places;
 pub use recent::{Shared, recent, remember};
 pub use settings::{OddSetting, Oddness, Session, Settings};
 pub use store::{Opened, Store};
+pub use trouble::{Trouble, Way};
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

@@ -151,6 +151,10 @@ impl Runner {
                 self.settings.delegation = Some(author.of.to_string());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
+            Effect::Speak(language) => {
+                self.settings.lang = Some(language.to_owned());
+                self.settings.write(&self.places).err().map(Msg::NotWritten)
+            }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.

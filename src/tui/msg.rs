@@ -74,6 +74,8 @@ pub enum Effect {
     Look,
     /// Remember who speaks.
     Identify(Author),
+    /// Remember the language that is spoken.
+    Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
     /// Remember where the person is.

@@ -82,6 +82,8 @@ pub enum ChoiceOf {
     Copy(Vec<Scrap>),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
+    /// The language that the program speaks, from here on and at the next start.
+    Language,
 }
 
 /// The conditions that a filter can be made of. The first row switches all of them off.

@@ -25,7 +25,8 @@ thread_local! {
 /// When the first key is pressed at every desk.
 const START: &str = "2026-03-02T09:14:05Z";
 
-fn clock() -> Timestamp {
+/// The clock of this thread's desks.
+pub fn clock() -> Timestamp {
     NOW.with(|now| {
         if now.get() == Timestamp::UNIX_EPOCH {
             now.set(START.parse().expect("a time"));
@@ -34,7 +35,8 @@ fn clock() -> Timestamp {
     })
 }
 
-fn seed() -> u64 {
+/// A source of nonces, the same in every run.
+pub fn seed() -> u64 {
     SEED.with(|seed| {
         seed.set(seed.get() + 1);
         seed.get()
@@ -72,6 +74,8 @@ pub struct Setup {
     pub coloured: bool,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// The language that is spoken.
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -82,6 +86,7 @@ impl Default for Setup {
             author: Some(("A. Diarra", "Chad")),
             coloured: true,
             read_only: false,
+            language: "en",
         }
     }
 }
@@ -114,7 +119,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             coloured: self.coloured,
             zone: TimeZone::UTC,
             clock,

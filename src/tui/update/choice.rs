@@ -8,8 +8,9 @@ use super::super::msg::Effect;
 use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, copy, editor, form, keys, list, next, speak};
+use super::{Moment, Travel, copy, editor, form, keys, language, list, next, speak};
 use crate::domain::{Position, Priority, Say, Status};
+use crate::text::Locale;
 
 impl Choice {
     /// How many rows the list has.
@@ -23,6 +24,7 @@ impl Choice {
             ChoiceOf::Next => Aim::ALL.len(),
             ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
+            ChoiceOf::Language => Locale::names().count(),
         }
     }
 }
@@ -37,10 +39,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         list::show_all(model);
         return Vec::new();
     }
-    let digit = key
-        .text()
-        .and_then(|c| c.to_digit(10))
-        .map(|digit| digit as usize);
+    let digit = key.digit();
     match digit.filter(|digit| *digit < choice.len() && !is_filter) {
         Some(digit) => {
             choice.at = digit;
@@ -150,6 +149,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
         }
         ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)

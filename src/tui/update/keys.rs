@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, copy, desk, editor, find, focus, form, list, mark, merge,
-    mouse, next, pick, settle, speak,
+    Moment, Travel, bar, broken, choice, copy, desk, editor, find, focus, form, language, list,
+    mark, merge, mouse, next, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -86,7 +86,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         Some(Overlay::Picker(open)) => pick::paste(open, text),
         Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Chooser(_) | Overlay::Bar(_))
         | None => {
-            let text = model.locale.get("toast-paste-nowhere").into_owned();
+            let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
         }
     }
@@ -191,6 +191,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
+        Command::Language => language::open(model),
         Command::BarLeft => bar::turn(model, -1),
         Command::BarRight => bar::turn(model, 1),
         Command::BarDown => bar::travel(model, Travel::By(1)),
@@ -207,11 +208,25 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     Vec::new()
 }
 
+/// A sentence that names the key of a command.
+pub(super) fn one_key(model: &Model, message: &str, command: Command) -> String {
+    let key = Value::from(model.first_key(command));
+    model.locale.fill(message, &[("key", key)])
+}
+
+/// A sentence that names the keys that take and that close what is open.
+pub(super) fn keys_say(model: &Model, message: &str, take: Command, close: Command) -> String {
+    let [take, close] = [take, close].map(|command| Value::from(model.first_key(command)));
+    model
+        .locale
+        .fill(message, &[("take", take), ("close", close)])
+}
+
 /// Remembers what was used. How one moves about tells nothing.
 fn note_habit(model: &mut Model, command: Command) {
     let row = command.row();
     let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
-    if is_told && !is_finder(&command) && command != Command::Quit {
+    if is_told && command != Command::Quit {
         model.habits.note(row.id);
     }
 }
