@@ -125,7 +125,7 @@ impl App {
             inbox,
             start.clock,
         );
-        runner.means = start.means;
+        runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
                 let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
@@ -197,7 +197,7 @@ impl App {
 
     /// What the terminal is to be asked to put onto the clipboard.
     pub fn to_clipboard(&mut self) -> Option<String> {
-        self.runner.clipboard.take()
+        self.runner.clipboard.for_terminal.take()
     }
 
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.

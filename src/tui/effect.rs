@@ -5,18 +5,14 @@ use std::thread::JoinHandle;
 
 use jiff::Timestamp;
 
-use super::copy::Route;
 use super::errand::Ground;
-use super::means::{self, Means};
+use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::{Bundle, Errand};
 use crate::storage::{
     self, Draft, Drafts, Lookout, Opened, Places, Session, Settings, StorageError, Store, Target,
     Writer,
 };
-
-/// Bytes that terminals take for the clipboard at most: 100,000 of the sequence, in base64.
-const TERMINAL_TAKES: usize = 74_994;
 
 /// What reaches the screen.
 pub enum Input {
@@ -45,10 +41,7 @@ pub(super) struct Runner {
     settings: Settings,
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
-    /// What this machine offers beside the terminal.
-    pub(super) means: Means,
-    /// What the terminal is to put onto the clipboard.
-    pub(super) clipboard: Option<String>,
+    pub(super) clipboard: Clipboard,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -79,8 +72,7 @@ impl Runner {
             settings,
             inbox,
             clock,
-            means: Means::default(),
-            clipboard: None,
+            clipboard: Clipboard::default(),
             store: None,
             held: None,
             writer: None,
@@ -140,8 +132,8 @@ impl Runner {
                 self.send(errand);
                 None
             }
-            Effect::Copy(text) => self.copy(text),
-            Effect::HandOver(text) => Some(Msg::Copied(self.hand_over(text))),
+            Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
+            Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
             Effect::Look => {
                 self.ask(Job::Look);
                 None
@@ -264,34 +256,6 @@ impl Runner {
         self.store
             .as_ref()
             .filter(|store| !store.is_read_only() && store.has_pending())
-    }
-
-    /// Copies a text where this machine can, on a thread of its own; else has the terminal asked.
-    fn copy(&mut self, text: String) -> Option<Msg> {
-        let commands = self.means.clipboard.clone();
-        if commands.is_empty() {
-            return Some(Msg::Copied(self.hand_over(text)));
-        }
-        let inbox = self.inbox.clone();
-        let thread = std::thread::Builder::new().name("clipboard".to_owned());
-        // Nobody waits for it: a clipboard that does not answer must not hold up the end.
-        let _ = thread.spawn(move || {
-            let msg = if means::copy(&commands, &text) {
-                Msg::Copied(Route::System)
-            } else {
-                Msg::NotCopied(text)
-            };
-            tell(&inbox, msg);
-        });
-        None
-    }
-
-    fn hand_over(&mut self, text: String) -> Route {
-        if text.len() > TERMINAL_TAKES {
-            return Route::TooLong;
-        }
-        self.clipboard = Some(text);
-        Route::Terminal
     }
 
     /// Hands a job to the worker. One that has panicked gets a successor, which begins by saving what

@@ -2,6 +2,14 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::Sender;
+
+use super::copy::Route;
+use super::effect::Input;
+use super::msg::Msg;
+
+/// Bytes that terminals take for the clipboard at most: 100,000 of the sequence, in base64.
+const TERMINAL_TAKES: usize = 74_994;
 
 /// What this machine offers, as its environment tells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,8 +44,48 @@ impl Means {
     }
 }
 
+/// The way to the clipboard.
+#[derive(Default)]
+pub(super) struct Clipboard {
+    /// What this machine offers.
+    pub(super) means: Means,
+    /// What the terminal is to put onto it.
+    pub(super) for_terminal: Option<String>,
+}
+
+impl Clipboard {
+    /// Copies a text where this machine can, on a thread of its own; else has the terminal asked.
+    pub(super) fn copy(&mut self, text: String, inbox: &Sender<Input>) -> Option<Msg> {
+        let commands = self.means.clipboard.clone();
+        if commands.is_empty() {
+            return Some(Msg::Copied(self.hand_over(text)));
+        }
+        let inbox = inbox.clone();
+        let thread = std::thread::Builder::new().name("clipboard".to_owned());
+        // Nobody waits for it: a clipboard that does not answer must not hold up the end.
+        let _ = thread.spawn(move || {
+            let msg = if copy(&commands, &text) {
+                Msg::Copied(Route::System)
+            } else {
+                Msg::NotCopied(text)
+            };
+            let _ = inbox.send(Input::Msg(Box::new(msg)));
+        });
+        None
+    }
+
+    /// Has the terminal asked to take a text, unless it is too long for any.
+    pub(super) fn hand_over(&mut self, text: String) -> Route {
+        if text.len() > TERMINAL_TAKES {
+            return Route::TooLong;
+        }
+        self.for_terminal = Some(text);
+        Route::Terminal
+    }
+}
+
 /// Hands a text to the first of these commands that takes it; `false` where none does.
-pub(super) fn copy(commands: &[&'static [&'static str]], text: &str) -> bool {
+fn copy(commands: &[&'static [&'static str]], text: &str) -> bool {
     commands.iter().any(|words| hand(words, text).is_some())
 }
 
