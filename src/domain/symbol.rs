@@ -46,9 +46,12 @@ pub fn symbols(text: &str) -> Vec<Symbol> {
 /// Whether a symbol may begin behind this text: not within a word, a path or an address.
 fn begins(before: &str) -> bool {
     let last = before.chars().next_back();
-    last.is_none_or(|c| {
-        !c.is_alphanumeric() && !matches!(c, '/' | '.' | '-' | '_' | '@' | ':' | '=')
-    })
+    last.is_none_or(|c| !joins(c) && !matches!(c, '/' | '.' | '-' | '_' | '@' | ':' | '='))
+}
+
+/// Whether a character makes one word with what stands beside it. Chinese is written without blanks.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
 /// How long the symbol is that the text begins with: its first part, and with those that follow after
@@ -60,7 +63,7 @@ fn one(text: &str) -> Option<(usize, usize)> {
         length += 1 + next;
     }
     let after = text[length..].chars().next();
-    let ends = after.is_none_or(|c| !c.is_alphanumeric() && c != '/');
+    let ends = after.is_none_or(|c| !joins(c) && c != '/');
     ends.then_some((first, length))
 }
 
@@ -160,7 +163,7 @@ mod tests {
             assert_eq!(found(text).len(), 1, "{text}");
             assert_eq!(found(text)[0].0, text);
         }
-        assert_eq!(found("保护S/2015/1038。")[0].0.len(), 11);
+        assert_eq!(found("依照S/2015/1038号文件。")[0].0, "S/2015/1038");
         assert_eq!(found("см. S/2015/1038…")[0].0, "S/2015/1038");
     }
 
