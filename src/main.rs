@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use mandate_tracker::cli::{self, Outcome, ScreenOptions, Surroundings};
 use mandate_tracker::linear;
-use mandate_tracker::tui::{self, Start};
+use mandate_tracker::tui::{self, Means, Start};
 
 fn main() -> ExitCode {
     outlive_size_limits();
@@ -42,6 +42,7 @@ fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
         zone: here.zone,
         clock: here.clock,
         seed: here.seed,
+        means: Means::of(here.variable),
         news: options.news,
     };
     let (message, code) = match tui::run(start) {

@@ -142,6 +142,26 @@ item-named = { $kind ->
     [task] task { $label }
    *[recommendation] recommendation ({ $label })
 }
+aim-stale = Nothing said for long
+aim-unassessed = Not assessed by us
+aim-none = { $what }: { $hidden ->
+    [0] there is no such item.
+    [one] none that is shown; 1 is out of sight.
+   *[other] none that is shown; { $hidden } are out of sight.
+}
+aim-only = { $what }: this is the only one that is shown.
+aim-from-top = { $what }: from the top again.
+aim-from-end = { $what }: from the end again.
+copy-item = Item as text
+copy-citation = Citation
+copy-note = Selected note
+copy-address = Address of a document
+copy-path = Path of the file
+copy-head = { $kind } { $label }: { $title }
+copy-status = { $of }: { $status }
+copied-system = Copied to this computer’s clipboard.
+copied-terminal = Handed to the terminal’s clipboard (OSC 52). Where pasting brings something else, this terminal does not take it.
+copied-too-long = This is too long for a terminal’s clipboard; nothing was copied. Export or share it instead.
 toast-marked = { $count ->
     [0] Nothing is marked any more.
     [one] 1 item is marked.
@@ -260,6 +280,8 @@ choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
 choice-theme = How the screen looks
+choice-next = Go to the next
+choice-copy = Copy
 choice-language = Language
 language = English
 choice-note = What is the note about?
@@ -637,6 +659,10 @@ command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
+command-go-next = Go to the next overdue, contested, soon due, differing, silent or unassessed item
+command-again = Go on to the next of the same
+command-again-back = Go back to the one before
+command-copy = Copy: the item, its citation, the note, an address, the file’s path
 command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
 command-mark-hint = mark
 command-mark-down = Mark down to the next item

@@ -145,6 +145,26 @@ item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
 }
+aim-stale = Rien de dit depuis longtemps
+aim-unassessed = Non évalué par nous
+aim-none = { $what } : { $hidden ->
+    [0] il n’y a aucun point de ce genre.
+    [one] aucun n’est affiché ; { $hidden } est hors de vue.
+   *[other] aucun n’est affiché ; { $hidden } sont hors de vue.
+}
+aim-only = { $what } : c’est le seul qui soit affiché.
+aim-from-top = { $what } : de nouveau depuis le haut.
+aim-from-end = { $what } : de nouveau depuis la fin.
+copy-item = Point en texte
+copy-citation = Référence
+copy-note = Note sélectionnée
+copy-address = Adresse d’un document
+copy-path = Chemin du fichier
+copy-head = { $kind } { $label } : { $title }
+copy-status = { $of } : { $status }
+copied-system = Copié dans le presse-papiers de cet ordinateur.
+copied-terminal = Remis au presse-papiers du terminal (OSC 52). Si coller donne autre chose, ce terminal ne l’accepte pas.
+copied-too-long = C’est trop long pour le presse-papiers d’un terminal ; rien n’a été copié. Exportez-le ou partagez-le plutôt.
 toast-marked = { $count ->
     [0] Plus rien n’est marqué.
     [one] 1 point est marqué.
@@ -272,6 +292,8 @@ choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
 choice-theme = L’aspect de l’écran
+choice-next = Aller au prochain
+choice-copy = Copier
 choice-language = Langue
 language = Français
 choice-note = Sur quoi porte la note ?
@@ -645,6 +667,10 @@ command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet ou non évalué
+command-again = Aller au suivant du même genre
+command-again-back = Revenir au précédent du même genre
+command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
 command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
 command-mark-hint = marquer
 command-mark-down = Marquer en descendant jusqu’au point suivant

@@ -35,6 +35,7 @@ mod register;
 mod request;
 mod search;
 mod status;
+mod symbol;
 mod tracker;
 mod undo;
 
@@ -62,5 +63,6 @@ pub use register::Field;
 pub use request::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said};
 pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use status::{Position, Priority, Status};
+pub use symbol::{Symbol, symbols};
 pub use tracker::Tracker;
 pub use undo::Direction;

@@ -11,6 +11,7 @@ use super::effect::{Input, Runner};
 use super::eyes::Eyes;
 use super::looks::Looks;
 use super::marks::Marks;
+use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
@@ -60,6 +61,8 @@ pub struct Start {
     pub clock: fn() -> Timestamp,
     /// A source of nonces.
     pub seed: fn() -> u64,
+    /// What this machine offers beside the terminal.
+    pub means: Means,
     /// News to begin with, such as a settings file that cannot be read.
     pub news: Option<String>,
 }
@@ -106,6 +109,7 @@ impl App {
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            aim: None,
             pane: Pane::List,
             note: None,
             scroll: 0,
@@ -148,6 +152,7 @@ impl App {
             inbox,
             start.clock,
         );
+        runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
                 let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
@@ -227,6 +232,11 @@ impl App {
                 self.model.toast.is_some(),
             );
         worth_drawing
+    }
+
+    /// What the terminal is to be asked to put onto the clipboard.
+    pub fn to_clipboard(&mut self) -> Option<String> {
+        self.runner.clipboard.for_terminal.take()
     }
 
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.

@@ -132,6 +132,10 @@ commands! {
     Matrix      "matrix"       Desk   Look    ["v"]                          0;
     LookAs      "look-as"      Desk   Look    ["A"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
+    GoNext      "go-next"      Desk   Look    ["G"]                          0;
+    Again       "again"        Desk   Look    ["f3"]                         0;
+    AgainBack   "again-back"   Desk   Look    ["shift-f3"]                   0;
+    Copy        "copy"         Desk   Share   ["y"]                          0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
     Mark        "mark"         Desk   Move    ["space"]                      14;

@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 
 use super::errand::Ground;
+use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::{Bundle, Errand};
 use crate::storage::{
@@ -40,6 +41,7 @@ pub(super) struct Runner {
     settings: Settings,
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
+    pub(super) clipboard: Clipboard,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -70,6 +72,7 @@ impl Runner {
             settings,
             inbox,
             clock,
+            clipboard: Clipboard::default(),
             store: None,
             held: None,
             writer: None,
@@ -129,6 +132,8 @@ impl Runner {
                 self.send(errand);
                 None
             }
+            Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
+            Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
             Effect::Look => {
                 self.ask(Job::Look);
                 None

@@ -7,6 +7,7 @@ mod app;
 mod backdrop;
 mod bar;
 mod command;
+mod copy;
 mod effect;
 mod errand;
 mod eyes;
@@ -18,8 +19,10 @@ mod layout;
 mod looks;
 mod marks;
 mod matrix;
+mod means;
 mod model;
 mod msg;
+mod next;
 mod overlay;
 mod paint;
 mod palette;
@@ -44,6 +47,7 @@ pub use app::{App, Start};
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
+pub use means::Means;
 pub use msg::Msg;
 pub use patch::read_keys;
 pub use touch::{Gesture, Mouse};
@@ -112,6 +116,12 @@ fn turn(
             return Some(1);
         }
         screen.take_mouse(app.has_mouse());
+        if let Some(text) = app.to_clipboard()
+            && screen.copy(&text).is_err()
+        {
+            app.keep_drafts();
+            return Some(1);
+        }
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

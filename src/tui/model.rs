@@ -9,6 +9,7 @@ use super::eyes::Eyes;
 use super::looks::Looks;
 use super::marks::Marks;
 use super::matrix::Matrix;
+use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -53,6 +54,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
+    /// What was gone to last.
+    pub aim: Option<Aim>,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.

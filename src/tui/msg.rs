@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
@@ -41,6 +42,10 @@ pub enum Msg {
     Background(Background),
     /// The person's own themes, and what of them cannot be read.
     Themes(Vec<OwnTheme>, Vec<StorageError>),
+    /// A text was copied, or not, by which way.
+    Copied(Route),
+    /// This machine's clipboard did not take the text.
+    NotCopied(String),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -66,6 +71,10 @@ pub enum Effect {
     Bring(Box<Bundle>),
     /// Do file work on a thread of its own.
     Errand(Errand),
+    /// Copy a text to the clipboard.
+    Copy(String),
+    /// Have the terminal put a text onto the clipboard.
+    HandOver(String),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.

@@ -2,6 +2,7 @@
 
 use super::bar::Bar;
 use super::command::Scope;
+use super::copy::Scrap;
 use super::marks::Subject;
 use super::pick::{Picker, Preview};
 use super::settle::Chooser;
@@ -79,6 +80,10 @@ pub enum ChoiceOf {
     Reaffirm(Subject),
     /// What is to be handed over.
     Product,
+    /// What to go to next.
+    Next,
+    /// What to copy.
+    Copy(Vec<Scrap>),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
     /// The language that the program speaks, from here on and at the next start.

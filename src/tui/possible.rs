@@ -157,6 +157,10 @@ impl Model {
                 .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
             Command::Mark | Command::MarkAll => no_item(),
+            Command::GoNext | Command::Again | Command::AgainBack => {
+                let is_bare = self.tracker.items().is_empty();
+                is_bare.then_some("list-empty")
+            }
             Command::MarkDown | Command::MarkUp => {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
@@ -205,6 +209,7 @@ impl Model {
             }
             Command::Share
             | Command::Export
+            | Command::Copy
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath

@@ -14,6 +14,7 @@ mod desk;
 mod docs;
 mod doing;
 mod export_screen;
+mod doing_pty;
 mod find;
 mod keyfile;
 mod keys;

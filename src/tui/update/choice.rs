@@ -6,9 +6,12 @@ use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
+use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, handing, keys, language, list, look, speak};
+use super::{
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, speak,
+};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -23,6 +26,8 @@ impl Choice {
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
+            ChoiceOf::Next => Aim::ALL.len(),
+            ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Language => Locale::names().count(),
         }
@@ -142,6 +147,17 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         }
         ChoiceOf::Product => return handing::choose(model, at, moment),
         ChoiceOf::Theme(_) | ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Next => {
+            model.overlays.pop();
+            if let Some(aim) = Aim::ALL.get(at) {
+                next::go(model, *aim, true);
+            }
+            return Vec::new();
+        }
+        ChoiceOf::Copy(scraps) => {
+            let scrap = scraps.get(at).cloned();
+            return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
+        }
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, handing, language, list,
-    mark, matrix, merge, mouse, pick, settle, speak,
+    Moment, Travel, bar, broken, choice, copy, desk, editor, find, focus, form, handing, language,
+    list, mark, matrix, merge, mouse, next, pick, settle, speak,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -170,6 +170,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
         Command::Earlier => desk::earlier(model),
+        Command::Copy => copy::ask(model),
+        Command::GoNext => next::ask(model),
+        Command::Again => next::again(model, true),
+        Command::AgainBack => next::again(model, false),
         Command::Mark => mark::mark(model),
         Command::MarkDown => mark::extend(model, 1),
         Command::MarkUp => mark::extend(model, -1),

@@ -4,6 +4,7 @@
 mod bar;
 mod broken;
 mod choice;
+mod copy;
 mod desk;
 mod draft;
 mod editor;
@@ -19,6 +20,7 @@ mod matrix;
 mod merge;
 mod mouse;
 mod news;
+mod next;
 mod pick;
 mod settle;
 mod speak;
@@ -138,6 +140,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             pick::found(model, found);
             Vec::new()
         }
+        Msg::Copied(route) => {
+            copy::copied(model, route);
+            Vec::new()
+        }
+        Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);
             Vec::new()

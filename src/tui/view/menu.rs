@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::handing::PRODUCTS;
 use super::super::marks::Subject;
 use super::super::model::Model;
+use super::super::next::Aim;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
@@ -117,6 +118,8 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Theme(_) => get("choice-theme"),
+        ChoiceOf::Next => get("choice-next"),
+        ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Language => get("choice-language"),
         ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
@@ -187,6 +190,24 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 mark: at.to_string(),
                 word: model.locale.get(message).into_owned(),
                 meaning: format!(".{}", format.name()),
+            })
+            .collect(),
+        ChoiceOf::Next => Aim::ALL
+            .iter()
+            .enumerate()
+            .map(|(at, aim)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(aim.message()).into_owned(),
+                meaning: model.aims(*aim).to_string(),
+            })
+            .collect(),
+        ChoiceOf::Copy(scraps) => scraps
+            .iter()
+            .enumerate()
+            .map(|(at, scrap)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(scrap.message).into_owned(),
+                meaning: show_line(&scrap.text).into_owned(),
             })
             .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
