@@ -25,7 +25,7 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
-//! | what is seen, through whose eyes; order and groups | `query`; `order` |
+//! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale | `progress` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
@@ -41,7 +41,7 @@
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie | `whole`; `copies`; `exchange` |
 //! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
-//! | the mandate that comes along | `embedded` |
+//! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
@@ -72,9 +72,9 @@
 //! | what | where |
 //! |---|---|
 //! | every command with its keys | `command`; keys: `key`; help: `help`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `choice`, `form`, `find` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`; `view/header`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

@@ -37,6 +37,7 @@ mod search;
 mod status;
 mod tracker;
 mod undo;
+mod view;
 
 pub use account::{Account, Changed, Picture};
 pub use assessment::{Answers, Assessment};
@@ -55,7 +56,7 @@ pub use line::{documents_line, entry_body, entry_line, item_line, needs_escape, 
 pub use mandate::{Document, Mandate};
 pub use merge::{AnotherMandate, Arrived};
 pub use note::Note;
-pub use order::{Grouping, Order, Sort};
+pub use order::{Grouping, Heading, Order, Sort};
 pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;
@@ -64,3 +65,4 @@ pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use status::{Position, Priority, Status};
 pub use tracker::Tracker;
 pub use undo::Direction;
+pub use view::{View, ViewChange};

@@ -24,6 +24,7 @@ mod settings;
 mod settle;
 mod store;
 mod system;
+mod views;
 mod whole;
 mod writer;
 
@@ -41,6 +42,7 @@ pub use place::Places;
 pub use recent::{Shared, recent, remember};
 pub use settings::{Session, Settings};
 pub use store::{Opened, Store};
+pub use views::{change_views, views};
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::error::{Doing, StorageError};
 use super::place::{Places, state_name};
 use super::{file, format, system};
+use crate::domain::{Grouping, Heading, Order};
 
 /// What `settings.ron` in the configuration folder may say. Everything may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +136,12 @@ impl Settings {
 pub struct Session {
     /// The item that was selected.
     pub item: Option<String>,
+    /// In what order the list was.
+    pub order: Order,
+    /// Under which headings.
+    pub grouping: Grouping,
+    /// The headings under which nothing was shown.
+    pub folded: Vec<Heading>,
 }
 
 impl Session {

@@ -116,6 +116,9 @@ commands! {
     Sort        "sort"         Desk   Look    ["o"]                          0;
     Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
+    Views       "views"        Desk   Look    ["V"]                          0;
+    Fold        "fold"         Desk   Look    ["z"]                          0;
+    Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
@@ -136,6 +139,9 @@ commands! {
     ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;
     ChoiceFirst "choice-first" Choice Field   ["home", "pgup"]               0;
     ChoiceLast  "choice-last"  Choice Field   ["end", "pgdn"]                0;
+    KeepView    "keep-view"    Choice Look    ["n"]                          4;
+    RenameView  "rename-view"  Choice Look    ["r"]                          5;
+    ForgetView  "forget-view"  Choice Look    ["delete"]                     6;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
     NextField   "next-field"   Line   Field   ["tab", "down"]                3;

@@ -139,6 +139,18 @@ impl Runner {
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
+            Effect::Views(mandate, None) => {
+                // A file of views that cannot be read is told; those that come along are there.
+                let (views, error) = match storage::views(&self.places, &mandate) {
+                    Ok(views) => (views, None),
+                    Err(error) => (Vec::new(), Some(error)),
+                };
+                Some(Msg::Views(views, error))
+            }
+            Effect::Views(mandate, Some(change)) => {
+                let changed = storage::change_views(&self.places, &mandate, change);
+                Some(changed.map_or_else(Msg::NotWritten, |views| Msg::Views(views, None)))
+            }
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);

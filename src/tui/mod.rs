@@ -19,6 +19,7 @@ mod terminal;
 mod theme;
 mod update;
 mod view;
+mod views;
 mod widget;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};

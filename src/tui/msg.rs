@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
-use crate::domain::{Author, Said, Tracker};
+use crate::domain::{Author, Said, Tracker, View, ViewChange};
 use crate::storage::{Draft, Neighbour, Seen, Session, StorageError};
 
 /// What came in.
@@ -33,6 +33,8 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
+    /// The views that the person has saved; why they cannot be read, where they cannot.
+    Views(Vec<View>, Option<StorageError>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -64,6 +66,8 @@ pub enum Effect {
     Identify(Author),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
+    /// Change the views saved for a mandate, where there is a change, and tell which there are.
+    Views(String, Option<ViewChange>),
     /// Remember where the person is.
     Remember(Session),
     /// Open the file although lines of it cannot be read; they are set aside at the first save.

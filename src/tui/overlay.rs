@@ -2,6 +2,7 @@
 
 use super::command::Scope;
 use super::pick::{Picker, Preview};
+use super::views::ViewList;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, ItemId, Position, Status};
 
@@ -57,6 +58,8 @@ pub enum ChoiceOf {
     Priority(ItemId),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
+    /// Views to look through.
+    Views(ViewList),
 }
 
 /// The conditions that a filter can be made of. The first row switches all of them off.
@@ -106,6 +109,8 @@ pub enum Asks {
     Due(ItemId),
     /// A tag to put on, or to take off where it is on.
     Tag(ItemId),
+    /// What a view is to be called; its name until now, where it has one.
+    ViewName(Option<String>),
     /// Words to search for.
     Search,
     /// Name and delegation, before the first change.
@@ -117,9 +122,12 @@ impl Asks {
     fn field(&self, text: &str) -> Field {
         match self {
             Self::Why(..) | Self::PositionWhy(..) => Field::line(text),
-            Self::Lead(_) | Self::Due(_) | Self::Tag(_) | Self::Search | Self::Identity => {
-                Field::offered(text)
-            }
+            Self::Lead(_)
+            | Self::Due(_)
+            | Self::Tag(_)
+            | Self::ViewName(_)
+            | Self::Search
+            | Self::Identity => Field::offered(text),
         }
     }
 
@@ -131,6 +139,7 @@ impl Asks {
             Self::Lead(_) => &["ask-lead"],
             Self::Due(_) => &["ask-due"],
             Self::Tag(_) => &["ask-tag"],
+            Self::ViewName(_) => &["ask-view"],
             Self::Search => &["ask-search"],
             Self::Identity => &["ask-name", "ask-delegation"],
         }
@@ -144,6 +153,8 @@ impl Asks {
             Self::Lead(_) => "form-lead",
             Self::Due(_) => "form-due",
             Self::Tag(_) => "form-tag",
+            Self::ViewName(None) => "form-view",
+            Self::ViewName(Some(_)) => "form-view-rename",
             Self::Search => "form-search",
             Self::Identity => "form-identity",
         }

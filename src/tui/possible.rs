@@ -149,8 +149,19 @@ impl Model {
                 let is_all = self.rows.filter == Filter::default();
                 is_all.then_some("refuse-not-filtered")
             }
+            Command::Fold => no_item(),
+            Command::Unfold => self
+                .rows
+                .folded
+                .is_empty()
+                .then_some("refuse-nothing-folded"),
+            Command::KeepView => self.open_views().is_none().then_some("refuse-no-views"),
+            Command::RenameView | Command::ForgetView => {
+                self.own_view().is_none().then_some("refuse-no-own-view")
+            }
             Command::Sort
             | Command::Reverse
+            | Command::Views
             | Command::GroupBy
             | Command::Search
             | Command::Filter => {

@@ -278,3 +278,103 @@ fn the_filter_at_80x24_and_120x40() {
         told((120, 40)).keys("f<down><down><down><space>").shot()
     );
 }
+
+/// Whether the screen says it.
+#[track_caller]
+fn shows(desk: &Desk, text: &str) {
+    assert!(
+        desk.screen().contains(text),
+        "no “{text}” on\n{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_view_is_kept_under_a_name_and_comes_back_at_the_next_start_with_a_live_count() {
+    let mut desk = told((80, 24));
+    let before = desk.file();
+    desk.keys("f<down><down><down><space><enter>/")
+        .text("ceasefire")
+        .keys("<enter>oog");
+    desk.keys("V");
+    assert!(says(&desk, " 1 Overdue", "Overdue"), "{}", desk.screen());
+    desk.keys("n").text("Overdue").keys("<enter>");
+    shows(&desk, "There is a view of this name already");
+    desk.text("Mine").keys("<enter>");
+    shows(&desk, "“OverdueMine” is kept on this computer");
+    desk.keys("<end><up>");
+    assert!(
+        says(
+            &desk,
+            " 1 OverdueMine",
+            "“ceasefire”, In progress · by due date"
+        ),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("r").text("Truces").keys("<enter>");
+    shows(&desk, "Truces");
+    desk.keys("<esc>F");
+    assert_eq!(desk.file(), before, "nothing of it is in the tracker");
+    let mut desk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("V<end><up><enter>");
+    shows(&desk, "1 of 17 · “ceasefire”, In progress · by due date");
+    shows(&desk, "View “Truces”: 1 item.");
+    desk.keys("V<end><up><del>");
+    shows(&desk, "once more forgets “Truces”");
+    desk.keys("<up><down><del><del>");
+    assert!(!desk.screen().contains(" Truces "), "{}", desk.screen());
+    desk.keys("<home><del>");
+    shows(&desk, "Only views of your own");
+    desk.keys("<enter>");
+    shows(&desk, "Checklist: 1 of 17 · Overdue · by due date");
+}
+
+#[test]
+fn a_view_can_be_kept_with_arrows_and_enter_only() {
+    let mut desk = told((80, 24));
+    desk.keys("V<end><enter>").text("All").keys("<enter>");
+    desk.keys("<end><up>");
+    assert!(says(&desk, "17 All", "Everything"), "{}", desk.screen());
+}
+
+#[test]
+fn order_groups_and_what_is_folded_are_found_again_at_the_next_start() {
+    let mut desk = told((80, 24));
+    desk.keys("ooO<end>z");
+    shows(&desk, "Recommendations · 9 folded away");
+    desk.keys("/").text("consult");
+    shows(&desk, "▌");
+    desk.keys("<esc>");
+    desk.keys("q");
+    let mut desk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    shows(&desk, "by due date, reversed");
+    shows(&desk, "Recommendations · 9 folded away");
+    desk.keys("Z");
+    assert!(!desk.screen().contains("9 folded"), "{}", desk.screen());
+    desk.keys("Z");
+    shows(&desk, "Nothing is folded away.");
+}
+
+#[test]
+fn views_at_80x24_and_120x40() {
+    let open = |size| {
+        let mut desk = told(size);
+        desk.keys("f<down><down><down><space><enter>V")
+            .keys("n")
+            .text("Under way, Chad")
+            .keys("<enter>");
+        desk.keys("<end><up>");
+        desk.shot()
+    };
+    assert_snapshot!("views_80x24", open((80, 24)));
+    assert_snapshot!("views_120x40", open((120, 40)));
+}

@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own;
-use super::{Moment, Travel, form, keys, list, speak};
+use super::{Moment, Travel, form, keys, list, speak, views};
 use crate::domain::{Position, Priority, Request, Say, Status};
 
 impl Choice {
@@ -17,6 +17,7 @@ impl Choice {
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::Filter(list) => list.facets.len() + 1,
+            ChoiceOf::Views(list) => list.rows.len() + 1,
         }
     }
 }
@@ -26,6 +27,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
+    let is_views = matches!(choice.of, ChoiceOf::Views(_));
     let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
     if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
         list::show_all(model);
@@ -35,7 +37,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         .text()
         .and_then(|c| c.to_digit(10))
         .map(|digit| digit as usize);
-    match digit.filter(|digit| *digit < choice.len() && !is_filter) {
+    match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
         Some(digit) => {
             choice.at = digit;
             take(model, false, moment)
@@ -60,14 +62,14 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 }
 
 pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::choose(model) {
+    if list::choose(model) || views::choose(model) {
         return Vec::new();
     }
     take(model, false, moment)
 }
 
 pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::switch(model) {
+    if list::switch(model) || views::choose(model) {
         Vec::new()
     } else {
         take(model, false, moment)
@@ -124,7 +126,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
                 to: Priority::ALL.get(at).copied(),
             },
         ),
-        ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
     };
     let made = speak::say(model, request, moment);
     speak::or_warn(model, made)

@@ -70,7 +70,7 @@ fn name(asks: &Asks) -> Option<(&ItemId, String)> {
         Asks::Lead(id) => Some((id, "lead".to_owned())),
         Asks::Due(id) => Some((id, "due".to_owned())),
         Asks::Tag(id) => Some((id, "tag".to_owned())),
-        Asks::Search | Asks::Identity => None,
+        Asks::Search | Asks::Identity | Asks::ViewName(_) => None,
     }
 }
 
@@ -167,6 +167,8 @@ fn asked_by(asks: &Asks) -> Command {
         Asks::Tag(_) => Command::Tag,
         Asks::Search => Command::Search,
         Asks::Identity => Command::Identity,
+        Asks::ViewName(None) => Command::KeepView,
+        Asks::ViewName(Some(_)) => Command::RenameView,
     }
 }
 

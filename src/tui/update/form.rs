@@ -7,7 +7,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
-use super::{Moment, keys, list, speak};
+use super::{Moment, keys, list, speak, views};
 use crate::domain::{Author, Refusal, Request, Say, Status, parse_day};
 use crate::text::Value;
 
@@ -59,7 +59,7 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed() && form.asks != Asks::Identity {
+    } else if form.is_changed() && !matches!(form.asks, Asks::Identity | Asks::ViewName(_)) {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
@@ -98,6 +98,10 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             return Vec::new();
         }
         Asks::Identity => return identify(model, &texts, moment),
+        Asks::ViewName(before) => {
+            let made = views::named(model, before, first);
+            return made.unwrap_or_else(|message| trouble(model, message));
+        }
         Asks::Why(id, to) => {
             let successor = (to == Status::Superseded)
                 .then(|| texts.get(1).and_then(|text| words(text)))

@@ -7,6 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
+    views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -137,6 +138,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Sort => list::sort(model),
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
+        Command::Fold => list::fold(model),
+        Command::Unfold => list::unfold(model),
+        Command::Views => return views::open(model),
+        Command::KeepView => views::keep(model),
+        Command::RenameView => views::rename(model),
+        Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),

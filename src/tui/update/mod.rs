@@ -13,6 +13,7 @@ mod list;
 mod merge;
 mod pick;
 mod speak;
+mod views;
 
 use jiff::Timestamp;
 
@@ -23,6 +24,7 @@ use crate::domain::{Author, Entry, Stamp};
 use crate::storage::{Opened, Seen, StorageError};
 use crate::text::Value;
 
+pub(in crate::tui) use desk::session;
 pub use draft::{drafts, restore};
 
 /// What an update takes from outside: the time and a source of nonces.
@@ -60,6 +62,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let effects = take_in(model, msg, moment);
     if model.revision != revision {
         list::recount(model);
+        views::recount(model);
     }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
@@ -110,6 +113,14 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Brought(result, at) => {
             merge::brought(model, result, at);
+            Vec::new()
+        }
+        Msg::Views(own, error) => {
+            views::list(model, own);
+            if let Some(error) = error {
+                let sentence = model.locale.storage_error(&error);
+                model.warn(sentence);
+            }
             Vec::new()
         }
         Msg::Beside(neighbours) => {

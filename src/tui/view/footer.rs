@@ -50,6 +50,7 @@ fn is_of_use(model: &Model, command: Command) -> bool {
         (Some(Overlay::Choice(choice)), Command::Toggle) => {
             matches!(choice.of, ChoiceOf::Filter(_))
         }
+        (Some(Overlay::Choice(_)), Command::KeepView) => model.open_views().is_some(),
         (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
         (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
         (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,

@@ -91,6 +91,7 @@ fn title(model: &Model, asks: &Asks) -> String {
         Asks::Why(id, status) => (model.locale.status(*status), Some(id)),
         Asks::PositionWhy(id, position) => (model.locale.position(*position), Some(id)),
         Asks::Lead(id) | Asks::Due(id) | Asks::Tag(id) => (String::new(), Some(id)),
+        Asks::ViewName(name) => (name.clone().unwrap_or_default(), None),
         Asks::Search | Asks::Identity => (String::new(), None),
     };
     let item = id
@@ -112,7 +113,13 @@ fn about(model: &Model, asks: &Asks) -> String {
         Asks::Lead(_) => get("about-lead"),
         Asks::Due(_) => get("about-due"),
         Asks::Tag(_) => get("about-tag"),
-        Asks::Search => String::new(),
+        Asks::ViewName(None) => {
+            let shown = super::conditions::title(model);
+            model
+                .locale
+                .fill("about-view", &[("shown", Value::from(shown))])
+        }
+        Asks::ViewName(Some(_)) | Asks::Search => String::new(),
         Asks::Identity => {
             let names: Vec<&str> = model
                 .tracker

@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
+use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, ItemId, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, width};
+use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -116,6 +117,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Status(id) => model.locale.fill("choice-status", &[("item", item(id))]),
         ChoiceOf::Position(id) => model.locale.fill("choice-position", &[("item", item(id))]),
         ChoiceOf::Priority(id) => model.locale.fill("choice-priority", &[("item", item(id))]),
+        ChoiceOf::Views(_) => model.locale.get("choice-views").into_owned(),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -150,6 +152,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             numbered(model, words)
         }
         ChoiceOf::Filter(list) => conditions(model, list),
+        ChoiceOf::Views(list) => views(model, list),
     }
 }
 
@@ -197,4 +200,24 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
         row(filter.has(facet), word, *count, &get(sort))
     });
     std::iter::once(first).chain(others).collect()
+}
+
+/// The views, each with the number of items that it lists; last, what keeps a new one.
+fn views(model: &Model, list: &ViewList) -> Vec<Row> {
+    let most = list.rows.iter().map(|row| row.count).max();
+    let digits = most.unwrap_or(0).max(1).ilog10() as usize + 1;
+    let views = list.rows.iter().map(|row| {
+        let what = super::conditions::view(model, &row.view);
+        Row {
+            mark: format!("{:digits$}", row.count),
+            word: show_line(&row.view.name).into_owned(),
+            meaning: if row.is_own { what } else { String::new() },
+        }
+    });
+    let new = Row {
+        mark: "+".to_owned(),
+        word: model.locale.get("view-new").into_owned(),
+        meaning: String::new(),
+    };
+    views.chain([new]).collect()
 }
