@@ -35,6 +35,9 @@ kind-recommendation = Recommendation
 kinds-task = Mandate tasks
 kinds-recommendation = Recommendations
 
+label-task = { $label }
+label-recommendation = ({ $label })
+
 author = { $by }, { $of }
 
 date-day = { $day } { $month } { $year }
@@ -557,6 +560,25 @@ command-help-hint = help
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
 
+key-enter = enter
+key-esc = esc
+key-tab = tab
+key-backtab = shift-tab
+key-space = space
+key-up = up
+key-down = down
+key-left = left
+key-right = right
+key-home = home
+key-end = end
+key-pgup = pgup
+key-pgdn = pgdn
+key-backspace = backspace
+key-delete = delete
+key-ctrl = ctrl-
+key-alt = alt-
+key-shift = shift-
+
 help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
@@ -890,6 +912,37 @@ cli-help-man = Print the manual
 cli-help-man-after =
     mandate man | man -l -
 cli-man-hint = This is the manual’s source. To read it: mandate man | man -l -
+
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-extra = MORE
+cli-man-version = VERSION
+
+cli-value-command = COMMAND
+cli-value-file = FILE
+cli-value-name = NAME
+cli-value-language = LANGUAGE
+cli-value-when = WHEN
+cli-value-item = ITEM
+cli-value-tag = TAG
+cli-value-party = PARTY
+cli-value-delegation = DELEGATION
+cli-value-words = WORDS
+cli-value-text = TEXT
+cli-value-symbol = SYMBOL
+cli-value-date = DATE
+cli-value-into = INTO
+cli-value-from = FROM
+cli-value-old = OLD
+cli-value-new = NEW
+cli-value-out = OUT
+cli-value-shell = SHELL
+cli-value-status = STATUS
+cli-value-kind = KIND
+cli-value-position = POSITION
+cli-value-priority = PRIORITY
+cli-value-sort = SORT
 
 
 ## Sharing: merge and diff

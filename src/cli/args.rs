@@ -32,6 +32,7 @@ impl Words<'_> {
             .disable_version_flag(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .subcommand_value_name(self.value("COMMAND"))
             .after_help(self.word("cli-help-after"))
             .subcommands(self.verbs());
         if file {
@@ -196,6 +197,7 @@ impl Words<'_> {
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
+            .subcommand_value_name(self.value("COMMAND"))
             .subcommands([setup, sync, driver])
     }
 
@@ -247,11 +249,29 @@ impl Words<'_> {
             .help(self.word(&id))
             .help_heading(self.word(heading));
         if takes_value {
+            let name = argument.get_value_names().and_then(|names| names.first());
+            let name = name.map(|name| self.value(name)).unwrap_or_default();
+            let argument = argument.value_name(name);
             // They stand in our own text.
             argument.hide_possible_values(true)
         } else {
             argument
         }
+    }
+
+    /// What stands for a value, `FILE.ron` or `DATE|FILE`, each of its words in the language.
+    fn value(&self, name: &str) -> String {
+        let words = name.split_inclusive(|c: char| !c.is_ascii_uppercase());
+        let words = words.map(|word| {
+            let bare = word.trim_end_matches(|c: char| !c.is_ascii_uppercase());
+            let id = format!("cli-value-{}", bare.to_ascii_lowercase());
+            if self.locale.has(&id) {
+                format!("{}{}", self.locale.get(&id), &word[bare.len()..])
+            } else {
+                word.to_owned()
+            }
+        });
+        words.collect()
     }
 
     /// A text, with the lists of names that it may mention.

@@ -39,13 +39,31 @@ pub(super) fn man(run: &Run<'_>) -> Outcome {
         let _ = man.render_synopsis_section(&mut page);
         let _ = man.render_options_section(&mut page);
     }
-    let mut answer = Answer::new(String::from_utf8_lossy(&page));
+    let mut answer = Answer::new(headed(run, &String::from_utf8_lossy(&page)));
     if run.here.stdout_is_terminal {
         answer
             .hints
             .push(run.locale.get("cli-man-hint").into_owned());
     }
     Ok(answer)
+}
+
+/// The page with its headings in the language; the library that makes it knows only English.
+fn headed(run: &Run<'_>, page: &str) -> String {
+    let heading = |line: &str| {
+        let id = match line.strip_prefix(".SH ")? {
+            "NAME" => "cli-man-name",
+            "SYNOPSIS" => "cli-man-synopsis",
+            "DESCRIPTION" => "cli-man-description",
+            "EXTRA" => "cli-man-extra",
+            "VERSION" => "cli-man-version",
+            _ => return None,
+        };
+        Some(format!(".SH {}", run.locale.get(id)))
+    };
+    let lines = page.lines();
+    let lines = lines.map(|line| heading(line).unwrap_or_else(|| line.to_owned()) + "\n");
+    lines.collect()
 }
 
 fn definition(run: &Run<'_>) -> clap::Command {

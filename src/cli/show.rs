@@ -64,7 +64,7 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
         "cli-show-kind",
         &[
             ("kind", Value::from(run.locale.kind(item.kind))),
-            ("label", Value::from(item.label.as_str())),
+            ("label", Value::from(run.locale.label(item))),
         ],
     )];
     kind.extend(

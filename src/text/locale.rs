@@ -5,18 +5,23 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 
 use super::show::show_line;
 
-/// Every language that the program speaks. Another one is another line here.
-const LOCALES: &[(&str, &str)] = &[("en", include_str!("../../assets/locales/en.ftl"))];
+/// Every language that the program speaks, a file each. Another one is another file.
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
+
+/// What stands in for a language that there is not, and for a message that a language lacks.
+const USUAL: &str = "en";
 
 /// The messages of one language. Each is read when it is first wanted: reading them all would be a
 /// good part of what the program does until something is to be seen.
 pub struct Locale {
+    name: &'static str,
     bundle: RefCell<FluentBundle<FluentResource>>,
     sources: HashMap<&'static str, &'static str>,
 }
@@ -25,15 +30,15 @@ impl Locale {
     /// The messages of the wanted language, or the nearest: `fr-CA` finds `fr`, an unknown one `en`.
     pub fn load(wanted: &str) -> Self {
         let language = language(wanted);
-        let (name, source) = LOCALES
-            .iter()
+        let (name, source) = locales()
             .find(|(name, _)| *name == language)
-            .unwrap_or(&LOCALES[0]);
+            .unwrap_or((USUAL, source(USUAL)));
         let id: LanguageIdentifier = name.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would reach the terminal, where they are litter at best.
         bundle.set_use_isolating(false);
         Self {
+            name,
             bundle: RefCell::new(bundle),
             sources: messages(source).collect(),
         }
@@ -47,7 +52,12 @@ impl Locale {
 
     /// The names of the languages that there are.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        LOCALES.iter().map(|(name, _)| *name)
+        locales().map(|(name, _)| name)
+    }
+
+    /// The name of the language that is spoken, such as `fr`.
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// A message without arguments.
@@ -90,14 +100,36 @@ impl Locale {
         if self.bundle.borrow().has_message(id) {
             return;
         }
-        if let Some(source) = self.sources.get(id) {
+        let found = self.sources.get(id).copied();
+        // Only what a translation lacks is looked for in the other file.
+        let found = found.or_else(|| {
+            let mut usual = messages(source(USUAL));
+            usual
+                .find(|(name, _)| *name == id)
+                .map(|(_, source)| source)
+        });
+        if let Some(source) = found {
             // What Fluent cannot read is left out; a test proves that there is nothing such.
-            let read = FluentResource::try_new((*source).to_owned());
+            let read = FluentResource::try_new(source.to_owned());
             self.bundle
                 .borrow_mut()
                 .add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
         }
     }
+}
+
+/// The languages with their texts, by name.
+fn locales() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LOCALES
+        .files()
+        .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+}
+
+/// The text of a language; empty where there is none.
+fn source(language: &str) -> &'static str {
+    let mut all = locales();
+    let found = all.find(|(name, _)| *name == language);
+    found.map_or("", |(_, source)| source)
 }
 
 /// The language of a name that may name country and encoding, too: `fr` of `fr_CA.UTF-8`.
@@ -140,10 +172,9 @@ mod tests {
 
     #[test]
     fn every_message_can_be_read_by_itself() {
-        for (language, source) in LOCALES {
+        for (language, source) in locales() {
             let locale = Locale::load(language);
-            let whole =
-                FluentResource::try_new((*source).to_owned()).expect("the locale can be read");
+            let whole = FluentResource::try_new(source.to_owned()).expect("the locale can be read");
             assert_eq!(
                 locale.sources.len(),
                 whole
@@ -160,6 +191,31 @@ mod tests {
                 assert!(!locale.get(id).starts_with('⟦'), "{language}: {id}");
             }
         }
+    }
+
+    #[test]
+    fn the_nearest_language_is_found() {
+        for (wanted, found) in [
+            ("fr", "fr"),
+            ("fr_CA.UTF-8", "fr"),
+            ("FR-ca", "fr"),
+            ("C", "en"),
+            ("C.UTF-8", "en"),
+            ("POSIX", "en"),
+            ("xx", "en"),
+            ("", "en"),
+        ] {
+            assert_eq!(Locale::load(wanted).name(), found, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let mut locale = Locale::load("fr");
+        assert_eq!(locale.get("kind-task"), "Tâche");
+        locale = Locale::load("fr");
+        locale.sources.remove("kind-task");
+        assert_eq!(locale.get("kind-task"), "Task");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Author, Kind, Position, Priority, Refusal, Say, Status};
+use crate::domain::{Author, Item, Kind, Position, Priority, Refusal, Say, Status};
 use crate::storage::{Doing, StorageError};
 
 impl Locale {
@@ -41,6 +41,12 @@ impl Locale {
     /// A heading over items of a kind.
     pub fn kinds(&self, kind: Kind) -> String {
         self.get(&format!("kinds-{}", kind.name())).into_owned()
+    }
+
+    /// The number or letter of an item as documents in this language write it: `4`, `(a)`.
+    pub fn label(&self, item: &Item) -> String {
+        let id = format!("label-{}", item.kind.name());
+        self.fill(&id, &[("label", Value::from(item.label.as_str()))])
     }
 
     /// A day, such as `2 Mar 2016`.

@@ -24,7 +24,7 @@ impl Locale {
         let places = places.iter().flatten();
         let items = places.clone().count();
         let more = items.saturating_sub(MOST);
-        let shown = places.map(|at| tracker.items()[*at].label.clone());
+        let shown = places.map(|at| self.label(&tracker.items()[*at]));
         let shown: Vec<String> = shown.take(MOST).collect();
         let shown = match more {
             0 => self.listed(&shown),

@@ -50,7 +50,7 @@ impl Model {
     /// The key of a command that is shown where there is room for one.
     pub fn first_key(&self, command: Command) -> String {
         let key = self.keymap.keys(command).next();
-        key.map(|key| key.to_string()).unwrap_or_default()
+        key.map(|key| key.shown(&self.locale)).unwrap_or_default()
     }
 
     /// The keys of a command as they are shown.
@@ -58,7 +58,7 @@ impl Model {
         let keys: Vec<String> = self
             .keymap
             .keys(command)
-            .map(|key| key.to_string())
+            .map(|key| key.shown(&self.locale))
             .collect();
         keys.join(", ")
     }

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use crate::text::Locale;
+
 /// A key with the modifiers that count. A shifted character is that character: no shift is kept.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Key {
@@ -50,6 +52,32 @@ impl Key {
                 ..
             } => Some(c),
             _ => None,
+        }
+    }
+
+    /// The key as a person's keyboard names it.
+    pub fn shown(self, locale: &Locale) -> String {
+        let name = |name: &str| locale.get(&format!("key-{name}"));
+        let mut shown = String::new();
+        for (held, modifier) in [
+            (self.ctrl, "ctrl"),
+            (self.alt, "alt"),
+            (self.shift, "shift"),
+        ] {
+            shown.push_str(&if held { name(modifier) } else { "".into() });
+        }
+        match NAMED.iter().find(|(_, code)| *code == self.code) {
+            Some((named, _)) => shown + &name(named),
+            None => {
+                shown
+                    + &Self {
+                        ctrl: false,
+                        alt: false,
+                        shift: false,
+                        ..self
+                    }
+                    .to_string()
+            }
         }
     }
 }

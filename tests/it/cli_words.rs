@@ -210,16 +210,90 @@ fn the_help_of_a_verb_ends_with_what_can_be_typed() {
 #[test]
 fn a_language_that_is_not_there_is_named() {
     let shell = Shell::new();
-    let ran = shell.run(&["--lang", "fr", "list"]);
+    let ran = shell.run(&["--lang", "tlh", "list"]);
     assert_eq!(ran.code, 0);
     assert!(
-        ran.err.contains("“fr”") && ran.err.contains("en"),
+        ran.err.contains("“tlh”") && ran.err.contains("en, fr"),
         "{}",
         ran.err
     );
-    for known in ["en", "en-GB"] {
+    for known in ["en", "en-GB", "fr", "fr_CA.UTF-8"] {
         assert_eq!(shell.run(&["--lang", known, "list"]).err, "");
     }
+}
+
+#[test]
+fn everything_is_said_in_french_where_french_is_wanted() {
+    let shell = Shell::new();
+    let asked = shell.run(&["--lang", "fr", "--help"]);
+    assert!(
+        asked
+            .out
+            .contains("Utilisation\u{a0}: mandate [OPTIONS] [FICHIER] [COMMANDE]")
+    );
+    assert!(
+        asked.out.contains("Options partout\u{a0}:"),
+        "{}",
+        asked.out
+    );
+    let verbs = [
+        "list", "show", "set", "note", "history", "merge", "diff", "share", "new", "check",
+        "repair", "git",
+    ];
+    for verb in verbs {
+        let help = shell.done(&["--lang=fr", verb, "--help"]);
+        for english in [
+            "Usage",
+            "The ",
+            "Only",
+            "Show",
+            "Examples",
+            "<NAME>",
+            "[COMMAND]",
+            "ITEM",
+        ] {
+            assert!(!help.contains(english), "{verb}: {english}: {help}");
+        }
+    }
+    shell.done(&[
+        "--lang",
+        "fr",
+        "set",
+        "rec-b",
+        "--status",
+        "in-progress",
+        "--due",
+        "2026-04-01",
+    ]);
+    let shown = shell.done(&["--lang", "fr", "show", "rec-b"]);
+    for said in ["Recommandation b)", "En cours (depuis le ", "1er avr. 2026"] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    let wrong = shell.run(&["--lang", "fr", "set", "rec-b", "--status", "in-progres"]);
+    assert!(
+        wrong.err.contains("Vouliez-vous dire in-progress\u{202f}?"),
+        "{}",
+        wrong.err
+    );
+    assert!(shell.done(&["--lang", "fr", "man"]).contains(".SH NOM\n"));
+    assert!(
+        shell
+            .done(&["--lang", "fr", "completions", "fish"])
+            .contains("Afficher la liste")
+    );
+
+    let list_in = |variables: &[(&str, &str)]| {
+        let mut command = shell.command(&["list"]);
+        ran(command.envs(variables.iter().copied())).out
+    };
+    assert!(list_in(&[("LANG", "fr_FR.UTF-8")]).contains("Tâches prescrites"));
+    assert!(list_in(&[("LANG", "en_GB"), ("LC_MESSAGES", "fr")]).contains("Tâches prescrites"));
+    for plain in ["C", "POSIX", "C.UTF-8"] {
+        let said = list_in(&[("LC_ALL", plain), ("LANG", "fr_FR.UTF-8")]);
+        assert!(said.contains("Mandate tasks"), "{plain} goes before LANG");
+    }
+    let json = |lang: &str| shell.done(&["--lang", lang, "list", "--json"]);
+    assert_eq!(json("fr"), json("en"), "scripts read one language");
 }
 
 #[test]

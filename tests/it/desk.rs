@@ -242,6 +242,11 @@ impl Desk {
         rows.collect()
     }
 
+    /// The cells of the screen as last drawn.
+    pub fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
     /// The screen without what differs from run to run: the path of the folder, or the end of it that
     /// a border has room for.
     pub fn shot(&self) -> String {

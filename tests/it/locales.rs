@@ -1,9 +1,11 @@
 //! The texts: every message that the sources name is there, every message that is there is named, and
 //! Fluent can read all of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+
+use mandate_tracker::text::Locale;
 
 const TEXTS: &str = include_str!("../../assets/locales/en.ftl");
 
@@ -16,6 +18,9 @@ const PUT_TOGETHER: &[&str] = &[
     "kinds-",
     "month-",
     "cli-help-",
+    "cli-value-",
+    "key-",
+    "label-",
     "cli-oddity-",
     "command-",
 ];
@@ -66,18 +71,117 @@ fn named(sources: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+/// Every language with its file's text.
+fn languages() -> Vec<(String, String)> {
+    let folder = fs::read_dir("assets/locales").expect("the languages");
+    let read = |entry: std::io::Result<fs::DirEntry>| {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        (
+            name.into_owned(),
+            fs::read_to_string(&path).expect("a language"),
+        )
+    };
+    folder.map(read).collect()
+}
+
+/// The messages of a language, each with the variables that it takes.
+fn variables(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut all = BTreeMap::<&str, BTreeSet<&str>>::new();
+    let mut current = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+            current = line.split_once(" =").expect("a message").0;
+        }
+        let taken = line.split('$').skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
+            &rest[..end.unwrap_or(rest.len())]
+        });
+        all.entry(current).or_default().extend(taken);
+    }
+    all
+}
+
 #[test]
 fn fluent_reads_every_line() {
-    let read = fluent_bundle::FluentResource::try_new(TEXTS.to_owned());
-    assert!(read.is_ok(), "{:?}", read.err().map(|(_, errors)| errors));
-    let mut seen = BTreeSet::new();
-    let doubled: Vec<_> = TEXTS
-        .lines()
-        .filter_map(|line| line.split_once(" ="))
-        .map(|(name, _)| name)
-        .filter(|name| !name.contains(' ') && !seen.insert(*name))
-        .collect();
-    assert!(doubled.is_empty(), "written twice: {doubled:?}");
+    for (language, text) in languages() {
+        let read = fluent_bundle::FluentResource::try_new(text.clone());
+        let errors = read.err().map(|(_, errors)| errors);
+        assert!(errors.is_none(), "{language}: {errors:?}");
+        let mut seen = BTreeSet::new();
+        let doubled: Vec<_> = text
+            .lines()
+            .filter_map(|line| line.split_once(" ="))
+            .map(|(name, _)| name)
+            .filter(|name| !name.contains(' ') && !seen.insert(*name))
+            .collect();
+        assert!(doubled.is_empty(), "{language}: written twice: {doubled:?}");
+    }
+}
+
+#[test]
+fn every_language_is_built_in() {
+    // A language is added by its file alone. Cargo does not see new files in a folder: where this
+    // fails, `touch src/text/locale.rs` makes it look.
+    let there: BTreeSet<_> = languages().into_iter().map(|(name, _)| name).collect();
+    let spoken: BTreeSet<_> = Locale::names().map(str::to_owned).collect();
+    assert_eq!(spoken, there);
+}
+
+#[test]
+fn every_language_has_every_message_with_the_same_variables() {
+    let wanted = variables(TEXTS);
+    for (language, text) in languages() {
+        let found = variables(&text);
+        let names = |all: &BTreeMap<&str, _>| -> BTreeSet<String> {
+            all.keys().map(|name| (*name).to_owned()).collect()
+        };
+        let (has, must) = (names(&found), names(&wanted));
+        let missing: Vec<_> = must.difference(&has).collect();
+        assert!(missing.is_empty(), "missing in {language}: {missing:#?}");
+        let idle: Vec<_> = has.difference(&must).collect();
+        assert!(idle.is_empty(), "only in {language}: {idle:#?}");
+        for (name, taken) in found {
+            assert_eq!(taken, wanted[name], "{language}: the variables of {name}");
+        }
+    }
+}
+
+#[test]
+fn french_is_set_as_french_is() {
+    let (_, text) = (languages().into_iter())
+        .find(|(language, _)| language == "fr")
+        .expect("French");
+    let code = |line: &str| -> String {
+        // What is typed at a prompt, and Fluent's own signs, are not French.
+        let outside = line.split('`').step_by(2).collect::<String>();
+        let parts = outside.split('{').map(|part| match part.split_once('}') {
+            Some((sign, after)) => sign.split('"').nth(1).unwrap_or_default().to_owned() + after,
+            None => part.to_owned(),
+        });
+        parts.collect()
+    };
+    let messages = text.lines().filter(|line| !line.starts_with('#'));
+    for line in messages {
+        let line = code(line.split_once("] ").map_or(line, |(_, text)| text));
+        assert!(!line.contains('\''), "a typographic apostrophe: {line}");
+        for sign in [" ;", " ?", " !", " »", "« ", " :"] {
+            assert!(
+                !line.contains(sign),
+                "a no-break space, not “{sign}”: {line}"
+            );
+        }
+        for sign in [';', '?', '»'] {
+            let mut before = line.split(sign).collect::<Vec<_>>();
+            before.pop();
+            let set =
+                |text: &&str| text.is_empty() || text.ends_with('\u{202f}') || text.ends_with(". ");
+            assert!(
+                before.iter().all(set),
+                "a narrow space before “{sign}”: {line}"
+            );
+        }
+    }
 }
 
 #[test]

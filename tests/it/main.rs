@@ -22,6 +22,8 @@ mod seeing;
 mod storage;
 mod storage_damage;
 mod storage_faults;
+mod storage_power;
 mod storage_private;
 mod storage_processes;
+mod svg;
 mod terminal;

@@ -392,7 +392,7 @@ fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
     desk.wait_for("France: “Ceasefire")
         .wait_for("is now Implemented.");
     merge(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
-    desk.wait_for("3 entries of France arrived: items 1, 2 and i.");
+    desk.wait_for("3 entries of France arrived: items 1, 2 and (i).");
 }
 
 #[test]

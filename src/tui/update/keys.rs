@@ -54,7 +54,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
 /// Says that a key means nothing here, and which one tells what does.
 pub(super) fn dead(model: &mut Model, key: Key) {
     let arguments = [
-        ("key", Value::from(key.to_string())),
+        ("key", Value::from(key.shown(&model.locale))),
         ("help", Value::from(model.first_key(Command::Help))),
     ];
     let text = model.locale.fill("toast-no-such-key", &arguments);

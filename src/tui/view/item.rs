@@ -154,7 +154,7 @@ fn reference(model: &Model, styles: &Styles, item: &Item, page: &mut Page) {
     let kind = model.locale.kind(item.kind);
     let arguments = [
         ("kind", Value::from(kind)),
-        ("label", Value::from(&*item.label)),
+        ("label", Value::from(model.locale.label(item))),
         ("source", Value::from(&*item.source)),
     ];
     let message = if item.continuing {

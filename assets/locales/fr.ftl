@@ -1,0 +1,1069 @@
+### Chaque texte que l’on voit, en français. Termes du Conseil ; bref ; pas d’exclamation.
+
+## Le domaine
+
+status-no-information = Aucune information
+status-not-started = Non commencée
+status-in-progress = En cours
+status-partially-implemented = Partiellement appliquée
+status-implemented = Appliquée
+status-not-implemented = Non appliquée
+status-superseded = Remplacée
+status-no-longer-applicable = Devenue sans objet
+
+status-no-information-meaning = la délégation ne s’est pas encore prononcée
+status-not-started-meaning = rien n’a encore été fait
+status-in-progress-meaning = commencée, rien n’est encore livré
+status-partially-implemented-meaning = certains éléments sont livrés, d’autres non
+status-implemented-meaning = chose faite
+status-not-implemented-meaning = n’a pas abouti ou n’aboutira pas ; motif requis
+status-superseded-meaning = une autre décision la remplace ; motif requis
+status-no-longer-applicable-meaning = la situation a changé ; motif requis
+
+position-under-consideration = À l’examen
+position-supported = Appuyée
+position-supported-in-part = Appuyée en partie
+position-noted = Notée
+position-not-supported = Non appuyée
+
+priority-high = Haute
+priority-medium = Moyenne
+priority-low = Basse
+
+kind-task = Tâche
+kind-recommendation = Recommandation
+kinds-task = Tâches prescrites
+kinds-recommendation = Recommandations
+
+label-task = { $label }
+label-recommendation = { $label })
+
+author = { $by }, { $of }
+
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-minute = { $day }, { $time }
+month-1 = janv.
+month-2 = févr.
+month-3 = mars
+month-4 = avr.
+month-5 = mai
+month-6 = juin
+month-7 = juill.
+month-8 = août
+month-9 = sept.
+month-10 = oct.
+month-11 = nov.
+month-12 = déc.
+
+said-status = état : { $status }
+said-status-successor = état : { $status } par { $successor }
+said-status-cleared = état retiré
+said-position = position : { $position }
+said-position-cleared = position retirée
+said-lead = chef de file : { $lead }
+said-lead-cleared = chef de file retiré
+said-due = échéance : { $due }
+said-due-cleared = échéance retirée
+said-priority = priorité : { $priority }
+said-priority-cleared = priorité retirée
+said-tag = étiquette { $tag }
+said-untag = étiquette { $tag } ôtée
+said-note = note
+said-revise = note révisée
+said-withdraw = note retirée
+said-unknown = « { $kind } », que cette version ne sait pas lire
+
+## Refus
+
+refusal-no-such-item = Il n’y a pas de point « { $item } ». `mandate list` montre ceux qui existent.
+refusal-reason-missing = L’état « { $status } » exige un motif. Indiquez pourquoi.
+refusal-position-on-task = { $item } est une tâche ; on ne prend position que sur les recommandations.
+refusal-empty = Le texte est vide ; rien n’a été consigné. Écrivez au moins un mot.
+refusal-too-long = { $chars } caractères, c’est trop ; { $most } au plus. Abrégez le texte ; rien n’a été consigné.
+refusal-no-such-note = Il n’y a pas de note { $note } sur ce point.
+refusal-anothers-note = Cette note est de la délégation suivante : { $of }. On ne révise ou ne retire que les notes de sa propre délégation ; répondez-y par une note.
+refusal-note-revised = Ce texte a été remplacé par un autre. Nommez le texte actuel, dont l’identifiant est { $note }.
+refusal-note-withdrawn = Cette note est retirée ; elle ne peut être révisée. Écrivez plutôt une nouvelle note.
+refusal-nothing-to-undo = Il ne reste rien de vous à annuler.
+refusal-nothing-to-redo = Il n’y a rien à rétablir.
+refusal-answered-since = { $by }, { $of }, a répondu depuis. Annuler masquerait cette réponse ; dites plutôt ce que vous pensez maintenant.
+refusal-unknown-before = Ce qui valait auparavant n’est pas dans cette copie et ne peut être rétabli. Dites plutôt ce que vous pensez maintenant.
+
+## Fichiers
+
+error-reading = { $path } n’a pas pu être lu : { $cause }. Rien n’a été modifié.
+error-saving = { $path } n’a pas pu être enregistré : { $cause }. Le fichier est resté tel quel et vos paroles sont conservées sur cet ordinateur ; ne les répétez pas. Libérez de la place ou accordez le droit d’écrire : elles seront enregistrées au prochain démarrage.
+error-keeping = Vos paroles n’ont pas pu être conservées dans { $path } : { $cause }. Elles ne sont que dans cette fenêtre. Libérez de la place ou accordez le droit d’écrire, puis répétez-les.
+error-drafting = Ce que vous écrivez n’a pas pu être conservé dans { $path } : { $cause }. Tant que ce n’est pas consigné, ce n’est que dans cette fenêtre. Libérez de la place ou accordez le droit d’écrire.
+error-locking = { $path } n’a pas pu être verrouillé : { $cause }. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
+error-copying = { $path } n’a pas pu être copié avant l’enregistrement : { $cause }. Le fichier est resté tel quel ; vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
+error-making = { $path } n’a pas pu être créé : { $cause }.
+error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } n’existe pas. Créez d’abord le dossier, ou choisissez un autre emplacement.
+error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, les copies aussi. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
+error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
+error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
+error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
+error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
+error-read-only = { $path } n’est ouvert qu’en lecture. Rien n’a été modifié.
+error-newer-format = { $path } a été écrit par une version plus récente (format { $format }). Il peut être lu, non modifié. Mettez le programme à jour pour le modifier.
+error-exists = { $path } existe déjà. Rien n’a été modifié ; choisissez un autre nom.
+error-locked = Un autre programme enregistre { $path } depuis trop longtemps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas ; elles seront enregistrées au prochain démarrage.
+error-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
+error-bad-settings = Les réglages dans { $path } n’ont pas pu être lus (ligne { $line }, colonne { $column } : { $reason }). Le programme continue comme s’ils ne disaient rien ; corrigez la ligne.
+error-another-mandate = { $path } porte maintenant sur un autre mandat qu’à l’ouverture. Rien n’a été modifié ; vos paroles sont conservées sur cet ordinateur. Ouvrez-le à nouveau.
+error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier de suivi par --file, et définissez HOME.
+
+reason-no-text = des caractères qui ne sont pas du texte
+reason-wide-text = enregistré autrement qu’en texte brut ; enregistrez-le comme « texte brut, UTF-8 » et recommencez
+reason-cut = il s’arrête trop tôt
+reason-something-else = c’est autre chose
+
+cause-not-found = il n’existe pas
+cause-permission = accès refusé
+cause-full = plus de place
+cause-read-only = le disque est en lecture seule
+cause-not-a-folder = une partie du chemin n’est pas un dossier
+cause-is-a-folder = c’est un dossier
+
+## L’écran
+
+status-no-information-short = Aucune info
+status-not-started-short = Non commencée
+status-in-progress-short = En cours
+status-partially-implemented-short = Partielle
+status-implemented-short = Appliquée
+status-not-implemented-short = Non appliquée
+status-superseded-short = Remplacée
+status-no-longer-applicable-short = Sans objet
+
+sign-overdue = retard { $days } j
+sign-due-soon = { $days ->
+    [0] aujourd’hui
+    [1] pour demain
+   *[other] dans { $days } j
+}
+sign-stale = muet { $days } j
+sign-contested = Contesté
+sign-differing = Divergent
+sign-others = autres avis
+sign-overdue-count = { $count } en retard
+sign-contested-count = { $count ->
+    [one] { $count } contesté
+   *[other] { $count } contestés
+}
+sign-differing-count = { $count ->
+    [one] { $count } divergent
+   *[other] { $count } divergents
+}
+sign-neighbours = { $count ->
+    [one] fusionner { $count } copie : { $key }
+   *[other] fusionner { $count } copies : { $key }
+}
+
+state-kept = conservé ici
+state-saved = enregistré { $time }
+state-failed = ici, pas dans le fichier
+state-read-only = lecture seule
+
+screen-too-small = Cette fenêtre est trop petite pour la liste. Donnez-lui au moins 40 colonnes sur 10 lignes ; rien n’est perdu entre-temps.
+
+list-title = Liste de suivi
+list-title-filtered = Liste : { $shown } sur { $all } · { $what }
+list-empty = Ce mandat n’a aucun point. Créez un fichier de suivi avec des points par `mandate new`.
+list-title-sorted = { $title } · par { $order }
+list-title-reversed = { $title } · par { $order }, à rebours
+list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tous à nouveau.
+list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $key } montre tous les points à nouveau.
+list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
+list-no-party = Aucun acteur cité
+
+item-head = { $kind } { $label } · { $source }
+item-head-continuing = { $kind } { $label } · permanente · { $source }
+item-concerns = Vise : { $parties }
+item-nothing-said = Personne n’a encore dit où en est ce point ; { $key } le fait.
+item-since = depuis le { $day }, { $by }
+item-taken-back = retiré le { $day }, { $by }
+item-begun = Commencé : « { $text } » ({ $key } pour continuer)
+item-why = Motif : { $why }
+item-successor = Remplacée par { $symbol }
+item-position = position : { $position }
+item-position-why = Motif de cette position : { $why }
+item-lead = chef de file : { $lead }
+item-due = échéance : { $due }
+item-priority = priorité : { $priority }
+item-tag = #{ $tag }
+item-contested = contesté : { $answers }
+item-choose = Les deux réponses valent tant que nul ne tranche : { $key } dit laquelle.
+item-notes = Notes { $count }
+item-no-notes = Pas encore de note ; { $key } en écrit une.
+
+note-private = privée, sur cet ordinateur seulement
+note-revision = révisée
+note-revised = remplacée par un texte ultérieur
+note-withdrawn = retirée
+note-edited = modifiée à la main
+
+choice-status = État : { $item }
+choice-position = Position : { $item }
+choice-priority = Priorité : { $item }
+choice-filter = Ne montrer que : { $shown } points sur { $all }
+choice-none = Aucune
+filter-everything = Tout
+filter-overdue = En retard
+filter-due-soon = Échéance proche
+filter-stale = Muet depuis { $days } jours
+filter-noted = Avec notes
+filter-status = état
+filter-sign = alerte
+filter-kind = catégorie
+filter-priority = priorité
+filter-lead = chef de file
+filter-party = acteur
+filter-delegation = a parlé
+condition-priority = priorité { $what }
+condition-lead = chef de file { $what }
+condition-delegation = { $what } a parlé
+order-document = document
+order-status = état
+order-due = échéance
+order-updated = dernier changement
+order-priority = priorité
+filter-tag = étiquette
+
+form-why = { $status } : { $item }
+form-position-why = { $status } : { $item }
+form-lead = Chef de file : { $item }
+form-due = Échéance : { $item }
+form-tag = Étiquette : { $item }
+form-search = Rechercher
+form-identity = Qui parle ?
+ask-why = Motif
+ask-successor = Par quel document
+ask-lead = Chef de file
+ask-due = Échéance
+ask-tag = Étiquette
+ask-search = Rechercher :
+ask-name = Votre nom
+ask-delegation = Délégation
+about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
+about-why-needed = Cet état exige un motif. Entrée le consigne.
+about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
+about-due = Pour quand : 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours. Vide, la retire.
+about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
+about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
+about-identity-known = Le fichier connaît : { $names }.
+trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
+trouble-tag = Une étiquette doit avoir un nom.
+trouble-identity = Il faut les deux : votre nom et votre délégation.
+
+picker-merge = Fusionner des copies dans ce suivi
+picker-share = Faire une copie à envoyer
+picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
+picker-conflict-copy = copie en conflit à côté du fichier
+picker-fits = { $day }
+picker-folder = dossier
+picker-recent = utilisé récemment · { $day }
+picker-nearby = { $day }
+picker-free = nouveau
+picker-there = existe ; on y ajoute · { $day }
+ask-file = Fichier
+ask-place = Où
+about-picker-merge = Tapez un chemin, ou descendez dans la liste et cochez des fichiers avec Espace. Entrée montre ce qu’ils apportent ; rien ne change encore.
+about-picker-share = Tout ce qui est dit dans ce suivi va dans la copie, les notes privées jamais. Une copie qui existe est complétée, non remplacée.
+trouble-no-file = Tapez le chemin d’un fichier de suivi, ou cochez-en un dans la liste.
+trouble-no-place = Tapez où la copie doit être faite.
+trouble-nothing-fits = Rien n’y commence ainsi.
+
+preview-title = Ce que cela apporterait
+preview-reading = Lecture des fichiers…
+preview-refused = Rien n’a été fusionné.
+preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
+preview-about = Entrée fusionne. Rien de ce qui est ici n’est remplacé ; les réponses contestées restent côte à côte tant que nul ne tranche.
+preview-contested = { $count ->
+    [one] { $count } point devient contesté.
+   *[other] { $count } points deviennent contestés.
+}
+preview-differing = { $count ->
+    [one] Les délégations commencent à diverger sur { $count } point.
+   *[other] Les délégations commencent à diverger sur { $count } points.
+}
+preview-delegation = { $of } : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+} ({ $kinds })
+preview-statuses = { $count ->
+    [one] { $count } état
+   *[other] { $count } états
+}
+preview-notes = { $count } sur des notes
+preview-others = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+preview-damaged = { $lines ->
+    [one] { $lines } ligne de { $path } ne peut être lue ; elle y reste.
+   *[other] { $lines } lignes de { $path } ne peuvent être lues ; elles y restent.
+}
+preview-more = et { $count } lignes de plus
+names-listed = { $names } et { $last }
+
+editor-note = Nouvelle note : { $item }
+editor-private = Note privée, sur cet ordinateur seulement : { $item }
+editor-revise = Réviser la note : { $item }
+
+sorted-document = Dans l’ordre du document.
+sorted-document-reversed = Dans l’ordre du document, le dernier d’abord.
+sorted-status = Par état.
+sorted-status-reversed = Par état, le dernier de la liste d’abord.
+sorted-due = Par échéance, la plus proche d’abord.
+sorted-due-reversed = Par échéance, la plus lointaine d’abord.
+sorted-updated = Par dernier changement, le plus récent d’abord.
+sorted-updated-reversed = Par dernier changement, le plus ancien d’abord.
+sorted-priority = Par priorité.
+sorted-priority-reversed = Par priorité, la basse d’abord.
+grouped-kind = Par catégorie.
+grouped-status = Par état.
+grouped-party = Par acteurs que cite le texte.
+
+toast-said = { $item } – { $what }. Enregistré.
+toast-said-private = { $item } – { $what }, privée. Conservée sur cet ordinateur seulement.
+toast-undone = { $item } – annulé : { $what }.
+toast-redone = { $item } – rétabli : { $what }.
+toast-and-more = { $count ->
+    [one] Et { $count } de plus.
+   *[other] Et { $count } de plus.
+}
+toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
+toast-already-so = C’est déjà le cas ; rien n’a été consigné. Le point (.) dit « toujours vrai à ce jour ».
+toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
+toast-arrived = { $count ->
+    [one] { $count } entrée reçue ({ $of })
+   *[other] { $count } entrées reçues ({ $of })
+}{ $items ->
+    [0] .
+    [one] { " " }: point { $labels }.
+   *[other] { " " }: points { $labels }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } de plus.
+    }
+}
+toast-arrived-status = { $of } : « { $item } » – { $status }.
+toast-arrived-item = { $of } : « { $item } » – { $said }{ $more ->
+    [0] .
+   *[other] { " " }et { $more } de plus.
+}
+toast-merged = { $count ->
+    [one] { $count } entrée reçue ({ $of })
+   *[other] { $count } entrées reçues ({ $of })
+}{ $contested ->
+    [0] { "" }
+    [one] { " " }; { $contested } point est maintenant contesté
+   *[other] { " " }; { $contested } points sont maintenant contestés
+}{ $differing ->
+    [0] .
+    [one] { " " }; les délégations divergent maintenant sur { $differing } point.
+   *[other] { " " }; les délégations divergent maintenant sur { $differing } points.
+}
+toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
+toast-nothing-new = Rien de nouveau n’est arrivé.
+toast-reworded = Les libellés du mandat ont été harmonisés ; aucune entrée n’est arrivée.
+toast-neighbours = { $count ->
+    [one] Un outil de synchronisation a laissé « { $name } » à côté du fichier
+   *[other] Des outils de synchronisation ont laissé { $count } copies à côté du fichier
+}, avec { $entries ->
+    [one] { $entries } entrée qui manque
+   *[other] { $entries } entrées qui manquent
+} ici. { $key } montre ce que cela apporte.
+toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
+toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
+toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
+toast-filter-off = Tous les points sont affichés.
+toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
+toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
+toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre.
+toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture.
+toast-no-copy = Aucune copie n’a pu être ouverte.
+toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
+toast-others = { $count ->
+    [one] D’autres délégations se sont prononcées sur { $count } point où la vôtre se tait : + le signale, Entrée le lit.
+   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre se tait : + les signale, Entrée les lit.
+}
+toast-drafts = { $count ->
+    [one] { $count } texte n’a pas été achevé la dernière fois ; { $key } sur ce point l’ouvre.
+   *[other] { $count } textes n’ont pas été achevés la dernière fois ; { $key } sur ce point ouvre le dernier.
+}
+toast-orphans = { $count ->
+    [one] { $count } texte inachevé porte sur un point que ce fichier n’a pas ; il est gardé jusqu’à l’ouverture d’un fichier qui l’a.
+   *[other] { $count } textes inachevés portent sur des points que ce fichier n’a pas ; ils sont gardés jusqu’à l’ouverture d’un fichier qui les a.
+}
+toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
+toast-identity-same = Rien n’a été modifié.
+toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
+toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
+
+refuse-no-item = Aucun point n’est sélectionné.
+refuse-not-filtered = Tous les points sont déjà affichés.
+refuse-read-only = Le fichier n’est ouvert qu’en lecture.
+refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau.
+refuse-position-on-task = On ne prend position que sur les recommandations.
+refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
+refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
+refuse-contested = Deux réponses de votre délégation valent ici. Dites d’abord laquelle retenir.
+refuse-top = C’est le premier niveau ; il n’y en a pas au-dessus.
+refuse-not-at-desk = Fermez d’abord ce qui est ouvert.
+refuse-no-list = Ceci sert dans les listes à choix ; aucune n’est ouverte.
+refuse-no-field = Ceci sert dans les champs de saisie ; aucun n’est ouvert.
+refuse-no-note-open = Ceci sert pendant qu’on écrit une note ; aucune n’est ouverte.
+refuse-no-path = Ceci sert à choisir des fichiers ; fusionner et partager les demandent.
+refuse-no-preview = Ceci sert à voir ce qu’apportent des copies ; la fusion le montre.
+refuse-no-finder = Ceci sert à chercher des commandes, comme dans l’aide.
+refuse-list-empty = La liste ci-dessous est vide. Tapez un chemin.
+refuse-no-own-note = Votre délégation n’a pas de note sur ce point.
+
+group-say = Consigner
+group-look = Regarder
+group-share = Partager
+group-move = Se déplacer
+group-field = Champs et listes
+group-program = Programme
+
+command-status = Dire où en est le point
+command-status-hint = état
+command-note = Écrire une note, ou reprendre celle mise de côté
+command-note-hint = note
+command-position = Dire la position de votre délégation sur la recommandation
+command-position-hint = position
+command-lead = Dire qui est chef de file
+command-lead-hint = chef de file
+command-due = Dire pour quand
+command-due-hint = échéance
+command-priority = Dire quelle est l’urgence
+command-priority-hint = priorité
+command-tag = Poser une étiquette, ou l’ôter
+command-tag-hint = étiquette
+command-reaffirm = Dire que l’état est toujours vrai à ce jour
+command-private-note = Écrire une note qui reste sur cet ordinateur
+command-revise = Réviser la note choisie, ou votre plus récente
+command-withdraw = Retirer la note choisie, ou votre plus récente ; son texte reste dans l’historique
+command-undo = Annuler votre dernier changement
+command-undo-hint = annuler
+command-redo = Rétablir ce qui a été annulé
+command-search = Chercher dans titres, textes, cotes, notes, motifs, chefs de file, acteurs et étiquettes
+command-search-hint = chercher
+command-filter = Ne montrer que certains points : état, alerte, catégorie, priorité, chef de file, étiquette, acteur, délégation
+command-filter-hint = filtrer
+command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
+command-sort = Trier : document, état, échéance, dernier changement, priorité
+command-reverse = Trier en sens inverse
+command-group = Grouper : catégorie, état, acteurs que cite le texte
+command-earlier = Montrer ou masquer textes antérieurs et notes retirées
+command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
+command-merge-hint = fusion
+command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
+command-share = Faire une copie à envoyer
+command-share-hint = partager
+command-pane = Passer à l’autre volet
+command-open = Lire le point
+command-open-hint = lire
+command-back = Revenir d’un niveau ; dans la liste, tout montrer à nouveau
+command-down = Point ou note suivante
+command-up = Point ou note précédente
+command-page-down = Page suivante
+command-page-up = Page précédente
+command-first = Au premier point
+command-last = Au dernier point
+command-choose = Choisir
+command-choose-hint = choisir
+command-toggle = Cocher ou décocher
+command-toggle-hint = cocher
+command-choose-why = Choisir et donner un motif
+command-choose-why-hint = avec motif
+command-choice-down = Ligne suivante
+command-choice-up = Ligne précédente
+command-choice-first = À la première ligne
+command-choice-last = À la dernière ligne
+command-close = Fermer sans choisir
+command-close-hint = fermer
+command-accept = Valider la saisie
+command-accept-hint = valider
+command-next-field = Champ suivant
+command-next-field-hint = champ suivant
+command-prev-field = Champ précédent
+command-cancel = Fermer sans valider
+command-cancel-hint = fermer
+command-find-run = Exécuter la commande
+command-find-run-hint = exécuter
+command-find-down = Commande suivante
+command-find-up = Commande précédente
+command-find-close = Fermer sans rien exécuter
+command-find-close-hint = fermer
+command-go-on = Continuer avec ce qui est tapé ou coché
+command-go-on-hint = continuer
+command-complete = Compléter le chemin
+command-complete-hint = compléter
+command-to-list = Descendre dans la liste
+command-to-list-hint = liste
+command-close-path = Fermer sans choisir
+command-close-path-hint = fermer
+command-merge-now = Fusionner ce qui est affiché
+command-merge-now-hint = fusionner
+command-merge-down = Lire la suite
+command-merge-down-hint = la suite
+command-merge-up = Remonter
+command-merge-page-down = Page suivante
+command-merge-page-up = Page précédente
+command-merge-first = Au début
+command-merge-last = À la fin
+command-not-now = Fermer ; tout reste tel quel
+command-not-now-hint = fermer
+command-keep = Garder la note
+command-keep-hint = garder
+command-set-aside = Mettre la note de côté comme brouillon
+command-set-aside-hint = mettre de côté
+command-identity = Dire ou corriger qui vous êtes : nom et délégation
+command-help = Ce qui peut se faire ici
+command-help-hint = aide
+command-quit = Quitter ; tout est déjà enregistré
+command-quit-hint = quitter
+
+key-enter = entrée
+key-esc = échap
+key-tab = tab
+key-backtab = maj-tab
+key-space = espace
+key-up = haut
+key-down = bas
+key-left = gauche
+key-right = droite
+key-home = début
+key-end = fin
+key-pgup = pg-préc
+key-pgdn = pg-suiv
+key-backspace = retour
+key-delete = suppr
+key-ctrl = ctrl-
+key-alt = alt-
+key-shift = maj-
+
+help-title = Aide
+help-search = Tapez pour chercher, Entrée exécute :
+help-marks = Marques
+help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
+help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées.
+help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
+help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
+help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
+help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
+
+broken-title = Ce fichier ne peut être lu tel quel
+broken-lines = { $count ->
+    [one] { $count } ligne de { $path } ne peut être lue.
+   *[other] { $count } lignes de { $path } ne peuvent être lues.
+} { $entries ->
+    [0] Rien de ce qui a été dit ne peut l’être.
+    [one] { $entries } entrée peut l’être.
+   *[other] { $entries } entrées peuvent l’être.
+}
+broken-line = { $kind ->
+    [too-long] La ligne { $line } dépasse la longueur permise (1 Mio).
+    [private] Certaines de vos notes privées, dans { $reason }
+    [unclosed] Le fichier a été coupé : une ligne qui en ferme une partie manque.
+    [head-damaged] Ligne { $line } : les lignes qui disent de quel mandat il s’agit sont endommagées ; la copie du mandat propre au programme est affichée.
+   *[other] Ligne { $line }, colonne { $column } : { $reason }
+}
+broken-more = et { $count } de plus
+broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est modifié.
+way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement.
+way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
+way-make = Créer sous ce nom un nouveau suivi du mandat propre au programme.
+way-leave = Quitter. Rien n’est modifié.
+
+ending-drafts = Voici ce que vous étiez en train d’écrire :
+
+panicked = Le programme a échoué ({ $cause }). Tout ce qui a été consigné est enregistré ; le fichier est { $path }, et la note que vous écriviez sera proposée au prochain démarrage. Merci d’en informer ses auteurs.
+
+## Ligne de commande
+
+cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION).
+cli-damaged-lines = { $lines ->
+        [one] { $lines } ligne de { $path } ne peut être lue.
+       *[other] { $lines } lignes de { $path } ne peuvent être lues.
+    } `mandate check` montre de quoi il s’agit ; `mandate repair` fait une copie propre.
+cli-saved = Enregistré dans { $path }.
+cli-saved-private = Conservé sur cet ordinateur seulement, dans { $path }.
+cli-rejected = Les lignes illisibles ont été mises de côté dans { $path }.
+cli-said = { $item } – { $said }
+cli-said-already = { $item } – c’est déjà le cas
+cli-undone = { $item } – { $said } (annulé)
+cli-redone = { $item } – { $said } (rétabli)
+cli-output-failed = Le résultat n’a pas pu être écrit : { $cause }. Ce qui a été consigné est gardé.
+cli-yes = oui
+cli-no = non
+
+cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal.
+cli-language = La langue « { $wanted } » n’existe pas encore ; il y a : { $languages }.
+cli-usage-verb = Il n’y a pas de commande « { $verb } ».
+cli-usage-unknown = « { $argument } » n’est pas attendu ici.
+cli-usage-value = « { $value } » n’est pas une valeur de { $argument } ; valeurs possibles : { $values }.
+cli-usage-value-missing = { $argument } exige une valeur.
+cli-usage-value-wrong = « { $value } » n’est pas une valeur de { $argument }.
+cli-usage-subcommand = Il manque ce qui est à faire ; il y a : { $verbs }.
+cli-usage-missing = { $argument } manque.
+cli-usage-twice = { $argument } est donné deux fois.
+cli-usage-conflict = { $argument } et { $prior } ne vont pas ensemble.
+cli-usage-utf8 = Un argument n’est pas en UTF-8.
+cli-usage-other = Ces arguments ne vont pas ensemble.
+cli-usage-meant = Vouliez-vous dire { $meant } ?
+cli-usage-help-verb = `mandate { $verb } --help` montre ce qui est attendu.
+cli-usage-help = `mandate --help` montre tout ce qu’il y a.
+
+cli-list-heading = { $kinds }  { $done }/{ $all }
+cli-list-none = Aucun point ne correspond.
+cli-list-nobody = Délégation « { $of } » : elle n’a rien dit dans ce fichier, ni personne d’autre.
+cli-list-unknown = Délégation « { $of } » : elle n’a rien dit dans ce fichier. Celles qui ont parlé : { $delegations }.
+cli-list-whose = Plusieurs délégations parlent dans ce fichier : { $delegations }. Adoptez le regard de l’une d’elles par --of.
+
+cli-sign-contested = contesté
+cli-sign-differing = divergent
+cli-sign-overdue = en retard de { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+cli-sign-due-soon = { $days ->
+        [0] échéance aujourd’hui
+        [one] échéance demain
+       *[other] échéance dans { $days } jours
+    }
+cli-sign-stale = { $days ->
+        [one] rien depuis { $days } jour
+       *[other] rien depuis { $days } jours
+    }
+
+cli-show-kind = { $kind } { $label }
+cli-show-continuing = permanente
+cli-show-source = Source
+cli-show-documents = Documents
+cli-show-concerns = Vise
+cli-show-status = État
+cli-show-position = Position
+cli-show-lead = Chef de file
+cli-show-due = Échéance
+cli-show-priority = Priorité
+cli-show-tags = Étiquettes
+cli-show-none = aucun
+cli-show-answer = { $value } (depuis le { $day }, { $by })
+cli-show-answer-contested = contesté : { $value } ({ $day }, { $by })
+cli-show-successor = { $status } par { $successor }
+cli-show-notes = Notes  { $count }{ $hidden ->
+        [0] { "" }
+        [one] { " " }({ $hidden } remplacée ou retirée ; --all la montre)
+       *[other] { " " }({ $hidden } remplacées ou retirées ; --all les montre)
+    }
+cli-note-private = privée
+
+cli-set-nothing = Rien n’est donné à consigner. Nommez ce qui est à dire, par exemple --status in-progress ; `mandate set --help` énumère tout.
+cli-set-why-alone = --why donne le motif d’un état ou d’une position. Donnez aussi --status ou --position.
+cli-set-successor-alone = --successor nomme ce qui a remplacé le point. Donnez aussi --status superseded.
+cli-no-such-item = Il n’y a pas de point « { $item } ».
+cli-items-are = Il y a { $items } ; `mandate list` les montre.
+cli-item-range = { $first } à { $last }
+cli-set-reason = L’état « { $status } » exige un motif ; rien n’a été consigné. Tapez : mandate set { $items } --status { $name } --why "…"
+cli-set-reaffirm = Rien n’a été consigné de nouveau. Pour dire « toujours vrai à ce jour », ajoutez --reaffirm.
+cli-not-a-day = « { $typed } » n’est pas un jour. Écrivez 2026-03-31, 31.3.2026 ou 31/3/2026 (le jour d’abord), today (aujourd’hui), tomorrow (demain), ou +14 pour dans 14 jours.
+
+cli-note-id = Son identifiant est { $note }.
+cli-note-id-short = « { $note } » est trop court pour l’identifiant d’une note ; quatre caractères au moins.
+cli-note-id-several = Plusieurs notes sur { $item } ont un identifiant qui commence par { $note }. Donnez-en davantage.
+cli-note-id-none = Aucune note sur { $item } n’a un identifiant qui commence par { $note }. `mandate show { $item } --all` les montre.
+cli-note-blank = Le texte est vide ; rien n’a été consigné. Tapez-le entre guillemets droits : mandate note { $item } "…"
+cli-note-empty = Le texte est inchangé, ou vide. Rien n’a été consigné ; pour ôter une note de la vue, prenez --withdraw.
+cli-not-utf8 = Ce qui est arrivé n’est pas du texte en UTF-8. Rien n’a été consigné.
+cli-no-editor = Il n’y a pas de texte, et ni VISUAL ni EDITOR ne nomme un éditeur pour l’écrire. Donnez le texte après le point, ou par l’entrée standard.
+cli-editor-left = Votre texte est dans { $path } ; rien n’en est perdu.
+cli-editor-failed = L’éditeur « { $editor } » n’a pas pu être lancé ou s’est arrêté sur une erreur. Rien n’a été consigné.
+
+cli-history-none = Rien n’a été consigné.
+cli-history-undid = annulé – { $said } ; maintenant { $now }
+cli-history-undid-all = annulé – { $said }
+cli-history-again = rétabli – { $said }
+cli-history-edited = (modifié à la main)
+cli-since-what = « { $typed } » n’est ni un jour (2026-03-31, today) ni un fichier qui existe.
+
+cli-new-embedded = { $path } est créé : { $title }, { $items } points, rien de consigné encore.
+cli-new-from = { $path } est créé avec le mandat de l’autre fichier : { $title }, { $items } points, rien de consigné encore.
+cli-new-from-text = { $path } est créé à partir du texte : { $title }, { $items } points. Relisez-le : les titres sont les premiers mots de chaque point, et seules les lignes qui commencent par (a) ou 1. sont devenues des points.
+cli-new-no-items = { $path } n’a pas d’énumération : aucune ligne ne commence par (a), 1. ou (1). Rien n’a été créé.
+cli-new-not-text = { $path } n’est pas un texte en UTF-8. Enregistrez-le comme texte brut et recommencez ; rien n’a été créé.
+
+cli-check-ok = { $path } est tel que le programme l’écrit.
+cli-check-line = { $path }, ligne { $line } : { $message }
+cli-check-file = { $path } : { $message }
+cli-check-next = Rien n’a été modifié. Le prochain enregistrement de { $path } remet en ordre ce qui peut l’être ; `mandate repair` fait dès maintenant une copie propre.
+cli-notice-pending = { $count ->
+        [one] { $count } entrée est conservée sur cet ordinateur et n’est pas encore dans le fichier ; le prochain enregistrement l’y met.
+       *[other] { $count } entrées sont conservées sur cet ordinateur et ne sont pas encore dans le fichier ; le prochain enregistrement les y met.
+    }
+cli-notice-gone = { $count ->
+        [one] { $count } entrée de vous était dans le fichier et n’y est plus.
+       *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus.
+    } Une ancienne copie a-t-elle pris sa place ?
+cli-notice-unknown-own = { $count ->
+        [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur.
+       *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur.
+    } Un second ordinateur à vous, ou quelqu’un d’autre ?
+cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
+cli-oddity-unreadable = ne peut être lue ({ $what }) ; elle est mise de côté avant le premier enregistrement
+cli-oddity-too-long = dépasse 1 Mio ; elle est mise de côté avant le premier enregistrement
+cli-oddity-conflict-marker = une marque de conflit de git ; sautée, les deux côtés valent
+cli-oddity-edited-by-hand = modifiée à la main ; elle vaut comme la nouvelle entrée { $what }
+cli-oddity-written-by-hand = écrite à la main ; elle vaut comme l’entrée { $what }
+cli-oddity-newer = d’une version plus récente ({ $what }) ; gardée telle quelle
+cli-oddity-duplicate = la même ligne une fois de plus
+cli-oddity-astray = sur « { $what } », que le mandat n’a pas ; gardée
+cli-oddity-reworded = un autre libellé de « { $what } » ; la ligne la plus grande en octets vaut
+cli-oddity-comment = un commentaire ; le prochain enregistrement l’omet, la copie faite avant le garde
+cli-oddity-head-damaged = les lignes qui disent de quel mandat il s’agit manquent ou sont endommagées
+cli-oddity-from-the-future = plus d’un jour dans l’avenir ; une horloge est peut-être fausse
+cli-oddity-unclosed = une ligne qui ouvre ou ferme une partie manque ou figure deux fois
+cli-repaired = { $path } est créé avec { $entries ->
+        [one] { $entries } entrée, la totalité.
+       *[other] { $entries } entrées, la totalité.
+    }
+cli-repaired-rejected = { $path } est créé avec { $entries ->
+        [one] { $entries } entrée lisible.
+       *[other] { $entries } entrées lisibles.
+    } Les lignes illisibles sont dans { $rejected }.
+
+cli-doctor-version = Version
+cli-doctor-input = L’entrée est un terminal
+cli-doctor-output = La sortie est un terminal
+cli-doctor-term = TERM
+cli-doctor-colorterm = COLORTERM
+cli-doctor-no-color = NO_COLOR
+cli-doctor-size = Taille
+cli-doctor-language = Langue
+cli-doctor-author = Nom
+cli-doctor-delegation = Délégation
+cli-doctor-data = Données
+cli-doctor-state = État local
+cli-doctor-config = Dossier des réglages
+cli-doctor-settings = Réglages
+cli-doctor-writable = { $path }
+cli-doctor-not-writable = { $path } (écriture impossible)
+cli-doctor-tracker = Fichier de suivi
+cli-doctor-exists = Existe
+cli-doctor-locked = En cours d’enregistrement
+cli-doctor-copies = Copies gardées
+cli-doctor-copies-folder = Les copies sont dans { $path }
+cli-doctor-copies-newest = La plus récente est { $path }
+cli-doctor-error = Ennui
+cli-doctor-mandate = Mandat
+cli-doctor-items = Points
+cli-doctor-entries = Entrées
+cli-doctor-private = Entrées privées
+cli-doctor-pending = Pas encore dans le fichier
+cli-doctor-findings = Constatations
+
+cli-help-heading-usage = Utilisation :
+cli-help-heading-commands = Commandes{ " " }
+cli-help-heading-examples = Exemples :
+cli-help-heading-arguments = Arguments{ " " }
+cli-help-heading-options = Options{ " " }
+cli-help-heading-everywhere = Options partout{ " " }
+cli-help-after = `mandate COMMANDE --help` en dit plus sur une commande, avec des exemples. Sans commande, l’écran s’ouvre. Toute énumération accepte --json. Codes de sortie : 0 fait ; 1 refusé, introuvable, ou quelque chose à signaler ; 2 mauvais emploi ; 3 un fichier n’a pu être lu ou écrit. Les noms sont des déclarations, non des preuves ; les copies déjà envoyées ne peuvent être rappelées.
+cli-help-mandate = Suivre l’application de ce que le Conseil de sécurité a demandé.
+cli-help-mandate-target = Le fichier de suivi à ouvrir à l’écran
+cli-help-mandate-file = Le fichier de suivi ; à défaut MANDATE_FILE, sinon celui du dossier de données
+cli-help-mandate-author = Qui parle ; à défaut MANDATE_AUTHOR, sinon les réglages
+cli-help-mandate-delegation = Au nom de qui ; à défaut MANDATE_DELEGATION, sinon les réglages
+cli-help-mandate-read-only = Ne rien modifier
+cli-help-mandate-lang = La langue : { $languages }
+cli-help-mandate-color = Couleurs à l’écran : auto, always (toujours) ou never (jamais) ; NO_COLOR est respecté
+cli-help-mandate-help = Afficher cette aide
+cli-help-mandate-version = Afficher la version
+cli-help-list = Afficher la liste de suivi
+cli-help-list-status = Ces états seulement : { $statuses }
+cli-help-list-kind = Les points de cette catégorie seulement : { $kinds }
+cli-help-list-lead = Les points dont ce nom est chef de file seulement ; une partie suffit
+cli-help-list-tag = Les points portant cette étiquette seulement
+cli-help-list-concerns = Les points dont le texte cite cet acteur seulement ; une partie suffit
+cli-help-list-of = Avec le regard de cette délégation, et seulement ce sur quoi elle a répondu
+cli-help-list-spoken-by = Les points sur lesquels cette délégation a dit quelque chose seulement, notes comprises
+cli-help-list-priority = Les points de cette priorité seulement : { $priorities }
+cli-help-list-overdue = Les points dont l’échéance est passée seulement
+cli-help-list-due-soon = Les points dont l’échéance est proche seulement ; avec --overdue, ceux de l’une ou l’autre sorte
+cli-help-list-stale = Les points ouverts dont personne n’a rien dit depuis longtemps seulement
+cli-help-list-noted = Les points avec une note qui vaut seulement
+cli-help-list-contested = Les points où une délégation a deux réponses actuelles seulement
+cli-help-list-differing = Les points sur lesquels les délégations divergent seulement
+cli-help-list-search = Les points contenant tous ces mots seulement, dans un ordre quelconque, dans le texte ou dans ce qui a été dit ; casse, accents et formes des lettres n’importent pas
+cli-help-list-sort = L’ordre : { $sorts }
+cli-help-list-reverse = En sens inverse ; ce qui n’a pas de valeur de tri reste à la fin
+cli-help-list-json = En JSON
+cli-help-list-after =
+    mandate list --overdue
+    mandate list --status in-progress --sort due
+cli-help-show = Tout afficher sur des points
+cli-help-show-item = Le point : son identifiant, tel que rec-b, en majuscules ou minuscules ; son numéro ou sa lettre suffit là où un seul point l’a
+cli-help-show-all = Aussi les notes révisées ou retirées
+cli-help-show-json = En JSON
+cli-help-show-after =
+    mandate show rec-b
+    mandate show task-1 task-4 --all
+cli-help-set = Dire où en sont des points
+cli-help-set-item = Les points ; ce qui est dit de plusieurs est un seul changement, annulé d’un coup
+cli-help-set-status = L’état : { $statuses } ; no-information retire ce qui a été dit
+cli-help-set-why = Le motif, de l’état s’il en est donné un, sinon de la position ; not-implemented, superseded et no-longer-applicable en exigent un
+cli-help-set-successor = Avec superseded : la cote de ce qui a pris la place
+cli-help-set-position = La position sur une recommandation : { $positions }, none (aucune)
+cli-help-set-lead = Qui est chef de file ; none l’efface
+cli-help-set-due = Pour quand : 2026-03-31, today (aujourd’hui), tomorrow (demain), +14d ; none l’efface
+cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
+cli-help-set-tag = Poser cette étiquette
+cli-help-set-untag = Ôter cette étiquette
+cli-help-set-reaffirm = Le dire bien que ce soit déjà le cas : toujours vrai à ce jour
+cli-help-set-after =
+    mandate set task-4 rec-b --status in-progress --due 2026-03-31
+    mandate set rec-c --status not-implemented --why "Fonds introuvables"
+cli-help-note = Ajouter, réviser ou retirer une note
+cli-help-note-item = Le point
+cli-help-note-text = Le texte ; à défaut, ce qui vient par l’entrée standard, sinon l’éditeur que nomme VISUAL ou EDITOR
+cli-help-note-private = La garder sur cet ordinateur ; elle n’entre jamais dans le fichier de suivi
+cli-help-note-revise = Un nouveau texte à la place de cette note ; au moins les quatre premiers caractères de son identifiant
+cli-help-note-withdraw = Ôter ces notes de la vue ; leur texte reste dans l’historique
+cli-help-note-after =
+    mandate note rec-b "Informés par la mission ; voir S/2016/281, par. 24."
+    mandate note rec-b --private "Pour notre délégation seulement"
+cli-help-undo = Annuler son propre dernier changement
+cli-help-undo-after =
+    mandate undo
+cli-help-redo = Rétablir ce qui a été annulé en dernier
+cli-help-redo-after =
+    mandate redo
+cli-help-history = Afficher qui a dit quoi, et quand ; le plus récent à la fin
+cli-help-history-item = Seulement ce qui a été dit de ce point
+cli-help-history-since = Seulement ce qui a été dit depuis ce jour, ou ce que cette autre copie n’a pas
+cli-help-history-limit = Seulement les N plus récentes
+cli-help-history-json = En JSON
+cli-help-history-after =
+    mandate history rec-b
+    mandate history --since 2026-01-01
+cli-help-new = Créer un fichier de suivi vide ; jamais par-dessus un fichier existant
+cli-help-new-out = Le fichier à créer
+cli-help-new-from = Avec le mandat de cet autre fichier de suivi
+cli-help-new-from-text = Avec l’énumération de ce texte : les lignes qui commencent par (a) deviennent des recommandations, par 1., 1) ou (1) des tâches, jusqu’à la ligne vide suivante ; le libellé reste tel quel
+cli-help-new-after =
+    mandate new le-mien.ron
+    mandate new autre.ron --from-text resolution.txt
+cli-help-check = Dire ce qu’un fichier a d’étrange ; ne touche à rien
+cli-help-check-files = Les fichiers ; à défaut, le fichier de suivi
+cli-help-check-json = En JSON
+cli-help-check-after =
+    mandate check
+    mandate check du-tchad.ron
+cli-help-repair = Faire une copie propre de tout ce qui peut être lu
+cli-help-repair-damaged = Le fichier endommagé ; il reste tel quel
+cli-help-repair-out = La copie à faire ; les lignes illisibles vont dans SORTIE.rejected
+cli-help-repair-after =
+    mandate repair endommage.ron propre.ron
+cli-help-doctor = Afficher ce qu’il y a à savoir de cette machine
+cli-help-doctor-json = En JSON
+cli-help-doctor-after =
+    mandate doctor
+cli-help-completions = Imprimer un script de complétion
+cli-help-completions-shell = L’interpréteur : bash, elvish, fish, powershell ou zsh
+cli-help-completions-after =
+    mandate completions bash > mandate.bash
+cli-help-man = Imprimer le manuel
+cli-help-man-after =
+    mandate man | man -l -
+cli-man-hint = Ceci est la source du manuel. Pour le lire : mandate man | man -l -
+
+cli-man-name = NOM
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-extra = COMPLÉMENTS
+cli-man-version = VERSION
+
+cli-value-command = COMMANDE
+cli-value-file = FICHIER
+cli-value-name = NOM
+cli-value-language = LANGUE
+cli-value-when = QUAND
+cli-value-item = POINT
+cli-value-tag = ÉTIQUETTE
+cli-value-party = ACTEUR
+cli-value-delegation = DÉLÉGATION
+cli-value-words = MOTS
+cli-value-text = TEXTE
+cli-value-symbol = COTE
+cli-value-date = DATE
+cli-value-into = DANS
+cli-value-from = COPIE
+cli-value-old = ANCIEN
+cli-value-new = NOUVEAU
+cli-value-out = SORTIE
+cli-value-shell = INTERPRÉTEUR
+cli-value-status = ÉTAT
+cli-value-kind = CATÉGORIE
+cli-value-position = POSITION
+cli-value-priority = PRIORITÉ
+cli-value-sort = ORDRE
+
+## Partage : merge et diff
+
+account-reworded = Les copies le formulent différemment ; de deux lignes, la plus grande en octets vaut : { $title }
+account-earlier = { $count ->
+    [one] ({ $count } entrée antérieure ; elle est dans l’historique du point)
+   *[other] ({ $count } entrées antérieures ; elles sont dans l’historique du point)
+}
+account-astray = (le mandat n’a pas ce point ; gardé)
+account-answer = { $said } ({ $day }, { $by })
+account-contested = maintenant contesté, { $of } : { $answers }
+account-newly-differing = maintenant divergent : { $views }
+account-differing = toujours divergent : { $views }
+account-view = { $of } – { $said }
+account-arrives = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } sur { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+  }, de : { $delegations }.
+cli-merge-done = Fusionné dans { $path }.
+cli-merge-made = { $path } n’existait pas ; il est créé à partir de ceci.
+cli-merge-would-make = Aperçu ; rien n’a été écrit. { $path } n’existe pas et serait créé à partir de ceci.
+cli-merge-preview = Aperçu ; rien n’a été écrit dans { $path }.
+cli-merge-nothing = Rien de nouveau : { $path } contient déjà tout cela.
+cli-merge-none = Rien n’a été fusionné.
+obstacle-another-mandate = { $path } porte sur « { $ours } », { $other } sur « { $theirs } ». Ce sont deux mandats, qui ne fusionnent pas.
+obstacle-newer = { $path } a été écrit par une version plus récente (format { $format }). Mettez le programme à jour pour y puiser.
+obstacle-locked = Un autre programme enregistre { $path } depuis trop longtemps. Rien n’a été écrit ; recommencez.
+obstacle-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Recommencez : ce qu’il contient déjà ne gêne pas.
+obstacle-replaced = { $path } porte maintenant sur un autre mandat qu’il y a un instant. Rien n’y a été écrit.
+cli-diff-nothing = { $new } ne dit rien que { $old } ne dise.
+cli-help-merge = Réunir dans un fichier de suivi ce que d’autres contiennent ; rien n’est remplacé
+cli-help-merge-into = Le fichier de suivi où fusionner ; s’il n’existe pas, il est créé
+cli-help-merge-from = Les copies où puiser ; elles restent telles quelles
+cli-help-merge-dry-run = Dire seulement ce qui arriverait
+cli-help-merge-json = En JSON
+cli-help-merge-after =
+    mandate merge le-mien.ron du-tchad.ron de-france.ron --dry-run
+    mandate merge le-mien.ron du-tchad.ron de-france.ron
+cli-help-diff = Dire ce qu’une copie contient et pas une autre, ou ce qu’elle dit depuis un jour ; code de sortie 1 s’il y a quelque chose
+cli-help-diff-old = La copie à laquelle comparer, ou un jour : ce qui a été dit depuis
+cli-help-diff-new = La copie qui contient peut-être davantage
+cli-help-diff-json = En JSON
+cli-help-diff-after =
+    mandate diff ancien.ron nouveau.ron
+    mandate diff 2026-01-01 nouveau.ron
+
+## Partage : share
+
+share-made = { $path } est fait, prêt à envoyer.
+share-merged = { $path } existait ; ce qui y manquait y a été fusionné.
+share-nothing-new = { $path } existait et contient déjà tout cela.
+share-in = Contenu : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } sur { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+  }{ $count ->
+    [0] .
+   *[other] , de : { $delegations }.
+  }
+share-added = Ajouté : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  }.
+cli-share-left-day = Omis : { $count ->
+    [one] { $count } entrée dite
+   *[other] { $count } entrées dites
+  } avant le { $day } selon l’horloge de leurs auteurs, quelle que soit leur arrivée.
+cli-share-left-file = Omis : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } que { $path } contient déjà.
+cli-share-partial = Cette copie est une partie : ce à quoi elle répond n’y est peut-être pas. Elle est entière une fois fusionnée avec les copies en circulation.
+share-private = { $count ->
+    [one] { $count } entrée privée reste
+   *[other] { $count } entrées privées restent
+  } sur cet ordinateur ; aucune copie ne contient ce qui est privé.
+share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre nom pour la copie.
+cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais
+cli-help-share-out = La copie à faire ; une copie qui existe est complétée, non remplacée
+cli-help-share-json = En JSON
+cli-help-share-since = Seulement ce qui a été dit depuis ce jour, ou ce que cette autre copie n’a pas
+cli-help-share-after =
+    mandate share pour-un-collegue.ron
+    mandate share depuis-janvier.ron --since 2026-01-01
+
+## Partage : git
+
+cli-git-missing = Il n’y a pas de programme git sur cet ordinateur. Installez git (git-scm.com) et recommencez.
+cli-git-no-repository = { $path } n’est dans aucun dépôt git avec des fichiers de travail. Allez dans un dépôt, ou créez-en un par `git init`.
+cli-git-no-tracker = Il n’y a pas de fichier de suivi dans ce dépôt. Mettez-en un, ou nommez-le par --file.
+cli-git-no-program = Ce système ne dit pas où est ce programme, si bien que git ne peut l’apprendre. Rien n’a été modifié.
+cli-git-outside = { $path } n’est pas dans ce dépôt git, ou son nom n’est pas en UTF-8. Rien n’a été modifié.
+cli-git-failed = Git n’a pas pu le faire : { $complaint }
+cli-git-damaged = Des lignes de { $path } ne peuvent être lues et seraient perdues. Rien n’a été fusionné ; `mandate repair` fait une copie propre.
+cli-git-driver = réunion de fichiers de suivi
+cli-git-registered = Git fusionne désormais ici les fichiers de suivi par ce programme ; rien de ce qu’un côté a écrit n’est perdu.
+cli-git-added = Ajouté à { $path } :
+cli-git-had = { $path } a déjà ce qu’il faut.
+cli-git-next = Validez les deux fichiers (git commit). Quiconque travaille dans un clone lance une fois `mandate git setup` ou `mandate git sync` ; sans cela, git laisse des marques de conflit dans le fichier de suivi, qui s’ouvre tout de même sans que rien soit perdu.
+cli-git-sync-detached = Ce dépôt n’est sur aucune branche, si bien qu’il n’y a pas où envoyer. Allez sur une branche par `git switch BRANCHE`, puis recommencez. Rien n’a été modifié.
+cli-git-sync-halfway = Git est au milieu d’une opération ici (une fusion, un rebase). Achevez-la, ou revenez en arrière par `git merge --abort`, puis recommencez. Rien n’a été modifié.
+cli-git-sync-no-tracker = Git ne garde encore aucun fichier de suivi ici. Nommez celui qui est à partager : mandate -f FICHIER git sync
+cli-git-sync-nobody = Git ne sait pas qui valide. Dites-le-lui une fois : git config --global user.name "…", git config --global user.email "…" ; puis recommencez. Rien n’a été modifié.
+cli-git-sync-restored = Il manquait à { $path } { $count ->
+    [one] { $count } entrée que git contient ; elle y est
+   *[other] { $count } entrées que git contient ; elles y sont
+  } de nouveau.
+cli-git-sync-message = { $files } : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } de plus
+cli-git-sync-message-merge = Fusion de { $branch } de { $remote }
+cli-git-sync-message-put = { $files } : remis en ordre, rien de plus
+cli-git-sync-committed = Validé : { $message }.
+cli-git-sync-unchanged = Rien de nouveau à valider.
+cli-git-sync-came = Reçu : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } sur { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+  }, de : { $delegations }.
+cli-git-sync-nothing-came = Rien de nouveau n’est arrivé.
+cli-git-sync-sent = Envoyé à { $remote }.
+cli-git-sync-nothing-sent = { $remote } a déjà tout cela.
+cli-git-sync-no-remote = Ce dépôt ne connaît pas d’autre lieu où envoyer ; tout reste sur cet ordinateur. Pour partager : git remote add origin ADRESSE, puis de nouveau `mandate git sync`.
+cli-git-sync-which = Ce dépôt connaît plusieurs lieux où envoyer ({ $remotes }). Dites une fois lequel : git push -u LIEU { $branch }
+cli-git-sync-unreachable = { $remote } ne peut être joint : { $complaint } Ce que vous avez dit est gardé ici ; continuez, et relancez `mandate git sync` plus tard.
+cli-git-sync-conflict = Git n’a pas pu fusionner de lui-même : { $files }. Ce que vous avez dit est validé ici. Corrigez ces fichiers, puis : git add, git commit, et de nouveau `mandate git sync`.
+cli-git-sync-not-merged = Git n’a pas fusionné ce qui venait de { $remote } : { $complaint } Ce que vous avez dit est validé ici, et rien n’est perdu. Faites ce que git demande, puis relancez `mandate git sync`.
+cli-git-sync-not-sent = { $remote } ne l’a pas pris : { $complaint } Ce que vous avez dit est validé ici ; relancez `mandate git sync`.
+cli-help-git-sync = Valider le fichier de suivi, recevoir ce que d’autres ont envoyé, et envoyer ; rien n’est jamais forcé
+cli-help-git-sync-json = En JSON
+cli-help-git-sync-after =
+    mandate git sync
+    mandate -f partage/mali.ron git sync
+cli-help-git = Garder des fichiers de suivi dans un dépôt git
+cli-help-git-after =
+    mandate git setup
+    mandate git sync
+cli-help-git-setup = Dire au dépôt de ce dossier, ou de --file, comment fusionner des fichiers de suivi
+cli-help-git-setup-after =
+    mandate git setup
+cli-help-git-merge-driver = Pour git lui-même : réunir %B dans %A ; code de sortie 1, %A intact, là où cela ne peut se faire sûrement
+cli-help-git-merge-driver-base = L’ancêtre commun ; inutile
+cli-help-git-merge-driver-ours = Le côté qui devient le fichier fusionné
+cli-help-git-merge-driver-theirs = L’autre côté
+cli-help-git-merge-driver-name = Le nom du fichier de suivi dans le dépôt
