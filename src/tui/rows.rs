@@ -46,8 +46,9 @@ pub struct Rows {
     held: Option<ItemId>,
     cursor: usize,
     items: usize,
-    /// Where each item stands, as at the last change of the tracker.
-    statuses: Vec<Option<Status>>,
+    /// What each item is and where it stands, as at the last change of the tracker: read from here,
+    /// ten thousand items are put under their headings without being looked at one by one.
+    standings: Vec<(Kind, Option<Status>)>,
     index: SearchIndex,
     /// What was searched for when the list was made, and how often that has changed.
     searched: (Needle, u64),
@@ -161,9 +162,9 @@ impl Rows {
         &mut self,
         tracker: &Tracker,
         lens: &Lens,
-        statuses: Vec<Option<Status>>,
+        standings: Vec<(Kind, Option<Status>)>,
     ) {
-        self.statuses = statuses;
+        self.standings = standings;
         self.held.clone_from(&self.selected);
         self.list(tracker, lens);
     }
@@ -272,9 +273,9 @@ impl Rows {
     }
 
     fn group(&self, places: &[usize], tracker: &Tracker) -> Vec<Row> {
-        let status = |place: usize| self.statuses.get(place).copied().flatten();
-        // The headings of a kind of grouping, and under which of them an item stands. Ten thousand
-        // items are put under theirs with every letter of a search, so that no heading is made twice.
+        let status = |place: usize| self.standings.get(place).and_then(|(_, status)| *status);
+        // The headings of a kind of grouping, and under which of them an item stands. No
+        // heading is made twice: a list is made with every letter of a search.
         let mut groups: Vec<(Heading, Vec<usize>)> = match self.grouping {
             Grouping::Kind => Kind::ALL
                 .map(|kind| (Heading::Kind(kind), Vec::new()))
@@ -296,7 +297,10 @@ impl Rows {
         };
         for place in places {
             let group = match self.grouping {
-                Grouping::Kind => tracker.items()[*place].kind as usize,
+                Grouping::Kind => self
+                    .standings
+                    .get(*place)
+                    .map_or(0, |(kind, _)| *kind as usize),
                 Grouping::Status => status(*place).map_or(0, |status| status as usize + 1),
                 Grouping::Party => continue,
             };

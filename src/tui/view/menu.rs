@@ -178,7 +178,7 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
         meaning: format!("{count:digits$}  {sort}"),
     };
     let get = |message: &str| model.locale.get(message).into_owned();
-    let none = *filter == filter.searching();
+    let none = filter.is_bare();
     let first = row(none, get("filter-everything"), list.all, "");
     let others = list.facets.iter().map(|(facet, count)| {
         let sort = match facet {
