@@ -5,11 +5,11 @@
 //!
 //! ```text
 //! main ─┬→ cli ─┐
-//!       └→ tui ─┴→ text → storage → domain
+//!       └→ tui ─┴→ report → text → storage → domain
 //! ```
 //!
 //! Arrows are all that may be named: `domain` knows no file, clock or terminal; `storage` has no words
-//! for people; `cli` and `tui` do not know each other; `tui::widget` knows no mandate. A test
+//! for people; `report` names no storage; `cli` and `tui` do not know each other; `tui::widget` knows no mandate. A test
 //! (`tests/it/layers.rs`) reads the sources and fails on a breach.
 //!
 //! [`domain`]: what is true of mandates and of what was said about them.
@@ -39,7 +39,7 @@
 //! | what this machine once said | `ledger`; tidying up: `settle` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | whole files; copies that come in or go out; what they would bring, where they lie | `whole`; `copies`; `exchange` |
+//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
 //! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
 //! | folders, settings, where one left off | `place`, `settings` |
@@ -52,6 +52,16 @@
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
 //! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
+//! [`report`]: what is handed over, in every format from one model.
+//!
+//! | what | where |
+//! |---|---|
+//! | which report, which format | `kind` |
+//! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
+//! | the reader's words | `words` |
+//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
+//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
+//!
 //! [`cli`]: the verbs from the shell.
 //!
 //! | what | where |
@@ -61,7 +71,7 @@
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
-//! | `share` | `share` |
+//! | `share`; `export` | `share`; `export` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
@@ -84,6 +94,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod report;
 pub mod storage;
 pub mod text;
 pub mod tui;

@@ -1034,6 +1034,124 @@ cli-help-share-after =
     mandate share for-a-colleague.ron
     mandate share since-january.ron --since 2026-01-01
 
+## Reports: what is handed over
+
+report-yes = yes
+report-no = no
+report-private = private
+report-title-table = table of decisions
+report-title-brief = brief
+report-title-changes = what changed
+report-title-due = what is due
+report-title-matrix = who sees it how
+report-title-item = item by item
+report-as-of = As at { $day }. Times are in UTC.
+report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
+report-nothing-said = Nobody has said anything yet.
+report-since-day = Only items about which something was said since { $day }.
+report-since-copy = Only items about which something was said that { $name } does not hold.
+report-part = { $count } of { $all } items.
+report-with-private = With private notes: not to be handed on.
+report-sources = Documents
+report-figures = Where it stands
+report-progress = { $done } of { $all } implemented.
+report-count = { $status }: { $count }
+report-overdue = Overdue
+report-due-soon = Due soon
+report-contested = Contested within a delegation
+report-differing = Seen differently by delegations
+report-stale = Long not spoken of
+report-latest = Said last
+report-more = and { $count } more.
+report-no-changes = Nothing was said.
+report-no-due = Nothing has a due date.
+report-item = { $kind } { $label }: { $title }
+report-named = { $name }: { $value }
+report-said-by = said { $day } by { $by }
+report-said-undone = took back or restored: { $said }
+report-sign-contested = contested
+report-sign-differing = differing
+report-sign-overdue = { $days ->
+    [one] overdue by 1 day
+   *[other] overdue by { $days } days
+}
+report-sign-due-soon = { $days ->
+    [0] due on the day
+    [one] due in 1 day
+   *[other] due in { $days } days
+}
+report-sign-stale = silent for { $days } days
+report-sheet-items = Items
+report-sheet-notes = Notes
+report-sheet-history = History
+report-sheet-delegations = Delegations
+report-sheet-matrix = Matrix
+report-sheet-counts = Counts
+report-column-kind = Kind
+report-column-label = No.
+report-column-title = Title
+report-column-text = Wording
+report-column-request = Request
+report-column-item = Item
+report-column-source = Paragraph
+report-column-concerns = Concerns
+report-column-continuing = Continuing
+report-column-delegation = Delegation
+report-column-status = Status
+report-column-why = Why
+report-column-successor = Superseded by
+report-column-position = Position
+report-column-held-why = Why this position
+report-column-lead = Responsible
+report-column-due = Due
+report-column-priority = Priority
+report-column-tags = Tags
+report-column-signs = Attention
+report-column-others = Other delegations
+report-column-notes = Notes
+report-column-note = Note
+report-column-updated = Last change (UTC)
+report-column-updated-by = Changed by
+report-column-at = Time (UTC)
+report-column-day = Day
+report-column-by = By
+report-column-said = What
+report-column-words = Words
+report-column-entry = Entry
+report-column-private = Private
+report-column-differing = Differing
+report-column-progress = Progress
+report-column-count = Count
+export-made = { $path } is written: { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}.
+export-tracker = { $path } is a tracker; nothing else is ever written over it. Choose another name.
+cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
+cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
+cli-export-unfit = The report “{ $report }” cannot be written as { $format }. Leave --report out, or choose another format.
+cli-export-day = “{ $typed }” is no date. Write 2026-03-31, 31.3.2026, today or +14.
+cli-export-private = { $count ->
+    [one] 1 private entry stays
+   *[other] { $count } private entries stay
+} on this computer; --with-private would put them in.
+cli-export-whose = Nobody’s eyes were named, so the statuses are left open. Name a delegation with --of, or see all of them with --report matrix.
+cli-help-export = Write what is handed over: a table, a brief, what changed
+cli-help-export-out = The file to make; its ending says the format. A dash is standard output
+cli-help-export-format = The format, where the name does not say it: { $formats }
+cli-help-export-report = What is told: { $reports }
+cli-help-export-since = Only what was said from this day on, or what this other copy does not have
+cli-help-export-as-of = As at this day: without what was said later, and with what is overdue on it. Without it, the day of the newest entry
+cli-help-export-item = Only these items
+cli-help-export-with-private = Put private notes in, too
+cli-help-export-bom = Begin CSV with the mark by which Excel knows UTF-8
+cli-help-export-force = Replace a file that is there, but never a tracker
+cli-help-export-after =
+    mandate export table.md
+    mandate export ministry.csv --bom
+    mandate export brief.md --report brief --as-of today
+    mandate export changes.md --report changes --since 2026-01-01
+
 ## Sharing: git
 
 cli-git-missing = There is no git program on this computer. Install git (git-scm.com) and try again.

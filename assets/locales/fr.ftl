@@ -1039,6 +1039,124 @@ cli-help-share-after =
     mandate share pour-un-collegue.ron
     mandate share depuis-janvier.ron --since 2026-01-01
 
+## Rapports : ce qui se remet
+
+report-yes = oui
+report-no = non
+report-private = privé
+report-title-table = tableau de suivi des décisions
+report-title-brief = note de synthèse
+report-title-changes = ce qui a changé
+report-title-due = échéances
+report-title-matrix = qui voit quoi
+report-title-item = point par point
+report-as-of = Situation au { $day }. Heures en UTC.
+report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
+report-nothing-said = Personne n’a encore rien dit.
+report-since-day = Seuls les points dont il a été question depuis le { $day }.
+report-since-copy = Seuls les points sur lesquels a été dit ce que { $name } ne contient pas.
+report-part = { $count } points sur { $all }.
+report-with-private = Avec les notes privées : à ne pas transmettre.
+report-sources = Documents
+report-figures = Où en est-on
+report-progress = { $done } sur { $all } mis en œuvre.
+report-count = { $status } : { $count }
+report-overdue = En retard
+report-due-soon = Échéance proche
+report-contested = Contesté au sein d’une délégation
+report-differing = Vu différemment selon les délégations
+report-stale = Plus évoqué depuis longtemps
+report-latest = Dit en dernier
+report-more = et { $count } de plus.
+report-no-changes = Rien n’a été dit.
+report-no-due = Rien n’a d’échéance.
+report-item = { $kind } { $label } : { $title }
+report-named = { $name } : { $value }
+report-said-by = dit le { $day } par { $by }
+report-said-undone = retiré ou rétabli : { $said }
+report-sign-contested = contesté
+report-sign-differing = divergent
+report-sign-overdue = { $days ->
+    [one] en retard de { $days } jour
+   *[other] en retard de { $days } jours
+}
+report-sign-due-soon = { $days ->
+    [0] échéance ce jour
+    [one] échéance dans { $days } jour
+   *[other] échéance dans { $days } jours
+}
+report-sign-stale = silence depuis { $days } jours
+report-sheet-items = Points
+report-sheet-notes = Notes
+report-sheet-history = Historique
+report-sheet-delegations = Délégations
+report-sheet-matrix = Matrice
+report-sheet-counts = Décomptes
+report-column-kind = Nature
+report-column-label = No
+report-column-title = Titre
+report-column-text = Libellé
+report-column-request = Demande
+report-column-item = Point
+report-column-source = Paragraphe
+report-column-concerns = Concerne
+report-column-continuing = Permanent
+report-column-delegation = Délégation
+report-column-status = État
+report-column-why = Motif
+report-column-successor = Remplacé par
+report-column-position = Position
+report-column-held-why = Motif de la position
+report-column-lead = Responsable
+report-column-due = Échéance
+report-column-priority = Priorité
+report-column-tags = Étiquettes
+report-column-signs = À suivre
+report-column-others = Autres délégations
+report-column-notes = Notes
+report-column-note = Note
+report-column-updated = Dernier changement (UTC)
+report-column-updated-by = Changé par
+report-column-at = Heure (UTC)
+report-column-day = Jour
+report-column-by = Par
+report-column-said = Objet
+report-column-words = Texte
+report-column-entry = Entrée
+report-column-private = Privé
+report-column-differing = Divergent
+report-column-progress = Progrès
+report-column-count = Nombre
+export-made = { $path } est écrit : { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}.
+export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
+cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
+cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
+cli-export-unfit = Le rapport « { $report } » ne peut pas s’écrire en { $format }. Omettez --report, ou choisissez un autre format.
+cli-export-day = « { $typed } » n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today ou +14.
+cli-export-private = { $count ->
+    [one] { $count } entrée privée reste
+   *[other] { $count } entrées privées restent
+} sur cet ordinateur ; --with-private l’y mettrait.
+cli-export-whose = Aucun regard n’a été nommé, si bien que les états restent ouverts. Nommez une délégation par --of, ou voyez-les toutes par --report matrix.
+cli-help-export = Écrire ce qui se remet : un tableau, une note de synthèse, ce qui a changé
+cli-help-export-out = Le fichier à faire ; sa terminaison dit le format. Un tiret désigne la sortie standard
+cli-help-export-format = Le format, si le nom ne le dit pas : { $formats }
+cli-help-export-report = Ce qui est rapporté : { $reports }
+cli-help-export-since = Seulement ce qui a été dit à partir de ce jour, ou ce que cette autre copie n’a pas
+cli-help-export-as-of = Situation à ce jour : sans ce qui a été dit après, et avec ce qui est en retard ce jour-là. Sans cette option, le jour de l’entrée la plus récente
+cli-help-export-item = Seulement ces points
+cli-help-export-with-private = Mettre aussi les notes privées
+cli-help-export-bom = Commencer le CSV par la marque à laquelle Excel reconnaît l’UTF-8
+cli-help-export-force = Remplacer un fichier qui existe, mais jamais un fichier de suivi
+cli-help-export-after =
+    mandate export tableau.md
+    mandate export ministere.csv --bom
+    mandate export synthese.md --report brief --as-of today
+    mandate export changements.md --report changes --since 2026-01-01
+
 ## Partage : git
 
 cli-git-missing = Il n’y a pas de programme git sur cet ordinateur. Installez git (git-scm.com) et recommencez.

@@ -5,6 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::{Kind, Position, Priority, Sort, Status};
+use crate::report::{Format, ReportKind};
 use crate::text::{Locale, Value};
 
 /// Builds the definition in one language.
@@ -46,40 +47,7 @@ impl Words<'_> {
         let json = || flag("json");
         let item = || Arg::new("item").value_name("ITEM");
         vec![
-            self.verb(
-                "list",
-                vec![
-                    values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
-                    choice("kind", Kind::ALL.map(Kind::name), |name| {
-                        Kind::ALL
-                            .into_iter()
-                            .find(|kind| kind.name().eq_ignore_ascii_case(name))
-                    })
-                    .action(ArgAction::Append)
-                    .value_delimiter(','),
-                    several("lead", "NAME"),
-                    several("tag", "TAG"),
-                    several("concerns", "PARTY"),
-                    option("of", "DELEGATION"),
-                    several("spoken-by", "DELEGATION"),
-                    values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
-                    flag("overdue"),
-                    flag("due-soon"),
-                    flag("stale"),
-                    flag("noted"),
-                    flag("contested"),
-                    flag("differing"),
-                    option("search", "WORDS").action(ArgAction::Append),
-                    choice("sort", SORTS.map(|(name, _)| name), |typed| {
-                        let mut sorts = SORTS.into_iter();
-                        sorts
-                            .find(|(name, _)| name.eq_ignore_ascii_case(typed))
-                            .map(|(_, sort)| sort)
-                    }),
-                    flag("reverse"),
-                    json(),
-                ],
-            ),
+            self.verb("list", filters().into_iter().chain([json()]).collect()),
             self.verb(
                 "show",
                 vec![item().required(true).num_args(1..), flag("all"), json()],
@@ -150,6 +118,7 @@ impl Words<'_> {
                     json(),
                 ],
             ),
+            self.verb("export", super::export::arguments()),
             self.verb(
                 "new",
                 vec![
@@ -238,7 +207,11 @@ impl Words<'_> {
 
     /// Gives an argument its text and its heading.
     fn explain(&self, verb: &str, argument: Arg) -> Arg {
-        let id = format!("cli-help-{verb}-{}", argument.get_id());
+        let mut id = format!("cli-help-{verb}-{}", argument.get_id());
+        // Filters are the same wherever items are chosen.
+        if verb == "export" && !self.locale.has(&id) {
+            id = format!("cli-help-list-{}", argument.get_id());
+        }
         let heading = match (argument.is_positional(), verb) {
             (true, _) => "cli-help-heading-arguments",
             (false, "mandate") => "cli-help-heading-everywhere",
@@ -293,11 +266,50 @@ impl Words<'_> {
                     names(Priority::ALL.iter().map(|p| p.name()).collect()),
                 ),
                 ("kinds", names(Kind::ALL.map(Kind::name).to_vec())),
+                ("formats", names(Format::ALL.map(Format::name).to_vec())),
+                (
+                    "reports",
+                    names(ReportKind::ALL.map(ReportKind::name).to_vec()),
+                ),
                 ("sorts", names(SORTS.map(|(name, _)| name).to_vec())),
                 ("languages", names(Locale::names().collect())),
             ],
         )
     }
+}
+
+/// The conditions and the order by which items are chosen.
+pub(super) fn filters() -> Vec<Arg> {
+    vec![
+        values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+        choice("kind", Kind::ALL.map(Kind::name), |name| {
+            Kind::ALL
+                .into_iter()
+                .find(|kind| kind.name().eq_ignore_ascii_case(name))
+        })
+        .action(ArgAction::Append)
+        .value_delimiter(','),
+        several("lead", "NAME"),
+        several("tag", "TAG"),
+        several("concerns", "PARTY"),
+        option("of", "DELEGATION"),
+        several("spoken-by", "DELEGATION"),
+        values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
+        flag("overdue"),
+        flag("due-soon"),
+        flag("stale"),
+        flag("noted"),
+        flag("contested"),
+        flag("differing"),
+        option("search", "WORDS").action(ArgAction::Append),
+        choice("sort", SORTS.map(|(name, _)| name), |typed| {
+            let mut sorts = SORTS.into_iter();
+            sorts
+                .find(|(name, _)| name.eq_ignore_ascii_case(typed))
+                .map(|(_, sort)| sort)
+        }),
+        flag("reverse"),
+    ]
 }
 
 fn globals() -> Vec<Arg> {
@@ -312,11 +324,11 @@ fn globals() -> Vec<Arg> {
     globals.map(|argument| argument.global(true)).into()
 }
 
-fn flag(name: &'static str) -> Arg {
+pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
-fn option(name: &'static str, value: &'static str) -> Arg {
+pub(super) fn option(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value)
 }
 
@@ -327,7 +339,7 @@ fn several(name: &'static str, value: &'static str) -> Arg {
         .value_delimiter(',')
 }
 
-fn path(name: &'static str, value: &'static str) -> Arg {
+pub(super) fn path(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name)
         .value_name(value)
         .value_parser(value_parser!(std::path::PathBuf))

@@ -35,6 +35,13 @@ impl Failure {
         }
     }
 
+    pub(super) fn file(sentence: impl Into<String>) -> Self {
+        Self {
+            sentence: sentence.into(),
+            code: FILE,
+        }
+    }
+
     pub(super) fn refusal(locale: &Locale, refusal: &Refusal) -> Self {
         Self::refused(locale.refusal(refusal))
     }
@@ -84,6 +91,8 @@ impl Failure {
 pub(super) struct Answer {
     /// For standard output, lines ended.
     pub(super) out: String,
+    /// For standard output before that: a file's bytes as they are.
+    pub(super) bytes: Vec<u8>,
     /// For standard error: hints that are no part of a listing.
     pub(super) hints: Vec<String>,
     /// The exit code.

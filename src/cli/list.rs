@@ -35,10 +35,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         None => run.own(&tracker),
     };
     let lens = run.lens(of);
-    let order = Order {
-        sort: typed.get_one::<Sort>("sort").copied().unwrap_or_default(),
-        reversed: typed.get_flag("reverse"),
-    };
+    let order = order(typed);
     let filter = Filter {
         spoken: other.is_some(),
         ..filter(typed)
@@ -64,7 +61,14 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
-fn filter(typed: &ArgMatches) -> Filter {
+pub(super) fn order(typed: &ArgMatches) -> Order {
+    Order {
+        sort: typed.get_one::<Sort>("sort").copied().unwrap_or_default(),
+        reversed: typed.get_flag("reverse"),
+    }
+}
+
+pub(super) fn filter(typed: &ArgMatches) -> Filter {
     let texts = |name: &str| -> Vec<String> {
         typed
             .get_many::<String>(name)
@@ -104,7 +108,11 @@ fn filter(typed: &ArgMatches) -> Filter {
 }
 
 /// The delegation with a name; refused with the names that the file knows.
-fn delegation(run: &Run<'_>, tracker: &Tracker, name: &str) -> Result<DelegationId, Failure> {
+pub(super) fn delegation(
+    run: &Run<'_>,
+    tracker: &Tracker,
+    name: &str,
+) -> Result<DelegationId, Failure> {
     tracker.delegation(name).ok_or_else(|| {
         let arguments = [
             ("of", Value::from(name)),

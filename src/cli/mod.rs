@@ -10,6 +10,7 @@ mod check;
 mod copies;
 mod doctor;
 mod editor;
+mod export;
 mod failure;
 mod file;
 mod from_text;
@@ -200,6 +201,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "merge" => merge::merge(run, typed),
         "diff" => merge::diff(run, typed),
         "share" => share::share(run, typed),
+        "export" => export::export(run, typed),
         "git" => git::git(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
@@ -236,11 +238,19 @@ fn print(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
-    let (text, complaints, code) = match answer {
-        Ok(answer) => (answer.out, answer.hints, answer.code),
-        Err(failure) => (String::new(), vec![failure.sentence], failure.code),
+    let (text, bytes, complaints, code) = match answer {
+        Ok(answer) => (answer.out, answer.bytes, answer.hints, answer.code),
+        Err(failure) => (
+            String::new(),
+            Vec::new(),
+            vec![failure.sentence],
+            failure.code,
+        ),
     };
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let written = out
+        .write_all(&bytes)
+        .and_then(|()| out.write_all(text.as_bytes()))
+        .and_then(|()| out.flush());
     let mut code = code;
     for complaint in complaints {
         // Where even this cannot be written, nobody is left to tell.

@@ -171,6 +171,14 @@ impl<'a> Assessment<'a> {
         tags
     }
 
+    /// The current answers to every question, in no order.
+    pub fn current(self) -> impl Iterator<Item = &'a Entry> {
+        let registers = self.tracker.registers(self.item);
+        registers
+            .filter(move |(of, ..)| *of == self.of)
+            .flat_map(|(.., answers)| answers.iter())
+    }
+
     /// Whether any field but a tag has two different current answers.
     pub fn is_contested(self) -> bool {
         let mut registers = self.tracker.registers(self.item);

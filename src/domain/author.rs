@@ -8,7 +8,7 @@ use super::delegation::delegation_key;
 use super::id::Nonce;
 
 /// A person and the delegation they speak for.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Author {
     /// The person's name as they write it.
     pub by: Arc<str>,

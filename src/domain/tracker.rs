@@ -172,7 +172,7 @@ impl Tracker {
     }
 
     /// The latest time of any entry.
-    pub(super) fn latest(&self) -> Option<Timestamp> {
+    pub fn latest(&self) -> Option<Timestamp> {
         self.index().latest
     }
 
@@ -193,7 +193,7 @@ impl Tracker {
     }
 
     /// Everything said about what has this name, whether or not the mandate has it, in no order.
-    pub(super) fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
+    pub fn said_about(&self, on: &ItemId) -> impl Iterator<Item = &Entry> {
         let log = self.index().names.get(on);
         let slots = log.map_or(&[][..], |log| &self.index().logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))

@@ -45,6 +45,19 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "::now()",
         ],
     ),
+    (
+        "report",
+        &[
+            "crate::storage",
+            "crate::cli",
+            "crate::tui",
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::env",
+            "::now()",
+        ],
+    ),
     ("cli", &["crate::tui", "ratatui"]),
     ("tui", &["crate::cli", "clap"]),
     (

@@ -23,6 +23,8 @@ const PUT_TOGETHER: &[&str] = &[
     "label-",
     "cli-oddity-",
     "command-",
+    "report-column-",
+    "report-title-",
 ];
 
 /// Names that look like a message's and are others: of commands, of items.

@@ -1,6 +1,7 @@
 //! One integration crate, so that the library links once; a module for each room.
 
 mod cli;
+mod cli_export;
 mod cli_file;
 mod cli_git;
 mod cli_say;

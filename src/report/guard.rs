@@ -1,0 +1,110 @@
+//! Text that a spreadsheet would take for a formula.
+
+use std::borrow::Cow;
+
+/// The text, with an apostrophe before it where a spreadsheet would otherwise calculate it. Numbers stay
+/// numbers, however signed. Within the text the same goes for what follows a line end, a tab or a
+/// semicolon: programs of other countries part cells there, and a formula could come to stand first.
+pub fn guarded(text: &str) -> Cow<'_, str> {
+    let parts = || text.split_inclusive(['\n', '\r', '\t', ';']);
+    let mut first = true;
+    let is_harmless = parts().all(|part| !acts(part, std::mem::take(&mut first)));
+    if is_harmless {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 2);
+    for (k, part) in parts().enumerate() {
+        if acts(part, k == 0) {
+            safe.push('\'');
+        }
+        safe.push_str(part);
+    }
+    Cow::Owned(safe)
+}
+
+/// Takes away the apostrophes that [`guarded`] put there.
+pub fn unguarded(text: &str) -> Cow<'_, str> {
+    let parts = || text.split_inclusive(['\n', '\r', '\t', ';']);
+    let is_guard = |k: usize, part: &str| {
+        part.strip_prefix('\'')
+            .is_some_and(|bare| acts(bare, k == 0))
+    };
+    if !parts().enumerate().any(|(k, part)| is_guard(k, part)) {
+        return Cow::Borrowed(text);
+    }
+    let bare = parts()
+        .enumerate()
+        .map(|(k, part)| if is_guard(k, part) { &part[1..] } else { part });
+    Cow::Owned(bare.collect())
+}
+
+/// Whether a spreadsheet would calculate it. At the beginning of a cell a sign alone is enough for that;
+/// further in, where only a wrongly parted cell begins so, a dash before words is left alone.
+fn acts(part: &str, is_first: bool) -> bool {
+    let part = part.trim();
+    let Some(first) = part.chars().next() else {
+        return false;
+    };
+    match first {
+        '=' | '@' | '＝' | '＠' => true,
+        '+' | '-' | '＋' | '－' if is_number(part) => false,
+        '+' | '-' | '＋' | '－' => is_first || part.contains(['(', '|', '!', '=']),
+        _ => false,
+    }
+}
+
+/// Digits after a sign, with points, commas or spaces among them and a percent sign behind.
+fn is_number(text: &str) -> bool {
+    let digits = text.trim_start_matches(['+', '-']);
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    text.len() - text.trim_start_matches(['+', '-']).len() <= 1
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_be_calculated_is_not() {
+        for (text, safe) in [
+            ("=1+1", "'=1+1"),
+            ("  =1+1", "'  =1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
+            ("+33 (0)1", "'+33 (0)1"),
+            ("- a dash", "'- a dash"),
+            ("＝1", "'＝1"),
+            ("\t=1", "\t'=1"),
+            ("a;=1", "a;'=1"),
+            ("a\n=1", "a\n'=1"),
+            ("--1", "'--1"),
+        ] {
+            assert_eq!(guarded(text), safe, "{text:?}");
+            assert_eq!(unguarded(safe), text);
+        }
+    }
+
+    #[test]
+    fn numbers_addresses_and_prose_stay_whole() {
+        for text in [
+            "-5",
+            "+3.25",
+            "-1,000",
+            "12 %",
+            "a.diarra@example.org",
+            "Briefed; see S/2016/281",
+            "one\n- two\n- three",
+            "Why = because",
+            "",
+            "'quoted'",
+        ] {
+            assert_eq!(guarded(text), text);
+            assert_eq!(unguarded(text), text);
+        }
+    }
+}

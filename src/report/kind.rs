@@ -1,0 +1,116 @@
+//! Which report, in which format.
+
+use std::path::Path;
+use std::str::FromStr;
+
+/// What a report tells.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum ReportKind {
+    /// The decision-tracking table: every item with where it stands.
+    #[default]
+    Table,
+    /// One page: the figures, and what wants attention.
+    Brief,
+    /// Who said what since a point.
+    Changes,
+    /// What is due, the earliest first.
+    Due,
+    /// Every item with the status that each delegation gives it.
+    Matrix,
+    /// Everything about items, one by one.
+    Item,
+}
+
+impl ReportKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Table,
+        Self::Brief,
+        Self::Changes,
+        Self::Due,
+        Self::Matrix,
+        Self::Item,
+    ];
+
+    /// The name on the command line and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Brief => "brief",
+            Self::Changes => "changes",
+            Self::Due => "due",
+            Self::Matrix => "matrix",
+            Self::Item => "item",
+        }
+    }
+}
+
+/// In which form it is written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// Text with marks (CommonMark with tables).
+    Markdown,
+    /// A table (RFC 4180, UTF-8).
+    Csv,
+}
+
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Markdown, Self::Csv];
+
+    /// The name on the command line, which is the ending of its files, too.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format that a file's name asks for by its ending.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        let end = path.extension()?.to_str()?.to_ascii_lowercase();
+        match end.as_str() {
+            "markdown" => Some(Self::Markdown),
+            end => Self::ALL.into_iter().find(|format| format.name() == end),
+        }
+    }
+
+    /// Whether a report can be written in this format.
+    pub fn can_tell(self, _kind: ReportKind) -> bool {
+        match self {
+            Self::Markdown | Self::Csv => true,
+        }
+    }
+
+    /// The report that is written where none is asked for.
+    pub fn usual(self) -> ReportKind {
+        match self {
+            Self::Markdown | Self::Csv => ReportKind::Table,
+        }
+    }
+}
+
+/// The text names no value of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not one of the values")]
+pub struct NotAValue;
+
+impl FromStr for ReportKind {
+    type Err = NotAValue;
+
+    fn from_str(text: &str) -> Result<Self, NotAValue> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| kind.name().eq_ignore_ascii_case(text))
+            .ok_or(NotAValue)
+    }
+}
+
+impl FromStr for Format {
+    type Err = NotAValue;
+
+    fn from_str(text: &str) -> Result<Self, NotAValue> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|format| format.name().eq_ignore_ascii_case(text))
+            .ok_or(NotAValue)
+    }
+}

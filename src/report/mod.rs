@@ -1,0 +1,56 @@
+//! What is handed over: tables, briefs, a page, a calendar. All of it is made from one model, so that
+//! no two formats can disagree.
+//!
+//! A [`Report`] says which items are told of, in what order, through whose eyes and as at which day. It
+//! borrows from its [`Material`] and holds nothing of the items themselves: [`Row`]s are read one by
+//! one while a format is written. Formats for reading are written from [`Block`]s, tables from
+//! [`Sheet`]s of typed [`Cell`]s; both are in the reader's words already and free of what would act on
+//! a terminal or hide. What a format's own language would take for markup, its writer escapes.
+//!
+//! Nothing here looks at a clock or a file. Times are in UTC, so that the same tracker and the same day
+//! give the same bytes on every machine.
+
+mod cell;
+mod csv;
+mod guard;
+mod kind;
+mod markdown;
+mod material;
+mod model;
+mod page;
+mod sheet;
+mod words;
+
+use std::io;
+
+pub use cell::{Cell, Column};
+pub use guard::{guarded, unguarded};
+pub use kind::{Format, ReportKind};
+pub use material::{Material, Since};
+pub use model::{Change, Report, Row, Scope, Wanted};
+pub use page::{Block, blocks};
+pub use sheet::{Sheet, counts, delegations, history, items, matrix, notes, sheet};
+
+/// What a format leaves to choose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Style {
+    /// Whether CSV begins with a byte-order mark, by which Excel knows UTF-8.
+    pub bom: bool,
+}
+
+/// Writes a report in a format.
+///
+/// # Errors
+///
+/// What `out` says; writing to memory cannot fail.
+pub fn write(
+    report: &Report<'_>,
+    format: Format,
+    style: Style,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    match format {
+        Format::Markdown => markdown::write(report, out),
+        Format::Csv => csv::write(sheet(report), style.bom, out),
+    }
+}

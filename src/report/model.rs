@@ -1,0 +1,339 @@
+//! The one model from which every format is made.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::kind::ReportKind;
+use super::material::{Material, Since};
+use super::words::{Words, line, utc_day};
+use crate::domain::{
+    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order,
+    Progress, Say, Signs, Status, Thresholds, Tracker,
+};
+use crate::text::Locale;
+
+/// Which items a report tells of.
+#[derive(Clone, Debug, Default)]
+pub enum Scope {
+    /// All of them.
+    #[default]
+    All,
+    /// Those that pass, in this order.
+    Filter(Box<Filter>, Order),
+    /// These, in this order, by their place in the mandate.
+    Items(Vec<usize>),
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// What is told.
+    pub kind: ReportKind,
+    /// Of which items.
+    pub scope: Scope,
+    /// Since when things count as changed. Where it is not ever, only items about which something was
+    /// said since are told of.
+    pub since: Since,
+    /// As at which day: what is overdue on it. Without one, the day of the newest entry.
+    pub as_of: Option<Date>,
+    /// Through whose eyes.
+    pub delegation: Option<String>,
+    /// From when on something wants attention.
+    pub thresholds: Thresholds,
+}
+
+/// What is told, of which items, through whose eyes, as at which day.
+pub struct Report<'t> {
+    material: &'t Material,
+    pub(super) words: Words<'t>,
+    kind: ReportKind,
+    since: Since,
+    as_of: Option<Date>,
+    lens: Lens,
+    places: Vec<usize>,
+    is_part: bool,
+    /// Whose views there are, in the order of their names.
+    delegations: Vec<DelegationId>,
+}
+
+impl<'t> Report<'t> {
+    /// Finds out which items are told of. Everything else is read while it is written.
+    pub fn new(material: &'t Material, wanted: Wanted, locale: &'t Locale) -> Self {
+        let tracker = material.tracker();
+        let as_of = wanted.as_of.or_else(|| tracker.latest().map(utc_day));
+        let lens = Lens {
+            of: wanted.delegation.and_then(|name| tracker.delegation(&name)),
+            // Where nothing was said nothing is due, so that any day will do.
+            today: as_of.unwrap_or_default(),
+            zone: TimeZone::UTC,
+            thresholds: wanted.thresholds,
+        };
+        let mut places = match wanted.scope {
+            Scope::All => (0..tracker.items().len()).collect(),
+            Scope::Filter(filter, order) => lens.select(tracker, &filter, order),
+            Scope::Items(places) => places,
+        };
+        if wanted.since != Since::Ever {
+            let changed = |at: &usize| {
+                let mut said = tracker.said_about(&tracker.items()[*at].id);
+                said.any(|entry| wanted.since.takes(entry))
+            };
+            places.retain(changed);
+        }
+        if wanted.kind == ReportKind::Due {
+            let due = |at: &usize| lens.of.and_then(|of| tracker.assessment(*at, of).due());
+            places.retain(|at| due(at).is_some());
+            places.sort_by_cached_key(due);
+        }
+        let is_part = places.len() < tracker.items().len() && wanted.kind != ReportKind::Due;
+        Self {
+            words: Words::new(locale),
+            kind: wanted.kind,
+            since: wanted.since,
+            as_of,
+            lens,
+            places,
+            is_part,
+            delegations: tracker.delegations(),
+            material,
+        }
+    }
+
+    /// The tracker that is told of, without what must not be told.
+    pub fn tracker(&self) -> &'t Tracker {
+        self.material.tracker()
+    }
+
+    /// Whether private notes may be in it.
+    pub fn has_private(&self) -> bool {
+        self.material.has_private()
+    }
+
+    /// What is told.
+    pub fn kind(&self) -> ReportKind {
+        self.kind
+    }
+
+    /// Since when things count as changed.
+    pub fn since(&self) -> &Since {
+        &self.since
+    }
+
+    /// As at which day; `None` where nothing was said yet and no day was named.
+    pub fn as_of(&self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// Through whose eyes, when, from when on something wants attention.
+    pub fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    /// How the delegation is called through whose eyes it is told.
+    pub fn delegation(&self) -> Option<&'t str> {
+        self.lens.of.map(|of| self.tracker().delegation_name(of))
+    }
+
+    /// The delegations that spoke, in the order of their names.
+    pub fn delegations(&self) -> &[DelegationId] {
+        &self.delegations
+    }
+
+    /// Whether some items are left out.
+    pub fn is_part(&self) -> bool {
+        self.is_part
+    }
+
+    /// How many items are told of.
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether no item is told of.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// How far along the items of a kind are that are told of.
+    pub fn progress(&self, kind: Kind) -> Progress {
+        let tracker = self.tracker();
+        let mut progress = Progress::default();
+        for at in &self.places {
+            if tracker.items()[*at].kind == kind {
+                progress.count(tracker.status(*at, self.lens.of));
+            }
+        }
+        progress
+    }
+
+    /// The items that are told of, one by one.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_, 't>> {
+        self.places.iter().map(|at| Row::new(self, *at))
+    }
+
+    /// The notes that are neither replaced nor withdrawn.
+    fn shown_notes(&self) -> HashSet<EntryId, RandomState> {
+        let notes = self.rows().flat_map(|row| row.notes());
+        notes.map(|note| note.entry.id()).collect()
+    }
+
+    /// What was said since the report's point about the items it tells of, oldest first.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
+        let tracker = self.tracker();
+        let mut told = vec![false; tracker.items().len()];
+        for at in &self.places {
+            told[*at] = true;
+        }
+        let mut entries = tracker.history(None);
+        entries.retain(|entry| {
+            // Where all items are told of, so is what concerns an item that the mandate lacks.
+            let is_told = tracker
+                .position(entry.on())
+                .map_or(!self.is_part, |at| told[at]);
+            is_told && self.since.takes(entry)
+        });
+        // One gesture has one time: what it said about one item belongs together.
+        entries.sort_by(|a, b| {
+            let key = |entry: &'t Entry| (entry.at(), &entry.author().by, entry.on());
+            let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
+            key(a).cmp(&key(b)).then_with(ids)
+        });
+        let shown = self.shown_notes();
+        entries.into_iter().map(move |entry| Change {
+            is_shown: entry.say().text().is_none() || shown.contains(&entry.id()),
+            report: self,
+            entry,
+        })
+    }
+}
+
+/// One item of a report.
+#[derive(Clone, Copy)]
+pub struct Row<'r, 't> {
+    report: &'r Report<'t>,
+    /// Its place in the mandate.
+    pub at: usize,
+    /// What was asked.
+    pub item: &'t Item,
+    /// Where the reader's delegation sees it.
+    pub own: Option<Assessment<'t>>,
+    /// What wants attention about it.
+    pub signs: Signs,
+}
+
+impl<'r, 't> Row<'r, 't> {
+    fn new(report: &'r Report<'t>, at: usize) -> Self {
+        let tracker = report.tracker();
+        Self {
+            report,
+            at,
+            item: &tracker.items()[at],
+            own: report.lens.of.map(|of| tracker.assessment(at, of)),
+            signs: report.lens.signs(tracker, at),
+        }
+    }
+
+    /// The status of the reader's delegation; `None` where it is contested or cannot be read.
+    pub fn status(&self) -> Option<Status> {
+        match self.own {
+            Some(own) => own.status(),
+            None => Some(Status::NoInformation),
+        }
+    }
+
+    /// The status in words; all answers where it is contested.
+    pub fn status_words(&self) -> Cow<'r, str> {
+        match self.own {
+            Some(own) => status_words(&self.report.words, own),
+            None => Cow::Borrowed(self.report.words.status(Status::NoInformation)),
+        }
+    }
+
+    /// Where each delegation that spoke sees it, in the order of their names.
+    pub fn views(&self) -> Vec<Assessment<'t>> {
+        self.report.tracker().assessments(self.at)
+    }
+
+    /// The notes that are to be shown, oldest first.
+    pub fn notes(&self) -> Vec<Note<'t>> {
+        let mut notes = self.report.tracker().notes(self.at);
+        notes.retain(Note::is_current);
+        notes
+    }
+
+    /// The newest thing that anybody said about it.
+    pub fn updated(&self) -> Option<&'t Entry> {
+        self.report.tracker().updated(self.at)
+    }
+
+    /// What wants attention, in words.
+    pub fn signs_words(&self) -> String {
+        self.report.words.signs(self.signs)
+    }
+
+    /// The current answers of the reader's delegation to all questions, tags among them.
+    pub fn answers(&self) -> impl Iterator<Item = &'t Entry> {
+        let own = self.own.into_iter();
+        own.flat_map(|own| own.current())
+    }
+}
+
+/// One thing that was said.
+#[derive(Clone, Copy)]
+pub struct Change<'r, 't> {
+    report: &'r Report<'t>,
+    /// The entry.
+    pub entry: &'t Entry,
+    is_shown: bool,
+}
+
+impl<'t> Change<'_, 't> {
+    /// The item, where the mandate has it.
+    pub fn item(&self) -> Option<&'t Item> {
+        let tracker = self.report.tracker();
+        let at = tracker.position(self.entry.on())?;
+        Some(&tracker.items()[at])
+    }
+
+    /// What was said, in few words.
+    pub fn said(&self) -> String {
+        let words = self.report.words.locale;
+        let said = words.said(self.entry.say());
+        if self.entry.undoes().is_empty() {
+            said
+        } else {
+            self.report.words.with("report-said-undone", "said", said)
+        }
+    }
+
+    /// The reason, or the note's text. A note that was replaced or withdrawn is told without its text:
+    /// what somebody took out of sight does not travel in a report.
+    pub fn text(&self) -> Option<&'t str> {
+        self.entry.say().words().filter(|_| self.is_shown)
+    }
+
+    /// Whether it stays on this computer otherwise.
+    pub fn is_private(&self) -> bool {
+        let private = self.report.tracker().private();
+        private.contains(self.entry.id())
+    }
+}
+
+/// A status in words; all answers where it is contested.
+pub(super) fn status_words<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
+    if let Some(status) = seen.status() {
+        return Cow::Borrowed(words.status(status));
+    }
+    let answers = seen.answers(Field::Status).iter().map(|entry| {
+        if let Say::Status { to, .. } = entry.say() {
+            words.status(to.unwrap_or(Status::NoInformation)).to_owned()
+        } else {
+            line(&words.locale.said(entry.say())).into_owned()
+        }
+    });
+    Cow::Owned(answers.collect::<Vec<_>>().join(" / "))
+}

@@ -1,0 +1,127 @@
+//! One page for who has little time: the figures, what wants attention, what was said last.
+
+use std::io;
+
+use super::super::model::{Report, Row};
+use super::super::words::line;
+use super::table::progress;
+use super::{Block, Sink};
+use crate::domain::{Kind, Status};
+use crate::text::{Value, show_line};
+
+/// Items that one heading names at most: more would be no brief.
+const MOST: usize = 12;
+/// Things said last that are told.
+const LATEST: usize = 5;
+/// Characters that a note is cut to.
+const NOTE: usize = 240;
+
+/// Whether an item belongs under a heading.
+type Wants = fn(&Row<'_, '_>) -> bool;
+
+pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    let words = &report.words;
+    sink(Block::Heading(words.get("report-figures").into()))?;
+    for kind in Kind::ALL {
+        if report.rows().any(|row| row.item.kind == kind) {
+            let figures = format!("{} {}", progress(report, kind), counts(report, kind));
+            sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
+        }
+    }
+    let wants: [(&str, Wants); 5] = [
+        ("report-overdue", |row| row.signs.overdue.is_some()),
+        ("report-due-soon", |row| row.signs.due_soon.is_some()),
+        ("report-contested", |row| row.signs.contested),
+        ("report-differing", |row| row.signs.differing),
+        ("report-stale", |row| row.signs.stale.is_some()),
+    ];
+    for (heading, wants) in wants {
+        attention(report, heading, wants, sink)?;
+    }
+    latest(report, sink)
+}
+
+/// How many items stand where, without the statuses that none has.
+fn counts(report: &Report<'_>, kind: Kind) -> String {
+    let progress = report.progress(kind);
+    let words = &report.words;
+    let known = Status::ALL
+        .iter()
+        .map(|status| (words.status(*status).to_owned(), progress.with(*status)));
+    let contested = (words.get("report-sign-contested"), progress.contested);
+    let counts = known.chain([contested]).filter(|(_, count)| *count > 0);
+    let counts: Vec<String> = counts
+        .map(|(status, count)| {
+            let arguments = [
+                ("status", Value::from(status)),
+                ("count", Value::from(count)),
+            ];
+            words.fill("report-count", &arguments)
+        })
+        .collect();
+    counts.join(" · ")
+}
+
+fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -> io::Result<()> {
+    let mut rows = report.rows().filter(wants).peekable();
+    if rows.peek().is_none() {
+        return Ok(());
+    }
+    sink(Block::Heading(report.words.get(heading).into()))?;
+    for row in rows.by_ref().take(MOST) {
+        let name = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
+        let own = row.own;
+        let mut says = vec![row.status_words().into_owned(), row.signs_words()];
+        if heading == "report-differing" {
+            says.extend(row.views().into_iter().map(|seen| {
+                let status = super::super::model::status_words(&report.words, seen);
+                format!("{}: {status}", line(seen.delegation()))
+            }));
+        }
+        says.extend(
+            own.and_then(|own| own.lead())
+                .map(|lead| line(lead).into_owned()),
+        );
+        let due = own.and_then(|own| own.due());
+        says.extend(due.map(|due| report.words.day(due)));
+        says.retain(|word| !word.is_empty());
+        sink(Block::Point(name.into(), says.join(" · ").into()))?;
+    }
+    let rest = rows.count();
+    if rest > 0 {
+        let more = [("count", Value::from(rest))];
+        sink(Block::Line(report.words.fill("report-more", &more).into()))?;
+    }
+    Ok(())
+}
+
+/// What was said last about these items.
+fn latest(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    let changes: Vec<_> = report.changes().collect();
+    if changes.is_empty() {
+        return Ok(());
+    }
+    sink(Block::Heading(report.words.get("report-latest").into()))?;
+    for change in changes.iter().rev().take(LATEST) {
+        let words = &report.words;
+        let title = change.item().map_or("", |item| &item.title);
+        let name = format!("{} {}", line(change.entry.on().as_str()), line(title));
+        let mut said = format!(
+            "{}, {}: {}",
+            words.day_of(change.entry.at()),
+            words.author(change.entry.author()),
+            change.said(),
+        );
+        if let Some(text) = change.text() {
+            said.push_str(". ");
+            let text = show_line(text);
+            let cut: String = text.chars().take(NOTE).collect();
+            said.push_str(&cut);
+            if cut.len() < text.len() {
+                said.push('…');
+            }
+        }
+        sink(Block::Point(name.into(), said.into()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Items one by one: the wording, where it stands, each delegation's assessment, the notes in order.
+
+use std::io;
+
+use super::super::model::{Report, Row, status_words};
+use super::super::words::line;
+use super::{Block, Sink};
+use crate::domain::Assessment;
+use crate::text::{Value, show};
+
+pub(super) fn items(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    for row in report.rows() {
+        item(report, &row, sink)?;
+    }
+    Ok(())
+}
+
+fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()> {
+    let words = &report.words;
+    let item = row.item;
+    let arguments = [
+        ("kind", Value::from(words.kind(item.kind).to_owned())),
+        ("label", Value::from(item.label.as_str())),
+        ("title", Value::from(item.title.as_str())),
+    ];
+    sink(Block::Heading(words.fill("report-item", &arguments).into()))?;
+    if !item.text.is_empty() {
+        sink(Block::Quote(show(&item.text)))?;
+    }
+    let mut point = |id: &str, text: String| {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let name = words.get(&format!("report-column-{id}"));
+        sink(Block::Point(name.into(), text.into()))
+    };
+    point("source", line(&item.source).into_owned())?;
+    let concerns: Vec<_> = item.concerns.iter().map(|party| line(party)).collect();
+    point("concerns", concerns.join("; "))?;
+    if item.continuing {
+        point("continuing", words.yes_no(true).to_owned())?;
+    }
+    point("signs", row.signs_words())?;
+    for seen in row.views() {
+        let name = line(seen.delegation()).into_owned();
+        sink(Block::Point(name.into(), view(report, seen).into()))?;
+    }
+    let notes = row.notes();
+    if !notes.is_empty() {
+        sink(Block::Subheading(words.get("report-column-notes").into()))?;
+    }
+    for note in notes {
+        let mut name = format!(
+            "{}, {}",
+            words.day_of(note.entry.at()),
+            words.author(note.entry.author())
+        );
+        if note.private {
+            name = format!("{name} ({})", words.get("report-private"));
+        }
+        sink(Block::Point(name.into(), show(note.text)))?;
+    }
+    Ok(())
+}
+
+/// Everything that one delegation currently says of an item.
+fn view(report: &Report<'_>, seen: Assessment<'_>) -> String {
+    let words = &report.words;
+    let named = |id: &str, text: Option<String>| {
+        text.map(|text| {
+            let name = words.get(&format!("report-column-{id}"));
+            let arguments = [("name", Value::from(name)), ("value", Value::from(text))];
+            words.fill("report-named", &arguments)
+        })
+    };
+    let text = |text: Option<&str>| text.map(|text| line(text).into_owned());
+    let tags: Vec<_> = seen.tags().into_iter().map(line).collect();
+    let position = seen
+        .position()
+        .map(|position| words.position(position).to_owned());
+    let priority = seen
+        .priority()
+        .map(|priority| words.priority(priority).to_owned());
+    let since = seen.newest().map(|entry| {
+        let arguments = [
+            ("day", Value::from(words.day_of(entry.at()))),
+            ("by", Value::from(&*entry.author().by)),
+        ];
+        words.fill("report-said-by", &arguments)
+    });
+    let says = [
+        Some(status_words(words, seen).into_owned()),
+        named("why", text(seen.why())),
+        named("successor", text(seen.successor())),
+        named("position", position),
+        named("held-why", text(seen.position_why())),
+        named("lead", text(seen.lead())),
+        named("due", seen.due().map(|due| words.day(due))),
+        named("priority", priority),
+        named("tags", (!tags.is_empty()).then(|| tags.join("; "))),
+        since,
+    ];
+    says.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}

@@ -1,0 +1,89 @@
+//! What changed, what is due, who sees it how: one table each.
+
+use std::io;
+
+use super::super::cell::Cell;
+use super::super::model::Report;
+use super::super::sheet;
+use super::super::words::line;
+use super::{Block, Sink, columns};
+use crate::text::show;
+
+pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    let mut changes = report.changes().peekable();
+    if changes.peek().is_none() {
+        return sink(Block::Line(report.words.get("report-no-changes").into()));
+    }
+    let ids = [
+        ("day", 12),
+        ("item", 28),
+        ("by", 24),
+        ("said", 30),
+        ("words", 50),
+    ];
+    sink(Block::Head(columns(report, &ids)))?;
+    for change in changes {
+        let words = &report.words;
+        let id = line(change.entry.on().as_str());
+        let item = match change.item() {
+            Some(item) => format!("{id} {}", line(&item.title)),
+            None => id.into_owned(),
+        };
+        let mut said = change.said();
+        if change.is_private() {
+            said = format!("{said} ({})", words.get("report-private"));
+        }
+        let cells = vec![
+            Cell::text(words.day_of(change.entry.at())),
+            Cell::text(item),
+            Cell::text(words.author(change.entry.author())),
+            Cell::text(said),
+            Cell::text(show(change.text().unwrap_or_default())),
+        ];
+        sink(Block::Row(cells))?;
+    }
+    sink(Block::End)
+}
+
+pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    if report.is_empty() {
+        return sink(Block::Line(report.words.get("report-no-due").into()));
+    }
+    let ids = [
+        ("due", 12),
+        ("item", 40),
+        ("lead", 18),
+        ("status", 20),
+        ("signs", 24),
+    ];
+    sink(Block::Head(columns(report, &ids)))?;
+    for row in report.rows() {
+        let own = row.own;
+        let due = own.and_then(|own| own.due());
+        let lead = own.and_then(|own| own.lead()).unwrap_or_default();
+        let item = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
+        sink(Block::Row(vec![
+            due.map_or(Cell::Empty, |due| Cell::text(report.words.day(due))),
+            Cell::text(item),
+            Cell::text(line(lead)),
+            Cell::Status(row.status(), row.status_words()),
+            Cell::text(row.signs_words()),
+        ]))?;
+    }
+    sink(Block::End)
+}
+
+pub(super) fn matrix(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    if report.delegations().is_empty() {
+        return sink(Block::Line(report.words.get("report-nothing-said").into()));
+    }
+    let mut sheet = sheet::matrix(report);
+    // A reader needs no ids.
+    sheet.columns.remove(0);
+    sink(Block::Head(sheet.columns))?;
+    for mut row in sheet.rows {
+        row.remove(0);
+        sink(Block::Row(row))?;
+    }
+    sink(Block::End)
+}

@@ -1,0 +1,92 @@
+//! The decision-tracking table: what was asked, who is responsible, by when, what was done, where it
+//! stands.
+
+use std::fmt::Write;
+use std::io;
+
+use super::super::cell::Cell;
+use super::super::model::{Report, Row};
+use super::super::words::line;
+use super::{Block, Sink, columns};
+use crate::domain::Kind;
+use crate::text::{Value, show};
+
+pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    for kind in Kind::ALL {
+        if report.rows().any(|row| row.item.kind == kind) {
+            of_kind(report, kind, sink)?;
+        }
+    }
+    Ok(())
+}
+
+fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
+    sink(Block::Heading(report.words.kinds(kind).into()))?;
+    sink(Block::Line(progress(report, kind).into()))?;
+    sink(Block::Head(columns(
+        report,
+        &[
+            ("label", 6),
+            ("request", 40),
+            ("source", 22),
+            ("lead", 14),
+            ("due", 12),
+            ("status", 20),
+            ("progress", 40),
+        ],
+    )))?;
+    for row in report.rows().filter(|row| row.item.kind == kind) {
+        sink(Block::Row(cells(report, &row)))?;
+    }
+    sink(Block::End)
+}
+
+/// How many of how many are implemented.
+pub(super) fn progress(report: &Report<'_>, kind: Kind) -> String {
+    let progress = report.progress(kind);
+    let arguments = [
+        ("done", Value::from(progress.implemented())),
+        ("all", Value::from(progress.of())),
+    ];
+    report.words.fill("report-progress", &arguments)
+}
+
+fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
+    let words = &report.words;
+    let item = row.item;
+    let own = row.own;
+    let request = if item.text.is_empty() {
+        &item.title
+    } else {
+        &item.text
+    };
+    let lead = own.and_then(|own| own.lead()).unwrap_or_default();
+    let due = own.and_then(|own| own.due());
+    let mut status = row.status_words().into_owned();
+    if let Some(why) = own.and_then(|own| own.why()) {
+        let _ = write!(status, ": {}", line(why));
+    }
+    if let Some(successor) = own.and_then(|own| own.successor()) {
+        let _ = write!(status, " ({})", line(successor));
+    }
+    vec![
+        Cell::text(line(&item.label).into_owned()),
+        Cell::text(show(request).into_owned()),
+        Cell::text(line(&item.source).into_owned()),
+        Cell::text(line(lead).into_owned()),
+        due.map_or(Cell::Empty, |due| Cell::text(words.day(due))),
+        Cell::Status(row.status(), status.into()),
+        Cell::text(done(report, row)),
+    ]
+}
+
+/// What wants attention, and the newest note with its day.
+fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
+    let mut text = row.signs_words();
+    if let Some(note) = row.notes().last() {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        let day = report.words.day_of(note.entry.at());
+        let _ = write!(text, "{day}: {}", show(note.text));
+    }
+    text
+}

@@ -1,0 +1,354 @@
+//! Tables of typed cells: what a spreadsheet gets. Rows are made one by one.
+
+use std::borrow::Cow;
+
+use super::cell::{Cell, Column};
+use super::kind::ReportKind;
+use super::model::{Change, Report, Row, status_words};
+use super::words::{Words, line};
+use crate::domain::{Assessment, Kind, Note, Status};
+use crate::text::show;
+
+/// A table.
+pub struct Sheet<'r> {
+    /// Its name in the reader's language.
+    pub name: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, a cell for each column.
+    pub rows: Box<dyn Iterator<Item = Vec<Cell<'r>>> + 'r>,
+}
+
+impl<'r> Sheet<'r> {
+    fn new(
+        words: &Words<'_>,
+        name: &str,
+        columns: &[Shape],
+        rows: impl Iterator<Item = Vec<Cell<'r>>> + 'r,
+    ) -> Self {
+        Self {
+            name: words.get(name),
+            columns: columns.iter().map(|shape| shape.column(words)).collect(),
+            rows: Box::new(rows),
+        }
+    }
+}
+
+/// Name, width, and whether it can be filled in.
+#[derive(Clone, Copy)]
+struct Shape(&'static str, u16, bool);
+
+impl Shape {
+    fn column(self, words: &Words<'_>) -> Column {
+        let Self(id, width, is_answer) = self;
+        let heading = match id {
+            // The same in every language: names of things, by which an import finds its way.
+            "id" | "seen" => id.to_owned(),
+            id => words.get(&format!("report-column-{id}")),
+        };
+        Column {
+            id,
+            heading,
+            width,
+            is_answer,
+        }
+    }
+}
+
+/// Where one delegation sees an item.
+const ANSWERS: [Shape; 9] = [
+    Shape("status", 20, true),
+    Shape("why", 30, true),
+    Shape("successor", 16, true),
+    Shape("position", 18, true),
+    Shape("held-why", 30, true),
+    Shape("lead", 18, true),
+    Shape("due", 12, true),
+    Shape("priority", 10, true),
+    Shape("tags", 18, true),
+];
+
+/// The table that says in cells what a report says in words.
+pub fn sheet<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    match report.kind() {
+        ReportKind::Table | ReportKind::Due | ReportKind::Item => items(report),
+        ReportKind::Brief => counts(report),
+        ReportKind::Changes => history(report),
+        ReportKind::Matrix => matrix(report),
+    }
+}
+
+/// A row for each item, as the reader's delegation sees it. The column `seen` holds the ids of the
+/// answers that the row shows: whoever fills it in has seen these and no others.
+pub fn items<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let mut columns = vec![
+        Shape("id", 10, false),
+        Shape("kind", 16, false),
+        Shape("label", 7, false),
+        Shape("title", 28, false),
+        Shape("text", 60, false),
+        Shape("source", 30, false),
+        Shape("concerns", 24, false),
+        Shape("continuing", 10, false),
+        Shape("delegation", 16, false),
+    ];
+    columns.extend(ANSWERS);
+    columns.extend([
+        Shape("signs", 24, false),
+        Shape("others", 36, false),
+        Shape("notes", 7, false),
+        Shape("note", 50, false),
+        Shape("updated", 20, false),
+        Shape("updated-by", 24, false),
+        Shape("seen", 30, false),
+    ]);
+    let rows = report.rows().map(|row| item(report, &row));
+    Sheet::new(&report.words, "report-sheet-items", &columns, rows)
+}
+
+fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
+    let words = &report.words;
+    let item = row.item;
+    let mut cells = Vec::with_capacity(25);
+    cells.push(Cell::text(line(item.id.as_str()).into_owned()));
+    cells.push(Cell::text(words.kind(item.kind)));
+    for text in [&item.label, &item.title] {
+        cells.push(Cell::text(line(text).into_owned()));
+    }
+    cells.push(Cell::text(show(&item.text).into_owned()));
+    cells.push(Cell::text(line(&item.source).into_owned()));
+    cells.push(Cell::text(listed(item.concerns.iter().map(String::as_str))));
+    cells.push(flag(words, item.continuing));
+    cells.push(Cell::text(
+        line(report.delegation().unwrap_or_default()).into_owned(),
+    ));
+    match row.own {
+        Some(own) => answers(words, own, &mut cells),
+        None => {
+            let status = Status::NoInformation;
+            cells.push(Cell::Status(Some(status), words.status(status).into()));
+            cells.resize(cells.len() + ANSWERS.len() - 1, Cell::Empty);
+        }
+    }
+    cells.push(Cell::text(row.signs_words()));
+    cells.push(Cell::text(others(report, row)));
+    let notes = row.notes();
+    cells.push(Cell::Count(notes.len()));
+    cells.push(
+        notes
+            .last()
+            .map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())),
+    );
+    let updated = row.updated();
+    cells.push(updated.map_or(Cell::Empty, |entry| Cell::At(entry.at())));
+    cells.push(updated.map_or(Cell::Empty, |entry| {
+        Cell::text(words.author(entry.author()))
+    }));
+    let mut seen: Vec<_> = row.answers().map(|entry| entry.id()).collect();
+    seen.sort_unstable();
+    let seen: Vec<&str> = seen.iter().map(|id| id.as_str()).collect();
+    cells.push(Cell::text(seen.join(" ")));
+    cells
+}
+
+/// The cells of [`ANSWERS`].
+fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'_>, cells: &mut Vec<Cell<'r>>) {
+    let text = |text: Option<&str>| Cell::text(line(text.unwrap_or_default()).into_owned());
+    let prose = |text: Option<&str>| Cell::text(show(text.unwrap_or_default()).into_owned());
+    cells.push(Cell::Status(seen.status(), status_words(words, seen)));
+    cells.push(prose(seen.why()));
+    cells.push(text(seen.successor()));
+    cells.push(seen.position().map_or(Cell::Empty, |position| {
+        Cell::Text(words.position(position).into())
+    }));
+    cells.push(prose(seen.position_why()));
+    cells.push(text(seen.lead()));
+    cells.push(seen.due().map_or(Cell::Empty, Cell::Day));
+    cells.push(seen.priority().map_or(Cell::Empty, |priority| {
+        Cell::Text(words.priority(priority).into())
+    }));
+    cells.push(Cell::text(listed(seen.tags().into_iter())));
+}
+
+/// Several names in one cell. A semicolon parts them: names may hold commas.
+fn listed<'s>(names: impl Iterator<Item = &'s str>) -> String {
+    let mut all = String::new();
+    for name in names {
+        all.push_str(if all.is_empty() { "" } else { "; " });
+        all.push_str(&line(name));
+    }
+    all
+}
+
+/// What the other delegations say where it stands.
+fn others(report: &Report<'_>, row: &Row<'_, '_>) -> String {
+    let mut all = String::new();
+    for seen in row.views() {
+        let status = seen.status();
+        if Some(seen.of()) != report.lens().of && status != Some(Status::NoInformation) {
+            all.push_str(if all.is_empty() { "" } else { "; " });
+            all.push_str(&line(seen.delegation()));
+            all.push_str(": ");
+            all.push_str(&status_words(&report.words, seen));
+        }
+    }
+    all
+}
+
+fn flag<'r>(words: &'r Words<'_>, is: bool) -> Cell<'r> {
+    Cell::Flag(is, words.yes_no(is).into())
+}
+
+/// A row for each note that is to be shown.
+pub fn notes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let columns = [
+        Shape("id", 10, false),
+        Shape("title", 28, false),
+        Shape("at", 20, false),
+        Shape("by", 20, false),
+        Shape("delegation", 16, false),
+        Shape("note", 80, false),
+        Shape("private", 10, false),
+        Shape("entry", 30, false),
+    ];
+    let rows = report.rows().flat_map(move |row| {
+        let notes = row.notes().into_iter();
+        notes.map(move |note| note_cells(report, &row, &note))
+    });
+    Sheet::new(&report.words, "report-sheet-notes", &columns, rows)
+}
+
+fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'_, '_>, note: &Note<'_>) -> Vec<Cell<'r>> {
+    let text = |text: &str| Cell::text(line(text).into_owned());
+    vec![
+        text(row.item.id.as_str()),
+        text(&row.item.title),
+        Cell::At(note.entry.at()),
+        text(&note.entry.author().by),
+        text(&note.entry.author().of),
+        Cell::text(show(note.text).into_owned()),
+        flag(&report.words, note.private),
+        text(note.entry.id().as_str()),
+    ]
+}
+
+/// A row for each thing that was said since the report's point, oldest first.
+pub fn history<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let columns = [
+        Shape("at", 20, false),
+        Shape("id", 10, false),
+        Shape("title", 28, false),
+        Shape("by", 20, false),
+        Shape("delegation", 16, false),
+        Shape("said", 36, false),
+        Shape("words", 60, false),
+        Shape("entry", 30, false),
+    ];
+    let rows = report.changes().map(|change| change_cells(&change));
+    Sheet::new(&report.words, "report-sheet-history", &columns, rows)
+}
+
+fn change_cells<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>> {
+    let text = |text: &str| Cell::text(line(text).into_owned());
+    vec![
+        Cell::At(change.entry.at()),
+        text(change.entry.on().as_str()),
+        text(change.item().map_or("", |item| &item.title)),
+        text(&change.entry.author().by),
+        text(&change.entry.author().of),
+        Cell::text(change.said()),
+        Cell::text(show(change.text().unwrap_or_default()).into_owned()),
+        text(change.entry.id().as_str()),
+    ]
+}
+
+/// A row for each item and delegation that answered anything about it.
+pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let mut columns = vec![
+        Shape("id", 10, false),
+        Shape("title", 28, false),
+        Shape("delegation", 16, false),
+    ];
+    columns.extend(ANSWERS.map(|Shape(id, width, _)| Shape(id, width, false)));
+    columns.extend([Shape("updated", 20, false), Shape("updated-by", 24, false)]);
+    let rows = report.rows().flat_map(move |row| {
+        let views = row.views().into_iter();
+        views.map(move |seen| {
+            let mut cells = vec![
+                Cell::text(line(row.item.id.as_str()).into_owned()),
+                Cell::text(line(&row.item.title).into_owned()),
+                Cell::text(line(seen.delegation()).into_owned()),
+            ];
+            answers(&report.words, seen, &mut cells);
+            let newest = seen.newest();
+            cells.push(newest.map_or(Cell::Empty, |entry| Cell::At(entry.at())));
+            cells.push(newest.map_or(Cell::Empty, |entry| {
+                Cell::text(report.words.author(entry.author()))
+            }));
+            cells
+        })
+    });
+    Sheet::new(&report.words, "report-sheet-delegations", &columns, rows)
+}
+
+/// A row for each item with a column for each delegation: the status that it gives the item, empty
+/// where it gave none.
+pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let columns = [
+        Shape("id", 10, false),
+        Shape("label", 7, false),
+        Shape("title", 28, false),
+        Shape("differing", 10, false),
+    ];
+    let rows = report.rows().map(|row| {
+        let mut cells = vec![
+            Cell::text(line(row.item.id.as_str()).into_owned()),
+            Cell::text(line(&row.item.label).into_owned()),
+            Cell::text(line(&row.item.title).into_owned()),
+            flag(&report.words, row.signs.differing),
+        ];
+        let views = row.views();
+        for of in report.delegations() {
+            let seen = views.iter().find(|seen| seen.of() == *of);
+            let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
+            cells.push(said.map_or(Cell::Empty, |seen| {
+                Cell::Status(seen.status(), status_words(&report.words, *seen))
+            }));
+        }
+        cells
+    });
+    let mut sheet = Sheet::new(&report.words, "report-sheet-matrix", &columns, rows);
+    let names = report.delegations().iter().map(|of| Column {
+        id: "status",
+        heading: line(report.tracker().delegation_name(*of)).into_owned(),
+        width: 20,
+        is_answer: false,
+    });
+    sheet.columns.extend(names);
+    sheet
+}
+
+/// How many items of each kind stand where.
+pub fn counts<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let columns = [
+        Shape("kind", 20, false),
+        Shape("status", 24, false),
+        Shape("count", 8, false),
+    ];
+    let words = &report.words;
+    let rows = Kind::ALL.into_iter().flat_map(move |kind| {
+        let progress = report.progress(kind);
+        let known = Status::ALL.iter().map(move |status| {
+            let cell = Cell::Status(Some(*status), words.status(*status).into());
+            (cell, progress.with(*status))
+        });
+        let contested = (
+            Cell::Status(None, Cow::Owned(words.get("report-sign-contested"))),
+            progress.contested,
+        );
+        known
+            .chain([contested])
+            .map(move |(cell, count)| vec![Cell::text(words.kinds(kind)), cell, Cell::Count(count)])
+    });
+    Sheet::new(words, "report-sheet-counts", &columns, rows)
+}

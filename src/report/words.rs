@@ -1,0 +1,145 @@
+//! The reader's words, each asked of the locale once: a report of ten thousand items says the same few
+//! hundred words over and over.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::domain::{Author, Kind, Position, Priority, Signs, Status};
+use crate::text::{Locale, Value, show_line};
+
+/// The words of one language.
+pub(super) struct Words<'l> {
+    pub(super) locale: &'l Locale,
+    statuses: Vec<String>,
+    positions: Vec<String>,
+    priorities: Vec<String>,
+    kind_names: [String; 2],
+    yes_no: [String; 2],
+    authors: RefCell<HashMap<Author, String, RandomState>>,
+    days: RefCell<HashMap<Date, String, RandomState>>,
+    signs: RefCell<HashMap<(&'static str, i32), String, RandomState>>,
+}
+
+impl<'l> Words<'l> {
+    pub(super) fn new(locale: &'l Locale) -> Self {
+        let get = |id: &str| locale.get(id).into_owned();
+        Self {
+            statuses: Status::ALL.iter().map(|it| locale.status(*it)).collect(),
+            positions: Position::ALL
+                .iter()
+                .map(|it| locale.position(*it))
+                .collect(),
+            priorities: Priority::ALL
+                .iter()
+                .map(|it| locale.priority(*it))
+                .collect(),
+            kind_names: Kind::ALL.map(|kind| locale.kind(kind)),
+            authors: RefCell::default(),
+            yes_no: [get("report-no"), get("report-yes")],
+            days: RefCell::default(),
+            signs: RefCell::default(),
+            locale,
+        }
+    }
+
+    pub(super) fn get(&self, id: &str) -> String {
+        self.locale.get(id).into_owned()
+    }
+
+    pub(super) fn fill(&self, id: &str, arguments: &[(&str, Value<'_>)]) -> String {
+        self.locale.fill(id, arguments)
+    }
+
+    pub(super) fn with(&self, id: &str, name: &str, value: impl Into<String>) -> String {
+        self.locale.fill(id, &[(name, Value::from(value.into()))])
+    }
+
+    pub(super) fn status(&self, status: Status) -> &str {
+        &self.statuses[status as usize]
+    }
+
+    pub(super) fn position(&self, position: Position) -> &str {
+        &self.positions[position as usize]
+    }
+
+    pub(super) fn priority(&self, priority: Priority) -> &str {
+        &self.priorities[priority as usize]
+    }
+
+    pub(super) fn yes_no(&self, is: bool) -> &str {
+        &self.yes_no[usize::from(is)]
+    }
+
+    pub(super) fn kind(&self, kind: Kind) -> &str {
+        &self.kind_names[kind as usize]
+    }
+
+    /// A person with their delegation.
+    pub(super) fn author(&self, author: &Author) -> String {
+        let mut authors = self.authors.borrow_mut();
+        if let Some(known) = authors.get(author) {
+            return known.clone();
+        }
+        let words = self.locale.author(author);
+        authors.insert(author.clone(), words.clone());
+        words
+    }
+
+    pub(super) fn kinds(&self, kind: Kind) -> String {
+        self.locale.kinds(kind)
+    }
+
+    pub(super) fn day(&self, day: Date) -> String {
+        let mut days = self.days.borrow_mut();
+        days.entry(day)
+            .or_insert_with(|| self.locale.day(day))
+            .clone()
+    }
+
+    /// The day of an instant in UTC.
+    pub(super) fn day_of(&self, at: Timestamp) -> String {
+        self.day(utc_day(at))
+    }
+
+    /// What wants attention, in words, the most pressing first.
+    pub(super) fn signs(&self, signs: Signs) -> String {
+        let flag = |id: &'static str, is: bool| is.then_some((id, 0));
+        let days = |id: &'static str, days: Option<i32>| days.map(|days| (id, days));
+        let found = [
+            flag("report-sign-contested", signs.contested),
+            days("report-sign-overdue", signs.overdue),
+            days("report-sign-due-soon", signs.due_soon),
+            flag("report-sign-differing", signs.differing),
+            days("report-sign-stale", signs.stale),
+        ];
+        let mut known = self.signs.borrow_mut();
+        let mut words = String::new();
+        for (id, days) in found.into_iter().flatten() {
+            let word = known
+                .entry((id, days))
+                .or_insert_with(|| self.locale.fill(id, &[("days", Value::from(days))]));
+            words.push_str(if words.is_empty() { "" } else { " · " });
+            words.push_str(word);
+        }
+        words
+    }
+}
+
+/// The day of an instant in UTC.
+pub(super) fn utc_day(at: Timestamp) -> Date {
+    TimeZone::UTC.to_datetime(at).date()
+}
+
+/// Foreign text on one line, free of what would act or hide.
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    match show_line(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
