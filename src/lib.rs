@@ -40,7 +40,7 @@
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
-//! | conflict copies of sync tools; files lately seen, what was shared | `neighbour`; `recent` |
+//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
 //! | folders, settings, where one left off | `place`, `settings` |
 //! | what can go wrong | `error` |
@@ -81,12 +81,12 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; help: `help`; whether it can be given now: `possible` |
+//! | every command with its keys | `command`; keys: `key`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `choice`, `form`, `find` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

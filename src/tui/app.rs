@@ -18,7 +18,7 @@ use super::theme::Styles;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Places, Settings, Target};
+use crate::storage::{Habits, Places, Settings, Target};
 use crate::text::{Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -95,6 +95,7 @@ impl App {
             neighbours: Vec::new(),
             overlays: Vec::new(),
             steps: Steps::default(),
+            habits: Habits::read(&start.places),
             waiting: None,
             toast: None,
             saving: Saving::Idle,

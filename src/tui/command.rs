@@ -21,6 +21,8 @@ pub enum Scope {
     Preview,
     /// Where commands are searched for.
     Find,
+    /// In the menu bar.
+    Bar,
     /// Everywhere but in fields.
     Global,
 }
@@ -165,9 +167,19 @@ commands! {
     FindDown    "find-down"    Find   Field   ["down"]                       0;
     FindUp      "find-up"      Find   Field   ["up"]                         0;
     FindClose   "find-close"   Find   Field   ["esc"]                        2;
+    BarLeft     "bar-left"     Bar    Field   ["left", "backtab"]            0;
+    BarRight    "bar-right"    Bar    Field   ["right", "tab"]               3;
+    BarDown     "bar-down"     Bar    Field   ["down"]                       0;
+    BarUp       "bar-up"       Bar    Field   ["up"]                         0;
+    BarFirst    "bar-first"    Bar    Field   ["home", "pgup"]               0;
+    BarLast     "bar-last"     Bar    Field   ["end", "pgdn"]                0;
+    BarRun      "bar-run"      Bar    Field   ["enter", "space"]             1;
+    BarClose    "bar-close"    Bar    Field   ["esc", "f10"]                 2;
     Identity    "identity"     Desk   Program ["a"]                          0;
+    Palette     "palette"      Global Program [":", "ctrl-p"]                0;
+    Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
-    Quit        "quit"         Global Program ["q", "ctrl-c"]                -1;
+    Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
 impl Command {
@@ -210,7 +222,7 @@ impl Keymap {
                 .find(|(scope, bound, _)| *scope == wanted && *bound == key)
         };
         let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path | Scope::Find => in_scope(scope),
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
             Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }

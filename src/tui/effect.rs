@@ -159,6 +159,11 @@ impl Runner {
                 }
                 None
             }
+            Effect::Habits(habits) => {
+                // Nor is what the palette offers first.
+                let _ = habits.write(&self.places);
+                None
+            }
             Effect::OpenAnyway => {
                 let opened = self.held.take()?;
                 Some(Msg::Opened(Ok(Box::new(self.take(opened)))))

@@ -1,6 +1,6 @@
 //! Which commands help shows: all of them, by group, or those that fit what is searched for.
 
-use super::command::{Command, Row, TABLE};
+use super::command::{Command, Row, Scope, TABLE};
 use super::model::Model;
 use super::overlay::Overlay;
 use crate::domain::{Needle, fold};
@@ -16,26 +16,41 @@ pub const TOPICS: &[&str] = &[
 ];
 
 impl Model {
-    /// The rows of the help sheet that is open, in the order shown.
-    pub fn help_rows(&self) -> Vec<&'static Row> {
-        let typed = match self.top() {
-            Some(Overlay::Help(sheet)) => sheet.field.text(),
+    /// The commands that help or the palette shows, in the order shown.
+    pub fn found(&self) -> Vec<&'static Row> {
+        match self.top() {
+            Some(Overlay::Help(sheet)) => self.help_rows(&sheet.field.text()),
+            Some(Overlay::Palette(sheet)) => {
+                let offers = self.palette_rows(&sheet.field.text());
+                offers.into_iter().map(|offer| offer.row).collect()
+            }
             Some(
                 Overlay::Choice(_)
                 | Overlay::Form(_)
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
-                | Overlay::Preview(_),
+                | Overlay::Preview(_)
+                | Overlay::Bar(_),
             )
-            | None => String::new(),
-        };
-        let needle = Needle::new(&typed);
+            | None => Vec::new(),
+        }
+    }
+
+    /// The commands that fit what is typed into help, what can be done here first, then by group.
+    pub fn help_rows(&self, typed: &str) -> Vec<&'static Row> {
+        let needle = Needle::new(typed);
         let mut rows: Vec<_> = TABLE
             .iter()
             .filter(|row| needle.is_in(&self.searchable(row)))
             .collect();
-        rows.sort_by_key(|row| row.group);
+        rows.sort_by_key(|row| (!self.is_here(row), row.group));
         rows
+    }
+
+    /// Whether a command belongs to what is open on top of the desk.
+    pub fn is_here(&self, row: &Row) -> bool {
+        let ground = self.ground();
+        ground != Scope::Desk && row.scope == ground
     }
 
     fn searchable(&self, row: &Row) -> String {

@@ -4,14 +4,17 @@
 //! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
 
 mod app;
+mod bar;
 mod command;
 mod effect;
 mod errand;
 mod help;
+mod hints;
 mod key;
 mod model;
 mod msg;
 mod overlay;
+mod palette;
 mod pick;
 mod possible;
 mod rows;

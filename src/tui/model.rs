@@ -11,7 +11,7 @@ use super::rows::Rows;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Finding, Neighbour, Settings, StorageError};
+use crate::storage::{Draft, Finding, Habits, Neighbour, Settings, StorageError};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -64,6 +64,8 @@ pub struct Model {
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.
     pub steps: Steps,
+    /// What the person uses of the program.
+    pub habits: Habits,
     /// The command that waits until it is known who speaks.
     pub waiting: Option<Command>,
     /// News; leaves with the next key.

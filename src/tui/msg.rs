@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use crate::domain::{Author, Said, Tracker, View, ViewChange};
-use crate::storage::{Draft, Neighbour, Seen, Session, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
 
 /// What came in.
 pub enum Msg {
@@ -70,6 +70,8 @@ pub enum Effect {
     Views(String, Option<ViewChange>),
     /// Remember where the person is.
     Remember(Session),
+    /// Remember what the person uses of the program.
+    Habits(Habits),
     /// Open the file although lines of it cannot be read; they are set aside at the first save.
     OpenAnyway,
     /// Open the last copy that can be read; the damaged file is kept beside it.

@@ -1,5 +1,6 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
+use super::bar::Bar;
 use super::command::Scope;
 use super::pick::{Picker, Preview};
 use super::views::ViewList;
@@ -21,6 +22,10 @@ pub enum Overlay {
     Preview(Preview),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
+    /// The palette: every command, to be searched and run.
+    Palette(HelpSheet),
+    /// The menu bar.
+    Bar(Bar),
 }
 
 impl Overlay {
@@ -29,7 +34,8 @@ impl Overlay {
         match self {
             Self::Choice(_) => Scope::Choice,
             Self::Form(_) => Scope::Line,
-            Self::Help(_) => Scope::Find,
+            Self::Help(_) | Self::Palette(_) => Scope::Find,
+            Self::Bar(_) => Scope::Bar,
             Self::Editor(_) => Scope::Prose,
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,

@@ -31,7 +31,7 @@ impl Model {
     /// Where commands act: in what is open on top, but for what only finds commands.
     pub fn ground(&self) -> Scope {
         let scopes = self.overlays.iter().rev().map(Overlay::scope);
-        let mut acted_in = scopes.filter(|scope| *scope != Scope::Find);
+        let mut acted_in = scopes.filter(|scope| !matches!(scope, Scope::Find | Scope::Bar));
         acted_in.next().unwrap_or(Scope::Desk)
     }
 
@@ -104,6 +104,7 @@ impl Model {
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
             Scope::Find => Some("refuse-no-finder"),
+            Scope::Bar => Some("refuse-no-bar"),
             Scope::Global => None,
         }
     }
@@ -200,11 +201,21 @@ impl Model {
             | Command::Cancel
             | Command::Keep
             | Command::SetAside
+            | Command::BarLeft
+            | Command::BarRight
+            | Command::BarDown
+            | Command::BarUp
+            | Command::BarFirst
+            | Command::BarLast
+            | Command::BarRun
+            | Command::BarClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp
             | Command::FindClose
             | Command::Identity
+            | Command::Palette
+            | Command::Menu
             | Command::Help
             | Command::Quit => None,
         }

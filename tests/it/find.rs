@@ -1,5 +1,9 @@
 //! Finding what can be done: why something cannot be, help, palette, menu, footer.
 
+use insta::assert_snapshot;
+use mandate_tracker::text::Locale;
+use mandate_tracker::tui::{Command, Key, Scope, TABLE};
+
 use super::desk::{Desk, Setup, desk};
 
 /// The news on the screen and what help says about a command, both in one line each.
@@ -102,7 +106,11 @@ fn what_belongs_elsewhere_is_refused_with_the_place_where_it_belongs() {
         "{}",
         desk.screen()
     );
-    desk.keys("n").text("half").keys("<f1><enter>");
+    desk.keys("n")
+        .text("half")
+        .keys("<f1>")
+        .text("where the item stands")
+        .keys("<enter>");
     let screen = desk.screen();
     assert!(
         screen.contains("Close what is open first.") && screen.contains("half"),
@@ -158,4 +166,300 @@ fn the_footer_names_nothing_that_is_impossible() {
     assert!(!names(&desk), "{}", desk.screen());
     desk.keys("s4<down>s2u");
     assert!(names(&desk), "one more is left:\n{}", desk.screen());
+}
+
+#[test]
+fn the_palette_finds_any_command_by_a_few_letters_and_runs_it() {
+    for (typed, opens) in [
+        ("prio", "Priority: Ceasefire"),
+        ("wr note", "New note: Ceasefire"),
+        ("ÉARCH", "Search:"),
+        ("who you are", "Who speaks?"),
+        ("conflict", "There is no conflict copy beside the file"),
+    ] {
+        for key in [":", "<c-p>"] {
+            let mut desk = desk();
+            desk.keys(key).text(typed).keys("<enter>");
+            assert!(desk.screen().contains(opens), "{typed}:\n{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn the_palette_shows_every_command_with_its_key_and_why_it_is_impossible() {
+    let mut desk = Setup {
+        size: (120, 40),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys(":");
+    let mut seen = String::new();
+    for _ in TABLE {
+        seen.push_str(&desk.screen());
+        desk.keys("<down>");
+    }
+    let locale = Locale::load("en");
+    for row in TABLE {
+        if matches!(row.scope, Scope::Find | Scope::Bar) || row.command == Command::Palette {
+            continue;
+        }
+        let words = locale.get(&format!("command-{}", row.id)).into_owned();
+        let start: String = words.chars().take(24).collect();
+        let line = seen.lines().find(|line| line.contains(&start));
+        let line = line.unwrap_or_else(|| panic!("{words}:\n{seen}"));
+        let key: Key = row.keys[0].parse().expect("a key");
+        assert!(line.contains(&key.shown(&locale)), "{words}: {line}");
+    }
+    desk.keys("<home>").text("holds of the reco");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("– Positions are") && screen.contains("held of recommendations only."),
+        "{screen}"
+    );
+    let row = desk.row("holds of the recommendation");
+    desk.keys("<c-u>").text("say by when");
+    let possible = desk.row("Say by when");
+    let at = |row: &[ratatui::buffer::Cell], text: &str| {
+        row.iter()
+            .position(|cell| cell.symbol() == text)
+            .map(|x| row[x].modifier)
+    };
+    assert_ne!(
+        at(&row, "S"),
+        at(&possible, "S"),
+        "what is impossible is dimmed"
+    );
+}
+
+#[test]
+fn what_was_used_last_comes_first_in_the_palette_at_the_next_start_too() {
+    let first = |desk: &mut Desk| {
+        let screen = desk.keys(":").screen();
+        let line = screen
+            .lines()
+            .position(|line| line.contains("Type to search"))
+            .expect("the palette");
+        screen.lines().nth(line + 1).unwrap_or_default().to_owned()
+    };
+    let mut desk = desk();
+    assert!(first(&mut desk).contains("Say where the item stands"));
+    desk.keys("<esc>b<esc>t<esc>");
+    assert!(
+        first(&mut desk).contains("Put a tag on"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>q");
+    let mut desk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        first(&mut desk).contains("Put a tag on"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn finding_commands_is_possible_in_a_field_and_takes_nothing_from_it() {
+    let mut desk = desk();
+    desk.keys("n").text("half: a ?thought").keys("<c-p>");
+    assert!(desk.screen().contains("Commands"), "{}", desk.screen());
+    desk.text("keep").keys("<enter>");
+    assert!(desk.screen().contains("note. Saved."), "{}", desk.screen());
+    let saved = desk.file_when_saved();
+    assert!(saved.contains("half: a ?thought"), "{saved}");
+    desk.keys("<c-p><f1>");
+    assert!(
+        desk.screen().contains("Help") && !desk.screen().contains("Commands"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<f10>");
+    assert!(
+        desk.screen().starts_with(" Saying  Looking"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<f10>");
+    assert!(desk.screen().contains("MINUSMA"), "{}", desk.screen());
+}
+
+#[test]
+fn help_begins_with_what_can_be_done_where_one_is() {
+    let mut desk = desk();
+    desk.keys("s?");
+    let screen = desk.screen();
+    let here = screen.lines().position(|line| line.contains("Here"));
+    let saying = screen.lines().position(|line| line.contains("Saying"));
+    assert!(here < saying && here.is_some(), "{screen}");
+    assert!(screen.contains("Choose and give a reason"), "{screen}");
+    desk.text("reason").keys("<enter>");
+    assert!(
+        desk.screen().contains("Status: Ceasefire"),
+        "run in the list:\n{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn the_menus_hold_every_command_with_its_key_and_run_it() {
+    let mut desk = desk();
+    desk.keys("<f10>");
+    let screen = desk.screen();
+    assert!(
+        screen.starts_with(" Saying  Looking  Sharing  Moving  Program"),
+        "{screen}"
+    );
+    assert!(screen.contains("Say where the item stands"), "{screen}");
+    desk.keys("<down><down>");
+    assert!(
+        desk.screen()
+            .contains("Positions are held of recommendations only."),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<enter>");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Positions are held") && !screen.starts_with(" Saying"),
+        "{screen}"
+    );
+    desk.keys("<f10><down><down><down><enter>");
+    assert!(
+        desk.screen().contains("Lead: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc><f10><left>");
+    assert!(
+        desk.screen().contains("Leave; everything is saved"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<up><enter>");
+    assert!(desk.is_over());
+}
+
+#[test]
+fn a_key_shown_in_a_menu_works_there() {
+    let mut desk = desk();
+    desk.keys("<f10>b");
+    assert!(
+        desk.screen().contains("Due: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<f10>");
+    assert!(desk.screen().starts_with(" Here"), "{}", desk.screen());
+    desk.keys("x");
+    assert!(
+        desk.screen().contains("x does nothing here"),
+        "letters are the field's:\n{}",
+        desk.screen()
+    );
+    desk.keys("<esc><esc>");
+    assert!(
+        !desk.screen().contains("Due: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn palette_at_80x24() {
+    assert_snapshot!(sized(80, 24).keys(":").shot());
+}
+
+#[test]
+fn palette_at_120x40() {
+    assert_snapshot!(sized(120, 40).keys(":").text("note").shot());
+}
+
+#[test]
+fn menu_at_80x24() {
+    assert_snapshot!(sized(80, 24).keys("<f10>").shot());
+}
+
+#[test]
+fn menu_at_120x40() {
+    assert_snapshot!(sized(120, 40).keys("<f10><right><right>").shot());
+}
+
+#[test]
+fn menu_at_40x10() {
+    assert_snapshot!(sized(40, 10).keys("<f10><left>").shot());
+}
+
+#[test]
+fn help_at_120x40() {
+    assert_snapshot!(sized(120, 40).keys("?").shot());
+}
+
+#[test]
+fn help_in_a_list_at_80x24() {
+    assert_snapshot!(sized(80, 24).keys("s?").shot());
+}
+
+fn sized(columns: u16, rows: u16) -> Desk {
+    Setup {
+        size: (columns, rows),
+        ..Setup::default()
+    }
+    .open()
+}
+
+/// The footer.
+fn foot(desk: &Desk) -> String {
+    desk.screen().lines().last().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_footer_changes_with_what_is_selected_and_fits() {
+    let mut desk = desk();
+    let begins = |desk: &Desk, text: &str| {
+        let foot = foot(desk);
+        assert!(foot.starts_with(text), "{text}: {foot}");
+        assert!(
+            foot.ends_with(" f10 menu  ? help  q leave") || !foot.contains("leave"),
+            "{foot}"
+        );
+    };
+    begins(&desk, " s status  n note  / search");
+    begins(desk.keys("s4"), " s status  n note  u undo");
+    begins(desk.keys("<enter>"), " s status  n note  esc back");
+    begins(desk.keys("<esc>n"), " ctrl-s keep  esc set aside");
+    desk.text("Briefed").keys("<c-s>");
+    begins(
+        desk.keys("<enter><home><down>"),
+        " r revise  w withdraw  n note  esc back",
+    );
+    begins(desk.keys("<esc>l").text("half").keys("<esc>"), " l go on");
+    begins(desk.keys("l<enter>"), " s status");
+    begins(
+        desk.keys("/").text("malian").keys("<enter>"),
+        " esc show all",
+    );
+    begins(
+        desk.keys("<esc>f"),
+        " enter choose  space on or off  esc close",
+    );
+    begins(desk.keys("<esc>i"), " enter choose  esc close");
+}
+
+#[test]
+fn the_footer_of_what_can_only_be_read_names_nothing_that_changes_it() {
+    let desk = Setup {
+        read_only: true,
+        ..Setup::default()
+    }
+    .open();
+    let foot = foot(&desk);
+    assert!(
+        foot.starts_with(" / search  f filter  enter read"),
+        "{foot}"
+    );
+    assert!(!foot.contains("note") && !foot.contains("merge"), "{foot}");
 }

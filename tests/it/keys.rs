@@ -655,7 +655,7 @@ fn help_in_a_field_closes_nothing() {
     let mut desk = desk();
     desk.keys("n").text("half").keys("<f1>");
     assert!(desk.screen().contains("Help"));
-    desk.keys("<enter>");
+    desk.text("where the item stands").keys("<enter>");
     assert!(
         desk.screen().contains("Close what is open first"),
         "{}",

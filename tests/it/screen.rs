@@ -220,7 +220,20 @@ fn status_is_word_and_mark_and_colour() {
 #[test]
 fn no_size_makes_it_fall() {
     let mut desk = told((80, 24), true);
-    for open in ["", "s", "n", "?", "f", "/", "b", "p"] {
+    for open in [
+        "",
+        "s",
+        "n",
+        "?",
+        "f",
+        "/",
+        "b",
+        "p",
+        ":",
+        "<f10>",
+        "<f10><right>",
+        "s<f10>",
+    ] {
         for (columns, rows) in [
             (0, 0),
             (1, 1),

@@ -171,8 +171,11 @@ pub(in crate::tui) fn session(model: &Model) -> Session {
 
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     model.stage = Stage::Over;
+    let mut habits = model.habits.clone();
+    habits.runs = habits.runs.saturating_add(1);
     vec![
         Effect::Remember(session(model)),
+        Effect::Habits(habits),
         Effect::Drafts(drafts(model)),
         Effect::Quit,
     ]

@@ -15,7 +15,12 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
         match overlay {
             Overlay::Editor(editor) => drafts.extend(of_note(editor)),
             Overlay::Form(form) => drafts.extend(of_form(form)),
-            Overlay::Choice(_) | Overlay::Help(_) | Overlay::Picker(_) | Overlay::Preview(_) => {}
+            Overlay::Choice(_)
+            | Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Bar(_)
+            | Overlay::Picker(_)
+            | Overlay::Preview(_) => {}
         }
     }
     drafts.extend(model.drafts.iter().filter_map(of_note));

@@ -79,7 +79,9 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
-            | Overlay::Help(_),
+            | Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Bar(_),
         )
         | None => Vec::new(),
     }

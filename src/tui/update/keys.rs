@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
+    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, list, merge, pick, speak,
     views,
 };
 use crate::domain::Direction;
@@ -31,24 +31,25 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // Help is there in a field, too, by a key that is no text.
-    let in_help = matches!(model.top(), Some(Overlay::Help(_)));
-    if key.text().is_none()
-        && !in_help
-        && model.keymap.find(Scope::Global, key) == Some(Command::Help)
-    {
-        find::help(model);
-        return Vec::new();
+    // What finds commands is there in a field, too, by a key that is no text.
+    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
+    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
+        return find::switch(model, finder, moment);
     }
     match model.overlays.last_mut() {
         None | Some(Overlay::Preview(_)) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
-        Some(Overlay::Help(_)) => find::key(model, key),
+        Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
+        Some(Overlay::Bar(_)) => return bar::key(model, key, moment),
         Some(Overlay::Editor(_)) => editor::key(model, key),
         Some(Overlay::Picker(_)) => pick::key(model, key),
     }
     Vec::new()
+}
+
+fn is_finder(command: &Command) -> bool {
+    matches!(command, Command::Help | Command::Palette | Command::Menu)
 }
 
 /// Says that a key means nothing here, and which one tells what does.
@@ -72,13 +73,16 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
             form::typed(model);
         }
-        Some(Overlay::Help(open)) => open.field.paste(text),
+        Some(Overlay::Help(open) | Overlay::Palette(open)) => {
+            open.field.paste(text);
+            open.at = 0;
+        }
         Some(Overlay::Editor(open)) => {
             open.field.paste(text);
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_)) | None => {
+        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Bar(_)) | None => {
             let text = model.locale.get("toast-paste-nowhere").into_owned();
             model.say(text);
         }
@@ -91,6 +95,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         model.warn(why);
         return Vec::new();
     }
+    note_habit(model, command);
     if command.row().group == Group::Say && model.author.is_none() {
         desk::ask_identity(model, Some(command));
         return Vec::new();
@@ -167,7 +172,26 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
+        Command::BarLeft => bar::turn(model, -1),
+        Command::BarRight => bar::turn(model, 1),
+        Command::BarDown => bar::travel(model, Travel::By(1)),
+        Command::BarUp => bar::travel(model, Travel::By(-1)),
+        Command::BarFirst => bar::travel(model, Travel::First),
+        Command::BarLast => bar::travel(model, Travel::Last),
+        Command::BarRun => return bar::run(model, moment),
+        Command::BarClose => drop(model.overlays.pop()),
+        Command::Palette => find::palette(model),
+        Command::Menu => bar::open(model),
         Command::Help => find::help(model),
     }
     Vec::new()
+}
+
+/// Remembers what was used. How one moves about tells nothing.
+fn note_habit(model: &mut Model, command: Command) {
+    let row = command.row();
+    let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
+    if is_told && !is_finder(&command) && command != Command::Quit {
+        model.habits.note(row.id);
+    }
 }

@@ -1,6 +1,7 @@
 //! What comes in changes the model and says what must be done outside. Pure: no file, no clock, no
 //! terminal.
 
+mod bar;
 mod broken;
 mod choice;
 mod desk;

@@ -3,10 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::super::command::{Command, Row, Scope, TABLE};
+use super::super::hints::Hint;
 use super::super::model::Model;
-use super::super::overlay::{ChoiceOf, Form, Overlay};
-use super::super::pick::Purpose;
+use super::super::overlay::Form;
 use super::super::theme::Styles;
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
@@ -14,81 +13,30 @@ use crate::text::{fit, width, wrap};
 /// More lines of news would hide what they are about.
 const TOAST_LINES: usize = 4;
 
-/// Draws the hints of the scope that has the keys. What does not fit is left out from the end; help
-/// and the way out always stay, at the right.
+/// Draws what can be done here. What does not fit is left out from the end; help and the way out
+/// always stay, at the right.
 pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
-    let scope = model.top().map_or(Scope::Desk, Overlay::scope);
     let mut right = area.right().saturating_sub(1);
-    if model.top().is_none() {
-        for row in by_rank(TABLE.iter().filter(|row| row.hint < 0)) {
-            let hint = Hint::of(model, row);
-            right = right.saturating_sub(hint.width() + 2);
-            hint.put(styles, right + 2, area.y, area.right(), buffer);
-        }
+    for hint in model.lasting_hints() {
+        right = right.saturating_sub(columns(&hint) + 2);
+        draw_hint(&hint, styles, right + 2, area.y, area.right(), buffer);
     }
     let mut x = area.x + 1;
-    for row in by_rank(
-        TABLE
-            .iter()
-            .filter(|row| row.hint > 0 && row.scope == scope),
-    ) {
-        if !model.is_at_hand(row.command) || !is_of_use(model, row.command) {
-            continue;
-        }
-        let hint = Hint::of(model, row);
-        if x + hint.width() > right {
+    for hint in model.hints() {
+        if x + columns(&hint) > right {
             break;
         }
-        x = hint.put(styles, x, area.y, right, buffer) + 2;
+        x = draw_hint(&hint, styles, x, area.y, right, buffer) + 2;
     }
 }
 
-/// Whether a command of an overlay means anything in the one that is open.
-fn is_of_use(model: &Model, command: Command) -> bool {
-    match (model.top(), command) {
-        (Some(Overlay::Choice(choice)), Command::ChooseWhy) => choice.takes_reason(),
-        (Some(Overlay::Choice(choice)), Command::Toggle) => {
-            matches!(choice.of, ChoiceOf::Filter(_))
-        }
-        (Some(Overlay::Choice(_)), Command::KeepView) => model.open_views().is_some(),
-        (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
-        (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
-        (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
-        (Some(Overlay::Preview(preview)), Command::MergeNow) => preview.can_merge(),
-        _ => true,
-    }
+fn columns(hint: &Hint) -> u16 {
+    (width(&hint.key) + 1 + width(&hint.word)) as u16
 }
 
-fn by_rank<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<&'a Row> {
-    let mut rows: Vec<_> = rows.collect();
-    rows.sort_by_key(|row| row.hint.unsigned_abs());
-    rows
-}
-
-struct Hint {
-    key: String,
-    word: String,
-}
-
-impl Hint {
-    fn of(model: &Model, row: &Row) -> Self {
-        Self {
-            key: model.first_key(row.command),
-            word: model
-                .locale
-                .get(&format!("command-{}-hint", row.id))
-                .into_owned(),
-        }
-    }
-
-    fn width(&self) -> u16 {
-        (width(&self.key) + 1 + width(&self.word)) as u16
-    }
-
-    fn put(&self, styles: &Styles, x: u16, y: u16, right: u16, buffer: &mut Buffer) -> u16 {
-        let x = put(buffer, x, y, right, &self.key, styles.key);
-        put(buffer, x + 1, y, right, &self.word, styles.text)
-    }
+fn draw_hint(hint: &Hint, styles: &Styles, x: u16, y: u16, right: u16, buffer: &mut Buffer) -> u16 {
+    let x = put(buffer, x, y, right, &hint.key, styles.key);
+    put(buffer, x + 1, y, right, &hint.word, styles.text)
 }
 
 /// Draws the field in which words to search for are typed.

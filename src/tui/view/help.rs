@@ -1,19 +1,26 @@
-//! What can be done, by group, with keys; what the marks mean; what the program promises.
+//! What can be done, with keys: help, by group, with what the marks mean and what the program promises;
+//! and the palette, which has the commands only.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
+use super::super::command::Command;
 use super::super::help::TOPICS;
 use super::super::model::Model;
 use super::super::overlay::HelpSheet;
+use super::super::palette::Offer;
 use super::super::theme::Styles;
-use super::super::widget::{frame, put, scrollbar};
+use super::super::widget::{centred, frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
 use crate::domain::Status;
 use crate::text::{mark, pad, width};
 
+/// The largest that the palette gets, in columns and lines.
+const PALETTE: (u16, u16) = (76, 18);
+
+/// Draws help over the whole body.
 pub(super) fn draw(
     model: &Model,
     sheet: &HelpSheet,
@@ -23,13 +30,79 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     Clear.render(body.intersection(buffer.area), buffer);
-    let inside = frame(
+    let title = model.locale.get("help-title");
+    let inside = frame(buffer, body, &title, styles.focus, styles.title);
+    let rows = model.help_rows(&sheet.field.text());
+    let rows = rows.into_iter().map(|row| Offer {
+        row,
+        refused: model.refuse(row.command),
+    });
+    let rows: Vec<Offer> = rows.collect();
+    let columns = usize::from(inside.width.saturating_sub(2));
+    let (mut page, mut at) = page(model, sheet, &rows, true, styles, columns);
+    if sheet.field.is_blank() {
+        marks(model, styles, &mut page);
+        for (k, topic) in TOPICS.iter().enumerate() {
+            page.blank();
+            let lines = page.text(&model.locale.get(topic), styles.text, 0);
+            if sheet.at == rows.len() + k {
+                at = lines;
+            }
+        }
+    }
+    show(
+        model,
+        sheet,
+        &page,
+        at,
+        styles,
+        &mut memory.help_top,
+        inside,
         buffer,
-        body,
-        &model.locale.get("help-title"),
-        styles.focus,
-        styles.title,
-    );
+    )
+}
+
+/// Draws the palette in the middle of the body.
+pub(super) fn palette(
+    model: &Model,
+    sheet: &HelpSheet,
+    styles: &Styles,
+    memory: &mut Memory,
+    body: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
+    let area = centred(buffer, body, PALETTE.0, PALETTE.1);
+    let title = model.locale.get("palette-title");
+    let inside = frame(buffer, area, &title, styles.focus, styles.title);
+    let rows = model.palette_rows(&sheet.field.text());
+    let columns = usize::from(inside.width.saturating_sub(2));
+    let (mut page, at) = page(model, sheet, &rows, false, styles, columns);
+    if rows.is_empty() {
+        page.text(&model.locale.get("palette-none"), styles.text, 1);
+    }
+    show(
+        model,
+        sheet,
+        &page,
+        at,
+        styles,
+        &mut memory.help_top,
+        inside,
+        buffer,
+    )
+}
+
+#[expect(clippy::too_many_arguments, reason = "one sheet, drawn in one go")]
+fn show(
+    model: &Model,
+    sheet: &HelpSheet,
+    page: &Page,
+    at: std::ops::Range<usize>,
+    styles: &Styles,
+    top: &mut usize,
+    inside: Rect,
+    buffer: &mut Buffer,
+) -> Option<Position> {
     let (x, right) = (inside.x + 1, inside.right().saturating_sub(1));
     let label = model.locale.get("help-search");
     let from = put(buffer, x, inside.y, right, &label, styles.key) + 1;
@@ -43,9 +116,7 @@ pub(super) fn draw(
         width: right.saturating_sub(x),
         height: inside.height.saturating_sub(1),
     };
-    let (page, at) = page(model, sheet, styles, usize::from(room.width));
     let height = usize::from(room.height).max(1);
-    let top = &mut memory.help_top;
     *top = (*top)
         .min(at.start.saturating_sub(1))
         .max(at.end.saturating_sub(height))
@@ -81,33 +152,36 @@ pub(super) fn draw(
 fn page(
     model: &Model,
     sheet: &HelpSheet,
+    rows: &[Offer],
+    is_help: bool,
     styles: &Styles,
     columns: usize,
 ) -> (Page, std::ops::Range<usize>) {
-    let rows = model.help_rows();
     let keys = rows
         .iter()
-        .map(|row| width(&model.key_names(row.command)))
+        .map(|offer| width(&names(model, offer.row.command, is_help)))
         .max()
         .unwrap_or(0)
         .min(columns / 3);
     let mut page = Page::new(columns);
     let mut at = 0..1;
     let mut group = None;
-    for (k, row) in rows.iter().enumerate() {
-        if group != Some(row.group) {
-            group = Some(row.group);
-            page.push(vec![(
-                model.locale.get(row.group.message()).into_owned(),
-                styles.title,
-            )]);
+    for (k, Offer { row, refused }) in rows.iter().enumerate() {
+        let heading = if model.is_here(row) {
+            "group-here"
+        } else {
+            row.group.message()
+        };
+        if is_help && group != Some(heading) {
+            group = Some(heading);
+            let heading = model.locale.get(heading).into_owned();
+            page.push(vec![(heading, styles.title)]);
         }
-        let refused = model.refuse(row.command);
         let mut sentence = model
             .locale
             .get(&format!("command-{}", row.id))
             .into_owned();
-        if let Some(why) = &refused {
+        if let Some(why) = refused {
             sentence.push_str(&format!(" – {why}"));
         }
         let first = page.lines.len();
@@ -120,23 +194,22 @@ fn page(
             },
             keys + 3,
         );
-        let names = pad(&model.key_names(row.command), keys);
+        let names = pad(&names(model, row.command, is_help), keys);
         page.lines[first][0] = (format!(" {names}  "), styles.key);
         if k == sheet.at {
             at = first..page.lines.len();
         }
     }
-    if sheet.field.is_blank() {
-        marks(model, styles, &mut page);
-        for (k, topic) in TOPICS.iter().enumerate() {
-            page.blank();
-            let lines = page.text(&model.locale.get(topic), styles.text, 0);
-            if sheet.at == rows.len() + k {
-                at = lines;
-            }
-        }
-    }
     (page, at)
+}
+
+/// Help has room for all keys of a command.
+fn names(model: &Model, command: Command, is_help: bool) -> String {
+    if is_help {
+        model.key_names(command)
+    } else {
+        model.first_key(command)
+    }
 }
 
 fn marks(model: &Model, styles: &Styles, page: &mut Page) {

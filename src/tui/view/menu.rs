@@ -18,13 +18,6 @@ struct Row {
     meaning: String,
 }
 
-impl Choice {
-    /// Whether a reason can be given with what is chosen.
-    pub(super) fn takes_reason(&self) -> bool {
-        matches!(self.of, ChoiceOf::Status(_) | ChoiceOf::Position(_))
-    }
-}
-
 pub(super) fn draw(
     model: &Model,
     choice: &Choice,

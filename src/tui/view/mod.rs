@@ -1,6 +1,7 @@
 //! The screen, drawn from the model. Nothing is decided here.
 
 mod assess;
+mod bar;
 mod conditions;
 mod editor;
 mod footer;
@@ -19,6 +20,7 @@ mod trouble;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::bar::BarSpot;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
@@ -38,6 +40,8 @@ const TWO_PANES: u16 = 84;
 pub struct Memory {
     list_top: usize,
     help_top: usize,
+    /// What can be pointed at in the menu bar, as last drawn.
+    pub bar: Vec<(Rect, BarSpot)>,
     item: Option<ItemPage>,
 }
 
@@ -99,6 +103,11 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
+        Some(Overlay::Palette(sheet)) => help::palette(model, sheet, styles, memory, body, buffer),
+        Some(Overlay::Bar(open)) => {
+            memory.bar = bar::draw(model, *open, styles, area, buffer);
+            None
+        }
     };
     footer::toast(model, styles, body, buffer);
     drawn

@@ -1,0 +1,64 @@
+//! The menu bar: which menus it has and what stands in them. All from the table.
+
+use super::command::{Command, Group, Row, Scope, TABLE};
+use super::model::Model;
+
+/// The menu bar, open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// The menu that hangs open.
+    pub menu: usize,
+    /// The line of it that the cursor is on.
+    pub at: usize,
+}
+
+/// A place of the menu bar that can be pointed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BarSpot {
+    /// The title of a menu.
+    Title(usize),
+    /// A line of the menu that hangs open.
+    Line(usize),
+}
+
+/// One menu.
+#[derive(Debug)]
+pub struct Menu {
+    /// What its commands have in common.
+    pub group: Group,
+    /// Its commands.
+    pub rows: Vec<&'static Row>,
+}
+
+impl Model {
+    /// The menus: what can be done at the desk and, first, in what is open on top of it.
+    pub fn menus(&self) -> Vec<Menu> {
+        let ground = self.ground();
+        let belongs = |row: &&Row| {
+            let here = matches!(row.scope, Scope::Desk | Scope::Global) || row.scope == ground;
+            here && row.command != Command::Menu
+        };
+        let mut menus: Vec<Menu> = Vec::new();
+        for row in TABLE.iter().filter(belongs) {
+            match menus.iter_mut().find(|menu| menu.group == row.group) {
+                Some(menu) => menu.rows.push(row),
+                None => menus.push(Menu {
+                    group: row.group,
+                    rows: vec![row],
+                }),
+            }
+        }
+        menus.sort_by_key(|menu| {
+            let is_here = ground != Scope::Desk && menu.rows.iter().any(|row| row.scope == ground);
+            (!is_here, menu.group)
+        });
+        menus
+    }
+
+    /// The command that the cursor of the menu bar is on.
+    pub fn on_bar(&self, bar: Bar) -> Option<Command> {
+        let menus = self.menus();
+        let row = menus.get(bar.menu)?.rows.get(bar.at)?;
+        Some(row.command)
+    }
+}
