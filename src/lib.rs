@@ -27,7 +27,7 @@
 //! | merging copies; what came of it, item by item | `merge`; `account` |
 //! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
-//! | counts, overdue, due soon, stale | `progress` |
+//! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
 //! [`storage`]: the file, and all that keeps it safe.
@@ -82,11 +82,11 @@
 //! | what | where |
 //! |---|---|
 //! | every command with its keys | `command`; keys: `key`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; what is open on top: `overlay`, `pick` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

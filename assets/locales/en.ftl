@@ -265,6 +265,30 @@ trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
 
+board-title = Dashboard: as { $of } sees it
+board-title-nobody = Dashboard
+board-progress = Progress
+board-time = Over time
+board-dates = Dates
+board-who = Who
+board-recent = Recent
+board-share = { $done } of { $all } implemented
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+board-said = { $by } · { $item }: { $what }
+board-leads = By lead
+board-delegations = By delegation
+board-no-lead = nobody yet
+board-all = All that count
+board-nothing = Nothing has been said yet through these eyes. Once statuses are said, this page shows them.
+board-no-dates = Nothing is overdue or due soon. Dates that are said at the list show here when they come near.
+
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
@@ -392,6 +416,7 @@ toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
 toast-filter-off = All items are shown.
+toast-no-lead = Nobody leads these; the list cannot be limited to them.
 toast-folded = Folded away; { $key } shows all again.
 toast-unfolded = Nothing is folded away any more.
 toast-view = View “{ $name }”: { $count ->
@@ -426,6 +451,7 @@ toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets i
 
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
+refuse-no-board = The dashboard is not open.
 refuse-nothing-folded = Nothing is folded away.
 refuse-no-views = No list of views is open.
 refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
@@ -484,6 +510,20 @@ command-show-all = Show all items again: no search, no filter
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
 command-views = Views: choose one, or keep what is shown now under a name
+command-dashboard = Dashboard: progress, over time, dates, by lead and delegation, recent
+command-dash-open = Show the item, or the items, of this line
+command-dash-open-hint = show
+command-dash-next = Next page of the dashboard
+command-dash-next-hint = next page
+command-dash-prev = Previous page of the dashboard
+command-dash-down = Next line
+command-dash-up = Previous line
+command-dash-page-down = A page of lines on
+command-dash-page-up = A page of lines back
+command-dash-first = To the first line
+command-dash-last = To the last line
+command-dash-close = Close the dashboard
+command-dash-close-hint = close
 command-fold = Fold away the items under this heading
 command-unfold = Show again all that is folded away
 command-keep-view = In the list of views: keep what is shown now under a name

@@ -273,6 +273,30 @@ trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, to
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
 
+board-title = Tableau de bord : le regard de { $of }
+board-title-nobody = Tableau de bord
+board-progress = Avancement
+board-time = Au fil du temps
+board-dates = Échéances
+board-who = Qui
+board-recent = Dernières nouvelles
+board-share = { $done } sur { $all } appliqués
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 point
+   *[other] { $items } points
+}, { $entries ->
+    [one] 1 entrée
+   *[other] { $entries } entrées
+}
+board-said = { $by } · { $item } : { $what }
+board-leads = Par chef de file
+board-delegations = Par délégation
+board-no-lead = personne encore
+board-all = Tout ce qui compte
+board-nothing = Rien n’a encore été dit de ce point de vue. Une fois des états dits, cette page les montre.
+board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites dans la liste paraissent ici à leur approche.
+
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
@@ -397,6 +421,7 @@ toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
+toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
 toast-folded = Replié ; { $key } montre tout à nouveau.
 toast-unfolded = Plus rien n’est replié.
 toast-view = Vue « { $name } » : { $count ->
@@ -434,6 +459,7 @@ refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau.
 refuse-position-on-task = On ne prend position que sur les recommandations.
+refuse-no-board = Le tableau de bord n’est pas ouvert.
 refuse-nothing-folded = Rien n’est replié.
 refuse-no-views = Aucune liste de vues n’est ouverte.
 refuse-no-own-view = Seules vos propres vues se renomment ou s’oublient. Aucune n’est choisie.
@@ -489,6 +515,20 @@ command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
 command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
+command-dashboard = Tableau de bord : avancement, au fil du temps, échéances, par chef de file et délégation, dernières nouvelles
+command-dash-open = Montrer le ou les points de cette ligne
+command-dash-open-hint = montrer
+command-dash-next = Page suivante du tableau de bord
+command-dash-next-hint = page suivante
+command-dash-prev = Page précédente du tableau de bord
+command-dash-down = Ligne suivante
+command-dash-up = Ligne précédente
+command-dash-page-down = Une page de lignes plus loin
+command-dash-page-up = Une page de lignes en arrière
+command-dash-first = À la première ligne
+command-dash-last = À la dernière ligne
+command-dash-close = Fermer le tableau de bord
+command-dash-close-hint = fermer
 command-fold = Replier les points de ce groupe
 command-unfold = Montrer à nouveau tout ce qui est replié
 command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché

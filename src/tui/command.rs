@@ -19,6 +19,8 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// In the dashboard.
+    Board,
     /// Where commands are searched for.
     Find,
     /// In the menu bar.
@@ -119,6 +121,7 @@ commands! {
     Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Views       "views"        Desk   Look    ["V"]                          0;
+    Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
     Fold        "fold"         Desk   Look    ["z"]                          0;
     Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
@@ -161,6 +164,16 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    BoardOpen   "dash-open"   Board  Look    ["enter"]                      1;
+    BoardNext   "dash-next"   Board  Look    ["tab", "right"]               2;
+    BoardPrev   "dash-prev"   Board  Look    ["backtab", "left"]            0;
+    BoardDown   "dash-down"   Board  Look    ["down", "j"]                  0;
+    BoardUp     "dash-up"     Board  Look    ["up", "k"]                    0;
+    BoardPgDown "dash-page-down" Board Look  ["pgdn", "space"]              0;
+    BoardPgUp   "dash-page-up" Board Look    ["pgup"]                       0;
+    BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
+    BoardLast   "dash-last"   Board  Look    ["end"]                        0;
+    BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
@@ -223,7 +236,7 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Global => {
+            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Board | Scope::Global => {
                 in_scope(scope).or_else(|| in_scope(Scope::Global))
             }
         };

@@ -30,6 +30,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Board(_)
                 | Overlay::Bar(_),
             )
             | None => Vec::new(),

@@ -5,6 +5,7 @@
 
 mod app;
 mod bar;
+mod board;
 mod command;
 mod effect;
 mod errand;

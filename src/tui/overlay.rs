@@ -1,6 +1,7 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
 use super::bar::Bar;
+use super::board::Board;
 use super::command::Scope;
 use super::pick::{Picker, Preview};
 use super::views::ViewList;
@@ -20,6 +21,8 @@ pub enum Overlay {
     Picker(Picker),
     /// What files would bring.
     Preview(Preview),
+    /// The dashboard.
+    Board(Board),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
     /// The palette: every command, to be searched and run.
@@ -40,6 +43,7 @@ impl Overlay {
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(_) => Scope::Preview,
+            Self::Board(_) => Scope::Board,
         }
     }
 }

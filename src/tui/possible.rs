@@ -103,6 +103,7 @@ impl Model {
             Scope::Prose => Some("refuse-no-note-open"),
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
+            Scope::Board => Some("refuse-no-board"),
             Scope::Find => Some("refuse-no-finder"),
             Scope::Bar => Some("refuse-no-bar"),
             Scope::Global => None,
@@ -160,9 +161,14 @@ impl Model {
             Command::RenameView | Command::ForgetView => {
                 self.own_view().is_none().then_some("refuse-no-own-view")
             }
+            Command::BoardOpen => {
+                let is_bare = self.board().is_some_and(|board| board.lines().is_empty());
+                is_bare.then_some("refuse-list-empty")
+            }
             Command::Sort
             | Command::Reverse
             | Command::Views
+            | Command::Dashboard
             | Command::GroupBy
             | Command::Search
             | Command::Filter => {
@@ -209,6 +215,15 @@ impl Model {
             | Command::BarLast
             | Command::BarRun
             | Command::BarClose
+            | Command::BoardNext
+            | Command::BoardPrev
+            | Command::BoardDown
+            | Command::BoardUp
+            | Command::BoardPgDown
+            | Command::BoardPgUp
+            | Command::BoardFirst
+            | Command::BoardLast
+            | Command::BoardClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp

@@ -20,7 +20,8 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             | Overlay::Palette(_)
             | Overlay::Bar(_)
             | Overlay::Picker(_)
-            | Overlay::Preview(_) => {}
+            | Overlay::Preview(_)
+            | Overlay::Board(_) => {}
         }
     }
     drafts.extend(model.drafts.iter().filter_map(of_note));

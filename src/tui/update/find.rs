@@ -40,7 +40,8 @@ pub(super) fn switch(model: &mut Model, finder: Command, moment: Moment) -> Vec<
             | Overlay::Form(_)
             | Overlay::Editor(_)
             | Overlay::Picker(_)
-            | Overlay::Preview(_),
+            | Overlay::Preview(_)
+            | Overlay::Board(_),
         )
         | None => None,
     };
@@ -62,6 +63,7 @@ fn sheet(model: &mut Model) -> Option<&mut HelpSheet> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Bar(_),
         )
         | None => None,

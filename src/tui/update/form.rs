@@ -79,6 +79,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Bar(_),

@@ -2,6 +2,7 @@
 //! terminal.
 
 mod bar;
+mod board;
 mod broken;
 mod choice;
 mod desk;
@@ -64,6 +65,7 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     if model.revision != revision {
         list::recount(model);
         views::recount(model);
+        board::recount(model);
     }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.

@@ -2,6 +2,7 @@
 
 mod assess;
 mod bar;
+mod board;
 mod conditions;
 mod editor;
 mod footer;
@@ -39,6 +40,7 @@ const TWO_PANES: u16 = 84;
 #[derive(Default)]
 pub struct Memory {
     list_top: usize,
+    board_top: usize,
     help_top: usize,
     /// What can be pointed at in the menu bar, as last drawn.
     pub bar: Vec<(Rect, BarSpot)>,
@@ -98,6 +100,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         Some(Overlay::Form(form)) => form::draw(model, form, styles, body, buffer),
         Some(Overlay::Editor(editor)) => editor::draw(model, editor, styles, item_area, buffer),
         Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
+        Some(Overlay::Board(board)) => {
+            board::draw(model, board, styles, memory, body, buffer);
+            None
+        }
         Some(Overlay::Preview(open)) => {
             drawn.preview = preview::draw(model, open, styles, body, buffer);
             None
