@@ -42,7 +42,7 @@
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
-//! | folders, settings, where one left off | `place`, `settings` |
+//! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
 //! | what can go wrong | `error` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
@@ -66,7 +66,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what can be typed, taking it apart, wrong usage | `args`, `options`, `usage` |
+//! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
@@ -74,6 +74,7 @@
 //! | `share`; `export` | `share`; `export` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
+//! | `config` | `config` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |
 //!
@@ -81,12 +82,12 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick` |
+//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `pick` and `merge` (copies in and out), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -109,7 +109,6 @@ error-newer-format = { $path } was written by a newer version (format { $format 
 error-exists = { $path } is there already. Nothing was changed; choose another name.
 error-locked = Another program has been saving { $path } for too long. Your words are kept on this computer; do not repeat them; they are saved at the next start.
 error-not-kept = { $path } did not keep what was written; another program writes it at the same time. Your words are kept on this computer; do not repeat them.
-error-bad-settings = The settings in { $path } could not be read (line { $line }, column { $column }: { $reason }). The program goes on as if they said nothing; correct the line.
 error-another-mandate = { $path } is about another mandate now than when it was opened. Nothing was changed; your words are kept on this computer. Open it anew.
 error-no-home = This system does not say where your files are kept. Name the tracker with --file, and set HOME.
 
@@ -124,6 +123,60 @@ cause-full = no room left
 cause-read-only = the disk can only be read
 cause-not-a-folder = part of the path is not a folder
 cause-is-a-folder = it is a folder
+
+## Several items, undo and redo
+
+subject-several = { $count } items{ $hidden ->
+    [0] { "" }
+   *[other] , { $hidden } of them out of sight
+}
+subject-partial = { $count } of the { $marked } marked items; not possible of the others{ $hidden ->
+    [0] { "" }
+   *[other] ; { $hidden } out of sight
+}
+items-counted = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+item-named = { $kind ->
+    [task] task { $label }
+   *[recommendation] recommendation ({ $label })
+}
+toast-marked = { $count ->
+    [0] Nothing is marked any more.
+    [one] 1 item is marked.
+   *[other] { $count } items are marked.
+}
+stepped-status = status of { $on } back to { $value }
+stepped-position = position on { $on } back to { $value }
+stepped-lead = lead of { $on } back to { $value }
+stepped-due = due date of { $on } back to { $value }
+stepped-priority = priority of { $on } back to { $value }
+stepped-none = none
+stepped-tag = tag “{ $value }” of { $on } on again
+stepped-untag = tag “{ $value }” of { $on } off again
+stepped-withdraw = note on { $on } out of sight again
+stepped-restored = note on { $on } in sight again
+stepped-earlier-text = note on { $on } back to its earlier text
+stepped-later-text = note on { $on } back to its later text
+stepped-said = { $on }: { $value }
+stepped-back = { $field ->
+    [status] status
+    [position] position
+    [lead] lead
+    [due] due date
+    [priority] priority
+   *[tag] tags
+} of { $on } back to what it was
+stepped-contested = { $field ->
+    [status] status
+    [position] position
+    [lead] lead
+    [due] due date
+    [priority] priority
+   *[tag] tags
+} of { $on } contested again
+stepped-changes = { $count } changes to { $on } taken back
 
 ## The screen
 
@@ -172,6 +225,11 @@ list-no-match-among = No match for { $words } among the items that are shown: { 
 list-no-party = No party named
 list-folded = { $heading } · { $count } folded away
 
+list-marked = { $count } marked{ $hidden ->
+    [0] { "" }
+   *[other] , { $hidden } of them out of sight
+}
+
 item-head = { $kind } { $label } · { $source }
 item-head-continuing = { $kind } { $label } · continuing · { $source }
 item-concerns = Concerns: { $parties }
@@ -188,7 +246,8 @@ item-due = due { $due }
 item-priority = priority { $priority }
 item-tag = #{ $tag }
 item-contested = contested: { $answers }
-item-choose = Both answers stand until someone chooses: { $key } says which.
+item-choose = All answers stand until your delegation chooses: { $key } shows them side by side.
+item-choose-anothers = All answers stand until { $of } chooses.
 item-notes = Notes { $count }
 item-no-notes = No notes yet; { $key } writes one.
 
@@ -201,6 +260,15 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
+choice-note = What is the note about?
+choice-private-note = What is the private note about?
+choice-note-here = this item only
+choice-note-each = the same note on each
+choice-reaffirm = Still so, as at today: { $item }
+choice-reaffirm-rest = { $count ->
+    [one] Say it of the one that has a status
+   *[other] Say it of the { $count } that have a status
+}
 choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
 choice-views = Views
@@ -256,12 +324,14 @@ about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today. Empty takes it back.
 about-tag = A tag to put on the item; one that is on already is taken off.
+about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
 about-identity-known = The file knows: { $names }.
 about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
 trouble-view-name = A view needs a name.
 trouble-view-taken = There is a view of this name already. Choose another one.
 trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
+trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
 
@@ -343,6 +413,51 @@ preview-damaged = { $lines ->
 preview-more = and { $count } more lines
 names-listed = { $names } and { $last }
 
+## Choosing between answers that stand side by side
+
+settle-title = Settle { $label }: { $item }
+settle-question = { $question } of { $of }: { $count } answers stand side by side
+settle-own = Enter takes the one that is marked; the others stay in the history. Until then all of them stand.
+settle-anothers = Only { $of } can choose between these. Until then all of them stand.
+settle-other = { $question } of { $of }
+settle-also = Also contested here, { $key } turns to it: { $others }.
+settle-nothing = Nothing is contested here any more.
+settle-changed = Somebody has answered meanwhile; look at what stands now, then choose.
+settle-unreadable = A newer version of this program wrote this answer; it cannot be taken here. Take another, or answer anew.
+settle-left = { $count ->
+    [one] One more item of yours is contested; { $key } goes on.
+   *[other] { $count } more items of yours are contested; { $key } goes on.
+}
+question-status = Status
+question-position = Position
+question-lead = Lead
+question-due = Due date
+question-priority = Priority
+refuse-nothing-contested = Nothing that is listed is contested.
+refuse-no-chooser = No answers are open to choose from.
+refuse-anothers-answers = Only that delegation can choose between its answers; say what yours sees instead.
+refuse-one-question = Nothing else is contested about this item.
+refuse-no-other-contested = Nothing else that is listed is contested.
+command-settle = Settle what is contested: choose between answers side by side
+command-settle-hint = settle
+command-take-answer = Take this answer in the place of all
+command-take-answer-hint = take
+command-answer-anew = Answer anew in the place of all
+command-answer-anew-hint = answer anew
+command-next-answer = To the next answer
+command-prev-answer = To the answer before
+command-next-question = To what else is contested about the item
+command-next-question-hint = also contested
+command-prev-question = Back to what else is contested about the item
+command-next-contested = On to the next item with contested answers
+command-next-contested-hint = next contested
+command-answer-page-down = Read on in the answers
+command-answer-page-up = Read back in the answers
+command-leave-answers = Leave all answers as they stand
+command-leave-answers-hint = leave them
+
+## Notes being written
+
 editor-note = New note: { $item }
 editor-private = Private note, on this computer only: { $item }
 editor-revise = Revise note: { $item }
@@ -363,12 +478,14 @@ grouped-party = By the parties that the wording names.
 
 toast-said = { $item }: { $what }. Saved.
 toast-said-private = { $item }: { $what }, private. Kept on this computer only.
-toast-undone = { $item }: taken back: { $what }.
-toast-redone = { $item }: said again: { $what }.
-toast-and-more = { $count ->
-    [one] And one more.
-   *[other] And { $count } more.
+toast-still = { $item }: { $what }, still so as at today. Saved.
+toast-still-mixed = { $item }: all still so, as at today. Saved.
+toast-unchanged = { $count ->
+    [one] One stood so already.
+   *[other] { $count } stood so already.
 }
+toast-undone = Undone: { $what }.
+toast-redone = Redone: { $what }.
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
@@ -415,6 +532,8 @@ toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
+toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.
 toast-no-lead = Nobody leads these; the list cannot be limited to them.
 toast-folded = Folded away; { $key } shows all again.
@@ -449,6 +568,8 @@ toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
 toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
 
+refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
+refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
 refuse-no-board = The dashboard is not open.
@@ -496,6 +617,7 @@ command-priority-hint = priority
 command-tag = Put a tag on, or take it off
 command-tag-hint = tag
 command-reaffirm = Say that the status is still so, as at today
+command-reaffirm-hint = still so
 command-private-note = Write a note that stays on this computer
 command-revise = Revise the selected note, or your newest
 command-withdraw = Withdraw the selected note, or your newest; its text stays in the history
@@ -542,8 +664,13 @@ command-share-hint = share
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
+command-back = Go one level back; at the list, take marks off, then show all items again
+command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
+command-mark-hint = mark
+command-mark-down = Mark down to the next item
+command-mark-up = Mark up to the previous item
+command-mark-all = Mark all items that are shown; once more, none
 command-back-hint = back
-command-back = Go one level back; at the list, show all items again
 command-revise-hint = revise
 command-withdraw-hint = withdraw
 command-down = Next item or note
@@ -617,11 +744,13 @@ command-set-aside-hint = set aside
 command-identity = Say or correct who you are: name and delegation
 command-help = What can be done here
 command-help-hint = help
+command-mouse = Give the mouse to the terminal, which selects text with it, or take it back
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
 
 hint-go-on = go on
 hint-say-which = say which holds
+hint-unmark = take marks off
 hint-show-all = show all
 palette-title = Commands
 palette-none = No command fits. Try another word, or less of it.
@@ -648,6 +777,8 @@ help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
 help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
+help-mouse = With the mouse: a click selects, also a hint in the last line; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
@@ -1009,6 +1140,39 @@ cli-value-position = POSITION
 cli-value-priority = PRIORITY
 cli-value-sort = SORT
 
+
+## Settings
+
+setting-name = Your name; everything that you say carries it
+setting-delegation = The delegation that you speak for
+setting-lang = The language: { $languages }
+setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
+setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
+setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
+
+odd-setting = { $path }, line { $line }, column { $column }: { $message }
+odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
+odd-setting-unknown = There is no setting “{ $name }”; it has no effect.
+odd-setting-twice = { $name } stands further up already; that one holds.
+odd-setting-damaged = This is no setting, such as `stale: 90,`; it has no effect.
+odd-setting-more = { $count ->
+    [one] One more line is odd; `mandate config check` tells.
+   *[other] { $count } more lines are odd; `mandate config check` tells.
+}
+cli-config-ok = All settings in { $path } can be taken.
+cli-config-none = There are no settings yet ({ $path }); the usual ones hold. `mandate config edit` makes the file.
+cli-config-unset = (not set)
+cli-config-head = Settings of mandate. What stands behind two strokes is an example and has no effect.
+cli-help-config = See, check and change your settings
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Print where the file is
+cli-help-config-show = Show every setting with its value
+cli-help-config-show-json = As JSON
+cli-help-config-check = Say what is odd about the file, with line and column; exit code 1 where something is
+cli-help-config-check-json = As JSON
+cli-help-config-edit = Open the file in the editor that VISUAL or EDITOR names; every setting stands there with an example
 
 ## Sharing: merge and diff
 

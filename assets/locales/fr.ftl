@@ -112,7 +112,6 @@ error-newer-format = { $path } a été écrit par une version plus récente (for
 error-exists = { $path } existe déjà. Rien n’a été modifié ; choisissez un autre nom.
 error-locked = Un autre programme enregistre { $path } depuis trop longtemps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas ; elles seront enregistrées au prochain démarrage.
 error-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
-error-bad-settings = Les réglages dans { $path } n’ont pas pu être lus (ligne { $line }, colonne { $column } : { $reason }). Le programme continue comme s’ils ne disaient rien ; corrigez la ligne.
 error-another-mandate = { $path } porte maintenant sur un autre mandat qu’à l’ouverture. Rien n’a été modifié ; vos paroles sont conservées sur cet ordinateur. Ouvrez-le à nouveau.
 error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier de suivi par --file, et définissez HOME.
 
@@ -127,6 +126,60 @@ cause-full = plus de place
 cause-read-only = le disque est en lecture seule
 cause-not-a-folder = une partie du chemin n’est pas un dossier
 cause-is-a-folder = c’est un dossier
+
+## Plusieurs points, annuler et rétablir
+
+subject-several = { $count } points{ $hidden ->
+    [0] { "" }
+   *[other] , dont { $hidden } hors de vue
+}
+subject-partial = { $count } des { $marked } points marqués ; impossible pour les autres{ $hidden ->
+    [0] { "" }
+   *[other] ; { $hidden } hors de vue
+}
+items-counted = { $count ->
+    [one] 1 point
+   *[other] { $count } points
+}
+item-named = { $kind ->
+    [task] tâche { $label }
+   *[recommendation] recommandation { $label })
+}
+toast-marked = { $count ->
+    [0] Plus rien n’est marqué.
+    [one] 1 point est marqué.
+   *[other] { $count } points sont marqués.
+}
+stepped-status = { $on }, état de nouveau { $value }
+stepped-position = { $on }, position de nouveau { $value }
+stepped-lead = { $on }, chef de file de nouveau { $value }
+stepped-due = { $on }, échéance de nouveau { $value }
+stepped-priority = { $on }, priorité de nouveau { $value }
+stepped-none = aucune
+stepped-tag = { $on }, étiquette « { $value } » de nouveau posée
+stepped-untag = { $on }, étiquette « { $value } » de nouveau ôtée
+stepped-withdraw = { $on }, note de nouveau hors de vue
+stepped-restored = { $on }, note de nouveau visible
+stepped-earlier-text = { $on }, note revenue à son texte antérieur
+stepped-later-text = { $on }, note revenue à son texte ultérieur
+stepped-said = { $on }, { $value }
+stepped-back = { $on }, { $field ->
+    [status] état redevenu ce qu’il était
+    [position] position redevenue ce qu’elle était
+    [lead] chef de file redevenu ce qu’il était
+    [due] échéance redevenue ce qu’elle était
+    [priority] priorité redevenue ce qu’elle était
+   *[tag] étiquettes redevenues ce qu’elles étaient
+}
+stepped-contested = { $on }, { $field ->
+    [status] état de nouveau contesté
+    [position] position de nouveau contestée
+    [lead] chef de file de nouveau contesté
+    [due] échéance de nouveau contestée
+    [priority] priorité de nouveau contestée
+   *[tag] étiquettes de nouveau contestées
+}
+stepped-changes = { $on }, { $count } changements retirés
 
 ## L’écran
 
@@ -181,6 +234,14 @@ list-no-match-among = Rien ne correspond à { $words } parmi les points affiché
 list-no-party = Aucun acteur cité
 list-folded = { $heading } · { $count } repliés
 
+list-marked = { $count ->
+    [one] 1 marqué
+   *[other] { $count } marqués
+}{ $hidden ->
+    [0] { "" }
+   *[other] , dont { $hidden } hors de vue
+}
+
 item-head = { $kind } { $label } · { $source }
 item-head-continuing = { $kind } { $label } · permanente · { $source }
 item-concerns = Vise : { $parties }
@@ -197,7 +258,8 @@ item-due = échéance : { $due }
 item-priority = priorité : { $priority }
 item-tag = #{ $tag }
 item-contested = contesté : { $answers }
-item-choose = Les deux réponses valent tant que nul ne tranche : { $key } dit laquelle.
+item-choose = Toutes les réponses valent tant que votre délégation n’a pas tranché : { $key } les met côte à côte.
+item-choose-anothers = Toutes les réponses valent tant que cette délégation n’a pas tranché : { $of }.
 item-notes = Notes { $count }
 item-no-notes = Pas encore de note ; { $key } en écrit une.
 
@@ -210,6 +272,15 @@ note-edited = modifiée à la main
 choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
+choice-note = Sur quoi porte la note ?
+choice-private-note = Sur quoi porte la note privée ?
+choice-note-here = ce point seulement
+choice-note-each = la même note sur chacun
+choice-reaffirm = Inchangé à ce jour : { $item }
+choice-reaffirm-rest = { $count ->
+    [one] Le redire du seul qui ait un état
+   *[other] Le redire des { $count } qui ont un état
+}
 choice-filter = Ne montrer que : { $shown } points sur { $all }
 choice-none = Aucune
 choice-views = Vues
@@ -264,12 +335,14 @@ about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
 about-due = Pour quand : 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours. Vide, la retire.
 about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
+about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
 about-identity-known = Le fichier connaît : { $names }.
 about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
 trouble-view-name = Une vue a besoin d’un nom.
 trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
 trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
+trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
 
@@ -348,6 +421,51 @@ preview-damaged = { $lines ->
 preview-more = et { $count } lignes de plus
 names-listed = { $names } et { $last }
 
+## Choisir entre des réponses côte à côte
+
+settle-title = Trancher { $label } : { $item }
+settle-question = { $question }, { $of } : { $count } réponses côte à côte
+settle-own = Entrée retient celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-anothers = Seule cette délégation peut choisir entre elles : { $of }. D’ici là, toutes valent.
+settle-other = { $question }, { $of }
+settle-also = Contesté ici aussi, { $key } y passe : { $others }.
+settle-nothing = Plus rien n’est contesté ici.
+settle-changed = Quelqu’un a répondu entre-temps ; voyez ce qui vaut maintenant, puis choisissez.
+settle-unreadable = Une version plus récente du programme a écrit cette réponse ; elle ne peut être retenue ici. Retenez-en une autre, ou répondez à nouveau.
+settle-left = { $count ->
+    [one] Encore un point contesté chez vous ; { $key } continue.
+   *[other] Encore { $count } points contestés chez vous ; { $key } continue.
+}
+question-status = État
+question-position = Position
+question-lead = Chef de file
+question-due = Échéance
+question-priority = Priorité
+refuse-nothing-contested = Rien de ce qui est affiché n’est contesté.
+refuse-no-chooser = Aucune réponse n’est ouverte au choix.
+refuse-anothers-answers = Seule cette délégation peut choisir entre ses réponses ; dites plutôt ce que voit la vôtre.
+refuse-one-question = Rien d’autre n’est contesté sur ce point.
+refuse-no-other-contested = Rien d’autre de ce qui est affiché n’est contesté.
+command-settle = Choisir entre des réponses contestées, côte à côte
+command-settle-hint = trancher
+command-take-answer = Retenir cette réponse à la place de toutes
+command-take-answer-hint = retenir
+command-answer-anew = Répondre à nouveau à la place de toutes
+command-answer-anew-hint = répondre à nouveau
+command-next-answer = À la réponse suivante
+command-prev-answer = À la réponse précédente
+command-next-question = À ce qui est contesté par ailleurs sur ce point
+command-next-question-hint = aussi contesté
+command-prev-question = Retour à ce qui est contesté par ailleurs sur ce point
+command-next-contested = Au point suivant dont les réponses sont contestées
+command-next-contested-hint = contesté suivant
+command-answer-page-down = Lire la suite des réponses
+command-answer-page-up = Remonter dans les réponses
+command-leave-answers = Laisser toutes les réponses telles quelles
+command-leave-answers-hint = laisser
+
+## Notes en cours d’écriture
+
 editor-note = Nouvelle note : { $item }
 editor-private = Note privée, sur cet ordinateur seulement : { $item }
 editor-revise = Réviser la note : { $item }
@@ -368,12 +486,14 @@ grouped-party = Par acteurs que cite le texte.
 
 toast-said = { $item } – { $what }. Enregistré.
 toast-said-private = { $item } – { $what }, privée. Conservée sur cet ordinateur seulement.
-toast-undone = { $item } – annulé : { $what }.
-toast-redone = { $item } – rétabli : { $what }.
-toast-and-more = { $count ->
-    [one] Et { $count } de plus.
-   *[other] Et { $count } de plus.
+toast-still = { $item } – { $what }, inchangé à ce jour. Enregistré.
+toast-still-mixed = { $item } – tous inchangés à ce jour. Enregistré.
+toast-unchanged = { $count ->
+    [one] Un point en était déjà là.
+   *[other] { $count } points en étaient déjà là.
 }
+toast-undone = Annulé : { $what }.
+toast-redone = Rétabli : { $what }.
 toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
 toast-already-so = C’est déjà le cas ; rien n’a été consigné. Le point (.) dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
@@ -419,6 +539,8 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
+toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
@@ -454,6 +576,8 @@ toast-identity-same = Rien n’a été modifié.
 toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
 toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
 
+refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
+refuse-mark-in-list = Les flèches marquent dans la liste ; Échap y revient. Espace marque ce point.
 refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
@@ -501,6 +625,7 @@ command-priority-hint = priorité
 command-tag = Poser une étiquette, ou l’ôter
 command-tag-hint = étiquette
 command-reaffirm = Dire que l’état est toujours vrai à ce jour
+command-reaffirm-hint = inchangé
 command-private-note = Écrire une note qui reste sur cet ordinateur
 command-revise = Réviser la note choisie, ou votre plus récente
 command-withdraw = Retirer la note choisie, ou votre plus récente ; son texte reste dans l’historique
@@ -547,8 +672,13 @@ command-share-hint = partager
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
+command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
+command-mark-hint = marquer
+command-mark-down = Marquer en descendant jusqu’au point suivant
+command-mark-up = Marquer en montant jusqu’au point précédent
+command-mark-all = Marquer tous les points affichés ; encore une fois, aucun
 command-back-hint = retour
-command-back = Revenir d’un niveau ; dans la liste, tout montrer à nouveau
 command-revise-hint = réviser
 command-withdraw-hint = retirer
 command-down = Point ou note suivante
@@ -622,10 +752,12 @@ command-set-aside-hint = mettre de côté
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
+command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
 hint-go-on = reprendre
 hint-say-which = dire laquelle retenir
+hint-unmark = ôter les marques
 hint-show-all = tout montrer
 palette-title = Commandes
 palette-none = Aucune commande ne convient. Essayez un autre mot, ou moins de lettres.
@@ -653,6 +785,8 @@ help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
+help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
 help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées.
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
@@ -1014,8 +1148,41 @@ cli-value-kind = CATÉGORIE
 cli-value-position = POSITION
 cli-value-priority = PRIORITÉ
 cli-value-sort = ORDRE
+## Réglages
 
-## Partage : merge et diff
+setting-name = Votre nom ; tout ce que vous consignez le porte
+setting-delegation = La délégation au nom de laquelle vous parlez
+setting-lang = La langue : { $languages }
+setting-due_soon = Jours avant une échéance à partir desquels elle est proche
+setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
+odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
+odd-setting-twice = { $name } figure déjà plus haut ; c’est celui-là qui vaut.
+odd-setting-damaged = Ce n’est pas un réglage, tel que `stale: 90,` ; c’est sans effet.
+odd-setting-more = { $count ->
+    [one] { $count } autre ligne est étrange ; `mandate config check` le dit.
+   *[other] { $count } autres lignes sont étranges ; `mandate config check` le dit.
+}
+cli-config-ok = Tous les réglages de { $path } peuvent être pris.
+cli-config-none = Il n’y a pas encore de réglages ({ $path }) ; les valeurs habituelles valent. `mandate config edit` crée le fichier.
+cli-config-unset = (non défini)
+cli-config-head = Réglages de mandate. Ce qui suit deux barres est un exemple et reste sans effet.
+cli-help-config = Voir, vérifier et changer vos réglages
+cli-help-config-after =
+    mandate config show
+    mandate config edit
+cli-help-config-path = Imprimer où est le fichier
+cli-help-config-show = Afficher chaque réglage avec sa valeur
+cli-help-config-show-json = En JSON
+cli-help-config-check = Dire ce que le fichier a d’étrange, avec ligne et colonne ; code de sortie 1 s’il y a quelque chose
+cli-help-config-check-json = En JSON
+cli-help-config-edit = Ouvrir le fichier dans l’éditeur que nomme VISUAL ou EDITOR ; chaque réglage y figure avec un exemple
+
+## Réglages
+
+## Partage : merge et diff
 
 account-reworded = Les copies le formulent différemment ; de deux lignes, la plus grande en octets vaut : { $title }
 account-earlier = { $count ->

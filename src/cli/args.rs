@@ -1,9 +1,9 @@
 //! What can be typed after `mandate`. Every word of the help comes from the locale, by the names of
 //! verb and argument: `cli-help-list`, `cli-help-list-status`.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use super::arg::{choice, flag, option, path, several, value, value_or_none, values};
 use crate::domain::{Kind, Position, Priority, Sort, Status};
 use crate::report::{Format, ReportKind};
 use crate::text::{Locale, Value};
@@ -138,6 +138,7 @@ impl Words<'_> {
                 ],
             ),
             self.git(),
+            self.config(),
             self.verb("doctor", vec![json()]),
             self.verb(
                 "completions",
@@ -162,12 +163,25 @@ impl Words<'_> {
             path("name", "%P"),
         ];
         let driver = self.dress("git-merge-driver", Command::new("merge-driver"), sides);
-        self.verb("git", vec![])
+        self.group("git", [setup, sync, driver])
+    }
+
+    fn config(&self) -> Command {
+        let path = self.dress("config-path", Command::new("path"), vec![]);
+        let show = self.dress("config-show", Command::new("show"), vec![flag("json")]);
+        let check = self.dress("config-check", Command::new("check"), vec![flag("json")]);
+        let edit = self.dress("config-edit", Command::new("edit"), vec![]);
+        self.group("config", [path, show, check, edit])
+    }
+
+    /// A verb with verbs of its own.
+    fn group<const N: usize>(&self, name: &'static str, verbs: [Command; N]) -> Command {
+        self.verb(name, vec![])
             .subcommand_required(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(self.word("cli-help-heading-commands"))
             .subcommand_value_name(self.value("COMMAND"))
-            .subcommands([setup, sync, driver])
+            .subcommands(verbs)
     }
 
     fn verb(&self, name: &'static str, arguments: Vec<Arg>) -> Command {
@@ -322,70 +336,4 @@ fn globals() -> Vec<Arg> {
         option("color", "WHEN").value_parser(["auto", "always", "never"]),
     ];
     globals.map(|argument| argument.global(true)).into()
-}
-
-pub(super) fn flag(name: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue)
-}
-
-pub(super) fn option(name: &'static str, value: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value)
-}
-
-/// May be given again, or several at once with commas.
-fn several(name: &'static str, value: &'static str) -> Arg {
-    option(name, value)
-        .action(ArgAction::Append)
-        .value_delimiter(',')
-}
-
-pub(super) fn path(name: &'static str, value: &'static str) -> Arg {
-    Arg::new(name)
-        .value_name(value)
-        .value_parser(value_parser!(std::path::PathBuf))
-        .value_hint(clap::ValueHint::FilePath)
-}
-
-/// One of a list of names, in any case.
-fn choice<T: Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl IntoIterator<Item = &'static str>,
-    read: fn(&str) -> Option<T>,
-) -> Arg {
-    let parser =
-        PossibleValuesParser::new(names).try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
-    Arg::new(name)
-        .long(name)
-        .value_name(name.to_uppercase())
-        .ignore_case(true)
-        .value_parser(parser)
-}
-
-fn value<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    choice(name, names, |typed| typed.parse::<T>().ok())
-}
-
-fn values<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    value::<T>(name, names)
-        .action(ArgAction::Append)
-        .value_delimiter(',')
-}
-
-/// The same with `none`, which clears.
-fn value_or_none<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    choice(name, names.chain(["none"]), |typed| {
-        match typed.parse::<T>() {
-            Ok(value) => Some(Some(value)),
-            Err(_) => typed.eq_ignore_ascii_case("none").then_some(None),
-        }
-    })
 }

@@ -87,22 +87,14 @@ fn piped(run: &Run<'_>) -> Result<String, Failure> {
 /// Opens the editor on a file of its own and waits for it. What stands in it is not thrown away where
 /// the editor or the file fails.
 fn edited(run: &Run<'_>, before: &str) -> Result<Written, Failure> {
-    let variable = run.here.variable;
-    let Some(editor) = variable("VISUAL").or_else(|| variable("EDITOR")) else {
-        return Err(Failure::refused(run.locale.get("cli-no-editor")));
-    };
-    let mut words = words(&editor).into_iter();
-    let program = words.next().unwrap_or_default();
+    let (editor, mut command) = command(run)?;
     let folder = tempfile::Builder::new().prefix("mandate-").tempdir();
     let folder =
         folder.map_err(|cause| io_failure(run, Doing::Making, &std::env::temp_dir(), cause))?;
     let path = folder.path().join("note.txt");
     std::fs::write(&path, before).map_err(|cause| io_failure(run, Doing::Making, &path, cause))?;
     let sheet = Sheet { folder, path };
-    let status = Command::new(&program)
-        .args(words.map(OsString::from))
-        .arg(&sheet.path)
-        .status();
+    let status = command.arg(&sheet.path).status();
     let failure = match status {
         Ok(status) if status.success() => match std::fs::read(&sheet.path) {
             Ok(bytes) => match String::from_utf8(bytes) {
@@ -121,6 +113,31 @@ fn edited(run: &Run<'_>, before: &str) -> Result<Written, Failure> {
     } else {
         failure
     })
+}
+
+/// Opens a file in the editor and waits until it is closed.
+pub(super) fn open(run: &Run<'_>, path: &Path) -> Result<(), Failure> {
+    let (editor, mut command) = command(run)?;
+    match command.arg(path).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) | Err(_) => Err(Failure::refused(run.with(
+            "cli-editor-failed",
+            "editor",
+            editor,
+        ))),
+    }
+}
+
+/// The editor that the person has named, and what starts it.
+fn command(run: &Run<'_>) -> Result<(String, Command), Failure> {
+    let variable = run.here.variable;
+    let Some(editor) = variable("VISUAL").or_else(|| variable("EDITOR")) else {
+        return Err(Failure::refused(run.locale.get("cli-no-editor")));
+    };
+    let mut words = words(&editor).into_iter();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words.map(OsString::from));
+    Ok((editor, command))
 }
 
 fn io_failure(run: &Run<'_>, doing: Doing, path: &Path, cause: io::Error) -> Failure {

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 
-use super::args::{filters, flag, option, path};
+use super::arg::{flag, option, path};
+use super::args::filters;
 use super::copies::{copy, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
 use super::history::{Point, point};

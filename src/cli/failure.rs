@@ -75,7 +75,6 @@ impl Failure {
             | StorageError::HeadDamaged { .. }
             | StorageError::Locked(_)
             | StorageError::NotKept(_)
-            | StorageError::BadSettings { .. }
             | StorageError::AnotherMandate(_)
             | StorageError::NoHome => FILE,
         };

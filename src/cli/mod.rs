@@ -5,8 +5,10 @@
 //! at the clock, the environment or the terminal.
 
 mod account;
+mod arg;
 mod args;
 mod check;
+mod config;
 mod copies;
 mod doctor;
 mod editor;
@@ -88,20 +90,13 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let (settings, trouble) = match &here.places {
+    let (settings, odd) = match &here.places {
         Some(places) => Settings::read(places),
-        None => (Settings::default(), None),
+        None => (Settings::default(), Ok(Vec::new())),
     };
     let locale = Locale::load(&language(&arguments, &settings, here));
-    let trouble = trouble.map(|error| locale.storage_error(&error));
-    let unspoken = unspoken(&arguments, &settings).map(|wanted| {
-        let languages: Vec<&str> = Locale::names().collect();
-        let arguments = [
-            ("wanted", Value::from(wanted)),
-            ("languages", Value::from(languages.join(", "))),
-        ];
-        locale.fill("cli-language", &arguments)
-    });
+    let trouble = config::trouble(&locale, here, odd);
+    let unspoken = unspoken(&arguments, &settings).map(|wanted| locale.unspoken(&wanted));
     let news: Vec<String> = trouble.into_iter().chain(unspoken).collect();
     let news = (!news.is_empty()).then(|| news.join(" "));
     let answer = match open(&arguments, &locale, here, settings, news.as_deref()) {
@@ -183,6 +178,8 @@ fn open(
         })));
     };
     let mut answer = carry_out(verb, typed, &run)?;
+    // `config` says it better.
+    let news = news.filter(|_| verb != "config");
     answer.hints.extend(news.map(str::to_owned));
     Ok(Opening::Verb(answer))
 }
@@ -206,6 +203,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),
+        "config" => config::config(run, typed),
         "doctor" => doctor::doctor(run, typed),
         "completions" => manual::completions(run, typed),
         "man" => manual::man(run),

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::failure::Failure;
 use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
-use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Thresholds, Tracker};
+use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
 use crate::text::{Locale, Value};
 
@@ -134,15 +134,11 @@ impl Run<'_> {
 
     /// The reader's lens.
     pub(super) fn lens(&self, of: Option<DelegationId>) -> Lens {
-        let usual = Thresholds::default();
         Lens {
             of,
             today: self.here.zone.to_datetime((self.here.clock)()).date(),
             zone: self.here.zone.clone(),
-            thresholds: Thresholds {
-                due_soon: self.settings.due_soon.unwrap_or(usual.due_soon),
-                stale: self.settings.stale.unwrap_or(usual.stale),
-            },
+            thresholds: self.settings.thresholds(),
         }
     }
 

@@ -52,7 +52,7 @@ impl Picture {
     pub fn of(tracker: &Tracker) -> Self {
         let mut picture = Self::default();
         for (at, item) in tracker.items().iter().enumerate() {
-            for (of, field) in contested(tracker, at) {
+            for (of, field) in tracker.contests(at) {
                 let name = delegation_key(tracker.delegation_name(of));
                 picture.contested.insert((item.id.clone(), name, field));
             }
@@ -98,15 +98,11 @@ impl Picture {
         let Some(at) = now.position(&changed.on) else {
             return changed;
         };
-        changed.contested = contested(now, at)
-            .filter(|(of, field)| {
-                let name = delegation_key(now.delegation_name(*of));
-                let before = (changed.on.clone(), name, field.clone());
-                !self.contested.contains(&before)
-            })
-            .collect();
-        changed.contested.sort_by_cached_key(|(of, field)| {
-            (delegation_key(now.delegation_name(*of)), field.clone())
+        changed.contested = now.contests(at);
+        changed.contested.retain(|(of, field)| {
+            let name = delegation_key(now.delegation_name(*of));
+            let before = (changed.on.clone(), name, field.clone());
+            !self.contested.contains(&before)
         });
         changed.differing = now.is_differing(at);
         changed.newly_differing = changed.differing && !self.differing.contains(&changed.on);
@@ -170,13 +166,6 @@ impl Tracker {
         account.rewrote = *self.mandate() != wording;
         Ok(account)
     }
-}
-
-fn contested(tracker: &Tracker, at: usize) -> impl Iterator<Item = (DelegationId, Field)> {
-    tracker
-        .registers(at)
-        .filter(|(_, field, answers)| !matches!(field, Field::Tag(_)) && answers.is_contested())
-        .map(|(of, field, _)| (of, field.clone()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Where answers do not agree: within one delegation (contested) and between delegations (differing).
 
-use super::delegation::DelegationId;
+use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::register::Field;
 use super::tracker::Tracker;
@@ -10,6 +10,22 @@ impl Tracker {
     pub fn is_contested(&self, item: usize) -> bool {
         self.registers(item)
             .any(|(_, field, answers)| !matches!(field, Field::Tag(_)) && answers.is_contested())
+    }
+
+    /// The questions about an item to which a delegation has two different current answers, in the order
+    /// of the delegations' names. Tags are no contest: a concurrent add wins.
+    pub fn contests(&self, item: usize) -> Vec<(DelegationId, Field)> {
+        let registers = self.registers(item);
+        let contested = registers.filter(|(_, field, answers)| {
+            !matches!(field, Field::Tag(_)) && answers.is_contested()
+        });
+        let mut contests: Vec<_> = contested
+            .map(|(of, field, _)| (of, field.clone()))
+            .collect();
+        contests.sort_by_cached_key(|(of, field)| {
+            (delegation_key(self.delegation_name(*of)), field.clone())
+        });
+        contests
     }
 
     /// Whether delegations that spoke see another status, or hold another position.

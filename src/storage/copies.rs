@@ -151,7 +151,6 @@ impl Writer {
             | StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. }
-            | StorageError::BadSettings { .. }
             | StorageError::AnotherMandate(_)
             | StorageError::ReadOnly(_)
             | StorageError::NewerFormat { .. }

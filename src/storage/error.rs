@@ -68,18 +68,6 @@ pub enum StorageError {
         /// The parser's own words.
         reason: String,
     },
-    /// The settings cannot be read.
-    #[error("{path}:{line}:{column}: {reason}")]
-    BadSettings {
-        /// The file.
-        path: PathBuf,
-        /// Where reading stopped, counted from 1.
-        line: usize,
-        /// The column in characters, counted from 1.
-        column: usize,
-        /// The parser's own words.
-        reason: String,
-    },
     /// While the file was open, another mandate's tracker was put in its place. Nothing of this one
     /// is written into it.
     #[error("{0} is another mandate's now")]

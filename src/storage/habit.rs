@@ -27,8 +27,7 @@ impl Habits {
 
     /// Reads them; none where nothing is known.
     pub fn read(places: &Places) -> Self {
-        let read = settings::read(&Self::path(places));
-        read.ok().flatten().unwrap_or_default()
+        settings::read(&Self::path(places)).unwrap_or_default()
     }
 
     /// Remembers them for the next start.

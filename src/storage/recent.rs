@@ -17,7 +17,7 @@ const MOST: usize = 20;
 
 /// The trackers that were opened or merged last, the newest first. They need not be there any more.
 pub fn recent(places: &Places) -> Vec<PathBuf> {
-    let read: Option<Vec<String>> = settings::read(&recent_path(places)).ok().flatten();
+    let read: Option<Vec<String>> = settings::read(&recent_path(places));
     let names = read.unwrap_or_default();
     names.into_iter().map(PathBuf::from).collect()
 }
@@ -64,7 +64,7 @@ impl Shared {
 
     /// What was last shared of the tracker in this file; `None` where nothing is known.
     pub fn read(places: &Places, tracker: &Path) -> Option<Self> {
-        settings::read(&Self::path(places, tracker)).ok().flatten()
+        settings::read(&Self::path(places, tracker))
     }
 
     /// When it was shared.

@@ -1,5 +1,6 @@
 //! A person's own settings and the place where they left off. Never part of a tracker.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use ron::ser::PrettyConfig;
@@ -7,25 +8,95 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StorageError};
+use super::lenient::{Piece, pieces};
 use super::place::{Places, state_name};
 use super::{file, format, system};
-use crate::domain::{Grouping, Heading, Order};
+use crate::domain::{Grouping, Heading, Order, Thresholds};
 
-/// What `settings.ron` in the configuration folder may say. Everything may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Settings {
-    /// The person's name.
-    pub name: Option<String>,
-    /// The delegation they speak for.
-    pub delegation: Option<String>,
-    /// The language, such as `en`.
-    pub lang: Option<String>,
-    /// Days before a due date from which it is due soon.
-    pub due_soon: Option<i32>,
-    /// Days without a word after which an open item is stale.
-    pub stale: Option<i32>,
+/// Declares what can be set, each setting once: its field, and its value as an example writes it (the
+/// usual one, where there is one). Its words stand in the locales under `setting-NAME`.
+macro_rules! settings {
+    ($($(#[$doc:meta])* $name:ident: $kind:ty = $example:literal;)+) => {
+        /// What `settings.ron` in the configuration folder may say. Everything may be left out.
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct Settings {
+            $($(#[$doc])* pub $name: Option<$kind>,)+
+        }
+
+        impl Settings {
+            /// Every setting's name with an example of its value.
+            pub const EXAMPLES: &[(&str, &str)] = &[$((stringify!($name), $example)),+];
+
+            /// The values as the file writes them, in the order of the examples; none where nothing
+            /// is set.
+            pub fn values(&self) -> Vec<Option<String>> {
+                vec![$(self.$name.as_ref().and_then(|value| ron::ser::to_string(value).ok())),+]
+            }
+
+            /// Takes one setting as the file writes it. `None` where there is no such setting.
+            fn take(&mut self, name: &str, value: &str) -> Option<ron::error::SpannedResult<()>> {
+                match name {
+                    $(stringify!($name) => {
+                        Some(format::ron().from_str(value).map(|value| self.$name = value))
+                    })+
+                    _ => None,
+                }
+            }
+        }
+    };
 }
+
+settings! {
+    /// The person's name.
+    name: String = "\"A. Diarra\"";
+    /// The delegation they speak for.
+    delegation: String = "\"Chad\"";
+    /// The language, such as `en`.
+    lang: String = "\"en\"";
+    /// Days before a due date from which it is due soon.
+    due_soon: u32 = "14";
+    /// Days without a word after which an open item is stale.
+    stale: u32 = "90";
+    /// Whether the mouse is the program's; else the terminal selects text with it.
+    mouse: bool = "true";
+}
+
+/// Something in the settings that cannot be taken as it stands. Everything else holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OddSetting {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// What is odd.
+    pub what: Oddness,
+}
+
+/// What is odd about a line of the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Oddness {
+    /// The setting takes another kind of value, such as this example.
+    Value {
+        /// The setting.
+        name: &'static str,
+        /// A value that it would take.
+        example: &'static str,
+    },
+    /// There is no such setting.
+    Unknown {
+        /// What stands there.
+        name: String,
+        /// The setting that was probably meant.
+        meant: Option<&'static str>,
+    },
+    /// The setting stands further up already; that one holds.
+    Twice(&'static str),
+    /// This is no setting at all.
+    Damaged,
+}
+
+/// Changes of one character by which a mistyped name may differ from the one that was meant.
+const NEAR: usize = 3;
 
 impl Settings {
     /// The file, which need not exist.
@@ -33,17 +104,78 @@ impl Settings {
         places.config.join("settings.ron")
     }
 
-    /// Reads the settings; defaults where there are none. The error tells of a file that cannot be
-    /// read (line and column in it); the program goes on with defaults.
-    pub fn read(places: &Places) -> (Self, Option<StorageError>) {
-        match read(&Self::path(places)) {
-            Ok(settings) => (settings.unwrap_or_default(), None),
-            Err(error) => (Self::default(), Some(error)),
+    /// Reads the settings. What cannot be taken has no effect and is told; so is a file that cannot be
+    /// read at all.
+    pub fn read(places: &Places) -> (Self, Result<Vec<OddSetting>, StorageError>) {
+        let path = Self::path(places);
+        match file::read(&path) {
+            Ok(read) => {
+                let bytes = read.map(|(bytes, _)| bytes).unwrap_or_default();
+                let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+                let (settings, odd) = Self::of(&String::from_utf8_lossy(bytes));
+                (settings, Ok(odd))
+            }
+            Err(error) => (
+                Self::default(),
+                Err(StorageError::io(Doing::Reading, &path, error)),
+            ),
         }
     }
 
-    /// Writes the settings into place. Comments and other lines of the file stay; where the file could
-    /// not be read it is first copied aside, its name followed by the time.
+    /// The settings that stand in a text, and what is odd about it.
+    pub fn of(text: &str) -> (Self, Vec<OddSetting>) {
+        let mut settings = Self::default();
+        let (mut odd, mut seen) = (Vec::new(), Vec::new());
+        for piece in pieces(text) {
+            let (at, what) = match piece {
+                Piece::Damaged(range) => (range.start, Oddness::Damaged),
+                Piece::Field { name, value } => {
+                    let word = &text[name.clone()];
+                    let known = Self::EXAMPLES.iter().find(|(known, _)| *known == word);
+                    let Some((known, example)) = known else {
+                        let name_of = |name: &str| Oddness::Unknown {
+                            name: name.to_owned(),
+                            meant: nearest(name),
+                        };
+                        odd.push(OddSetting::at(text, name.start, name_of(word)));
+                        continue;
+                    };
+                    if seen.contains(known) {
+                        (name.start, Oddness::Twice(known))
+                    } else {
+                        seen.push(known);
+                        match settings.take(known, &text[value.clone()]) {
+                            Some(Ok(())) => continue,
+                            Some(Err(_)) | None => (
+                                value.start,
+                                Oddness::Value {
+                                    name: known,
+                                    example,
+                                },
+                            ),
+                        }
+                    }
+                }
+            };
+            odd.push(OddSetting::at(text, at, what));
+        }
+        (settings, odd)
+    }
+
+    /// When something is due soon and when it is stale.
+    pub fn thresholds(&self) -> Thresholds {
+        let usual = Thresholds::default();
+        let days = |set: Option<u32>, usual| {
+            set.map_or(usual, |days| i32::try_from(days).unwrap_or(i32::MAX))
+        };
+        Thresholds {
+            due_soon: days(self.due_soon, usual.due_soon),
+            stale: days(self.stale, usual.stale),
+        }
+    }
+
+    /// Writes the settings into place. Comments and other lines of the file stay; where that does not
+    /// lead to what is meant the file is first copied aside, its name followed by the time.
     ///
     /// # Errors
     ///
@@ -74,59 +206,105 @@ impl Settings {
         file::replace(&path, text.as_bytes()).map_err(fail)
     }
 
-    fn fields(&self) -> [(&'static str, Option<String>); 5] {
-        let text = |text: &Option<String>| {
-            text.as_ref().map(|text| {
-                let mut quoted = String::new();
-                crate::domain::quote(text, &mut quoted);
-                quoted
-            })
-        };
-        [
-            ("name", text(&self.name)),
-            ("delegation", text(&self.delegation)),
-            ("lang", text(&self.lang)),
-            ("due_soon", self.due_soon.map(|days| days.to_string())),
-            ("stale", self.stale.map(|days| days.to_string())),
-        ]
+    /// Makes the file with this text in it.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be made, or is there already.
+    pub fn make(places: &Places, text: &str) -> Result<(), StorageError> {
+        let path = Self::path(places);
+        let fail = |error| StorageError::io(Doing::Making, &path, error);
+        system::private_dir(&places.config).map_err(fail)?;
+        file::create(&path, text.as_bytes()).map_err(fail)
     }
 
     fn fresh(&self) -> String {
-        let lines = self
-            .fields()
-            .into_iter()
+        let names = Self::EXAMPLES.iter().map(|(name, _)| name);
+        let lines = names
+            .zip(self.values())
             .filter_map(|(name, value)| value.map(|value| format!("    {name}: {value},\n")));
         format!("(\n{})\n", lines.collect::<String>())
     }
 
-    /// The old text with only the lines changed that say otherwise; `None` where that does not lead
-    /// to what is meant, as in a file that stands on one line.
+    /// The old text with only those values changed that say otherwise; `None` where that does not lead
+    /// to what is meant.
     fn put_into(&self, old: &str) -> Option<String> {
-        let before: Self = format::ron().from_str(old).ok()?;
-        let mut lines: Vec<String> = old.lines().map(str::to_owned).collect();
-        for ((name, new), (_, was)) in self.fields().into_iter().zip(before.fields()) {
+        let before = Self::of(old).0.values();
+        let mut text = old.to_owned();
+        for (((name, _), new), was) in Self::EXAMPLES.iter().zip(self.values()).zip(before) {
             if new == was {
                 continue;
             }
-            let is_field = |line: &String| {
-                let rest = line.trim_start().strip_prefix(name);
-                rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
-            };
-            let line = new.map(|value| format!("    {name}: {value},"));
-            match (lines.iter().position(is_field), line) {
-                (Some(at), Some(line)) => lines[at] = line,
-                (Some(at), None) => {
-                    lines.remove(at);
+            let field = pieces(&text).into_iter().find_map(|piece| match piece {
+                Piece::Field { name: at, value } if text[at.clone()] == **name => Some((at, value)),
+                Piece::Field { .. } | Piece::Damaged(_) => None,
+            });
+            match (field, new) {
+                (Some((_, value)), Some(new)) => text.replace_range(value, &new),
+                (Some((at, value)), None) => {
+                    text.replace_range(whole(&text, at.start..value.end), "")
                 }
-                (None, Some(line)) => {
-                    let end = lines.iter().rposition(|line| line.trim() == ")")?;
-                    lines.insert(end, line);
+                (None, Some(new)) => {
+                    let line = format!("    {name}: {new},\n");
+                    // In the place of the example, where the file has it; else at the end.
+                    let example = format!("// {name}:");
+                    let (range, line) = match text
+                        .lines()
+                        .find(|line| line.trim_start().starts_with(&example))
+                    {
+                        Some(found) => {
+                            let from = found.as_ptr() as usize - text.as_ptr() as usize;
+                            (from..from + found.len(), line.trim_end().to_owned())
+                        }
+                        None => {
+                            let end = text.rfind(')')?;
+                            (end..end, line)
+                        }
+                    };
+                    text.replace_range(range, &line);
                 }
                 (None, None) => {}
             }
         }
-        let text = lines.join("\n") + "\n";
-        (format::ron().from_str::<Self>(&text).ok().as_ref() == Some(self)).then_some(text)
+        (Self::of(&text).0 == *self).then_some(text)
+    }
+}
+
+impl OddSetting {
+    fn at(text: &str, at: usize, what: Oddness) -> Self {
+        let before = &text[..at];
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            what,
+        }
+    }
+}
+
+/// The setting whose name is typed almost so.
+fn nearest(typed: &str) -> Option<&'static str> {
+    let typed = typed.to_lowercase();
+    let far = |name: &str| strsim::osa_distance(name, &typed);
+    let names = Settings::EXAMPLES.iter().map(|(name, _)| *name);
+    let near = names.filter(|name| far(name) <= NEAR.min(name.len() / 2));
+    near.min_by_key(|name| far(name))
+}
+
+/// A field with the comma after it, and its line where nothing else stands there.
+fn whole(text: &str, field: Range<usize>) -> Range<usize> {
+    let rest = &text[field.end..];
+    let end = field.end + rest.len()
+        - rest
+            .trim_start_matches([' ', '\t'])
+            .trim_start_matches(',')
+            .len();
+    let start = text[..field.start].trim_end_matches([' ', '\t']).len();
+    let alone = text[..start].ends_with('\n') && text[end..].starts_with('\n');
+    if alone {
+        start..end + 1
+    } else {
+        field.start..end
     }
 }
 
@@ -153,8 +331,7 @@ impl Session {
 
     /// Where a person left off; the default where nothing is known.
     pub fn read(places: &Places, tracker: &Path) -> Self {
-        let read = read(&Self::path(places, tracker));
-        read.ok().flatten().unwrap_or_default()
+        read(&Self::path(places, tracker)).unwrap_or_default()
     }
 
     /// Remembers it for the next start.
@@ -177,19 +354,8 @@ pub(super) fn pretty() -> PrettyConfig {
     PrettyConfig::new().extensions(ron::extensions::Extensions::empty())
 }
 
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, StorageError> {
-    let read = file::read(path).map_err(|error| StorageError::io(Doing::Reading, path, error))?;
-    let Some((bytes, _)) = read else {
-        return Ok(None);
-    };
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match format::ron().from_bytes(bytes) {
-        Ok(value) => Ok(Some(value)),
-        Err(error) => Err(StorageError::BadSettings {
-            path: path.to_owned(),
-            line: error.span.start.line,
-            column: error.span.start.col,
-            reason: error.code.to_string(),
-        }),
-    }
+/// A small file of ours; `None` where there is none that can be read.
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
+    let (bytes, _) = file::read(path).ok()??;
+    format::ron().from_bytes(&bytes).ok()
 }

@@ -218,7 +218,6 @@ impl Locale {
             | StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. }
-            | StorageError::BadSettings { .. }
             | StorageError::ReadOnly(_)
             | StorageError::NewerFormat { .. }
             | StorageError::Exists(_)

@@ -7,6 +7,7 @@ mod account;
 mod locale;
 mod mark;
 mod sentence;
+mod setting;
 mod show;
 mod tidings;
 mod width;

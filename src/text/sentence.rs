@@ -10,6 +10,16 @@ use crate::domain::{Author, Item, Kind, Position, Priority, Refusal, Say, Status
 use crate::storage::{Doing, StorageError};
 
 impl Locale {
+    /// That there is no such language, and which there are.
+    pub fn unspoken(&self, wanted: &str) -> String {
+        let languages: Vec<&str> = Self::names().collect();
+        let arguments = [
+            ("wanted", Value::from(wanted)),
+            ("languages", Value::from(languages.join(", "))),
+        ];
+        self.fill("cli-language", &arguments)
+    }
+
     /// A status in words.
     pub fn status(&self, status: Status) -> String {
         self.get(&format!("status-{}", status.name())).into_owned()
@@ -232,12 +242,6 @@ impl Locale {
                 column,
                 reason,
             } => place("error-head-damaged", path, *line, *column, reason),
-            StorageError::BadSettings {
-                path,
-                line,
-                column,
-                reason,
-            } => place("error-bad-settings", path, *line, *column, reason),
             StorageError::AnotherMandate(file) => path("error-another-mandate", file),
             StorageError::ReadOnly(file) => path("error-read-only", file),
             StorageError::NewerFormat { path, format } => self.fill(

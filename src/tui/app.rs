@@ -9,12 +9,16 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::command::Keymap;
 use super::effect::{Input, Runner};
+use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
+use super::settle::Chooser;
 use super::theme::Styles;
+use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
@@ -84,15 +88,18 @@ impl App {
             overview: Overview::default(),
             standings: Vec::new(),
             rows: Rows::default(),
+            marks: Marks::default(),
             pane: Pane::List,
             note: None,
             scroll: 0,
+            note_beyond: (false, false),
             follow: false,
             page: 10,
             is_hidden: false,
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             steps: Steps::default(),
             habits: Habits::read(&start.places),
@@ -179,6 +186,11 @@ impl App {
         worth_drawing
     }
 
+    /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
+    pub fn has_mouse(&self) -> bool {
+        self.model.touch.is_ours
+    }
+
     /// Does a little of what typing would have to wait for; returns whether there is more to do. To be
     /// called while nothing else is to be done.
     pub fn work(&mut self) -> bool {
@@ -196,12 +208,17 @@ impl App {
     /// Draws the screen as it is.
     pub fn draw(&mut self, styles: &Styles, buffer: &mut Buffer) -> Drawn {
         let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
+        self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
+        self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        if let Some(Overlay::Preview(preview)) = self.model.overlays.last_mut() {
-            preview.scroll = drawn.preview;
+        let top = self.model.overlays.last_mut();
+        if let Some(Overlay::Preview(Preview { scroll, .. }))
+        | Some(Overlay::Chooser(Chooser { scroll, .. })) = top
+        {
+            *scroll = drawn.preview;
         }
         drawn
     }

@@ -12,15 +12,6 @@ pub struct Bar {
     pub at: usize,
 }
 
-/// A place of the menu bar that can be pointed at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BarSpot {
-    /// The title of a menu.
-    Title(usize),
-    /// A line of the menu that hangs open.
-    Line(usize),
-}
-
 /// One menu.
 #[derive(Debug)]
 pub struct Menu {

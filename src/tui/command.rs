@@ -23,6 +23,8 @@ pub enum Scope {
     Board,
     /// Where commands are searched for.
     Find,
+    /// Where one of several answers is chosen.
+    Settle,
     /// In the menu bar.
     Bar,
     /// Everywhere but in fields.
@@ -128,9 +130,14 @@ commands! {
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Settle      "settle"       Desk   Share   ["c"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
+    Mark        "mark"         Desk   Move    ["space"]                      14;
+    MarkDown    "mark-down"    Desk   Move    ["shift-down"]                 0;
+    MarkUp      "mark-up"      Desk   Move    ["shift-up"]                   0;
+    MarkAll     "mark-all"     Desk   Move    ["ctrl-a"]                     0;
     Down        "down"         Desk   Move    ["down", "j"]                  0;
     Up          "up"           Desk   Move    ["up", "k"]                    0;
     PageDown    "page-down"    Desk   Move    ["pgdn"]                       0;
@@ -174,6 +181,16 @@ commands! {
     BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
     BoardLast   "dash-last"   Board  Look    ["end"]                        0;
     BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
+    TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
+    AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
+    NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
+    PrevAnswer  "prev-answer"  Settle Move    ["left", "up", "k"]            0;
+    NextQuestion "next-question" Settle Move  ["tab"]                        3;
+    PrevQuestion "prev-question" Settle Move  ["backtab"]                    0;
+    NextContested "next-contested" Settle Move ["c"]                         4;
+    AnswerPgDown "answer-page-down" Settle Move ["pgdn", "space"]            0;
+    AnswerPgUp  "answer-page-up" Settle Move  ["pgup"]                       0;
+    LeaveAnswers "leave-answers" Settle Share ["esc", "q"]                   5;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
@@ -192,6 +209,7 @@ commands! {
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
 
@@ -236,9 +254,12 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Board | Scope::Global => {
-                in_scope(scope).or_else(|| in_scope(Scope::Global))
-            }
+            Scope::Desk
+            | Scope::Choice
+            | Scope::Preview
+            | Scope::Board
+            | Scope::Settle
+            | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
         };
         found.map(|(_, _, command)| *command)
     }

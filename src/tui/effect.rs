@@ -140,16 +140,11 @@ impl Runner {
             }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
             Effect::Views(mandate, None) => {
-                // A file of views that cannot be read is told; those that come along are there.
-                let (views, error) = match storage::views(&self.places, &mandate) {
-                    Ok(views) => (views, None),
-                    Err(error) => (Vec::new(), Some(error)),
-                };
-                Some(Msg::Views(views, error))
+                Some(Msg::Views(storage::views(&self.places, &mandate)))
             }
             Effect::Views(mandate, Some(change)) => {
                 let changed = storage::change_views(&self.places, &mandate, change);
-                Some(changed.map_or_else(Msg::NotWritten, |views| Msg::Views(views, None)))
+                Some(changed.map_or_else(Msg::NotWritten, Msg::Views))
             }
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.

@@ -7,6 +7,8 @@ use crate::domain::{Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
+    "help-marked",
+    "help-mouse",
     "help-saving",
     "help-sharing",
     "help-continuing",
@@ -31,6 +33,7 @@ impl Model {
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
                 | Overlay::Board(_)
+                | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )
             | None => Vec::new(),

@@ -10,6 +10,8 @@ use crate::domain::Filter;
 /// A key and the word for what it does.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Hint {
+    /// What it does.
+    pub command: Command,
     /// The key.
     pub key: String,
     /// The word.
@@ -58,6 +60,7 @@ impl Model {
             None => self.locale.get(&format!("command-{}-hint", row.id)),
         };
         Hint {
+            command: row.command,
             key: self.first_key(row.command),
             word: word.into_owned(),
         }
@@ -89,6 +92,16 @@ impl Model {
             .is_some_and(|standing| standing.signs.contested);
         if contested {
             return (vec![Command::Status], Some("hint-say-which"));
+        }
+        if !self.marks.is_empty() {
+            let for_all = [
+                Command::Back,
+                Command::Status,
+                Command::Due,
+                Command::Lead,
+                Command::Reaffirm,
+            ];
+            return (for_all.to_vec(), Some("hint-unmark"));
         }
         if self.rows.filter != Filter::default() {
             return (vec![Command::Back], Some("hint-show-all"));

@@ -9,9 +9,11 @@ mod board;
 mod command;
 mod effect;
 mod errand;
+mod eyes;
 mod help;
 mod hints;
 mod key;
+mod marks;
 mod model;
 mod msg;
 mod overlay;
@@ -19,8 +21,10 @@ mod palette;
 mod pick;
 mod possible;
 mod rows;
+mod settle;
 mod terminal;
 mod theme;
+mod touch;
 mod update;
 mod view;
 mod views;
@@ -35,6 +39,7 @@ pub use effect::Input;
 pub use key::Key;
 pub use msg::Msg;
 pub use theme::Styles;
+pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
 
@@ -105,6 +110,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
+        screen.take_mouse(app.has_mouse());
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::marks::Marks;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
+use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
@@ -42,12 +44,16 @@ pub struct Model {
     pub standings: Vec<Standing>,
     /// Which items are listed, and which is selected.
     pub rows: Rows,
+    /// Which items are marked.
+    pub marks: Marks,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
     pub note: Option<EntryId>,
     /// How far the item's pane is scrolled, in lines.
     pub scroll: usize,
+    /// Whether the selected note goes on above and below what is in sight, as last drawn.
+    pub note_beyond: (bool, bool),
     /// Whether the next frame is to scroll to the selected note.
     pub follow: bool,
     /// Whether the window is too small to show anything: then keys say nothing.
@@ -60,6 +66,8 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// The mouse.
+    pub touch: Touch,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.
@@ -267,7 +275,6 @@ impl Model {
             self.author
                 .get_or_insert_with(|| Author::new(name, delegation));
         }
-        self.lens.thresholds.due_soon = settings.due_soon.unwrap_or(self.lens.thresholds.due_soon);
-        self.lens.thresholds.stale = settings.stale.unwrap_or(self.lens.thresholds.stale);
+        self.lens.thresholds = settings.thresholds();
     }
 }

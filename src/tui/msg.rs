@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
+use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker, View, ViewChange};
 use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
 
@@ -13,6 +14,8 @@ pub enum Msg {
     Key(Key),
     /// A pasted text.
     Paste(String),
+    /// The mouse.
+    Mouse(Mouse),
     /// The terminal has another size; what is drawn finds out by itself.
     Resize,
     /// Two seconds have passed.
@@ -33,8 +36,8 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
-    /// The views that the person has saved; why they cannot be read, where they cannot.
-    Views(Vec<View>, Option<StorageError>),
+    /// The views that the person has saved.
+    Views(Vec<View>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }

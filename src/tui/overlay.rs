@@ -3,10 +3,12 @@
 use super::bar::Bar;
 use super::board::Board;
 use super::command::Scope;
+use super::marks::Subject;
 use super::pick::{Picker, Preview};
+use super::settle::Chooser;
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, ItemId, Position, Status};
+use crate::domain::{EntryId, Facet, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub enum Overlay {
     Preview(Preview),
     /// The dashboard.
     Board(Board),
+    /// Answers that stand side by side, to be chosen from.
+    Chooser(Chooser),
     /// What can be done here, to be searched and run.
     Help(HelpSheet),
     /// The palette: every command, to be searched and run.
@@ -44,6 +48,7 @@ impl Overlay {
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(_) => Scope::Preview,
             Self::Board(_) => Scope::Board,
+            Self::Chooser(_) => Scope::Settle,
         }
     }
 }
@@ -60,12 +65,21 @@ pub struct Choice {
 /// What is chosen from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChoiceOf {
-    /// A status for an item; the rows are `0` to `7`.
-    Status(ItemId),
-    /// A position for a recommendation; the last row takes it back.
-    Position(ItemId),
+    /// A status; the rows are `0` to `7`.
+    Status(Subject),
+    /// A position; the last row takes it back.
+    Position(Subject),
     /// A priority; the last row takes it back.
-    Priority(ItemId),
+    Priority(Subject),
+    /// Whether a new note is about the selected item or about each marked one.
+    NoteAbout {
+        /// The selected item and the marked ones, in the order of the rows.
+        subjects: Vec<Subject>,
+        /// Whether the note is to stay on this machine.
+        private: bool,
+    },
+    /// Whether to say again what stands of those items of which it can be said.
+    Reaffirm(Subject),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
     /// Views to look through.
@@ -100,6 +114,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What stood in the fields when it was opened.
     pub offered: Vec<String>,
+    /// Whether the items have different answers now, so that an empty field stands for none of them.
+    pub is_mixed: bool,
     /// The field that has the cursor.
     pub at: usize,
     /// Why what was typed cannot be taken.
@@ -110,15 +126,15 @@ pub struct Form {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
     /// Why the status; for superseded, by what.
-    Why(ItemId, Status),
+    Why(Subject, Status),
     /// Why the position.
-    PositionWhy(ItemId, Position),
+    PositionWhy(Subject, Position),
     /// Who has the lead.
-    Lead(ItemId),
+    Lead(Subject),
     /// By when.
-    Due(ItemId),
+    Due(Subject),
     /// A tag to put on, or to take off where it is on.
-    Tag(ItemId),
+    Tag(Subject),
     /// What a view is to be called; its name until now, where it has one.
     ViewName(Option<String>),
     /// Words to search for.
@@ -128,6 +144,29 @@ pub enum Asks {
 }
 
 impl Asks {
+    /// What the answer is about; searching and saying who one is are about no item.
+    pub fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Why(about, _) | Self::PositionWhy(about, _) => Some(about),
+            Self::Lead(about) | Self::Due(about) | Self::Tag(about) => Some(about),
+            Self::ViewName(_) | Self::Search | Self::Identity => None,
+        }
+    }
+
+    /// The same question about something else.
+    pub fn about(&self, about: Subject) -> Self {
+        match self {
+            Self::Why(_, status) => Self::Why(about, *status),
+            Self::PositionWhy(_, position) => Self::PositionWhy(about, *position),
+            Self::Lead(_) => Self::Lead(about),
+            Self::Due(_) => Self::Due(about),
+            Self::Tag(_) => Self::Tag(about),
+            Self::ViewName(name) => Self::ViewName(name.clone()),
+            Self::Search => Self::Search,
+            Self::Identity => Self::Identity,
+        }
+    }
+
     /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
     fn field(&self, text: &str) -> Field {
         match self {
@@ -174,8 +213,8 @@ impl Asks {
 /// A note being written.
 #[derive(Debug, Clone)]
 pub struct Editor {
-    /// About which item.
-    pub item: ItemId,
+    /// About which item; of several, the same text about each.
+    pub about: Subject,
     /// The version that it is to take the place of.
     pub revises: Option<EntryId>,
     /// Whether it is to stay on this machine.
@@ -202,6 +241,7 @@ impl Form {
             fields: texts.iter().map(|text| asks.field(text)).collect(),
             asks,
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
+            is_mixed: false,
             at: 0,
             trouble: None,
         }

@@ -4,9 +4,10 @@
 use std::cell::RefCell;
 
 use super::command::{Command, Scope};
+use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Kind, Note, Stamp, Status};
+use crate::domain::{Direction, Filter, Note, Stamp, Status};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -105,6 +106,7 @@ impl Model {
             Scope::Preview => Some("refuse-no-preview"),
             Scope::Board => Some("refuse-no-board"),
             Scope::Find => Some("refuse-no-finder"),
+            Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
             Scope::Global => None,
         }
@@ -113,6 +115,8 @@ impl Model {
     /// The message that says why a command cannot be given whatever was said before.
     fn obstacle(&self, command: Command) -> Option<&'static str> {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
+        let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
+        let nothing = || unless(marks::any, "refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
         match command {
             Command::Status
@@ -121,14 +125,17 @@ impl Model {
             | Command::Priority
             | Command::Tag
             | Command::Note
-            | Command::Private => fixed().or_else(no_item),
-            Command::Position => fixed().or_else(no_item).or_else(|| {
-                let (_, item) = self.selected()?;
-                (item.kind == Kind::Task).then_some("refuse-position-on-task")
-            }),
+            | Command::Private => fixed().or_else(nothing),
+            Command::Position => fixed()
+                .or_else(nothing)
+                .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),
             Command::Reaffirm => fixed()
-                .or_else(no_item)
+                .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
+            Command::Mark | Command::MarkAll => no_item(),
+            Command::MarkDown | Command::MarkUp => {
+                no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
+            }
             Command::Revise | Command::Withdraw => {
                 fixed().or_else(no_item).or_else(|| self.no_own_note())
             }
@@ -136,9 +143,22 @@ impl Model {
             Command::Neighbours => {
                 fixed().or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
             }
+            Command::Settle => {
+                let is_settled = self.contests().is_empty() && self.next_contested().is_none();
+                is_settled.then_some("refuse-nothing-contested")
+            }
+            Command::TakeAnswer | Command::AnswerAnew => fixed().or_else(|| self.no_own_choice()),
+            Command::NextQuestion | Command::PrevQuestion => {
+                (self.contests().len() < 2).then_some("refuse-one-question")
+            }
+            Command::NextContested => {
+                let is_last = self.next_contested().is_none();
+                is_last.then_some("refuse-no-other-contested")
+            }
             Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
-                let is_top = self.pane == Pane::List && self.rows.filter == Filter::default();
+                let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
+                let is_top = self.pane == Pane::List && is_all;
                 is_top.then_some("refuse-top")
             }
             Command::ToList => {
@@ -187,6 +207,11 @@ impl Model {
             | Command::MergeFirst
             | Command::MergeLast
             | Command::NotNow
+            | Command::NextAnswer
+            | Command::PrevAnswer
+            | Command::AnswerPgDown
+            | Command::AnswerPgUp
+            | Command::LeaveAnswers
             | Command::Down
             | Command::Up
             | Command::PageDown
@@ -232,11 +257,15 @@ impl Model {
             | Command::Palette
             | Command::Menu
             | Command::Help
+            | Command::Mouse
             | Command::Quit => None,
         }
     }
 
     fn nothing_to_affirm(&self) -> Option<&'static str> {
+        if self.is_marking() {
+            return (!self.has_subject(marks::has_status)).then_some("refuse-none-marked-said");
+        }
         let place = self.selected().map(|(place, _)| place);
         let own = place.zip(self.lens.of);
         match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {
@@ -244,6 +273,16 @@ impl Model {
             Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
             Some(Some(_)) => None,
         }
+    }
+
+    fn no_own_choice(&self) -> Option<&'static str> {
+        let Some(Overlay::Chooser(chooser)) = self.top() else {
+            return None;
+        };
+        let contests = self.contests();
+        let at = chooser.place(self, &contests).map(|(at, _)| at);
+        let is_own = at.is_none_or(|at| contests[at].is_own);
+        (!is_own).then_some("refuse-anothers-answers")
     }
 
     fn no_own_note(&self) -> Option<&'static str> {

@@ -234,6 +234,14 @@ impl Rows {
         self.settle(tracker, 1);
     }
 
+    /// Selects the item of a row; a heading is none.
+    pub fn choose(&mut self, at: usize, tracker: &Tracker) {
+        if let Some(Row::Item(place)) = self.rows.get(at) {
+            let id = tracker.items()[*place].id.clone();
+            (self.cursor, self.selected) = (at, Some(id));
+        }
+    }
+
     /// Moves to the first or the last item.
     pub fn jump(&mut self, last: bool, tracker: &Tracker) {
         self.cursor = if last {

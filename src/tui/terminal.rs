@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -15,10 +15,12 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 
 use super::effect::Input;
 use super::key::Key;
 use super::msg::Msg;
+use super::touch::{Gesture, Mouse};
 use super::view::Drawn;
 
 /// More bytes than a frame of a large terminal has.
@@ -26,6 +28,8 @@ const FRAME: usize = 1 << 16;
 
 /// Whether the terminal is ours. There is one terminal, so there is one of these.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
+/// Whether it reports the mouse.
+static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 pub(super) use end::Caught;
 
 /// What the last panic said.
@@ -85,6 +89,13 @@ impl Screen {
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Has the mouse reported, or leaves it to the terminal. One that cannot do it has none.
+    pub(super) fn take_mouse(&mut self, wanted: bool) {
+        if HAS_MOUSE.swap(wanted, Ordering::SeqCst) != wanted {
+            let _ = report_mouse(&mut io::stdout(), wanted);
+        }
+    }
+
     /// Gives the terminal back.
     pub(super) fn leave(self) {
         restore();
@@ -98,11 +109,32 @@ fn restore() {
         return;
     }
     let mut out = io::stdout();
+    if HAS_MOUSE.swap(false, Ordering::SeqCst) {
+        let _ = report_mouse(&mut out, false);
+    }
     #[cfg(not(windows))]
     let _ = execute!(out, event::DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
+}
+
+/// Presses and the wheel, in the notation that knows wide windows. What crossterm asks for would report
+/// every movement, too, and wake the program for nothing.
+#[cfg(not(windows))]
+fn report_mouse(out: &mut Stdout, wanted: bool) -> io::Result<()> {
+    let end = if wanted { 'h' } else { 'l' };
+    write!(out, "\x1b[?1000{end}\x1b[?1006{end}")?;
+    out.flush()
+}
+
+#[cfg(windows)]
+fn report_mouse(out: &mut Stdout, wanted: bool) -> io::Result<()> {
+    if wanted {
+        execute!(out, event::EnableMouseCapture)
+    } else {
+        execute!(out, event::DisableMouseCapture)
+    }
 }
 
 /// What the last panic said.
@@ -143,6 +175,23 @@ impl Drop for Deaf {
     }
 }
 
+/// What of the mouse means anything here.
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let gesture = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Gesture::Press,
+        MouseEventKind::ScrollUp => Gesture::WheelUp,
+        MouseEventKind::ScrollDown => Gesture::WheelDown,
+        MouseEventKind::Down(MouseButton::Right | MouseButton::Middle)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => return None,
+    };
+    let at = Position::new(event.column, event.row);
+    Some(Mouse { gesture, at })
+}
+
 /// Reads keys for ever. Where the terminal vanishes, crossterm's reader may never return: this
 /// thread is then left behind, and the one that watches the terminal ends the program.
 fn listen(inbox: &Sender<Input>) {
@@ -151,7 +200,8 @@ fn listen(inbox: &Sender<Input>) {
             Ok(Event::Key(event)) => Key::of(&event).map(Msg::Key),
             Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
             Ok(Event::Resize(..)) => Some(Msg::Resize),
-            Ok(Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => None,
+            Ok(Event::Mouse(event)) => mouse(event).map(Msg::Mouse),
+            Ok(Event::FocusGained | Event::FocusLost) => None,
             Err(_) => {
                 let _ = inbox.send(Input::Ended(1));
                 return;

@@ -12,9 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Places, Settings, Target};
 use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{App, Drawn, Input, Key, Msg, Start, Styles};
+use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start, Styles};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
 
 thread_local! {
@@ -178,6 +178,38 @@ impl Desk {
             ));
         }
         self
+    }
+
+    /// Does something with the mouse where a text begins. Time passes before.
+    pub fn mouse(&mut self, gesture: Gesture, text: &str) -> &mut Self {
+        let at = self.place(text);
+        wait(SignedDuration::from_secs(1));
+        self.send(Msg::Mouse(Mouse { gesture, at }))
+    }
+
+    /// Clicks where a text begins.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        self.mouse(Gesture::Press, text)
+    }
+
+    /// Clicks twice where a text begins.
+    pub fn double_click(&mut self, text: &str) -> &mut Self {
+        let at = self.place(text);
+        self.click(text);
+        wait(SignedDuration::from_millis(200));
+        let gesture = Gesture::Press;
+        self.send(Msg::Mouse(Mouse { gesture, at }))
+    }
+
+    /// Where a text begins on the screen.
+    fn place(&self, text: &str) -> Position {
+        let screen = self.screen();
+        let found = screen.lines().enumerate().find_map(|(y, line)| {
+            let before = &line[..line.find(text)?];
+            let x = mandate_tracker::text::width(before);
+            Some(Position::new(x as u16, y as u16))
+        });
+        found.unwrap_or_else(|| panic!("no “{text}” on\n{screen}"))
     }
 
     /// Pastes a text.

@@ -198,16 +198,26 @@ fn undo_and_redo_name_what_they_do_and_outlive_the_window() {
     .open();
     again.keys("u");
     assert!(
-        again.screen().contains("taken back: status In progress"),
+        again
+            .screen()
+            .contains("Undone: status of task 2 back to No information."),
         "{}",
         again.screen()
     );
     again.keys("<c-z>");
-    assert!(again.screen().contains("taken back: status Implemented"));
+    assert!(
+        again
+            .screen()
+            .contains("Undone: status of task 1 back to No information.")
+    );
     again.keys("u");
     assert!(again.screen().contains("nothing of yours left to undo"));
     again.keys("<c-y>");
-    assert!(again.screen().contains("said again: status Implemented"));
+    assert!(
+        again
+            .screen()
+            .contains("Redone: status of task 1 back to Implemented.")
+    );
     assert!(again.screen().contains("1/8"));
 }
 

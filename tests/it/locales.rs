@@ -17,6 +17,7 @@ const PUT_TOGETHER: &[&str] = &[
     "kind-",
     "kinds-",
     "month-",
+    "setting-",
     "cli-help-",
     "cli-value-",
     "key-",

@@ -1,6 +1,8 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod asks;
 mod cli;
+mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
@@ -10,6 +12,7 @@ mod cli_sync;
 mod cli_words;
 mod desk;
 mod docs;
+mod doing;
 mod find;
 mod keys;
 mod layers;
@@ -17,9 +20,11 @@ mod locales;
 mod mandate;
 mod merge_pty;
 mod merge_screen;
+mod mouse;
 mod pty;
 mod screen;
 mod seeing;
+mod sides;
 mod storage;
 mod storage_damage;
 mod storage_faults;

@@ -122,7 +122,7 @@ fn files_are_marked_looked_at_and_merged() {
     assert!(shown.contains("1 item is contested now"), "{shown}");
     assert_eq!(others(&desk), 3);
     let before = desk.file();
-    desk.keys("u").wait_for("taken back: status In progress");
+    desk.keys("u").wait_for("Undone: status of");
     assert_eq!(others(&desk), 3, "a merge is no undo step");
     assert!(before.contains("J. Dupont"));
 }

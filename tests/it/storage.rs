@@ -8,7 +8,8 @@ use mandate_tracker::domain::{
     Tracker,
 };
 use mandate_tracker::storage::{
-    Opened, Places, Session, Settings, StorageError, Store, Target, backups, embedded, make, read,
+    Oddness, Opened, Places, Session, Settings, StorageError, Store, Target, backups, embedded,
+    make, read,
 };
 use tempfile::TempDir;
 
@@ -409,7 +410,7 @@ fn settings_keep_a_persons_comments() {
         ..Settings::default()
     };
     settings.write(&home.places).expect("written");
-    assert!(Settings::read(&home.places).1.is_none());
+    assert_eq!(Settings::read(&home.places).1.expect("read"), []);
     assert_eq!(Settings::read(&home.places).0, settings);
     let path = Settings::path(&home.places);
     let text = fs::read_to_string(&path).expect("read");
@@ -425,12 +426,10 @@ fn settings_keep_a_persons_comments() {
     assert!(text.contains("// mine\n    future: [1, 2],"), "{text}");
     assert_eq!(Settings::read(&home.places).0, settings);
     fs::write(&path, "(\n    name: \"x\n").expect("written");
-    let (read, error) = Settings::read(&home.places);
+    let (read, odd) = Settings::read(&home.places);
     assert_eq!(read, Settings::default());
-    assert!(
-        matches!(error, Some(StorageError::BadSettings { line: 2.., .. })),
-        "{error:?}"
-    );
+    let odd = odd.expect("read");
+    assert_eq!((odd[0].line, odd[0].column), (2, 11), "{odd:?}");
     settings.write(&home.places).expect("written");
     assert_eq!(Settings::read(&home.places).0, settings);
     assert_eq!(
@@ -438,6 +437,62 @@ fn settings_keep_a_persons_comments() {
         2,
         "the unreadable one was kept aside"
     );
+}
+
+#[test]
+fn a_mistake_in_the_settings_stays_where_it_is() {
+    let home = Home::new();
+    let path = Settings::path(&home.places);
+    fs::create_dir_all(&home.places.config).expect("a folder");
+    let text = "(\n  name: \"A. Diarra\", // me\n  due_sooon: 7,\n  stale: soon,\n  due_soon: 7, due_soon: 8,\n  \
+                what is this\n  // lang: \"en\",\n  delegation: \"Chad\",\n)\n";
+    fs::write(&path, text).expect("written");
+    let (read, odd) = Settings::read(&home.places);
+    let wanted = Settings {
+        name: Some("A. Diarra".to_owned()),
+        delegation: Some("Chad".to_owned()),
+        due_soon: Some(7),
+        ..Settings::default()
+    };
+    assert_eq!(read, wanted);
+    let odd = odd.expect("read");
+    let told: Vec<_> = odd
+        .iter()
+        .map(|odd| (odd.line, odd.column, &odd.what))
+        .collect();
+    let unknown = Oddness::Unknown {
+        name: "due_sooon".to_owned(),
+        meant: Some("due_soon"),
+    };
+    let value = Oddness::Value {
+        name: "stale",
+        example: "90",
+    };
+    let twice = Oddness::Twice("due_soon");
+    assert_eq!(
+        told,
+        [
+            (3, 3, &unknown),
+            (4, 10, &value),
+            (5, 16, &twice),
+            (6, 3, &Oddness::Damaged)
+        ]
+    );
+
+    let settings = Settings {
+        lang: Some("fr".to_owned()),
+        stale: Some(60),
+        name: None,
+        ..read
+    };
+    settings.write(&home.places).expect("written");
+    assert_eq!(
+        fs::read_to_string(&path).expect("read"),
+        "(\n   // me\n  due_sooon: 7,\n  stale: 60,\n  due_soon: 7, due_soon: 8,\n  \
+         what is this\n    lang: \"fr\",\n  delegation: \"Chad\",\n)\n",
+        "what the person wrote stays"
+    );
+    assert_eq!(Settings::read(&home.places).0, settings);
 }
 
 #[test]

@@ -96,7 +96,6 @@ fn told(error: &StorageError) -> String {
         | StorageError::Hollow(_)
         | StorageError::NotATracker { .. }
         | StorageError::HeadDamaged { .. }
-        | StorageError::BadSettings { .. }
         | StorageError::AnotherMandate(_)
         | StorageError::ReadOnly(_)
         | StorageError::NewerFormat { .. }

@@ -155,13 +155,13 @@ fn a_days_work_is_there_tomorrow_and_can_be_read_without_the_program() {
     pty.keys("<c-s>");
     pty.wait_for("note. Saved.");
     pty.keys("u");
-    pty.wait_for("taken back: note");
+    pty.wait_for("out of sight again");
     pty.keys("u");
-    pty.wait_for("taken back: status No longer applicable");
+    pty.wait_for("back to No information");
     pty.keys("<c-y>");
-    pty.wait_for("said again: status No longer applicable");
+    pty.wait_for("back to No longer applicable");
     pty.keys("<c-y>");
-    pty.wait_for("said again: note");
+    pty.wait_for("in sight again");
     pty.keys("q");
     assert!(pty.wait_exit(PATIENCE).success());
 

@@ -25,7 +25,6 @@ pub(super) fn why(error: StorageError, has_copy: bool) -> Broken {
         | StorageError::Exists(_)
         | StorageError::Locked(_)
         | StorageError::NotKept(_)
-        | StorageError::BadSettings { .. }
         | StorageError::AnotherMandate(_)
         | StorageError::NoHome => vec![Way::Leave],
     };
@@ -66,7 +65,7 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-fn take(model: &mut Model) -> Vec<Effect> {
+pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     let Stage::Broken(broken) = &model.stage else {
         return Vec::new();
     };

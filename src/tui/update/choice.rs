@@ -2,12 +2,13 @@
 
 use super::super::command::{Command, Scope};
 use super::super::key::Key;
+use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::desk::own;
-use super::{Moment, Travel, form, keys, list, speak, views};
-use crate::domain::{Position, Priority, Request, Say, Status};
+use super::desk::own_of;
+use super::{Moment, Travel, editor, form, keys, list, speak, views};
+use crate::domain::{Position, Priority, Say, Status};
 
 impl Choice {
     /// How many rows the list has.
@@ -16,6 +17,8 @@ impl Choice {
             ChoiceOf::Status(_) => Status::ALL.len(),
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
+            ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
+            ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
         }
@@ -90,8 +93,8 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         return Vec::new();
     };
     let at = choice.at;
-    let request = match &choice.of {
-        ChoiceOf::Status(id) => {
+    let requests = match &choice.of {
+        ChoiceOf::Status(about) => {
             let to = Status::ALL[at];
             if with_reason && to == Status::NoInformation {
                 let text = model.locale.get("toast-no-reason").into_owned();
@@ -99,48 +102,59 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
                 return Vec::new();
             }
             if to.needs_reason() || with_reason {
-                let id = id.clone();
-                ask_why(model, id, to);
+                let about = about.clone();
+                ask_why(model, about, to);
                 return Vec::new();
             }
-            Request::shared(
-                id.clone(),
-                Say::Status {
-                    to: Some(to),
-                    why: None,
-                    successor: None,
-                },
-            )
+            let say = Say::Status {
+                to: Some(to),
+                why: None,
+                successor: None,
+            };
+            speak::of_each(about, &say)
         }
-        ChoiceOf::Position(id) => {
+        ChoiceOf::Position(about) => {
             let to = Position::ALL.get(at).copied();
             if let Some(to) = to.filter(|_| with_reason) {
-                form::open(model, Asks::PositionWhy(id.clone(), to), &[""]);
+                form::open(model, Asks::PositionWhy(about.clone(), to), &[""]);
                 return Vec::new();
             }
-            Request::shared(id.clone(), Say::Position { to, why: None })
+            speak::of_each(about, &Say::Position { to, why: None })
         }
-        ChoiceOf::Priority(id) => Request::shared(
-            id.clone(),
-            Say::Priority {
-                to: Priority::ALL.get(at).copied(),
-            },
-        ),
+        ChoiceOf::Priority(about) => {
+            let to = Priority::ALL.get(at).copied();
+            speak::of_each(about, &Say::Priority { to })
+        }
+        ChoiceOf::NoteAbout { subjects, private } => {
+            let (about, private) = (subjects.get(at).cloned(), *private);
+            model.overlays.pop();
+            if let Some(about) = about {
+                editor::open(model, about, private);
+            }
+            return Vec::new();
+        }
+        ChoiceOf::Reaffirm(about) => {
+            let about = about.clone();
+            return speak::reaffirm_all(model, &about, moment);
+        }
         ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
     };
-    let made = speak::say(model, request, moment);
+    let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)
 }
 
-/// Asks for the reason; where the status stands already, with the reason that stands.
-fn ask_why(model: &mut Model, id: crate::domain::ItemId, to: Status) {
-    let own = own(model).filter(|own| own.status() == Some(to));
+/// Asks for the reason; where the status stands already of one item, with the reason that stands.
+fn ask_why(model: &mut Model, about: Subject, to: Status) {
+    let own = match about.ids() {
+        [only] => own_of(model, only).filter(|own| own.status() == Some(to)),
+        _ => None,
+    };
     let why = own.and_then(|own| own.why()).unwrap_or_default().to_owned();
     let successor = own
         .and_then(|own| own.successor())
         .unwrap_or_default()
         .to_owned();
-    let asks = Asks::Why(id, to);
+    let asks = Asks::Why(about, to);
     let texts = [why.as_str(), successor.as_str()];
     form::open(model, asks.clone(), &texts[..asks.questions().len()]);
 }

@@ -1,13 +1,13 @@
 //! Commands in the checklist and the item.
 
 use super::super::command::Command;
+use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::{Travel, drafts, focus, form, list};
-use crate::domain::{Assessment, EntryId, ItemId, Status};
+use super::{Travel, drafts, focus, form, list, mark};
+use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
-use crate::text::Value;
 
 /// Asks who speaks; the command that needs to know it is run then.
 pub(super) fn ask_identity(model: &mut Model, waiting: Option<Command>) {
@@ -23,11 +23,6 @@ pub(super) fn ask_identity(model: &mut Model, waiting: Option<Command>) {
     form::open(model, Asks::Identity, &[&login, &delegation]);
 }
 
-/// Where one's own delegation sees the selected item.
-pub(super) fn own(model: &Model) -> Option<Assessment<'_>> {
-    own_of(model, model.rows.selected()?)
-}
-
 /// Where one's own delegation sees an item.
 pub(super) fn own_of<'m>(model: &'m Model, id: &ItemId) -> Option<Assessment<'m>> {
     let place = model.tracker.position(id)?;
@@ -35,58 +30,62 @@ pub(super) fn own_of<'m>(model: &'m Model, id: &ItemId) -> Option<Assessment<'m>
 }
 
 pub(super) fn ask_status(model: &mut Model) {
-    let now = own(model)
-        .and_then(Assessment::status)
-        .unwrap_or(Status::NoInformation);
-    choose(model, ChoiceOf::Status, now as usize);
+    let now = |own: Assessment<'_>| own.status().map_or(0, |now| now as usize);
+    choose(model, ChoiceOf::Status, marks::any, now);
 }
 
 pub(super) fn ask_position(model: &mut Model) {
-    let now = own(model)
-        .and_then(Assessment::position)
-        .map_or(0, |now| now as usize);
-    choose(model, ChoiceOf::Position, now);
+    let now = |own: Assessment<'_>| own.position().map_or(0, |now| now as usize);
+    choose(model, ChoiceOf::Position, marks::takes_position, now);
 }
 
 pub(super) fn ask_priority(model: &mut Model) {
-    let now = own(model)
-        .and_then(Assessment::priority)
-        .map_or(0, |now| now as usize);
-    choose(model, ChoiceOf::Priority, now);
+    let now = |own: Assessment<'_>| own.priority().map_or(0, |now| now as usize);
+    choose(model, ChoiceOf::Priority, marks::any, now);
 }
 
-fn choose(model: &mut Model, of: fn(ItemId) -> ChoiceOf, at: usize) {
-    if let Some(id) = model.rows.selected().cloned() {
-        model
-            .overlays
-            .push(Overlay::Choice(Choice { of: of(id), at }));
-    }
+/// Opens a list with the cursor on what stands now; of several items, of the first.
+fn choose(
+    model: &mut Model,
+    of: fn(Subject) -> ChoiceOf,
+    can: fn(&Model, usize) -> bool,
+    now: impl Fn(Assessment<'_>) -> usize,
+) {
+    let Some(about) = model.subject(can) else {
+        return;
+    };
+    let own = about.ids().first().and_then(|id| own_of(model, id));
+    let at = own.map_or(0, now);
+    let of = of(about);
+    model.overlays.push(Overlay::Choice(Choice { of, at }));
 }
 
 pub(super) fn ask_lead(model: &mut Model) {
-    let now = own(model)
-        .and_then(Assessment::lead)
-        .unwrap_or_default()
-        .to_owned();
-    ask(model, Asks::Lead, &now);
+    let now = |own: Assessment<'_>| own.lead().unwrap_or_default().to_owned();
+    ask(model, Asks::Lead, now);
 }
 
 pub(super) fn ask_due(model: &mut Model) {
-    let now = own(model)
-        .and_then(Assessment::due)
-        .map(|due| due.to_string())
-        .unwrap_or_default();
-    ask(model, Asks::Due, &now);
+    let now = |own: Assessment<'_>| own.due().map(|due| due.to_string()).unwrap_or_default();
+    ask(model, Asks::Due, now);
 }
 
 pub(super) fn ask_tag(model: &mut Model) {
-    ask(model, Asks::Tag, "");
+    ask(model, Asks::Tag, |_| String::new());
 }
 
-/// Opens a field; what stands now is offered.
-fn ask(model: &mut Model, asks: fn(ItemId) -> Asks, now: &str) {
-    if let Some(id) = model.rows.selected().cloned() {
-        form::open(model, asks(id), &[now]);
+/// Opens a field; what stands now is offered, of several items only what stands of all of them.
+fn ask(model: &mut Model, asks: fn(Subject) -> Asks, now: impl Fn(Assessment<'_>) -> String) {
+    let Some(about) = model.subject(marks::any) else {
+        return;
+    };
+    let all = about.ids().iter();
+    let mut all = all.map(|id| own_of(model, id).map(&now).unwrap_or_default());
+    let first = all.next().unwrap_or_default();
+    let is_mixed = !all.all(|other| other == first);
+    form::open(model, asks(about), &[if is_mixed { "" } else { &first }]);
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.is_mixed = is_mixed;
     }
 }
 
@@ -116,6 +115,8 @@ pub(super) fn earlier(model: &mut Model) {
 pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
         focus(model, Pane::List);
+    } else if !model.marks.is_empty() {
+        mark::clear(model);
     } else {
         list::show_all(model);
     }
@@ -135,14 +136,28 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
     model.rows.let_go(&model.tracker, &model.lens);
 }
 
-/// Moves within the item: from note to note, or by lines where there are none.
+/// Scrolls the item by lines, whichever pane has the keys.
+pub(super) fn scroll(model: &mut Model, by: isize) {
+    model.scroll = model.scroll.saturating_add_signed(by);
+    model.follow = false;
+}
+
+/// Moves within the item: from note to note, or by lines where there are none, or where the selected one
+/// is longer than the pane.
 fn read(model: &mut Model, travel: Travel) {
     let notes: Vec<EntryId> = model.notes().iter().map(|note| note.entry.id()).collect();
     let at = model
         .note
         .and_then(|id| notes.iter().position(|note| *note == id));
     let page = model.page.max(2) as isize - 1;
+    let (goes_up, goes_down) = model.note_beyond;
     match travel {
+        Travel::By(by) if at.is_some() && (by < 0 && goes_up || by > 0 && goes_down) => {
+            model.scroll = model.scroll.saturating_add_signed(by);
+            model.follow = false;
+            return;
+        }
+        Travel::By(by) if by > 0 && at.is_some_and(|at| at + 1 == notes.len()) => return,
         Travel::By(by) if notes.is_empty() => model.scroll = model.scroll.saturating_add_signed(by),
         Travel::By(by) => match (at, by > 0) {
             (at, true) => {
@@ -179,16 +194,4 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         Effect::Drafts(drafts(model)),
         Effect::Quit,
     ]
-}
-
-/// A sentence about an item, with its title.
-pub(super) fn about(model: &Model, message: &str, id: &ItemId, what: String) -> String {
-    let title = model
-        .tracker
-        .find(id.as_str())
-        .map_or(id.as_str(), |item| &item.title);
-    model.locale.fill(
-        message,
-        &[("item", Value::from(title)), ("what", Value::from(what))],
-    )
 }

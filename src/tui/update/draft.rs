@@ -1,6 +1,7 @@
 //! What is being typed: kept for the next start, and given back then.
 
 use super::super::command::Command;
+use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Editor, Form, Overlay};
 use super::super::widget::Field;
@@ -21,7 +22,8 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             | Overlay::Bar(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
-            | Overlay::Board(_) => {}
+            | Overlay::Board(_)
+            | Overlay::Chooser(_) => {}
         }
     }
     drafts.extend(model.drafts.iter().filter_map(of_note));
@@ -32,7 +34,7 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
 
 fn of_note(editor: &Editor) -> Option<Draft> {
     (!editor.field.is_blank()).then(|| Draft {
-        item: editor.item.to_string(),
+        item: editor.about.name(),
         revises: editor.revises.map(|id| id.to_string()),
         private: editor.private,
         text: editor.field.text(),
@@ -41,11 +43,11 @@ fn of_note(editor: &Editor) -> Option<Draft> {
 }
 
 fn of_form(form: &Form) -> Option<Draft> {
-    let (item, asks) = name(&form.asks)?;
+    let (about, asks) = (form.asks.subject()?, name(&form.asks)?);
     let mut texts = form.fields.iter().map(Field::text);
     let text = texts.next().unwrap_or_default();
     form.is_changed().then(|| Draft {
-        item: item.to_string(),
+        item: about.name(),
         asks: Some(asks),
         text,
         more: texts.collect(),
@@ -56,31 +58,30 @@ fn of_form(form: &Form) -> Option<Draft> {
 impl Model {
     /// The texts about an item that were begun and set aside, each with the command that opens it.
     pub fn begun<'m>(&'m self, id: &'m ItemId) -> impl Iterator<Item = (Command, &'m Field)> {
-        let notes = self.drafts.iter().filter(move |draft| draft.item == *id);
+        let is_about = move |about: &Subject| about.ids().contains(id);
+        let notes = self.drafts.iter().filter(move |it| is_about(&it.about));
         let notes = notes.map(|draft| (reopens(draft), &draft.field));
-        let forms = self.forms.iter().filter(move |form| {
-            let item = name(&form.asks).map(|(item, _)| item);
-            item == Some(id)
-        });
+        let forms = self.forms.iter();
+        let forms = forms.filter(move |form| form.asks.subject().is_some_and(is_about));
         let forms = forms.map(|form| (asked_by(&form.asks), &form.fields[0]));
         notes.chain(forms)
     }
 }
 
-/// The item and the name under which a question's answer is kept. Searching and saying who one is
-/// are no answers about an item.
-fn name(asks: &Asks) -> Option<(&ItemId, String)> {
+/// The name under which a question's answer is kept. Searching and saying who one is are no answers
+/// about an item.
+fn name(asks: &Asks) -> Option<String> {
     match asks {
-        Asks::Why(id, status) => Some((id, format!("status:{}", status.name()))),
-        Asks::PositionWhy(id, position) => Some((id, format!("position:{}", position.name()))),
-        Asks::Lead(id) => Some((id, "lead".to_owned())),
-        Asks::Due(id) => Some((id, "due".to_owned())),
-        Asks::Tag(id) => Some((id, "tag".to_owned())),
+        Asks::Why(_, status) => Some(format!("status:{}", status.name())),
+        Asks::PositionWhy(_, position) => Some(format!("position:{}", position.name())),
+        Asks::Lead(_) => Some("lead".to_owned()),
+        Asks::Due(_) => Some("due".to_owned()),
+        Asks::Tag(_) => Some("tag".to_owned()),
         Asks::Search | Asks::Identity | Asks::ViewName(_) => None,
     }
 }
 
-fn named(name: &str, id: ItemId) -> Option<Asks> {
+fn named(name: &str, id: Subject) -> Option<Asks> {
     let (field, value) = name.split_once(':').unwrap_or((name, ""));
     match field {
         "status" => Some(Asks::Why(id, value.parse().ok()?)),
@@ -98,13 +99,13 @@ fn named(name: &str, id: ItemId) -> Option<Asks> {
 pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     let mut reopening = None;
     for draft in kept {
-        let Some(item) = model.tracker.find(&draft.item).map(|item| item.id.clone()) else {
+        let Some(about) = Subject::named(&model.tracker, &draft.item) else {
             model.orphans.push(draft);
             continue;
         };
         reopening = match &draft.asks {
-            None => Some(restore_note(model, &item, draft)),
-            Some(asked) => match named(asked, item.clone()) {
+            None => Some(restore_note(model, about.clone(), draft)),
+            Some(asked) => match named(asked, about.clone()) {
                 Some(asks) => Some(restore_form(model, asks, draft)),
                 None => {
                     model.orphans.push(draft);
@@ -112,7 +113,12 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
                 }
             },
         };
-        model.rows.select(&item, &model.tracker);
+        if about.is_several() {
+            model.marks.set(about.ids().iter().cloned());
+        }
+        if let Some(first) = about.ids().first() {
+            model.rows.select(first, &model.tracker);
+        }
     }
     if model.toast.as_ref().is_some_and(|toast| toast.is_warning) {
         return;
@@ -136,9 +142,9 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     }
 }
 
-fn restore_note(model: &mut Model, item: &ItemId, draft: Draft) -> Command {
+fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {
     let editor = Editor {
-        item: item.clone(),
+        about,
         revises: draft.revises.and_then(|id| id.parse().ok()),
         private: draft.private,
         field: Field::prose(&draft.text),

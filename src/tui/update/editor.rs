@@ -1,27 +1,46 @@
 //! Writing a note, and what happens to it when one is called away.
 
 use super::super::key::Key;
+use super::super::marks::{self, Subject};
 use super::super::model::Model;
 use super::super::msg::Effect;
-use super::super::overlay::{Editor, Overlay};
+use super::super::overlay::{Choice, ChoiceOf, Editor, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, speak};
-use crate::domain::{Request, Say};
+use crate::domain::Say;
 use crate::text::Value;
 
-/// Opens a new note, or the one that was set aside about this item. Words meant for this machine only
-/// never come up where a note for all is wanted, nor the other way round.
-pub(super) fn open(model: &mut Model, private: bool) {
-    let Some(item) = model.rows.selected().cloned() else {
+/// Opens a new note. Where items are marked it is asked first what the note is to be about: a note
+/// stays in the history for good, so that nobody should find it where it was not meant to be.
+pub(super) fn ask(model: &mut Model, private: bool) {
+    let selected = model.rows.selected().cloned().map(Subject::one);
+    let Some(marked) = model.subject(marks::any) else {
         return;
     };
-    let fits = |draft: &Editor| draft.item == item && draft.private == private;
+    match selected {
+        Some(selected) if model.is_marking() && selected != marked => {
+            let subjects = vec![selected, marked];
+            let of = ChoiceOf::NoteAbout { subjects, private };
+            model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
+        }
+        _ => open(model, marked, private),
+    }
+}
+
+/// Opens a new note, or the one that was set aside about this. Words meant for this machine only never
+/// come up where a note for all is wanted, nor the other way round.
+pub(super) fn open(model: &mut Model, about: Subject, private: bool) {
+    let fits = |draft: &Editor| {
+        draft.private == private && (draft.about == about || draft.about.covers(&about))
+    };
     let of = |wanted: &dyn Fn(&Editor) -> bool| model.drafts.iter().position(wanted);
-    let at = of(&|draft| fits(draft) && draft.revises.is_none()).or_else(|| of(&fits));
+    let at = of(&|draft| fits(draft) && draft.revises.is_none() && draft.about == about);
+    let at = at.or_else(|| of(&|draft| fits(draft) && draft.revises.is_none()));
+    let at = at.or_else(|| of(&fits));
     let editor = match at {
         Some(at) => model.drafts.remove(at),
         None => Editor {
-            item,
+            about,
             revises: None,
             private,
             field: Field::prose(""),
@@ -58,7 +77,7 @@ pub(super) fn revise(model: &mut Model) {
         return model.warn(sentence);
     }
     let fresh = Editor {
-        item,
+        about: Subject::one(item),
         revises: Some(id),
         private: note.private,
         field: Field::prose(note.text),
@@ -94,12 +113,11 @@ pub(super) fn keep(model: &mut Model, moment: Moment) -> Vec<Effect> {
         None => Say::Note { text },
         Some(note) => Say::Revise { note, text },
     };
-    let request = Request {
-        on: editor.item.clone(),
-        say,
-        private: editor.private,
-    };
-    speak::say(model, request, moment).unwrap_or_else(|refusal| {
+    let mut requests = speak::of_each(&editor.about, &say);
+    for request in &mut requests {
+        request.private = editor.private;
+    }
+    speak::say(model, &requests, moment).unwrap_or_else(|refusal| {
         let sentence = model.locale.refusal(&refusal);
         if let Some(Overlay::Editor(editor)) = model.overlays.last_mut() {
             editor.trouble = Some(sentence);

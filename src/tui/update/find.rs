@@ -41,7 +41,8 @@ pub(super) fn switch(model: &mut Model, finder: Command, moment: Moment) -> Vec<
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
-            | Overlay::Board(_),
+            | Overlay::Board(_)
+            | Overlay::Chooser(_),
         )
         | None => None,
     };
@@ -64,6 +65,7 @@ fn sheet(model: &mut Model) -> Option<&mut HelpSheet> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Chooser(_)
             | Overlay::Bar(_),
         )
         | None => None,

@@ -8,7 +8,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
 use super::{Moment, keys, list, speak, views};
-use crate::domain::{Author, Refusal, Request, Say, Status, parse_day};
+use crate::domain::{Author, ItemId, Refusal, Say, Status, delegation_key, parse_day};
 use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -44,8 +44,14 @@ pub(super) fn travel(model: &mut Model, by: isize) {
 
 /// Opens a form; one of this kind that was closed with words in it comes back with them.
 pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
-    let begun = model.forms.iter().position(|form| form.asks == asks);
-    let form = match begun {
+    let is_same = |form: &Form| form.asks == asks;
+    // What was begun about several items comes back with any of them; its title says for how many.
+    let is_wider = |form: &Form| match (form.asks.subject(), asks.subject()) {
+        (Some(wider), Some(about)) => wider.covers(about) && form.asks.about(about.clone()) == asks,
+        _ => false,
+    };
+    let begun = model.forms.iter().position(is_same);
+    let form = match begun.or_else(|| model.forms.iter().position(is_wider)) {
         Some(at) => model.forms.remove(at),
         None => Form::new(asks, texts),
     };
@@ -80,6 +86,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Chooser(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Bar(_),
@@ -95,62 +102,68 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let texts: Vec<String> = form.fields.iter().map(|field| field.text()).collect();
     let first = texts[0].trim();
     let words = |text: &str| (!text.trim().is_empty()).then(|| Box::from(text.trim()));
-    let request = match form.asks.clone() {
+    let requests = match &form.asks {
         Asks::Search => {
             model.overlays.pop();
             return Vec::new();
         }
         Asks::Identity => return identify(model, &texts, moment),
         Asks::ViewName(before) => {
-            let made = views::named(model, before, first);
+            let made = views::named(model, before.clone(), first);
             return made.unwrap_or_else(|message| trouble(model, message));
         }
-        Asks::Why(id, to) => {
-            let successor = (to == Status::Superseded)
+        Asks::Lead(_) | Asks::Due(_)
+            if form.is_mixed && first.is_empty() && form.trouble.is_none() =>
+        {
+            // An empty field was not meant for answers that it did not show.
+            return trouble(model, "trouble-mixed");
+        }
+        Asks::Why(about, to) => {
+            let successor = (*to == Status::Superseded)
                 .then(|| texts.get(1).and_then(|text| words(text)))
                 .flatten();
-            Request::shared(
-                id,
-                Say::Status {
-                    to: Some(to),
-                    why: words(first),
-                    successor,
-                },
-            )
-        }
-        Asks::PositionWhy(id, to) => Request::shared(
-            id,
-            Say::Position {
-                to: Some(to),
+            let say = Say::Status {
+                to: Some(*to),
                 why: words(first),
-            },
-        ),
-        Asks::Lead(id) => Request::shared(id, Say::Lead { to: words(first) }),
-        Asks::Due(id) => match due(first, model.lens.today) {
-            Ok(to) => Request::shared(id, Say::Due { to }),
+                successor,
+            };
+            speak::of_each(about, &say)
+        }
+        Asks::PositionWhy(about, to) => {
+            let (to, why) = (Some(*to), words(first));
+            speak::of_each(about, &Say::Position { to, why })
+        }
+        Asks::Lead(about) => speak::of_each(about, &Say::Lead { to: words(first) }),
+        Asks::Due(about) => match due(first, model.lens.today) {
+            Ok(to) => speak::of_each(about, &Say::Due { to }),
             Err(message) => return trouble(model, message),
         },
-        Asks::Tag(id) => {
+        Asks::Tag(about) => {
             let Some(name) = words(first) else {
                 return trouble(model, "trouble-tag");
             };
-            let key = crate::domain::delegation_key(&name);
-            let is_on = own_of(model, &id).is_some_and(|own| {
-                own.tags()
-                    .iter()
-                    .any(|tag| crate::domain::delegation_key(tag) == key)
-            });
-            Request::shared(
-                id,
-                if is_on {
-                    Say::Untag { name }
-                } else {
-                    Say::Tag { name }
-                },
-            )
+            let key = delegation_key(&name);
+            let on = |id: &ItemId| -> Option<Box<str>> {
+                let tags = own_of(model, id)?.tags();
+                let same = tags.into_iter().find(|tag| delegation_key(tag) == key);
+                same.map(Box::from)
+            };
+            // Of several items, one without the tag is enough to put it on. Where it is on already, it
+            // stays as it is spelled.
+            if about.ids().iter().all(|id| on(id).is_some()) {
+                speak::of_each(about, &Say::Untag { name })
+            } else {
+                let mut requests = speak::of_each(about, &Say::Tag { name });
+                for request in &mut requests {
+                    if let Some(name) = on(&request.on) {
+                        request.say = Say::Tag { name };
+                    }
+                }
+                requests
+            }
         }
     };
-    match speak::say(model, request, moment) {
+    match speak::say(model, &requests, moment) {
         Ok(effects) => effects,
         Err(refusal) => {
             let sentence = model.locale.refusal(&refusal);

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, list, merge, pick,
-    speak, views,
+    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, list, mark, merge,
+    mouse, pick, settle, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -31,13 +31,17 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
-    // What finds commands is there in a field, too, by a key that is no text.
-    let finder = model.keymap.find(Scope::Global, key).filter(is_finder);
-    if let Some(finder) = finder.filter(|_| key.text().is_none()) {
-        return find::switch(model, finder, moment);
+    // These are there in a field, too, by keys that are no text.
+    let everywhere = model.keymap.find(Scope::Global, key);
+    match everywhere.filter(|_| key.text().is_none()) {
+        Some(Command::Mouse) => return run(model, Command::Mouse, moment),
+        Some(finder) if is_finder(&finder) => return find::switch(model, finder, moment),
+        Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None | Some(Overlay::Preview(_) | Overlay::Board(_)) => dead(model, key),
+        None | Some(Overlay::Preview(_) | Overlay::Board(_) | Overlay::Chooser(_)) => {
+            dead(model, key)
+        }
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -82,7 +86,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Board(_) | Overlay::Bar(_))
+        Some(
+            Overlay::Choice(_)
+            | Overlay::Preview(_)
+            | Overlay::Board(_)
+            | Overlay::Chooser(_)
+            | Overlay::Bar(_),
+        )
         | None => {
             let text = model.locale.get("toast-paste-nowhere").into_owned();
             model.say(text);
@@ -101,6 +111,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         desk::ask_identity(model, Some(command));
         return Vec::new();
     }
+    if !matches!(command, Command::MarkDown | Command::MarkUp) {
+        model.marks.let_go();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }
@@ -116,6 +129,17 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MergeFirst => merge::travel(model, Travel::First),
         Command::MergeLast => merge::travel(model, Travel::Last),
         Command::NotNow => merge::leave(model),
+        Command::Settle => settle::open(model),
+        Command::TakeAnswer => return settle::take(model, moment),
+        Command::AnswerAnew => settle::answer_anew(model),
+        Command::NextAnswer => settle::step(model, 1),
+        Command::PrevAnswer => settle::step(model, -1),
+        Command::NextQuestion => settle::turn(model, 1),
+        Command::PrevQuestion => settle::turn(model, -1),
+        Command::NextContested => settle::next(model),
+        Command::AnswerPgDown => settle::scroll(model, Travel::Page(1)),
+        Command::AnswerPgUp => settle::scroll(model, Travel::Page(-1)),
+        Command::LeaveAnswers => drop(model.overlays.pop()),
         // Where files are chosen these were run above; nowhere else do they have keys.
         Command::GoOn | Command::Complete | Command::ToList | Command::LeavePath => {}
         Command::Undo => return speak::step(model, Direction::Undo, moment),
@@ -135,8 +159,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Lead => desk::ask_lead(model),
         Command::Due => desk::ask_due(model),
         Command::Tag => desk::ask_tag(model),
-        Command::Note => editor::open(model, false),
-        Command::Private => editor::open(model, true),
+        Command::Note => editor::ask(model, false),
+        Command::Private => editor::ask(model, true),
         Command::Revise => editor::revise(model),
         Command::Search => list::search(model),
         Command::Filter => list::filter(model),
@@ -162,6 +186,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::RenameView => views::rename(model),
         Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
+        Command::Mark => mark::mark(model),
+        Command::MarkDown => mark::extend(model, 1),
+        Command::MarkUp => mark::extend(model, -1),
+        Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
         Command::Open => focus(model, Pane::Item),
         Command::Back => desk::back(model),
@@ -195,6 +223,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Palette => find::palette(model),
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
+        Command::Mouse => mouse::switch(model),
     }
     Vec::new()
 }

@@ -12,8 +12,12 @@ mod find;
 mod form;
 mod keys;
 mod list;
+mod mark;
 mod merge;
+mod mouse;
+mod news;
 mod pick;
+mod settle;
 mod speak;
 mod views;
 
@@ -85,6 +89,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             keys::paste(model, &text);
             Vec::new()
         }
+        Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
@@ -118,12 +123,8 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             merge::brought(model, result, at);
             Vec::new()
         }
-        Msg::Views(own, error) => {
+        Msg::Views(own) => {
             views::list(model, own);
-            if let Some(error) = error {
-                let sentence = model.locale.storage_error(&error);
-                model.warn(sentence);
-            }
             Vec::new()
         }
         Msg::Beside(neighbours) => {

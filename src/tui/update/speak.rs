@@ -1,18 +1,29 @@
 //! Saying things: requests become entries, entries are kept, and only what was kept is shown.
 
+use super::super::command::Command;
+use super::super::marks::{self, Subject};
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
-use super::desk::about;
-use super::{Moment, drafts};
-use crate::domain::{Direction, Entry, EntryId, Field, Note, Refusal, Request, Said, Say};
+use super::super::overlay::{Choice, ChoiceOf, Overlay};
+use super::desk::own_of;
+use super::{Moment, drafts, news};
+use crate::domain::{Direction, EntryId, Field, ItemId, Note, Refusal, Request, Said, Say};
+use crate::text::Value;
 
-/// Says one thing about one item.
+/// Says things in one gesture: undone together.
 pub(super) fn say(
     model: &mut Model,
-    request: Request,
+    requests: &[Request],
     moment: Moment,
 ) -> Result<Vec<Effect>, Refusal> {
-    gesture(model, &[request], moment, false)
+    gesture(model, requests, moment, false)
+}
+
+/// The same said about each item.
+pub(super) fn of_each(about: &Subject, say: &Say) -> Vec<Request> {
+    let ids = about.ids().iter();
+    ids.map(|id| Request::shared(id.clone(), say.clone()))
+        .collect()
 }
 
 fn gesture(
@@ -30,7 +41,7 @@ fn gesture(
     if said.is_empty() {
         model.overlays.clear();
         model.draft_is_new = true;
-        let is_status = matches!(requests, [one] if matches!(one.say, Say::Status { .. }));
+        let is_status = matches!(requests, [one, ..] if matches!(one.say, Say::Status { .. }));
         let text = if is_status {
             model.locale.get("toast-already-so").into_owned()
         } else {
@@ -39,26 +50,33 @@ fn gesture(
         model.say(text);
         return Ok(Vec::new());
     }
+    model.marks.unchanged = requests.len().saturating_sub(said.len());
     Ok(vec![Effect::Keep(said)])
 }
 
-/// "Still so, as at today": says the current status again.
+/// "Still so, as at today": says the current status again. Where it cannot be said of all that are
+/// marked, of how many it can is shown first.
 pub(super) fn reaffirm(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Some((place, item)) = model.selected() else {
+    let Some(about) = model.subject(marks::has_status) else {
         return Vec::new();
     };
-    let current = model.lens.of.and_then(|of| {
-        model
-            .tracker
-            .assessment(place, of)
-            .answers(Field::Status)
-            .only()
-    });
-    let Some(say) = current.map(Entry::say) else {
+    if about.is_partial() {
+        let of = ChoiceOf::Reaffirm(about);
+        model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
         return Vec::new();
+    }
+    reaffirm_all(model, &about, moment)
+}
+
+/// Says the current status of each item again.
+pub(super) fn reaffirm_all(model: &mut Model, about: &Subject, moment: Moment) -> Vec<Effect> {
+    let again = |id: &ItemId| {
+        let own = own_of(model, id)?;
+        let say = own.answers(Field::Status).only()?.say().clone();
+        Some(Request::shared(id.clone(), say))
     };
-    let request = Request::shared(item.id.clone(), say.clone());
-    let made = gesture(model, &[request], moment, true);
+    let requests: Vec<Request> = about.ids().iter().filter_map(again).collect();
+    let made = gesture(model, &requests, moment, true);
     or_warn(model, made)
 }
 
@@ -74,16 +92,9 @@ pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
         refuse_earlier(model);
         return Vec::new();
     }
-    let made = say(
-        model,
-        Request::shared(
-            id,
-            Say::Withdraw {
-                notes: [note].into(),
-            },
-        ),
-        moment,
-    );
+    let notes = [note].into();
+    let request = Request::shared(id, Say::Withdraw { notes });
+    let made = say(model, &[request], moment);
     or_warn(model, made)
 }
 
@@ -130,10 +141,11 @@ pub(super) fn or_warn(model: &mut Model, made: Result<Vec<Effect>, Refusal>) -> 
 
 /// The outbox has the entries: from now on they are part of what is shown.
 pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
-    if let Some(first) = said.first() {
-        let text = news(model, first, said.len());
+    if let Some(text) = news::told(model, &said) {
         model.say(text);
     }
+    model.marks.unchanged = 0;
+    let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
@@ -147,35 +159,21 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.kept += 1;
     model.refresh();
     model.note_step(is_word);
+    let left = model.own_contested();
+    if is_choice && left > 0 {
+        let arguments = [
+            ("count", Value::from(left)),
+            ("key", Value::from(model.first_key(Command::Settle))),
+        ];
+        let text = model.locale.fill("settle-left", &arguments);
+        if let Some(toast) = &mut model.toast {
+            toast.text = format!("{} {text}", toast.text);
+        }
+    }
     model.draft_is_new = false;
     if was_typing {
         vec![Effect::Drafts(drafts(model))]
     } else {
         Vec::new()
     }
-}
-
-/// What to tell: what was said, or what was taken back, about which item.
-fn news(model: &Model, Said { entry, private }: &Said, count: usize) -> String {
-    let undone = entry
-        .undoes()
-        .first()
-        .and_then(|id| model.tracker.entry(*id));
-    let (message, what) = match undone {
-        None if *private => ("toast-said-private", model.locale.said(entry.say())),
-        None => ("toast-said", model.locale.said(entry.say())),
-        Some(undone) if undone.undoes().is_empty() => {
-            ("toast-undone", model.locale.said(undone.say()))
-        }
-        Some(_) => ("toast-redone", model.locale.said(entry.say())),
-    };
-    let mut text = about(model, message, entry.on(), what);
-    if count > 1 {
-        text.push_str(
-            &model
-                .locale
-                .fill("toast-and-more", &[("count", (count - 1).into())]),
-        );
-    }
-    text
 }

@@ -105,6 +105,9 @@ pub(super) fn assess(
             2,
         );
     }
+    if one.is_contested() {
+        choose(model, styles, one, page);
+    }
 }
 
 /// The answers of a contested status, each with its author, day and reason.
@@ -124,14 +127,17 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         ));
         page.text(&text, styles.warning, 2);
     }
-    let keys = model.key_names(Command::Status);
-    page.text(
-        &model
-            .locale
-            .fill("item-choose", &[("key", Value::from(keys))]),
-        styles.dim,
-        2,
-    );
+}
+
+/// Who can choose between contested answers, and how.
+fn choose(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page) {
+    let (message, name, value) = if Some(one.of()) == model.own() {
+        ("item-choose", "key", model.first_key(Command::Settle))
+    } else {
+        ("item-choose-anothers", "of", one.delegation().to_owned())
+    };
+    let text = model.locale.fill(message, &[(name, Value::from(value))]);
+    page.text(&text, styles.dim, 2);
 }
 
 /// Position, lead, due date, priority and tags, as far as they are said.

@@ -4,28 +4,30 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
-use super::super::bar::{Bar, BarSpot, Menu};
+use super::super::bar::{Bar, Menu};
 use super::super::command::Group;
 use super::super::model::Model;
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{frame, put, scrollbar};
 use crate::text::{fit, width, wrap};
 
 /// Draws the bar and its open menu; in the footer's place, why the command under the cursor cannot be
-/// given, or its words where the menu has no room for all of them. Returns what can be pointed at.
+/// given, or its words where the menu has no room for all of them.
 pub(super) fn draw(
     model: &Model,
     bar: Bar,
     styles: &Styles,
     area: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
-) -> Vec<(Rect, BarSpot)> {
+) {
     let menus = model.menus();
     let line = Rect { height: 1, ..area };
     Clear.render(line.intersection(buffer.area), buffer);
-    let mut spots = titles(model, &menus, bar, line);
-    for (place, spot) in &spots {
-        let BarSpot::Title(at) = spot else { continue };
+    let titles = titles(model, &menus, bar, line);
+    for (place, at) in &titles {
+        regions.add(*place, Target::Menu(*at));
         let style = if *at == bar.menu {
             styles.selected
         } else {
@@ -35,11 +37,9 @@ pub(super) fn draw(
         put(buffer, place.x, place.y, place.right(), &text, style);
     }
     let Some(menu) = menus.get(bar.menu) else {
-        return spots;
+        return;
     };
-    let from = spots
-        .iter()
-        .find(|(_, spot)| *spot == BarSpot::Title(bar.menu));
+    let from = titles.iter().find(|(_, at)| *at == bar.menu);
     let x = from.map_or(area.x, |(place, _)| place.x);
     let inside = hang(menu, model, styles, Rect { x, ..area }, area, buffer);
     let height = usize::from(inside.height).max(1);
@@ -66,7 +66,7 @@ pub(super) fn draw(
         let x = put(buffer, place.x, place.y, place.right(), mark, text);
         put(buffer, x, place.y, key_at, &fit(&words, room), text);
         put(buffer, key_at, place.y, place.right(), &key, key_style);
-        spots.push((place, BarSpot::Line(at)));
+        regions.add(place, Target::Line(at));
         if at == bar.at {
             let cut = (width(&words) > room).then(|| words.into_owned());
             about = refused.or(cut);
@@ -76,7 +76,6 @@ pub(super) fn draw(
     if let Some(about) = about {
         tell(&about, styles, area, buffer);
     }
-    spots
 }
 
 /// What a menu is called on the bar, where every column counts.
@@ -90,7 +89,7 @@ fn title(model: &Model, group: Group) -> String {
 }
 
 /// Where the titles stand. Where there is no room for all, those before the open one give way.
-fn titles(model: &Model, menus: &[Menu], bar: Bar, line: Rect) -> Vec<(Rect, BarSpot)> {
+fn titles(model: &Model, menus: &[Menu], bar: Bar, line: Rect) -> Vec<(Rect, usize)> {
     let columns: Vec<u16> = menus
         .iter()
         .map(|menu| width(&title(model, menu.group)) as u16 + 2)
@@ -108,7 +107,7 @@ fn titles(model: &Model, menus: &[Menu], bar: Bar, line: Rect) -> Vec<(Rect, Bar
                 width: room,
                 ..line
             },
-            BarSpot::Title(at),
+            at,
         ));
         x += room;
     }

@@ -10,6 +10,7 @@ use ratatui::widgets::{Axis, Chart, Clear, Dataset, GraphType, LegendPosition, W
 use super::super::board::{Board, BoardLine, BoardPage};
 use super::super::model::Model;
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{bar, frame, put, scrollbar};
 use super::Memory;
 use crate::domain::{Dated, Point, Progress};
@@ -40,6 +41,7 @@ pub(super) fn draw(
     Clear.render(body.intersection(buffer.area), buffer);
     let title = title(model);
     let inside = frame(buffer, body, &title, styles.focus, styles.title);
+    memory.regions.add(body, Target::Top);
     tabs(model, board, styles, inside, buffer);
     let mut room = Rect {
         x: inside.x + 1,
@@ -103,6 +105,9 @@ pub(super) fn draw(
         if is_selected {
             buffer.set_style(whole, styles.selected);
             put(buffer, inside.x, y, inside.right(), "▌", styles.selected);
+        }
+        if let Some(at) = at {
+            memory.regions.row(inside, y, Target::Line(*at));
         }
         let label = pad(&line.label, labels);
         let mut x = put(buffer, room.x, y, room.right(), &label, style(line.style)) + 2;

@@ -18,7 +18,15 @@ pub(super) fn title(model: &Model) -> String {
         ];
         model.locale.fill("list-title-filtered", &arguments)
     };
-    in_order(model, title, order)
+    let mut title = in_order(model, title, order);
+    if !model.marks.is_empty() {
+        let counts = [
+            ("count", Value::from(model.marks.len())),
+            ("hidden", Value::from(model.marked_out_of_sight())),
+        ];
+        title = format!("{title} · {}", model.locale.fill("list-marked", &counts));
+    }
+    title
 }
 
 /// What a view lists, in words.

@@ -23,11 +23,7 @@ pub(super) fn draw(
         (None, true) => "editor-private",
         (None, false) => "editor-note",
     };
-    let item = model
-        .tracker
-        .find(editor.item.as_str())
-        .map(|item| item.title.clone())
-        .unwrap_or_default();
+    let item = model.subject_name(&editor.about);
     let title = model.locale.fill(message, &[("item", Value::from(item))]);
     Clear.render(area.intersection(buffer.area), buffer);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);

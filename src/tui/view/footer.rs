@@ -7,6 +7,7 @@ use super::super::hints::Hint;
 use super::super::model::Model;
 use super::super::overlay::Form;
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
 
@@ -15,18 +16,30 @@ const TOAST_LINES: usize = 4;
 
 /// Draws what can be done here. What does not fit is left out from the end; help and the way out
 /// always stay, at the right.
-pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+pub(super) fn draw(
+    model: &Model,
+    styles: &Styles,
+    area: Rect,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) {
+    let mut hint_at = |hint: &Hint, x: u16, right: u16| {
+        let end = draw_hint(hint, styles, x, area.y, right, buffer);
+        let place = Rect::new(x, area.y, end.saturating_sub(x), 1);
+        regions.add(place, Target::Hint(hint.command));
+        end
+    };
     let mut right = area.right().saturating_sub(1);
     for hint in model.lasting_hints() {
         right = right.saturating_sub(columns(&hint) + 2);
-        draw_hint(&hint, styles, right + 2, area.y, area.right(), buffer);
+        hint_at(&hint, right + 2, area.right());
     }
     let mut x = area.x + 1;
     for hint in model.hints() {
         if x + columns(&hint) > right {
             break;
         }
-        x = draw_hint(&hint, styles, x, area.y, right, buffer) + 2;
+        x = hint_at(&hint, x, right) + 2;
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put};
 use crate::text::{Value, width, wrap};
 
@@ -15,6 +16,7 @@ pub(super) fn draw(
     form: &Form,
     styles: &Styles,
     body: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let columns = body.width.min(72);
@@ -35,6 +37,7 @@ pub(super) fn draw(
     };
     let height = about.len() + form.fields.len() * 2 + trouble.len() + 3;
     let area = centred(buffer, body, columns, height as u16);
+    regions.add(area, Target::Top);
     let inside = frame(
         buffer,
         area,
@@ -57,6 +60,7 @@ pub(super) fn draw(
         .unwrap_or(0) as u16;
     for (at, field) in form.fields.iter().enumerate() {
         y += 1;
+        regions.row(inside, y, Target::Field(at));
         let has_keys = at == form.at;
         let question = questions
             .get(at)
@@ -87,17 +91,15 @@ pub(super) fn draw(
 }
 
 fn title(model: &Model, asks: &Asks) -> String {
-    let (status, id) = match asks {
-        Asks::Why(id, status) => (model.locale.status(*status), Some(id)),
-        Asks::PositionWhy(id, position) => (model.locale.position(*position), Some(id)),
-        Asks::Lead(id) | Asks::Due(id) | Asks::Tag(id) => (String::new(), Some(id)),
-        Asks::ViewName(name) => (name.clone().unwrap_or_default(), None),
-        Asks::Search | Asks::Identity => (String::new(), None),
+    let status = match asks {
+        Asks::Why(_, status) => model.locale.status(*status),
+        Asks::PositionWhy(_, position) => model.locale.position(*position),
+        Asks::Lead(_) | Asks::Due(_) | Asks::Tag(_) => String::new(),
+        Asks::Search | Asks::Identity => String::new(),
+        Asks::ViewName(name) => name.clone().unwrap_or_default(),
     };
-    let item = id
-        .and_then(|id| model.tracker.find(id.as_str()))
-        .map(|item| item.title.clone())
-        .unwrap_or_default();
+    let about = asks.subject().map(|about| model.subject_name(about));
+    let item = about.unwrap_or_default();
     model.locale.fill(
         asks.title(),
         &[("status", Value::from(status)), ("item", Value::from(item))],
@@ -112,6 +114,7 @@ fn about(model: &Model, asks: &Asks) -> String {
         Asks::Why(..) | Asks::PositionWhy(..) => get("about-why"),
         Asks::Lead(_) => get("about-lead"),
         Asks::Due(_) => get("about-due"),
+        Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
         Asks::ViewName(None) => {
             let shown = super::conditions::title(model);

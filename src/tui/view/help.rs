@@ -1,6 +1,8 @@
 //! What can be done, with keys: help, by group, with what the marks mean and what the program promises;
 //! and the palette, which has the commands only.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -11,6 +13,7 @@ use super::super::model::Model;
 use super::super::overlay::HelpSheet;
 use super::super::palette::Offer;
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{centred, frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
@@ -39,27 +42,16 @@ pub(super) fn draw(
     });
     let rows: Vec<Offer> = rows.collect();
     let columns = usize::from(inside.width.saturating_sub(2));
-    let (mut page, mut at) = page(model, sheet, &rows, true, styles, columns);
+    let (mut page, mut places) = page(model, &rows, true, styles, columns);
     if sheet.field.is_blank() {
         marks(model, styles, &mut page);
-        for (k, topic) in TOPICS.iter().enumerate() {
+        for topic in TOPICS {
             page.blank();
-            let lines = page.text(&model.locale.get(topic), styles.text, 0);
-            if sheet.at == rows.len() + k {
-                at = lines;
-            }
+            places.push(page.text(&model.locale.get(topic), styles.text, 0));
         }
     }
-    show(
-        model,
-        sheet,
-        &page,
-        at,
-        styles,
-        &mut memory.help_top,
-        inside,
-        buffer,
-    )
+    memory.regions.add(body, Target::Top);
+    show(model, sheet, &page, &places, styles, memory, inside, buffer)
 }
 
 /// Draws the palette in the middle of the body.
@@ -76,20 +68,12 @@ pub(super) fn palette(
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
     let rows = model.palette_rows(&sheet.field.text());
     let columns = usize::from(inside.width.saturating_sub(2));
-    let (mut page, at) = page(model, sheet, &rows, false, styles, columns);
+    let (mut page, places) = page(model, &rows, false, styles, columns);
     if rows.is_empty() {
         page.text(&model.locale.get("palette-none"), styles.text, 1);
     }
-    show(
-        model,
-        sheet,
-        &page,
-        at,
-        styles,
-        &mut memory.help_top,
-        inside,
-        buffer,
-    )
+    memory.regions.add(area, Target::Top);
+    show(model, sheet, &page, &places, styles, memory, inside, buffer)
 }
 
 #[expect(clippy::too_many_arguments, reason = "one sheet, drawn in one go")]
@@ -97,9 +81,9 @@ fn show(
     model: &Model,
     sheet: &HelpSheet,
     page: &Page,
-    at: std::ops::Range<usize>,
+    places: &[Range<usize>],
     styles: &Styles,
-    top: &mut usize,
+    memory: &mut Memory,
     inside: Rect,
     buffer: &mut Buffer,
 ) -> Option<Position> {
@@ -117,6 +101,8 @@ fn show(
         height: inside.height.saturating_sub(1),
     };
     let height = usize::from(room.height).max(1);
+    let at = places.get(sheet.at).cloned().unwrap_or(0..1);
+    let (top, regions) = (&mut memory.help_top, &mut memory.regions);
     *top = (*top)
         .min(at.start.saturating_sub(1))
         .max(at.end.saturating_sub(height))
@@ -126,6 +112,9 @@ fn show(
         let mut end = room.x;
         for (text, style) in line {
             end = put(buffer, end, y, room.right(), text, *style);
+        }
+        if let Some(k) = places.iter().position(|lines| lines.contains(&row)) {
+            regions.row(inside, y, Target::Line(k));
         }
         if at.contains(&row) {
             buffer.set_style(
@@ -148,15 +137,14 @@ fn show(
     cursor
 }
 
-/// The lines, and those that the cursor is on.
+/// The lines, and those of each place that the cursor can be on.
 fn page(
     model: &Model,
-    sheet: &HelpSheet,
     rows: &[Offer],
     is_help: bool,
     styles: &Styles,
     columns: usize,
-) -> (Page, std::ops::Range<usize>) {
+) -> (Page, Vec<Range<usize>>) {
     let keys = rows
         .iter()
         .map(|offer| width(&names(model, offer.row.command, is_help)))
@@ -164,9 +152,9 @@ fn page(
         .unwrap_or(0)
         .min(columns / 3);
     let mut page = Page::new(columns);
-    let mut at = 0..1;
+    let mut places = Vec::with_capacity(rows.len() + TOPICS.len());
     let mut group = None;
-    for (k, Offer { row, refused }) in rows.iter().enumerate() {
+    for Offer { row, refused } in rows {
         let heading = if model.is_here(row) {
             "group-here"
         } else {
@@ -196,11 +184,9 @@ fn page(
         );
         let names = pad(&names(model, row.command, is_help), keys);
         page.lines[first][0] = (format!(" {names}  "), styles.key);
-        if k == sheet.at {
-            at = first..page.lines.len();
-        }
+        places.push(first..page.lines.len());
     }
-    (page, at)
+    (page, places)
 }
 
 /// Help has room for all keys of a command.

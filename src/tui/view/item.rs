@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::super::command::Command;
 use super::super::model::{Model, Pane};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
 use super::assess::{assess, attention, own_first};
@@ -22,14 +23,15 @@ pub struct ItemPage {
     top: usize,
 }
 
-/// Draws the selected item; returns how far it is really scrolled.
+/// Draws the selected item; returns how far it is really scrolled, and whether the selected note goes on
+/// above and below what is in sight.
 pub(super) fn draw(
     model: &Model,
     styles: &Styles,
     memory: &mut Memory,
     area: Rect,
     buffer: &mut Buffer,
-) -> usize {
+) -> (usize, (bool, bool)) {
     let has_keys = model.pane == Pane::Item;
     let border = if has_keys {
         styles.focus
@@ -38,7 +40,7 @@ pub(super) fn draw(
     };
     let Some((place, item)) = model.selected() else {
         frame(buffer, area, "", border, styles.title);
-        return 0;
+        return (0, (false, false));
     };
     let title = show_line(&item.title);
     let inside = frame(buffer, area, &title, border, styles.title);
@@ -86,10 +88,7 @@ pub(super) fn draw(
         .note
         .and_then(|id| page.notes.iter().find(|(note, _)| *note == id))
         .map(|(_, range)| range.clone());
-    if let Some(range) = selected
-        .as_ref()
-        .filter(|_| model.follow || model.scroll > most)
-    {
+    if let Some(range) = selected.as_ref().filter(|_| model.follow) {
         page.top = page
             .top
             .min(range.start)
@@ -101,12 +100,19 @@ pub(super) fn draw(
         for (text, style) in line {
             x = put(buffer, x, y, text_area.right(), text, *style);
         }
+        let note = page.notes.iter().find(|(_, range)| range.contains(&row));
+        if let Some((id, _)) = note {
+            memory.regions.row(inside, y, Target::Note(*id));
+        }
         if selected.as_ref().is_some_and(|range| range.contains(&row)) {
             put(buffer, inside.x, y, inside.right(), "▌", styles.focus);
         }
     }
     scrollbar(buffer, inside, page.top, page.lines.len(), border);
-    page.top
+    let beyond = selected.map_or((false, false), |range| {
+        (range.start < page.top, range.end > page.top + height)
+    });
+    (page.top, beyond)
 }
 
 fn build(

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::model::{Model, Pane};
 use super::super::rows::{Group, Row};
 use super::super::theme::Styles;
+use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, conditions, row};
 use crate::domain::Heading;
@@ -55,6 +56,7 @@ pub(super) fn draw(
             height: 1,
             ..inside
         };
+        memory.regions.add(line, Target::Row(at));
         match row {
             Row::Heading(group) => head(model, styles, group, line, buffer),
             Row::Item(place) => {

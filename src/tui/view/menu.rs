@@ -3,12 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
-use crate::domain::{Facet, ItemId, Position, Priority, Status};
+use crate::domain::{Facet, Position, Priority, Status};
 use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
@@ -23,6 +25,7 @@ pub(super) fn draw(
     choice: &Choice,
     styles: &Styles,
     body: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
 ) {
     let rows = rows(model, &choice.of);
@@ -47,6 +50,7 @@ pub(super) fn draw(
         wanted.min(usize::from(body.width)) as u16,
         (rows.len() + 2) as u16,
     );
+    regions.add(area, Target::Top);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
     let height = usize::from(inside.height).max(1);
     let top = (choice.at + 1).saturating_sub(height);
@@ -66,6 +70,7 @@ pub(super) fn draw(
         } else {
             styles.dim
         };
+        regions.add(line, Target::Line(at));
         buffer.set_style(line, style);
         let bar = if at == choice.at { "▌" } else { " " };
         let x = put(buffer, line.x, line.y, line.right(), bar, style);
@@ -99,18 +104,19 @@ pub(super) fn draw(
 }
 
 fn title(model: &Model, of: &ChoiceOf) -> String {
-    let item = |id: &ItemId| {
-        let title = model
-            .tracker
-            .find(id.as_str())
-            .map_or(id.as_str(), |item| &item.title);
-        Value::from(title.to_owned())
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let about = |message: &str, about: &Subject| {
+        let item = Value::from(model.subject_name(about));
+        model.locale.fill(message, &[("item", item)])
     };
     match of {
-        ChoiceOf::Status(id) => model.locale.fill("choice-status", &[("item", item(id))]),
-        ChoiceOf::Position(id) => model.locale.fill("choice-position", &[("item", item(id))]),
-        ChoiceOf::Priority(id) => model.locale.fill("choice-priority", &[("item", item(id))]),
-        ChoiceOf::Views(_) => model.locale.get("choice-views").into_owned(),
+        ChoiceOf::Status(subject) => about("choice-status", subject),
+        ChoiceOf::Position(subject) => about("choice-position", subject),
+        ChoiceOf::Priority(subject) => about("choice-priority", subject),
+        ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
+        ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
+        ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Views(_) => get("choice-views"),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -143,6 +149,33 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .iter()
                 .map(|priority| model.locale.priority(*priority));
             numbered(model, words)
+        }
+        ChoiceOf::NoteAbout { subjects, .. } => subjects
+            .iter()
+            .enumerate()
+            .map(|(at, subject)| Row {
+                mark: at.to_string(),
+                word: model.subject_name(subject),
+                meaning: model
+                    .locale
+                    .get(if at == 0 {
+                        "choice-note-here"
+                    } else {
+                        "choice-note-each"
+                    })
+                    .into_owned(),
+            })
+            .collect(),
+        ChoiceOf::Reaffirm(about) => {
+            let count = Value::from(about.ids().len());
+            let word = model
+                .locale
+                .fill("choice-reaffirm-rest", &[("count", count)]);
+            vec![Row {
+                mark: "0".to_owned(),
+                word,
+                meaning: String::new(),
+            }]
         }
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Views(list) => views(model, list),

@@ -16,15 +16,16 @@ mod pane;
 mod picker;
 mod preview;
 mod row;
+mod settle;
 mod trouble;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::bar::BarSpot;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
+use super::touch::{Regions, Target};
 use super::widget::put;
 use crate::text::wrap;
 
@@ -42,9 +43,9 @@ pub struct Memory {
     list_top: usize,
     board_top: usize,
     help_top: usize,
-    /// What can be pointed at in the menu bar, as last drawn.
-    pub bar: Vec<(Rect, BarSpot)>,
     item: Option<ItemPage>,
+    /// Where the frame that is being drawn has what can be clicked.
+    pub(super) regions: Regions,
 }
 
 /// What a frame tells back.
@@ -56,7 +57,9 @@ pub struct Drawn {
     pub page: usize,
     /// How far the item's pane is really scrolled.
     pub scroll: usize,
-    /// How far the preview of a merge is really scrolled.
+    /// Whether the selected note goes on above and below what is in sight.
+    pub note_beyond: (bool, bool),
+    /// How far a preview, or answers to choose from, are really scrolled.
     pub preview: usize,
     /// Whether the window is too small to show anything.
     pub is_hidden: bool,
@@ -65,9 +68,11 @@ pub struct Drawn {
 /// Draws everything.
 pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
+    memory.regions = Regions::default();
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
+        note_beyond: (false, false),
         page: 10,
         cursor: None,
         preview: 0,
@@ -78,18 +83,19 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         return drawn;
     }
     if let Stage::Broken(broken) = &model.stage {
-        trouble::draw(model, broken, styles, buffer);
+        trouble::draw(model, broken, styles, &mut memory.regions, buffer);
         return drawn;
     }
     let head = header::draw(model, styles, area, buffer);
     let body = Rect::new(area.x, area.y + head, area.width, area.height - head - 1);
     let foot = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     let item_area = panes(model, styles, memory, body, buffer, &mut drawn);
-    footer::draw(model, styles, foot, buffer);
+    footer::draw(model, styles, foot, &mut memory.regions, buffer);
+    let regions = &mut memory.regions;
     drawn.cursor = match model.top() {
         None => None,
         Some(Overlay::Choice(choice)) => {
-            menu::draw(model, choice, styles, body, buffer);
+            menu::draw(model, choice, styles, body, regions, buffer);
             None
         }
         Some(Overlay::Form(
@@ -97,21 +103,30 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
                 asks: Asks::Search, ..
             },
         )) => footer::search(model, form, styles, foot, buffer),
-        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, buffer),
-        Some(Overlay::Editor(editor)) => editor::draw(model, editor, styles, item_area, buffer),
-        Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, buffer),
+        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, regions, buffer),
+        Some(Overlay::Editor(editor)) => {
+            regions.add(item_area, Target::Top);
+            editor::draw(model, editor, styles, item_area, buffer)
+        }
+        Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, regions, buffer),
         Some(Overlay::Board(board)) => {
             board::draw(model, board, styles, memory, body, buffer);
             None
         }
         Some(Overlay::Preview(open)) => {
+            regions.add(body, Target::Top);
             drawn.preview = preview::draw(model, open, styles, body, buffer);
+            None
+        }
+        Some(Overlay::Chooser(open)) => {
+            regions.add(body, Target::Top);
+            drawn.preview = settle::draw(model, open, styles, body, buffer);
             None
         }
         Some(Overlay::Help(sheet)) => help::draw(model, sheet, styles, memory, body, buffer),
         Some(Overlay::Palette(sheet)) => help::palette(model, sheet, styles, memory, body, buffer),
         Some(Overlay::Bar(open)) => {
-            memory.bar = bar::draw(model, *open, styles, area, buffer);
+            bar::draw(model, *open, styles, area, regions, buffer);
             None
         }
     };
@@ -151,10 +166,12 @@ fn panes(
     };
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
+        memory.regions.add(left, Target::Pane(Pane::List));
         list::draw(model, styles, memory, left, buffer);
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
-        drawn.scroll = item::draw(model, styles, memory, right, buffer);
+        memory.regions.add(right, Target::Pane(Pane::Item));
+        (drawn.scroll, drawn.note_beyond) = item::draw(model, styles, memory, right, buffer);
     }
     right
 }

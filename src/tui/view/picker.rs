@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::Model;
 use super::super::pick::{FileRow, Picker, Purpose, Why};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::text::{Value, fit, pad, show_line, width, wrap};
 
@@ -20,6 +21,7 @@ pub(super) fn draw(
     picker: &Picker,
     styles: &Styles,
     body: Rect,
+    regions: &mut Regions,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let get = |message: &str| model.locale.get(message).into_owned();
@@ -33,6 +35,7 @@ pub(super) fn draw(
         .clamp(40, COLUMNS)
         .min(body.width);
     let area = centred(buffer, body, columns, body.height.saturating_sub(2));
+    regions.add(area, Target::Top);
     let inside = frame(buffer, area, &get(title), styles.focus, styles.title);
     let (x, right) = (inside.x + 1, inside.right().saturating_sub(1));
     let room = usize::from(right.saturating_sub(x));
@@ -46,6 +49,7 @@ pub(super) fn draw(
             inside.bottom(),
         ) + 1;
     }
+    regions.row(inside, y, Target::Field(0));
     let has_keys = picker.at.is_none();
     let style = if has_keys { styles.key } else { styles.text };
     let from = put(buffer, x, y, right, &get(question), style) + 1;
@@ -78,7 +82,7 @@ pub(super) fn draw(
         height: inside.bottom().saturating_sub(y),
         ..inside
     };
-    rows(model, picker, styles, list, buffer);
+    rows(model, picker, styles, list, regions, buffer);
     cursor
 }
 
@@ -99,7 +103,14 @@ fn paragraph(
     y
 }
 
-fn rows(model: &Model, picker: &Picker, styles: &Styles, list: Rect, buffer: &mut Buffer) {
+fn rows(
+    model: &Model,
+    picker: &Picker,
+    styles: &Styles,
+    list: Rect,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) {
     let height = usize::from(list.height);
     if height == 0 {
         return;
@@ -119,6 +130,7 @@ fn rows(model: &Model, picker: &Picker, styles: &Styles, list: Rect, buffer: &mu
         } else {
             (styles.text, styles.dim)
         };
+        regions.add(line, Target::Line(k));
         buffer.set_style(line, style);
         let bar = if is_at { "▌" } else { " " };
         let mut x = put(buffer, line.x, line.y, line.right(), bar, style);
@@ -128,6 +140,15 @@ fn rows(model: &Model, picker: &Picker, styles: &Styles, list: Rect, buffer: &mu
                 (_, true) => "[x] ",
                 (_, false) => "[ ] ",
             };
+            regions.add(
+                Rect {
+                    x,
+                    width: 3,
+                    ..line
+                }
+                .intersection(line),
+                Target::Box(k),
+            );
             x = put(buffer, x, line.y, line.right(), mark, style);
         }
         let right = line.right().saturating_sub(1);

@@ -59,6 +59,17 @@ pub(super) fn item(
         mark(status),
         coloured(styles.status(status)),
     );
+    let is_marked = model.marks.has(&item.id);
+    if is_marked {
+        put(
+            buffer,
+            line.x + 2,
+            line.y,
+            right,
+            MARKED,
+            coloured(styles.key),
+        );
+    }
     let x = put(
         buffer,
         line.x + 3,
@@ -71,9 +82,14 @@ pub(super) fn item(
     let columns = Columns::of(line.width);
     let status_at = right.saturating_sub((columns.signs + columns.due + columns.status) as u16);
     let room = usize::from(status_at.saturating_sub(x + 2));
+    let weight = if is_marked {
+        coloured(styles.title)
+    } else {
+        base
+    };
     let title = show_line(&item.title);
     let title = fit(&title, room);
-    put(buffer, x + 1, line.y, status_at, &title, base);
+    put(buffer, x + 1, line.y, status_at, &title, weight);
     let search = &model.rows.filter.search;
     if !search.is_empty() {
         let spans = search.spans(&title);
@@ -124,6 +140,8 @@ pub(super) fn item(
     );
 }
 
+/// Stands beside an item that is marked.
+const MARKED: &str = "*";
 const LONG: usize = 23;
 const LONG_SIGNS: usize = 14;
 

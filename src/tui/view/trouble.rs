@@ -5,12 +5,19 @@ use ratatui::layout::Rect;
 
 use super::super::model::{Broken, Model, Way};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{frame, put};
 use super::pane::Page;
 use crate::storage::{Finding, Oddity};
 use crate::text::Value;
 
-pub(super) fn draw(model: &Model, broken: &Broken, styles: &Styles, buffer: &mut Buffer) {
+pub(super) fn draw(
+    model: &Model,
+    broken: &Broken,
+    styles: &Styles,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) {
     let area = buffer.area;
     let inside = frame(
         buffer,
@@ -29,6 +36,7 @@ pub(super) fn draw(model: &Model, broken: &Broken, styles: &Styles, buffer: &mut
     page.blank();
     let first_way = page.lines.len();
     let mut chosen = first_way;
+    let mut ways = Vec::new();
     for (at, way) in broken.ways.iter().enumerate() {
         let line = format!("{}  {}", at + 1, model.locale.get(sentence(*way)));
         let lines = page.text(
@@ -40,6 +48,7 @@ pub(super) fn draw(model: &Model, broken: &Broken, styles: &Styles, buffer: &mut
             },
             2,
         );
+        ways.push(lines.clone());
         if at == broken.at {
             chosen = lines.end;
             page.lines[lines.start][0] = ("▌ ".to_owned(), styles.focus);
@@ -59,9 +68,13 @@ pub(super) fn draw(model: &Model, broken: &Broken, styles: &Styles, buffer: &mut
             chosen.saturating_sub(height)
         });
     for (row, line) in page.lines.iter().skip(top).take(height).enumerate() {
+        let y = text.y + row as u16;
+        if let Some(at) = ways.iter().position(|lines| lines.contains(&(top + row))) {
+            regions.row(text, y, Target::Line(at));
+        }
         let mut x = text.x;
         for (words, style) in line {
-            x = put(buffer, x, text.y + row as u16, text.right(), words, *style);
+            x = put(buffer, x, y, text.right(), words, *style);
         }
     }
 }

@@ -125,6 +125,12 @@ impl Field {
         true
     }
 
+    /// Scrolls by lines, downwards where positive. The cursor stays in sight.
+    pub fn scroll(&mut self, by: isize) {
+        let by = by.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+        self.area.scroll((by, 0));
+    }
+
     /// Draws the field and says where the terminal's cursor belongs.
     pub fn render(&self, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         if area.is_empty() {

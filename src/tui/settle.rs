@@ -1,0 +1,112 @@
+//! What is contested about the selected item, and the answers that one chooses from.
+
+use super::model::Model;
+use super::rows::Row;
+use crate::domain::{DelegationId, Entry, EntryId, Field, ItemId, delegation_key};
+
+/// Answers side by side, to be chosen from. Names what it is about, never counts: what arrives
+/// meanwhile must not put another answer under the cursor.
+#[derive(Debug, Clone, Default)]
+pub struct Chooser {
+    /// The delegation, by its name as compared, and the question; the first one until another is chosen.
+    pub question: Option<(String, Field)>,
+    /// The answer that the cursor is on; the first one until another is.
+    pub answer: Option<EntryId>,
+    /// How far the answers are scrolled, in lines.
+    pub scroll: usize,
+}
+
+/// A question that has several current answers.
+#[derive(Debug, Clone)]
+pub struct Contest<'m> {
+    /// The delegation.
+    pub of: DelegationId,
+    /// The question.
+    pub field: Field,
+    /// The answers, in the order of the file.
+    pub answers: Vec<&'m Entry>,
+    /// Whether it is one's own delegation's, so that one may choose.
+    pub is_own: bool,
+}
+
+impl Contest<'_> {
+    fn name(&self, model: &Model) -> (String, Field) {
+        let of = delegation_key(model.tracker.delegation_name(self.of));
+        (of, self.field.clone())
+    }
+}
+
+impl Chooser {
+    /// Where the question and the answer stand that the cursor is on.
+    pub fn place(&self, model: &Model, contests: &[Contest<'_>]) -> Option<(usize, usize)> {
+        let named = |contest: &Contest<'_>| Some(contest.name(model)) == self.question;
+        let at = contests.iter().position(named).unwrap_or(0);
+        let answers = &contests.get(at)?.answers;
+        let answer = answers
+            .iter()
+            .position(|entry| Some(entry.id()) == self.answer);
+        Some((at, answer.unwrap_or(0)))
+    }
+
+    /// Puts the cursor on an answer to a question.
+    pub fn go_to(&mut self, model: &Model, contest: &Contest<'_>, answer: usize) {
+        self.question = Some(contest.name(model));
+        self.answer = contest.answers.get(answer).map(|entry| entry.id());
+        self.scroll = 0;
+    }
+}
+
+impl Model {
+    /// What is contested about the selected item, one's own in front.
+    pub fn contests(&self) -> Vec<Contest<'_>> {
+        let Some((place, _)) = self.selected() else {
+            return Vec::new();
+        };
+        let own = self.own();
+        let contest = |(of, field): (DelegationId, Field)| {
+            let answers = self.tracker.assessment(place, of).answers(field.clone());
+            Contest {
+                of,
+                field,
+                answers: answers.iter().collect(),
+                is_own: Some(of) == own,
+            }
+        };
+        let contests = self.tracker.contests(place).into_iter();
+        let mut contests: Vec<_> = contests.map(contest).collect();
+        contests.sort_by_key(|contest| !contest.is_own);
+        contests
+    }
+
+    /// The listed item with contested answers that comes next after the selected one, round the end;
+    /// those about which one's own delegation can choose go first.
+    pub fn next_contested(&self) -> Option<&ItemId> {
+        let rows = self.rows.all();
+        let cursor = self.rows.cursor().min(rows.len());
+        let round = rows[cursor..].iter().skip(1).chain(&rows[..cursor]);
+        let places: Vec<usize> = round
+            .filter_map(|row| match row {
+                Row::Item(place) => Some(*place),
+                Row::Heading(_) => None,
+            })
+            .filter(|place| self.standings[*place].signs.contested)
+            .filter(|place| Some(&self.tracker.items()[*place].id) != self.rows.selected())
+            .collect();
+        let own = places.iter().find(|place| self.is_own_contested(**place));
+        let next = own.or_else(|| places.first())?;
+        Some(&self.tracker.items()[*next].id)
+    }
+
+    /// How many items have answers between which one's own delegation can choose.
+    pub fn own_contested(&self) -> usize {
+        let all = 0..self.standings.len();
+        all.filter(|place| self.standings[*place].signs.contested)
+            .filter(|place| self.is_own_contested(*place))
+            .count()
+    }
+
+    fn is_own_contested(&self, place: usize) -> bool {
+        self.own()
+            .is_some_and(|own| self.tracker.assessment(place, own).is_contested())
+    }
+}

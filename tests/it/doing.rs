@@ -1,0 +1,244 @@
+//! Doing things: to several items at once, again, back and forth, elsewhere.
+
+use super::desk::{Desk, Setup, desk};
+
+/// How many entries of the file hold these words.
+fn entries(desk: &mut Desk, words: &str) -> usize {
+    let file = desk.file_when_saved();
+    file.lines().filter(|line| line.contains(words)).count()
+}
+
+/// The screen in one line, so that words can be found wherever they are broken.
+fn flat(desk: &Desk) -> String {
+    desk.screen()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn shows(desk: &Desk, words: &str) {
+    let flat = flat(desk);
+    assert!(flat.contains(words), "no “{words}” on\n{}", desk.screen());
+}
+
+#[test]
+fn a_status_for_all_marked_is_one_gesture_and_taken_back_in_one() {
+    let mut desk = desk();
+    desk.keys("<space><space><down><space>");
+    shows(&desk, "Checklist · 3 marked");
+    desk.keys("s");
+    shows(&desk, "Status: 3 items");
+    desk.keys("2");
+    shows(&desk, "3 items: status In progress. Saved.");
+    assert_eq!(entries(&mut desk, "to: InProgress"), 3);
+    for task in ["task-1", "task-2", "task-4"] {
+        assert!(desk.file().contains(&format!("on: \"{task}\"")), "{task}");
+    }
+    desk.keys("u");
+    shows(&desk, "Undone: status of 3 items back to No information.");
+    shows(&desk, "0/8");
+    desk.keys("<c-y>");
+    shows(&desk, "Redone: status of 3 items back to In progress.");
+}
+
+#[test]
+fn undo_of_several_that_stood_differently_says_so() {
+    let mut desk = desk();
+    desk.keys("s1<home><c-a>s4u");
+    shows(&desk, "Undone: status of 17 items back to what it was.");
+}
+
+#[test]
+fn every_field_can_be_said_of_all_marked_with_its_count_before() {
+    let mut desk = desk();
+    desk.keys("<space><space>l");
+    shows(&desk, "Lead: 2 items");
+    desk.text("DPKO").keys("<enter>b");
+    shows(&desk, "Due: 2 items");
+    desk.text("2026-03-31").keys("<enter>i");
+    shows(&desk, "Priority: 2 items");
+    desk.keys("0t");
+    shows(&desk, "Tag: 2 items");
+    desk.text("urgently").keys("<enter>s7");
+    shows(&desk, "No longer applicable: 2 items");
+    desk.text("Mission has left").keys("<enter>");
+    for said in ["DPKO", "2026-03-31", "High", "urgently", "Mission has left"] {
+        assert_eq!(entries(&mut desk, said), 2, "{said}");
+    }
+}
+
+#[test]
+fn a_tag_that_some_have_goes_on_all_and_one_that_all_have_comes_off() {
+    let mut desk = desk();
+    desk.keys("t").text("x").keys("<enter><space><space>t");
+    desk.text("X").keys("<enter>");
+    shows(&desk, "One stood so already.");
+    desk.keys("t").text("x").keys("<enter>");
+    assert_eq!(entries(&mut desk, "Untag"), 2);
+}
+
+#[test]
+fn an_empty_field_does_not_wipe_different_answers_unasked() {
+    let mut desk = desk();
+    desk.keys("l").text("DPKO").keys("<enter><space><space>l");
+    desk.keys("<enter>");
+    shows(&desk, "The items have different answers.");
+    desk.keys("<enter>");
+    shows(&desk, "lead taken back");
+}
+
+#[test]
+fn a_position_is_offered_for_the_recommendations_among_the_marked_and_the_rest_is_named() {
+    let mut desk = desk();
+    desk.keys("<end><space><up><space><home><space>p");
+    shows(
+        &desk,
+        "Position: 2 of the 3 marked items; not possible of the others",
+    );
+    desk.keys("1");
+    shows(&desk, "2 items: position Supported. Saved.");
+    desk.keys("<esc><home><space>p");
+    shows(&desk, "Positions are held of recommendations only.");
+}
+
+#[test]
+fn still_so_as_at_today_for_all_marked_that_have_a_status() {
+    let mut desk = desk();
+    desk.keys("s2<down>s4<home><space><space>.");
+    shows(&desk, "2 items: all still so, as at today. Saved.");
+    assert_eq!(entries(&mut desk, "to: InProgress"), 2);
+    desk.keys("<space>.");
+    shows(&desk, "Still so, as at today: 2 of the 3 marked items");
+    assert_eq!(
+        entries(&mut desk, "to: InProgress"),
+        2,
+        "nothing is said before"
+    );
+    desk.keys("<enter>");
+    assert_eq!(entries(&mut desk, "to: InProgress"), 3);
+    desk.keys("<esc><home>.");
+    shows(&desk, "status In progress, still so as at today. Saved.");
+}
+
+#[test]
+fn arrows_with_shift_mark_a_stretch_and_going_back_takes_marks_off() {
+    let mut desk = desk();
+    desk.keys("<S-down><S-down><S-down>");
+    shows(&desk, "4 marked");
+    desk.keys("<S-up>");
+    shows(&desk, "3 marked");
+    desk.keys("<S-up><S-up><S-up>");
+    shows(&desk, "1 marked");
+    desk.keys("<end><S-up>");
+    shows(&desk, "3 marked");
+}
+
+#[test]
+fn all_shown_are_marked_at_once_and_again_none() {
+    let mut desk = desk();
+    desk.keys("/").text("peace").keys("<enter><c-a>");
+    let flat = flat(&desk);
+    let (_, title) = flat.split_once("Checklist: ").expect("the title");
+    let shown: usize = title
+        .split(' ')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .expect("how many");
+    assert!(shown > 1 && shown < 17, "{shown}");
+    shows(&desk, &format!("{shown} marked"));
+    desk.keys("<c-a>");
+    shows(&desk, "Nothing is marked any more.");
+    assert!(!desk.screen().contains(" · 3 marked"), "{}", desk.screen());
+}
+
+#[test]
+fn marks_stay_with_their_items_whatever_is_listed_and_say_what_is_out_of_sight() {
+    let mut desk = desk();
+    desk.keys("<space><down><space>/")
+        .text("ceasefire")
+        .keys("<enter>");
+    shows(&desk, "2 marked, 1 of them out of sight");
+    desk.keys("s");
+    shows(&desk, "Status: 2 items, 1 of them out of sight");
+    desk.keys("4ooo");
+    for task in ["task-1", "task-3"] {
+        let file = desk.file_when_saved();
+        assert!(file.contains(&format!("on: \"{task}\"")), "{task}");
+    }
+    assert_eq!(entries(&mut desk, "say:"), 2);
+}
+
+#[test]
+fn a_mark_is_seen_without_colour_and_beside_the_cursor() {
+    let mut desk = Setup {
+        coloured: false,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("<space><up>");
+    assert!(desk.screen().contains("▌·*1"), "{}", desk.screen());
+    assert!(!desk.screen().contains("·*2"), "{}", desk.screen());
+}
+
+#[test]
+fn esc_takes_marks_off_before_it_shows_all_again() {
+    let mut desk = desk();
+    desk.keys("/").text("ceasefire").keys("<enter><space><esc>");
+    shows(&desk, "Nothing is marked any more.");
+    shows(&desk, "1 of 17");
+    desk.keys("<esc>");
+    shows(&desk, "All items are shown.");
+}
+
+#[test]
+fn in_the_item_a_command_is_about_that_item_whatever_is_marked() {
+    let mut desk = desk();
+    desk.keys("<space><space><end><enter>s");
+    assert!(
+        !desk.screen().contains("Status: 2 items"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("4");
+    assert_eq!(entries(&mut desk, "say:"), 1);
+}
+
+#[test]
+fn a_note_while_items_are_marked_asks_what_it_is_about() {
+    let mut desk = desk();
+    desk.keys("<space><space>n");
+    shows(&desk, "What is the note about?");
+    shows(&desk, "this item only");
+    shows(&desk, "2 items the same note on each");
+    desk.keys("1").text("Briefing cancelled").keys("<c-s>");
+    shows(&desk, "2 items: note. Saved.");
+    assert_eq!(entries(&mut desk, "Briefing cancelled"), 2);
+    desk.keys("u");
+    shows(&desk, "Undone: note on 2 items out of sight again.");
+    desk.keys("n0").text("Only here").keys("<c-s>");
+    assert_eq!(entries(&mut desk, "Only here"), 1);
+}
+
+#[test]
+fn what_was_begun_about_several_comes_back_after_a_crash_with_its_marks() {
+    let mut first = desk();
+    first.keys("<space><space>n1").text("Half a thought");
+    first.send(mandate_tracker::tui::Msg::Tick);
+    let folder = first.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    shows(&again, "2 marked");
+    again.keys("n1");
+    shows(&again, "New note: 2 items");
+    shows(&again, "Half a thought");
+}
+
+#[test]
+fn nobody_is_marked_by_looking() {
+    let mut desk = desk();
+    desk.keys("<down><up><tab><tab>/").text("a b").keys("<esc>");
+    assert!(!desk.screen().contains(" marked"), "{}", desk.screen());
+}
