@@ -4,12 +4,13 @@
 //! # The map
 //!
 //! ```text
-//! main ─┬→ cli ─┐
-//!       └→ tui ─┴→ report → text → storage → domain
+//! main ─┬→ cli ────┐
+//!       ├→ linear ─┼→ report → text → storage → domain
+//!       └→ tui ────┘
 //! ```
 //!
 //! Arrows are all that may be named: `domain` knows no file, clock or terminal; `storage` has no words
-//! for people; `report` names no storage; `cli` and `tui` do not know each other; `tui::widget` knows no mandate. A test
+//! for people; `report` names no storage; `cli`, `linear` and `tui` do not know each other; `tui::widget` knows no mandate. A test
 //! (`tests/it/layers.rs`) reads the sources and fails on a breach.
 //!
 //! [`domain`]: what is true of mandates and of what was said about them.
@@ -43,14 +44,14 @@
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
 //! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
-//! | what can go wrong | `error` |
+//! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -78,11 +79,22 @@
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
 //! | `--json` | `shape`, `json` |
 //!
+//! [`linear`]: the program as a conversation, for screen readers and terminals that can only print. A line
+//! changes the state, says something and asks for effects.
+//!
+//! | what | where |
+//! |---|---|
+//! | what can be typed | `verb`; what each question says: `prompt` |
+//! | all that it knows; without a terminal, for tests | `state`; `talk` |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies` |
+//! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
+//! | doing what is asked for | `runner` |
+//!
 //! [`tui`]: the screen. A key becomes a command, a command changes the model and asks for effects.
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; the menu bar: `bar`; whether it can be given now: `possible` |
+//! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
 //! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
@@ -95,6 +107,7 @@
 
 pub mod cli;
 pub mod domain;
+pub mod linear;
 pub mod report;
 pub mod storage;
 pub mod text;

@@ -1,9 +1,10 @@
-//! `mandate`: the command line, and the screen where no verb is given.
+//! `mandate`: the command line, and where no verb is given the screen, or a conversation in its place.
 
-use std::io::{Write, stderr, stdout};
+use std::io::{Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 use mandate_tracker::cli::{self, Outcome, ScreenOptions, Surroundings};
+use mandate_tracker::linear;
 use mandate_tracker::tui::{self, Start};
 
 fn main() -> ExitCode {
@@ -12,6 +13,7 @@ fn main() -> ExitCode {
     let arguments = std::env::args_os().collect();
     match cli::run(arguments, &here, &mut stdout(), &mut stderr()) {
         Outcome::Done(code) => ExitCode::from(code),
+        Outcome::OpenScreen(options) if options.linear => talk(*options, here),
         Outcome::OpenScreen(options) => open_screen(*options, here),
     }
 }
@@ -40,6 +42,30 @@ fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
     let (message, code) = match tui::run(start) {
         Ok(ending) => (ending.message, ending.code),
         Err(_) => (Some(no_terminal), 1),
+    };
+    let _ = message.map(|message| writeln!(stderr(), "{message}"));
+    ExitCode::from(code)
+}
+
+/// The conversation that takes the screen's place.
+fn talk(options: ScreenOptions, here: Surroundings) -> ExitCode {
+    let start = linear::Start {
+        places: options.places,
+        target: options.target,
+        settings: options.settings,
+        author: options.author,
+        login: options.login,
+        locale: options.locale,
+        is_typed: here.stdin_is_terminal,
+        columns: here.size.map(|(columns, _)| columns),
+        zone: here.zone,
+        clock: here.clock,
+        seed: here.seed,
+        news: options.news,
+    };
+    let (message, code) = match linear::run(start, &mut stdin().lock(), &mut stdout().lock()) {
+        Ok(ending) => (ending.message, ending.code),
+        Err(error) => (Some(error.to_string()), 3),
     };
     let _ = message.map(|message| writeln!(stderr(), "{message}"));
     ExitCode::from(code)

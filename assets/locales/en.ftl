@@ -487,7 +487,7 @@ toast-unchanged = { $count ->
 toast-undone = Undone: { $what }.
 toast-redone = Redone: { $what }.
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
-toast-already-so = It stands so already; nothing was said. The full stop says “still so, as at today”.
+toast-already-so = It stands so already; nothing was said. { $key } says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
 toast-arrived = { $count ->
     [one] One entry of { $of } arrived
@@ -531,7 +531,7 @@ toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
-toast-paste-nowhere = There is no field open to paste into. n opens a note.
+toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.
@@ -565,8 +565,8 @@ toast-orphans = { $count ->
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-identity-same = Nothing was changed.
-toast-field-key = That key does nothing here. Enter takes what is typed, Esc closes.
-toast-editor-key = That key does nothing here. Ctrl+S keeps the note, Esc sets it aside.
+toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
+toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 
 refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
@@ -577,7 +577,7 @@ refuse-nothing-folded = Nothing is folded away.
 refuse-no-views = No list of views is open.
 refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
 refuse-read-only = The file is open for reading only.
-refuse-no-neighbour = There is no conflict copy beside the file with anything new in it.
+refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
@@ -752,6 +752,15 @@ hint-go-on = go on
 hint-say-which = say which holds
 hint-unmark = take marks off
 hint-show-all = show all
+tip-palette = Tip: { $key } finds any command by a few letters of its words.
+tip-menu = Tip: { $key } opens menus with everything that can be done, by arrows and Enter.
+tip-filter = Tip: { $key } shows only some items, such as the overdue ones.
+tip-undo = Tip: { $key } takes back your last change, as often as you like.
+tip-reaffirm = Tip: { $key } says that a status is still so, as at today.
+tip-private = Tip: { $key } writes a note that never leaves this computer.
+tip-share = Tip: { $key } makes a copy of the tracker to send, without private notes.
+tip-merge = Tip: { $key } brings in what colleagues have sent; nothing is replaced.
+
 palette-title = Commands
 palette-none = No command fits. Try another word, or less of it.
 key-enter = enter
@@ -784,6 +793,7 @@ help-sharing = The file can be mailed, copied and changed in two places; what is
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
 help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
+help-tips = Tips come now and then at the start, about what you have not used yet. The settings end them: `tips: false`.
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
 broken-title = This file cannot be read as it is
@@ -813,6 +823,169 @@ ending-drafts = This is what you were typing:
 
 panicked = The program has failed ({ $cause }). Everything said was saved; the file is { $path }, and a note you were writing is offered at the next start. Please tell its makers.
 
+## Without a screen: a conversation
+
+linear-file = The file: { $path }
+linear-who = You speak as { $who }.
+linear-nobody = Nobody has said yet who speaks here. You are asked before your first change.
+linear-kind = { $kinds }: { $done } of { $all } implemented.
+linear-attention = Attention: { $signs }.
+linear-others = { $count ->
+    [one] Other delegations have spoken about one item on which yours is silent: { $numbers }.
+   *[other] Other delegations have spoken about { $count } items on which yours is silent: { $numbers }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
+linear-draft = A note about item { $number }, { $title }, was begun and not finished. Writing a note there goes on with it.
+linear-draft-elsewhere = A text that was begun cannot be finished here. It is kept; the screen offers it.
+linear-neighbours = { $count ->
+    [one] A sync tool left a copy beside the file
+   *[other] Sync tools left { $count } copies beside the file
+}, with { $entries ->
+    [one] one entry that is
+   *[other] { $entries } entries that are
+} not here. Type m at the checklist to see what it brings.
+linear-left = Goodbye. Everything you said is kept.
+
+linear-row = { $number }. { $kind } { $label }, { $title }: { $words }.
+linear-item = Item { $number } of { $all }. { $kind } { $label }: { $title }.
+linear-continuing = Continuing: it goes on as long as the mandate does.
+linear-nobody-said = Nobody has said yet where this stands.
+linear-of-own = { $of }, your delegation:
+linear-of = { $of }:
+linear-label = { $label }: { $text }
+linear-contested = These answers stand beside each other until someone chooses. Type c to choose.
+linear-note = Note { $number }. { $words }:
+linear-begun = Begun and not finished: “{ $text }”
+linear-about = item { $number }, { $title }
+linear-saying = { $words }.
+linear-earlier = And { $count } older. `mandate history` lists them all.
+linear-no-dates = Nothing is overdue or due soon.
+linear-none-fits = No item fits. Type b to go back to all of them.
+linear-not-found = No item holds all of “{ $words }”, and none is called so.
+linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
+linear-no-further = There is no further item that way.
+linear-top = This is the checklist, the top. Type q to leave.
+linear-one-item = That is done about one item at a time. Type b, then the number of one item.
+linear-not-contested = There are no contested answers of your delegation about this item.
+linear-contested-elsewhere = The contested answers are another delegation’s. Only that delegation can choose.
+
+linear-said = { $item }: { $what }.
+linear-and-more = And { $count } more.
+linear-saved = Saved.
+linear-kept = Kept on this computer; the file still cannot be written.
+linear-nothing-said = Nothing was said.
+linear-already-so = It stands so already; nothing was said. A full stop at the item says “still so, as at today”.
+linear-no-reason = “No information” takes back what was said and has no reason. Type its number alone.
+linear-no-copy = No copy was made.
+linear-more = { $count ->
+    [one] One more line. Press Enter to hear it.
+   *[other] { $count } more lines. Press Enter to hear them.
+}
+
+linear-option = { $number }. { $text }
+linear-option-now = { $number }. { $text }, which stands now
+linear-option-on = { $number }. { $text }, on
+linear-way = { $number }. { $text }
+linear-now = It stands now: { $text }.
+linear-switched-on = On: { $text }.
+linear-switched-off = Off: { $text }.
+linear-fit = { $count ->
+    [0] No item fits.
+    [one] One item fits.
+   *[other] { $count } items fit.
+}
+linear-file-conflict = { $number }. { $text }, a conflict copy beside the file
+linear-file-recent = { $number }. { $text }, used lately
+linear-place-there = { $number }. { $text }, which is there and is added to
+linear-no-files = No trackers were found in the usual folders.
+linear-private = This note stays on this computer.
+linear-note-before = The note as it stands:
+linear-note-begun = What you had written so far:
+linear-note-aside = Set aside, not lost. Writing a note about this item goes on with it.
+
+linear-word-help = help
+linear-at-desk = Checklist. Type an item’s number, l for the list, help for help, q to leave.
+linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, help for help, q to leave.
+linear-at-item = Item { $number }, { $title }. Type 1 for its status, 2 for a note, help for the rest, b for the checklist.
+linear-at-items = { $count } items. Type what you say of all of them: 1 for the status, help for the rest, b for the checklist.
+linear-ask-words = { $question }? Type it, or b to go back.
+linear-ask-offered = { $question }? Type it, press Enter for “{ $offered }”, or b to go back.
+linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. help explains, b goes back.
+linear-ask-why = { $status }: why? A reason is needed. Type it, or b to go back.
+linear-ask-successor = By which document? Type its symbol, or press Enter for none. b goes back.
+linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; a minus sign takes it back. help explains, b goes back.
+linear-ask-priority = Which priority? Type a number from 1 to { $last }; a minus sign takes it back. b goes back.
+linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, help explains.
+linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, help explains.
+linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, help explains.
+linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside; .help explains.
+linear-ask-number = Which one? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-withdraw = Which note is to be withdrawn? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-search = Which words? Type them, or b to go back.
+linear-ask-filter = Type the numbers to switch on or off, from 1 to { $last }. Enter lists what fits, help explains.
+linear-ask-files = { $last ->
+    [0] Which file is to be merged? Type its path, or b to go back.
+   *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
+}
+linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
+linear-ask-copy = { $last ->
+    [0] Where is the copy to be made? Type a path, or b to go back.
+   *[other] Where is the copy to be made? Press Enter for the first, or type a number or a path. help explains, b goes back.
+}
+linear-ask-way = Nothing is changed until you choose. Type a number from 1 to { $last }.
+
+linear-about-status = The number of a status says it, such as 2. A reason can follow, such as: 2 work has begun. To take back what was said, choose “No information”.
+linear-about-why = This status stands only with a reason. Type it in one line.
+linear-about-successor = The symbol of the document that took its place, such as S/RES/2295 (2016).
+linear-about-position = What your delegation holds of the recommendation, apart from whether it is carried out. A reason can follow the number.
+linear-about-lead = A person, an office, an organization. To say “b” or another letter that is a command, put it between double quotes.
+linear-about-due = 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
+linear-about-priority = How urgent it is to your delegation.
+linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. For a line that is only a full stop, type two of them.
+linear-about-revise = The note whose text you write anew. The earlier text stays in the history.
+linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
+linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
+linear-about-files = A number stands for a file of the list; several are merged together. You hear first what they bring; nothing changes until you say so.
+linear-about-merge = Nothing that stands here is replaced. Contested answers stand beside each other until someone chooses.
+
+linear-help = { $sign }: { $what }
+linear-help-counted = { $number } or { $sign }: { $what }
+linear-help-choose = An item’s number, its name such as rec-b, or its letter in brackets such as (b): go to the item
+linear-help-several = Several numbers, such as 3 7 9: say the same of several items
+linear-help-words = Anything else: look for these words; a single item that holds them is opened
+linear-help-item = Another item’s name, such as rec-b: go there
+linear-help-everywhere = Everywhere: Enter hears it again or goes on, a question mark or the word help explains, b or 0 goes back, q leaves.
+linear-help-saved = Every change is saved at once, first on this computer, then in the file. Nothing anyone wrote is ever overwritten.
+
+linear-do-list = Hear the list
+linear-do-search = Look for words in wording, notes, reasons, parties and tags
+linear-do-filter = List only some items
+linear-do-sort = Choose the order of the list
+linear-do-dates = Hear what is overdue or due soon
+linear-do-status = Say where it stands
+linear-do-note = Write a note
+linear-do-position = Say what your delegation holds of the recommendation
+linear-do-lead = Say who has the lead
+linear-do-due = Say by when
+linear-do-priority = Say how urgent it is
+linear-do-tag = Put a tag on, or take it off
+linear-do-reaffirm = Say that the status is still so, as at today
+linear-do-private-note = Write a note that stays on this computer
+linear-do-revise = Write a note of your delegation anew
+linear-do-withdraw = Withdraw a note of your delegation; its text stays in the history
+linear-do-settle = Choose one of contested answers
+linear-do-history = Hear what was said and when, the newest first
+linear-do-undo = Take your last change back
+linear-do-redo = Say again what was taken back
+linear-do-next = Go to the next item
+linear-do-previous = Go to the item before
+linear-do-merge = Merge copies: choose files, hear what they bring, then decide
+linear-do-share = Make a copy to send
+linear-do-identity = Say or correct who you are: name and delegation
+
 ## Command line
 
 cli-who = Nobody is named who says it. Give --author NAME and --delegation NAME (or set MANDATE_AUTHOR and MANDATE_DELEGATION).
@@ -831,7 +1004,8 @@ cli-output-failed = The output could not be written: { $cause }. What was said i
 cli-yes = yes
 cli-no = no
 
-cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one.
+cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one; `mandate --linear` takes what is typed line by line.
+cli-linear-verb = --linear is another way of opening the tracker; it does not go together with a command.
 cli-language = The language “{ $wanted }” is not there yet; there is { $languages }.
 cli-usage-verb = There is no command “{ $verb }”.
 cli-usage-unknown = “{ $argument }” is not expected here.
@@ -1007,6 +1181,7 @@ cli-help-mandate-file = The tracker; without it MANDATE_FILE, else the one in th
 cli-help-mandate-author = Who speaks; without it MANDATE_AUTHOR, else the settings
 cli-help-mandate-delegation = On whose behalf; without it MANDATE_DELEGATION, else the settings
 cli-help-mandate-read-only = Change nothing
+cli-help-mandate-linear = No screen: type a line, read some lines; for screen readers, plain terminals and pipes. By itself where TERM is dumb
 cli-help-mandate-lang = The language: { $languages }
 cli-help-mandate-color = Colours on the screen: auto, always or never; NO_COLOR is honoured
 cli-help-mandate-help = Show this help
@@ -1148,6 +1323,7 @@ setting-delegation = The delegation that you speak for
 setting-lang = The language: { $languages }
 setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
 setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
+setting-tips = Whether tips come now and then at the start; true unless set
 setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
 
 odd-setting = { $path }, line { $line }, column { $column }: { $message }

@@ -495,7 +495,7 @@ toast-unchanged = { $count ->
 toast-undone = Annulé : { $what }.
 toast-redone = Rétabli : { $what }.
 toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
-toast-already-so = C’est déjà le cas ; rien n’a été consigné. Le point (.) dit « toujours vrai à ce jour ».
+toast-already-so = C’est déjà le cas ; rien n’a été consigné. { $key } dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
 toast-arrived = { $count ->
     [one] { $count } entrée reçue ({ $of })
@@ -539,9 +539,9 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
-toast-paste-nowhere = Aucun champ n’est ouvert où coller. n ouvre une note.
 toast-filter-off = Tous les points sont affichés.
 toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
 toast-folded = Replié ; { $key } montre tout à nouveau.
@@ -573,15 +573,15 @@ toast-orphans = { $count ->
 }
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
 toast-identity-same = Rien n’a été modifié.
-toast-field-key = Cette touche ne fait rien ici. Entrée valide la saisie, Échap ferme.
-toast-editor-key = Cette touche ne fait rien ici. Ctrl+S garde la note, Échap la met de côté.
+toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
+toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 
 refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
 refuse-mark-in-list = Les flèches marquent dans la liste ; Échap y revient. Espace marque ce point.
 refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
-refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau.
+refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-no-board = Le tableau de bord n’est pas ouvert.
 refuse-nothing-folded = Rien n’est replié.
@@ -759,6 +759,14 @@ hint-go-on = reprendre
 hint-say-which = dire laquelle retenir
 hint-unmark = ôter les marques
 hint-show-all = tout montrer
+tip-palette = Conseil : { $key } trouve toute commande par quelques lettres de ses mots.
+tip-menu = Conseil : { $key } ouvre des menus où tout se trouve, avec les flèches et Entrée.
+tip-filter = Conseil : { $key } ne montre que certains points, par exemple ceux en retard.
+tip-undo = Conseil : { $key } reprend votre dernier changement, aussi souvent que voulu.
+tip-reaffirm = Conseil : { $key } dit qu’un état est toujours vrai à ce jour.
+tip-private = Conseil : { $key } écrit une note qui ne quitte jamais cet ordinateur.
+tip-share = Conseil : { $key } fait une copie à envoyer, sans les notes privées.
+tip-merge = Conseil : { $key } apporte ce que des collègues ont envoyé ; rien n’est remplacé.
 palette-title = Commandes
 palette-none = Aucune commande ne convient. Essayez un autre mot, ou moins de lettres.
 
@@ -792,6 +800,7 @@ help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroit
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
 help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
 help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
+help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vous n’avez pas encore utilisé. Les réglages y mettent fin : `tips: false`.
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel
@@ -821,6 +830,169 @@ ending-drafts = Voici ce que vous étiez en train d’écrire :
 
 panicked = Le programme a échoué ({ $cause }). Tout ce qui a été consigné est enregistré ; le fichier est { $path }, et la note que vous écriviez sera proposée au prochain démarrage. Merci d’en informer ses auteurs.
 
+## Sans écran : une conversation
+
+linear-file = Le fichier : { $path }
+linear-who = Vous parlez en tant que { $who }.
+linear-nobody = Nul n’a encore dit qui parle ici. On vous le demandera avant votre premier changement.
+linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée ».
+linear-attention = Attention : { $signs }.
+linear-others = { $count ->
+    [one] D’autres délégations se sont prononcées sur un point où la vôtre est muette : { $numbers }.
+   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre est muette : { $numbers }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } de plus.
+    }
+}
+linear-draft = Une note sur le point { $number }, { $title }, a été commencée et non achevée. Écrire une note sur ce point la reprend.
+linear-draft-elsewhere = Un texte commencé ne peut être achevé ici. Il est conservé ; l’écran le propose.
+linear-neighbours = { $count ->
+    [one] Un outil de synchronisation a laissé une copie à côté du fichier
+   *[other] Des outils de synchronisation ont laissé { $count } copies à côté du fichier
+}, avec { $entries ->
+    [one] une entrée qui n’est
+   *[other] { $entries } entrées qui ne sont
+} pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
+linear-left = Au revoir. Tout ce que vous avez dit est conservé.
+
+linear-row = { $number }. { $kind } { $label }, { $title } : { $words }.
+linear-item = Point { $number } sur { $all }. { $kind } { $label } : { $title }.
+linear-continuing = Permanente : elle dure aussi longtemps que le mandat.
+linear-nobody-said = Nul n’a encore dit où en est ce point.
+linear-of-own = { $of }, votre délégation :
+linear-of = { $of } :
+linear-label = { $label } : { $text }
+linear-contested = Ces réponses valent côte à côte tant que nul ne choisit. Tapez c pour choisir.
+linear-note = Note { $number }. { $words } :
+linear-begun = Commencé et non achevé : « { $text } »
+linear-about = point { $number }, { $title }
+linear-saying = { $words }.
+linear-earlier = Et { $count } plus anciennes. `mandate history` les donne toutes.
+linear-no-dates = Rien n’est en retard ni près de l’échéance.
+linear-none-fits = Aucun point ne convient. Tapez b pour revenir à tous.
+linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
+linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
+linear-no-further = Il n’y a plus de point de ce côté.
+linear-top = Vous êtes à la liste, tout en haut. Tapez q pour quitter.
+linear-one-item = Cela se fait pour un seul point à la fois. Tapez b, puis le numéro d’un point.
+linear-not-contested = Votre délégation n’a pas de réponses contestées sur ce point.
+linear-contested-elsewhere = Les réponses contestées sont d’une autre délégation. Elle seule peut choisir.
+
+linear-said = { $item } : { $what }.
+linear-and-more = Et { $count } de plus.
+linear-saved = Enregistré.
+linear-kept = Conservé sur cet ordinateur ; le fichier ne peut toujours pas être écrit.
+linear-nothing-said = Rien n’a été consigné.
+linear-already-so = C’est déjà le cas ; rien n’a été consigné. Un point seul, tapé ici, dit « toujours vrai à ce jour ».
+linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
+linear-no-copy = Aucune copie n’a été faite.
+linear-more = { $count ->
+    [one] Encore une ligne. Entrée la donne.
+   *[other] Encore { $count } lignes. Entrée les donne.
+}
+
+linear-option = { $number }. { $text }
+linear-option-now = { $number }. { $text }, valable maintenant
+linear-option-on = { $number }. { $text }, retenu
+linear-way = { $number }. { $text }
+linear-now = Vaut maintenant : { $text }.
+linear-switched-on = Retenu : { $text }.
+linear-switched-off = Écarté : { $text }.
+linear-fit = { $count ->
+    [0] Aucun point ne convient.
+    [one] Un point convient.
+   *[other] { $count } points conviennent.
+}
+linear-file-conflict = { $number }. { $text }, copie en conflit à côté du fichier
+linear-file-recent = { $number }. { $text }, utilisé récemment
+linear-place-there = { $number }. { $text }, qui existe et sera complété
+linear-no-files = Aucun suivi dans les dossiers habituels.
+linear-private = Cette note reste sur cet ordinateur.
+linear-note-before = La note telle qu’elle est :
+linear-note-begun = Ce que vous aviez déjà écrit :
+linear-note-aside = Mis de côté, non perdu. Écrire une note sur ce point la reprend.
+
+linear-word-help = aide
+linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.
+linear-at-some = Liste, { $shown } points sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
+linear-at-item = Point { $number }, { $title }. Tapez 1 pour son état, 2 pour une note, aide pour le reste, b pour la liste.
+linear-at-items = { $count } points. Tapez ce que vous dites de tous : 1 pour l’état, aide pour le reste, b pour la liste.
+linear-ask-words = { $question } ? Tapez la réponse, ou b pour revenir.
+linear-ask-offered = { $question } ? Tapez la réponse, Entrée pour « { $offered } », ou b pour revenir.
+linear-ask-status = Quel état ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un. aide explique, b revient.
+linear-ask-why = { $status } : pourquoi ? Un motif est requis. Tapez-le, ou b pour revenir.
+linear-ask-successor = Par quel document ? Tapez sa cote, ou Entrée pour aucun. b revient.
+linear-ask-position = Quelle position ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un ; un signe moins la retire. aide explique, b revient.
+linear-ask-priority = Quelle priorité ? Tapez un numéro de 1 à { $last } ; un signe moins la retire. b revient.
+linear-ask-lead = Qui est chef de file ? Tapez le nom ; un signe moins le retire. Entrée n’y touche pas, aide explique.
+linear-ask-due = Pour quand ? Tapez une date ; un signe moins la retire. Entrée n’y touche pas, aide explique.
+linear-ask-tag = Quelle étiquette ? Tapez-la : elle est posée, ou ôtée si elle y est. Entrée n’y touche pas, aide explique.
+linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne avec un point seul la garde ; .b la met de côté ; `.?` explique.
+linear-ask-number = Laquelle ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-withdraw = Quelle note retirer ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-settle = Quelle réponse vaut ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-search = Quels mots ? Tapez-les, ou b pour revenir.
+linear-ask-filter = Tapez les numéros à retenir ou à écarter, de 1 à { $last }. Entrée donne ce qui convient, aide explique.
+linear-ask-files = { $last ->
+    [0] Quel fichier fusionner ? Tapez son chemin, ou b pour revenir.
+   *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
+}
+linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel.
+linear-ask-copy = { $last ->
+    [0] Où faire la copie ? Tapez un chemin, ou b pour revenir.
+   *[other] Où faire la copie ? Entrée pour le premier, ou tapez un numéro ou un chemin. aide explique, b revient.
+}
+linear-ask-way = Rien ne change avant votre choix. Tapez un numéro de 1 à { $last }.
+
+linear-about-status = Le numéro d’un état le consigne, par exemple 2. Un motif peut suivre, par exemple : 2 travaux commencés. Pour retirer ce qui a été dit, choisissez « Aucune information ».
+linear-about-why = Cet état ne vaut qu’avec un motif. Tapez-le sur une ligne.
+linear-about-successor = La cote du document qui a pris sa place, par exemple S/RES/2295 (2016).
+linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
+linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
+linear-about-due = 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours.
+linear-about-priority = Combien c’est urgent pour votre délégation.
+linear-about-note = Chaque ligne tapée fait partie de la note, les lignes vides aussi. Un point seul la termine et la garde. .b seul la met de côté. Pour une ligne qui n’est qu’un point, tapez-en deux.
+linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte antérieur reste dans l’historique.
+linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
+linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
+linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
+linear-about-merge = Rien de ce qui vaut ici n’est remplacé. Les réponses contestées restent côte à côte tant que nul ne choisit.
+
+linear-help = { $sign } : { $what }
+linear-help-counted = { $number } ou { $sign } : { $what }
+linear-help-choose = Le numéro d’un point, son nom tel que rec-b, ou sa lettre entre parenthèses telle que (b) : aller à ce point
+linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose de plusieurs points
+linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
+linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
+linear-help-everywhere = Partout : Entrée redonne ou continue, un point d’interrogation ou le mot aide explique, b ou 0 revient, q quitte.
+linear-help-saved = Chaque changement est enregistré aussitôt, d’abord sur cet ordinateur, puis dans le fichier. Rien de ce que quelqu’un a écrit n’est jamais écrasé.
+
+linear-do-list = Entendre la liste
+linear-do-search = Chercher des mots dans les textes, notes, motifs, acteurs et étiquettes
+linear-do-filter = Ne donner que certains points
+linear-do-sort = Choisir l’ordre de la liste
+linear-do-dates = Entendre ce qui est en retard ou près de l’échéance
+linear-do-status = Dire où il en est
+linear-do-note = Écrire une note
+linear-do-position = Dire ce que votre délégation pense de la recommandation
+linear-do-lead = Dire qui est chef de file
+linear-do-due = Dire pour quand
+linear-do-priority = Dire combien c’est urgent
+linear-do-tag = Poser une étiquette, ou l’ôter
+linear-do-reaffirm = Dire que l’état est toujours vrai à ce jour
+linear-do-private-note = Écrire une note qui reste sur cet ordinateur
+linear-do-revise = Écrire à nouveau une note de votre délégation
+linear-do-withdraw = Retirer une note de votre délégation ; son texte reste dans l’historique
+linear-do-settle = Choisir une des réponses contestées
+linear-do-history = Entendre ce qui a été dit et quand, le plus récent d’abord
+linear-do-undo = Annuler votre dernier changement
+linear-do-redo = Redire ce qui a été annulé
+linear-do-next = Aller au point suivant
+linear-do-previous = Aller au point précédent
+linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
+linear-do-share = Faire une copie à envoyer
+linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
+
 ## Ligne de commande
 
 cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION).
@@ -839,7 +1011,8 @@ cli-output-failed = Le résultat n’a pas pu être écrit : { $cause }. Ce qui
 cli-yes = oui
 cli-no = non
 
-cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal.
+cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal ; `mandate --linear` prend ce qui est tapé ligne par ligne.
+cli-linear-verb = --linear est une autre manière d’ouvrir le suivi ; il ne va pas avec une commande.
 cli-language = La langue « { $wanted } » n’existe pas encore ; il y a : { $languages }.
 cli-usage-verb = Il n’y a pas de commande « { $verb } ».
 cli-usage-unknown = « { $argument } » n’est pas attendu ici.
@@ -1016,6 +1189,7 @@ cli-help-mandate-file = Le fichier de suivi ; à défaut MANDATE_FILE, sinon c
 cli-help-mandate-author = Qui parle ; à défaut MANDATE_AUTHOR, sinon les réglages
 cli-help-mandate-delegation = Au nom de qui ; à défaut MANDATE_DELEGATION, sinon les réglages
 cli-help-mandate-read-only = Ne rien modifier
+cli-help-mandate-linear = Sans écran : tapez une ligne, lisez quelques lignes ; pour lecteurs d’écran, terminaux simples et tubes. De lui-même où TERM vaut dumb
 cli-help-mandate-lang = La langue : { $languages }
 cli-help-mandate-color = Couleurs à l’écran : auto, always (toujours) ou never (jamais) ; NO_COLOR est respecté
 cli-help-mandate-help = Afficher cette aide
@@ -1155,6 +1329,7 @@ setting-delegation = La délégation au nom de laquelle vous parlez
 setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
 setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.

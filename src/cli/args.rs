@@ -39,6 +39,7 @@ impl Words<'_> {
         if file {
             command = command.arg(self.explain("mandate", path("target", "FILE")));
         }
+        command = command.arg(self.explain("mandate", flag("linear")));
         let version = Arg::new("version").short('V').long("version");
         command.arg(self.explain("mandate", version.action(ArgAction::Version)))
     }

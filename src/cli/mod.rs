@@ -51,14 +51,14 @@ use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
 use crate::text::{Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{is_coloured, language, login, parse, unspoken};
+use options::{is_coloured, is_dumb, language, login, parse, unspoken};
 use run::{Globals, Run};
 
 /// What the arguments come to.
 pub enum Outcome {
     /// A verb was carried out or refused; all is printed. The exit code.
     Done(u8),
-    /// The screen is wanted.
+    /// The screen is wanted, or a conversation in its place.
     OpenScreen(Box<ScreenOptions>),
 }
 
@@ -79,6 +79,8 @@ pub struct ScreenOptions {
     pub login: String,
     /// Whether to show colours.
     pub coloured: bool,
+    /// Whether no screen is wanted but a conversation, line by line.
+    pub linear: bool,
     /// What is wrong with the settings file.
     pub news: Option<String>,
 }
@@ -123,6 +125,7 @@ struct Bare {
     author: Option<Author>,
     login: String,
     coloured: bool,
+    linear: bool,
 }
 
 impl Bare {
@@ -135,6 +138,7 @@ impl Bare {
             locale,
             login: self.login,
             coloured: self.coloured,
+            linear: self.linear,
             news,
         }
     }
@@ -166,6 +170,13 @@ fn open(
         settings,
         globals: Globals::read(typed, file, here),
     };
+    let flag = matches
+        .as_ref()
+        .and_then(|typed| typed.try_get_one::<bool>("linear").ok().flatten());
+    let is_linear = flag.is_some_and(|is_wanted| *is_wanted);
+    if is_linear && verb.is_some() {
+        return Err(Failure::usage(locale.get("cli-linear-verb")));
+    }
     let Some((verb, typed)) = verb else {
         let author = run.author().ok();
         return Ok(Opening::Screen(Box::new(Bare {
@@ -174,6 +185,7 @@ fn open(
             author,
             login: login(here),
             coloured: is_coloured(typed, here),
+            linear: is_linear || is_dumb(here),
             settings: run.settings,
         })));
     };

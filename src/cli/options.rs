@@ -100,11 +100,13 @@ pub(super) fn is_coloured(matches: Option<&ArgMatches>, here: &Surroundings) -> 
     match typed.map(String::as_str) {
         Some("always") => true,
         Some("never") => false,
-        Some(_) | None => {
-            let is_dumb = (here.variable)("TERM").is_some_and(|term| term == "dumb");
-            (here.variable)("NO_COLOR").is_none() && !is_dumb
-        }
+        Some(_) | None => (here.variable)("NO_COLOR").is_none() && !is_dumb(here),
     }
+}
+
+/// Whether the terminal can only print.
+pub(super) fn is_dumb(here: &Surroundings) -> bool {
+    (here.variable)("TERM").is_some_and(|term| term == "dumb")
 }
 
 pub(super) fn login(here: &Surroundings) -> String {

@@ -57,6 +57,8 @@ settings! {
     due_soon: u32 = "14";
     /// Days without a word after which an open item is stale.
     stale: u32 = "90";
+    /// Whether tips come now and then at the start; they do unless this says no.
+    tips: bool = "true";
     /// Whether the mouse is the program's; else the terminal selects text with it.
     mouse: bool = "true";
 }

@@ -4,12 +4,14 @@
 //! from a file passes [`show`] on its way out.
 
 mod account;
+mod condition;
 mod locale;
 mod mark;
 mod sentence;
 mod setting;
 mod show;
 mod tidings;
+mod trouble;
 mod width;
 mod words;
 
@@ -17,4 +19,5 @@ pub use account::{AccountLine, Part};
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};
+pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

@@ -25,6 +25,11 @@ impl Locale {
 
     /// What wants attention, in words.
     pub fn signs(&self, signs: Signs) -> String {
+        self.each_sign(signs).join(" · ")
+    }
+
+    /// Each thing that wants attention, in words.
+    pub fn each_sign(&self, signs: Signs) -> Vec<String> {
         let days = |id: &str, days: Option<i32>| {
             days.map(|days| self.fill(id, &[("days", Value::from(days))]))
         };
@@ -36,7 +41,7 @@ impl Locale {
             word("cli-sign-differing", signs.differing),
             days("cli-sign-stale", signs.stale),
         ];
-        words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        words.into_iter().flatten().collect()
     }
 
     /// An answer with its author, its day and its reason.

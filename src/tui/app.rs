@@ -22,7 +22,7 @@ use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Places, Settings, Target};
+use crate::storage::{Habits, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -113,6 +113,7 @@ impl App {
             draft_trouble: None,
         };
         model.apply(&start.settings);
+        let wants_tips = start.settings.tips != Some(false);
         let mut runner = Runner::new(
             start.places,
             start.target,
@@ -122,12 +123,12 @@ impl App {
         );
         match runner.open() {
             Err(error) => {
-                let broken = update::unreadable(error, runner.has_copy());
+                let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
                 model.stage = Stage::Broken(broken);
             }
-            Ok(opened) => match update::damaged(&opened, || runner.has_copy()) {
-                Some(broken) => {
-                    model.stage = Stage::Broken(broken);
+            Ok(opened) => match Trouble::of_damage(&opened, || runner.has_copy()) {
+                Some(trouble) => {
+                    model.stage = Stage::Broken(update::broken(trouble));
                     runner.hold(opened);
                 }
                 None => {
@@ -148,6 +149,9 @@ impl App {
         }
         if let Some(news) = start.news {
             app.model.warn(news);
+        }
+        if wants_tips && matches!(app.model.stage, Stage::Desk) {
+            app.model.offer_tip();
         }
         app
     }

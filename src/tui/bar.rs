@@ -39,8 +39,11 @@ impl Model {
                 }),
             }
         }
+        for menu in &mut menus {
+            menu.rows.sort_by_key(|row| !self.is_here(row));
+        }
         menus.sort_by_key(|menu| {
-            let is_here = ground != Scope::Desk && menu.rows.iter().any(|row| row.scope == ground);
+            let is_here = menu.rows.iter().any(|row| self.is_here(row));
             (!is_here, menu.group)
         });
         menus

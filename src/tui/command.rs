@@ -245,8 +245,20 @@ impl Default for Keymap {
 
 impl Keymap {
     /// The command that a key gives in a scope. In fields, plain keys are text and nothing else: only
-    /// the few keys of the field's own scope are looked up.
+    /// the few keys of the field's own scope are looked up. A letter of another script that is bound to
+    /// nothing gives what the key of a US keyboard in its place gives.
     pub fn find(&self, scope: Scope, key: Key) -> Option<Command> {
+        let takes_text = matches!(
+            scope,
+            Scope::Line | Scope::Prose | Scope::Path | Scope::Find
+        );
+        let is_text = takes_text && key.text().is_some();
+        let in_place = || key.in_us_place().filter(|_| !is_text);
+        self.bound(scope, key)
+            .or_else(|| self.bound(scope, in_place()?))
+    }
+
+    fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
         let in_scope = |wanted| {
             self.rows
                 .iter()

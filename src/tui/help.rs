@@ -15,6 +15,7 @@ pub const TOPICS: &[&str] = &[
     "help-counts",
     "help-claims",
     "help-file",
+    "help-tips",
 ];
 
 impl Model {

@@ -91,7 +91,10 @@ impl Model {
             .and_then(|(place, _)| self.standings.get(place))
             .is_some_and(|standing| standing.signs.contested);
         if contested {
-            return (vec![Command::Status], Some("hint-say-which"));
+            return (
+                vec![Command::Settle, Command::Status, Command::Note],
+                Some("hint-say-which"),
+            );
         }
         if !self.marks.is_empty() {
             let for_all = [

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::layout;
+
 use crate::text::Locale;
 
 /// A key with the modifiers that count. A shifted character is that character: no shift is kept.
@@ -41,6 +43,24 @@ impl Key {
             alt,
             shift,
         })
+    }
+
+    /// The key as a US keyboard would have typed it, where this is a letter of another script.
+    pub fn in_us_place(self) -> Option<Self> {
+        let KeyCode::Char(typed) = self.code else {
+            return None;
+        };
+        layout::us(typed).map(|c| Self {
+            code: KeyCode::Char(c),
+            ..self
+        })
+    }
+
+    /// The digit that the key types, in European, Arabic or Persian figures.
+    pub fn digit(self) -> Option<usize> {
+        let digit = |key: Self| key.text()?.to_digit(10);
+        let found = digit(self).or_else(|| digit(self.in_us_place()?));
+        found.map(|digit| digit as usize)
     }
 
     /// The character that the key types, where it types one.

@@ -13,7 +13,7 @@ use super::touch::Touch;
 use crate::domain::{
     Assessment, Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Finding, Habits, Neighbour, Settings, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, Settings, Trouble};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -107,29 +107,10 @@ pub enum Stage {
 /// Why a file cannot be read, and what can be done.
 #[derive(Debug)]
 pub struct Broken {
-    /// What happened; absent where the file opens but for some lines.
-    pub error: Option<StorageError>,
-    /// The lines that cannot be read.
-    pub findings: Vec<Finding>,
-    /// How many entries can be.
-    pub entries: usize,
-    /// What can be done, in the order shown.
-    pub ways: Vec<Way>,
+    /// What happened and what can be done.
+    pub trouble: Trouble,
     /// The way that the cursor is on.
     pub at: usize,
-}
-
-/// What can be done about a file that cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Open what can be read; the other lines are set aside before the first save.
-    SetAside,
-    /// Open the last copy.
-    LastCopy,
-    /// Make the file.
-    Make,
-    /// Leave.
-    Leave,
 }
 
 /// A pane.

@@ -8,6 +8,7 @@ use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use crate::domain::{Direction, Filter, Note, Stamp, Status};
+use crate::text::Value;
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -24,7 +25,8 @@ impl Model {
     pub fn refuse(&self, command: Command) -> Option<String> {
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
-            return Some(self.locale.get(message).into_owned());
+            let key = Value::from(self.first_key(Command::Merge));
+            return Some(self.locale.fill(message, &[("key", key)]));
         }
         self.step_refused(direction(command)?)
     }

@@ -25,7 +25,8 @@ thread_local! {
 /// When the first key is pressed at every desk.
 const START: &str = "2026-03-02T09:14:05Z";
 
-fn clock() -> Timestamp {
+/// The clock of this thread's desks.
+pub fn clock() -> Timestamp {
     NOW.with(|now| {
         if now.get() == Timestamp::UNIX_EPOCH {
             now.set(START.parse().expect("a time"));
@@ -34,7 +35,8 @@ fn clock() -> Timestamp {
     })
 }
 
-fn seed() -> u64 {
+/// A source of nonces, the same in every run.
+pub fn seed() -> u64 {
     SEED.with(|seed| {
         seed.set(seed.get() + 1);
         seed.get()

@@ -463,3 +463,184 @@ fn the_footer_of_what_can_only_be_read_names_nothing_that_changes_it() {
     );
     assert!(!foot.contains("note") && !foot.contains("merge"), "{foot}");
 }
+
+#[test]
+fn letters_give_commands_under_other_layouts() {
+    // Status in progress, a note, undo, search, filter, sort, leave: as those who type Russian, Greek
+    // or Arabic find them without changing the layout.
+    for (layout, status, note, undo, filter, lead) in [
+        ("Russian", "ы2", "т", "г", "а", "д"),
+        ("Ukrainian", "і2", "т", "г", "а", "д"),
+        ("Greek", "σ2", "ν", "θ", "φ", "λ"),
+        ("Arabic", "س٢", "ى", "ع", "ب", "م"),
+        ("Persian", "س۲", "ى", "ع", "ب", "م"),
+    ] {
+        let mut desk = desk();
+        desk.keys(status);
+        assert!(
+            desk.screen().contains("status In progress"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys(undo);
+        assert!(
+            desk.screen().contains("Undone: "),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys(note);
+        assert!(
+            desk.screen().contains("New note: "),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.text(status).text(undo).keys("<c-s>");
+        let file = desk.file_when_saved();
+        assert!(
+            file.contains(&format!("text: \"{status}{undo}\"")),
+            "{layout}: {file}"
+        );
+        desk.keys(filter);
+        assert!(
+            desk.screen().contains("Show only"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+        desk.keys("<esc>").keys(lead);
+        assert!(
+            desk.screen().contains("Lead: Ceasefire"),
+            "{layout}:\n{}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn capitals_and_control_work_under_other_layouts_and_what_is_bound_stays_what_it_is() {
+    let mut desk = desk();
+    desk.keys("Т");
+    assert!(desk.screen().contains("Private note"), "{}", desk.screen());
+    desk.text("хранить").keys("<c-ы>");
+    assert!(
+        desk.screen().contains("note, private."),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("Ж");
+    assert!(desk.screen().contains("Commands"), "{}", desk.screen());
+    desk.text("Ж");
+    assert!(desk.screen().contains("Enter runs: Ж"), "{}", desk.screen());
+    desk.keys("<esc>é");
+    assert!(
+        desk.screen().contains("é does nothing here"),
+        "{}",
+        desk.screen()
+    );
+}
+
+/// Starts and leaves, and tells the last lines of the screen of every start.
+fn starts(count: usize, settings: &str) -> Vec<String> {
+    let mut folder = tempfile::tempdir().expect("a folder");
+    let places = mandate_tracker::storage::Places::below(folder.path());
+    std::fs::create_dir_all(&places.config).expect("a folder");
+    std::fs::write(places.config.join("settings.ron"), settings).expect("the settings");
+    let mut seen = Vec::new();
+    for _ in 0..count {
+        let mut desk = Setup {
+            folder,
+            ..Setup::default()
+        }
+        .open();
+        seen.push(desk.screen());
+        desk.keys("q");
+        folder = desk.close();
+    }
+    seen
+}
+
+#[test]
+fn a_tip_comes_now_and_then_about_what_was_not_used_and_can_be_switched_off() {
+    let seen = starts(9, "()");
+    let tips: Vec<(usize, &str)> = seen
+        .iter()
+        .enumerate()
+        .filter_map(|(at, screen)| Some((at, screen.lines().find(|line| line.contains("Tip: "))?)))
+        .collect();
+    let at: Vec<usize> = tips.iter().map(|(at, _)| *at).collect();
+    assert_eq!(at, [2, 5, 8], "not at the first starts, and not often");
+    assert!(tips[0].1.contains("Tip: : finds any command"), "{tips:?}");
+    assert!(tips[1].1.contains("Tip: f10 opens menus"), "{tips:?}");
+    assert!(
+        starts(9, "(tips: false)")
+            .iter()
+            .all(|screen| !screen.contains("Tip: "))
+    );
+}
+
+#[test]
+fn a_tip_leaves_with_the_next_key_and_what_was_used_gets_none() {
+    let mut desk = desk();
+    desk.keys(":<esc><f10><esc>q");
+    let folder = desk.close();
+    // The third start would tell of the first that is not used: palette and menus were.
+    let places = mandate_tracker::storage::Places::below(folder.path());
+    let mut habits = mandate_tracker::storage::Habits::read(&places);
+    habits.runs = 2;
+    habits.write(&places).expect("written");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        desk.screen().contains("Tip: f shows only some items"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down>");
+    assert!(!desk.screen().contains("Tip: "), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_empty_says_what_would_be_there_and_which_key_makes_it() {
+    let mut desk = Setup {
+        size: (120, 30),
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        desk.screen().contains("No notes yet; n writes one."),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        desk.screen()
+            .contains("Nobody has said yet where this stands; s does."),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("M");
+    assert!(
+        desk.screen().contains("m merges any other file"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("/").text("zzz").keys("<enter>");
+    assert!(
+        desk.screen().contains("F shows all") && desk.screen().contains("esc show all"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>:").text("zzz");
+    assert!(
+        desk.screen().contains("No command fits. Try another word"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>").paste("x");
+    assert!(
+        desk.screen().contains("n opens a note"),
+        "{}",
+        desk.screen()
+    );
+}

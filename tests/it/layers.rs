@@ -12,6 +12,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "crate::text",
             "crate::report",
             "crate::cli",
+            "crate::linear",
             "crate::tui",
             "ratatui",
             "crossterm",
@@ -28,6 +29,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "crate::text",
             "crate::report",
             "crate::cli",
+            "crate::linear",
             "crate::tui",
             "ratatui",
             "crossterm",
@@ -38,6 +40,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &[
             "crate::report",
             "crate::cli",
+            "crate::linear",
             "crate::tui",
             "ratatui",
             "crossterm",
@@ -50,6 +53,7 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
         &[
             "crate::storage",
             "crate::cli",
+            "crate::linear",
             "crate::tui",
             "ratatui",
             "crossterm",
@@ -58,8 +62,22 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
             "::now()",
         ],
     ),
-    ("cli", &["crate::tui", "ratatui"]),
-    ("tui", &["crate::cli", "clap"]),
+    ("cli", &["crate::tui", "crate::linear", "ratatui"]),
+    (
+        "linear",
+        &[
+            "crate::cli",
+            "crate::tui",
+            "ratatui",
+            "crossterm",
+            "clap",
+            "std::env",
+            "::now()",
+            "getrandom",
+            "\\x1b",
+        ],
+    ),
+    ("tui", &["crate::cli", "crate::linear", "clap"]),
     (
         "tui/widget",
         &[

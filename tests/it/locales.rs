@@ -24,6 +24,7 @@ const PUT_TOGETHER: &[&str] = &[
     "label-",
     "cli-oddity-",
     "command-",
+    "linear-do-",
     "report-column-",
     "report-title-",
 ];

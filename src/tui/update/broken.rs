@@ -2,39 +2,13 @@
 
 use super::super::command::{Command, Scope};
 use super::super::key::Key;
-use super::super::model::{Broken, Model, Stage, Way};
+use super::super::model::{Broken, Model, Stage};
 use super::super::msg::Effect;
-use crate::storage::StorageError;
+use crate::storage::{Trouble, Way};
 
-/// What can be done about a file that cannot be opened.
-pub(super) fn why(error: StorageError, has_copy: bool) -> Broken {
-    let ways = match &error {
-        StorageError::Missing(_) => vec![Way::Make, Way::Leave],
-        StorageError::Hollow(_)
-        | StorageError::NotATracker { .. }
-        | StorageError::HeadDamaged { .. } => {
-            if has_copy {
-                vec![Way::LastCopy, Way::Leave]
-            } else {
-                vec![Way::Leave]
-            }
-        }
-        StorageError::Io { .. }
-        | StorageError::ReadOnly(_)
-        | StorageError::NewerFormat { .. }
-        | StorageError::Exists(_)
-        | StorageError::Locked(_)
-        | StorageError::NotKept(_)
-        | StorageError::AnotherMandate(_)
-        | StorageError::NoHome => vec![Way::Leave],
-    };
-    Broken {
-        error: Some(error),
-        findings: Vec::new(),
-        entries: 0,
-        ways,
-        at: 0,
-    }
+/// What is wrong with a file, with the first way out chosen.
+pub(super) fn broken(trouble: Trouble) -> Broken {
+    Broken { trouble, at: 0 }
 }
 
 pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
@@ -42,12 +16,9 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
     let Stage::Broken(broken) = &mut model.stage else {
         return Vec::new();
     };
-    let last = broken.ways.len().saturating_sub(1);
-    let digit = key
-        .text()
-        .and_then(|c| c.to_digit(10))
-        .map(|digit| digit as usize);
-    if let Some(digit) = digit.filter(|digit| (1..=broken.ways.len()).contains(digit)) {
+    let last = broken.trouble.ways.len().saturating_sub(1);
+    let digit = key.digit();
+    if let Some(digit) = digit.filter(|digit| (1..=broken.trouble.ways.len()).contains(digit)) {
         broken.at = digit - 1;
         return take(model);
     }
@@ -69,7 +40,7 @@ pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     let Stage::Broken(broken) = &model.stage else {
         return Vec::new();
     };
-    match broken.ways.get(broken.at) {
+    match broken.trouble.ways.get(broken.at) {
         Some(Way::SetAside) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],

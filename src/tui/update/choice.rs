@@ -36,10 +36,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         list::show_all(model);
         return Vec::new();
     }
-    let digit = key
-        .text()
-        .and_then(|c| c.to_digit(10))
-        .map(|digit| digit as usize);
+    let digit = key.digit();
     match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
         Some(digit) => {
             choice.at = digit;

@@ -1,12 +1,13 @@
 //! Writing a note, and what happens to it when one is called away.
 
+use super::super::command::Command;
 use super::super::key::Key;
 use super::super::marks::{self, Subject};
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Editor, Overlay};
 use super::super::widget::Field;
-use super::{Moment, draft, speak};
+use super::{Moment, draft, keys, speak};
 use crate::domain::Say;
 use crate::text::Value;
 
@@ -97,7 +98,7 @@ pub(super) fn key(model: &mut Model, key: Key) {
             editor.trouble = None;
             model.draft_is_new = true;
         } else {
-            let text = model.locale.get("toast-editor-key").into_owned();
+            let text = keys::keys_say(model, "toast-editor-key", Command::Keep, Command::SetAside);
             model.say(text);
         }
     }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::super::command::Command;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -21,7 +22,7 @@ pub(super) fn key(model: &mut Model, key: Key) {
         model.draft_is_new = true;
         typed(model);
     } else {
-        let text = model.locale.get("toast-field-key").into_owned();
+        let text = keys::keys_say(model, "toast-field-key", Command::Accept, Command::Cancel);
         model.say(text);
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             | Overlay::Bar(_),
         )
         | None => {
-            let text = model.locale.get("toast-paste-nowhere").into_owned();
+            let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
         }
     }
@@ -228,11 +228,25 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     Vec::new()
 }
 
+/// A sentence that names the key of a command.
+pub(super) fn one_key(model: &Model, message: &str, command: Command) -> String {
+    let key = Value::from(model.first_key(command));
+    model.locale.fill(message, &[("key", key)])
+}
+
+/// A sentence that names the keys that take and that close what is open.
+pub(super) fn keys_say(model: &Model, message: &str, take: Command, close: Command) -> String {
+    let [take, close] = [take, close].map(|command| Value::from(model.first_key(command)));
+    model
+        .locale
+        .fill(message, &[("take", take), ("close", close)])
+}
+
 /// Remembers what was used. How one moves about tells nothing.
 fn note_habit(model: &mut Model, command: Command) {
     let row = command.row();
     let is_told = matches!(row.scope, Scope::Desk | Scope::Global) && row.group != Group::Move;
-    if is_told && !is_finder(&command) && command != Command::Quit {
+    if is_told && command != Command::Quit {
         model.habits.note(row.id);
     }
 }

@@ -24,10 +24,10 @@ mod views;
 use jiff::Timestamp;
 
 use super::command::Command;
-use super::model::{Broken, Model, Pane, Saving, Stage, Way};
+use super::model::{Broken, Model, Pane, Saving, Stage};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::{Author, Entry, Stamp};
-use crate::storage::{Opened, Seen, StorageError};
+use crate::storage::{Seen, StorageError, Trouble};
 use crate::text::Value;
 
 pub(in crate::tui) use desk::session;
@@ -150,7 +150,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Opened(Err(error)) => {
             // A way that led nowhere is not offered again.
-            model.stage = Stage::Broken(broken::why(error, false));
+            model.stage = Stage::Broken(broken(Trouble::of_error(error, false)));
             let text = model.locale.get("toast-no-copy").into_owned();
             model.warn(text);
             Vec::new()
@@ -185,30 +185,9 @@ pub fn open(model: &mut Model, loaded: Loaded) {
     }
 }
 
-/// A tracker of which some lines cannot be read: what can be done about them.
-pub fn damaged(opened: &Opened, has_copy: impl FnOnce() -> bool) -> Option<Broken> {
-    let findings: Vec<_> = opened
-        .findings
-        .iter()
-        .filter(|finding| finding.oddity.is_damage())
-        .cloned()
-        .collect();
-    (!findings.is_empty()).then(|| Broken {
-        error: None,
-        findings,
-        entries: opened.tracker.journal().len(),
-        ways: if has_copy() {
-            vec![Way::SetAside, Way::LastCopy, Way::Leave]
-        } else {
-            vec![Way::SetAside, Way::Leave]
-        },
-        at: 0,
-    })
-}
-
-/// Why a file cannot be opened: what can be done about it.
-pub fn unreadable(error: StorageError, has_copy: bool) -> Broken {
-    broken::why(error, has_copy)
+/// A file that cannot be read, or not all of it.
+pub fn broken(trouble: Trouble) -> Broken {
+    broken::broken(trouble)
 }
 
 /// What is being typed was kept, or not. It is tried again at every tick; said is it once.

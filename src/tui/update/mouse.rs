@@ -48,7 +48,7 @@ fn press(model: &mut Model, target: Target, moment: Moment) -> Vec<Effect> {
     }
     if let Stage::Broken(broken) = &mut model.stage {
         if let Target::Line(at) = target {
-            broken.at = at.min(broken.ways.len().saturating_sub(1));
+            broken.at = at.min(broken.trouble.ways.len().saturating_sub(1));
             if is_double {
                 return broken::take(model);
             }
@@ -157,7 +157,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         broken.at = broken
             .at
             .saturating_add_signed(by)
-            .min(last(broken.ways.len()));
+            .min(last(broken.trouble.ways.len()));
         return Vec::new();
     }
     let is_on_top = matches!(

@@ -6,7 +6,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, drafts, news};
+use super::{Moment, drafts, keys, news};
 use crate::domain::{Direction, EntryId, Field, ItemId, Note, Refusal, Request, Said, Say};
 use crate::text::Value;
 
@@ -43,7 +43,7 @@ fn gesture(
         model.draft_is_new = true;
         let is_status = matches!(requests, [one, ..] if matches!(one.say, Say::Status { .. }));
         let text = if is_status {
-            model.locale.get("toast-already-so").into_owned()
+            keys::one_key(model, "toast-already-so", Command::Reaffirm)
         } else {
             model.locale.get("toast-stands-already").into_owned()
         };

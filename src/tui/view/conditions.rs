@@ -68,21 +68,10 @@ fn in_order(model: &Model, title: String, order: Order) -> String {
 pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
     let search = (!filter.search.is_empty()).then(|| quoted(filter));
     let facets = filter.facets();
-    let words = facets.iter().map(|facet| match facet {
-        Facet::Status(_)
-        | Facet::Overdue
-        | Facet::DueSoon
-        | Facet::Stale
-        | Facet::Contested
-        | Facet::Differing
-        | Facet::Noted
-        | Facet::Kind(_)
-        | Facet::Party(_) => word(model, facet),
-        Facet::Priority(_) => with(model, "condition-priority", facet),
-        Facet::Lead(_) => with(model, "condition-lead", facet),
-        Facet::Delegation(_) => with(model, "condition-delegation", facet),
-        Facet::Tag(_) => format!("#{}", word(model, facet)),
-    });
+    let stale = model.lens.thresholds.stale;
+    let words = facets
+        .iter()
+        .map(|facet| model.locale.condition(facet, stale));
     search
         .into_iter()
         .chain(words)
@@ -90,31 +79,9 @@ pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
         .join(", ")
 }
 
-fn with(model: &Model, message: &str, facet: &Facet) -> String {
-    let what = Value::from(word(model, facet));
-    model.locale.fill(message, &[("what", what)])
-}
-
 /// One condition as the list of conditions names it.
 pub(super) fn word(model: &Model, facet: &Facet) -> String {
-    let get = |message: &str| model.locale.get(message).into_owned();
-    match facet {
-        Facet::Status(status) => model.locale.status(*status),
-        Facet::Overdue => get("filter-overdue"),
-        Facet::DueSoon => get("filter-due-soon"),
-        Facet::Stale => model.locale.fill(
-            "filter-stale",
-            &[("days", Value::from(model.lens.thresholds.stale))],
-        ),
-        Facet::Contested => get("sign-contested"),
-        Facet::Differing => get("sign-differing"),
-        Facet::Noted => get("filter-noted"),
-        Facet::Kind(kind) => model.locale.kinds(*kind),
-        Facet::Priority(priority) => model.locale.priority(*priority),
-        Facet::Lead(name) | Facet::Tag(name) | Facet::Party(name) | Facet::Delegation(name) => {
-            show_line(name).into_owned()
-        }
-    }
+    model.locale.facet(facet, model.lens.thresholds.stale)
 }
 
 fn quoted(filter: &Filter) -> String {

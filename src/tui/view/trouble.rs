@@ -3,13 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::model::{Broken, Model, Way};
+use super::super::model::{Broken, Model};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{frame, put};
 use super::pane::Page;
-use crate::storage::{Finding, Oddity};
-use crate::text::Value;
 
 pub(super) fn draw(
     model: &Model,
@@ -37,8 +35,8 @@ pub(super) fn draw(
     let first_way = page.lines.len();
     let mut chosen = first_way;
     let mut ways = Vec::new();
-    for (at, way) in broken.ways.iter().enumerate() {
-        let line = format!("{}  {}", at + 1, model.locale.get(sentence(*way)));
+    for (at, way) in broken.trouble.ways.iter().enumerate() {
+        let line = format!("{}  {}", at + 1, model.locale.way(*way));
         let lines = page.text(
             &line,
             if at == broken.at {
@@ -81,74 +79,15 @@ pub(super) fn draw(
 
 /// What happened and where.
 fn what(model: &Model, broken: &Broken, styles: &Styles, page: &mut Page) {
-    if let Some(error) = &broken.error {
-        page.text(&model.locale.storage_error(error), styles.warning, 0);
-        return;
+    let told = model.locale.trouble(&broken.trouble, &model.path);
+    page.text(&told.what, styles.warning, 0);
+    if !told.lines.is_empty() {
+        page.blank();
     }
-    let path = Value::from(model.path.display().to_string());
-    let arguments = [
-        ("path", path),
-        ("count", Value::from(broken.findings.len())),
-        ("entries", Value::from(broken.entries)),
-    ];
-    page.text(
-        &model.locale.fill("broken-lines", &arguments),
-        styles.warning,
-        0,
-    );
-    page.blank();
-    let mut told: Vec<String> = Vec::new();
-    let mut left = broken.findings.len();
-    for finding in &broken.findings {
-        let text = line(model, finding);
-        // One damage can be found at several places that read alike.
-        if told.last() != Some(&text) {
-            if told.len() == SHOWN {
-                break;
-            }
-            page.text(&text, styles.text, 2);
-            told.push(text);
-        }
-        left -= 1;
+    for line in &told.lines {
+        page.text(line, styles.text, 2);
     }
-    if left > 0 {
-        let more = [("count", Value::from(left))];
-        page.text(&model.locale.fill("broken-more", &more), styles.dim, 2);
-    }
-}
-
-/// How many bad lines are listed one by one.
-const SHOWN: usize = 5;
-
-fn line(model: &Model, finding: &Finding) -> String {
-    let reason = if let Oddity::Unreadable(reason) = &finding.oddity {
-        model.locale.reason(reason)
-    } else {
-        String::new()
-    };
-    let reason_is_empty = reason.is_empty();
-    let arguments = [
-        ("line", Value::from(finding.line)),
-        ("column", Value::from(finding.column)),
-        ("reason", Value::from(reason)),
-        (
-            "kind",
-            // Without a line it is the file of private notes, which is named instead.
-            Value::from(if finding.line == 0 && !reason_is_empty {
-                "private"
-            } else {
-                finding.oddity.name()
-            }),
-        ),
-    ];
-    model.locale.fill("broken-line", &arguments)
-}
-
-fn sentence(way: Way) -> &'static str {
-    match way {
-        Way::SetAside => "way-set-aside",
-        Way::LastCopy => "way-last-copy",
-        Way::Make => "way-make",
-        Way::Leave => "way-leave",
+    if let Some(more) = &told.more {
+        page.text(more, styles.dim, 2);
     }
 }

@@ -1,0 +1,292 @@
+//! Questions, and what becomes of the answers.
+
+use super::hear::{Heard, give, no_number, numbered};
+use super::say::{boxed, say_all, say_status, status, tag};
+use super::state::{Ask, Effect, Moment, State};
+use super::verb::Verb;
+use super::{copies, desk, item, narrow, note, prompt, read};
+use crate::domain::{Author, Position, Priority, Say, Sort, Status, parse_day};
+use crate::text::Value;
+
+/// The orders of the list, as they are offered.
+pub(super) const SORTS: [(Sort, &str); 5] = [
+    (Sort::Document, "sorted-document"),
+    (Sort::Status, "sorted-status"),
+    (Sort::Due, "sorted-due"),
+    (Sort::Updated, "sorted-updated"),
+    (Sort::Priority, "sorted-priority"),
+];
+
+/// Puts a question.
+pub(super) fn ask(state: &mut State, ask: Ask) {
+    prompt::options(state, &ask);
+    state.ask = Some(ask);
+}
+
+/// Asks who speaks; the verb that needs to know it goes on then.
+pub(super) fn ask_name(state: &mut State, waiting: Option<Verb>) {
+    state.tell_of("about-identity");
+    ask(state, Ask::Name(waiting));
+}
+
+/// Takes an answer.
+pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> {
+    match heard {
+        Heard::Words(typed) => words(state, open, typed, moment),
+        Heard::Again => empty(state, open, moment),
+        Heard::Help => {
+            prompt::explain(state, &open);
+            prompt::options(state, &open);
+            state.ask = Some(open);
+            Vec::new()
+        }
+        Heard::Back | Heard::Leave => {
+            let id = match open {
+                Ask::Filter(_) => return done(state),
+                Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
+                Ask::Words | Ask::Sort => return Vec::new(),
+                Ask::Copy(..) => "linear-no-copy",
+                Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
+                Ask::Name(Some(_))
+                | Ask::Delegation(_, Some(_))
+                | Ask::Status
+                | Ask::Why(_)
+                | Ask::Successor(_)
+                | Ask::Position
+                | Ask::Lead
+                | Ask::Due
+                | Ask::Priority
+                | Ask::Tag
+                | Ask::Note(_)
+                | Ask::Revise(_)
+                | Ask::Withdraw(_)
+                | Ask::Settle(..) => "linear-nothing-said",
+            };
+            state.tell_of(id);
+            Vec::new()
+        }
+    }
+}
+
+/// A bare Enter: takes what is offered, leaves what stands, or hears the question again.
+fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
+    match open {
+        Ask::Name(_) | Ask::Delegation(..) => {
+            let offered = prompt::offered(state, &open);
+            if let Some(offered) = offered {
+                return words(state, open, &offered, moment);
+            }
+        }
+        Ask::Successor(why) => return say_status(state, Status::Superseded, &why, None, moment),
+        Ask::Lead | Ask::Due | Ask::Priority | Ask::Tag => {
+            state.tell_of("linear-nothing-said");
+            return Vec::new();
+        }
+        Ask::Filter(_) => return done(state),
+        Ask::Copy(places, name) => {
+            if let Some(first) = places.first() {
+                return vec![Effect::Share(first.clone(), name)];
+            }
+            ask(state, Ask::Copy(places, name));
+            return Vec::new();
+        }
+        Ask::Status
+        | Ask::Why(_)
+        | Ask::Position
+        | Ask::Note(_)
+        | Ask::Revise(_)
+        | Ask::Withdraw(_)
+        | Ask::Settle(..)
+        | Ask::Words
+        | Ask::Sort
+        | Ask::Files(_)
+        | Ask::Merge(_) => {}
+    }
+    ask(state, open);
+    Vec::new()
+}
+
+fn done(state: &mut State) -> Vec<Effect> {
+    read::list(state);
+    Vec::new()
+}
+
+/// Words, or a number.
+fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effect> {
+    let again = |state: &mut State, open: Ask, many: usize| {
+        no_number(state, typed, many);
+        state.ask = Some(open);
+        Vec::new()
+    };
+    match open {
+        Ask::Name(waiting) => {
+            let name = literal(typed).to_owned();
+            ask(state, Ask::Delegation(name, waiting));
+            Vec::new()
+        }
+        Ask::Delegation(name, waiting) => {
+            identify(state, &Author::new(&name, literal(typed)), waiting, moment)
+        }
+        Ask::Status => match with_reason(typed, &prompt::STATUSES) {
+            Some((to, why)) => status(state, to, why, moment),
+            None => again(state, Ask::Status, Status::ALL.len()),
+        },
+        Ask::Why(to) => status(state, to, literal(typed), moment),
+        Ask::Successor(why) => say_status(
+            state,
+            Status::Superseded,
+            &why,
+            Some(literal(typed)),
+            moment,
+        ),
+        Ask::Position => {
+            let (first, why) = split(typed);
+            let to = match first {
+                "-" => Some(None),
+                first => chosen(first, Position::ALL).map(Some),
+            };
+            let Some(to) = to else {
+                return again(state, Ask::Position, Position::ALL.len());
+            };
+            let why = to.and_then(|_| boxed(why));
+            say_all(state, Say::Position { to, why }, moment)
+        }
+        Ask::Priority => match typed {
+            "-" => say_all(state, Say::Priority { to: None }, moment),
+            typed => match chosen(typed, Priority::ALL) {
+                Some(to) => {
+                    let to = Some(to);
+                    say_all(state, Say::Priority { to }, moment)
+                }
+                None => again(state, Ask::Priority, Priority::ALL.len()),
+            },
+        },
+        Ask::Lead => {
+            let to = if typed == "-" {
+                None
+            } else {
+                boxed(literal(typed))
+            };
+            say_all(state, Say::Lead { to }, moment)
+        }
+        Ask::Due => {
+            let to = parse_day(typed, state.lens.today);
+            if to.is_none() && typed != "-" {
+                state.tell_of("trouble-due");
+                state.ask = Some(Ask::Due);
+                return Vec::new();
+            }
+            say_all(state, Say::Due { to }, moment)
+        }
+        Ask::Tag => tag(state, literal(typed), moment),
+        Ask::Revise(notes) => match numbered(typed, notes.len()) {
+            Some(at) => note::revise(state, notes[at]),
+            None => {
+                let many = notes.len();
+                again(state, Ask::Revise(notes), many)
+            }
+        },
+        Ask::Withdraw(notes) => match numbered(typed, notes.len()) {
+            Some(at) => {
+                let say = Say::Withdraw {
+                    notes: [notes[at]].into(),
+                };
+                say_all(state, say, moment)
+            }
+            None => {
+                let many = notes.len();
+                again(state, Ask::Withdraw(notes), many)
+            }
+        },
+        Ask::Settle(field, says) => match numbered(typed, says.len()) {
+            Some(at) => item::take_answer(state, field, &says, at, moment),
+            None => {
+                let many = says.len();
+                again(state, Ask::Settle(field, says), many)
+            }
+        },
+        Ask::Words => {
+            desk::search(state, literal(typed));
+            Vec::new()
+        }
+        Ask::Filter(conditions) => {
+            narrow::toggle(state, conditions, typed);
+            Vec::new()
+        }
+        Ask::Sort => match numbered(typed, SORTS.len()) {
+            Some(at) => {
+                state.sort = SORTS[at].0;
+                done(state)
+            }
+            None => again(state, Ask::Sort, SORTS.len()),
+        },
+        Ask::Files(files) => copies::chosen(state, files, typed),
+        Ask::Merge(bundle) => {
+            if typed == "1" {
+                vec![Effect::Bring(bundle)]
+            } else {
+                again(state, Ask::Merge(bundle), 1)
+            }
+        }
+        Ask::Copy(places, name) => {
+            if let Some(at) = numbered(typed, places.len()) {
+                return vec![Effect::Share(places[at].clone(), name)];
+            }
+            vec![Effect::Share(literal(typed).to_owned(), name)]
+        }
+        Ask::Note(writing) => {
+            state.ask = Some(Ask::Note(writing));
+            Vec::new()
+        }
+    }
+}
+
+/// The first word, and what follows it.
+fn split(typed: &str) -> (&str, &str) {
+    let (first, rest) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
+    (first, rest.trim())
+}
+
+/// A value by its number from 1 or its name.
+fn chosen<T: Copy + std::str::FromStr>(typed: &str, all: &[T]) -> Option<T> {
+    let by_number = numbered(typed, all.len()).map(|at| all[at]);
+    by_number.or_else(|| typed.parse().ok())
+}
+
+/// A status, and the reason that follows it.
+fn with_reason<'t>(typed: &'t str, all: &[Status]) -> Option<(Status, &'t str)> {
+    let (first, why) = split(typed);
+    Some((chosen(first, all)?, why))
+}
+
+/// What was typed, without the quotes that say that it is meant as it stands: `"b"`.
+fn literal(typed: &str) -> &str {
+    let inside = typed
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    // Also the word for help, in any language: none of a command has a blank in it.
+    let is_word = |inside: &&str| !inside.is_empty() && !inside.contains(char::is_whitespace);
+    inside.filter(is_word).unwrap_or(typed)
+}
+
+fn identify(
+    state: &mut State,
+    author: &Author,
+    waiting: Option<Verb>,
+    moment: Moment,
+) -> Vec<Effect> {
+    if author.by.is_empty() || author.of.is_empty() {
+        state.tell_of("trouble-identity");
+        ask(state, Ask::Name(waiting));
+        return Vec::new();
+    }
+    state.author = Some(author.clone());
+    state.refresh();
+    let who = Value::from(state.locale.author(author));
+    state.tell_with("linear-who", &[("who", who)]);
+    let mut effects = vec![Effect::Identify(author.clone())];
+    if let Some(verb) = waiting {
+        effects.extend(give(state, verb, moment));
+    }
+    effects
+}

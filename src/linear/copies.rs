@@ -1,0 +1,127 @@
+//! Copies that come in or go out: files chosen, what they bring, where a copy is made.
+
+use std::path::PathBuf;
+
+use super::answer::ask;
+use super::hear::{no_number, numbered};
+use super::state::{Ask, Bundle, Effect, State};
+use crate::storage::{Obstacle, Plan};
+use crate::text::Value;
+
+/// Files that are offered at most.
+const MOST: usize = 20;
+
+/// Offers files to be merged, conflict copies first.
+pub(super) fn nearby(state: &mut State, found: &[(PathBuf, bool)]) {
+    let mut files: Vec<PathBuf> = Vec::new();
+    let conflicting = state.neighbours.iter().map(|one| one.path.clone());
+    let mut lines: Vec<(String, &str)> = Vec::new();
+    let conflicting = conflicting.map(|path| (path, "linear-file-conflict"));
+    let found = found.iter().map(|(path, is_recent)| {
+        let id = if *is_recent {
+            "linear-file-recent"
+        } else {
+            "linear-option"
+        };
+        (path.clone(), id)
+    });
+    for (path, id) in conflicting.chain(found) {
+        if files.len() < MOST && !files.contains(&path) {
+            lines.push((path.display().to_string(), id));
+            files.push(path);
+        }
+    }
+    for (at, (text, id)) in lines.into_iter().enumerate() {
+        let arguments = [("number", Value::from(at + 1)), ("text", Value::from(text))];
+        state.tell_with(id, &arguments);
+    }
+    if files.is_empty() {
+        state.tell_of("linear-no-files");
+    }
+    state.ask = Some(Ask::Files(files));
+}
+
+/// Files were chosen by their numbers, or one by its path.
+pub(super) fn chosen(state: &mut State, files: Vec<PathBuf>, typed: &str) -> Vec<Effect> {
+    let names = typed.split([' ', ',']).filter(|name| !name.is_empty());
+    let is_numbers = names
+        .clone()
+        .all(|name| name.bytes().all(|b| b.is_ascii_digit()));
+    if !is_numbers {
+        return vec![Effect::Preview(vec![PathBuf::from(typed)])];
+    }
+    let places: Vec<(&str, Option<usize>)> = names
+        .map(|name| (name, numbered(name, files.len())))
+        .collect();
+    if let Some((wrong, _)) = places.iter().find(|(_, at)| at.is_none()) {
+        no_number(state, wrong, files.len());
+        state.ask = Some(Ask::Files(files));
+        return Vec::new();
+    }
+    let chosen = places.into_iter().filter_map(|(_, at)| at);
+    vec![Effect::Preview(
+        chosen.map(|at| files[at].clone()).collect(),
+    )]
+}
+
+/// What files would bring, and whether it is to be merged.
+pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle>>) {
+    let plan = match found {
+        Ok(plan) => *plan,
+        Err(obstacles) => {
+            for obstacle in &obstacles {
+                let sentence = state.locale.obstacle(obstacle);
+                state.tell(&sentence);
+            }
+            return state.tell_of("preview-refused");
+        }
+    };
+    for (path, lines) in plan.damaged {
+        let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
+        state.tell_with("preview-damaged", &arguments);
+    }
+    for sentence in state.locale.totals(&plan.account) {
+        state.tell(&sentence);
+    }
+    for sentence in state.locale.by_delegation(plan.account.entries()) {
+        state.tell(&sentence);
+    }
+    let groups = state
+        .locale
+        .account(&plan.now, &plan.account, &state.lens.zone);
+    for group in groups {
+        state.out.gap();
+        for line in group {
+            state.tell(&line.text);
+        }
+    }
+    if plan.account.is_empty() {
+        return;
+    }
+    state.out.gap();
+    ask(
+        state,
+        Ask::Merge(Box::new(Bundle {
+            entries: plan.account.entries().cloned().collect(),
+            wording: plan.now.mandate().clone(),
+        })),
+    );
+}
+
+/// Offers places for a copy.
+pub(super) fn places(state: &mut State, places: Vec<(String, bool)>, name: String) {
+    for (at, (path, is_there)) in places.iter().enumerate() {
+        let id = if *is_there {
+            "linear-place-there"
+        } else {
+            "linear-option"
+        };
+        let arguments = [
+            ("number", Value::from(at + 1)),
+            ("text", Value::from(path.clone())),
+        ];
+        state.tell_with(id, &arguments);
+    }
+    let places = places.into_iter().map(|(path, _)| path).collect();
+    ask(state, Ask::Copy(places, name));
+}

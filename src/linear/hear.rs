@@ -1,0 +1,245 @@
+//! What comes in changes the state, says something and asks for effects. Pure: no file, no clock.
+
+use super::answer;
+use super::copies;
+use super::desk;
+use super::item;
+use super::news;
+use super::note;
+use super::state::{Ask, Effect, Event, Moment, Place, State};
+use super::verb::{Level, Verb};
+use crate::storage::{Trouble, Way};
+use crate::text::Value;
+
+/// What a line means, wherever it is typed but in a note.
+pub(super) enum Heard<'l> {
+    /// A bare Enter.
+    Again,
+    /// One level back.
+    Back,
+    /// What can be typed here.
+    Help,
+    /// The way out.
+    Leave,
+    /// Anything else.
+    Words(&'l str),
+}
+
+impl<'l> Heard<'l> {
+    /// `help` is the word for what the question mark means: it is not always read out.
+    fn of(line: &'l str, help: &str) -> Self {
+        match line.trim() {
+            "" => Self::Again,
+            "b" | "B" | "0" => Self::Back,
+            "?" => Self::Help,
+            "q" | "Q" => Self::Leave,
+            word if word.to_lowercase() == help => Self::Help,
+            words => Self::Words(words),
+        }
+    }
+}
+
+/// Takes in what came.
+pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effect> {
+    match event {
+        Event::Line(line) => {
+            state.lens.today = state.lens.zone.to_datetime(moment.at).date();
+            hear(state, &line, moment)
+        }
+        Event::Garbled => {
+            state.tell_of("cli-not-utf8");
+            Vec::new()
+        }
+        Event::End => {
+            state.out.let_go();
+            leave(state)
+        }
+        Event::Previewed(found) => {
+            copies::previewed(state, found);
+            Vec::new()
+        }
+        Event::Nearby(found) => {
+            copies::nearby(state, &found);
+            Vec::new()
+        }
+        Event::Places(places, name) => {
+            copies::places(state, places, name);
+            Vec::new()
+        }
+        Event::Opened(opened) => {
+            news::opened(state, opened);
+            Vec::new()
+        }
+        event @ (Event::Kept(_)
+        | Event::Saved(..)
+        | Event::Looked(_)
+        | Event::Drafted(_)
+        | Event::NotWritten(_)
+        | Event::Beside(_)
+        | Event::Brought(_)
+        | Event::Shared(_)) => {
+            news::tell(state, event);
+            Vec::new()
+        }
+    }
+}
+
+fn hear(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
+    if matches!(state.ask, Some(Ask::Note(_))) {
+        return note::line(state, line, moment);
+    }
+    let help = state.locale.get("linear-word-help");
+    let heard = Heard::of(line, &help);
+    if matches!(heard, Heard::Again) && state.out.has_rest() {
+        state.out.go_on();
+        return Vec::new();
+    }
+    state.out.let_go();
+    if matches!(heard, Heard::Leave) {
+        return leave(state);
+    }
+    if matches!(state.place, Place::Trouble(_)) {
+        return out_of_trouble(state, &heard);
+    }
+    match state.ask.take() {
+        Some(ask) => answer::take(state, ask, &heard, moment),
+        None => command(state, &heard, moment),
+    }
+}
+
+/// Leaves. What is being written waits for the next start.
+fn leave(state: &mut State) -> Vec<Effect> {
+    let drafts = note::set_aside(state);
+    state.place = Place::Over;
+    state.tell_of("linear-left");
+    drafts
+}
+
+/// At the checklist or at items, where no question is open.
+fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> {
+    let level = match state.place {
+        Place::Items(_) => Level::Item,
+        Place::Desk | Place::Trouble(_) | Place::Over => Level::Desk,
+    };
+    match heard {
+        Heard::Again => again(state),
+        Heard::Back => back(state),
+        Heard::Help => super::prompt::help(state, level),
+        Heard::Leave => return leave(state),
+        Heard::Words(words) => match level.find(words) {
+            Some(verb) => return give(state, verb, moment),
+            None if level == Level::Item => item::other(state, words),
+            None => desk::other(state, words),
+        },
+    }
+    Vec::new()
+}
+
+fn again(state: &mut State) {
+    match &state.place {
+        Place::Items(items) if items.len() > 1 => item::several(state),
+        Place::Items(_) => super::read::item(state),
+        Place::Desk | Place::Trouble(_) | Place::Over => super::read::list(state),
+    }
+}
+
+fn back(state: &mut State) {
+    if matches!(state.place, Place::Items(_)) {
+        state.place = Place::Desk;
+    } else if state.filter == Default::default() {
+        state.tell_of("linear-top");
+    } else {
+        state.filter = Default::default();
+        state.tell_of("toast-filter-off");
+    }
+}
+
+/// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
+pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
+    if state.read_only && (verb.says() || verb == Verb::Merge) {
+        state.tell_of("refuse-read-only");
+        return Vec::new();
+    }
+    if verb.says() && state.author.is_none() {
+        answer::ask_name(state, Some(verb));
+        return Vec::new();
+    }
+    match verb {
+        Verb::List => super::read::list(state),
+        Verb::Search => answer::ask(state, Ask::Words),
+        Verb::Filter => {
+            let conditions = super::narrow::conditions(state);
+            answer::ask(state, Ask::Filter(conditions));
+        }
+        Verb::Sort => answer::ask(state, Ask::Sort),
+        Verb::Dates => super::read::dates(state),
+        Verb::History => super::read::history(state),
+        Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
+        Verb::Merge => return vec![Effect::Nearby],
+        Verb::Share => {
+            let of = state.author.as_ref().map(|author| author.of.to_string());
+            return vec![Effect::Places(of)];
+        }
+        Verb::Identity => answer::ask_name(state, None),
+        Verb::Next => item::travel(state, 1),
+        Verb::Previous => item::travel(state, -1),
+        Verb::Status
+        | Verb::Note
+        | Verb::Position
+        | Verb::Lead
+        | Verb::Due
+        | Verb::Priority
+        | Verb::Tag
+        | Verb::Reaffirm
+        | Verb::Private
+        | Verb::Revise
+        | Verb::Withdraw
+        | Verb::Settle => return item::say(state, verb, moment),
+    }
+    Vec::new()
+}
+
+/// At a file that cannot be read: a number takes one of the ways out.
+fn out_of_trouble(state: &mut State, heard: &Heard<'_>) -> Vec<Effect> {
+    let Place::Trouble(trouble) = &state.place else {
+        return Vec::new();
+    };
+    let number = match heard {
+        Heard::Words(words) => words.parse::<usize>().ok(),
+        Heard::Again | Heard::Back | Heard::Help | Heard::Leave => None,
+    };
+    let way = number
+        .and_then(|number| number.checked_sub(1))
+        .and_then(|at| trouble.ways.get(at));
+    match way {
+        Some(Way::SetAside) => vec![Effect::OpenAnyway],
+        Some(Way::LastCopy) => vec![Effect::OpenCopy],
+        Some(Way::Make) => vec![Effect::Make],
+        Some(Way::Leave) => leave(state),
+        None => {
+            super::read::trouble(state);
+            Vec::new()
+        }
+    }
+}
+
+/// What is wrong with the file takes the place of the checklist.
+pub(super) fn fail(state: &mut State, trouble: Trouble) {
+    state.place = Place::Trouble(trouble);
+    super::read::trouble(state);
+}
+
+/// A number as the people count, as a place in a list of so many.
+pub(super) fn numbered(words: &str, many: usize) -> Option<usize> {
+    let number: usize = words.parse().ok()?;
+    number.checked_sub(1).filter(|at| *at < many)
+}
+
+/// Says that a number is none of those that there are.
+pub(super) fn no_number(state: &mut State, words: &str, many: usize) {
+    let arguments = [
+        ("typed", Value::from(words.to_owned())),
+        ("last", Value::from(many)),
+    ];
+    state.tell_with("linear-no-number", &arguments);
+}

@@ -1,0 +1,230 @@
+//! What came of what was asked for outside, and what arrived meanwhile.
+
+use super::hear::fail;
+use super::state::{Event, Loaded, Place, State};
+use super::{note, read};
+use crate::domain::{Entry, Picture, Said, Status};
+use crate::storage::{Seen, StorageError, Trouble};
+use crate::text::Value;
+
+/// Entries of one saying that are told at most.
+const MOST: usize = 8;
+
+/// Tells what happened.
+pub(super) fn tell(state: &mut State, event: Event) {
+    match event {
+        Event::Kept(Ok(said)) => kept(state, said),
+        Event::Kept(Err(error)) | Event::NotWritten(error) | Event::Looked(Err(error)) => {
+            tell_error(state, &error);
+        }
+        Event::Saved(Ok(seen), is_new) => {
+            if is_new || state.is_failing {
+                state.tell_of("linear-saved");
+            }
+            state.is_failing = false;
+            arrived(state, seen);
+        }
+        Event::Saved(Err(error), is_new) => {
+            // It is tried again and again; said is it once.
+            if !state.is_failing {
+                tell_error(state, &error);
+            } else if is_new {
+                state.tell_of("linear-kept");
+            }
+            state.is_failing = true;
+        }
+        Event::Looked(Ok(seen)) => arrived(state, seen),
+        Event::Drafted(Ok(())) => state.is_draft_failing = false,
+        Event::Drafted(Err(error)) => {
+            if !state.is_draft_failing {
+                tell_error(state, &error);
+            }
+            state.is_draft_failing = true;
+        }
+        Event::Beside(neighbours) => {
+            let is_new = neighbours
+                .iter()
+                .any(|one| !state.neighbours.iter().any(|known| known.path == one.path));
+            let entries: usize = neighbours.iter().map(|one| one.entries).sum();
+            state.neighbours = neighbours;
+            if is_new && !state.read_only {
+                let arguments = [
+                    ("count", Value::from(state.neighbours.len())),
+                    ("entries", Value::from(entries)),
+                ];
+                state.tell_with("linear-neighbours", &arguments);
+            }
+        }
+        Event::Brought(Ok(seen)) => brought(state, seen),
+        Event::Brought(Err(error)) => {
+            let sentence = state.locale.not_united(&error);
+            state.tell(&sentence);
+        }
+        Event::Shared(Ok(sent)) => {
+            for sentence in state.locale.sent(&sent) {
+                state.tell(&sentence);
+            }
+        }
+        Event::Shared(Err(obstacle)) => {
+            let sentence = state.locale.obstacle(&obstacle);
+            state.tell(&sentence);
+        }
+        Event::Line(_)
+        | Event::Garbled
+        | Event::End
+        | Event::Nearby(_)
+        | Event::Previewed(_)
+        | Event::Places(..)
+        | Event::Opened(_) => {}
+    }
+}
+
+fn tell_error(state: &mut State, error: &StorageError) {
+    let sentence = state.locale.storage_error(error);
+    state.tell(&sentence);
+}
+
+/// The outbox has the entries: from now on they are part of what is told.
+fn kept(state: &mut State, said: Vec<Said>) {
+    let left = said.len().saturating_sub(MOST);
+    for Said { entry, private } in said.iter().take(MOST) {
+        let at = state.tracker.position(entry.on());
+        let title = at.map(|at| state.tracker.items()[at].title.clone());
+        let what = state.locale.told(&state.tracker, entry);
+        let id = if *private {
+            "toast-said-private"
+        } else {
+            "linear-said"
+        };
+        let arguments = [
+            ("item", Value::from(title.unwrap_or_default())),
+            ("what", Value::from(what)),
+        ];
+        state.tell_with(id, &arguments);
+    }
+    if left > 0 {
+        state.tell_with("linear-and-more", &[("count", Value::from(left))]);
+    }
+    for Said { entry, private } in said {
+        state.tracker.admit([entry], private);
+    }
+    state.refresh();
+}
+
+/// Takes over what a look at the file brought, and tells whose words they are.
+fn arrived(state: &mut State, mut seen: Seen) {
+    let rejected = seen.rejected.take();
+    let new = admit(state, seen);
+    if !new.is_empty() {
+        let sentence = state.locale.arrival(&state.tracker, &new);
+        state.tell(&sentence);
+    }
+    if let Some(path) = rejected {
+        let path = Value::from(path.display().to_string());
+        state.tell_with("toast-rejected", &[("path", path)]);
+    }
+}
+
+fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
+    let mut new = seen.arrived;
+    new.retain(|entry| !state.tracker.journal().contains(entry.id()));
+    state.tracker.admit(new.iter().cloned(), false);
+    state.tracker.admit(seen.arrived_private, true);
+    if let Some(mandate) = seen.mandate {
+        state.tracker.adopt(&mandate);
+    }
+    state.refresh();
+    new
+}
+
+/// What copies hold is in the file.
+fn brought(state: &mut State, mut seen: Seen) {
+    let rejected = seen.rejected.take();
+    let rewrote = seen.mandate.is_some();
+    let picture = Picture::of(&state.tracker);
+    let arrived = seen.arrived.clone();
+    admit(state, seen);
+    let account = picture.account(&state.tracker, &arrived, Vec::new());
+    if !account.items.is_empty() {
+        let sentence = state.locale.merged(&account);
+        state.tell(&sentence);
+    } else if rewrote {
+        state.tell_of("toast-reworded");
+    } else {
+        state.tell_of("toast-nothing-new");
+    }
+    if let Some(path) = rejected {
+        let path = Value::from(path.display().to_string());
+        state.tell_with("toast-rejected", &[("path", path)]);
+    }
+}
+
+/// The file was opened, or not.
+pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError>) {
+    let loaded = match opened {
+        Ok(loaded) => *loaded,
+        Err(error) => {
+            // A way that led nowhere is not offered again.
+            state.tell_of("toast-no-copy");
+            return fail(state, Trouble::of_error(error, false));
+        }
+    };
+    state.read_only = loaded.read_only;
+    state.tracker = loaded.tracker;
+    state.place = Place::Desk;
+    state.drafts = loaded.drafts;
+    state.refresh();
+    read::overview(state);
+    if loaded.restored {
+        state.tell_of("toast-restored");
+    }
+    if state.read_only {
+        state.tell_of("toast-read-only");
+    }
+    others(state);
+    let begun: Vec<(String, bool)> = state
+        .drafts
+        .iter()
+        .map(|draft| (draft.item.clone(), draft.asks.is_none()))
+        .collect();
+    for (item, is_note) in begun {
+        match state.tracker.mandate().place(&item).filter(|_| is_note) {
+            Some(at) => state.tell_with("linear-draft", &super::item::name(state, at)),
+            None => state.tell_of("linear-draft-elsewhere"),
+        }
+    }
+}
+
+/// Tells of items on which only other delegations have spoken.
+fn others(state: &mut State) {
+    let silent = |at: usize| {
+        let own = state.tracker.status(at, state.lens.of);
+        let seen = state.tracker.assessments(at);
+        own == Some(Status::NoInformation)
+            && seen
+                .iter()
+                .any(|one| one.status() != Some(Status::NoInformation))
+    };
+    let items = (0..state.tracker.items().len()).filter(|at| silent(*at));
+    let numbers: Vec<String> = items.map(|at| (at + 1).to_string()).collect();
+    if !numbers.is_empty() {
+        let more = numbers.len().saturating_sub(MOST);
+        let arguments = [
+            ("count", Value::from(numbers.len())),
+            (
+                "numbers",
+                Value::from(numbers[..numbers.len() - more].join(", ")),
+            ),
+            ("more", Value::from(more)),
+        ];
+        state.tell_with("linear-others", &arguments);
+    }
+}
+
+/// Tells what waits to be finished about the item that is talked about.
+pub(super) fn begun(state: &mut State) {
+    if let Some((_, item)) = state.only() {
+        let id = item.id.to_string();
+        note::tell_begun(state, &id);
+    }
+}

@@ -1,0 +1,225 @@
+//! Writing notes line by line, and what becomes of them when one is called away.
+
+use super::answer::ask;
+use super::say::{attempt, say};
+use super::state::{Ask, Effect, Moment, State, Writing};
+use crate::domain::{EntryId, Note, Refusal, Request, Say};
+use crate::storage::Draft;
+use crate::text::Value;
+
+/// The line that keeps a note.
+const KEEP: &str = ".";
+/// The line that sets it aside.
+const ASIDE: &str = ".b";
+/// The line that explains.
+const EXPLAIN: &str = ".?";
+/// The line that stands for one with a single full stop.
+const STOP: &str = "..";
+
+/// Begins a note, or goes on with the one that was begun. Words meant for this machine only never come
+/// up where a note for all is wanted, nor the other way round.
+pub(super) fn write(state: &mut State, private: bool) {
+    let begun = take_draft(state, |draft| {
+        draft.revises.is_none() && draft.private == private
+    });
+    open(
+        state,
+        Writing {
+            revises: None,
+            private,
+            lines: lines(begun.as_deref()),
+            is_new: true,
+        },
+        begun.is_some(),
+    );
+}
+
+/// Asks which note is meant; where one's own delegation has only one, that.
+pub(super) fn choose(state: &mut State, is_revision: bool) {
+    let Some(author) = state.author.clone() else {
+        return;
+    };
+    let Some((at, _)) = state.only() else {
+        return state.tell_of("linear-one-item");
+    };
+    let notes = state.tracker.notes(at);
+    let own =
+        |note: &&Note<'_>| note.is_current() && note.entry.author().shares_delegation(&author);
+    let ids: Vec<EntryId> = notes
+        .iter()
+        .filter(own)
+        .map(|note| note.entry.id())
+        .collect();
+    match (&ids[..], is_revision) {
+        ([], _) => state.tell_of("refuse-no-own-note"),
+        ([only], true) => {
+            revise(state, *only);
+        }
+        (_, true) => ask(state, Ask::Revise(ids)),
+        (_, false) => ask(state, Ask::Withdraw(ids)),
+    }
+}
+
+/// Opens a version to be revised: its text is written anew.
+pub(super) fn revise(state: &mut State, id: EntryId) -> Vec<Effect> {
+    let Some((at, _)) = state.only() else {
+        return Vec::new();
+    };
+    if let Err(refusal) = state.tracker.revisable(at, id) {
+        let sentence = state.locale.refusal(&refusal);
+        state.tell(&sentence);
+        return Vec::new();
+    }
+    let notes = state.tracker.notes(at);
+    let Some(note) = notes.iter().find(|note| note.entry.id() == id) else {
+        return Vec::new();
+    };
+    let (private, text) = (note.private, note.text.to_owned());
+    let begun = take_draft(state, |draft| draft.revises.as_deref() == Some(id.as_str()));
+    state.tell_of("linear-note-before");
+    state.tell(&text);
+    state.out.gap();
+    let writing = Writing {
+        revises: Some(id),
+        private,
+        lines: lines(begun.as_deref()),
+        is_new: true,
+    };
+    open(state, writing, begun.is_some());
+    Vec::new()
+}
+
+fn open(state: &mut State, writing: Writing, is_begun: bool) {
+    if is_begun {
+        state.tell_of("linear-note-begun");
+        for line in &writing.lines {
+            state.out.say(line);
+        }
+    }
+    ask(state, Ask::Note(writing));
+}
+
+fn lines(text: Option<&str>) -> Vec<String> {
+    text.map(|text| text.split('\n').map(str::to_owned).collect())
+        .unwrap_or_default()
+}
+
+/// One line of a note, or what ends it.
+pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
+    let Some(Ask::Note(mut writing)) = state.ask.take() else {
+        return Vec::new();
+    };
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    writing.is_new = false;
+    match line.trim_end() {
+        KEEP => return keep(state, writing, moment),
+        ASIDE => {
+            state.ask = Some(Ask::Note(writing));
+            return set_aside(state);
+        }
+        EXPLAIN => {
+            super::prompt::explain(state, &Ask::Note(writing.clone()));
+            state.ask = Some(Ask::Note(writing));
+            return Vec::new();
+        }
+        STOP => writing.lines.push(KEEP.to_owned()),
+        _ => writing.lines.push(line.to_owned()),
+    }
+    state.ask = Some(Ask::Note(writing));
+    // Whoever types loses the line that is being typed at most; a pipe can be fed again.
+    if state.is_typed {
+        vec![Effect::Drafts(drafts(state))]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Keeps the note. Where it is refused it stays open.
+fn keep(state: &mut State, writing: Writing, moment: Moment) -> Vec<Effect> {
+    let text: Box<str> = writing.lines.join("\n").into();
+    let requests = state.subject().into_iter().map(|on| Request {
+        on,
+        say: match writing.revises {
+            None => Say::Note { text: text.clone() },
+            Some(note) => Say::Revise {
+                note,
+                text: text.clone(),
+            },
+        },
+        private: writing.private,
+    });
+    let requests: Vec<Request> = requests.collect();
+    match attempt(state, &requests, false, moment) {
+        Ok(mut effects) => {
+            effects.push(Effect::Drafts(drafts(state)));
+            effects
+        }
+        Err(Refusal::Empty) => say(state, &requests, false, moment),
+        Err(refusal) => {
+            let sentence = state.locale.refusal(&refusal);
+            state.tell(&sentence);
+            state.ask = Some(Ask::Note(Writing {
+                is_new: true,
+                ..writing
+            }));
+            Vec::new()
+        }
+    }
+}
+
+/// Sets aside the note that is open; the next one about this item goes on with it.
+pub(super) fn set_aside(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = of_open(state) else {
+        if let Some(Ask::Note(_)) = state.ask.take() {
+            state.tell_of("linear-nothing-said");
+        }
+        return Vec::new();
+    };
+    state.ask = None;
+    state.drafts.push(draft);
+    state.tell_of("linear-note-aside");
+    vec![Effect::Drafts(drafts(state))]
+}
+
+/// All that is being written or was begun, to be kept in case the program ends.
+pub(super) fn drafts(state: &State) -> Vec<Draft> {
+    let open = of_open(state).into_iter();
+    open.chain(state.drafts.iter().cloned()).collect()
+}
+
+fn of_open(state: &State) -> Option<Draft> {
+    let Some(Ask::Note(writing)) = &state.ask else {
+        return None;
+    };
+    let text = writing.lines.join("\n");
+    let item = state.subject().first()?.to_string();
+    (!text.trim().is_empty()).then(|| Draft {
+        item,
+        revises: writing.revises.map(|id| id.to_string()),
+        private: writing.private,
+        text,
+        ..Draft::default()
+    })
+}
+
+/// The text that was begun about the item that is talked about alone.
+fn take_draft(state: &mut State, fits: impl Fn(&Draft) -> bool) -> Option<String> {
+    let (_, item) = state.only()?;
+    let id = item.id.clone();
+    let is_meant =
+        |draft: &Draft| *draft.item == *id.as_str() && draft.asks.is_none() && fits(draft);
+    let at = state.drafts.iter().position(is_meant)?;
+    Some(state.drafts.remove(at).text)
+}
+
+/// Tells what was begun about an item and waits.
+pub(super) fn tell_begun(state: &mut State, item: &str) {
+    let waiting = state.drafts.iter().filter(|draft| draft.item == item);
+    let texts: Vec<String> = waiting
+        .filter(|draft| draft.asks.is_none())
+        .map(|draft| draft.text.clone())
+        .collect();
+    for text in texts {
+        state.tell_with("linear-begun", &[("text", Value::from(text))]);
+    }
+}

@@ -1,0 +1,290 @@
+//! What every question says: what can be chosen, what can be typed, and what it means.
+
+use super::answer::SORTS;
+use super::state::{Ask, Place, State};
+use super::verb::Level;
+use super::{item, narrow, read};
+use crate::domain::{Position, Priority, Status};
+use crate::text::Value;
+
+/// The statuses by their numbers from 1: as on the screen, which counts from 0, but for the first,
+/// because 0 goes back.
+pub(super) const STATUSES: [Status; 8] = [
+    Status::NotStarted,
+    Status::InProgress,
+    Status::PartiallyImplemented,
+    Status::Implemented,
+    Status::NotImplemented,
+    Status::Superseded,
+    Status::NoLongerApplicable,
+    Status::NoInformation,
+];
+
+/// The last line before something is typed: what can be. Empty between the lines of a note.
+pub(super) fn line(state: &State) -> String {
+    let locale = &state.locale;
+    let last = |id: &str, last: usize| locale.fill(id, &[("last", Value::from(last))]);
+    let Some(ask) = &state.ask else {
+        return place(state);
+    };
+    match ask {
+        Ask::Name(_) | Ask::Delegation(..) => {
+            let question = if let Ask::Name(_) = ask {
+                "ask-name"
+            } else {
+                "ask-delegation"
+            };
+            let question = Value::from(locale.get(question).into_owned());
+            match offered(state, ask) {
+                Some(offered) => {
+                    let arguments = [("question", question), ("offered", Value::from(offered))];
+                    locale.fill("linear-ask-offered", &arguments)
+                }
+                None => locale.fill("linear-ask-words", &[("question", question)]),
+            }
+        }
+        Ask::Status => last("linear-ask-status", STATUSES.len()),
+        Ask::Why(status) => {
+            let status = Value::from(locale.status(*status));
+            locale.fill("linear-ask-why", &[("status", status)])
+        }
+        Ask::Successor(_) => locale.get("linear-ask-successor").into_owned(),
+        Ask::Position => last("linear-ask-position", Position::ALL.len()),
+        Ask::Priority => last("linear-ask-priority", Priority::ALL.len()),
+        Ask::Lead => locale.get("linear-ask-lead").into_owned(),
+        Ask::Due => locale.get("linear-ask-due").into_owned(),
+        Ask::Tag => locale.get("linear-ask-tag").into_owned(),
+        Ask::Note(writing) if writing.is_new => locale.get("linear-ask-note").into_owned(),
+        Ask::Note(_) => String::new(),
+        Ask::Revise(notes) => last("linear-ask-number", notes.len()),
+        Ask::Withdraw(notes) => last("linear-ask-withdraw", notes.len()),
+        Ask::Settle(_, says) => last("linear-ask-settle", says.len()),
+        Ask::Words => locale.get("linear-ask-search").into_owned(),
+        Ask::Filter(conditions) => last("linear-ask-filter", conditions.len()),
+        Ask::Sort => last("linear-ask-number", SORTS.len()),
+        Ask::Files(files) => last("linear-ask-files", files.len()),
+        Ask::Merge(_) => locale.get("linear-ask-merge").into_owned(),
+        Ask::Copy(places, _) => last("linear-ask-copy", places.len()),
+    }
+}
+
+fn place(state: &State) -> String {
+    let locale = &state.locale;
+    match &state.place {
+        Place::Trouble(trouble) => {
+            let last = Value::from(trouble.ways.len());
+            locale.fill("linear-ask-way", &[("last", last)])
+        }
+        Place::Desk if state.filter == Default::default() => {
+            locale.get("linear-at-desk").into_owned()
+        }
+        Place::Desk => {
+            let arguments = [
+                ("shown", Value::from(state.listed().len())),
+                ("all", Value::from(state.tracker.items().len())),
+            ];
+            locale.fill("linear-at-some", &arguments)
+        }
+        Place::Items(items) => match state.only() {
+            Some((at, _)) => locale.fill("linear-at-item", &item::name(state, at)),
+            None => locale.fill("linear-at-items", &[("count", Value::from(items.len()))]),
+        },
+        Place::Over => String::new(),
+    }
+}
+
+/// What a bare Enter answers.
+pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
+    let offered = match ask {
+        Ask::Name(_) => state
+            .author
+            .as_ref()
+            .map_or_else(|| state.login.clone(), |author| author.by.to_string()),
+        Ask::Delegation(..) => match (&state.author, &state.tracker.delegations()[..]) {
+            (Some(author), _) => author.of.to_string(),
+            (None, [only]) => state.tracker.delegation_name(*only).to_owned(),
+            (None, _) => String::new(),
+        },
+        Ask::Status
+        | Ask::Why(_)
+        | Ask::Successor(_)
+        | Ask::Position
+        | Ask::Lead
+        | Ask::Due
+        | Ask::Priority
+        | Ask::Tag
+        | Ask::Note(_)
+        | Ask::Revise(_)
+        | Ask::Withdraw(_)
+        | Ask::Settle(..)
+        | Ask::Words
+        | Ask::Filter(_)
+        | Ask::Sort
+        | Ask::Files(_)
+        | Ask::Merge(_)
+        | Ask::Copy(..) => String::new(),
+    };
+    (!offered.trim().is_empty()).then_some(offered)
+}
+
+/// What can be chosen, and what stands now.
+pub(super) fn options(state: &mut State, ask: &Ask) {
+    match ask {
+        Ask::Status => {
+            let now = state.own().and_then(|own| own.status());
+            let all = STATUSES.iter().map(|status| {
+                let words = state.locale.status(*status);
+                (words, now == Some(*status))
+            });
+            let all: Vec<_> = all.collect();
+            choices(state, all);
+        }
+        Ask::Position => {
+            let now = state.own().and_then(|own| own.position());
+            let all = Position::ALL.iter();
+            let all = all.map(|to| (state.locale.position(*to), now == Some(*to)));
+            let all: Vec<_> = all.collect();
+            choices(state, all);
+        }
+        Ask::Priority => {
+            let now = state.own().and_then(|own| own.priority());
+            let all = Priority::ALL.iter();
+            let all = all.map(|to| (state.locale.priority(*to), now == Some(*to)));
+            let all: Vec<_> = all.collect();
+            choices(state, all);
+        }
+        Ask::Sort => {
+            let now = state.sort;
+            let all = SORTS.map(|(sort, id)| (state.locale.get(id).into_owned(), sort == now));
+            choices(state, all.into());
+        }
+        Ask::Lead => now(state, |state| state.own()?.lead().map(str::to_owned)),
+        Ask::Due => now(state, |state| {
+            state.own()?.due().map(|due| state.locale.day(due))
+        }),
+        Ask::Tag => now(state, |state| {
+            Some(state.own()?.tags().join(", ")).filter(|tags| !tags.is_empty())
+        }),
+        Ask::Settle(field, _) => {
+            let all = item::contested(state, field).into_iter();
+            choices(state, all.map(|words| (words, false)).collect());
+        }
+        Ask::Revise(ids) | Ask::Withdraw(ids) => {
+            let Some((at, _)) = state.only() else { return };
+            let notes = state.tracker.notes(at);
+            let mut lines = Vec::new();
+            for (k, id) in ids.iter().enumerate() {
+                if let Some(note) = notes.iter().find(|note| note.entry.id() == *id) {
+                    lines.push(read::note_head(state, k + 1, note));
+                    lines.push(note.text.to_owned());
+                }
+            }
+            lines.iter().for_each(|line| state.out.say(line));
+        }
+        Ask::Filter(conditions) => narrow::tell(state, conditions),
+        Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
+        Ask::Name(_)
+        | Ask::Delegation(..)
+        | Ask::Why(_)
+        | Ask::Successor(_)
+        | Ask::Note(_)
+        | Ask::Words
+        | Ask::Files(_)
+        | Ask::Merge(_)
+        | Ask::Copy(..) => {}
+    }
+}
+
+/// Choices by number, and which stands now.
+fn choices(state: &mut State, all: Vec<(String, bool)>) {
+    for (at, (text, is_now)) in all.into_iter().enumerate() {
+        let id = if is_now {
+            "linear-option-now"
+        } else {
+            "linear-option"
+        };
+        let arguments = [("number", Value::from(at + 1)), ("text", Value::from(text))];
+        state.tell_with(id, &arguments);
+    }
+}
+
+/// What stands now, where it is one thing.
+fn now(state: &mut State, what: impl Fn(&State) -> Option<String>) {
+    if let Some(text) = what(state) {
+        state.tell_with("linear-now", &[("text", Value::from(text))]);
+    }
+}
+
+/// What a question means.
+pub(super) fn explain(state: &mut State, ask: &Ask) {
+    let id = match ask {
+        Ask::Name(_) | Ask::Delegation(..) => {
+            let names = state.tracker.delegations().into_iter();
+            let names = names.map(|of| state.tracker.delegation_name(of).to_owned());
+            let names: Vec<String> = names.collect();
+            if !names.is_empty() {
+                let names = Value::from(names.join(", "));
+                state.tell_with("about-identity-known", &[("names", names)]);
+            }
+            "about-identity"
+        }
+        Ask::Status => {
+            for status in STATUSES {
+                let arguments = [
+                    ("label", Value::from(state.locale.status(status))),
+                    ("text", Value::from(state.locale.status_meaning(status))),
+                ];
+                state.tell_with("linear-label", &arguments);
+            }
+            "linear-about-status"
+        }
+        Ask::Why(_) => "linear-about-why",
+        Ask::Successor(_) => "linear-about-successor",
+        Ask::Position => "linear-about-position",
+        Ask::Lead => "linear-about-lead",
+        Ask::Due => "linear-about-due",
+        Ask::Priority => "linear-about-priority",
+        Ask::Tag => "about-tag",
+        Ask::Note(_) => "linear-about-note",
+        Ask::Revise(_) => "linear-about-revise",
+        Ask::Withdraw(_) => "linear-do-withdraw",
+        Ask::Settle(..) => "linear-about-settle",
+        Ask::Words => "linear-do-search",
+        Ask::Filter(_) => "linear-about-filter",
+        Ask::Sort => "linear-do-sort",
+        Ask::Files(_) => "linear-about-files",
+        Ask::Merge(_) => "linear-about-merge",
+        Ask::Copy(..) => "about-picker-share",
+    };
+    state.tell_of(id);
+}
+
+/// Everything that can be typed here.
+pub(super) fn help(state: &mut State, level: Level) {
+    for (at, row) in level.rows().enumerate() {
+        let what = state.locale.get(&format!("linear-do-{}", row.id));
+        let arguments = [
+            ("number", Value::from(at + 1)),
+            ("sign", Value::from(row.sign)),
+            ("what", Value::from(what.into_owned())),
+        ];
+        let id = if level == Level::Item {
+            "linear-help-counted"
+        } else {
+            "linear-help"
+        };
+        state.tell_with(id, &arguments);
+    }
+    let ids: &[&str] = if level == Level::Item {
+        &["linear-help-item"]
+    } else {
+        &[
+            "linear-help-choose",
+            "linear-help-several",
+            "linear-help-words",
+        ]
+    };
+    ids.iter().for_each(|id| state.tell_of(id));
+    state.tell_of("linear-help-everywhere");
+    state.tell_of("linear-help-saved");
+}

@@ -1,0 +1,214 @@
+//! Performs what the conversation asks for, one thing after the other, and brings back what came of it.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::state::{Effect, Event, Loaded};
+use crate::storage::{
+    self, Drafts, Lookout, Opened, Places, Settings, StorageError, Store, Target, Writer,
+};
+
+/// Performs effects.
+pub(super) struct Runner {
+    places: Places,
+    target: Target,
+    settings: Settings,
+    zone: TimeZone,
+    clock: fn() -> Timestamp,
+    desk: Option<Desk>,
+    held: Option<Opened>,
+    drafts: Drafts,
+    lookout: Lookout,
+}
+
+/// A tracker that is open.
+struct Desk {
+    store: Store,
+    writer: Writer,
+}
+
+impl Runner {
+    pub(super) fn new(
+        places: Places,
+        target: Target,
+        settings: Settings,
+        zone: TimeZone,
+        clock: fn() -> Timestamp,
+    ) -> Self {
+        Self {
+            drafts: Drafts::new(&places, &target.path),
+            places,
+            target,
+            settings,
+            zone,
+            clock,
+            desk: None,
+            held: None,
+            lookout: Lookout::default(),
+        }
+    }
+
+    /// Opens the tracker.
+    pub(super) fn open(&mut self) -> Result<Opened, StorageError> {
+        Store::open(&self.places, &self.target)
+    }
+
+    /// Whether there is a copy that could be opened instead.
+    pub(super) fn has_copy(&self) -> bool {
+        !storage::backups(&self.places, &self.target.path).is_empty()
+    }
+
+    /// Keeps an opened tracker back until the person has decided about its damage.
+    pub(super) fn hold(&mut self, opened: Opened) {
+        self.held = Some(opened);
+    }
+
+    /// Starts to work for an opened tracker.
+    pub(super) fn take(&mut self, opened: Opened) -> Loaded {
+        let read_only = opened.store.is_read_only();
+        self.desk = Some(Desk {
+            writer: opened.store.writer(),
+            store: opened.store,
+        });
+        if !read_only && self.target.path.exists() {
+            storage::remember(&self.places, &self.target.path);
+        }
+        Loaded {
+            tracker: opened.tracker,
+            read_only,
+            restored: false,
+            drafts: self.drafts.take_over(),
+        }
+    }
+
+    /// What arrived since the last time, before the next line is answered. What could not be saved is
+    /// tried again.
+    pub(super) fn look(&mut self, is_failing: bool) -> Vec<Event> {
+        let Some(desk) = &mut self.desk else {
+            return Vec::new();
+        };
+        let mut events = Vec::new();
+        if is_failing {
+            events.push(Event::Saved(desk.writer.save(), false));
+        } else {
+            match desk.writer.look() {
+                Ok(None) => {}
+                Ok(Some(seen)) => events.push(Event::Looked(Ok(seen))),
+                Err(error) => events.push(Event::Looked(Err(error))),
+            }
+        }
+        let beside = self.lookout.look(&desk.writer);
+        events.extend(beside.map(Event::Beside));
+        events
+    }
+
+    /// Has what earlier runs kept put into the file.
+    pub(super) fn save_pending(&mut self) -> Vec<Event> {
+        let Some(desk) = &mut self.desk else {
+            return Vec::new();
+        };
+        if desk.store.is_read_only() || !desk.store.has_pending() {
+            return Vec::new();
+        }
+        vec![Event::Saved(desk.writer.save(), false)]
+    }
+
+    /// Performs one effect; returns what came of it.
+    pub(super) fn perform(&mut self, effect: Effect) -> Vec<Event> {
+        match effect {
+            Effect::Keep(said) => {
+                let Some(desk) = &mut self.desk else {
+                    return Vec::new();
+                };
+                match desk.store.keep(&said) {
+                    Err(error) => vec![Event::Kept(Err(error))],
+                    Ok(()) => {
+                        let saved = desk.writer.save();
+                        vec![Event::Kept(Ok(said)), Event::Saved(saved, true)]
+                    }
+                }
+            }
+            Effect::Identify(author) => {
+                self.settings.name = Some(author.by.to_string());
+                self.settings.delegation = Some(author.of.to_string());
+                let written = self.settings.write(&self.places);
+                written.err().map(Event::NotWritten).into_iter().collect()
+            }
+            Effect::Drafts(drafts) => vec![Event::Drafted(self.drafts.keep(&drafts))],
+            Effect::Nearby => {
+                let found = storage::nearby(&self.places, &self.target.path);
+                vec![Event::Nearby(found)]
+            }
+            Effect::Preview(files) => {
+                let typed = files.iter().map(|file| match file.to_str() {
+                    Some(text) => self.places.typed(text),
+                    None => file.clone(),
+                });
+                let files: Vec<PathBuf> = typed.collect();
+                let plan = storage::preview(&self.places, &self.target, &files);
+                vec![Event::Previewed(plan.map(Box::new))]
+            }
+            Effect::Bring(bundle) => match &mut self.desk {
+                Some(desk) => {
+                    let brought = desk.writer.bring(bundle.entries, bundle.wording);
+                    vec![Event::Brought(brought)]
+                }
+                None => Vec::new(),
+            },
+            Effect::Places(of) => vec![self.places_for_a_copy(of.as_deref())],
+            Effect::Share(typed, name) => {
+                let now = (self.clock)();
+                let sent = storage::share(&self.places, &self.target, &typed, &name, now);
+                vec![Event::Shared(sent.map(Box::new))]
+            }
+            Effect::OpenAnyway => match self.held.take() {
+                Some(opened) => vec![Event::Opened(Ok(Box::new(self.take(opened))))],
+                None => Vec::new(),
+            },
+            Effect::OpenCopy => {
+                let opened = Store::open_last_copy(&self.places, &self.target);
+                let loaded = opened.map(|opened| Loaded {
+                    restored: true,
+                    ..self.take(opened)
+                });
+                vec![Event::Opened(loaded.map(Box::new))]
+            }
+            Effect::Make => {
+                self.target.may_be_missing = true;
+                let opened = self.open();
+                vec![Event::Opened(
+                    opened.map(|opened| Box::new(self.take(opened))),
+                )]
+            }
+        }
+    }
+
+    fn places_for_a_copy(&self, of: Option<&str>) -> Event {
+        let day = self.zone.to_datetime((self.clock)()).date();
+        let name = storage::copy_name(&self.target.path, of, day);
+        let folders = storage::folders(&self.places, &self.target.path).into_iter();
+        let paths = folders.map(|folder| folder.join(&name));
+        let rows = paths.map(|path| (self.places.shown(&path), path.exists()));
+        Event::Places(rows.collect(), name)
+    }
+
+    /// Saves what is not in the file yet, and gives up what marks this run as a living one.
+    pub(super) fn close(&mut self) -> Result<(), StorageError> {
+        self.drafts.close();
+        let Some(desk) = &mut self.desk else {
+            return Ok(());
+        };
+        if desk.store.is_read_only() {
+            return Ok(());
+        }
+        let saved = if desk.store.has_pending() {
+            desk.writer.save().map(drop)
+        } else {
+            Ok(())
+        };
+        desk.writer.settle();
+        saved
+    }
+}

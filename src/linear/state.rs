@@ -1,0 +1,259 @@
+//! All that the conversation knows: the tracker, what is talked about, which question is open.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::out::Out;
+use super::verb::Verb;
+use crate::domain::{
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Item, ItemId, Lens, Mandate, Said,
+    Say, Sort, Stamp, Status, Tracker,
+};
+use crate::storage::{Draft, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble};
+use crate::text::{Locale, Value};
+
+/// The state of the conversation. Changed only by what is heard.
+pub(super) struct State {
+    pub(super) locale: Locale,
+    pub(super) tracker: Tracker,
+    pub(super) lens: Lens,
+    pub(super) path: PathBuf,
+    pub(super) read_only: bool,
+    pub(super) author: Option<Author>,
+    /// The login name, offered when asking who speaks.
+    pub(super) login: String,
+    pub(super) place: Place,
+    /// The question that is open.
+    pub(super) ask: Option<Ask>,
+    pub(super) filter: Filter,
+    pub(super) sort: Sort,
+    /// Texts that were begun and not finished, those of earlier runs among them.
+    pub(super) drafts: Vec<Draft>,
+    /// Conflict copies beside the file with entries that are not here.
+    pub(super) neighbours: Vec<Neighbour>,
+    /// Whether what was said is kept here and could not be brought into the file.
+    pub(super) is_failing: bool,
+    /// Whether it was told that a draft could not be kept.
+    pub(super) is_draft_failing: bool,
+    /// Whether a person types, line by line.
+    pub(super) is_typed: bool,
+    pub(super) out: Out,
+}
+
+/// What is talked about.
+#[derive(Debug)]
+pub(super) enum Place {
+    /// A file that cannot be read.
+    Trouble(Trouble),
+    /// The checklist.
+    Desk,
+    /// An item, or several.
+    Items(Vec<ItemId>),
+    /// Nothing more.
+    Over,
+}
+
+/// A question.
+#[derive(Debug)]
+pub(super) enum Ask {
+    /// Who speaks; the verb that waits for it.
+    Name(Option<Verb>),
+    /// For which delegation; the name.
+    Delegation(String, Option<Verb>),
+    Status,
+    Why(Status),
+    /// By what it was superseded; the reason.
+    Successor(String),
+    Position,
+    Lead,
+    Due,
+    Priority,
+    Tag,
+    /// A note being written.
+    Note(Writing),
+    /// Which note is to be revised.
+    Revise(Vec<EntryId>),
+    /// Which note is to be withdrawn.
+    Withdraw(Vec<EntryId>),
+    /// Which of the contested answers to a question stands.
+    Settle(Field, Vec<Say>),
+    Words,
+    Filter(Vec<Facet>),
+    Sort,
+    /// Which files are to be merged; likely ones.
+    Files(Vec<PathBuf>),
+    /// Whether what they bring is to be merged.
+    Merge(Box<Bundle>),
+    /// Where a copy is to be made; likely places, and the name that it gets in a folder.
+    Copy(Vec<String>, String),
+}
+
+/// What is merged.
+#[derive(Debug)]
+pub(super) struct Bundle {
+    pub(super) entries: Vec<Entry>,
+    pub(super) wording: Mandate,
+}
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub(super) struct Writing {
+    /// The version that it is to take the place of.
+    pub(super) revises: Option<EntryId>,
+    pub(super) private: bool,
+    pub(super) lines: Vec<String>,
+    /// Whether nothing was typed yet, so that it is to be said how it ends.
+    pub(super) is_new: bool,
+}
+
+/// What an answer takes from outside: the time and a source of nonces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub(super) at: Timestamp,
+    pub(super) seed: u64,
+}
+
+impl Moment {
+    pub(super) fn stamp(self, author: &Author) -> Stamp {
+        Stamp {
+            at: self.at,
+            author: author.clone(),
+            seed: self.seed,
+        }
+    }
+}
+
+/// What came in.
+pub(super) enum Event {
+    /// A line was typed.
+    Line(String),
+    /// A line came in that is no text.
+    Garbled,
+    /// Nothing more will be typed.
+    End,
+    /// The outbox has the entries, or not.
+    Kept(Result<Vec<Said>, StorageError>),
+    /// They are in the file, or not; whether anything was said just now.
+    Saved(Result<Seen, StorageError>, bool),
+    /// The file was looked at because it had changed.
+    Looked(Result<Seen, StorageError>),
+    /// What is being written is kept for the next start, or not.
+    Drafted(Result<(), StorageError>),
+    /// Settings could not be written.
+    NotWritten(StorageError),
+    /// Conflict copies with entries that are not here: all there are now.
+    Beside(Vec<Neighbour>),
+    /// Files that may be meant.
+    Nearby(Vec<(PathBuf, bool)>),
+    /// What files would bring.
+    Previewed(Result<Box<Plan>, Vec<Obstacle>>),
+    /// What copies hold is in the file, or not.
+    Brought(Result<Seen, StorageError>),
+    /// Places for a copy, and whether one is there.
+    Places(Vec<(String, bool)>, String),
+    /// A copy was made, or not.
+    Shared(Result<Box<Sent>, Obstacle>),
+    /// Another attempt to open the file ended.
+    Opened(Result<Box<Loaded>, StorageError>),
+}
+
+/// A tracker that was opened.
+pub(super) struct Loaded {
+    pub(super) tracker: Tracker,
+    pub(super) read_only: bool,
+    /// Whether it is the last copy in the place of a damaged file.
+    pub(super) restored: bool,
+    /// What earlier runs could not finish.
+    pub(super) drafts: Vec<Draft>,
+}
+
+/// What must be done outside.
+#[derive(Debug)]
+pub(super) enum Effect {
+    /// Keep the entries, then have the file saved.
+    Keep(Vec<Said>),
+    /// Remember who speaks.
+    Identify(Author),
+    /// Keep what is being written and what was begun: all of it.
+    Drafts(Vec<Draft>),
+    /// Find files that may be meant.
+    Nearby,
+    /// See what these files would bring.
+    Preview(Vec<PathBuf>),
+    /// Bring what copies hold into the file.
+    Bring(Box<Bundle>),
+    /// Find places for a copy of this delegation.
+    Places(Option<String>),
+    /// Make a copy, at a place as typed; in a folder under this name.
+    Share(String, String),
+    /// Open the file although lines of it cannot be read.
+    OpenAnyway,
+    /// Open the last copy that can be read.
+    OpenCopy,
+    /// Make the file that is not there.
+    Make,
+}
+
+impl State {
+    /// Says a text.
+    pub(super) fn tell(&mut self, text: &str) {
+        self.out.say(text);
+    }
+
+    /// Says a message.
+    pub(super) fn tell_of(&mut self, id: &str) {
+        let text = self.locale.get(id);
+        self.out.say(&text);
+    }
+
+    /// Says a message with arguments.
+    pub(super) fn tell_with(&mut self, id: &str, arguments: &[(&str, Value<'_>)]) {
+        let text = self.locale.fill(id, arguments);
+        self.out.say(&text);
+    }
+
+    /// The items that are talked about.
+    pub(super) fn subject(&self) -> Vec<ItemId> {
+        if let Place::Items(items) = &self.place {
+            items.clone()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The item that is talked about alone, and its place.
+    pub(super) fn only(&self) -> Option<(usize, &Item)> {
+        let Place::Items(items) = &self.place else {
+            return None;
+        };
+        let [only] = &items[..] else {
+            return None;
+        };
+        let at = self.tracker.position(only)?;
+        Some((at, &self.tracker.items()[at]))
+    }
+
+    /// Where one's own delegation sees the one item that is talked about.
+    pub(super) fn own(&self) -> Option<Assessment<'_>> {
+        let (at, _) = self.only()?;
+        Some(self.tracker.assessment(at, self.lens.of?))
+    }
+
+    /// The places of the items that fit, in order.
+    pub(super) fn listed(&self) -> Vec<usize> {
+        self.lens
+            .select(&self.tracker, &self.filter, self.sort.into())
+    }
+
+    /// Finds out anew through whose eyes the tracker is seen. To be called when it or the author has
+    /// changed.
+    pub(super) fn refresh(&mut self) {
+        let named = self.author.as_ref();
+        let named = named.map(|author| self.tracker.delegation(&author.of));
+        self.lens.of = named.unwrap_or_else(|| match self.tracker.delegations()[..] {
+            [only] => Some(only),
+            _ => None,
+        });
+    }
+}

@@ -1,0 +1,736 @@
+//! The conversation in the screen's place: walks as scripts, in this process; the built program at the
+//! end of a pipe and in a terminal that can only print.
+
+use std::fs;
+use std::path::PathBuf;
+
+use assert_cmd::Command;
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+use mandate_tracker::domain::{Author, ItemId, Request, Say, Stamp, Status, Tracker};
+use mandate_tracker::linear::{self, Start, Talk};
+use mandate_tracker::storage::{Places, Settings, Store, Target, embedded, make};
+use mandate_tracker::text::Locale;
+use mandate_tracker::tui::{self, Group, Scope};
+use tempfile::TempDir;
+
+use super::cli::Shell;
+use super::desk::{clock, seed, wait};
+
+/// A conversation in a folder of its own.
+struct Walk {
+    talk: Talk,
+    folder: TempDir,
+    /// All that was typed and said.
+    heard: String,
+}
+
+/// How a conversation begins.
+struct Setup {
+    folder: TempDir,
+    author: Option<(&'static str, &'static str)>,
+    read_only: bool,
+    is_typed: bool,
+    may_be_missing: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+            author: Some(("A. Diarra", "Chad")),
+            read_only: false,
+            is_typed: true,
+            may_be_missing: true,
+        }
+    }
+}
+
+impl Setup {
+    fn with_file(self, text: &str) -> Self {
+        let path = self.places().default_tracker();
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
+        fs::write(path, text).expect("the tracker");
+        self
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.folder.path())
+    }
+
+    fn open(self) -> Walk {
+        let places = self.places();
+        let start = Start {
+            target: Target {
+                path: places.default_tracker(),
+                may_be_missing: self.may_be_missing,
+                read_only: self.read_only,
+            },
+            settings: Settings::read(&places).0,
+            places,
+            author: self.author.map(|(by, of)| Author::new(by, of)),
+            login: "diarra".to_owned(),
+            locale: Locale::load("en"),
+            zone: TimeZone::UTC,
+            clock,
+            seed,
+            news: None,
+            is_typed: self.is_typed,
+            columns: None,
+        };
+        let mut walk = Walk {
+            talk: Talk::open(start),
+            folder: self.folder,
+            heard: String::new(),
+        };
+        walk.listen();
+        walk
+    }
+}
+
+fn walk() -> Walk {
+    Setup::default().open()
+}
+
+impl Walk {
+    fn listen(&mut self) -> String {
+        let said = self.talk.said();
+        assert!(
+            !said
+                .bytes()
+                .any(|byte| byte < b' ' && byte != b'\n' || byte == 0x7f),
+            "{said:?}"
+        );
+        self.heard.push_str(&said);
+        said
+    }
+
+    /// Types lines, one after the other; gives what was said to the last.
+    fn types(&mut self, lines: &str) -> String {
+        let mut said = String::new();
+        for line in lines.split('\n') {
+            wait(SignedDuration::from_secs(1));
+            self.heard.push_str(&format!("> {line}\n"));
+            self.talk.hear(format!("{line}\n").as_bytes());
+            said = self.listen();
+        }
+        said
+    }
+
+    /// Nothing more is typed.
+    fn ends(&mut self) -> String {
+        self.talk.end();
+        self.listen()
+    }
+
+    fn places(&self) -> Places {
+        Places::below(self.folder.path())
+    }
+
+    fn path(&self) -> PathBuf {
+        self.places().default_tracker()
+    }
+
+    fn file(&self) -> String {
+        fs::read_to_string(self.path()).expect("the tracker can be read")
+    }
+
+    /// All that was typed and said, without what differs from run to run.
+    fn transcript(&self) -> String {
+        let folder = self.folder.path().display().to_string();
+        self.heard.replace(&folder, "~")
+    }
+
+    /// Leaves and gives the folder back to be opened again.
+    fn close(mut self) -> TempDir {
+        let ending = self.talk.close();
+        assert_eq!((ending.message, ending.code), (None, 0));
+        self.folder
+    }
+
+    /// Another delegation says something, in another window.
+    fn elsewhere(&self, by: &str, of: &str, on: &str, say: Say) {
+        let target = Target {
+            path: self.path(),
+            may_be_missing: true,
+            read_only: false,
+        };
+        let mut opened = Store::open(&self.places(), &target).expect("the tracker opens");
+        let stamp = Stamp {
+            at: clock(),
+            author: Author::new(by, of),
+            seed: seed(),
+        };
+        let request = Request::shared(ItemId::new(on), say);
+        let said = opened.tracker.say(&[request], &stamp, false);
+        let said = said.expect("it can be said");
+        opened.store.keep(&said).expect("kept");
+        opened.store.writer().save().expect("saved");
+    }
+}
+
+/// What was said without the ends of lines.
+fn flat(said: &str) -> String {
+    said.replace('\n', " ")
+}
+
+fn status(to: Status) -> Say {
+    Say::Status {
+        to: Some(to),
+        why: None,
+        successor: None,
+    }
+}
+
+/// The text of a file in which these were said, each without knowing of the others.
+fn file_of(said: &[(&str, &str, &str, Say)]) -> String {
+    let mut tracker = Tracker::new(embedded(), Default::default(), Default::default());
+    let empty = tracker.clone();
+    for (k, (by, of, on, say)) in said.iter().enumerate() {
+        let stamp = Stamp {
+            at: clock(),
+            author: Author::new(by, of),
+            seed: 1000 + k as u64,
+        };
+        let request = Request::shared(ItemId::new(*on), say.clone());
+        let made = empty
+            .say(&[request], &stamp, false)
+            .expect("it can be said");
+        tracker.admit(made.into_iter().map(|said| said.entry), false);
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("made.ron");
+    make(&path, &tracker).expect("made");
+    fs::read_to_string(path).expect("the text")
+}
+
+#[test]
+fn a_first_walk_through_the_checklist() {
+    let mut walk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    walk.types("\n4\n1\n\nChad\n2 work has begun\n");
+    walk.types("n\nBriefed by the mission; see S/2016/281, para. 24.\n\nMore soon.\n.\nb\nq");
+    insta::assert_snapshot!("linear-first-walk", walk.transcript());
+    assert!(walk.talk.is_over());
+    let file = walk.file();
+    assert!(file.contains("para. 24.\\n\\nMore soon."), "{file}");
+    let settings = Settings::read(&walk.places()).0;
+    assert_eq!(settings.name.as_deref(), Some("diarra"));
+    assert_eq!(settings.delegation.as_deref(), Some("Chad"));
+}
+
+#[test]
+fn help_says_what_can_be_typed() {
+    let mut walk = walk();
+    walk.types("?\n4\n?\n1\n?\nb\nn\n.?\n.b");
+    insta::assert_snapshot!("linear-help", walk.transcript());
+}
+
+#[test]
+fn every_field_can_be_said_changed_and_taken_back() {
+    let mut walk = walk();
+    walk.types("(c)\nl\nMINUSMA\nd\n31.3.2026\ni\n1\nt\ntraining\np\n2 with all our heart\nv\nFor us only.\n.");
+    let said = flat(&walk.types(""));
+    for words in [
+        "Position: Supported (since",
+        "Why: with all our heart",
+        "Lead: MINUSMA (since",
+        "Due: 31 Mar 2026 (since",
+        "Priority: High (since",
+        "Tags: training",
+        "private, on this computer only",
+        "For us only.",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    assert!(!walk.file().contains("For us only."));
+    walk.types("p\n-\nl\n-\nd\n-\ni\n-\nt\ntraining");
+    let said = walk.types("");
+    for words in ["Position", "Lead", "Due", "Priority", "Tags"] {
+        assert!(!said.contains(&format!("{words}:")), "{words}\n{said}");
+    }
+}
+
+#[test]
+fn a_status_that_needs_a_reason_gets_one_and_a_successor() {
+    let mut walk = walk();
+    assert!(walk.types("2\n1\n6").contains("Superseded: why?"));
+    assert!(walk.types("").contains("Superseded: why?"), "it is needed");
+    assert!(walk.types("A new mandate").contains("By which document?"));
+    assert!(walk.types("S/RES/2295 (2016)").contains("Saved."));
+    assert!(walk.types("").contains("Superseded by S/RES/2295 (2016)"));
+    assert!(walk.types("1\n5 No funds").contains("Not implemented"));
+    let said = walk.types("1\n8 because");
+    assert!(said.contains("has no reason"), "{said}");
+    assert!(walk.types("8").contains("status taken back"));
+}
+
+#[test]
+fn what_stands_already_is_said_again_only_where_it_is_meant() {
+    let mut walk = walk();
+    walk.types("2\n1\n2");
+    let entries = walk.file().matches("InProgress").count();
+    assert!(walk.types("1\n2").contains("It stands so already"));
+    assert_eq!(walk.file().matches("InProgress").count(), entries);
+    assert!(walk.types(".").contains("Saved."));
+    assert_eq!(walk.file().matches("InProgress").count(), entries + 1);
+}
+
+#[test]
+fn undo_and_redo_name_what_they_change() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\n1\n4");
+    assert!(flat(&walk.types("u")).contains("undid: status Implemented; now status In progress"));
+    assert!(walk.types("y").contains("said again: status Implemented"));
+    walk.types("b\nu");
+    assert!(walk.types("u").contains("undid: status In progress"));
+    assert!(
+        walk.types("u")
+            .contains("There is nothing of yours left to undo.")
+    );
+}
+
+#[test]
+fn notes_are_revised_and_withdrawn_by_their_numbers() {
+    let mut walk = walk();
+    walk.types("4\nn\nfirst\n.\nn\nsecond\n.");
+    assert!(walk.types("r").contains("Note 2."));
+    assert!(walk.types("1").contains("first"), "the text as it stands");
+    assert!(walk.types("first, mended\n.").contains("note revised"));
+    assert!(walk.types("w\n1").contains("note withdrawn"));
+    let said = walk.types("");
+    assert!(
+        said.contains("first, mended") && !said.contains("second"),
+        "{said}"
+    );
+    let said = walk.types("h");
+    assert!(
+        said.contains("second") && said.contains("note withdrawn"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_note_that_was_begun_is_offered_again_also_after_a_crash() {
+    let mut walk = walk();
+    walk.types("4\nn\nThe convoy was");
+    // Killed: nothing is closed. Its lock goes with it.
+    drop(walk.talk);
+    let mut walk = Setup {
+        folder: walk.folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        walk.heard
+            .contains("A note about item 4, Civilians, key centres, was begun")
+    );
+    let said = walk.types("4\nn");
+    assert!(
+        said.contains("What you had written so far:\nThe convoy was"),
+        "{said}"
+    );
+    assert!(walk.types("attacked.\n.").contains("Saved."));
+    assert!(walk.file().contains("The convoy was\\nattacked."));
+    let folder = walk.close();
+    let walk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(!walk.heard.contains("was begun"), "{}", walk.heard);
+}
+
+#[test]
+fn the_end_of_what_is_typed_leaves_and_loses_nothing() {
+    let mut walk = Setup {
+        is_typed: false,
+        ..Setup::default()
+    }
+    .open();
+    walk.types("4\n1\n2\nn\nhalf a note");
+    let said = walk.ends();
+    assert!(
+        said.contains("Set aside, not lost.") && said.contains("Goodbye."),
+        "{said}"
+    );
+    assert!(walk.talk.is_over());
+    assert!(walk.file().contains("InProgress"));
+    let folder = walk.close();
+    let mut walk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(walk.types("4\nn").contains("half a note"));
+}
+
+#[test]
+fn several_items_are_one_change() {
+    let mut walk = walk();
+    walk.types("1 2 rec-c\n1\n2");
+    assert_eq!(walk.file().matches("InProgress").count(), 3);
+    walk.types("b\nu");
+    let said = walk.types("l");
+    assert!(!said.contains("In progress"), "{said}");
+}
+
+#[test]
+fn the_list_can_be_searched_filtered_and_sorted() {
+    let mut walk = walk();
+    assert!(
+        walk.types("ceasefire").contains("Item 1 of 17"),
+        "found alone"
+    );
+    let said = walk.types("b\ntraining");
+    assert!(
+        said.contains("11. Recommendation (c)") && !said.contains("1. Task"),
+        "{said}"
+    );
+    assert!(walk.types("b").contains("All items are shown."));
+    assert!(walk.types("no such words").contains("No item holds all of"));
+    walk.types("4\n1\n2\nd\n2026-03-01\nb");
+    assert!(
+        walk.types("d")
+            .contains("4. Task 4, Civilians, key centres: In progress")
+    );
+    walk.types("f\n3");
+    let said = walk.types("");
+    assert!(
+        said.contains("4. Task 4") && !said.contains("1. Task 1"),
+        "{said}"
+    );
+    walk.types("b\no\n3");
+    let said = walk.types("l");
+    let rows: Vec<&str> = said.lines().collect();
+    assert!(
+        rows[0].starts_with("4. Task 4") && rows[0].contains("due 1 Mar 2026"),
+        "{said}"
+    );
+    assert!(walk.types("99").contains("none of the numbers here"));
+}
+
+#[test]
+fn plus_and_minus_go_from_item_to_item() {
+    let mut walk = walk();
+    assert!(walk.types("16\n+").contains("Item 17 of 17"));
+    assert!(walk.types("+").contains("no further item"));
+    assert!(walk.types("-").contains("Item 16 of 17"));
+}
+
+#[test]
+fn words_that_are_commands_can_be_said_between_quotes() {
+    let mut walk = walk();
+    walk.types("4\nt\n\"b\"\nn\n..\n.");
+    let said = walk.types("");
+    assert!(said.contains("Tags: b\n"), "{said}");
+    assert!(said.contains("Chad:\n.\n"), "{said}");
+}
+
+#[test]
+fn contested_answers_are_told_and_one_is_chosen() {
+    let said = [
+        ("A. Diarra", "Chad", "task-4", status(Status::InProgress)),
+        ("B. Oumar", "Chad", "task-4", status(Status::Implemented)),
+    ];
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let said = walk.types("4");
+    assert_eq!(said.matches("contested: ").count(), 2, "{said}");
+    let said = walk.types("c");
+    let chosen = said
+        .lines()
+        .find(|line| line.contains("Implemented"))
+        .and_then(|line| line.split('.').next())
+        .expect("its number")
+        .to_owned();
+    assert!(walk.types(&chosen).contains("status Implemented"));
+    let said = walk.types("");
+    assert!(said.contains("Status: Implemented (since"), "{said}");
+    assert!(walk.types("c").contains("no contested answers"));
+}
+
+#[test]
+fn what_others_say_meanwhile_is_announced_before_the_answer() {
+    let mut walk = walk();
+    walk.types("4\n1\n2");
+    walk.elsewhere("J. Dupont", "France", "rec-b", status(Status::Implemented));
+    let said = walk.types("");
+    assert!(
+        said.starts_with("France: “Clarify rules and caveats” is now Implemented.\nItem 4 of 17."),
+        "{said}"
+    );
+}
+
+#[test]
+fn copies_are_previewed_merged_and_made() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\nb");
+    let copy = walk.folder.path().join("from France.ron");
+    let said = [("J. Dupont", "France", "task-4", status(Status::Implemented))];
+    fs::write(&copy, file_of(&said)).expect("a copy");
+    let before = walk.file();
+    let said = walk.types(&format!("m\n{}", copy.display()));
+    for words in [
+        "1 entry about 1 item, from France.",
+        "now differing: ",
+        "Type 1 to merge this",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    walk.types("b");
+    assert_eq!(walk.file(), before, "nothing changes until it is said so");
+    let said = walk.types(&format!("m\n{}\n1", copy.display()));
+    assert!(said.contains("One entry of France arrived"), "{said}");
+    assert!(walk.file().contains("J. Dupont"));
+    let said = walk.types(&format!(
+        "x\n{}",
+        walk.folder.path().join("out.ron").display()
+    ));
+    assert!(said.contains("is made to be sent."), "{said}");
+    let sent = fs::read_to_string(walk.folder.path().join("out.ron")).expect("the copy");
+    assert_eq!(sent, walk.file());
+    let said = walk.types("m\n/no/such/file.ron");
+    assert!(said.contains("Nothing was merged."), "{said}");
+}
+
+#[test]
+fn a_conflict_copy_beside_the_file_is_announced_and_offered() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\nb");
+    let said = [("J. Dupont", "France", "task-4", status(Status::Implemented))];
+    let name = "minusma-2227 (conflicted copy 2026-03-02).ron";
+    fs::write(walk.path().with_file_name(name), file_of(&said)).expect("a copy");
+    assert!(walk.types("").contains("Type m at the checklist"));
+    assert!(walk.types("m").contains("1. "), "the first to be offered");
+    assert!(
+        walk.types("1")
+            .contains("1 entry about 1 item, from France.")
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_has_the_screens_ways_out() {
+    let good = file_of(&[("J. Dupont", "France", "rec-b", status(Status::Implemented))]);
+    let damaged = good.replace("journal: [\n", "journal: [\n        (id: oops,\n");
+    let mut walk = Setup::default().with_file(&damaged).open();
+    let path = walk.path().display().to_string();
+    assert!(walk.heard.contains("One line of"), "{}", walk.heard);
+    assert!(
+        walk.heard.contains("1. Open what can be read."),
+        "{}",
+        walk.heard
+    );
+    assert!(walk.types("7").contains("One line of"));
+    assert!(walk.types("1").contains("Checklist."));
+    walk.types("4\n1\n2");
+    assert!(walk.file().contains("J. Dupont"));
+    let aside = fs::read_to_string(format!("{path}.rejected")).expect("what was set aside");
+    assert!(aside.contains("oops"));
+}
+
+#[test]
+fn a_file_that_is_not_there_can_be_made() {
+    let mut walk = Setup {
+        may_be_missing: false,
+        ..Setup::default()
+    }
+    .open();
+    assert!(walk.heard.contains("is not there"), "{}", walk.heard);
+    walk.types("1");
+    assert!(walk.types("4\n1\n2").contains("Saved."));
+    assert!(walk.file().contains("InProgress"));
+}
+
+#[test]
+fn reading_only_refuses_every_change_with_the_reason() {
+    let mut walk = Setup {
+        read_only: true,
+        ..Setup::default()
+    }
+    .open();
+    walk.types("4");
+    for row in linear::TABLE.iter().filter(|row| row.says) {
+        assert!(
+            walk.types(row.id)
+                .contains("The file is open for reading only."),
+            "{}",
+            row.id
+        );
+    }
+    assert!(!walk.path().exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_into_the_file_is_kept_and_comes_in_later() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut walk = walk();
+    walk.types("4\n1\n2");
+    let folder = walk.path().parent().expect("a folder").to_owned();
+    let allow = |mode| fs::set_permissions(&folder, fs::Permissions::from_mode(mode));
+    allow(0o500).expect("permissions can be taken");
+    if fs::write(folder.join("probe"), "").is_ok() {
+        // Whoever may write everywhere cannot try this.
+        return allow(0o700).expect("permissions can be given back");
+    }
+    let said = walk.types("1\n4");
+    assert!(
+        said.contains("your words are kept on this computer"),
+        "{said}"
+    );
+    let said = walk.types("1\n3");
+    assert!(
+        said.contains("Kept on this computer; the file still"),
+        "{said}"
+    );
+    assert!(!walk.file().contains("PartiallyImplemented"));
+    allow(0o700).expect("permissions can be given back");
+    assert!(walk.types("").starts_with("Saved.\n"));
+    assert!(walk.file().contains("PartiallyImplemented"));
+}
+
+#[test]
+fn hostile_words_reach_the_terminal_harmless() {
+    let lead = Say::Lead {
+        to: Some("\x1b]0;evil\x07\u{202e}".into()),
+    };
+    let note = Say::Note {
+        text: "\x1b[2J\rgone\u{9b}".into(),
+    };
+    let said = [
+        ("A\x1b[31m", "Chad\x08", "task-4", lead),
+        ("B", "Chad\x08", "task-4", note),
+    ];
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    // Every saying is checked for bytes that move anything.
+    walk.types("l\n4\nh\nb\nh\nf\n\na\n?");
+    walk.talk.hear(b"\xff\xfe\n");
+    assert!(walk.listen().contains("not UTF-8"));
+    assert!(!walk.heard.contains('\u{9b}') && !walk.heard.contains('\u{202e}'));
+}
+
+#[test]
+fn a_long_list_comes_in_pages() {
+    let mut said = Vec::new();
+    let texts: Vec<String> = (0..40).map(|k| format!("note number {k}.")).collect();
+    for text in &texts {
+        let text = text.as_str().into();
+        said.push(("J. Dupont", "France", "task-4", Say::Note { text }));
+    }
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let first = walk.types("4");
+    assert!(
+        first.contains("more lines. Press Enter to hear them."),
+        "{first}"
+    );
+    assert!(first.lines().count() < 50);
+    let mut rest = walk.types("");
+    for _ in 0..3 {
+        rest.push_str(&walk.types(""));
+    }
+    let all = first + &rest;
+    assert!(texts.iter().all(|text| all.contains(text)), "{all}");
+}
+
+/// Where the screen gets a command that says something, the conversation gets one of the same name.
+#[test]
+fn everything_that_can_be_said_on_the_screen_can_be_said_here() {
+    // Where contested answers are settled there are commands that belong to it.
+    let says = tui::TABLE
+        .iter()
+        .filter(|row| row.group == Group::Say && row.scope == Scope::Desk);
+    let missing: Vec<&str> = says
+        .map(|row| row.id)
+        .chain(["settle"])
+        .filter(|id| !linear::TABLE.iter().any(|row| row.id == *id))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+fn piped(shell: &Shell, arguments: &[&str], lines: &str) -> (String, String, i32) {
+    let mut command: Command = shell.command(arguments);
+    let output = command
+        .write_stdin(lines)
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .output()
+        .expect("the program runs");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    let code = output.status.code().expect("an exit code");
+    (text(output.stdout), text(output.stderr), code)
+}
+
+#[test]
+fn the_program_talks_through_a_pipe() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let lines = "l\n4\n1\n2 work has begun\nn\nOne line.\n.";
+    let (out, err, code) = piped(&shell, &["--linear", "mali.ron"], lines);
+    assert_eq!((err.as_str(), code), ("", 0));
+    assert!(
+        out.contains("4. Task 4, Civilians, key centres: No information."),
+        "{out}"
+    );
+    assert!(
+        out.ends_with("Goodbye. Everything you said is kept.\n"),
+        "{out}"
+    );
+    assert!(
+        !out.bytes()
+            .any(|byte| byte < b' ' && byte != b'\n' || byte == 0x7f)
+    );
+    let file = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    assert!(
+        file.contains("work has begun") && file.contains("One line."),
+        "{file}"
+    );
+}
+
+#[test]
+fn the_option_goes_with_no_command_and_is_in_the_help() {
+    let shell = Shell::new();
+    let (_, err, code) = piped(&shell, &["--linear", "list"], "");
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("--linear"), "{err}");
+    assert!(shell.done(&["--help"]).contains("--linear"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_terminal_that_can_only_print_gets_the_conversation_by_itself() {
+    use super::pty::Pty;
+    let mut pty = Pty::launch()
+        .env("TERM", "dumb")
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .start();
+    pty.wait_for("Checklist.");
+    for (typed, said) in [
+        ("4", "b for the checklist."),
+        ("1", "Which status?"),
+        ("2", "Saved."),
+    ] {
+        pty.text(&format!("{typed}\n"));
+        pty.wait_for(said);
+    }
+    pty.text("q\n");
+    pty.wait_for("Goodbye.");
+    assert_eq!(
+        pty.wait_exit(std::time::Duration::from_secs(20))
+            .exit_code(),
+        0
+    );
+    assert!(!pty.raw_output().contains(&0x1b), "no escape sequence");
+    let path = pty
+        .home()
+        .path()
+        .join("data/mandate-tracker/minusma-2227.ron");
+    assert!(
+        fs::read_to_string(path)
+            .expect("the tracker")
+            .contains("InProgress")
+    );
+}
