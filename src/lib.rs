@@ -97,7 +97,7 @@
 //! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `language`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

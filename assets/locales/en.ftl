@@ -260,6 +260,8 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
+choice-language = Language
+language = English
 choice-note = What is the note about?
 choice-private-note = What is the private note about?
 choice-note-here = this item only
@@ -564,6 +566,7 @@ toast-orphans = { $count ->
    *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
 }
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
+toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
@@ -742,6 +745,7 @@ command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
 command-set-aside-hint = set aside
 command-identity = Say or correct who you are: name and delegation
+command-language = Change the language of the program
 command-help = What can be done here
 command-help-hint = help
 command-mouse = Give the mouse to the terminal, which selects text with it, or take it back

@@ -206,6 +206,7 @@ commands! {
     BarRun      "bar-run"      Bar    Field   ["enter", "space"]             1;
     BarClose    "bar-close"    Bar    Field   ["esc", "f10"]                 2;
     Identity    "identity"     Desk   Program ["a"]                          0;
+    Language    "language"     Desk   Program ["L"]                          0;
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;

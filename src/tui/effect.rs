@@ -138,6 +138,10 @@ impl Runner {
                 self.settings.delegation = Some(author.of.to_string());
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
+            Effect::Speak(language) => {
+                self.settings.lang = Some(language.to_owned());
+                self.settings.write(&self.places).err().map(Msg::NotWritten)
+            }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
             Effect::Views(mandate, None) => {
                 Some(Msg::Views(storage::views(&self.places, &mandate)))

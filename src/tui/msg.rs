@@ -67,6 +67,8 @@ pub enum Effect {
     Look,
     /// Remember who speaks.
     Identify(Author),
+    /// Remember the language that is spoken.
+    Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
     /// Change the views saved for a mandate, where there is a change, and tell which there are.

@@ -84,6 +84,8 @@ pub enum ChoiceOf {
     Filter(FilterList),
     /// Views to look through.
     Views(ViewList),
+    /// The language that the program speaks, from here on and at the next start.
+    Language,
 }
 
 /// The conditions that a filter can be made of. The first row switches all of them off.

@@ -256,6 +256,7 @@ impl Model {
             | Command::FindUp
             | Command::FindClose
             | Command::Identity
+            | Command::Language
             | Command::Palette
             | Command::Menu
             | Command::Help

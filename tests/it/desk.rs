@@ -74,6 +74,8 @@ pub struct Setup {
     pub coloured: bool,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// The language that is spoken.
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -84,6 +86,7 @@ impl Default for Setup {
             author: Some(("A. Diarra", "Chad")),
             coloured: true,
             read_only: false,
+            language: "en",
         }
     }
 }
@@ -116,7 +119,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             coloured: self.coloured,
             zone: TimeZone::UTC,
             clock,

@@ -15,6 +15,7 @@ mod docs;
 mod doing;
 mod find;
 mod keys;
+
 mod layers;
 mod linear;
 mod locales;
@@ -24,6 +25,7 @@ mod merge_screen;
 mod mouse;
 mod pty;
 mod screen;
+mod screen_languages;
 mod seeing;
 mod sides;
 mod storage;

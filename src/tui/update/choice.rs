@@ -7,8 +7,9 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, list, speak, views};
+use super::{Moment, Travel, editor, form, keys, language, list, speak, views};
 use crate::domain::{Position, Priority, Say, Status};
+use crate::text::Locale;
 
 impl Choice {
     /// How many rows the list has.
@@ -21,6 +22,7 @@ impl Choice {
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
+            ChoiceOf::Language => Locale::names().count(),
         }
     }
 }
@@ -135,6 +137,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             return speak::reaffirm_all(model, &about, moment);
         }
         ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
+        ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, list, mark, merge,
-    mouse, pick, settle, speak, views,
+    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, language, list,
+    mark, merge, mouse, pick, settle, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -212,6 +212,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
         Command::Identity => desk::ask_identity(model, None),
+        Command::Language => language::open(model),
         Command::BarLeft => bar::turn(model, -1),
         Command::BarRight => bar::turn(model, 1),
         Command::BarDown => bar::travel(model, Travel::By(1)),

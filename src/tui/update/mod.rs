@@ -11,6 +11,7 @@ mod editor;
 mod find;
 mod form;
 mod keys;
+mod language;
 mod list;
 mod mark;
 mod merge;

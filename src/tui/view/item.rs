@@ -15,9 +15,12 @@ use super::pane::{Line, Page};
 use crate::domain::{EntryId, Item, Note};
 use crate::text::{Value, fit, show_line, width};
 
+/// What a page depends on: as long as it is the same, so is the page.
+type Key = (u64, usize, u16, bool, Date, usize, u64, &'static str);
+
 /// The page of one item, kept between frames: wrapping is what a frame costs most.
 pub struct ItemPage {
-    key: (u64, usize, u16, bool, Date, usize, u64),
+    key: Key,
     lines: Vec<Line>,
     notes: Vec<(EntryId, std::ops::Range<usize>)>,
     top: usize,
@@ -67,6 +70,7 @@ pub(super) fn draw(
         model.lens.today,
         model.drafts.len() + model.forms.len(),
         model.rows.searches(),
+        model.locale.name(),
     );
     let page = match memory.item.take() {
         Some(page) if page.key == key => page,
@@ -120,7 +124,7 @@ fn build(
     styles: &Styles,
     place: usize,
     item: &Item,
-    key: (u64, usize, u16, bool, Date, usize, u64),
+    key: Key,
     top: usize,
 ) -> ItemPage {
     let mut page = Page::new(usize::from(key.2));

@@ -11,7 +11,7 @@ use super::super::touch::{Regions, Target};
 use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Position, Priority, Status};
-use crate::text::{Value, fit, mark, pad, show_line, width};
+use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -117,6 +117,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Views(_) => get("choice-views"),
+        ChoiceOf::Language => get("choice-language"),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -179,7 +180,19 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
         }
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Views(list) => views(model, list),
+        ChoiceOf::Language => languages(),
     }
+}
+
+/// The languages, each in its own words: who looks for one may not read another.
+fn languages() -> Vec<Row> {
+    let names = Locale::names().enumerate();
+    let row = |(at, name): (usize, &str)| Row {
+        mark: at.to_string(),
+        word: Locale::load(name).get("language").into_owned(),
+        meaning: name.to_owned(),
+    };
+    names.map(row).collect()
 }
 
 /// Words with the digits that choose them; the last takes the answer back.

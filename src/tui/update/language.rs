@@ -1,0 +1,27 @@
+//! Choosing the language: at once, and for the next start.
+
+use super::super::model::Model;
+use super::super::msg::Effect;
+use super::super::overlay::{Choice, ChoiceOf, Overlay};
+use crate::text::Locale;
+
+/// Opens the list of languages, the cursor on the one that is spoken.
+pub(super) fn open(model: &mut Model) {
+    let spoken = Locale::names().position(|name| name == model.locale.name());
+    model.overlays.push(Overlay::Choice(Choice {
+        of: ChoiceOf::Language,
+        at: spoken.unwrap_or_default(),
+    }));
+}
+
+/// Speaks the language of a row from here on.
+pub(super) fn choose(model: &mut Model, row: usize) -> Vec<Effect> {
+    model.overlays.pop();
+    let Some(name) = Locale::names().nth(row) else {
+        return Vec::new();
+    };
+    model.locale = Locale::load(name);
+    let text = model.locale.get("toast-language").into_owned();
+    model.say(text);
+    vec![Effect::Speak(name)]
+}
