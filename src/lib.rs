@@ -62,6 +62,9 @@
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
+//! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
+//! | a calendar | `ics` |
+//! | for programs: the shapes of all JSON | `json`; `shape` |
 //!
 //! [`cli`]: the verbs from the shell.
 //!
@@ -77,7 +80,7 @@
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `config` | `config` |
 //! | `check`; `doctor`; `completions`, `man` | `check`; `doctor`; `manual` |
-//! | `--json` | `shape`, `json` |
+//! | `--json` | `json` |
 //!
 //! [`linear`]: the program as a conversation, for screen readers and terminals that can only print. A line
 //! changes the state, says something and asks for effects.

@@ -1490,6 +1490,15 @@ report-sign-due-soon = { $days ->
    *[other] due in { $days } days
 }
 report-sign-stale = silent for { $days } days
+report-event-due = Due: { $item } { $title }
+report-event-review = To review: { $item } { $title }
+report-burnup = Implemented over time
+report-burnup-of = Of all that count
+report-burnup-told = From { $from } to { $to }: { $done } of { $all } implemented at the end.
+report-continuing = continuing
+report-find = Find
+report-find-any = any
+report-found = SHOWN of ALL items
 report-sheet-items = Items
 report-sheet-notes = Notes
 report-sheet-history = History
@@ -1557,7 +1566,9 @@ cli-help-export-bom = Begin CSV with the mark by which Excel knows UTF-8
 cli-help-export-force = Replace a file that is there, but never a tracker
 cli-help-export-after =
     mandate export table.md
+    mandate export page.html
     mandate export ministry.csv --bom
+    mandate export dates.ics
     mandate export brief.md --report brief --as-of today
     mandate export changes.md --report changes --since 2026-01-01
 

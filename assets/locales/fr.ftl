@@ -1497,6 +1497,15 @@ report-sign-due-soon = { $days ->
    *[other] échéance dans { $days } jours
 }
 report-sign-stale = silence depuis { $days } jours
+report-event-due = Échéance : { $item } { $title }
+report-event-review = À réexaminer : { $item } { $title }
+report-burnup = Mise en œuvre au fil du temps
+report-burnup-of = Du total pris en compte
+report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } mis en œuvre à la fin.
+report-continuing = permanent
+report-find = Chercher
+report-find-any = tous
+report-found = SHOWN points sur ALL
 report-sheet-items = Points
 report-sheet-notes = Notes
 report-sheet-history = Historique
@@ -1564,7 +1573,9 @@ cli-help-export-bom = Commencer le CSV par la marque à laquelle Excel reconnaî
 cli-help-export-force = Remplacer un fichier qui existe, mais jamais un fichier de suivi
 cli-help-export-after =
     mandate export tableau.md
+    mandate export page.html
     mandate export ministere.csv --bom
+    mandate export dates.ics
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
 

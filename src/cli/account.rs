@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::page::Page;
 use super::run::Run;
-use super::shape::{self, EntryShape};
 use crate::domain::{Account, Changed, Field, Tracker};
+use crate::report::shape::{self, EntryShape};
 use crate::text::Part;
 
 /// An account for other programs.

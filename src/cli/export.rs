@@ -41,7 +41,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let is_stdout = out.as_os_str() == "-";
     let format = format(run, typed, &out, is_stdout)?;
     let kind = typed.get_one::<ReportKind>("report").copied();
-    let kind = kind.unwrap_or_else(|| format.usual());
+    let kind = kind.unwrap_or_default();
     if !format.can_tell(kind) {
         let arguments = [
             ("format", Value::from(format.name())),

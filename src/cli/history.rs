@@ -9,8 +9,8 @@ use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use super::shape;
 use crate::domain::{Entry, Tracker, parse_day};
+use crate::report::shape;
 use crate::storage::Target;
 
 /// From where on entries are listed.

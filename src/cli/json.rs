@@ -2,26 +2,14 @@
 
 use serde::Serialize;
 
-use crate::domain::needs_escape;
+use crate::report;
 
 /// A value as indented JSON with a line end. Key order is that of the fields.
 pub(super) fn json(value: &impl Serialize) -> String {
-    // Our shapes have only text keys and cannot fail.
-    let plain = serde_json::to_string_pretty(value).unwrap_or_default();
-    let mut harmless = String::with_capacity(plain.len() + 1);
-    let mut units = [0; 2];
-    for c in plain.chars() {
-        // Line ends, quotes and backslashes are JSON's own here: in texts they are escaped already.
-        if needs_escape(c) && !matches!(c, '\n' | '"' | '\\') {
-            for unit in c.encode_utf16(&mut units) {
-                harmless.push_str(&format!("\\u{unit:04x}"));
-            }
-        } else {
-            harmless.push(c);
-        }
-    }
-    harmless.push('\n');
-    harmless
+    let mut bytes = Vec::new();
+    // Our shapes have only text keys, and memory takes all that is written.
+    let _ = report::json(value, &mut bytes);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use clap::ArgMatches;
 use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::run::Run;
-use super::shape;
 use super::table::{Shrink, Table};
 use crate::domain::{
     DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Sort, Status, Tracker,
 };
+use crate::report::shape;
 use crate::text::{Locale, Value, mark, show_line};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,

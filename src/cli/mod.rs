@@ -32,7 +32,6 @@ mod page;
 mod run;
 mod say;
 mod set;
-mod shape;
 mod share;
 mod show;
 mod surroundings;

@@ -6,18 +6,9 @@ use super::failure::{Answer, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use super::shape;
 use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Tracker};
+use crate::report::shape::{self, FIELDS};
 use crate::text::Value;
-
-/// The fields of an assessment that can be contested, in the order in which they are shown.
-pub(super) const FIELDS: [Field; 5] = [
-    Field::Status,
-    Field::Position,
-    Field::Lead,
-    Field::Due,
-    Field::Priority,
-];
 
 /// Characters of a note's id that are shown: enough to name it by.
 const SHORT: usize = 8;

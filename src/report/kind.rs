@@ -52,17 +52,32 @@ pub enum Format {
     Markdown,
     /// A table (RFC 4180, UTF-8).
     Csv,
+    /// For programs; the schema is `assets/report.schema.json`.
+    Json,
+    /// One page for a browser.
+    Html,
+    /// Due dates and reviews (iCalendar).
+    Calendar,
 }
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Csv];
+    pub const ALL: [Self; 5] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Csv,
+        Self::Calendar,
+        Self::Json,
+    ];
 
     /// The name on the command line, which is the ending of its files, too.
     pub fn name(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Html => "html",
+            Self::Calendar => "ics",
         }
     }
 
@@ -71,21 +86,16 @@ impl Format {
         let end = path.extension()?.to_str()?.to_ascii_lowercase();
         match end.as_str() {
             "markdown" => Some(Self::Markdown),
+            "htm" => Some(Self::Html),
             end => Self::ALL.into_iter().find(|format| format.name() == end),
         }
     }
 
     /// Whether a report can be written in this format.
-    pub fn can_tell(self, _kind: ReportKind) -> bool {
+    pub fn can_tell(self, kind: ReportKind) -> bool {
         match self {
-            Self::Markdown | Self::Csv => true,
-        }
-    }
-
-    /// The report that is written where none is asked for.
-    pub fn usual(self) -> ReportKind {
-        match self {
-            Self::Markdown | Self::Csv => ReportKind::Table,
+            Self::Markdown | Self::Csv | Self::Json | Self::Html => true,
+            Self::Calendar => matches!(kind, ReportKind::Table | ReportKind::Due),
         }
     }
 }

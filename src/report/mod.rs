@@ -10,21 +10,28 @@
 //! Nothing here looks at a clock or a file. Times are in UTC, so that the same tracker and the same day
 //! give the same bytes on every machine.
 
+mod burnup;
 mod cell;
 mod csv;
 mod guard;
+mod html;
+mod ics;
+mod json;
 mod kind;
 mod markdown;
 mod material;
 mod model;
 mod page;
+pub(crate) mod shape;
 mod sheet;
 mod words;
 
 use std::io;
 
+pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use guard::{guarded, unguarded};
+pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::{Material, Since};
 pub use model::{Change, Report, Row, Scope, Wanted};
@@ -52,5 +59,8 @@ pub fn write(
     match format {
         Format::Markdown => markdown::write(report, out),
         Format::Csv => csv::write(sheet(report), style.bom, out),
+        Format::Json => json::write(report, out),
+        Format::Html => html::write(report, out),
+        Format::Calendar => ics::write(report, out),
     }
 }

@@ -1,6 +1,7 @@
 //! What is handed over: `export`.
 
 use std::fs;
+use std::io::Write;
 
 use super::cli::Shell;
 
@@ -38,8 +39,16 @@ fn spoken() -> Shell {
     shell
 }
 
-const FORMATS: &[&str] = &["md", "csv"];
+const FORMATS: [&str; 5] = ["md", "html", "csv", "ics", "json"];
 const REPORTS: [&str; 6] = ["table", "brief", "changes", "due", "matrix", "item"];
+
+/// The reports that a format can tell.
+fn reports(format: &str) -> &'static [&'static str] {
+    match format {
+        "ics" => &["table", "due"],
+        _ => &REPORTS,
+    }
+}
 
 fn exported(shell: &Shell, format: &str, more: &[&str]) -> String {
     let arguments = [&["-f", "mali.ron", "export", "-", "--format", format], more].concat();
@@ -50,12 +59,14 @@ fn exported(shell: &Shell, format: &str, more: &[&str]) -> String {
 fn private_notes_leave_in_no_format_unless_they_are_asked_for() {
     let shell = spoken();
     for format in FORMATS {
-        for report in REPORTS {
+        for report in reports(format) {
             let out = exported(&shell, format, &["--report", report]);
             assert!(!out.contains("XYZZY"), "{format} {report}");
         }
-        let out = exported(&shell, format, &["--report", "item", "--with-private"]);
-        assert!(out.contains("XYZZY"), "{format}: it was asked for");
+        if format != "ics" {
+            let out = exported(&shell, format, &["--with-private"]);
+            assert!(out.contains("XYZZY"), "{format}: it was asked for");
+        }
     }
 }
 
@@ -63,7 +74,7 @@ fn private_notes_leave_in_no_format_unless_they_are_asked_for() {
 fn the_same_tracker_and_day_give_the_same_bytes() {
     let shell = spoken();
     for format in FORMATS {
-        for report in REPORTS {
+        for report in reports(format) {
             let make = || {
                 exported(
                     &shell,
@@ -213,4 +224,241 @@ fn no_cell_of_csv_is_a_formula_and_addresses_stay_whole() {
     let file = fs::read_to_string(shell.path("mali.ron")).expect("read");
     assert!(seen.split(' ').all(|id| file.contains(id)));
     assert!(out.contains("\r\n"));
+}
+
+#[test]
+fn json_is_as_its_schema_says() {
+    let shell = spoken();
+    // A contested answer, a withdrawn note, an undo: shapes that are seldom there.
+    fs::copy(shell.path("mali.ron"), shell.path("other.ron")).expect("a copy");
+    shell.done(&["-f", "mali.ron", "set", "rec-b", "--status", "not-started"]);
+    shell.done(&["-f", "other.ron", "set", "rec-b", "--status", "in-progress"]);
+    shell.done(&["merge", "mali.ron", "other.ron"]);
+    shell.done(&["-f", "mali.ron", "set", "rec-d", "--status", "in-progress"]);
+    shell.done(&["-f", "mali.ron", "undo"]);
+    let schema = fs::read_to_string("assets/report.schema.json").expect("the schema");
+    let schema = serde_json::from_str(&schema).expect("JSON");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    for report in REPORTS {
+        let out = exported(&shell, "json", &["--report", report, "--with-private"]);
+        let out: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        let errors: Vec<String> = schema
+            .iter_errors(&out)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(errors.is_empty(), "{report}: {errors:#?}");
+        assert_eq!(out["report"], *report);
+    }
+    let empty = shell.done(&["export", "-", "--format", "json"]);
+    let empty: serde_json::Value = serde_json::from_str(&empty).expect("JSON");
+    assert!(schema.is_valid(&empty), "nothing said yet");
+}
+
+#[test]
+fn a_withdrawn_note_is_in_no_report() {
+    let shell = spoken();
+    let told = shell.done(&["-f", "mali.ron", "note", "rec-i", "PLUGH-withdrawn"]);
+    let id = told.split("id is ").nth(1).expect("an id")[..26].to_owned();
+    shell.done(&["-f", "mali.ron", "note", "rec-i", "--withdraw", &id]);
+    for format in FORMATS {
+        for report in reports(format) {
+            let out = exported(&shell, format, &["--report", report]);
+            assert!(!out.contains("PLUGH"), "{format} {report}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_of_calendars_finds_every_date_under_a_name_that_stays() {
+    let shell = spoken();
+    shell.done(&[
+        "-f",
+        "mali.ron",
+        "set",
+        "rec-d",
+        "--lead",
+        "A,B;C\\D\nBEGIN:VEVENT",
+        "--due",
+        "2026-05-01",
+    ]);
+    let events = |out: &str| {
+        let calendars: Vec<_> = ical::IcalParser::new(out.as_bytes()).collect();
+        let [Ok(calendar)] = &calendars[..] else {
+            panic!("{calendars:?}");
+        };
+        let property = |event: &ical::parser::ical::component::IcalEvent, name: &str| {
+            let mut all = event
+                .properties
+                .iter()
+                .filter(|property| property.name == name);
+            let found = all.next().and_then(|property| property.value.clone());
+            assert!(all.next().is_none(), "{name} once");
+            found.unwrap_or_default()
+        };
+        let events = calendar.events.iter().map(|event| {
+            let get = |name| property(event, name);
+            (
+                get("UID"),
+                get("DTSTART"),
+                get("SUMMARY"),
+                get("DTSTAMP"),
+                get("DESCRIPTION"),
+            )
+        });
+        events.collect::<Vec<_>>()
+    };
+    let due = exported(&shell, "ics", &["--report", "due"]);
+    let found = events(&due);
+    let days: Vec<&str> = found.iter().map(|event| event.1.as_str()).collect();
+    assert_eq!(days, ["20260331", "20260501"]);
+    assert!(found[0].2.contains("task-4"), "{found:?}");
+    assert!(found[1].4.contains(r"A\,B\;C\\D"), "{found:?}");
+    assert!(due.lines().all(|line| line.len() <= 76), "folded");
+    assert!(due.split("\r\n").all(|line| !line.contains('\n')), "CRLF");
+    let all = events(&exported(&shell, "ics", &[]));
+    assert!(all.len() > 2, "reviews, too: {all:?}");
+    shell.done(&["-f", "mali.ron", "set", "task-4", "--due", "2026-04-30"]);
+    let moved = events(&exported(&shell, "ics", &["--report", "due"]));
+    assert_eq!(
+        (&moved[0].0, moved[0].1.as_str()),
+        (&found[0].0, "20260430")
+    );
+    shell.done(&["-f", "mali.ron", "set", "task-4", "--status", "implemented"]);
+    let closed = exported(&shell, "ics", &["--report", "due", "--item", "task-4"]);
+    assert!(closed.contains("STATUS:CANCELLED"), "{closed}");
+    let ran = shell.run(&[
+        "-f",
+        "mali.ron",
+        "export",
+        "matrix.ics",
+        "--report",
+        "matrix",
+    ]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+}
+
+/// What was said by people who mean no good.
+const HOSTILE: &str = "<script>alert(1)</script><img src=https://example.org/x onerror=alert(2)>\
+    </title></style></textarea>]]>--><a href=javascript:alert(3)>\u{202e}abc";
+
+fn hostile() -> Shell {
+    let shell = spoken();
+    let say = |arguments: &[&str]| {
+        let ran = shell.run_as(
+            HOSTILE,
+            "</td>\"'<b>",
+            &[&["-f", "mali.ron"], arguments].concat(),
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    say(&[
+        "set",
+        "task-4",
+        "--status",
+        "superseded",
+        "--why",
+        HOSTILE,
+        "--successor",
+        HOSTILE,
+    ]);
+    say(&["set", "task-4", "--lead", HOSTILE, "--tag", HOSTILE]);
+    say(&["note", "task-4", HOSTILE]);
+    say(&[
+        "note",
+        "rec-c",
+        "تم الاطلاع على التقرير S/2016/281 (الفقرة 24)",
+    ]);
+    shell
+}
+
+#[test]
+fn no_text_becomes_markup_of_the_page() {
+    let shell = hostile();
+    let own = |out: &str| -> usize { out.matches("<script").count() };
+    for report in REPORTS {
+        let out = exported(&shell, "html", &["--report", report, "--of", "</td>\"'<b>"]);
+        assert_eq!(own(&out), 1, "{report}: only our own");
+        for mark in [
+            "<img",
+            "<a href=javascript",
+            "<b>",
+            "</textarea>",
+            "\u{202e}",
+        ] {
+            assert!(!out.contains(mark), "{report}: {mark}");
+        }
+        assert!(!out.contains(" style="), "the policy forbids it");
+        assert!(
+            !out.contains("http:")
+                && out.matches("https:").count() == out.matches("img src=https:").count()
+        );
+    }
+}
+
+/// The page in a browser, as the DOM is once its script has run, with what the browser complained of.
+fn browsed(browser: &str, shell: &Shell, page: &str, more: &[&str]) -> (String, String) {
+    let profile = tempfile::tempdir().expect("a profile");
+    let output = std::process::Command::new(browser)
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+        ])
+        .args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ])
+        .args(["--enable-logging=stderr", "--virtual-time-budget=2000"])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(more)
+        .arg(format!("file://{}", shell.path(page).display()))
+        .output()
+        .expect("the browser runs");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    let complaints = text(output.stderr);
+    let complaints = complaints.lines().filter(|line| line.contains("CONSOLE"));
+    (
+        text(output.stdout),
+        complaints.collect::<Vec<_>>().join("\n"),
+    )
+}
+
+#[test]
+fn a_browser_shows_finds_and_prints_the_page_and_asks_for_nothing() {
+    let Ok(browser) = std::env::var("MANDATE_BROWSER") else {
+        let _ = writeln!(
+            std::io::stderr(),
+            "skipped: MANDATE_BROWSER names no Chromium"
+        );
+        return;
+    };
+    let shell = hostile();
+    shell.done(&["-f", "mali.ron", "export", "page.html"]);
+    let log = shell.path("net.json");
+    let logging = format!("--log-net-log={}", log.display());
+    let (dom, complaints) = browsed(&browser, &shell, "page.html", &["--dump-dom", &logging]);
+    assert_eq!(complaints, "");
+    assert!(dom.contains("17 of 17 items"), "the script has run");
+    let net = fs::read_to_string(log).expect("the log");
+    assert!(!net.contains("example.org"), "nothing was asked for");
+    let (found, complaints) = browsed(
+        &browser,
+        &shell,
+        "page.html#find=briefed%20mission",
+        &["--dump-dom"],
+    );
+    assert_eq!(complaints, "");
+    assert!(found.contains("1 of 17 items"), "the filter works");
+    let pdf = format!("--print-to-pdf={}", shell.path("page.pdf").display());
+    browsed(
+        &browser,
+        &shell,
+        "page.html",
+        &[&pdf, "--no-pdf-header-footer"],
+    );
+    let pdf = fs::read(shell.path("page.pdf")).expect("a printed page");
+    assert!(pdf.starts_with(b"%PDF") && pdf.len() > 10_000);
 }

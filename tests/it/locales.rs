@@ -26,6 +26,7 @@ const PUT_TOGETHER: &[&str] = &[
     "command-",
     "linear-do-",
     "report-column-",
+    "report-event-",
     "report-title-",
 ];
 

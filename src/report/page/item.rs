@@ -43,7 +43,9 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     point("signs", row.signs_words())?;
     for seen in row.views() {
         let name = line(seen.delegation()).into_owned();
-        sink(Block::Point(name.into(), view(report, seen).into()))?;
+        let mut says = vec![status_words(words, seen).into_owned()];
+        says.extend(view(report, seen));
+        sink(Block::Point(name.into(), says.join(" · ").into()))?;
     }
     let notes = row.notes();
     if !notes.is_empty() {
@@ -63,8 +65,8 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     Ok(())
 }
 
-/// Everything that one delegation currently says of an item.
-fn view(report: &Report<'_>, seen: Assessment<'_>) -> String {
+/// Everything that one delegation currently says of an item beside its status.
+pub(in crate::report) fn view(report: &Report<'_>, seen: Assessment<'_>) -> Vec<String> {
     let words = &report.words;
     let named = |id: &str, text: Option<String>| {
         text.map(|text| {
@@ -89,7 +91,6 @@ fn view(report: &Report<'_>, seen: Assessment<'_>) -> String {
         words.fill("report-said-by", &arguments)
     });
     let says = [
-        Some(status_words(words, seen).into_owned()),
         named("why", text(seen.why())),
         named("successor", text(seen.successor())),
         named("position", position),
@@ -100,5 +101,5 @@ fn view(report: &Report<'_>, seen: Assessment<'_>) -> String {
         named("tags", (!tags.is_empty()).then(|| tags.join("; "))),
         since,
     ];
-    says.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    says.into_iter().flatten().collect()
 }

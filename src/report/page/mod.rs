@@ -9,6 +9,8 @@ mod table;
 use std::borrow::Cow;
 use std::io;
 
+pub(super) use item::view;
+
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::material::Since;

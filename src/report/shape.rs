@@ -1,4 +1,5 @@
-//! The shapes of `--json`. Other people's scripts depend on every name here.
+//! The shapes of JSON: of `--json` and of what is handed over. Other people's scripts depend on every
+//! name here.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -7,9 +8,18 @@ use crate::domain::{
     Assessment, Author, Entry, Field, Item, ItemId, Lens, Note, Say, Signs, Tracker,
 };
 
+/// The fields of an assessment that can be contested, in the order in which they are shown.
+pub(crate) const FIELDS: [Field; 5] = [
+    Field::Status,
+    Field::Position,
+    Field::Lead,
+    Field::Due,
+    Field::Priority,
+];
+
 /// An item with where one delegation sees it.
 #[derive(Serialize)]
-pub(super) struct ItemShape<'a, N: Serialize> {
+pub(crate) struct ItemShape<'a, N: Serialize> {
     id: &'a str,
     kind: &'static str,
     label: &'a str,
@@ -37,7 +47,7 @@ pub(super) struct ItemShape<'a, N: Serialize> {
 
 /// Who, when.
 #[derive(Serialize)]
-pub(super) struct WhoShape<'a> {
+pub(crate) struct WhoShape<'a> {
     at: String,
     by: &'a str,
     of: &'a str,
@@ -55,7 +65,7 @@ struct SaidShape<'a> {
 
 /// Where one delegation sees an item.
 #[derive(Serialize)]
-struct AssessmentShape<'a> {
+pub(crate) struct AssessmentShape<'a> {
     of: &'a str,
     status: Option<&'static str>,
     why: Option<&'a str>,
@@ -74,7 +84,7 @@ struct AssessmentShape<'a> {
 
 /// One version of a note.
 #[derive(Serialize)]
-pub(super) struct NoteShape<'a> {
+pub(crate) struct NoteShape<'a> {
     id: String,
     at: String,
     by: &'a str,
@@ -87,7 +97,7 @@ pub(super) struct NoteShape<'a> {
 
 /// An entry, with the fields of the file.
 #[derive(Serialize)]
-pub(super) struct EntryShape<'a> {
+pub(crate) struct EntryShape<'a> {
     id: String,
     at: String,
     by: &'a str,
@@ -126,12 +136,12 @@ struct SayShape<'a> {
 }
 
 /// The item at a place, as `list --json` has it.
-pub(super) fn listed<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> ItemShape<'a, usize> {
+pub(crate) fn listed<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> ItemShape<'a, usize> {
     item(tracker, lens, at, tracker.note_count(at), None)
 }
 
 /// The item at a place, as `show --json` has it.
-pub(super) fn shown<'a>(
+pub(crate) fn shown<'a>(
     tracker: &'a Tracker,
     lens: &Lens,
     at: usize,
@@ -142,7 +152,8 @@ pub(super) fn shown<'a>(
     item(tracker, lens, at, notes, Some(assessments))
 }
 
-fn item<'a, N: Serialize>(
+/// The item at a place, with these notes and assessments.
+pub(crate) fn item<'a, N: Serialize>(
     tracker: &'a Tracker,
     lens: &Lens,
     at: usize,
@@ -184,10 +195,8 @@ fn item<'a, N: Serialize>(
     }
 }
 
-fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
-    let contested = super::show::FIELDS
-        .iter()
-        .map(|field| seen.answers(field.clone()));
+pub(crate) fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
+    let contested = FIELDS.iter().map(|field| seen.answers(field.clone()));
     let contested = contested.filter(|answers| answers.is_contested());
     AssessmentShape {
         of: seen.delegation(),
@@ -208,7 +217,7 @@ fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
     }
 }
 
-fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
+pub(crate) fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
     let (entry, author) = (note.entry, note.entry.author());
     NoteShape {
         id: entry.id().to_string(),
@@ -223,7 +232,7 @@ fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
 }
 
 /// An entry as `history --json` has it.
-pub(super) fn entry(entry: &Entry, private: bool) -> EntryShape<'_> {
+pub(crate) fn entry(entry: &Entry, private: bool) -> EntryShape<'_> {
     let Author { by, of } = entry.author();
     let on: &ItemId = entry.on();
     EntryShape {
@@ -310,6 +319,13 @@ fn say(say: &Say) -> SayShape<'_> {
         },
         Say::Unknown { .. } => bare,
     }
+}
+
+/// The same without what was written in it: of notes that were taken out of sight.
+pub(crate) fn entry_without_words(entry: &Entry, private: bool) -> EntryShape<'_> {
+    let mut shape = self::entry(entry, private);
+    shape.say.text = None;
+    shape
 }
 
 /// As in the file: UTC, three decimals.

@@ -1,0 +1,129 @@
+//! The items one by one, to be read, found and printed.
+
+use std::io::{self, Write};
+
+use maud::{Markup, html};
+
+use super::super::model::{Report, Row, status_words};
+use super::super::page;
+use super::super::words::line;
+use super::{put, status};
+use crate::domain::{Assessment, Kind, Note, Status};
+use crate::text::show;
+
+pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    put(out, sieve(report))?;
+    for kind in Kind::ALL {
+        let mut rows = report.rows().filter(|row| row.item.kind == kind).peekable();
+        if rows.peek().is_some() {
+            writeln!(
+                out,
+                "<section class=\"items\" aria-labelledby=\"{0}\">",
+                kind.name()
+            )?;
+            put(
+                out,
+                html! { h2 id=(kind.name()) { (report.words.kinds(kind)) } },
+            )?;
+            for row in rows {
+                put(out, item(report, &row))?;
+            }
+            out.write_all(b"</section>\n")?;
+        }
+    }
+    Ok(())
+}
+
+/// What finds items; without scripts it would do nothing and is not there.
+fn sieve(report: &Report<'_>) -> Markup {
+    let words = &report.words;
+    html! {
+        form #sieve role="search" hidden {
+            label for="words" { (words.get("report-find")) }
+            input #words type="search" autocomplete="off";
+            label for="stands" { (words.get("report-column-status")) }
+            select #stands {
+                option value="" { (words.get("report-find-any")) }
+                @for status in Status::ALL {
+                    option value=(status.name()) { (words.status(*status)) }
+                }
+                option value="contested" { (words.get("report-sign-contested")) }
+            }
+            output #found for="words stands" data-of=(words.get("report-found")) {}
+        }
+    }
+}
+
+fn item(report: &Report<'_>, row: &Row<'_, '_>) -> Markup {
+    let words = &report.words;
+    let item = row.item;
+    let signs = row.signs_words();
+    let name = row.status().map_or("contested", Status::name);
+    let id = format!("item-{}", anchor(item.id.as_str()));
+    let concerns: Vec<_> = item.concerns.iter().map(|party| line(party)).collect();
+    html! {
+        article #(id) data-status=(name) {
+            h3 {
+                span.label { bdi { (line(&item.label)) } } " "
+                bdi { (line(&item.title)) } " "
+                (status(row.status(), &row.status_words()))
+            }
+            blockquote dir="auto" { (show(&item.text)) }
+            p.source {
+                cite dir="auto" { (line(&item.source)) }
+                @if item.continuing { " · " (words.get("report-continuing")) }
+            }
+            @if !signs.is_empty() { p.signs { (signs) } }
+            dl {
+                @if !concerns.is_empty() {
+                    div { dt { (words.get("report-column-concerns")) } dd dir="auto" { (concerns.join("; ")) } }
+                }
+                @for seen in row.views() { (view(report, seen)) }
+            }
+            (notes(report, &row.notes()))
+        }
+    }
+}
+
+/// What may stand in a name within the page.
+pub(super) fn anchor(id: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let spelt = id.chars().map(|c| match plain(c) {
+        true => c.to_string(),
+        false => format!("_{:x}_", u32::from(c)),
+    });
+    spelt.collect()
+}
+
+fn view(report: &Report<'_>, seen: Assessment<'_>) -> Markup {
+    let said = status_words(&report.words, seen);
+    html! {
+        div {
+            dt { bdi { (line(seen.delegation())) } }
+            dd dir="auto" {
+                (status(seen.status(), &said)) " "
+                @for text in page::view(report, seen) { span.said { bdi { (text) } } " " }
+            }
+        }
+    }
+}
+
+fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
+    let words = &report.words;
+    html! {
+        @if !notes.is_empty() {
+            ol.notes {
+                @for note in notes {
+                    li {
+                        p.who {
+                            bdi { (words.author(note.entry.author())) } ", "
+                            time datetime=(format!("{:.0}", note.entry.at())) { (words.day_of(note.entry.at())) }
+                            @if note.private { " · " strong { (words.get("report-private")) } }
+                        }
+                        p.text dir="auto" { (show(note.text)) }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A calendar: the due dates of what is open, and the days on which what nobody has spoken of for long
+//! wants a review. The same events keep their names, so that a calendar that takes the next export in
+//! moves them instead of showing them twice; what is closed comes as cancelled and goes.
+
+use std::io::{self, Write};
+
+use icalendar::{Calendar, Component, Event, Property};
+use jiff::civil::Date;
+use jiff::{Span, Timestamp};
+
+use super::kind::ReportKind;
+use super::model::{Report, Row};
+use super::words::{line, utc_day};
+use crate::domain::{EntryId, Field, Status, delegation_key};
+use crate::text::{Value, show};
+
+/// Writes it.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//mandate-tracker//report 1//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
+    calendar.name(&line(&report.tracker().mandate().title));
+    for row in report.rows() {
+        calendar.extend(due(report, &row));
+        if report.kind() != ReportKind::Due {
+            calendar.extend(review(report, &row));
+        }
+    }
+    write!(out, "{calendar}")
+}
+
+fn due(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
+    let own = row.own?;
+    let (day, said) = (own.due()?, own.answers(Field::Due).only()?);
+    let mut event = event(report, row, "due", day, said.at());
+    if row.status().is_some_and(Status::is_closed) {
+        event.add_property("STATUS", "CANCELLED");
+    }
+    Some(event)
+}
+
+fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
+    let said = row.updated()?;
+    let days = Span::new().try_days(report.lens().thresholds.stale).ok()?;
+    let day = utc_day(said.at()).checked_add(days).ok()?;
+    let mut event = event(report, row, "review", day, said.at());
+    if row.status().is_some_and(Status::is_closed) {
+        event.add_property("STATUS", "CANCELLED");
+    }
+    Some(event)
+}
+
+/// A whole day, in which nobody is busy because of it.
+fn event(report: &Report<'_>, row: &Row<'_, '_>, what: &str, day: Date, said: Timestamp) -> Event {
+    let words = &report.words;
+    let mandate = &report.tracker().mandate().id;
+    let of = report.delegation().map(delegation_key).unwrap_or_default();
+    let name = [what, mandate, row.item.id.as_str(), &of].join("\0");
+    let name = EntryId::of_content(&[name.as_bytes()]);
+    let arguments = [
+        ("item", Value::from(row.item.id.as_str())),
+        ("title", Value::from(row.item.title.as_str())),
+    ];
+    let summary = words.fill(&format!("report-event-{what}"), &arguments);
+    let mut about = vec![show(&row.item.text).into_owned()];
+    about.push(line(&row.item.source).into_owned());
+    about.push(row.status_words().into_owned());
+    let lead = row.own.and_then(|own| own.lead());
+    about.extend(lead.map(|lead| {
+        let name = words.get("report-column-lead");
+        let arguments = [("name", Value::from(name)), ("value", Value::from(lead))];
+        words.fill("report-named", &arguments)
+    }));
+    about.retain(|text| !text.is_empty());
+    let mut event = Event::new();
+    event
+        .add_property("UID", format!("{name}@mandate-tracker"))
+        .add_property("DTSTAMP", said.strftime("%Y%m%dT%H%M%SZ").to_string())
+        .append_property(
+            Property::new("DTSTART", day.strftime("%Y%m%d").to_string())
+                .add_parameter("VALUE", "DATE")
+                .done(),
+        )
+        .add_property("TRANSP", "TRANSPARENT");
+    event.summary(&summary);
+    event.description(&about.join("\n"));
+    event.done()
+}

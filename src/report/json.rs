@@ -1,0 +1,207 @@
+//! JSON that cannot act on a terminal, and a report in it. What a report has in it is told by
+//! `assets/report.schema.json`; the number of the version changes with whatever a program could trip
+//! over.
+
+use std::io::{self, Write};
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde_json::ser::{Formatter, PrettyFormatter};
+
+use super::kind::ReportKind;
+use super::material::Since;
+use super::model::Report;
+use super::shape;
+use crate::domain::{Kind, Status, needs_escape};
+
+/// The version of what a report has in it.
+const VERSION: u32 = 1;
+
+/// Writes a value as indented JSON with a line end. Key order is that of the fields; control and bidi
+/// characters are escaped.
+pub(crate) fn json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = &mut *out;
+    let mut serializer =
+        serde_json::Serializer::with_formatter(&mut writer, Harmless(PrettyFormatter::new()));
+    value.serialize(&mut serializer)?;
+    out.write_all(b"\n")
+}
+
+/// Writes a report.
+pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
+    json(&Whole(report), out)
+}
+
+/// Indented, what would act on a terminal escaped.
+struct Harmless<'i>(PrettyFormatter<'i>);
+
+impl Formatter for Harmless<'_> {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(needs_escape) {
+            writer.write_all(&rest.as_bytes()[..at])?;
+            let mut chars = rest[at..].chars();
+            let mut units = [0; 2];
+            if let Some(c) = chars.next() {
+                for unit in c.encode_utf16(&mut units) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
+            }
+            rest = chars.as_str();
+        }
+        writer.write_all(rest.as_bytes())
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_array(writer)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array(writer)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_array_value(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array_value(writer)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object(writer)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object(writer)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_object_key(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object_value(writer)
+    }
+}
+
+/// A report; its items are made while they are written.
+struct Whole<'r, 't>(&'r Report<'t>);
+
+impl Serialize for Whole<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.0;
+        let mandate = report.tracker().mandate();
+        let has_changes = report.kind() == ReportKind::Changes;
+        let mut whole = serializer.serialize_struct("Report", 12)?;
+        whole.serialize_field("format", "mandate-report")?;
+        whole.serialize_field("version", &VERSION)?;
+        whole.serialize_field("report", report.kind().name())?;
+        let about = About {
+            id: &mandate.id,
+            title: &mandate.title,
+            documents: &mandate.documents,
+        };
+        whole.serialize_field("mandate", &about)?;
+        whole.serialize_field("as_of", &report.as_of().map(|day| day.to_string()))?;
+        whole.serialize_field("of", &report.delegation())?;
+        whole.serialize_field("since", &since(report))?;
+        whole.serialize_field("private", &report.has_private())?;
+        let names = report.delegations().iter();
+        let names: Vec<_> = names
+            .map(|of| report.tracker().delegation_name(*of))
+            .collect();
+        whole.serialize_field("delegations", &names)?;
+        whole.serialize_field("progress", &Kind::ALL.map(|kind| Counted::of(report, kind)))?;
+        if has_changes {
+            whole.serialize_field("changes", &Changes(report))?;
+        } else {
+            whole.serialize_field("items", &Items(report))?;
+        }
+        whole.end()
+    }
+}
+
+#[derive(serde::Serialize)]
+struct About<'t> {
+    id: &'t str,
+    title: &'t str,
+    documents: &'t [crate::domain::Document],
+}
+
+/// The point from which on things count as changed: a day, or the name of a copy.
+fn since(report: &Report<'_>) -> Option<String> {
+    match report.since() {
+        Since::Ever => None,
+        Since::Day(day, _) => Some(day.to_string()),
+        Since::Copy(name, _) => Some(name.clone()),
+    }
+}
+
+/// How many items of a kind stand where.
+#[derive(serde::Serialize)]
+struct Counted {
+    kind: &'static str,
+    implemented: usize,
+    of: usize,
+    contested: usize,
+    statuses: std::collections::BTreeMap<&'static str, usize>,
+}
+
+impl Counted {
+    fn of(report: &Report<'_>, kind: Kind) -> Self {
+        let progress = report.progress(kind);
+        let statuses = Status::ALL.iter();
+        Self {
+            kind: kind.name(),
+            implemented: progress.implemented(),
+            of: progress.of(),
+            contested: progress.contested,
+            statuses: statuses
+                .map(|status| (status.name(), progress.with(*status)))
+                .collect(),
+        }
+    }
+}
+
+struct Items<'r, 't>(&'r Report<'t>);
+
+impl Serialize for Items<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.0;
+        serializer.collect_seq(report.rows().map(|row| {
+            let notes: Vec<_> = row.notes().iter().map(shape::note).collect();
+            let views = row.views().into_iter().map(shape::assessment).collect();
+            shape::item(report.tracker(), report.lens(), row.at, notes, Some(views))
+        }))
+    }
+}
+
+struct Changes<'r, 't>(&'r Report<'t>);
+
+impl Serialize for Changes<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.changes().map(|change| {
+            let is_private = change.is_private();
+            match change.text() {
+                Some(_) => shape::entry(change.entry, is_private),
+                None => shape::entry_without_words(change.entry, is_private),
+            }
+        }))
+    }
+}
