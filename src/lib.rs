@@ -27,9 +27,9 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
-//! | what is seen, through whose eyes; order and groups | `query`; `order` |
+//! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
-//! | counts, overdue, due soon, stale | `progress` |
+//! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
 //! [`storage`]: the file, and all that keeps it safe.

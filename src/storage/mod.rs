@@ -30,6 +30,7 @@ mod store;
 mod system;
 mod themes;
 mod trouble;
+mod views;
 mod whole;
 mod writer;
 
@@ -52,6 +53,7 @@ pub use settings::{OddSetting, Oddness, Session, Settings};
 pub use store::{Opened, Store};
 pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};
+pub use views::{change_views, views};
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

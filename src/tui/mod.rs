@@ -6,6 +6,7 @@
 mod app;
 mod backdrop;
 mod bar;
+mod board;
 mod command;
 mod copy;
 mod effect;
@@ -38,6 +39,7 @@ mod tips;
 mod touch;
 mod update;
 mod view;
+mod views;
 mod widget;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};

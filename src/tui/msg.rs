@@ -6,7 +6,7 @@ use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
-use crate::domain::{Author, Said, Tracker};
+use crate::domain::{Author, Said, Tracker, View, ViewChange};
 use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
 use crate::text::Background;
 
@@ -46,6 +46,8 @@ pub enum Msg {
     Copied(Route),
     /// This machine's clipboard did not take the text.
     NotCopied(String),
+    /// The views that the person has saved.
+    Views(Vec<View>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -87,6 +89,8 @@ pub enum Effect {
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
+    /// Change the views saved for a mandate, where there is a change, and tell which there are.
+    Views(String, Option<ViewChange>),
     /// Remember where the person is.
     Remember(Session),
     /// Remember what the person uses of the program.
