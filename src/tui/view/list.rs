@@ -115,13 +115,7 @@ pub(super) fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut B
     }
 }
 
-pub(super) fn head(
-    model: &Model,
-    styles: &Styles,
-    group: &Group,
-    line: Rect,
-    buffer: &mut Buffer,
-) {
+pub(super) fn head(model: &Model, styles: &Styles, group: &Group, line: Rect, buffer: &mut Buffer) {
     let mut text = match &group.heading {
         Heading::Kind(kind) => model.locale.kinds(*kind),
         Heading::Status(Some(status)) => model.locale.status(*status),

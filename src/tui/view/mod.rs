@@ -2,8 +2,8 @@
 
 mod assess;
 mod bar;
-mod columns;
 mod board;
+mod columns;
 mod conditions;
 mod editor;
 mod footer;
