@@ -98,12 +98,17 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand`; what is handed over: `handing` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `language`, `broken`; what is being typed: `draft` |
+//! | every command with its keys | `command`; a person's own keys: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible` |
+//! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
+//! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; contested answers: `settle`; marked items: `marks` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
+//! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
+//! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
+//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `handing`, `copy` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -183,14 +183,8 @@ impl App {
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
         }
-        let mut news: Vec<String> = [start.news, unlike].into_iter().flatten().collect();
-        if let Some(first) = odd_keys.first() {
-            news.push(first.clone());
-            if odd_keys.len() > 1 {
-                let more = [("count", Value::from(odd_keys.len() - 1))];
-                news.push(app.model.locale.fill("odd-key-more", &more));
-            }
-        }
+        let keys = patch::told(&odd_keys, &app.model.locale);
+        let news: Vec<String> = [start.news, unlike, keys].into_iter().flatten().collect();
         if !news.is_empty() {
             app.model.warn(news.join(" "));
         }

@@ -48,6 +48,16 @@ impl OddKey {
     }
 }
 
+/// The first of what is odd about the key file, and how much more there is.
+pub(super) fn told(odd: &[String], locale: &Locale) -> Option<String> {
+    let first = odd.first()?.clone();
+    if odd.len() == 1 {
+        return Some(first);
+    }
+    let more = [("count", Value::from(odd.len() - 1))];
+    Some(format!("{first} {}", locale.fill("odd-key-more", &more)))
+}
+
 /// The keys as a person wants them, and what is odd about their key file, in sentences.
 pub fn read_keys(places: &Places, locale: &Locale) -> (Keymap, Vec<String>) {
     match key_lines(places) {
