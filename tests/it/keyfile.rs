@@ -17,15 +17,15 @@ fn desk(keys: &str) -> Desk {
 
 #[test]
 fn ones_own_keys_take_the_place_of_the_usual_ones_everywhere() {
-    let mut desk = desk("(\n    // Mine.\n    status: [\"z\", \"f5\"],\n    note: \"s\",\n)\n");
+    let mut desk = desk("(\n    // Mine.\n    status: [\"Q\", \"f5\"],\n    note: \"s\",\n)\n");
     let screen = desk.screen();
-    assert!(screen.contains(" z status  s note "), "{screen}");
+    assert!(screen.contains(" Q status  s note "), "{screen}");
     assert!(desk.keys("n").screen().contains("n does nothing here"));
     assert!(desk.keys("<f5>").screen().contains("Status: Ceasefire"));
     desk.keys("<esc>s");
     assert!(desk.screen().contains("New note: "), "{}", desk.screen());
     desk.keys("<esc>?").text("where the item stands");
-    assert!(desk.screen().contains("z, f5"), "{}", desk.screen());
+    assert!(desk.screen().contains("Q, f5"), "{}", desk.screen());
     desk.keys("<esc>:").text("write a note");
     assert!(
         desk.screen().contains("s  Write a note, or go"),
@@ -42,15 +42,15 @@ fn ones_own_keys_take_the_place_of_the_usual_ones_everywhere() {
 fn every_mistake_is_told_with_its_place_and_the_usual_keys_stand() {
     for (keys, told) in [
         (
-            "(\n    statsu: [\"z\"],\n)",
+            "(\n    statsu: [\"Q\"],\n)",
             "line 2, column 5: There is no command “statsu”; is “status” meant?",
         ),
         (
-            "(\n    fly: [\"z\"],\n)",
+            "(\n    fly: [\"Q\"],\n)",
             "line 2, column 5: There is no command “fly”",
         ),
         (
-            "(\n    status: [\"z\", \"f55\"],\n)",
+            "(\n    status: [\"Q\", \"f55\"],\n)",
             "line 2, column 19: “f55” is no key",
         ),
         (
@@ -78,11 +78,11 @@ fn every_mistake_is_told_with_its_place_and_the_usual_keys_stand() {
             "line 2, column 13: status takes keys",
         ),
         (
-            "(\n    status [\"z\"],\n)",
+            "(\n    status [\"Q\"],\n)",
             "line 2, column 5: This is no line",
         ),
         (
-            "(\n    status: [\"z\"],\n    status: [\"y\"],\n)",
+            "(\n    status: [\"Q\"],\n    status: [\"Y\"],\n)",
             "line 3, column 5: status stands further up",
         ),
     ] {
@@ -104,7 +104,7 @@ fn every_mistake_is_told_with_its_place_and_the_usual_keys_stand() {
             "{sign}:\n{}",
             desk.screen()
         );
-        let opens = if keys.contains("status: [\"y\"]") {
+        let opens = if keys.contains("status: [\"Y\"]") {
             "z"
         } else {
             "s"
