@@ -35,7 +35,7 @@ fn ones_own_keys_take_the_place_of_the_usual_ones_everywhere() {
     desk.keys("<esc><f10>");
     let screen = desk.screen();
     let first = screen.lines().nth(2).unwrap_or_default();
-    assert!(first.ends_with("z │"), "{screen}");
+    assert!(first.ends_with("Q │"), "{screen}");
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn every_mistake_is_told_with_its_place_and_the_usual_keys_stand() {
             desk.screen()
         );
         let opens = if keys.contains("status: [\"Y\"]") {
-            "z"
+            "Q"
         } else {
             "s"
         };
