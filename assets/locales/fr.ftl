@@ -145,6 +145,26 @@ item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
 }
+aim-stale = Rien de dit depuis longtemps
+aim-unassessed = Non évalué par nous
+aim-none = { $what } : { $hidden ->
+    [0] il n’y a aucun point de ce genre.
+    [one] aucun n’est affiché ; { $hidden } est hors de vue.
+   *[other] aucun n’est affiché ; { $hidden } sont hors de vue.
+}
+aim-only = { $what } : c’est le seul qui soit affiché.
+aim-from-top = { $what } : de nouveau depuis le haut.
+aim-from-end = { $what } : de nouveau depuis la fin.
+copy-item = Point en texte
+copy-citation = Référence
+copy-note = Note sélectionnée
+copy-address = Adresse d’un document
+copy-path = Chemin du fichier
+copy-head = { $kind } { $label } : { $title }
+copy-status = { $of } : { $status }
+copied-system = Copié dans le presse-papiers de cet ordinateur.
+copied-terminal = Remis au presse-papiers du terminal (OSC 52). Si coller donne autre chose, ce terminal ne l’accepte pas.
+copied-too-long = C’est trop long pour le presse-papiers d’un terminal ; rien n’a été copié. Exportez-le ou partagez-le plutôt.
 toast-marked = { $count ->
     [0] Plus rien n’est marqué.
     [one] 1 point est marqué.
@@ -232,6 +252,7 @@ list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tou
 list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $key } montre tous les points à nouveau.
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
+list-folded = { $heading } · { $count } repliés
 
 list-marked = { $count ->
     [one] 1 marqué
@@ -271,6 +292,9 @@ note-edited = modifiée à la main
 choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
+choice-theme = L’aspect de l’écran
+choice-next = Aller au prochain
+choice-copy = Copier
 choice-language = Langue
 language = Français
 choice-note = Sur quoi porte la note ?
@@ -284,6 +308,13 @@ choice-reaffirm-rest = { $count ->
 }
 choice-filter = Ne montrer que : { $shown } points sur { $all }
 choice-none = Aucune
+choice-views = Vues
+view-overdue = En retard
+view-due-soon = Échéance proche
+view-contested = Contestés
+view-differing = Là où les délégations divergent
+view-silent = Rien n’a encore été dit
+view-new = Conserver ce qui est affiché comme vue
 filter-everything = Tout
 filter-overdue = En retard
 filter-due-soon = Échéance proche
@@ -311,6 +342,8 @@ form-position-why = { $status } : { $item }
 form-lead = Chef de file : { $item }
 form-due = Échéance : { $item }
 form-tag = Étiquette : { $item }
+form-view = Conserver cette vue
+form-view-rename = Renommer : { $status }
 form-search = Rechercher
 form-identity = Qui parle ?
 ask-why = Motif
@@ -318,6 +351,7 @@ ask-successor = Par quel document
 ask-lead = Chef de file
 ask-due = Échéance
 ask-tag = Étiquette
+ask-view = Nom
 ask-search = Rechercher :
 ask-name = Votre nom
 ask-delegation = Délégation
@@ -329,10 +363,37 @@ about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle 
 about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
 about-identity-known = Le fichier connaît : { $names }.
+about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
+trouble-view-name = Une vue a besoin d’un nom.
+trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
 trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
+
+board-title = Tableau de bord : le regard de { $of }
+board-title-nobody = Tableau de bord
+board-progress = Avancement
+board-time = Au fil du temps
+board-dates = Échéances
+board-who = Qui
+board-recent = Dernières nouvelles
+board-share = { $done } sur { $all } appliqués
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 point
+   *[other] { $items } points
+}, { $entries ->
+    [one] 1 entrée
+   *[other] { $entries } entrées
+}
+board-said = { $by } · { $item } : { $what }
+board-leads = Par chef de file
+board-delegations = Par délégation
+board-no-lead = personne encore
+board-all = Tout ce qui compte
+board-nothing = Rien n’a encore été dit de ce point de vue. Une fois des états dits, cette page les montre.
+board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites dans la liste paraissent ici à leur approche.
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
@@ -428,6 +489,35 @@ command-answer-page-up = Remonter dans les réponses
 command-leave-answers = Laisser toutes les réponses telles quelles
 command-leave-answers-hint = laisser
 
+## Points par délégation, et autres regards
+
+matrix-title = { $list } · côte à côte : { $what }
+matrix-status = état
+matrix-marks = état, signes seuls
+matrix-position = position
+matrix-lead = chef de file
+matrix-due = échéance
+matrix-summary = { $differing } sur { $all } divergent · { $contested } contestés
+matrix-silent = { $of } n’en a rien dit
+matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
+state-look-as = vu par { $of }
+toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
+toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
+toast-look-own = De nouveau vu par votre propre délégation.
+refuse-borrowed = Vous regardez avec les yeux d’une autre délégation. Échap revient aux vôtres, puis dites-le.
+refuse-no-matrix = Points et délégations ne sont pas côte à côte en ce moment.
+command-matrix = Points et délégations côte à côte, ou retour à la liste
+command-look-as = Adopter le regard d’une autre délégation, ou reprendre le sien
+command-column-right = À la délégation suivante
+command-column-left = À la délégation précédente
+command-show-next = Montrer état, signes, position, chef de file ou échéance
+command-show-next-hint = montrer autre chose
+command-show-prev = Montrer ce qui l’était avant
+command-open-item = Aller au point
+command-open-item-hint = point
+command-close-matrix = Retour à la liste
+command-close-matrix-hint = retour
+
 ## Notes en cours d’écriture
 
 editor-note = Nouvelle note : { $item }
@@ -503,10 +593,31 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+theme-meaning-auto = selon le fond du terminal
+theme-meaning-light = pour un fond clair
+theme-meaning-dark = pour un fond sombre
+theme-meaning-high-contrast = blanc sur noir, ou noir sur blanc
+theme-meaning-colour-blind = bleu contre orange, jamais rouge contre vert
+theme-meaning-mono = sans couleurs : gras, souligné, inversé
+theme-meaning-own = le vôtre
+theme-bad = Le thème de { $path } ne peut pas servir (ligne { $line }, colonne { $column } : { $reason }). Corrigez la ligne ; d’ici là il est laissé de côté.
+theme-circle = Le thème « { $name } » se reprend lui-même. Nommez-en un autre après « inherits » ; d’ici là il est laissé de côté.
+theme-missing = Il n’y a pas de thème « { $name } ». T montre ceux qui existent.
+toast-theme = Le thème est désormais « { $name } ».
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
 toast-filter-off = Tous les points sont affichés.
+toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
+toast-folded = Replié ; { $key } montre tout à nouveau.
+toast-unfolded = Plus rien n’est replié.
+toast-view = Vue « { $name } » : { $count ->
+    [one] 1 point.
+   *[other] { $count } points.
+}
+toast-view-kept = La vue « { $name } » est conservée sur cet ordinateur.
+toast-view-doomed = La même touche encore une fois oublie « { $name } ».
+toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle montrait n’a pas changé.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
 toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre.
@@ -531,6 +642,7 @@ toast-identity-same = Rien n’a été modifié.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 
+refuse-no-colours = Les couleurs sont coupées, par NO_COLOR, par --color never ou par le type de terminal.
 refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
 refuse-mark-in-list = Les flèches marquent dans la liste ; Échap y revient. Espace marque ce point.
 refuse-no-item = Aucun point n’est sélectionné.
@@ -538,6 +650,10 @@ refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
+refuse-no-board = Le tableau de bord n’est pas ouvert.
+refuse-nothing-folded = Rien n’est replié.
+refuse-no-views = Aucune liste de vues n’est ouverte.
+refuse-no-own-view = Seules vos propres vues se renomment ou s’oublient. Aucune n’est choisie.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
 refuse-contested = Deux réponses de votre délégation valent ici. Dites d’abord laquelle retenir.
@@ -590,6 +706,29 @@ command-filter-hint = filtrer
 command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
+command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
+command-dashboard = Tableau de bord : avancement, au fil du temps, échéances, par chef de file et délégation, dernières nouvelles
+command-dash-open = Montrer le ou les points de cette ligne
+command-dash-open-hint = montrer
+command-dash-next = Page suivante du tableau de bord
+command-dash-next-hint = page suivante
+command-dash-prev = Page précédente du tableau de bord
+command-dash-down = Ligne suivante
+command-dash-up = Ligne précédente
+command-dash-page-down = Une page de lignes plus loin
+command-dash-page-up = Une page de lignes en arrière
+command-dash-first = À la première ligne
+command-dash-last = À la dernière ligne
+command-dash-close = Fermer le tableau de bord
+command-dash-close-hint = fermer
+command-fold = Replier les points de ce groupe
+command-unfold = Montrer à nouveau tout ce qui est replié
+command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché
+command-keep-view-hint = conserver
+command-rename-view = Dans la liste des vues : renommer
+command-rename-view-hint = renommer
+command-forget-view = Dans la liste des vues : oublier
+command-forget-view-hint = oublier
 command-group = Grouper : catégorie, état, acteurs que cite le texte
 command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
@@ -597,10 +736,16 @@ command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-share = Faire une copie à envoyer
 command-share-hint = partager
+command-export = Remettre une page, un tableau, une note, un calendrier
+command-export-hint = remettre
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet ou non évalué
+command-again = Aller au suivant du même genre
+command-again-back = Revenir au précédent du même genre
+command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
 command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
 command-mark-hint = marquer
 command-mark-down = Marquer en descendant jusqu’au point suivant
@@ -681,6 +826,7 @@ command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-language = Choisir la langue du programme
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
+command-theme = Essayer d’autres aspects de l’écran et garder un thème
 command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
@@ -722,6 +868,7 @@ help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-themes = T montre les aspects que l’écran peut prendre ; Entrée en garde un. Un thème à vous est un fichier du dossier « themes » à côté des réglages, tel que (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
 help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
@@ -1258,8 +1405,24 @@ setting-delegation = La délégation au nom de laquelle vous parlez
 setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
 setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
 setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-key = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-key-unknown = Il n’y a pas de commande « { $what } » ; cela reste sans effet.
+odd-key-unknown-meant = Il n’y a pas de commande « { $what } » ; est-ce « { $other } » ?
+odd-key-no-key = « { $what } » n’est pas une touche, telle que "x", "ctrl-s", "f5" ou "pgdn". Les touches usuelles valent.
+odd-key-no-keys = { $what } prend des touches, telles que ["x", "f5"]. Les touches usuelles valent.
+odd-key-text = « { $what } » est du texte dans un champ et ne peut être la touche de { $other }. Les touches usuelles valent.
+odd-key-taken = « { $what } » est déjà la touche de { $other } ; donnez-lui-en une autre aussi. Les touches usuelles valent.
+odd-key-twice = { $what } figure déjà plus haut ; c’est cette ligne qui vaut.
+odd-key-needed = { $what } ne peut rester sans touche. Les touches usuelles valent.
+odd-key-damaged = Ceci n’est pas une ligne telle que undo: ["u"] ; cela reste sans effet.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] Il y en a une autre : `mandate config check`.
+   *[other] Il y en a { $count } autres : `mandate config check`.
+}
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
 odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
@@ -1437,6 +1600,8 @@ report-sheet-history = Historique
 report-sheet-delegations = Délégations
 report-sheet-matrix = Matrice
 report-sheet-counts = Décomptes
+report-xlsx-cut = Il y a plus de lignes qu’une feuille n’en contient. Exportez une partie, ou au format CSV.
+report-xlsx-text-cut = (trop long pour une cellule ; le fichier de suivi contient tout)
 report-column-kind = Nature
 report-column-label = No
 report-column-title = Titre
@@ -1460,6 +1625,7 @@ report-column-signs = À suivre
 report-column-others = Autres délégations
 report-column-notes = Notes
 report-column-note = Note
+report-column-new-note = Nouvelle note
 report-column-updated = Dernier changement (UTC)
 report-column-updated-by = Changé par
 report-column-at = Heure (UTC)
@@ -1472,6 +1638,19 @@ report-column-private = Privé
 report-column-differing = Divergent
 report-column-progress = Progrès
 report-column-count = Nombre
+product-page = Page pour navigateur
+product-brief = Note de synthèse d’une page
+product-table = Tableau de suivi des décisions
+product-sheet = Tableau pour tableur
+product-due = Échéances
+product-matrix = Qui voit quoi
+product-item = Point par point
+product-calendar = Dates pour un calendrier
+product-json = Pour d’autres programmes
+choice-product = Que remettre ?
+picker-hand = L’écrire où ?
+about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.
+trouble-there = { $path } existe déjà. Entrée encore une fois le remplace ; un autre nom le garde.
 export-made = { $path } est écrit : { $count ->
     [one] { $count } point
    *[other] { $count } points
@@ -1503,6 +1682,62 @@ cli-help-export-after =
     mandate export dates.ics
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
+
+## Import : un tableau qui revient
+
+# Les mots qui retirent une réponse, séparés par des barres.
+import-none = aucun|aucune|néant
+import-line = Ligne { $line }
+import-row = Feuille « { $sheet } », ligne { $line }
+import-in-cell = { $place }, { $column } : { $reason }
+import-in-row = { $place } : { $reason }
+import-quoted = « { $name } »
+import-no-id = il n’y a pas d’id, de sorte qu’on ne sait pas de quel point il s’agit
+import-no-such-item = il n’y a pas de point « { $item } »
+import-twice = le point figure déjà dans une autre ligne ({ $place })
+import-formula = c’est une formule ; mettez-y ce qu’elle donne
+import-fault = c’est une erreur du tableur ({ $error })
+import-not-a-value = « { $value } » n’est aucune de ces valeurs : { $values }
+import-not-a-day = « { $value } » n’est pas une date ; écrivez-la ainsi : 2016-03-31
+import-open-day = « { $value } » peut être le { $one } ou le { $other } ; écrivez { $iso } s’il s’agit du premier
+import-seen-unknown = « { $id } » n’est pas une réponse de ce fichier de suivi ; fusionnez d’abord celui dont le tableau est issu
+import-seen-elsewhere = une réponse de { $of } sur { $item } est nommée ici ; les cellules de plusieurs lignes ont été mêlées
+import-another-delegation = la ligne est celle de { $of }, et vous parlez au nom de { $own } ; seule { $of } peut le dire, par --delegation
+import-contested = plusieurs réponses y figurent ; écrivez à côté laquelle est la bonne
+import-reason-alone = un motif, sans rien qu’il motive
+import-successor-alone = seul ce qui est remplacé a un successeur ; dites-le dans l’état
+import-not-a-table = { $path } n’est pas un tableau. Enregistrez-le au format CSV ou comme classeur (.xlsx) et recommencez ; rien n’a été fait.
+import-old-book = { $path } est un classeur d’avant 2007. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
+import-not-a-book = { $path } n’est pas un classeur lisible. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
+import-no-encoding = Il n’y a pas d’encodage « { $name } ». Nommez-en un comme windows-1251 ou utf-8.
+import-no-columns = { $path } n’a pas de ligne d’en-têtes avec « id » et quelque chose à remplir. `mandate export tableau.csv` fait un tel tableau.
+import-two-columns = { $path } a deux colonnes intitulées « { $column } ». Ôtez-en une ; rien n’a été fait.
+import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres sont fausses, nommez son encodage par --encoding.
+import-no-seen = Il n’y a pas de colonne « seen », de sorte qu’on ne sait pas ce qui était connu quand le tableau a été rempli : ce qui diffère se place à côté des réponses présentes, sans les remplacer.
+import-unread = Colonnes non lues : { $columns }. Sous l’en-tête new-note, un texte devient une note.
+import-other-sheets = Seule la feuille « { $read } » a été lue ; non lues : { $sheets }.
+cli-import-stopped = Rien n’a été dit : { $rows ->
+    [one] { $rows } ligne n’a pas de sens.
+   *[other] { $rows } lignes n’ont pas de sens.
+  } Corrigez et recommencez, ou laissez ces lignes de côté par --partial.
+cli-import-left = Laissé de côté : { $rows ->
+    [one] { $rows } ligne qui n’a pas de sens.
+   *[other] { $rows } lignes qui n’ont pas de sens.
+  }
+cli-import-more = … et { $count } de plus.
+cli-import-done = Dit par { $by }, comme { $path } le contient.
+cli-import-preview = Aperçu ; rien n’a été dit. Cela le serait par { $by }.
+cli-import-nothing = Rien de nouveau : tout ce que dit { $path } a déjà été dit.
+cli-help-import = Reprendre un tableau qu’un collègue a rempli : ce qui diffère de ce qu’il voyait est dit en votre nom
+cli-help-import-table = Le tableau, CSV ou classeur (.xlsx), tel que `mandate export` l’a fait. Les colonnes peuvent être déplacées, ajoutées ou ôtées ; une cellule vide ne dit rien, `aucun` retire une réponse. Sa colonne `seen` dit ce que son auteur savait, de sorte que rien de ce qui a été dit depuis n’est remplacé
+cli-help-import-dry-run = Dire seulement ce qui serait dit
+cli-help-import-partial = Laisser de côté les lignes qui n’ont pas de sens et prendre le reste ; sans cela, elles arrêtent tout
+cli-help-import-encoding = L’encodage d’un texte qui n’est ni en UTF-8 ni dans celui de Windows pour l’Occident, comme windows-1251
+cli-help-import-json = En JSON
+cli-help-import-after =
+    mandate import ministere.csv --dry-run
+    mandate import ministere.xlsx
+    mandate import ministere.csv --partial
 
 ## Partage : git
 

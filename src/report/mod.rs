@@ -13,9 +13,11 @@
 mod burnup;
 mod cell;
 mod csv;
+mod docx;
 mod guard;
 mod html;
 mod ics;
+mod import;
 mod json;
 mod kind;
 mod markdown;
@@ -25,12 +27,14 @@ mod page;
 pub(crate) mod shape;
 mod sheet;
 mod words;
+mod xlsx;
 
 use std::io;
 
 pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use guard::{guarded, unguarded};
+pub use import::{Import, Problem, Reason, Remark, Unreadable, import};
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::{Material, Since};
@@ -59,6 +63,8 @@ pub fn write(
     match format {
         Format::Markdown => markdown::write(report, out),
         Format::Csv => csv::write(sheet(report), style.bom, out),
+        Format::Xlsx => xlsx::write(report, out),
+        Format::Docx => docx::write(report, out),
         Format::Json => json::write(report, out),
         Format::Html => html::write(report, out),
         Format::Calendar => ics::write(report, out),

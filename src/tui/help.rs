@@ -9,6 +9,7 @@ use crate::domain::{Needle, fold};
 pub const TOPICS: &[&str] = &[
     "help-marked",
     "help-mouse",
+    "help-themes",
     "help-saving",
     "help-sharing",
     "help-continuing",
@@ -33,6 +34,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Board(_)
                 | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )

@@ -72,7 +72,10 @@ impl Headings {
         };
         Self {
             languages: locales.iter().map(of).collect(),
-            ids: columns.iter().map(|(id, is_answer)| (key(id), (*id, *is_answer))).collect(),
+            ids: columns
+                .iter()
+                .map(|(id, is_answer)| (key(id), (*id, *is_answer)))
+                .collect(),
         }
     }
 
@@ -103,16 +106,25 @@ impl Headings {
         // One word may head different columns in two languages: the table's own language is the one
         // in which most is understood.
         let count = |language: &&HashMap<String, &str>| {
-            keys.iter().filter(|(_, key)| language.contains_key(key)).count()
+            keys.iter()
+                .filter(|(_, key)| language.contains_key(key))
+                .count()
         };
         let mut languages: Vec<_> = self.languages.iter().collect();
         languages.sort_by_cached_key(|language| std::cmp::Reverse(count(language)));
         let id = |key: &String| {
             let exact = self.ids.get(key).map(|(id, _)| *id);
-            exact.or_else(|| languages.iter().find_map(|language| language.get(key).copied()))
+            exact.or_else(|| {
+                languages
+                    .iter()
+                    .find_map(|language| language.get(key).copied())
+            })
         };
         let is_read = |id: &str| {
-            let answer = self.ids.values().any(|(known, is_answer)| *known == id && *is_answer);
+            let answer = self
+                .ids
+                .values()
+                .any(|(known, is_answer)| *known == id && *is_answer);
             answer || matches!(id, "id" | "seen" | "delegation")
         };
         let mut by_id = HashMap::new();
@@ -130,13 +142,20 @@ impl Headings {
                 None => others.push(*column),
             }
         }
-        let has_answer = by_id.keys().any(|id| is_read(id) && !matches!(*id, "id" | "delegation"));
+        let has_answer = by_id
+            .keys()
+            .any(|id| is_read(id) && !matches!(*id, "id" | "delegation"));
         if !by_id.contains_key("id") || !has_answer {
             return Ok(None);
         }
         match twice.and_then(|column| headings.get(&column)) {
             Some(heading) => Err(Unreadable::TwoColumns(heading.clone())),
-            None => Ok(Some(Columns { line: at, by_id, headings, others })),
+            None => Ok(Some(Columns {
+                line: at,
+                by_id,
+                headings,
+                others,
+            })),
         }
     }
 }
@@ -163,7 +182,10 @@ mod tests {
             assert_eq!(columns.get("status"), Some(1), "{table}");
             assert_eq!((columns.get("seen"), columns.get("id")), (Some(0), Some(2)));
         }
-        let mixed = find("id,Responsable,Superseded by,Echeance,Comments").ok().flatten().expect("columns");
+        let mixed = find("id,Responsable,Superseded by,Echeance,Comments")
+            .ok()
+            .flatten()
+            .expect("columns");
         assert_eq!(mixed.get("lead"), Some(1));
         assert_eq!(mixed.get("successor"), Some(2));
         assert_eq!(mixed.get("due"), Some(3));
@@ -175,7 +197,9 @@ mod tests {
     fn without_ids_or_answers_there_is_no_table_and_twice_the_same_is_refused() {
         assert!(matches!(find("status,lead"), Ok(None)));
         assert!(matches!(find("id,title"), Ok(None)));
-        assert!(matches!(find("id,status,État"), Err(Unreadable::TwoColumns(heading)) if heading == "État"));
+        assert!(
+            matches!(find("id,status,État"), Err(Unreadable::TwoColumns(heading)) if heading == "État")
+        );
         assert!(matches!(find("id,status,title,title"), Ok(Some(_))));
     }
 }

@@ -1,7 +1,7 @@
 //! Days in the forms in which spreadsheets leave them.
 
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 
 use super::grid::Datum;
 use crate::domain::fold;
@@ -110,13 +110,17 @@ impl Days {
         } else {
             Date::constant(1899, 12, 30)
         };
-        start.checked_add(Span::new().try_days(days as i64).ok()?).ok()
+        start
+            .checked_add(Span::new().try_days(days as i64).ok()?)
+            .ok()
     }
 
     /// `31 Mar 2016`, `Mar 31, 2016`, `31-Mar-16`, `jeudi 31 mars 2016`.
     fn named(&self, text: &str) -> Option<Date> {
         let text = fold(without_time(text));
-        let parts = text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let parts = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty());
         let (numbers, words): (Vec<&str>, Vec<&str>) =
             parts.partition(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
         let mut months: Vec<i8> = words.iter().filter_map(|word| self.month(word)).collect();
@@ -124,7 +128,11 @@ impl Days {
         let ([month], [one, other]) = (&months[..], &numbers[..]) else {
             return None;
         };
-        let (day, year) = if one.len() == 4 { (other, one) } else { (one, other) };
+        let (day, year) = if one.len() == 4 {
+            (other, one)
+        } else {
+            (one, other)
+        };
         date(year, &month.to_string(), day)
     }
 
@@ -171,12 +179,19 @@ impl Figures {
 
 /// Three numbers with one sign between them, a time behind them or not.
 fn figures(text: &str) -> Option<Figures> {
-    let text = fold(without_time(text)).replace(['年', '月'], "-").replace('日', "");
-    let sign = text.chars().find(|c| !c.is_ascii_digit() && !c.is_whitespace())?;
+    let text = fold(without_time(text))
+        .replace(['年', '月'], "-")
+        .replace('日', "");
+    let sign = text
+        .chars()
+        .find(|c| !c.is_ascii_digit() && !c.is_whitespace())?;
     if !matches!(sign, '.' | '/' | '-') {
         return None;
     }
-    let parts: Vec<String> = text.split(sign).map(|part| part.trim().to_owned()).collect();
+    let parts: Vec<String> = text
+        .split(sign)
+        .map(|part| part.trim().to_owned())
+        .collect();
     let is_number = |part: &String| {
         (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
@@ -234,14 +249,44 @@ mod tests {
     #[test]
     fn days_are_read_in_the_forms_of_spreadsheets() {
         for text in [
-            "2016-03-31", " 2016/3/31 ", "31.03.2016", "31.3.16", "31/03/2016", "3/31/2016",
-            "03/31/16", "31-03-2016", "31 Mar 2016", "31-Mar-16", "31. März 2016", "31 March 2016",
-            "March 31, 2016", "jeudi 31 mars 2016", "2016-03-31T00:00:00Z", "2016-03-31 12:30",
-            "3/31/2016 12:00:00 AM", "31 Mar 2016 08:15", "42460", "2016年3月31日", "٣١/٠٣/٢٠١٦",
+            "2016-03-31",
+            " 2016/3/31 ",
+            "31.03.2016",
+            "31.3.16",
+            "31/03/2016",
+            "3/31/2016",
+            "03/31/16",
+            "31-03-2016",
+            "31 Mar 2016",
+            "31-Mar-16",
+            "31. März 2016",
+            "31 March 2016",
+            "March 31, 2016",
+            "jeudi 31 mars 2016",
+            "2016-03-31T00:00:00Z",
+            "2016-03-31 12:30",
+            "3/31/2016 12:00:00 AM",
+            "31 Mar 2016 08:15",
+            "42460",
+            "2016年3月31日",
+            "٣١/٠٣/٢٠١٦",
         ] {
-            assert_eq!(read(&[(text, None)]), [Reading::Day(day("2016-03-31"))], "{text}");
+            assert_eq!(
+                read(&[(text, None)]),
+                [Reading::Day(day("2016-03-31"))],
+                "{text}"
+            );
         }
-        for text in ["soon", "31/02/2016", "31 Foo 2016", "2016", "31/03", "424600", "1.2.3.4", "+14"] {
+        for text in [
+            "soon",
+            "31/02/2016",
+            "31 Foo 2016",
+            "2016",
+            "31/03",
+            "424600",
+            "1.2.3.4",
+            "+14",
+        ] {
             assert_eq!(read(&[(text, None)]), [Reading::Nothing], "{text}");
         }
     }
@@ -250,14 +295,36 @@ mod tests {
     fn the_whole_column_says_whether_the_day_or_the_month_comes_first() {
         let open = Reading::Open(day("2016-04-03"), day("2016-03-04"));
         assert_eq!(read(&[("03/04/2016", None)]), [open.clone()]);
-        assert_eq!(read(&[("05/05/2016", None)]), [Reading::Day(day("2016-05-05"))]);
-        assert_eq!(read(&[("03/04/2016", None), ("13/04/2016", None)])[0], Reading::Day(day("2016-04-03")));
-        assert_eq!(read(&[("03/04/2016", None), ("04/13/2016", None)])[0], Reading::Day(day("2016-03-04")));
+        assert_eq!(
+            read(&[("05/05/2016", None)]),
+            [Reading::Day(day("2016-05-05"))]
+        );
+        assert_eq!(
+            read(&[("03/04/2016", None), ("13/04/2016", None)])[0],
+            Reading::Day(day("2016-04-03"))
+        );
+        assert_eq!(
+            read(&[("03/04/2016", None), ("04/13/2016", None)])[0],
+            Reading::Day(day("2016-03-04"))
+        );
         // What was left as it stood says so, too.
         let stood = read(&[("03/04/2016", None), ("05/06/2016", Some("2016-05-06"))]);
-        assert_eq!(stood, [Reading::Day(day("2016-03-04")), Reading::Day(day("2016-05-06"))]);
+        assert_eq!(
+            stood,
+            [
+                Reading::Day(day("2016-03-04")),
+                Reading::Day(day("2016-05-06"))
+            ]
+        );
         // Two orders in one column: none is right.
-        assert_eq!(read(&[("13/04/2016", None), ("04/13/2016", None), ("03/04/2016", None)])[2], Reading::Nothing);
+        assert_eq!(
+            read(&[
+                ("13/04/2016", None),
+                ("04/13/2016", None),
+                ("03/04/2016", None)
+            ])[2],
+            Reading::Nothing
+        );
     }
 
     #[test]

@@ -144,11 +144,16 @@ impl Import {
             }
         }
         let months = table.words.months().collect();
-        let dues = rows.iter().filter_map(|(_, row)| Some((row.due_cell()?, row.stood_due())));
+        let dues = rows
+            .iter()
+            .filter_map(|(_, row)| Some((row.due_cell()?, row.stood_due())));
         let days = Days::new(months, grid.from_1904, dues);
         for (line, row) in rows {
             let refused = |late: &Late| {
-                let refusal = table.tracker.say_late(std::slice::from_ref(late), stamp).err()?;
+                let refusal = table
+                    .tracker
+                    .say_late(std::slice::from_ref(late), stamp)
+                    .err()?;
                 Some((column(late), Reason::Refused(refusal)))
             };
             match row.changes(&days) {
@@ -177,12 +182,13 @@ impl Import {
             let column = table.columns.get(id)?;
             Some(table.columns.heading(column).to_owned())
         };
-        self.problems.extend(wrong.into_iter().map(|(column, reason)| Problem {
-            sheet: grid.sheet.clone(),
-            line: line.at,
-            column: column.and_then(heading),
-            reason,
-        }));
+        self.problems
+            .extend(wrong.into_iter().map(|(column, reason)| Problem {
+                sheet: grid.sheet.clone(),
+                line: line.at,
+                column: column.and_then(heading),
+                reason,
+            }));
     }
 
     /// What is worth knowing about what was not read.
@@ -212,8 +218,6 @@ fn column(late: &Late) -> Option<&'static str> {
         Say::Priority { .. } => Some("priority"),
         Say::Tag { .. } | Say::Untag { .. } => Some("tags"),
         Say::Note { .. } => Some("new-note"),
-        Say::Revise { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => None,
+        Say::Revise { .. } | Say::Withdraw { .. } | Say::Unknown { .. } => None,
     }
 }

@@ -91,7 +91,10 @@ impl Unreadable {
     /// The sentence that says so of a file.
     pub fn sentence(&self, path: &str, locale: &Locale) -> String {
         let say = |id: &str, name: &str, value: &str| {
-            locale.fill(id, &[("path", Value::from(path)), (name, Value::from(value))])
+            locale.fill(
+                id,
+                &[("path", Value::from(path)), (name, Value::from(value))],
+            )
         };
         match self {
             Self::NotATable => say("import-not-a-table", "", ""),
@@ -109,10 +112,17 @@ impl Problem {
     pub fn sentence(&self, own: &str, locale: &Locale) -> String {
         let place = place(self.sheet.as_deref(), self.line, locale);
         let reason = self.reason.words(self.sheet.as_deref(), own, locale);
-        let id = if self.column.is_some() { "import-in-cell" } else { "import-in-row" };
+        let id = if self.column.is_some() {
+            "import-in-cell"
+        } else {
+            "import-in-row"
+        };
         let arguments = [
             ("place", Value::from(place)),
-            ("column", Value::from(self.column.as_deref().unwrap_or_default())),
+            (
+                "column",
+                Value::from(self.column.as_deref().unwrap_or_default()),
+            ),
             ("reason", Value::from(reason)),
         ];
         locale.fill(id, &arguments)
@@ -162,7 +172,12 @@ impl Reason {
             Self::OpenDay(text, one, other) => {
                 let days = [locale.day(*one), locale.day(*other), one.to_string()];
                 let [one, other, iso] = &days;
-                let arguments = [("value", &**text), ("one", one), ("other", other), ("iso", iso)];
+                let arguments = [
+                    ("value", &**text),
+                    ("one", one),
+                    ("other", other),
+                    ("iso", iso),
+                ];
                 with("import-open-day", &arguments)
             }
             Self::SeenUnknown(id) => with("import-seen-unknown", &[("id", id)]),
@@ -184,9 +199,9 @@ impl Remark {
     /// The sentence that says so.
     pub fn sentence(&self, locale: &Locale) -> String {
         let listed = |names: &[String]| {
-            let quoted = names.iter().map(|name| {
-                locale.fill("import-quoted", &[("name", Value::from(name.as_str()))])
-            });
+            let quoted = names
+                .iter()
+                .map(|name| locale.fill("import-quoted", &[("name", Value::from(name.as_str()))]));
             Value::from(quoted.collect::<Vec<_>>().join(", "))
         };
         match self {

@@ -11,7 +11,8 @@ use super::problem::Reason;
 use super::tags::tags;
 use super::values::Vocabulary;
 use crate::domain::{
-    Author, Entry, EntryId, Field, Item, ItemId, Late, Request, Say, Status, Tracker, delegation_key,
+    Author, Entry, EntryId, Field, Item, ItemId, Late, Request, Say, Status, Tracker,
+    delegation_key,
 };
 use crate::report::guard::{guarded, unguarded};
 use crate::report::words::line;
@@ -75,7 +76,10 @@ impl<'a> Table<'a> {
             if id.is_empty() {
                 continue;
             }
-            let found = id.parse().ok().and_then(|id| self.tracker.journal().get(id));
+            let found = id
+                .parse()
+                .ok()
+                .and_then(|id| self.tracker.journal().get(id));
             let unknown = || (Some("seen"), Reason::SeenUnknown(id.to_owned()));
             let entry: &Entry = found.ok_or_else(unknown)?;
             if named.is_none() && entries.is_empty() {
@@ -87,7 +91,9 @@ impl<'a> Table<'a> {
             }
             entries.push(entry);
         }
-        let after = entries.iter().flat_map(|entry| entry.after().iter().copied());
+        let after = entries
+            .iter()
+            .flat_map(|entry| entry.after().iter().copied());
         Ok(Row {
             replaced: after.collect(),
             table: self,
@@ -117,7 +123,10 @@ impl<'a> Row<'a> {
 
     /// The tags that stood.
     pub(super) fn stood_tags(&self) -> Vec<&'a str> {
-        let on = self.seen.iter().filter(|entry| !self.replaced.contains(&entry.id()));
+        let on = self
+            .seen
+            .iter()
+            .filter(|entry| !self.replaced.contains(&entry.id()));
         let names = on.filter_map(|entry| match entry.say() {
             Say::Tag { name } => Some(&**name),
             Say::Status { .. }
@@ -132,7 +141,9 @@ impl<'a> Row<'a> {
             | Say::Unknown { .. } => None,
         });
         let mut known = HashSet::new();
-        names.filter(|name| known.insert(delegation_key(name))).collect()
+        names
+            .filter(|name| known.insert(delegation_key(name)))
+            .collect()
     }
 
     /// The due date that stood.
@@ -188,7 +199,10 @@ impl<'a> Row<'a> {
         }
         let is_own = delegation_key(&self.of) == delegation_key(&self.table.author.of);
         if !says.is_empty() && !is_own {
-            wrong.push((Some("delegation"), Reason::AnotherDelegation(self.of.clone())));
+            wrong.push((
+                Some("delegation"),
+                Reason::AnotherDelegation(self.of.clone()),
+            ));
         }
         if !wrong.is_empty() {
             return Err(wrong);
@@ -220,15 +234,21 @@ impl<'a> Row<'a> {
                 Some(Some(status).filter(|status| *status != Status::NoInformation))
             }
         };
-        let to = to.filter(|to| only(&stood).is_none() || *to != old);
+        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let to = to.filter(|to| is_contested || *to != old);
         if to.is_none() && why == Given::Nothing && successor == Given::Nothing {
             return Ok(Vec::new());
         }
-        if to.is_none() && stood.len() > 1 && only(&stood).is_none() {
-            let column = if why == Given::Nothing { "successor" } else { "why" };
+        if to.is_none() && is_contested {
+            let column = if why == Given::Nothing {
+                "successor"
+            } else {
+                "why"
+            };
             return Err((Some(column), Reason::Contested));
         }
         let status = to.unwrap_or(old);
+        let is_why_new = matches!(why, Given::Text(_));
         let why = reason(why, old_why, to.is_some() && !self.holds("why"));
         let is_new = matches!(successor, Given::Text(_));
         if status.is_none() && why.is_some() && to.is_none() {
@@ -237,10 +257,15 @@ impl<'a> Row<'a> {
         if is_new && status != Some(Status::Superseded) {
             return Err((Some("successor"), Reason::SuccessorAlone));
         }
-        let successor = reason(successor, old_successor, to.is_some() && !self.holds("successor"));
+        let successor = reason(
+            successor,
+            old_successor,
+            to.is_some() && !self.holds("successor"),
+        );
         let say = Say::Status {
             to: status,
-            why: why.filter(|_| status.is_some()),
+            // The reason of the status that is taken back goes with it.
+            why: why.filter(|_| status.is_some() || is_why_new),
             successor: successor.filter(|_| status == Some(Status::Superseded)),
         };
         Ok(self.unless_said(say, &stood, !self.holds("why")))
@@ -258,24 +283,28 @@ impl<'a> Row<'a> {
             Given::None => Some(None),
             Given::Text(text) => {
                 let position = self.table.words.position(&text);
-                Some(Some(position.ok_or((Some("position"), Reason::NotAPosition(text)))?))
+                Some(Some(
+                    position.ok_or((Some("position"), Reason::NotAPosition(text)))?,
+                ))
             }
         };
-        let to = to.filter(|to| only(&stood).is_none() || *to != old);
+        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let to = to.filter(|to| is_contested || *to != old);
         if to.is_none() && why == Given::Nothing {
             return Ok(Vec::new());
         }
-        if to.is_none() && stood.len() > 1 && only(&stood).is_none() {
+        if to.is_none() && is_contested {
             return Err((Some("held-why"), Reason::Contested));
         }
         let position = to.unwrap_or(old);
+        let is_why_new = matches!(why, Given::Text(_));
         let why = reason(why, old_why, to.is_some() && !self.holds("held-why"));
         if position.is_none() && why.is_some() && to.is_none() {
             return Err((Some("held-why"), Reason::ReasonAlone));
         }
         let say = Say::Position {
             to: position,
-            why: why.filter(|_| position.is_some()),
+            why: why.filter(|_| position.is_some() || is_why_new),
         };
         Ok(self.unless_said(say, &stood, !self.holds("held-why")))
     }
@@ -288,7 +317,9 @@ impl<'a> Row<'a> {
         Ok(match self.given("lead", &line(old.unwrap_or_default()))? {
             Given::Nothing => None,
             Given::None => Some(Say::Lead { to: None }),
-            Given::Text(text) => Some(Say::Lead { to: Some(text.into()) }),
+            Given::Text(text) => Some(Say::Lead {
+                to: Some(text.into()),
+            }),
         })
     }
 
@@ -325,7 +356,10 @@ impl<'a> Row<'a> {
             }
         };
         let say = Say::Priority { to };
-        Ok(Some(say).filter(|say| only(&stood) != Some(say)).into_iter().collect())
+        Ok(Some(say)
+            .filter(|say| only(&stood) != Some(say))
+            .into_iter()
+            .collect())
     }
 
     fn note(&self) -> Result<Vec<Say>, Wrong> {

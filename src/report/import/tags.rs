@@ -29,7 +29,11 @@ fn changed(stood: &[&str], cell: &str) -> Vec<Say> {
         }
     }
     let mut named = Vec::new();
-    for name in rest.split(PARTS).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in rest
+        .split(PARTS)
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+    {
         let key = delegation_key(name);
         if !named.iter().any(|(known, _)| *known == key) {
             named.push((key, name));
@@ -41,8 +45,12 @@ fn changed(stood: &[&str], cell: &str) -> Vec<Say> {
     };
     let gone = stood.iter().filter(|name| !is_named(name));
     let gone: Vec<Say> = gone.map(|name| off(name)).collect();
-    let new = named.iter().filter(|(key, _)| !stood.iter().any(|name| shown(name) == *key));
-    let new = new.map(|(_, name)| Say::Tag { name: (*name).into() });
+    let new = named
+        .iter()
+        .filter(|(key, _)| !stood.iter().any(|name| shown(name) == *key));
+    let new = new.map(|(_, name)| Say::Tag {
+        name: (*name).into(),
+    });
     new.chain(gone).collect()
 }
 

@@ -99,17 +99,33 @@ mod tests {
         assert_eq!(text(marked.as_bytes(), None), (unix.clone(), None));
         for big in [false, true] {
             let bytes: Vec<u8> = (marked.encode_utf16())
-                .flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() })
+                .flat_map(|unit| {
+                    if big {
+                        unit.to_be_bytes()
+                    } else {
+                        unit.to_le_bytes()
+                    }
+                })
                 .collect();
-            assert_eq!(text(&bytes, None), (unix.clone(), None), "big endian: {big}");
+            assert_eq!(
+                text(&bytes, None),
+                (unix.clone(), None),
+                "big endian: {big}"
+            );
         }
         let west = b"id,\xc9tat\nrec-b,na\xefve \x96 \x80\n";
         let meant = "id,État\nrec-b,naïve – €\n".to_owned();
         assert_eq!(text(west, None), (meant, Some("windows-1252")));
         let (cyrillic, assumed) = text(b"id,\xd1\xf2\xe0\xf2\xf3\xf1\n", Some("windows-1251"));
         assert_eq!((&*cyrillic, assumed), ("id,Статус\n", None));
-        assert!(matches!(decode(b"a", Some("klingon")), Err(Unreadable::Encoding(_))));
-        assert!(matches!(decode(b"PK\0\x03", None), Err(Unreadable::NotATable)));
+        assert!(matches!(
+            decode(b"a", Some("klingon")),
+            Err(Unreadable::Encoding(_))
+        ));
+        assert!(matches!(
+            decode(b"PK\0\x03", None),
+            Err(Unreadable::NotATable)
+        ));
     }
 
     #[test]

@@ -18,7 +18,9 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub(super) fn new(locales: Vec<Locale>) -> Self {
         let short = |locale: &Locale, status: Status| {
-            locale.get(&format!("status-{}-short", status.name())).into_owned()
+            locale
+                .get(&format!("status-{}-short", status.name()))
+                .into_owned()
         };
         let none = locales.iter().flat_map(|locale| {
             let words = locale.get("import-none").into_owned();
@@ -29,12 +31,18 @@ impl Vocabulary {
             statuses: words(&locales, Status::ALL, Status::name, |locale, status| {
                 vec![locale.status(status), short(locale, status)]
             }),
-            positions: words(&locales, Position::ALL, Position::name, |locale, position| {
-                vec![locale.position(position)]
-            }),
-            priorities: words(&locales, Priority::ALL, Priority::name, |locale, priority| {
-                vec![locale.priority(priority)]
-            }),
+            positions: words(
+                &locales,
+                Position::ALL,
+                Position::name,
+                |locale, position| vec![locale.position(position)],
+            ),
+            priorities: words(
+                &locales,
+                Priority::ALL,
+                Priority::name,
+                |locale, priority| vec![locale.priority(priority)],
+            ),
             locales,
         }
     }
@@ -58,7 +66,10 @@ impl Vocabulary {
 
     /// Whether it is text that had to be cut to go into a workbook's cell.
     pub(super) fn is_cut(&self, text: &str) -> bool {
-        let mut words = self.locales.iter().map(|locale| locale.get("report-xlsx-text-cut"));
+        let mut words = self
+            .locales
+            .iter()
+            .map(|locale| locale.get("report-xlsx-text-cut"));
         words.any(|words| text.trim_end().ends_with(&*words))
     }
 
@@ -87,10 +98,12 @@ impl Vocabulary {
     /// What the months are called, each by its short name with its number.
     pub(super) fn months(&self) -> impl Iterator<Item = (String, i8)> {
         let of = |locale: &Locale| {
-            (1..=12).map(|month| {
-                let name = locale.get(&format!("month-{month}")).into_owned();
-                (key(name.trim_end_matches('.')), month)
-            }).collect::<Vec<_>>()
+            (1..=12)
+                .map(|month| {
+                    let name = locale.get(&format!("month-{month}")).into_owned();
+                    (key(name.trim_end_matches('.')), month)
+                })
+                .collect::<Vec<_>>()
         };
         self.locales.iter().flat_map(of)
     }
@@ -104,7 +117,10 @@ fn words<T: Copy>(
     name: fn(T) -> &'static str,
     spelt: impl Fn(&Locale, T) -> Vec<String>,
 ) -> HashMap<String, T> {
-    let mut words: HashMap<String, T> = all.iter().map(|value| (key(name(*value)), *value)).collect();
+    let mut words: HashMap<String, T> = all
+        .iter()
+        .map(|value| (key(name(*value)), *value))
+        .collect();
     for locale in locales {
         for value in all {
             for word in spelt(locale, *value) {
@@ -122,12 +138,23 @@ mod tests {
     #[test]
     fn values_are_understood_in_every_language_and_by_their_names() {
         let it = Vocabulary::new(Locale::names().map(Locale::load).collect());
-        for text in ["In progress", "IN-PROGRESS", "in_progress", " en  cours", "In\u{a0}progress"] {
+        for text in [
+            "In progress",
+            "IN-PROGRESS",
+            "in_progress",
+            " en  cours",
+            "In\u{a0}progress",
+        ] {
             assert_eq!(it.status(text), Some(Status::InProgress), "{text}");
         }
         for locale in Locale::names().map(Locale::load) {
             for status in Status::ALL {
-                assert_eq!(it.status(&locale.status(*status)), Some(*status), "{}", locale.name());
+                assert_eq!(
+                    it.status(&locale.status(*status)),
+                    Some(*status),
+                    "{}",
+                    locale.name()
+                );
             }
             for position in Position::ALL {
                 assert_eq!(it.position(&locale.position(*position)), Some(*position));
@@ -136,7 +163,10 @@ mod tests {
                 assert_eq!(it.priority(&locale.priority(*priority)), Some(*priority));
             }
         }
-        assert_eq!(it.position("a l'examen"), Some(Position::UnderConsideration));
+        assert_eq!(
+            it.position("a l'examen"),
+            Some(Position::UnderConsideration)
+        );
         assert_eq!(it.status("done"), None);
         assert!(it.is_none("None") && it.is_none("aucun") && it.is_none("Aucune"));
         assert!(!it.is_none(""));
