@@ -63,7 +63,7 @@
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` |
-//! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`; `problem` |
+//! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |
 //! | for programs: the shapes of all JSON | `json`; `shape` |

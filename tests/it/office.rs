@@ -181,7 +181,7 @@ fn a_document_holds_words_as_words_and_repeats_its_headings() {
     assert!(text.contains("مجلس الأمن"));
 }
 
-fn has_office() -> bool {
+pub(crate) fn has_office() -> bool {
     let asked = Command::new("soffice")
         .arg("--version")
         .stdout(Stdio::null())
@@ -195,7 +195,7 @@ fn has_office() -> bool {
 }
 
 /// Has LibreOffice turn a file into another kind, with settings of its own.
-fn convert(shell: &Shell, to: &str, file: &str) {
+pub(crate) fn convert(shell: &Shell, to: &str, file: &str) {
     let profile = format!(
         "-env:UserInstallation=file://{}",
         shell.path("office").display()

@@ -3,7 +3,7 @@
 //! table which lay about for a month stands beside what was said meanwhile and never in its place.
 //!
 //! Bytes become a [`grid`] of cells ([`text`] or [`book`]), headings become [`columns`], cells become
-//! what they mean ([`values`], [`date`], [`tags`]), and a [`row`] what is to be said.
+//! what they mean ([`values`], [`date`], [`tags`]), and a [`row`] what it [`says`].
 
 mod book;
 mod columns;
@@ -11,6 +11,7 @@ mod date;
 mod grid;
 mod problem;
 mod row;
+mod says;
 mod tags;
 mod text;
 mod values;

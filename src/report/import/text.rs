@@ -57,7 +57,11 @@ pub(super) fn grid(text: &str, separator: u8, most: usize) -> Grid {
         .from_reader(text.as_bytes());
     let rows = table.records().filter_map(Result::ok).take(most);
     let lines = rows.filter_map(|row| {
-        let at = row.position().map_or(0, csv::Position::line) as usize + before;
+        // A row begins where the one before ended; empty lines between them are part of neither.
+        let (line, byte) = (row.position()).map_or((0, 0), |at| (at.line(), at.byte()));
+        let ahead = text.as_bytes().iter().skip(byte as usize);
+        let empty = ahead.take_while(|byte| **byte == b'\n').count();
+        let at = line as usize + empty + before;
         let cells: Vec<(usize, Datum)> = (row.iter().enumerate())
             .filter(|(_, cell)| !cell.trim().is_empty())
             .map(|(column, cell)| (column, Datum::Text(cell.to_owned())))
