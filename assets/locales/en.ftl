@@ -1703,6 +1703,7 @@ import-not-a-table = { $path } is no table. Save it as CSV or as a workbook (.xl
 import-old-book = { $path } is a workbook of the kind used before 2007. Save it as .xlsx or CSV and try again; nothing was done.
 import-not-a-book = { $path } is no workbook that can be read. Save it as .xlsx or CSV and try again; nothing was done.
 import-no-encoding = There is no encoding “{ $name }”. Name one as windows-1251 or utf-8.
+import-misread = { $path } was opened in another encoding than it has, so that letters are wrong. Open the exported file anew, choose UTF-8 when asked, and fill it in again; nothing was done. A workbook (.xlsx) has no such trouble.
 import-no-columns = { $path } has no row of headings with “id” and anything that can be filled in. `mandate export table.csv` makes such a table.
 import-two-columns = { $path } has two columns headed “{ $column }”. Take one of them out; nothing was done.
 import-assumed = The text is not UTF-8; it was read as { $name }. Where letters are wrong, name its encoding with --encoding.

@@ -1710,6 +1710,7 @@ import-not-a-table = { $path } n’est pas un tableau. Enregistrez-le au format 
 import-old-book = { $path } est un classeur d’avant 2007. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
 import-not-a-book = { $path } n’est pas un classeur lisible. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
 import-no-encoding = Il n’y a pas d’encodage « { $name } ». Nommez-en un comme windows-1251 ou utf-8.
+import-misread = { $path } a été ouvert dans un autre encodage que le sien, de sorte que des lettres sont fausses. Rouvrez le fichier exporté en choisissant UTF-8, et remplissez-le de nouveau ; rien n’a été fait. Un classeur (.xlsx) n’a pas ce défaut.
 import-no-columns = { $path } n’a pas de ligne d’en-têtes avec « id » et quelque chose à remplir. `mandate export tableau.csv` fait un tel tableau.
 import-two-columns = { $path } a deux colonnes intitulées « { $column } ». Ôtez-en une ; rien n’a été fait.
 import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres sont fausses, nommez son encodage par --encoding.

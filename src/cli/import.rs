@@ -168,7 +168,7 @@ fn unreadable(run: &Run<'_>, table: &Path, error: &Unreadable) -> Failure {
     let code = match error {
         Unreadable::NotATable | Unreadable::OldBook | Unreadable::Book => FILE,
         Unreadable::Encoding(_) => USAGE,
-        Unreadable::NoColumns | Unreadable::TwoColumns(_) => REFUSED,
+        Unreadable::Misread | Unreadable::NoColumns | Unreadable::TwoColumns(_) => REFUSED,
     };
     Failure {
         sentence: error.sentence(&table.display().to_string(), run.locale),

@@ -473,6 +473,12 @@ fn files_that_are_no_tables_are_refused_with_a_sentence() {
             "no row of headings",
         ),
         (
+            "misread.csv",
+            b"\xc3\xaf\xc2\xbb\xc2\xbfid,lead\n",
+            1,
+            "letters are wrong",
+        ),
+        (
             "double.csv",
             b"id,status,Status\n",
             1,

@@ -200,8 +200,16 @@ pub(crate) fn convert(shell: &Shell, to: &str, file: &str) {
         "-env:UserInstallation=file://{}",
         shell.path("office").display()
     );
+    // What the dialogue asks for when somebody opens a text: the separator, UTF-8.
+    let how = file.ends_with(".csv").then(|| {
+        let text = fs::read_to_string(shell.path(file)).expect("text");
+        let heading = text.lines().next().unwrap_or_default();
+        let separator = if heading.contains(';') { 59 } else { 44 };
+        format!("--infilter=CSV:{separator},34,76,1")
+    });
     let output = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", to, file])
+        .args(how)
         .current_dir(shell.home.path())
         .env("HOME", shell.home.path())
         .output()

@@ -11,6 +11,9 @@ use crate::text::Locale;
 /// Rows above the headings that somebody may have put there.
 pub(super) const ABOVE: usize = 20;
 
+/// The mark of UTF-8 as it looks where somebody took it for text of Windows.
+const MISREAD: &str = "\u{ef}\u{bb}\u{bf}";
+
 /// What two spellings of a word have in common: case, accents, hyphens and blanks do not matter.
 pub(super) fn key(text: &str) -> String {
     let folded = fold(text).replace(['-', '_', '\u{a0}', '\u{202f}'], " ");
@@ -84,7 +87,7 @@ impl Headings {
     ///
     /// # Errors
     ///
-    /// Two columns that are to be read have the same name.
+    /// Two columns that are to be read have the same name, or the letters are wrong.
     pub(super) fn find(&self, grid: &Grid) -> Result<Option<Columns>, Unreadable> {
         for (at, line) in grid.lines.iter().take(ABOVE).enumerate() {
             if let Some(columns) = self.read(at, line)? {
@@ -100,6 +103,12 @@ impl Headings {
             Some((*column, text.trim().to_owned()))
         });
         let headings: HashMap<usize, String> = texts.collect();
+        if headings
+            .values()
+            .any(|heading| heading.starts_with(MISREAD))
+        {
+            return Err(Unreadable::Misread);
+        }
         let keys: Vec<(usize, String)> = (line.cells.iter())
             .filter_map(|(column, _)| Some((*column, key(headings.get(column)?))))
             .collect();

@@ -16,6 +16,8 @@ pub enum Unreadable {
     Book,
     /// There is no such encoding.
     Encoding(String),
+    /// It was opened as text of another encoding than it has, and saved so: letters are wrong.
+    Misread,
     /// No row names the items' ids and anything to take back.
     NoColumns,
     /// Two columns that are to be read have this heading.
@@ -101,6 +103,7 @@ impl Unreadable {
             Self::OldBook => say("import-old-book", "", ""),
             Self::Book => say("import-not-a-book", "", ""),
             Self::Encoding(name) => say("import-no-encoding", "name", name),
+            Self::Misread => say("import-misread", "", ""),
             Self::NoColumns => say("import-no-columns", "", ""),
             Self::TwoColumns(heading) => say("import-two-columns", "column", heading),
         }
