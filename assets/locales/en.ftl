@@ -142,6 +142,26 @@ item-named = { $kind ->
     [task] task { $label }
    *[recommendation] recommendation ({ $label })
 }
+aim-stale = Nothing said for long
+aim-unassessed = Not assessed by us
+aim-none = { $what }: { $hidden ->
+    [0] there is no such item.
+    [one] none that is shown; 1 is out of sight.
+   *[other] none that is shown; { $hidden } are out of sight.
+}
+aim-only = { $what }: this is the only one that is shown.
+aim-from-top = { $what }: from the top again.
+aim-from-end = { $what }: from the end again.
+copy-item = Item as text
+copy-citation = Citation
+copy-note = Selected note
+copy-address = Address of a document
+copy-path = Path of the file
+copy-head = { $kind } { $label }: { $title }
+copy-status = { $of }: { $status }
+copied-system = Copied to this computer’s clipboard.
+copied-terminal = Handed to the terminal’s clipboard (OSC 52). Where pasting brings something else, this terminal does not take it.
+copied-too-long = This is too long for a terminal’s clipboard; nothing was copied. Export or share it instead.
 toast-marked = { $count ->
     [0] Nothing is marked any more.
     [one] 1 item is marked.
@@ -223,6 +243,7 @@ list-none-fits = No item fits: { $what }. { $key } shows all of them again.
 list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $key } shows all items again.
 list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
+list-folded = { $heading } · { $count } folded away
 
 list-marked = { $count } marked{ $hidden ->
     [0] { "" }
@@ -260,6 +281,8 @@ choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
 choice-theme = How the screen looks
+choice-next = Go to the next
+choice-copy = Copy
 choice-language = Language
 language = English
 choice-note = What is the note about?
@@ -273,6 +296,13 @@ choice-reaffirm-rest = { $count ->
 }
 choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
+choice-views = Views
+view-overdue = Overdue
+view-due-soon = Due soon
+view-contested = Contested
+view-differing = Where delegations differ
+view-silent = Nothing said yet
+view-new = Keep what is shown now as a view
 filter-everything = Everything
 filter-overdue = Overdue
 filter-due-soon = Due soon
@@ -301,6 +331,8 @@ form-position-why = { $status }: { $item }
 form-lead = Lead: { $item }
 form-due = Due: { $item }
 form-tag = Tag: { $item }
+form-view = Keep this view
+form-view-rename = Rename: { $status }
 form-search = Search
 form-identity = Who speaks?
 ask-why = Why
@@ -308,6 +340,7 @@ ask-successor = By which document
 ask-lead = Lead
 ask-due = Due
 ask-tag = Tag
+ask-view = Name
 ask-search = Search:
 ask-name = Your name
 ask-delegation = Delegation
@@ -319,10 +352,37 @@ about-tag = A tag to put on the item; one that is on already is taken off.
 about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
 about-identity-known = The file knows: { $names }.
+about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
+trouble-view-name = A view needs a name.
+trouble-view-taken = There is a view of this name already. Choose another one.
 trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
+
+board-title = Dashboard: as { $of } sees it
+board-title-nobody = Dashboard
+board-progress = Progress
+board-time = Over time
+board-dates = Dates
+board-who = Who
+board-recent = Recent
+board-share = { $done } of { $all } implemented
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+board-said = { $by } · { $item }: { $what }
+board-leads = By lead
+board-delegations = By delegation
+board-no-lead = nobody yet
+board-all = All that count
+board-nothing = Nothing has been said yet through these eyes. Once statuses are said, this page shows them.
+board-no-dates = Nothing is overdue or due soon. Dates that are said at the list show here when they come near.
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
@@ -421,6 +481,35 @@ command-answer-page-up = Read back in the answers
 command-leave-answers = Leave all answers as they stand
 command-leave-answers-hint = leave them
 
+## Items by delegations, and other eyes
+
+matrix-title = { $list } · side by side: { $what }
+matrix-status = status
+matrix-marks = status, marks only
+matrix-position = position
+matrix-lead = lead
+matrix-due = due date
+matrix-summary = { $differing } of { $all } differ · { $contested } contested
+matrix-silent = { $of } has said nothing about this
+matrix-alone = Only one delegation has spoken in this tracker. Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
+state-look-as = seen as { $of } sees it
+toast-look-as = This is how { $of } sees it. You still speak for your own delegation: { $key } comes back, then say it.
+toast-look-as-which = Go to a delegation’s column; { $key } looks as it does.
+toast-look-own = Seen through your own delegation’s eyes again.
+refuse-borrowed = You are looking through another delegation’s eyes. Esc comes back to your own, then say it.
+refuse-no-matrix = Items and delegations are not side by side just now.
+command-matrix = Items and delegations side by side, or back to the list
+command-look-as = Look through another delegation’s eyes, or through your own again
+command-column-right = To the next delegation
+command-column-left = To the delegation before
+command-show-next = Show status, marks, position, lead or due date
+command-show-next-hint = show something else
+command-show-prev = Show what was shown before
+command-open-item = Go to the item
+command-open-item-hint = item
+command-close-matrix = Back to the list
+command-close-matrix-hint = back
+
 ## Notes being written
 
 editor-note = New note: { $item }
@@ -511,6 +600,16 @@ toast-paste-nowhere = There is no field open to paste into. { $key } opens a not
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.
+toast-no-lead = Nobody leads these; the list cannot be limited to them.
+toast-folded = Folded away; { $key } shows all again.
+toast-unfolded = Nothing is folded away any more.
+toast-view = View “{ $name }”: { $count ->
+    [one] 1 item.
+   *[other] { $count } items.
+}
+toast-view-kept = The view “{ $name }” is kept on this computer.
+toast-view-doomed = The same key once more forgets “{ $name }”.
+toast-view-forgotten = The view “{ $name }” is forgotten. What it listed is as it was.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
 toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
@@ -540,6 +639,10 @@ refuse-none-marked-said = Of none of the marked items is there one answer of you
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
+refuse-no-board = The dashboard is not open.
+refuse-nothing-folded = Nothing is folded away.
+refuse-no-views = No list of views is open.
+refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
 refuse-position-on-task = Positions are held of recommendations only.
@@ -595,6 +698,29 @@ command-filter-hint = filter
 command-show-all = Show all items again: no search, no filter
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
+command-views = Views: choose one, or keep what is shown now under a name
+command-dashboard = Dashboard: progress, over time, dates, by lead and delegation, recent
+command-dash-open = Show the item, or the items, of this line
+command-dash-open-hint = show
+command-dash-next = Next page of the dashboard
+command-dash-next-hint = next page
+command-dash-prev = Previous page of the dashboard
+command-dash-down = Next line
+command-dash-up = Previous line
+command-dash-page-down = A page of lines on
+command-dash-page-up = A page of lines back
+command-dash-first = To the first line
+command-dash-last = To the last line
+command-dash-close = Close the dashboard
+command-dash-close-hint = close
+command-fold = Fold away the items under this heading
+command-unfold = Show again all that is folded away
+command-keep-view = In the list of views: keep what is shown now under a name
+command-keep-view-hint = keep
+command-rename-view = In the list of views: rename
+command-rename-view-hint = rename
+command-forget-view = In the list of views: forget
+command-forget-view-hint = forget
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
@@ -602,10 +728,16 @@ command-merge-hint = merge
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-share = Make a copy to send
 command-share-hint = share
+command-export = Hand over a page, a table, a brief, a calendar
+command-export-hint = export
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
+command-go-next = Go to the next overdue, contested, soon due, differing, silent or unassessed item
+command-again = Go on to the next of the same
+command-again-back = Go back to the one before
+command-copy = Copy: the item, its citation, the note, an address, the file’s path
 command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
 command-mark-hint = mark
 command-mark-down = Mark down to the next item
@@ -1271,6 +1403,21 @@ setting-theme = What the screen looks like: auto, light, dark, high-contrast, co
 setting-tips = Whether tips come now and then at the start; true unless set
 setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
 
+odd-key = { $path }, line { $line }, column { $column }: { $message }
+odd-key-unknown = There is no command “{ $what }”; it has no effect.
+odd-key-unknown-meant = There is no command “{ $what }”; is “{ $other }” meant?
+odd-key-no-key = “{ $what }” is no key, such as "x", "ctrl-s", "f5" or "pgdn". The usual keys stand.
+odd-key-no-keys = { $what } takes keys, such as ["x", "f5"]. The usual keys stand.
+odd-key-text = “{ $what }” is text in a field, so that it cannot be the key of { $other }. The usual keys stand.
+odd-key-taken = “{ $what }” is the key of { $other } already; give that another one, too. The usual keys stand.
+odd-key-twice = { $what } stands further up already; that line holds.
+odd-key-needed = { $what } cannot be without a key. The usual keys stand.
+odd-key-damaged = This is no line such as undo: ["u"]; it has no effect.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] There is one more like it: `mandate config check`.
+   *[other] There are { $count } more like it: `mandate config check`.
+}
 odd-setting = { $path }, line { $line }, column { $column }: { $message }
 odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
 odd-setting-unknown = There is no setting “{ $name }”; it has no effect.
@@ -1446,6 +1593,8 @@ report-sheet-history = History
 report-sheet-delegations = Delegations
 report-sheet-matrix = Matrix
 report-sheet-counts = Counts
+report-xlsx-cut = There are more rows than a sheet holds. Export a part, or as CSV.
+report-xlsx-text-cut = (longer than a cell holds; the tracker has all of it)
 report-column-kind = Kind
 report-column-label = No.
 report-column-title = Title
@@ -1481,6 +1630,19 @@ report-column-private = Private
 report-column-differing = Differing
 report-column-progress = Progress
 report-column-count = Count
+product-page = Page for a browser
+product-brief = Brief of one page
+product-table = Table of decisions
+product-sheet = Table for a spreadsheet
+product-due = What is due
+product-matrix = Who sees it how
+product-item = Item by item
+product-calendar = Dates for a calendar
+product-json = For other programs
+choice-product = What is handed over?
+picker-hand = Write it where?
+about-picker-hand = { $count } of { $all } items go into it (.{ $format }): the marked ones, else those that are listed. Private notes never do. Enter writes the file.
+trouble-there = { $path } is there already. Enter once more replaces it; another name keeps it.
 export-made = { $path } is written: { $count ->
     [one] 1 item
    *[other] { $count } items

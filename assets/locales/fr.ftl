@@ -145,6 +145,26 @@ item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
 }
+aim-stale = Rien de dit depuis longtemps
+aim-unassessed = Non évalué par nous
+aim-none = { $what } : { $hidden ->
+    [0] il n’y a aucun point de ce genre.
+    [one] aucun n’est affiché ; { $hidden } est hors de vue.
+   *[other] aucun n’est affiché ; { $hidden } sont hors de vue.
+}
+aim-only = { $what } : c’est le seul qui soit affiché.
+aim-from-top = { $what } : de nouveau depuis le haut.
+aim-from-end = { $what } : de nouveau depuis la fin.
+copy-item = Point en texte
+copy-citation = Référence
+copy-note = Note sélectionnée
+copy-address = Adresse d’un document
+copy-path = Chemin du fichier
+copy-head = { $kind } { $label } : { $title }
+copy-status = { $of } : { $status }
+copied-system = Copié dans le presse-papiers de cet ordinateur.
+copied-terminal = Remis au presse-papiers du terminal (OSC 52). Si coller donne autre chose, ce terminal ne l’accepte pas.
+copied-too-long = C’est trop long pour le presse-papiers d’un terminal ; rien n’a été copié. Exportez-le ou partagez-le plutôt.
 toast-marked = { $count ->
     [0] Plus rien n’est marqué.
     [one] 1 point est marqué.
@@ -232,6 +252,7 @@ list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tou
 list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $key } montre tous les points à nouveau.
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
+list-folded = { $heading } · { $count } repliés
 
 list-marked = { $count ->
     [one] 1 marqué
@@ -272,6 +293,8 @@ choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
 choice-theme = L’aspect de l’écran
+choice-next = Aller au prochain
+choice-copy = Copier
 choice-language = Langue
 language = Français
 choice-note = Sur quoi porte la note ?
@@ -285,6 +308,13 @@ choice-reaffirm-rest = { $count ->
 }
 choice-filter = Ne montrer que : { $shown } points sur { $all }
 choice-none = Aucune
+choice-views = Vues
+view-overdue = En retard
+view-due-soon = Échéance proche
+view-contested = Contestés
+view-differing = Là où les délégations divergent
+view-silent = Rien n’a encore été dit
+view-new = Conserver ce qui est affiché comme vue
 filter-everything = Tout
 filter-overdue = En retard
 filter-due-soon = Échéance proche
@@ -312,6 +342,8 @@ form-position-why = { $status } : { $item }
 form-lead = Chef de file : { $item }
 form-due = Échéance : { $item }
 form-tag = Étiquette : { $item }
+form-view = Conserver cette vue
+form-view-rename = Renommer : { $status }
 form-search = Rechercher
 form-identity = Qui parle ?
 ask-why = Motif
@@ -319,6 +351,7 @@ ask-successor = Par quel document
 ask-lead = Chef de file
 ask-due = Échéance
 ask-tag = Étiquette
+ask-view = Nom
 ask-search = Rechercher :
 ask-name = Votre nom
 ask-delegation = Délégation
@@ -330,10 +363,37 @@ about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle 
 about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
 about-identity-known = Le fichier connaît : { $names }.
+about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
+trouble-view-name = Une vue a besoin d’un nom.
+trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
 trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
+
+board-title = Tableau de bord : le regard de { $of }
+board-title-nobody = Tableau de bord
+board-progress = Avancement
+board-time = Au fil du temps
+board-dates = Échéances
+board-who = Qui
+board-recent = Dernières nouvelles
+board-share = { $done } sur { $all } appliqués
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 point
+   *[other] { $items } points
+}, { $entries ->
+    [one] 1 entrée
+   *[other] { $entries } entrées
+}
+board-said = { $by } · { $item } : { $what }
+board-leads = Par chef de file
+board-delegations = Par délégation
+board-no-lead = personne encore
+board-all = Tout ce qui compte
+board-nothing = Rien n’a encore été dit de ce point de vue. Une fois des états dits, cette page les montre.
+board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites dans la liste paraissent ici à leur approche.
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
@@ -429,6 +489,35 @@ command-answer-page-up = Remonter dans les réponses
 command-leave-answers = Laisser toutes les réponses telles quelles
 command-leave-answers-hint = laisser
 
+## Points par délégation, et autres regards
+
+matrix-title = { $list } · côte à côte : { $what }
+matrix-status = état
+matrix-marks = état, signes seuls
+matrix-position = position
+matrix-lead = chef de file
+matrix-due = échéance
+matrix-summary = { $differing } sur { $all } divergent · { $contested } contestés
+matrix-silent = { $of } n’en a rien dit
+matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
+state-look-as = vu par { $of }
+toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
+toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
+toast-look-own = De nouveau vu par votre propre délégation.
+refuse-borrowed = Vous regardez avec les yeux d’une autre délégation. Échap revient aux vôtres, puis dites-le.
+refuse-no-matrix = Points et délégations ne sont pas côte à côte en ce moment.
+command-matrix = Points et délégations côte à côte, ou retour à la liste
+command-look-as = Adopter le regard d’une autre délégation, ou reprendre le sien
+command-column-right = À la délégation suivante
+command-column-left = À la délégation précédente
+command-show-next = Montrer état, signes, position, chef de file ou échéance
+command-show-next-hint = montrer autre chose
+command-show-prev = Montrer ce qui l’était avant
+command-open-item = Aller au point
+command-open-item-hint = point
+command-close-matrix = Retour à la liste
+command-close-matrix-hint = retour
+
 ## Notes en cours d’écriture
 
 editor-note = Nouvelle note : { $item }
@@ -519,6 +608,16 @@ toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une 
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
 toast-filter-off = Tous les points sont affichés.
+toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
+toast-folded = Replié ; { $key } montre tout à nouveau.
+toast-unfolded = Plus rien n’est replié.
+toast-view = Vue « { $name } » : { $count ->
+    [one] 1 point.
+   *[other] { $count } points.
+}
+toast-view-kept = La vue « { $name } » est conservée sur cet ordinateur.
+toast-view-doomed = La même touche encore une fois oublie « { $name } ».
+toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle montrait n’a pas changé.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
 toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre.
@@ -551,6 +650,10 @@ refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
+refuse-no-board = Le tableau de bord n’est pas ouvert.
+refuse-nothing-folded = Rien n’est replié.
+refuse-no-views = Aucune liste de vues n’est ouverte.
+refuse-no-own-view = Seules vos propres vues se renomment ou s’oublient. Aucune n’est choisie.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
 refuse-contested = Deux réponses de votre délégation valent ici. Dites d’abord laquelle retenir.
@@ -603,6 +706,29 @@ command-filter-hint = filtrer
 command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
+command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
+command-dashboard = Tableau de bord : avancement, au fil du temps, échéances, par chef de file et délégation, dernières nouvelles
+command-dash-open = Montrer le ou les points de cette ligne
+command-dash-open-hint = montrer
+command-dash-next = Page suivante du tableau de bord
+command-dash-next-hint = page suivante
+command-dash-prev = Page précédente du tableau de bord
+command-dash-down = Ligne suivante
+command-dash-up = Ligne précédente
+command-dash-page-down = Une page de lignes plus loin
+command-dash-page-up = Une page de lignes en arrière
+command-dash-first = À la première ligne
+command-dash-last = À la dernière ligne
+command-dash-close = Fermer le tableau de bord
+command-dash-close-hint = fermer
+command-fold = Replier les points de ce groupe
+command-unfold = Montrer à nouveau tout ce qui est replié
+command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché
+command-keep-view-hint = conserver
+command-rename-view = Dans la liste des vues : renommer
+command-rename-view-hint = renommer
+command-forget-view = Dans la liste des vues : oublier
+command-forget-view-hint = oublier
 command-group = Grouper : catégorie, état, acteurs que cite le texte
 command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
@@ -610,10 +736,16 @@ command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-share = Faire une copie à envoyer
 command-share-hint = partager
+command-export = Remettre une page, un tableau, une note, un calendrier
+command-export-hint = remettre
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet ou non évalué
+command-again = Aller au suivant du même genre
+command-again-back = Revenir au précédent du même genre
+command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
 command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
 command-mark-hint = marquer
 command-mark-down = Marquer en descendant jusqu’au point suivant
@@ -1276,6 +1408,21 @@ setting-stale = Jours de silence après lesquels un point ouvert est montré com
 setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
 setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-key = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-key-unknown = Il n’y a pas de commande « { $what } » ; cela reste sans effet.
+odd-key-unknown-meant = Il n’y a pas de commande « { $what } » ; est-ce « { $other } » ?
+odd-key-no-key = « { $what } » n’est pas une touche, telle que "x", "ctrl-s", "f5" ou "pgdn". Les touches usuelles valent.
+odd-key-no-keys = { $what } prend des touches, telles que ["x", "f5"]. Les touches usuelles valent.
+odd-key-text = « { $what } » est du texte dans un champ et ne peut être la touche de { $other }. Les touches usuelles valent.
+odd-key-taken = « { $what } » est déjà la touche de { $other } ; donnez-lui-en une autre aussi. Les touches usuelles valent.
+odd-key-twice = { $what } figure déjà plus haut ; c’est cette ligne qui vaut.
+odd-key-needed = { $what } ne peut rester sans touche. Les touches usuelles valent.
+odd-key-damaged = Ceci n’est pas une ligne telle que undo: ["u"] ; cela reste sans effet.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] Il y en a une autre : `mandate config check`.
+   *[other] Il y en a { $count } autres : `mandate config check`.
+}
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
 odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
@@ -1453,6 +1600,8 @@ report-sheet-history = Historique
 report-sheet-delegations = Délégations
 report-sheet-matrix = Matrice
 report-sheet-counts = Décomptes
+report-xlsx-cut = Il y a plus de lignes qu’une feuille n’en contient. Exportez une partie, ou au format CSV.
+report-xlsx-text-cut = (trop long pour une cellule ; le fichier de suivi contient tout)
 report-column-kind = Nature
 report-column-label = No
 report-column-title = Titre
@@ -1488,6 +1637,19 @@ report-column-private = Privé
 report-column-differing = Divergent
 report-column-progress = Progrès
 report-column-count = Nombre
+product-page = Page pour navigateur
+product-brief = Note de synthèse d’une page
+product-table = Tableau de suivi des décisions
+product-sheet = Tableau pour tableur
+product-due = Échéances
+product-matrix = Qui voit quoi
+product-item = Point par point
+product-calendar = Dates pour un calendrier
+product-json = Pour d’autres programmes
+choice-product = Que remettre ?
+picker-hand = L’écrire où ?
+about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.
+trouble-there = { $path } existe déjà. Entrée encore une fois le remplace ; un autre nom le garde.
 export-made = { $path } est écrit : { $count ->
     [one] { $count } point
    *[other] { $count } points

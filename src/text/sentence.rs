@@ -25,6 +25,12 @@ impl Locale {
         self.get(&format!("status-{}", status.name())).into_owned()
     }
 
+    /// A status in a word or two.
+    pub fn status_short(&self, status: Status) -> String {
+        self.get(&format!("status-{}-short", status.name()))
+            .into_owned()
+    }
+
     /// What a status means, in one line.
     pub fn status_meaning(&self, status: Status) -> String {
         self.get(&format!("status-{}-meaning", status.name()))

@@ -7,13 +7,15 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
-use super::command::Keymap;
 use super::effect::{Input, Runner};
+use super::eyes::Eyes;
 use super::looks::Looks;
 use super::marks::Marks;
+use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::patch;
 use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
@@ -59,6 +61,8 @@ pub struct Start {
     pub clock: fn() -> Timestamp,
     /// A source of nonces.
     pub seed: fn() -> u64,
+    /// What this machine offers beside the terminal.
+    pub means: Means,
     /// News to begin with, such as a settings file that cannot be read.
     pub news: Option<String>,
 }
@@ -87,9 +91,10 @@ impl App {
             zone: start.zone,
             thresholds: Thresholds::default(),
         };
+        let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
             locale: start.locale,
-            keymap: Keymap::default(),
+            keymap,
             stage: Stage::Desk,
             tracker: Tracker::default(),
             revision: 0,
@@ -98,10 +103,13 @@ impl App {
             author: start.author,
             login: start.login,
             lens,
+            eyes: Eyes::default(),
+            matrix: None,
             overview: Overview::default(),
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            aim: None,
             pane: Pane::List,
             note: None,
             scroll: 0,
@@ -144,6 +152,7 @@ impl App {
             inbox,
             start.clock,
         );
+        runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
                 let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
@@ -174,7 +183,8 @@ impl App {
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
         }
-        let news: Vec<String> = [start.news, unlike].into_iter().flatten().collect();
+        let keys = patch::told(&odd_keys, &app.model.locale);
+        let news: Vec<String> = [start.news, unlike, keys].into_iter().flatten().collect();
         if !news.is_empty() {
             app.model.warn(news.join(" "));
         }
@@ -216,6 +226,11 @@ impl App {
                 self.model.toast.is_some(),
             );
         worth_drawing
+    }
+
+    /// What the terminal is to be asked to put onto the clipboard.
+    pub fn to_clipboard(&mut self) -> Option<String> {
+        self.runner.clipboard.for_terminal.take()
     }
 
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
@@ -289,8 +304,12 @@ impl App {
         self.runner.look_beside();
     }
 
-    /// Keeps what is being typed.
+    /// Keeps what is being typed, and where the person is.
     pub fn keep_drafts(&mut self) {
+        if matches!(self.model.stage, Stage::Desk) {
+            let session = update::session(&self.model);
+            self.runner.perform(Effect::Remember(session));
+        }
         let drafts = update::drafts(&self.model);
         if let Some(Msg::Drafted(kept)) = self.runner.perform(Effect::Drafts(drafts)) {
             update::drafted(&mut self.model, kept);
@@ -336,6 +355,14 @@ impl App {
     /// Goes back to where the person left off, and offers what they could not finish.
     fn resume(&mut self) {
         let session = self.runner.session();
+        let rows = &mut self.model.rows;
+        if (session.order, session.grouping) != (rows.order, rows.grouping)
+            || !session.folded.is_empty()
+        {
+            (rows.order, rows.grouping) = (session.order, session.grouping);
+            rows.folded = session.folded;
+            rows.refresh(&self.model.tracker, &self.model.lens);
+        }
         if let Some(item) = session
             .item
             .as_deref()

@@ -19,10 +19,15 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// In the dashboard.
+    Board,
     /// Where commands are searched for.
     Find,
     /// Where one of several answers is chosen.
     Settle,
+    /// Where items stand beside each other as each delegation sees them; what can be done in the
+    /// checklist can be done there, too.
+    Matrix,
     /// In the menu bar.
     Bar,
     /// Everywhere but in fields.
@@ -120,12 +125,23 @@ commands! {
     Sort        "sort"         Desk   Look    ["o"]                          0;
     Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
+    Views       "views"        Desk   Look    ["V"]                          0;
+    Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
+    Fold        "fold"         Desk   Look    ["z"]                          0;
+    Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
+    Matrix      "matrix"       Desk   Look    ["v"]                          0;
+    LookAs      "look-as"      Desk   Look    ["A"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
+    GoNext      "go-next"      Desk   Look    ["G"]                          0;
+    Again       "again"        Desk   Look    ["f3"]                         0;
+    AgainBack   "again-back"   Desk   Look    ["shift-f3"]                   0;
+    Copy        "copy"         Desk   Share   ["y"]                          0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
     Mark        "mark"         Desk   Move    ["space"]                      14;
@@ -145,6 +161,9 @@ commands! {
     ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;
     ChoiceFirst "choice-first" Choice Field   ["home", "pgup"]               0;
     ChoiceLast  "choice-last"  Choice Field   ["end", "pgdn"]                0;
+    KeepView    "keep-view"    Choice Look    ["n"]                          4;
+    RenameView  "rename-view"  Choice Look    ["r"]                          5;
+    ForgetView  "forget-view"  Choice Look    ["delete"]                     6;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
     NextField   "next-field"   Line   Field   ["tab", "down"]                3;
@@ -162,6 +181,22 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    ColumnRight "column-right" Matrix Move    ["right"]                      0;
+    ColumnLeft  "column-left"  Matrix Move    ["left"]                       0;
+    ShowNext    "show-next"    Matrix Look    ["tab"]                        2;
+    ShowPrev    "show-prev"    Matrix Look    ["backtab"]                    0;
+    OpenItem    "open-item"    Matrix Look    ["enter"]                      1;
+    CloseMatrix "close-matrix" Matrix Look    ["esc"]                        4;
+    BoardOpen   "dash-open"   Board  Look    ["enter"]                      1;
+    BoardNext   "dash-next"   Board  Look    ["tab", "right"]               2;
+    BoardPrev   "dash-prev"   Board  Look    ["backtab", "left"]            0;
+    BoardDown   "dash-down"   Board  Look    ["down", "j"]                  0;
+    BoardUp     "dash-up"     Board  Look    ["up", "k"]                    0;
+    BoardPgDown "dash-page-down" Board Look  ["pgdn", "space"]              0;
+    BoardPgUp   "dash-page-up" Board Look    ["pgup"]                       0;
+    BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
+    BoardLast   "dash-last"   Board  Look    ["end"]                        0;
+    BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -241,6 +276,14 @@ impl Keymap {
             .or_else(|| self.bound(scope, in_place()?))
     }
 
+    /// Gives a command other keys.
+    pub fn rebind(&mut self, row: &Row, keys: Vec<Key>) {
+        self.rows.retain(|(_, _, command)| *command != row.command);
+        let keys = keys.into_iter();
+        self.rows
+            .extend(keys.map(|key| (row.scope, key, row.command)));
+    }
+
     fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
         let in_scope = |wanted| {
             self.rows
@@ -249,9 +292,15 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
-                in_scope(scope).or_else(|| in_scope(Scope::Global))
-            }
+            Scope::Matrix => in_scope(Scope::Matrix)
+                .or_else(|| in_scope(Scope::Desk))
+                .or_else(|| in_scope(Scope::Global)),
+            Scope::Desk
+            | Scope::Choice
+            | Scope::Preview
+            | Scope::Board
+            | Scope::Settle
+            | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
         };
         found.map(|(_, _, command)| *command)
     }

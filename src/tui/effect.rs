@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 
 use super::errand::Ground;
+use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::{Bundle, Errand};
 use crate::storage::{
@@ -40,6 +41,7 @@ pub(super) struct Runner {
     settings: Settings,
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
+    pub(super) clipboard: Clipboard,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -70,6 +72,7 @@ impl Runner {
             settings,
             inbox,
             clock,
+            clipboard: Clipboard::default(),
             store: None,
             held: None,
             writer: None,
@@ -129,6 +132,8 @@ impl Runner {
                 self.send(errand);
                 None
             }
+            Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
+            Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
             Effect::Look => {
                 self.ask(Job::Look);
                 None
@@ -151,6 +156,13 @@ impl Runner {
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
+            Effect::Views(mandate, None) => {
+                Some(Msg::Views(storage::views(&self.places, &mandate)))
+            }
+            Effect::Views(mandate, Some(change)) => {
+                let changed = storage::change_views(&self.places, &mandate, change);
+                Some(changed.map_or_else(Msg::NotWritten, Msg::Views))
+            }
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);
@@ -224,7 +236,7 @@ impl Runner {
             clock: self.clock,
         };
         let inbox = self.inbox.clone();
-        let is_writing = matches!(errand, Errand::Share { .. });
+        let is_writing = matches!(errand, Errand::Share { .. } | Errand::Hand { .. });
         let thread = std::thread::Builder::new().name("errand".to_owned());
         let (there, sent) = (ground.clone(), errand.clone());
         match thread.spawn(move || tell(&inbox, Msg::Found(there.run(sent)))) {

@@ -1,7 +1,14 @@
-//! Whose assessment counts: one's own delegation's.
+//! Whose assessment counts: one's own delegation's, or for a while another's.
 
 use super::model::Model;
-use crate::domain::DelegationId;
+use crate::domain::{DelegationId, delegation_key};
+
+/// Through whose eyes the tracker is looked at.
+#[derive(Debug, Default)]
+pub struct Eyes {
+    /// Another delegation, by its name as compared; absent for one's own.
+    borrowed: Option<String>,
+}
 
 impl Model {
     /// The delegation on whose behalf one speaks, where it has said anything. Somebody who has not said
@@ -14,5 +21,19 @@ impl Model {
             [only] => Some(only),
             _ => None,
         }
+    }
+
+    /// The other delegation through whose eyes the tracker is looked at.
+    pub fn borrowed(&self) -> Option<DelegationId> {
+        let name = self.eyes.borrowed.as_deref()?;
+        self.tracker.delegation(name)
+    }
+
+    /// Looks through a delegation's eyes from now on; through one's own where it is that.
+    pub fn look_as(&mut self, of: Option<DelegationId>) {
+        let other = of.filter(|of| Some(*of) != self.own());
+        let name = other.map(|of| delegation_key(self.tracker.delegation_name(of)));
+        self.eyes.borrowed = name;
+        self.refresh();
     }
 }

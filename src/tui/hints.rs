@@ -21,7 +21,7 @@ pub struct Hint {
 impl Model {
     /// What can be done here, the most useful first.
     pub fn hints(&self) -> Vec<Hint> {
-        let scope = self.top().map_or(Scope::Desk, Overlay::scope);
+        let scope = self.scope();
         let (leading, message) = if scope == Scope::Desk {
             self.leading()
         } else {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::model::{Model, Pane};
+use super::overlay::Overlay;
 use super::rows::{Row, Rows};
 use crate::domain::{Assessment, Item, ItemId, Kind, Status, Tracker};
 use crate::text::Value;
@@ -165,7 +166,10 @@ impl Subject {
 impl Model {
     /// Whether commands are about the marked items: they are while the list has the keys.
     pub fn is_marking(&self) -> bool {
-        self.pane == Pane::List && !self.marks.is_empty()
+        // Between answers one chooses about one item.
+        let is_settling = |open: &Overlay| matches!(open, Overlay::Chooser(_));
+        let is_settling = self.overlays.iter().any(is_settling);
+        self.pane == Pane::List && !self.marks.is_empty() && !is_settling
     }
 
     /// What a command is about, without the items of which `can` says that it cannot be said. `None`

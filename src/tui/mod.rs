@@ -6,21 +6,28 @@
 mod app;
 mod backdrop;
 mod bar;
+mod board;
 mod command;
+mod copy;
 mod effect;
 mod errand;
 mod eyes;
+mod handing;
 mod help;
 mod hints;
 mod key;
 mod layout;
 mod looks;
 mod marks;
+mod matrix;
+mod means;
 mod model;
 mod msg;
+mod next;
 mod overlay;
 mod paint;
 mod palette;
+mod patch;
 mod pick;
 mod possible;
 mod rows;
@@ -32,6 +39,7 @@ mod tips;
 mod touch;
 mod update;
 mod view;
+mod views;
 mod widget;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -41,7 +49,9 @@ pub use app::{App, Start};
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
+pub use means::Means;
 pub use msg::Msg;
+pub use patch::read_keys;
 pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
@@ -108,6 +118,12 @@ fn turn(
             return Some(1);
         }
         screen.take_mouse(app.has_mouse());
+        if let Some(text) = app.to_clipboard()
+            && screen.copy(&text).is_err()
+        {
+            app.keep_drafts();
+            return Some(1);
+        }
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);

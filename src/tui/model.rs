@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
+use super::eyes::Eyes;
 use super::looks::Looks;
 use super::marks::Marks;
+use super::matrix::Matrix;
+use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -39,6 +42,10 @@ pub struct Model {
     pub login: String,
     /// Through whose eyes and when the tracker is looked at.
     pub lens: Lens,
+    /// Whose eyes these are.
+    pub eyes: Eyes,
+    /// Items by delegations, where that is open in the place of the panes.
+    pub matrix: Option<Matrix>,
     /// The numbers of the header.
     pub overview: Overview,
     /// Where each item stands, in the mandate's order.
@@ -47,6 +54,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
+    /// What was gone to last.
+    pub aim: Option<Aim>,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
@@ -215,15 +224,7 @@ impl Model {
     /// Reads anew all that follows from the tracker. To be called whenever it has changed.
     pub fn refresh(&mut self) {
         self.revision += 1;
-        let named = self
-            .author
-            .as_ref()
-            .map(|author| self.tracker.delegation(&author.of));
-        // Somebody who has not said who they are sees the tracker through its only delegation's eyes.
-        self.lens.of = named.unwrap_or_else(|| match self.tracker.delegations()[..] {
-            [only] => Some(only),
-            _ => None,
-        });
+        self.lens.of = self.borrowed().or_else(|| self.own());
         let standing = |place| Standing {
             status: self.tracker.status(place, self.lens.of),
             signs: self.lens.signs(&self.tracker, place),
@@ -240,10 +241,11 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        let statuses = self.standings.iter().map(|standing| standing.status);
-        let statuses = statuses.collect();
+        let items = self.tracker.items().iter().zip(&self.standings);
+        let standings = items.map(|(item, standing)| (item.kind, standing.status));
+        let standings = standings.collect();
         self.rows
-            .refresh_holding(&self.tracker, &self.lens, statuses);
+            .refresh_holding(&self.tracker, &self.lens, standings);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {

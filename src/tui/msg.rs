@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
-use crate::domain::{Author, Said, Tracker};
+use crate::domain::{Author, Said, Tracker, View, ViewChange};
 use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
 use crate::text::Background;
 
@@ -41,6 +42,12 @@ pub enum Msg {
     Background(Background),
     /// The person's own themes, and what of them cannot be read.
     Themes(Vec<OwnTheme>, Vec<StorageError>),
+    /// A text was copied, or not, by which way.
+    Copied(Route),
+    /// This machine's clipboard did not take the text.
+    NotCopied(String),
+    /// The views that the person has saved.
+    Views(Vec<View>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -66,6 +73,10 @@ pub enum Effect {
     Bring(Box<Bundle>),
     /// Do file work on a thread of its own.
     Errand(Errand),
+    /// Copy a text to the clipboard.
+    Copy(String),
+    /// Have the terminal put a text onto the clipboard.
+    HandOver(String),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.
@@ -78,6 +89,8 @@ pub enum Effect {
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
+    /// Change the views saved for a mandate, where there is a change, and tell which there are.
+    Views(String, Option<ViewChange>),
     /// Remember where the person is.
     Remember(Session),
     /// Remember what the person uses of the program.

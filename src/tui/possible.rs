@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use super::command::{Command, Scope};
+use super::command::{Command, Group, Scope};
 use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
@@ -35,7 +35,21 @@ impl Model {
     pub fn ground(&self) -> Scope {
         let scopes = self.overlays.iter().rev().map(Overlay::scope);
         let mut acted_in = scopes.filter(|scope| !matches!(scope, Scope::Find | Scope::Bar));
-        acted_in.next().unwrap_or(Scope::Desk)
+        acted_in.next().unwrap_or(self.base())
+    }
+
+    /// Where keys are looked up.
+    pub fn scope(&self) -> Scope {
+        self.top().map_or(self.base(), Overlay::scope)
+    }
+
+    /// What lies below all that is open on top.
+    fn base(&self) -> Scope {
+        if self.matrix.is_some() {
+            Scope::Matrix
+        } else {
+            Scope::Desk
+        }
     }
 
     /// Whether the footer may name a command: it can be given, as far as can be told at once.
@@ -95,8 +109,12 @@ impl Model {
     /// The message that says where a command belongs, where that is not here.
     fn elsewhere(&self, command: Command) -> Option<&'static str> {
         let scope = command.row().scope;
-        let open = self.top().map_or(Scope::Desk, Overlay::scope);
-        if scope == self.ground() || scope == open {
+        let ground = self.ground();
+        if scope == ground || scope == self.scope() {
+            return None;
+        }
+        let of_panes = [Command::Open, Command::NextPane, Command::Back];
+        if (scope, ground) == (Scope::Desk, Scope::Matrix) && !of_panes.contains(&command) {
             return None;
         }
         match scope {
@@ -106,9 +124,11 @@ impl Model {
             Scope::Prose => Some("refuse-no-note-open"),
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
+            Scope::Board => Some("refuse-no-board"),
             Scope::Find => Some("refuse-no-finder"),
             Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
+            Scope::Matrix => Some("refuse-no-matrix"),
             Scope::Global => None,
         }
     }
@@ -119,6 +139,9 @@ impl Model {
         let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
         let nothing = || unless(marks::any, "refuse-no-item");
         let fixed = || self.read_only.then_some("refuse-read-only");
+        if command.row().group == Group::Say && self.borrowed().is_some() {
+            return Some("refuse-borrowed");
+        }
         match command {
             Command::Theme => (self.looks.colours == Colours::None).then_some("refuse-no-colours"),
             Command::Status
@@ -135,6 +158,10 @@ impl Model {
                 .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
             Command::Mark | Command::MarkAll => no_item(),
+            Command::GoNext | Command::Again | Command::AgainBack => {
+                let is_bare = self.tracker.items().is_empty();
+                is_bare.then_some("list-empty")
+            }
             Command::MarkDown | Command::MarkUp => {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
@@ -157,10 +184,10 @@ impl Model {
                 let is_last = self.next_contested().is_none();
                 is_last.then_some("refuse-no-other-contested")
             }
-            Command::Open | Command::NextPane | Command::Earlier => no_item(),
+            Command::OpenItem | Command::Open | Command::NextPane | Command::Earlier => no_item(),
             Command::Back => {
                 let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
-                let is_top = self.pane == Pane::List && is_all;
+                let is_top = self.pane == Pane::List && is_all && self.borrowed().is_none();
                 is_top.then_some("refuse-top")
             }
             Command::ToList => {
@@ -173,8 +200,24 @@ impl Model {
                 let is_all = self.rows.filter == Filter::default();
                 is_all.then_some("refuse-not-filtered")
             }
+            Command::Fold => no_item(),
+            Command::Unfold => self
+                .rows
+                .folded
+                .is_empty()
+                .then_some("refuse-nothing-folded"),
+            Command::KeepView => self.open_views().is_none().then_some("refuse-no-views"),
+            Command::RenameView | Command::ForgetView => {
+                self.own_view().is_none().then_some("refuse-no-own-view")
+            }
+            Command::BoardOpen => {
+                let is_bare = self.board().is_some_and(|board| board.lines().is_empty());
+                is_bare.then_some("refuse-list-empty")
+            }
             Command::Sort
             | Command::Reverse
+            | Command::Views
+            | Command::Dashboard
             | Command::GroupBy
             | Command::Search
             | Command::Filter => {
@@ -182,6 +225,8 @@ impl Model {
                 is_bare.then_some("list-empty")
             }
             Command::Share
+            | Command::Export
+            | Command::Copy
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath
@@ -193,6 +238,13 @@ impl Model {
             | Command::MergeFirst
             | Command::MergeLast
             | Command::NotNow
+            | Command::Matrix
+            | Command::LookAs
+            | Command::ColumnRight
+            | Command::ColumnLeft
+            | Command::ShowNext
+            | Command::ShowPrev
+            | Command::CloseMatrix
             | Command::NextAnswer
             | Command::PrevAnswer
             | Command::AnswerPgDown
@@ -226,6 +278,15 @@ impl Model {
             | Command::BarLast
             | Command::BarRun
             | Command::BarClose
+            | Command::BoardNext
+            | Command::BoardPrev
+            | Command::BoardDown
+            | Command::BoardUp
+            | Command::BoardPgDown
+            | Command::BoardPgUp
+            | Command::BoardFirst
+            | Command::BoardLast
+            | Command::BoardClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp

@@ -135,6 +135,7 @@ impl Setup {
             zone: TimeZone::UTC,
             clock,
             seed,
+            means: mandate_tracker::tui::Means::default(),
             news: None,
         };
         let (sender, inbox) = channel();
@@ -315,6 +316,11 @@ impl Desk {
         (0..self.buffer.area.width)
             .map(|x| self.buffer[(x, y as u16)].clone())
             .collect()
+    }
+
+    /// What the terminal is asked to put onto the clipboard.
+    pub fn clipboard(&mut self) -> Option<String> {
+        self.app.to_clipboard()
     }
 
     /// Whether the person has left.

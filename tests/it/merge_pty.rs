@@ -52,6 +52,30 @@ fn copies(sent: &Path) -> Vec<Vec<u8>> {
     PEOPLE.iter().map(by_keys).collect()
 }
 
+/// The matrix shows who differs on what: one's own delegation in front, whoever one is.
+fn differences(pty: &mut Pty, own: &str) {
+    pty.keys("v");
+    pty.wait_for("2 of 17 differ");
+    let screen = pty.screen();
+    let row = |text: &str| {
+        let row = screen.lines().find(|line| line.contains(text));
+        row.unwrap_or_else(|| panic!("no {text}:\n{screen}"))
+    };
+    let head = row("France   ");
+    let others = PEOPLE.iter().filter(|(_, of, ..)| *of != own);
+    for (_, other, ..) in others {
+        let place = |name: &str| head.find(name).unwrap_or_else(|| panic!("{name}: {head}"));
+        assert!(place(own) < place(other), "{head}");
+    }
+    let first = row("Ceasefire");
+    for words in ["≠", "◔ In progress", "● Implemented", "○ Not started"] {
+        assert!(first.contains(words), "{words}: {first}");
+    }
+    // Between one's own and each of the two others.
+    assert_eq!(first.matches('≠').count(), 3, "{first}");
+    assert!(row("Agreement").contains('≠') && !row("Good offices").contains('≠'));
+}
+
 #[test]
 fn three_delegations_files_merged_by_keys_in_any_order_give_the_same_bytes() {
     let home = Home::new();
@@ -83,6 +107,7 @@ fn three_delegations_files_merged_by_keys_in_any_order_give_the_same_bytes() {
             pty.keys("<enter>");
             pty.wait_for(&format!("2 entries of {} arrived", PEOPLE[k].1));
         }
+        differences(&mut pty, PEOPLE[a].1);
         leave(pty);
         let path = home.path().join(PEOPLE[a].2);
         assert_eq!(entries(&path).len(), 6);

@@ -15,7 +15,7 @@ fn told(size: (u16, u16), coloured: bool) -> Desk {
     }
     .open();
     desk.keys("s4");
-    desk.keys("<down>s<tab>")
+    desk.keys("<down>s<down><down><down><tab>")
         .text("Mediation resumed in Algiers")
         .keys("<enter>");
     desk.keys("<down><down>s2b")

@@ -128,7 +128,10 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
     let mut rows: Vec<&Row> = TABLE.iter().collect();
     rows.sort_by_key(|row| last.iter().position(|command| *command == row.command));
     for row in rows {
+        let of_views = [Command::KeepView, Command::RenameView, Command::ForgetView];
         let (from, sign) = match row.scope {
+            Scope::Choice if of_views.contains(&row.command) => (Some(Command::Views), "╭─ Views"),
+            Scope::Board => (Some(Command::Dashboard), "[Progress]"),
             Scope::Desk | Scope::Global => (None, ""),
             Scope::Choice => (Some(Command::Status), "Status: "),
             Scope::Line => (Some(Command::Lead), "Lead: "),
@@ -136,6 +139,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
             Scope::Settle => (Some(Command::Settle), "Settle 1: "),
+            Scope::Matrix => (Some(Command::Matrix), "side by side"),
             // Their keys are those of this walk.
             Scope::Find | Scope::Bar => continue,
         };

@@ -1,13 +1,17 @@
 //! Choosing from a list.
 
 use super::super::command::{Command, Scope};
+use super::super::handing::PRODUCTS;
 use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
+use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, language, list, look, speak};
+use super::{
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, speak, views,
+};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -21,7 +25,11 @@ impl Choice {
             ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
+            ChoiceOf::Product => PRODUCTS.len(),
+            ChoiceOf::Next => Aim::ALL.len(),
+            ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
+            ChoiceOf::Views(list) => list.rows.len() + 1,
             ChoiceOf::Language => Locale::names().count(),
         }
     }
@@ -32,13 +40,14 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
+    let is_views = matches!(choice.of, ChoiceOf::Views(_));
     let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
     if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
         list::show_all(model);
         return Vec::new();
     }
     let digit = key.digit();
-    match digit.filter(|digit| *digit < choice.len() && !is_filter) {
+    match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
         Some(digit) => {
             choice.at = digit;
             take(model, false, moment)
@@ -63,14 +72,14 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 }
 
 pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::choose(model) {
+    if list::choose(model) || views::choose(model) {
         return Vec::new();
     }
     take(model, false, moment)
 }
 
 pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::switch(model) {
+    if list::switch(model) || views::choose(model) {
         Vec::new()
     } else {
         take(model, false, moment)
@@ -138,7 +147,19 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
         }
-        ChoiceOf::Theme(_) | ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Product => return handing::choose(model, at, moment),
+        ChoiceOf::Theme(_) | ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
+        ChoiceOf::Next => {
+            model.overlays.pop();
+            if let Some(aim) = Aim::ALL.get(at) {
+                next::go(model, *aim, true);
+            }
+            return Vec::new();
+        }
+        ChoiceOf::Copy(scraps) => {
+            let scrap = scraps.get(at).cloned();
+            return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
+        }
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

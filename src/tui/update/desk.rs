@@ -5,7 +5,7 @@ use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::{Travel, drafts, focus, form, list, mark};
+use super::{Travel, drafts, focus, form, list, mark, matrix};
 use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
 
@@ -117,6 +117,8 @@ pub(super) fn back(model: &mut Model) {
         focus(model, Pane::List);
     } else if !model.marks.is_empty() {
         mark::clear(model);
+    } else if model.borrowed().is_some() {
+        matrix::come_back(model);
     } else {
         list::show_all(model);
     }
@@ -174,15 +176,22 @@ fn read(model: &mut Model, travel: Travel) {
     model.follow = matches!(travel, Travel::By(_)) && model.note.is_some();
 }
 
+/// Where the person is, to be found again at the next start.
+pub(in crate::tui) fn session(model: &Model) -> Session {
+    Session {
+        item: model.rows.selected().map(ItemId::to_string),
+        order: model.rows.order,
+        grouping: model.rows.grouping,
+        folded: model.rows.folded.clone(),
+    }
+}
+
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     model.stage = Stage::Over;
-    let session = Session {
-        item: model.rows.selected().map(ItemId::to_string),
-    };
     let mut habits = model.habits.clone();
     habits.runs = habits.runs.saturating_add(1);
     vec![
-        Effect::Remember(session),
+        Effect::Remember(session(model)),
         Effect::Habits(habits),
         Effect::Drafts(drafts(model)),
         Effect::Quit,

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, mark,
-    merge, mouse, pick, settle, speak,
+    Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
+    language, list, mark, matrix, merge, mouse, next, pick, settle, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -27,7 +27,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     if matches!(model.stage, Stage::Broken(_)) {
         return broken::key(model, key);
     }
-    let scope = model.top().map_or(Scope::Desk, Overlay::scope);
+    let scope = model.scope();
     if let Some(command) = model.keymap.find(scope, key) {
         return run(model, command, moment);
     }
@@ -39,7 +39,9 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None | Some(Overlay::Preview(_) | Overlay::Chooser(_)) => dead(model, key),
+        None | Some(Overlay::Preview(_) | Overlay::Board(_) | Overlay::Chooser(_)) => {
+            dead(model, key)
+        }
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -84,7 +86,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Chooser(_) | Overlay::Bar(_))
+        Some(
+            Overlay::Choice(_)
+            | Overlay::Preview(_)
+            | Overlay::Board(_)
+            | Overlay::Chooser(_)
+            | Overlay::Bar(_),
+        )
         | None => {
             let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
@@ -113,6 +121,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Merge => return pick::pick(model),
         Command::Neighbours => return merge::neighbours(model, moment),
         Command::Share => return pick::share(model, moment),
+        Command::Export => handing::open(model),
         Command::MergeNow => return merge::merge(model),
         Command::MergeDown => merge::travel(model, Travel::By(1)),
         Command::MergeUp => merge::travel(model, Travel::By(-1)),
@@ -121,6 +130,14 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MergeFirst => merge::travel(model, Travel::First),
         Command::MergeLast => merge::travel(model, Travel::Last),
         Command::NotNow => merge::leave(model),
+        Command::Matrix => matrix::turn(model),
+        Command::LookAs => matrix::look_as(model),
+        Command::ColumnRight => matrix::step(model, 1),
+        Command::ColumnLeft => matrix::step(model, -1),
+        Command::ShowNext => matrix::show(model, 1),
+        Command::ShowPrev => matrix::show(model, -1),
+        Command::OpenItem => matrix::open_item(model),
+        Command::CloseMatrix => matrix::close(model),
         Command::Settle => settle::open(model),
         Command::TakeAnswer => return settle::take(model, moment),
         Command::AnswerAnew => settle::answer_anew(model),
@@ -160,7 +177,28 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Sort => list::sort(model),
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
+        Command::Dashboard => board::open(model),
+        Command::BoardOpen => board::choose(model),
+        Command::BoardNext => board::leaf(model, 1),
+        Command::BoardPrev => board::leaf(model, -1),
+        Command::BoardDown => board::travel(model, Travel::By(1)),
+        Command::BoardUp => board::travel(model, Travel::By(-1)),
+        Command::BoardPgDown => board::travel(model, Travel::Page(1)),
+        Command::BoardPgUp => board::travel(model, Travel::Page(-1)),
+        Command::BoardFirst => board::travel(model, Travel::First),
+        Command::BoardLast => board::travel(model, Travel::Last),
+        Command::BoardClose => drop(model.overlays.pop()),
+        Command::Fold => list::fold(model),
+        Command::Unfold => list::unfold(model),
+        Command::Views => return views::open(model),
+        Command::KeepView => views::keep(model),
+        Command::RenameView => views::rename(model),
+        Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
+        Command::Copy => copy::ask(model),
+        Command::GoNext => next::ask(model),
+        Command::Again => next::again(model, true),
+        Command::AgainBack => next::again(model, false),
         Command::Mark => mark::mark(model),
         Command::MarkDown => mark::extend(model, 1),
         Command::MarkUp => mark::extend(model, -1),

@@ -2,24 +2,30 @@
 //! terminal.
 
 mod bar;
+mod board;
 mod broken;
 mod choice;
+mod copy;
 mod desk;
 mod draft;
 mod editor;
 mod find;
 mod form;
+mod handing;
 mod keys;
 mod language;
 mod list;
 mod look;
 mod mark;
+mod matrix;
 mod merge;
 mod mouse;
 mod news;
+mod next;
 mod pick;
 mod settle;
 mod speak;
+mod views;
 
 use jiff::Timestamp;
 
@@ -30,6 +36,7 @@ use crate::domain::{Author, Entry, Stamp};
 use crate::storage::{Seen, StorageError, Trouble};
 use crate::text::Value;
 
+pub(in crate::tui) use desk::session;
 pub use draft::{drafts, restore};
 
 /// What an update takes from outside: the time and a source of nonces.
@@ -67,6 +74,8 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let effects = take_in(model, msg, moment);
     if model.revision != revision {
         list::recount(model);
+        views::recount(model);
+        board::recount(model);
     }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
@@ -128,6 +137,10 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             merge::brought(model, result, at);
             Vec::new()
         }
+        Msg::Views(own) => {
+            views::list(model, own);
+            Vec::new()
+        }
         Msg::Beside(neighbours) => {
             merge::beside(model, neighbours);
             Vec::new()
@@ -136,6 +149,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             pick::found(model, found);
             Vec::new()
         }
+        Msg::Copied(route) => {
+            copy::copied(model, route);
+            Vec::new()
+        }
+        Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);
             Vec::new()

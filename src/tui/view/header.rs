@@ -31,11 +31,21 @@ fn first_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     let state_at = right.saturating_sub(width(&state) as u16).max(area.x);
     put(buffer, state_at, area.y, right, &state, state_style);
     right = state_at.saturating_sub(2);
+    if let Some(of) = model.borrowed() {
+        // Whose eyes these are is said at any width: the title gives way.
+        let of = Value::from(model.tracker.delegation_name(of));
+        let eyes = model.locale.fill("state-look-as", &[("of", of)]);
+        let eyes = fit(&eyes, usize::from(right.saturating_sub(area.x + 8))).into_owned();
+        let at = right.saturating_sub(width(&eyes) as u16);
+        put(buffer, at, area.y, right, &eyes, styles.selected);
+        right = at.saturating_sub(1);
+    }
     let title = show_line(&model.tracker.mandate().title).into_owned();
     let title_end = area.x + 1 + width(&title) as u16;
     let author = model
         .author
         .as_ref()
+        .filter(|_| model.borrowed().is_none())
         .map(|author| model.locale.author(author))
         .unwrap_or_default();
     let author = fit(&author, usize::from(right.saturating_sub(area.x + 1)) / 2).into_owned();

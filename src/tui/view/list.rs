@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::{Model, Pane};
-use super::super::rows::{Heading, Row};
+use super::super::rows::{Group, Row};
 use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, conditions, row};
-use crate::domain::Progress;
-use crate::text::{fit, show_line, width, wrap};
+use crate::domain::Heading;
+use crate::text::{Value, fit, show_line, width, wrap};
 
 pub(super) fn draw(
     model: &Model,
@@ -39,33 +39,40 @@ pub(super) fn draw(
     let height = usize::from(inside.height).max(1);
     let cursor = model.rows.cursor();
     let rows = model.rows.all();
-    // The heading over the first item of a group comes into sight with it.
-    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(_))) {
-        cursor - 1
-    } else {
-        cursor
-    };
-    let top = &mut memory.list_top;
-    *top = (*top)
-        .min(wanted)
-        .max((cursor + 1).saturating_sub(height))
-        .min(rows.len().saturating_sub(height));
-    for (at, row) in rows.iter().enumerate().skip(*top).take(height) {
+    let top = top(model, &mut memory.list_top, height);
+    for (at, row) in rows.iter().enumerate().skip(top).take(height) {
         let line = Rect {
-            y: inside.y + (at - *top) as u16,
+            y: inside.y + (at - top) as u16,
             height: 1,
             ..inside
         };
         memory.regions.add(line, Target::Row(at));
         match row {
-            Row::Heading(group) => head(model, styles, &group.0, group.1, line, buffer),
+            Row::Heading(group) => head(model, styles, group, line, buffer),
             Row::Item(place) => {
                 let selected = (at == cursor).then_some(has_keys);
                 row::item(model, styles, *place, selected, line, buffer);
             }
         }
     }
-    scrollbar(buffer, inside, *top, rows.len(), border);
+    scrollbar(buffer, inside, top, rows.len(), border);
+}
+
+/// From which row on the list is shown, so that the cursor is in sight.
+pub(super) fn top(model: &Model, top: &mut usize, height: usize) -> usize {
+    let cursor = model.rows.cursor();
+    let rows = model.rows.all();
+    // The heading over the first item of a group comes into sight with it.
+    let wanted = if cursor > 0 && matches!(rows.get(cursor - 1), Some(Row::Heading(_))) {
+        cursor - 1
+    } else {
+        cursor
+    };
+    *top = (*top)
+        .min(wanted)
+        .max((cursor + 1).saturating_sub(height))
+        .min(rows.len().saturating_sub(height));
+    *top
 }
 
 /// Where the file is, in the lower border; of a long path its end.
@@ -91,7 +98,7 @@ fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     );
 }
 
-fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
+pub(super) fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
     let text = conditions::why_empty(model);
     for (row, line) in wrap(&text, usize::from(inside.width.saturating_sub(2)))
         .into_iter()
@@ -108,21 +115,22 @@ fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn head(
-    model: &Model,
-    styles: &Styles,
-    heading: &Heading,
-    progress: Progress,
-    line: Rect,
-    buffer: &mut Buffer,
-) {
-    let text = match heading {
+pub(super) fn head(model: &Model, styles: &Styles, group: &Group, line: Rect, buffer: &mut Buffer) {
+    let mut text = match &group.heading {
         Heading::Kind(kind) => model.locale.kinds(*kind),
         Heading::Status(Some(status)) => model.locale.status(*status),
         Heading::Status(None) => model.locale.get("sign-contested").into_owned(),
         Heading::Party(party) => show_line(party).into_owned(),
         Heading::NoParty => model.locale.get("list-no-party").into_owned(),
     };
+    if group.folded > 0 {
+        let arguments = [
+            ("heading", Value::from(text)),
+            ("count", Value::from(group.folded)),
+        ];
+        text = model.locale.fill("list-folded", &arguments);
+    }
+    let progress = group.progress;
     let share = format!("{}/{}", progress.implemented(), progress.of());
     let share_at = line.right().saturating_sub(width(&share) as u16 + 1);
     let room = usize::from(share_at.saturating_sub(line.x + 2));

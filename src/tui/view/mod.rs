@@ -2,6 +2,8 @@
 
 mod assess;
 mod bar;
+mod board;
+mod columns;
 mod conditions;
 mod editor;
 mod footer;
@@ -10,6 +12,7 @@ mod header;
 mod help;
 mod item;
 mod list;
+mod matrix;
 mod menu;
 mod pane;
 mod picker;
@@ -40,6 +43,8 @@ const TWO_PANES: u16 = 84;
 #[derive(Default)]
 pub struct Memory {
     list_top: usize,
+    matrix_left: usize,
+    board_top: usize,
     help_top: usize,
     item: Option<ItemPage>,
     /// Where the frame that is being drawn has what can be clicked.
@@ -114,6 +119,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
             editor::draw(model, editor, styles, item_area, buffer)
         }
         Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, regions, buffer),
+        Some(Overlay::Board(board)) => {
+            board::draw(model, board, styles, memory, body, buffer);
+            None
+        }
         Some(Overlay::Preview(open)) => {
             regions.add(body, Target::Top);
             drawn.preview = preview::draw(model, open, styles, body, buffer);
@@ -165,6 +174,11 @@ fn panes(
             },
         )
     };
+    if let Some(matrix) = &model.matrix {
+        memory.regions.add(body, Target::Pane(Pane::List));
+        drawn.page = matrix::draw(model, matrix, styles, memory, body, buffer);
+        return body;
+    }
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
         memory.regions.add(left, Target::Pane(Pane::List));

@@ -141,7 +141,7 @@ pub(super) fn item(
 }
 
 /// Stands beside an item that is marked.
-const MARKED: &str = "*";
+pub(super) const MARKED: &str = "*";
 const LONG: usize = 23;
 const LONG_SIGNS: usize = 14;
 
@@ -177,10 +177,7 @@ impl Columns {
 fn word(model: &Model, status: Option<Status>, short: bool) -> String {
     match status {
         None => model.locale.get("sign-contested").into_owned(),
-        Some(status) if short => model
-            .locale
-            .get(&format!("status-{}-short", status.name()))
-            .into_owned(),
+        Some(status) if short => model.locale.status_short(status),
         Some(status) => model.locale.status(status),
     }
 }

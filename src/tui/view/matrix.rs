@@ -1,0 +1,379 @@
+//! Items by delegations. Only the cells in sight are looked at, however many items and delegations
+//! there are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::super::command::Command;
+use super::super::matrix::{Cell, Column, Matrix, Shows, Value as Said};
+use super::super::model::Model;
+use super::super::rows::Row;
+use super::super::theme::Styles;
+use super::super::touch::Target;
+use super::super::widget::{frame, put, scrollbar};
+use super::columns::{Layout, Words, layout};
+use super::pane::Page;
+use super::{Memory, conditions, list, row};
+use crate::domain::Field;
+use crate::text::{Value, fit, mark, pad, show_line, width};
+
+/// Rows from which on one is spared for the cell under the cursor.
+const ROOMY: u16 = 8;
+
+/// Draws it; returns how many rows a page has.
+pub(super) fn draw(
+    model: &Model,
+    matrix: &Matrix,
+    styles: &Styles,
+    memory: &mut Memory,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> usize {
+    let columns = model.columns();
+    let arguments = [
+        ("list", Value::from(conditions::title(model))),
+        (
+            "what",
+            Value::from(model.locale.get(matrix.shows.message()).into_owned()),
+        ),
+    ];
+    let title = model.locale.fill("matrix-title", &arguments);
+    let inside = frame(buffer, area, &title, styles.focus, styles.title);
+    if columns.len() < 2 {
+        alone(model, styles, inside, buffer);
+        return usize::from(inside.height).max(1);
+    }
+    if model.rows.is_empty() {
+        list::empty(model, styles, inside, buffer);
+        return usize::from(inside.height).max(1);
+    }
+    summary(model, styles, area, buffer);
+    let detail = u16::from(inside.height >= ROOMY);
+    let body = Rect {
+        y: inside.y + 1,
+        height: inside.height.saturating_sub(1 + detail),
+        ..inside
+    };
+    let layout = layout(model, matrix, &columns, &mut memory.matrix_left, body.width);
+    header(matrix, styles, &columns, &layout, inside, buffer);
+    let height = usize::from(body.height).max(1);
+    let top = list::top(model, &mut memory.list_top, height);
+    let rows = model.rows.all();
+    for (at, row) in rows.iter().enumerate().skip(top).take(height) {
+        let line = Rect {
+            y: body.y + (at - top) as u16,
+            height: 1,
+            ..body
+        };
+        match row {
+            Row::Heading(group) => {
+                let line = Rect {
+                    width: layout.item.saturating_sub(3),
+                    ..line
+                };
+                list::head(model, styles, group, line, buffer);
+            }
+            Row::Item(place) => {
+                memory.regions.add(line, Target::Row(at));
+                let is_selected = at == model.rows.cursor();
+                let cells = (matrix, &columns[..], &layout);
+                item(model, styles, *place, is_selected, cells, line, buffer);
+            }
+        }
+    }
+    scrollbar(buffer, body, top, rows.len(), styles.focus);
+    if detail > 0 {
+        let line = Rect {
+            y: inside.bottom() - 1,
+            height: 1,
+            ..inside
+        };
+        cell_in_words(model, matrix, styles, &columns, line, buffer);
+    }
+    height
+}
+
+/// Where only one delegation has spoken: what would be here, and how to get it.
+fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
+    let mut page = Page::new(usize::from(inside.width.saturating_sub(2)));
+    let arguments = [
+        ("merge", Value::from(model.first_key(Command::Merge))),
+        ("share", Value::from(model.first_key(Command::Share))),
+    ];
+    page.text(
+        &model.locale.fill("matrix-alone", &arguments),
+        styles.text,
+        0,
+    );
+    for (row, line) in page
+        .lines
+        .iter()
+        .take(usize::from(inside.height))
+        .enumerate()
+    {
+        let mut x = inside.x + 1;
+        for (text, style) in line {
+            x = put(
+                buffer,
+                x,
+                inside.y + row as u16,
+                inside.right(),
+                text,
+                *style,
+            );
+        }
+    }
+}
+
+/// How much is not seen alike, in the lower border.
+fn summary(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+    let (contested, differing) = model.listed_signs();
+    let arguments = [
+        ("differing", Value::from(differing)),
+        ("all", Value::from(model.rows.len())),
+        ("contested", Value::from(contested)),
+    ];
+    let text = model.locale.fill("matrix-summary", &arguments);
+    let text = format!(
+        " {} ",
+        fit(&text, usize::from(area.width.saturating_sub(6)))
+    );
+    let x = area.right().saturating_sub(width(&text) as u16 + 2);
+    let y = area.bottom().saturating_sub(1);
+    put(buffer, x, y, area.right(), &text, styles.title);
+}
+
+fn header(
+    matrix: &Matrix,
+    styles: &Styles,
+    columns: &[Column],
+    layout: &Layout,
+    inside: Rect,
+    buffer: &mut Buffer,
+) {
+    let mut x = inside.x + layout.item;
+    for at in &layout.shown {
+        let name = show_line(&columns[*at].name);
+        let style = if *at == matrix.column {
+            styles.key
+        } else {
+            styles.title
+        };
+        let room = usize::from(layout.each).saturating_sub(1);
+        put(
+            buffer,
+            x,
+            inside.y,
+            inside.right(),
+            &fit(&name, room),
+            style,
+        );
+        x += layout.each;
+    }
+    let (before, behind) = layout.is_more;
+    if before {
+        let x = inside.x + layout.item + layout.each;
+        put(
+            buffer,
+            x.saturating_sub(2),
+            inside.y,
+            inside.right(),
+            "‹",
+            styles.key,
+        );
+    }
+    if behind {
+        let x = inside.right().saturating_sub(1);
+        put(buffer, x, inside.y, inside.right(), "›", styles.key);
+    }
+}
+
+fn item(
+    model: &Model,
+    styles: &Styles,
+    place: usize,
+    is_selected: bool,
+    (matrix, columns, layout): (&Matrix, &[Column], &Layout),
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let item = &model.tracker.items()[place];
+    let signs = model.standings[place].signs;
+    let base = if is_selected {
+        styles.marked
+    } else {
+        styles.text
+    };
+    let end = line.x + layout.item;
+    let bar = if is_selected { "▌" } else { " " };
+    put(buffer, line.x, line.y, end, bar, styles.focus);
+    if model.marks.has(&item.id) {
+        put(
+            buffer,
+            line.x + 1,
+            line.y,
+            end,
+            row::MARKED,
+            base.patch(styles.key),
+        );
+    }
+    let label = pad(&show_line(&item.label), 2);
+    let x = put(
+        buffer,
+        line.x + 2,
+        line.y,
+        end,
+        &label,
+        base.patch(styles.dim),
+    );
+    let room = usize::from(end.saturating_sub(x + 5));
+    let title = show_line(&item.title);
+    put(buffer, x + 1, line.y, end, &fit(&title, room), base);
+    let marks = [(signs.contested, "‼"), (signs.differing, "≠")];
+    let mut x = end.saturating_sub(4);
+    for (is_on, glyph) in marks {
+        let glyph = if is_on { glyph } else { " " };
+        x = put(buffer, x, line.y, end, glyph, styles.warning);
+    }
+    let mut x = end;
+    for at in &layout.shown {
+        let is_under = is_selected && *at == matrix.column;
+        let cell = model.cell(place, columns[*at].of, matrix.shows);
+        let is_void = model.is_beside_the_point(place, matrix.shows);
+        let (text, style) = words(model, styles, &cell, layout.words, is_void);
+        let base = if is_under { styles.selected } else { base };
+        let style = if is_under { base } else { base.patch(style) };
+        let right = x + layout.each.saturating_sub(1);
+        if is_under {
+            let area = Rect::new(x, line.y, layout.each.saturating_sub(1), 1);
+            buffer.set_style(area.intersection(line), base);
+        }
+        let signs = [(cell.contested, "‼"), (cell.differs, "≠")];
+        let signs: String = signs
+            .iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, sign)| *sign)
+            .collect();
+        // The mark of a contested answer says it already.
+        let signs = match cell.value {
+            Said::Contested => signs.trim_start_matches('‼'),
+            Said::Silent | Said::Status(_) | Said::Position(_) | Said::Text(_) => &signs,
+        };
+        let room = usize::from(right.saturating_sub(x)).saturating_sub(width(signs) + 1);
+        let after = put(
+            buffer,
+            x,
+            line.y,
+            right.min(line.right()),
+            &fit(&text, room),
+            style,
+        );
+        let warning = if is_under { base } else { styles.warning };
+        let gap = u16::from(!signs.is_empty());
+        put(
+            buffer,
+            after + gap,
+            line.y,
+            right.min(line.right()),
+            signs,
+            warning,
+        );
+        x += layout.each;
+    }
+}
+
+fn words(
+    model: &Model,
+    styles: &Styles,
+    cell: &Cell,
+    words: Words,
+    is_void: bool,
+) -> (String, Style) {
+    match &cell.value {
+        Said::Silent if is_void => (String::new(), styles.dim),
+        Said::Silent => ("·".to_owned(), styles.dim),
+        Said::Contested if words == Words::Marks => ("‼".to_owned(), styles.warning),
+        Said::Contested => {
+            let text = format!("‼ {}", model.locale.get("sign-contested"));
+            (text, styles.warning)
+        }
+        Said::Status(status) => {
+            let mark = mark(Some(*status));
+            let text = match words {
+                Words::Long => format!("{mark} {}", model.locale.status(*status)),
+                Words::Short => format!("{mark} {}", model.locale.status_short(*status)),
+                Words::Marks => mark.to_owned(),
+            };
+            (text, styles.status(Some(*status)))
+        }
+        Said::Position(position) => (model.locale.position(*position), styles.text),
+        Said::Text(text) => (show_line(text).into_owned(), styles.text),
+    }
+}
+
+/// The cell under the cursor, written out: who, what, since when, by whom, why.
+fn cell_in_words(
+    model: &Model,
+    matrix: &Matrix,
+    styles: &Styles,
+    columns: &[Column],
+    line: Rect,
+    buffer: &mut Buffer,
+) {
+    let Some(column) = columns.get(matrix.column) else {
+        return;
+    };
+    let Some((place, _)) = model.selected() else {
+        return;
+    };
+    let field = match matrix.shows {
+        Shows::Status | Shows::Marks => Field::Status,
+        Shows::Position => Field::Position,
+        Shows::Lead => Field::Lead,
+        Shows::Due => Field::Due,
+    };
+    let locale = &model.locale;
+    let answers = column
+        .of
+        .map(|of| model.tracker.assessment(place, of).answers(field));
+    let said: Vec<String> = answers
+        .into_iter()
+        .flat_map(|answers| answers.iter())
+        .map(|entry| {
+            let arguments = [
+                ("said", Value::from(locale.said(entry.say()))),
+                (
+                    "day",
+                    Value::from(locale.day_of(entry.at(), &model.lens.zone)),
+                ),
+                ("by", Value::from(&*entry.author().by)),
+            ];
+            let mut text = locale.fill("account-answer", &arguments);
+            if let Some(why) = entry.say().words() {
+                text.push_str(": ");
+                text.push_str(why);
+            }
+            text
+        })
+        .collect();
+    let arguments = [
+        ("of", Value::from(column.name.as_str())),
+        ("said", Value::from(said.join(" · "))),
+    ];
+    let text = if said.is_empty() {
+        locale.fill("matrix-silent", &arguments[..1])
+    } else {
+        locale.fill("account-view", &arguments)
+    };
+    let text = show_line(&text);
+    let room = usize::from(line.width.saturating_sub(2));
+    put(
+        buffer,
+        line.x + 1,
+        line.y,
+        line.right(),
+        &fit(&text, room),
+        styles.notice,
+    );
+}
