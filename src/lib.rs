@@ -26,9 +26,9 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
-//! | what is seen, through whose eyes; order and groups | `query`; `order` |
+//! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
-//! | counts, overdue, due soon, stale | `progress` |
+//! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
 //! [`storage`]: the file, and all that keeps it safe.
@@ -42,7 +42,7 @@
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
-//! | the mandate that comes along | `embedded` |
+//! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
@@ -98,11 +98,11 @@
 //! | what | where |
 //! |---|---|
 //! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `language`, `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `language`, `broken`; what is being typed: `draft` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -223,6 +223,7 @@ list-none-fits = No item fits: { $what }. { $key } shows all of them again.
 list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $key } shows all items again.
 list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
+list-folded = { $heading } · { $count } folded away
 
 list-marked = { $count } marked{ $hidden ->
     [0] { "" }
@@ -272,6 +273,13 @@ choice-reaffirm-rest = { $count ->
 }
 choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
+choice-views = Views
+view-overdue = Overdue
+view-due-soon = Due soon
+view-contested = Contested
+view-differing = Where delegations differ
+view-silent = Nothing said yet
+view-new = Keep what is shown now as a view
 filter-everything = Everything
 filter-overdue = Overdue
 filter-due-soon = Due soon
@@ -300,6 +308,8 @@ form-position-why = { $status }: { $item }
 form-lead = Lead: { $item }
 form-due = Due: { $item }
 form-tag = Tag: { $item }
+form-view = Keep this view
+form-view-rename = Rename: { $status }
 form-search = Search
 form-identity = Who speaks?
 ask-why = Why
@@ -307,6 +317,7 @@ ask-successor = By which document
 ask-lead = Lead
 ask-due = Due
 ask-tag = Tag
+ask-view = Name
 ask-search = Search:
 ask-name = Your name
 ask-delegation = Delegation
@@ -318,10 +329,37 @@ about-tag = A tag to put on the item; one that is on already is taken off.
 about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
 about-identity-known = The file knows: { $names }.
+about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
+trouble-view-name = A view needs a name.
+trouble-view-taken = There is a view of this name already. Choose another one.
 trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
+
+board-title = Dashboard: as { $of } sees it
+board-title-nobody = Dashboard
+board-progress = Progress
+board-time = Over time
+board-dates = Dates
+board-who = Who
+board-recent = Recent
+board-share = { $done } of { $all } implemented
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+board-said = { $by } · { $item }: { $what }
+board-leads = By lead
+board-delegations = By delegation
+board-no-lead = nobody yet
+board-all = All that count
+board-nothing = Nothing has been said yet through these eyes. Once statuses are said, this page shows them.
+board-no-dates = Nothing is overdue or due soon. Dates that are said at the list show here when they come near.
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
@@ -528,6 +566,16 @@ toast-paste-nowhere = There is no field open to paste into. { $key } opens a not
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
 toast-filter-off = All items are shown.
+toast-no-lead = Nobody leads these; the list cannot be limited to them.
+toast-folded = Folded away; { $key } shows all again.
+toast-unfolded = Nothing is folded away any more.
+toast-view = View “{ $name }”: { $count ->
+    [one] 1 item.
+   *[other] { $count } items.
+}
+toast-view-kept = The view “{ $name }” is kept on this computer.
+toast-view-doomed = The same key once more forgets “{ $name }”.
+toast-view-forgotten = The view “{ $name }” is forgotten. What it listed is as it was.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
 toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
@@ -556,6 +604,10 @@ refuse-none-marked-said = Of none of the marked items is there one answer of you
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
+refuse-no-board = The dashboard is not open.
+refuse-nothing-folded = Nothing is folded away.
+refuse-no-views = No list of views is open.
+refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
 refuse-position-on-task = Positions are held of recommendations only.
@@ -611,6 +663,29 @@ command-filter-hint = filter
 command-show-all = Show all items again: no search, no filter
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
+command-views = Views: choose one, or keep what is shown now under a name
+command-dashboard = Dashboard: progress, over time, dates, by lead and delegation, recent
+command-dash-open = Show the item, or the items, of this line
+command-dash-open-hint = show
+command-dash-next = Next page of the dashboard
+command-dash-next-hint = next page
+command-dash-prev = Previous page of the dashboard
+command-dash-down = Next line
+command-dash-up = Previous line
+command-dash-page-down = A page of lines on
+command-dash-page-up = A page of lines back
+command-dash-first = To the first line
+command-dash-last = To the last line
+command-dash-close = Close the dashboard
+command-dash-close-hint = close
+command-fold = Fold away the items under this heading
+command-unfold = Show again all that is folded away
+command-keep-view = In the list of views: keep what is shown now under a name
+command-keep-view-hint = keep
+command-rename-view = In the list of views: rename
+command-rename-view-hint = rename
+command-forget-view = In the list of views: forget
+command-forget-view-hint = forget
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide

@@ -232,6 +232,7 @@ list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tou
 list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $key } montre tous les points à nouveau.
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
+list-folded = { $heading } · { $count } repliés
 
 list-marked = { $count ->
     [one] 1 marqué
@@ -284,6 +285,13 @@ choice-reaffirm-rest = { $count ->
 }
 choice-filter = Ne montrer que : { $shown } points sur { $all }
 choice-none = Aucune
+choice-views = Vues
+view-overdue = En retard
+view-due-soon = Échéance proche
+view-contested = Contestés
+view-differing = Là où les délégations divergent
+view-silent = Rien n’a encore été dit
+view-new = Conserver ce qui est affiché comme vue
 filter-everything = Tout
 filter-overdue = En retard
 filter-due-soon = Échéance proche
@@ -311,6 +319,8 @@ form-position-why = { $status } : { $item }
 form-lead = Chef de file : { $item }
 form-due = Échéance : { $item }
 form-tag = Étiquette : { $item }
+form-view = Conserver cette vue
+form-view-rename = Renommer : { $status }
 form-search = Rechercher
 form-identity = Qui parle ?
 ask-why = Motif
@@ -318,6 +328,7 @@ ask-successor = Par quel document
 ask-lead = Chef de file
 ask-due = Échéance
 ask-tag = Étiquette
+ask-view = Nom
 ask-search = Rechercher :
 ask-name = Votre nom
 ask-delegation = Délégation
@@ -329,10 +340,37 @@ about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle 
 about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
 about-identity-known = Le fichier connaît : { $names }.
+about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
+trouble-view-name = Une vue a besoin d’un nom.
+trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
 trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
+
+board-title = Tableau de bord : le regard de { $of }
+board-title-nobody = Tableau de bord
+board-progress = Avancement
+board-time = Au fil du temps
+board-dates = Échéances
+board-who = Qui
+board-recent = Dernières nouvelles
+board-share = { $done } sur { $all } appliqués
+board-count = { $count } ({ $percent } %)
+board-voice = { $share } · { $items ->
+    [one] 1 point
+   *[other] { $items } points
+}, { $entries ->
+    [one] 1 entrée
+   *[other] { $entries } entrées
+}
+board-said = { $by } · { $item } : { $what }
+board-leads = Par chef de file
+board-delegations = Par délégation
+board-no-lead = personne encore
+board-all = Tout ce qui compte
+board-nothing = Rien n’a encore été dit de ce point de vue. Une fois des états dits, cette page les montre.
+board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites dans la liste paraissent ici à leur approche.
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
@@ -536,6 +574,16 @@ toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une 
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
 toast-filter-off = Tous les points sont affichés.
+toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
+toast-folded = Replié ; { $key } montre tout à nouveau.
+toast-unfolded = Plus rien n’est replié.
+toast-view = Vue « { $name } » : { $count ->
+    [one] 1 point.
+   *[other] { $count } points.
+}
+toast-view-kept = La vue « { $name } » est conservée sur cet ordinateur.
+toast-view-doomed = La même touche encore une fois oublie « { $name } ».
+toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle montrait n’a pas changé.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
 toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre.
@@ -567,6 +615,10 @@ refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-position-on-task = On ne prend position que sur les recommandations.
+refuse-no-board = Le tableau de bord n’est pas ouvert.
+refuse-nothing-folded = Rien n’est replié.
+refuse-no-views = Aucune liste de vues n’est ouverte.
+refuse-no-own-view = Seules vos propres vues se renomment ou s’oublient. Aucune n’est choisie.
 refuse-nothing-said = Votre délégation n’a encore rien dit sur ce point.
 refuse-earlier-text = Ce texte a été remplacé par un autre. Sélectionnez celui-ci, marqué « révisée ».
 refuse-contested = Deux réponses de votre délégation valent ici. Dites d’abord laquelle retenir.
@@ -619,6 +671,29 @@ command-filter-hint = filtrer
 command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
+command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
+command-dashboard = Tableau de bord : avancement, au fil du temps, échéances, par chef de file et délégation, dernières nouvelles
+command-dash-open = Montrer le ou les points de cette ligne
+command-dash-open-hint = montrer
+command-dash-next = Page suivante du tableau de bord
+command-dash-next-hint = page suivante
+command-dash-prev = Page précédente du tableau de bord
+command-dash-down = Ligne suivante
+command-dash-up = Ligne précédente
+command-dash-page-down = Une page de lignes plus loin
+command-dash-page-up = Une page de lignes en arrière
+command-dash-first = À la première ligne
+command-dash-last = À la dernière ligne
+command-dash-close = Fermer le tableau de bord
+command-dash-close-hint = fermer
+command-fold = Replier les points de ce groupe
+command-unfold = Montrer à nouveau tout ce qui est replié
+command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché
+command-keep-view-hint = conserver
+command-rename-view = Dans la liste des vues : renommer
+command-rename-view-hint = renommer
+command-forget-view = Dans la liste des vues : oublier
+command-forget-view-hint = oublier
 command-group = Grouper : catégorie, état, acteurs que cite le texte
 command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider

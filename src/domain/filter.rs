@@ -63,6 +63,15 @@ impl Filter {
         }
     }
 
+    /// Whether there is no condition but the search.
+    pub fn is_bare(&self) -> bool {
+        *self
+            == Self {
+                search: self.search.clone(),
+                ..Self::default()
+            }
+    }
+
     /// Whether a condition is on.
     pub fn has(&self, facet: &Facet) -> bool {
         match facet {

@@ -73,8 +73,12 @@ impl<'t> Folded<'t> {
         let mut folded = String::with_capacity(text.len());
         let mut places = Vec::with_capacity(text.len());
         for (at, c) in text.char_indices() {
-            // One by one gives the same: what decomposition puts in order are marks, and those go.
-            std::iter::once(c).nfkd().for_each(|c| push(c, &mut folded));
+            match c {
+                // Most characters of most texts: nothing to be taken apart.
+                '\0'..='\x7f' | '\u{4e00}'..='\u{9fff}' => folded.push(c.to_ascii_lowercase()),
+                // One by one gives the same: what decomposition puts in order are marks, and those go.
+                c => std::iter::once(c).nfkd().for_each(|c| push(c, &mut folded)),
+            }
             places.resize(folded.len(), at as u32);
         }
         Self {

@@ -35,8 +35,10 @@ mod register;
 mod request;
 mod search;
 mod status;
+mod survey;
 mod tracker;
 mod undo;
+mod view;
 
 pub use account::{Account, Changed, Picture};
 pub use assessment::{Answers, Assessment};
@@ -55,12 +57,14 @@ pub use line::{documents_line, entry_body, entry_line, item_line, needs_escape, 
 pub use mandate::{Document, Mandate};
 pub use merge::{AnotherMandate, Arrived};
 pub use note::Note;
-pub use order::{Grouping, Order, Sort};
+pub use order::{Grouping, Heading, Order, Sort};
 pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;
 pub use request::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said};
 pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use status::{Position, Priority, Status};
+pub use survey::{Dated, Point, Survey, Voice, burn_up};
 pub use tracker::Tracker;
 pub use undo::Direction;
+pub use view::{View, ViewChange};

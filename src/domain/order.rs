@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::item::Kind;
 use super::query::Lens;
+use super::status::Status;
 use super::tracker::Tracker;
 
 /// By what a list is sorted.
@@ -63,6 +65,19 @@ pub enum Grouping {
     Status,
     /// Parties that the wording names. An item stands under each of them.
     Party,
+}
+
+/// What a group of items has in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Heading {
+    /// The kind.
+    Kind(Kind),
+    /// The status; `None` is contested.
+    Status(Option<Status>),
+    /// The party.
+    Party(String),
+    /// The wording names no party.
+    NoParty,
 }
 
 impl Lens {

@@ -122,6 +122,14 @@ impl Progress {
         }
     }
 
+    /// Takes one item out that was counted with this status.
+    pub(super) fn uncount(&mut self, status: Option<Status>) {
+        match status {
+            Some(status) => self.by_status[status as usize] -= 1,
+            None => self.contested -= 1,
+        }
+    }
+
     /// How many have this status.
     pub fn with(&self, status: Status) -> usize {
         self.by_status[status as usize]

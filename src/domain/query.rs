@@ -52,9 +52,10 @@ impl Lens {
         hits: Option<&Hits>,
         order: Order,
     ) -> Vec<usize> {
+        let is_bare = filter.is_bare();
         let mut places: Vec<usize> = (0..tracker.items().len())
             .filter(|item| hits.is_none_or(|hits| hits.has(*item)))
-            .filter(|item| self.misses(tracker, *item, filter, hits) == 0)
+            .filter(|item| is_bare || self.misses(tracker, *item, filter, hits) == 0)
             .collect();
         self.put_in_order(tracker, order, &mut places);
         places

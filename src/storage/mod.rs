@@ -28,6 +28,7 @@ mod settle;
 mod store;
 mod system;
 mod trouble;
+mod views;
 mod whole;
 mod writer;
 
@@ -48,6 +49,7 @@ pub use recent::{Shared, recent, remember};
 pub use settings::{OddSetting, Oddness, Session, Settings};
 pub use store::{Opened, Store};
 pub use trouble::{Trouble, Way};
+pub use views::{change_views, views};
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

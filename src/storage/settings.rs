@@ -11,7 +11,7 @@ use super::error::{Doing, StorageError};
 use super::lenient::{Piece, pieces};
 use super::place::{Places, state_name};
 use super::{file, format, system};
-use crate::domain::Thresholds;
+use crate::domain::{Grouping, Heading, Order, Thresholds};
 
 /// Declares what can be set, each setting once: its field, and its value as an example writes it (the
 /// usual one, where there is one). Its words stand in the locales under `setting-NAME`.
@@ -316,6 +316,12 @@ fn whole(text: &str, field: Range<usize>) -> Range<usize> {
 pub struct Session {
     /// The item that was selected.
     pub item: Option<String>,
+    /// In what order the list was.
+    pub order: Order,
+    /// Under which headings.
+    pub grouping: Grouping,
+    /// The headings under which nothing was shown.
+    pub folded: Vec<Heading>,
 }
 
 impl Session {

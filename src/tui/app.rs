@@ -241,8 +241,12 @@ impl App {
         self.runner.look_beside();
     }
 
-    /// Keeps what is being typed.
+    /// Keeps what is being typed, and where the person is.
     pub fn keep_drafts(&mut self) {
+        if matches!(self.model.stage, Stage::Desk) {
+            let session = update::session(&self.model);
+            self.runner.perform(Effect::Remember(session));
+        }
         let drafts = update::drafts(&self.model);
         if let Some(Msg::Drafted(kept)) = self.runner.perform(Effect::Drafts(drafts)) {
             update::drafted(&mut self.model, kept);
@@ -288,6 +292,14 @@ impl App {
     /// Goes back to where the person left off, and offers what they could not finish.
     fn resume(&mut self) {
         let session = self.runner.session();
+        let rows = &mut self.model.rows;
+        if (session.order, session.grouping) != (rows.order, rows.grouping)
+            || !session.folded.is_empty()
+        {
+            (rows.order, rows.grouping) = (session.order, session.grouping);
+            rows.folded = session.folded;
+            rows.refresh(&self.model.tracker, &self.model.lens);
+        }
         if let Some(item) = session
             .item
             .as_deref()

@@ -19,6 +19,8 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// In the dashboard.
+    Board,
     /// Where commands are searched for.
     Find,
     /// Where one of several answers is chosen.
@@ -123,6 +125,10 @@ commands! {
     Sort        "sort"         Desk   Look    ["o"]                          0;
     Reverse     "reverse"      Desk   Look    ["O"]                          0;
     GroupBy     "group"        Desk   Look    ["g"]                          0;
+    Views       "views"        Desk   Look    ["V"]                          0;
+    Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
+    Fold        "fold"         Desk   Look    ["z"]                          0;
+    Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
@@ -150,6 +156,9 @@ commands! {
     ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;
     ChoiceFirst "choice-first" Choice Field   ["home", "pgup"]               0;
     ChoiceLast  "choice-last"  Choice Field   ["end", "pgdn"]                0;
+    KeepView    "keep-view"    Choice Look    ["n"]                          4;
+    RenameView  "rename-view"  Choice Look    ["r"]                          5;
+    ForgetView  "forget-view"  Choice Look    ["delete"]                     6;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
     NextField   "next-field"   Line   Field   ["tab", "down"]                3;
@@ -173,6 +182,16 @@ commands! {
     ShowPrev    "show-prev"    Matrix Look    ["backtab"]                    0;
     OpenItem    "open-item"    Matrix Look    ["enter"]                      1;
     CloseMatrix "close-matrix" Matrix Look    ["esc"]                        4;
+    BoardOpen   "dash-open"   Board  Look    ["enter"]                      1;
+    BoardNext   "dash-next"   Board  Look    ["tab", "right"]               2;
+    BoardPrev   "dash-prev"   Board  Look    ["backtab", "left"]            0;
+    BoardDown   "dash-down"   Board  Look    ["down", "j"]                  0;
+    BoardUp     "dash-up"     Board  Look    ["up", "k"]                    0;
+    BoardPgDown "dash-page-down" Board Look  ["pgdn", "space"]              0;
+    BoardPgUp   "dash-page-up" Board Look    ["pgup"]                       0;
+    BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
+    BoardLast   "dash-last"   Board  Look    ["end"]                        0;
+    BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -259,9 +278,12 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk | Scope::Choice | Scope::Preview | Scope::Settle | Scope::Global => {
-                in_scope(scope).or_else(|| in_scope(Scope::Global))
-            }
+            Scope::Desk
+            | Scope::Choice
+            | Scope::Preview
+            | Scope::Board
+            | Scope::Settle
+            | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
             Scope::Matrix => in_scope(Scope::Matrix)
                 .or_else(|| in_scope(Scope::Desk))
                 .or_else(|| in_scope(Scope::Global)),

@@ -143,6 +143,13 @@ impl Runner {
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
+            Effect::Views(mandate, None) => {
+                Some(Msg::Views(storage::views(&self.places, &mandate)))
+            }
+            Effect::Views(mandate, Some(change)) => {
+                let changed = storage::change_views(&self.places, &mandate, change);
+                Some(changed.map_or_else(Msg::NotWritten, Msg::Views))
+            }
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);

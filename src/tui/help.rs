@@ -33,6 +33,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Board(_)
                 | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )

@@ -35,7 +35,8 @@ impl Key {
         if is_char && ctrl && alt {
             (ctrl, alt) = (false, false);
         }
-        let shift = held(KeyModifiers::SHIFT) && !is_char;
+        // A tab backwards is a key of its own, which terminals report with the Shift that makes it.
+        let shift = held(KeyModifiers::SHIFT) && !is_char && event.code != KeyCode::BackTab;
         Some(Self {
             code: event.code,
             ctrl,

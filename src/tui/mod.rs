@@ -5,6 +5,7 @@
 
 mod app;
 mod bar;
+mod board;
 mod command;
 mod effect;
 mod errand;
@@ -29,6 +30,7 @@ mod tips;
 mod touch;
 mod update;
 mod view;
+mod views;
 mod widget;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};

@@ -235,10 +235,11 @@ impl Model {
             overview.differing += usize::from(signs.differing);
         }
         self.overview = overview;
-        let statuses = self.standings.iter().map(|standing| standing.status);
-        let statuses = statuses.collect();
+        let items = self.tracker.items().iter().zip(&self.standings);
+        let standings = items.map(|(item, standing)| (item.kind, standing.status));
+        let standings = standings.collect();
         self.rows
-            .refresh_holding(&self.tracker, &self.lens, statuses);
+            .refresh_holding(&self.tracker, &self.lens, standings);
     }
 
     fn is_seen_by_others_only(&self, place: usize) -> bool {

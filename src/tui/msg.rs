@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
-use crate::domain::{Author, Said, Tracker};
+use crate::domain::{Author, Said, Tracker, View, ViewChange};
 use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
 
 /// What came in.
@@ -36,6 +36,8 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
+    /// The views that the person has saved.
+    Views(Vec<View>),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -69,6 +71,8 @@ pub enum Effect {
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
+    /// Change the views saved for a mandate, where there is a change, and tell which there are.
+    Views(String, Option<ViewChange>),
     /// Remember where the person is.
     Remember(Session),
     /// Remember what the person uses of the program.

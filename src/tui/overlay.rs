@@ -1,10 +1,12 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
 use super::bar::Bar;
+use super::board::Board;
 use super::command::Scope;
 use super::marks::Subject;
 use super::pick::{Picker, Preview};
 use super::settle::Chooser;
+use super::views::ViewList;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, Position, Status};
 
@@ -21,6 +23,8 @@ pub enum Overlay {
     Picker(Picker),
     /// What files would bring.
     Preview(Preview),
+    /// The dashboard.
+    Board(Board),
     /// Answers that stand side by side, to be chosen from.
     Chooser(Chooser),
     /// What can be done here, to be searched and run.
@@ -43,6 +47,7 @@ impl Overlay {
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(_) => Scope::Preview,
+            Self::Board(_) => Scope::Board,
             Self::Chooser(_) => Scope::Settle,
         }
     }
@@ -77,6 +82,8 @@ pub enum ChoiceOf {
     Reaffirm(Subject),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
+    /// Views to look through.
+    Views(ViewList),
     /// The language that the program speaks, from here on and at the next start.
     Language,
 }
@@ -130,6 +137,8 @@ pub enum Asks {
     Due(Subject),
     /// A tag to put on, or to take off where it is on.
     Tag(Subject),
+    /// What a view is to be called; its name until now, where it has one.
+    ViewName(Option<String>),
     /// Words to search for.
     Search,
     /// Name and delegation, before the first change.
@@ -142,7 +151,7 @@ impl Asks {
         match self {
             Self::Why(about, _) | Self::PositionWhy(about, _) => Some(about),
             Self::Lead(about) | Self::Due(about) | Self::Tag(about) => Some(about),
-            Self::Search | Self::Identity => None,
+            Self::ViewName(_) | Self::Search | Self::Identity => None,
         }
     }
 
@@ -154,6 +163,7 @@ impl Asks {
             Self::Lead(_) => Self::Lead(about),
             Self::Due(_) => Self::Due(about),
             Self::Tag(_) => Self::Tag(about),
+            Self::ViewName(name) => Self::ViewName(name.clone()),
             Self::Search => Self::Search,
             Self::Identity => Self::Identity,
         }
@@ -163,9 +173,12 @@ impl Asks {
     fn field(&self, text: &str) -> Field {
         match self {
             Self::Why(..) | Self::PositionWhy(..) => Field::line(text),
-            Self::Lead(_) | Self::Due(_) | Self::Tag(_) | Self::Search | Self::Identity => {
-                Field::offered(text)
-            }
+            Self::Lead(_)
+            | Self::Due(_)
+            | Self::Tag(_)
+            | Self::ViewName(_)
+            | Self::Search
+            | Self::Identity => Field::offered(text),
         }
     }
 
@@ -177,6 +190,7 @@ impl Asks {
             Self::Lead(_) => &["ask-lead"],
             Self::Due(_) => &["ask-due"],
             Self::Tag(_) => &["ask-tag"],
+            Self::ViewName(_) => &["ask-view"],
             Self::Search => &["ask-search"],
             Self::Identity => &["ask-name", "ask-delegation"],
         }
@@ -190,6 +204,8 @@ impl Asks {
             Self::Lead(_) => "form-lead",
             Self::Due(_) => "form-due",
             Self::Tag(_) => "form-tag",
+            Self::ViewName(None) => "form-view",
+            Self::ViewName(Some(_)) => "form-view-rename",
             Self::Search => "form-search",
             Self::Identity => "form-identity",
         }

@@ -124,6 +124,7 @@ impl Model {
             Scope::Prose => Some("refuse-no-note-open"),
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
+            Scope::Board => Some("refuse-no-board"),
             Scope::Find => Some("refuse-no-finder"),
             Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
@@ -194,8 +195,24 @@ impl Model {
                 let is_all = self.rows.filter == Filter::default();
                 is_all.then_some("refuse-not-filtered")
             }
+            Command::Fold => no_item(),
+            Command::Unfold => self
+                .rows
+                .folded
+                .is_empty()
+                .then_some("refuse-nothing-folded"),
+            Command::KeepView => self.open_views().is_none().then_some("refuse-no-views"),
+            Command::RenameView | Command::ForgetView => {
+                self.own_view().is_none().then_some("refuse-no-own-view")
+            }
+            Command::BoardOpen => {
+                let is_bare = self.board().is_some_and(|board| board.lines().is_empty());
+                is_bare.then_some("refuse-list-empty")
+            }
             Command::Sort
             | Command::Reverse
+            | Command::Views
+            | Command::Dashboard
             | Command::GroupBy
             | Command::Search
             | Command::Filter => {
@@ -254,6 +271,15 @@ impl Model {
             | Command::BarLast
             | Command::BarRun
             | Command::BarClose
+            | Command::BoardNext
+            | Command::BoardPrev
+            | Command::BoardDown
+            | Command::BoardUp
+            | Command::BoardPgDown
+            | Command::BoardPgUp
+            | Command::BoardFirst
+            | Command::BoardLast
+            | Command::BoardClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp

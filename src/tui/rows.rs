@@ -4,30 +4,28 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::{
-    Facet, Filter, Grouping, Hits, ItemId, Kind, Lens, Needle, Order, Progress, SearchIndex,
-    Status, Tracker,
+    Facet, Filter, Grouping, Heading, Hits, ItemId, Kind, Lens, Needle, Order, Progress,
+    SearchIndex, Status, Tracker,
 };
-
-/// What a group of items has in common.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heading {
-    /// The kind.
-    Kind(Kind),
-    /// The status; `None` is contested.
-    Status(Option<Status>),
-    /// The party.
-    Party(String),
-    /// The wording names no party.
-    NoParty,
-}
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
-    /// A heading with the progress of the items under it.
-    Heading(Box<(Heading, Progress)>),
+    /// A heading.
+    Heading(Box<Group>),
     /// The item at this place of the mandate.
     Item(usize),
+}
+
+/// What stands in a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// What the items under it have in common.
+    pub heading: Heading,
+    /// Their progress.
+    pub progress: Progress,
+    /// How many of them are folded away: all or none.
+    pub folded: usize,
 }
 
 /// The rows and the selection.
@@ -39,14 +37,18 @@ pub struct Rows {
     pub order: Order,
     /// Under which headings.
     pub grouping: Grouping,
+    /// Headings under which nothing is shown.
+    pub folded: Vec<Heading>,
+    places: Vec<usize>,
     rows: Vec<Row>,
     selected: Option<ItemId>,
     /// An item that is listed although it does not fit any more: it changed under the cursor.
     held: Option<ItemId>,
     cursor: usize,
     items: usize,
-    /// Where each item stands, as at the last change of the tracker.
-    statuses: Vec<Option<Status>>,
+    /// What each item is and where it stands, as at the last change of the tracker: read from here,
+    /// ten thousand items are put under their headings without being looked at one by one.
+    standings: Vec<(Kind, Option<Status>)>,
     index: SearchIndex,
     /// What was searched for when the list was made, and how often that has changed.
     searched: (Needle, u64),
@@ -56,6 +58,11 @@ impl Rows {
     /// All rows.
     pub fn all(&self) -> &[Row] {
         &self.rows
+    }
+
+    /// The places of the items that are listed, each once, folded away or not.
+    pub fn places(&self) -> &[usize] {
+        &self.places
     }
 
     /// How many different items are listed.
@@ -107,8 +114,41 @@ impl Rows {
         (!needle.is_empty()).then(|| self.index.find(tracker, needle))
     }
 
-    /// Selects an item, where it is listed.
+    /// How many items a filter lists.
+    pub fn count(&mut self, tracker: &Tracker, lens: &Lens, filter: &Filter) -> usize {
+        let hits = self.hits(tracker, &filter.search);
+        let order = Order::default();
+        lens.select_among(tracker, filter, hits.as_ref(), order)
+            .len()
+    }
+
+    /// Folds away the items under the heading of the selected one.
+    pub fn fold(&mut self, tracker: &Tracker) {
+        let heading = self.rows[..self.cursor].iter().rev().find_map(|row| {
+            if let Row::Heading(group) = row {
+                Some(group.heading.clone())
+            } else {
+                None
+            }
+        });
+        self.folded.extend(heading);
+        self.regroup(tracker);
+    }
+
+    /// Shows all that was folded away.
+    pub fn unfold(&mut self, tracker: &Tracker) {
+        self.folded.clear();
+        self.regroup(tracker);
+    }
+
+    /// Selects an item, where it is listed; what is folded away is shown first.
     pub fn select(&mut self, id: &ItemId, tracker: &Tracker) {
+        let place = tracker.position(id);
+        let is_folded = self.find(id, tracker).is_none()
+            && place.is_some_and(|place| self.places.contains(&place));
+        if is_folded {
+            self.unfold(tracker);
+        }
         if let Some(at) = self.find(id, tracker) {
             (self.cursor, self.selected) = (at, Some(id.clone()));
         }
@@ -127,9 +167,9 @@ impl Rows {
         &mut self,
         tracker: &Tracker,
         lens: &Lens,
-        statuses: Vec<Option<Status>>,
+        standings: Vec<(Kind, Option<Status>)>,
     ) {
-        self.statuses = statuses;
+        self.standings = standings;
         self.held.clone_from(&self.selected);
         self.list(tracker, lens);
     }
@@ -157,7 +197,15 @@ impl Rows {
             }
             None => self.held = None,
         }
+        self.places = places;
+        self.regroup(tracker);
+    }
+
+    /// Puts the items that are listed under headings anew.
+    fn regroup(&mut self, tracker: &Tracker) {
+        let places = std::mem::take(&mut self.places);
         self.rows = self.group(&places, tracker);
+        self.places = places;
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
         let kept = self.selected.clone().and_then(|id| {
             // Under several headings the row nearest to the old one is meant.
@@ -238,9 +286,9 @@ impl Rows {
     }
 
     fn group(&self, places: &[usize], tracker: &Tracker) -> Vec<Row> {
-        let status = |place: usize| self.statuses.get(place).copied().flatten();
-        // The headings of a kind of grouping, and under which of them an item stands. Ten thousand
-        // items are put under theirs with every letter of a search, so that no heading is made twice.
+        let status = |place: usize| self.standings.get(place).and_then(|(_, status)| *status);
+        // The headings of a kind of grouping, and under which of them an item stands. No
+        // heading is made twice: a list is made with every letter of a search.
         let mut groups: Vec<(Heading, Vec<usize>)> = match self.grouping {
             Grouping::Kind => Kind::ALL
                 .map(|kind| (Heading::Kind(kind), Vec::new()))
@@ -262,7 +310,10 @@ impl Rows {
         };
         for place in places {
             let group = match self.grouping {
-                Grouping::Kind => tracker.items()[*place].kind as usize,
+                Grouping::Kind => self
+                    .standings
+                    .get(*place)
+                    .map_or(0, |(kind, _)| *kind as usize),
                 Grouping::Status => status(*place).map_or(0, |status| status as usize + 1),
                 Grouping::Party => continue,
             };
@@ -277,8 +328,17 @@ impl Rows {
             members
                 .iter()
                 .for_each(|place| progress.count(status(*place)));
-            rows.push(Row::Heading(Box::new((heading, progress))));
-            rows.extend(members.into_iter().map(Row::Item));
+            // What is found is never folded away: it would seem not to be there.
+            let is_folded = self.filter.search.is_empty() && self.folded.contains(&heading);
+            let folded = if is_folded { members.len() } else { 0 };
+            rows.push(Row::Heading(Box::new(Group {
+                heading,
+                progress,
+                folded,
+            })));
+            if !is_folded {
+                rows.extend(members.into_iter().map(Row::Item));
+            }
         }
         rows
     }

@@ -1,9 +1,11 @@
 //! Seeing what one looks for: filters with counts, search, order.
 
 use insta::assert_snapshot;
+use jiff::SignedDuration;
+use mandate_tracker::tui::Msg;
 use ratatui::style::Modifier;
 
-use super::desk::{Desk, Setup, desk};
+use super::desk::{Desk, Setup, desk, wait};
 
 /// A desk at which two delegations have spoken, with dates, leads, tags and notes.
 fn told(size: (u16, u16)) -> Desk {
@@ -277,4 +279,207 @@ fn the_filter_at_80x24_and_120x40() {
         "filter_120x40",
         told((120, 40)).keys("f<down><down><down><space>").shot()
     );
+}
+
+/// Whether the screen says it.
+#[track_caller]
+fn shows(desk: &Desk, text: &str) {
+    assert!(
+        desk.screen().contains(text),
+        "no “{text}” on\n{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_view_is_kept_under_a_name_and_comes_back_at_the_next_start_with_a_live_count() {
+    let mut desk = told((80, 24));
+    let before = desk.file();
+    desk.keys("f<down><down><down><space><enter>/")
+        .text("ceasefire")
+        .keys("<enter>oog");
+    desk.keys("V");
+    assert!(says(&desk, " 1 Overdue", "Overdue"), "{}", desk.screen());
+    desk.keys("n").text("Overdue").keys("<enter>");
+    shows(&desk, "There is a view of this name already");
+    desk.text("Mine").keys("<enter>");
+    shows(&desk, "“OverdueMine” is kept on this computer");
+    desk.keys("<end><up>");
+    assert!(
+        says(
+            &desk,
+            " 1 OverdueMine",
+            "“ceasefire”, In progress · by due date"
+        ),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("r").text("Truces").keys("<enter>");
+    shows(&desk, "Truces");
+    desk.keys("<esc>F");
+    assert_eq!(desk.file(), before, "nothing of it is in the tracker");
+    let mut desk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("V<end><up><enter>");
+    shows(&desk, "1 of 17 · “ceasefire”, In progress · by due date");
+    shows(&desk, "View “Truces”: 1 item.");
+    desk.keys("V<end><up><del>");
+    shows(&desk, "once more forgets “Truces”");
+    desk.keys("<up><down><del><del>");
+    assert!(!desk.screen().contains(" Truces "), "{}", desk.screen());
+    desk.keys("<home><del>");
+    shows(&desk, "Only views of your own");
+    desk.keys("<enter>");
+    shows(&desk, "Checklist: 1 of 17 · Overdue · by due date");
+}
+
+#[test]
+fn a_view_can_be_kept_with_arrows_and_enter_only() {
+    let mut desk = told((80, 24));
+    desk.keys("V<end><enter>").text("All").keys("<enter>");
+    desk.keys("<end><up>");
+    assert!(says(&desk, "17 All", "Everything"), "{}", desk.screen());
+}
+
+#[test]
+fn order_groups_and_what_is_folded_are_found_again_at_the_next_start() {
+    let mut desk = told((80, 24));
+    desk.keys("ooO<end>z");
+    shows(&desk, "Recommendations · 9 folded away");
+    desk.keys("/").text("consult");
+    shows(&desk, "▌");
+    desk.keys("<esc>");
+    desk.keys("q");
+    let mut desk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    shows(&desk, "by due date, reversed");
+    shows(&desk, "Recommendations · 9 folded away");
+    desk.keys("Z");
+    assert!(!desk.screen().contains("9 folded"), "{}", desk.screen());
+    desk.keys("Z");
+    shows(&desk, "Nothing is folded away.");
+}
+
+#[test]
+fn views_at_80x24_and_120x40() {
+    let open = |size| {
+        let mut desk = told(size);
+        desk.keys("f<down><down><down><space><enter>V")
+            .keys("n")
+            .text("Under way, Chad")
+            .keys("<enter>");
+        desk.keys("<end><up>");
+        desk.shot()
+    };
+    assert_snapshot!("views_80x24", open((80, 24)));
+    assert_snapshot!("views_120x40", open((120, 40)));
+}
+
+/// A desk at which two delegations have spoken over some weeks.
+fn spoken(size: (u16, u16)) -> Desk {
+    let mut desk = told(size);
+    for keys in [
+        "<home><down><down><down>s2",
+        "<down>s3",
+        "<up><up>s4",
+        "<home>s4",
+    ] {
+        wait(SignedDuration::from_hours(24 * 9));
+        desk.send(Msg::Tick);
+        desk.keys(keys);
+    }
+    desk.keys("<down>s2b").text("2026-04-02").keys("<enter>");
+    desk.keys("<down><down><down><down>b")
+        .text("+5")
+        .keys("<enter>");
+    desk
+}
+
+#[test]
+fn the_dashboard_counts_and_each_of_its_lines_leads_somewhere() {
+    let mut desk = spoken((80, 24));
+    desk.keys("d");
+    shows(&desk, "Dashboard: as Chad sees it");
+    assert!(
+        says(&desk, "● Implemented", "2 (25 %)"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down><down><down><down><enter>");
+    shows(&desk, "2 of 17 · Implemented, Mandate tasks");
+    desk.keys("d<tab>");
+    shows(&desk, "[Over time]");
+    assert!(
+        says(&desk, "▌7 Apr 2026", "2 of 16 implemented"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<tab>");
+    shows(&desk, "Due soon");
+    desk.keys("<enter>");
+    assert!(
+        desk.row("Agreement impl")
+            .iter()
+            .any(|cell| cell.symbol() == "▌")
+    );
+    desk.keys("d<tab><tab><tab>");
+    assert!(
+        says(&desk, "DPKO", "1 of 1 implemented"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<enter>");
+    shows(&desk, "1 of 17 · lead DPKO");
+    desk.keys("d<s-tab>");
+    shows(
+        &desk,
+        "A. Diarra, Chad · Secure environment, north: due 12 Apr",
+    );
+    desk.keys("<enter>");
+    shows(&desk, "Task 6");
+    desk.keys("<esc><esc>d<s-tab><end><enter>");
+    shows(&desk, "Task 1");
+}
+
+#[test]
+fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing() {
+    let mut desk = desk();
+    desk.keys("d<tab>");
+    shows(&desk, "Nothing has been said yet");
+    desk.keys("<enter>");
+    shows(&desk, "[Over time]");
+    desk.keys("<tab>");
+    shows(&desk, "Nothing is overdue or due soon");
+    desk.keys("<esc>");
+    shows(&desk, "Checklist");
+}
+
+#[test]
+fn the_dashboard_fits_every_size() {
+    let mut desk = spoken((80, 24));
+    desk.keys("d");
+    for size in [(40, 10), (60, 14), (80, 24), (200, 70), (41, 11)] {
+        desk.resize(size.0, size.1);
+        for _ in 0..5 {
+            desk.keys("<tab><end><home>");
+        }
+    }
+}
+
+#[test]
+fn the_dashboard_at_80x24_and_120x40() {
+    for (name, size) in [("80x24", (80, 24)), ("120x40", (120, 40))] {
+        let mut desk = spoken(size);
+        desk.keys("d");
+        for page in ["progress", "time", "dates", "who", "recent"] {
+            assert_snapshot!(format!("board_{page}_{name}"), desk.shot());
+            desk.keys("<tab>");
+        }
+    }
 }

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mandate_tracker::domain::{Author, Entry, EntryId, ItemId, Journal, Said, Say, Stamp, Tracker};
+use mandate_tracker::domain::{
+    Author, Entry, EntryId, Grouping, Heading, ItemId, Journal, Order, Said, Say, Sort, Stamp,
+    Tracker,
+};
 use mandate_tracker::storage::{
     Oddness, Opened, Places, Session, Settings, StorageError, Store, Target, backups, embedded,
     make, read,
@@ -497,6 +500,15 @@ fn where_one_left_off_is_remembered_for_each_tracker() {
     let home = Home::new();
     let session = Session {
         item: Some("rec-c".to_owned()),
+        order: Order {
+            sort: Sort::Due,
+            reversed: true,
+        },
+        grouping: Grouping::Status,
+        folded: vec![
+            Heading::Status(None),
+            Heading::Party("Mali \"south\"".to_owned()),
+        ],
     };
     session.write(&home.places, &home.path()).expect("written");
     assert_eq!(Session::read(&home.places, &home.path()), session);

@@ -128,7 +128,10 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
     let mut rows: Vec<&Row> = TABLE.iter().collect();
     rows.sort_by_key(|row| last.iter().position(|command| *command == row.command));
     for row in rows {
+        let of_views = [Command::KeepView, Command::RenameView, Command::ForgetView];
         let (from, sign) = match row.scope {
+            Scope::Choice if of_views.contains(&row.command) => (Some(Command::Views), "╭─ Views"),
+            Scope::Board => (Some(Command::Dashboard), "[Progress]"),
             Scope::Desk | Scope::Global => (None, ""),
             Scope::Choice => (Some(Command::Status), "Status: "),
             Scope::Line => (Some(Command::Lead), "Lead: "),

@@ -7,7 +7,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, language, list, speak};
+use super::{Moment, Travel, editor, form, keys, language, list, speak, views};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -21,6 +21,7 @@ impl Choice {
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Filter(list) => list.facets.len() + 1,
+            ChoiceOf::Views(list) => list.rows.len() + 1,
             ChoiceOf::Language => Locale::names().count(),
         }
     }
@@ -31,13 +32,14 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
+    let is_views = matches!(choice.of, ChoiceOf::Views(_));
     let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
     if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
         list::show_all(model);
         return Vec::new();
     }
     let digit = key.digit();
-    match digit.filter(|digit| *digit < choice.len() && !is_filter) {
+    match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
         Some(digit) => {
             choice.at = digit;
             take(model, false, moment)
@@ -62,14 +64,14 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 }
 
 pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::choose(model) {
+    if list::choose(model) || views::choose(model) {
         return Vec::new();
     }
     take(model, false, moment)
 }
 
 pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::switch(model) {
+    if list::switch(model) || views::choose(model) {
         Vec::new()
     } else {
         take(model, false, moment)
@@ -134,7 +136,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
         }
-        ChoiceOf::Filter(_) => return Vec::new(),
+        ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

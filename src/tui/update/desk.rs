@@ -176,15 +176,22 @@ fn read(model: &mut Model, travel: Travel) {
     model.follow = matches!(travel, Travel::By(_)) && model.note.is_some();
 }
 
+/// Where the person is, to be found again at the next start.
+pub(in crate::tui) fn session(model: &Model) -> Session {
+    Session {
+        item: model.rows.selected().map(ItemId::to_string),
+        order: model.rows.order,
+        grouping: model.rows.grouping,
+        folded: model.rows.folded.clone(),
+    }
+}
+
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     model.stage = Stage::Over;
-    let session = Session {
-        item: model.rows.selected().map(ItemId::to_string),
-    };
     let mut habits = model.habits.clone();
     habits.runs = habits.runs.saturating_add(1);
     vec![
-        Effect::Remember(session),
+        Effect::Remember(session(model)),
         Effect::Habits(habits),
         Effect::Drafts(drafts(model)),
         Effect::Quit,

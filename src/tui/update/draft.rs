@@ -22,6 +22,7 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             | Overlay::Bar(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Chooser(_) => {}
         }
     }
@@ -76,7 +77,7 @@ fn name(asks: &Asks) -> Option<String> {
         Asks::Lead(_) => Some("lead".to_owned()),
         Asks::Due(_) => Some("due".to_owned()),
         Asks::Tag(_) => Some("tag".to_owned()),
-        Asks::Search | Asks::Identity => None,
+        Asks::Search | Asks::Identity | Asks::ViewName(_) => None,
     }
 }
 
@@ -178,6 +179,8 @@ fn asked_by(asks: &Asks) -> Command {
         Asks::Tag(_) => Command::Tag,
         Asks::Search => Command::Search,
         Asks::Identity => Command::Identity,
+        Asks::ViewName(None) => Command::KeepView,
+        Asks::ViewName(Some(_)) => Command::RenameView,
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn switch(model: &mut Model, finder: Command, moment: Moment) -> Vec<
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Chooser(_),
         )
         | None => None,
@@ -63,6 +64,7 @@ fn sheet(model: &mut Model) -> Option<&mut HelpSheet> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Chooser(_)
             | Overlay::Bar(_),
         )

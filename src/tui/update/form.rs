@@ -8,7 +8,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::desk::own_of;
-use super::{Moment, keys, list, speak};
+use super::{Moment, keys, list, speak, views};
 use crate::domain::{Author, ItemId, Refusal, Say, Status, delegation_key, parse_day};
 use crate::text::Value;
 
@@ -66,7 +66,7 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed() && form.asks != Asks::Identity {
+    } else if form.is_changed() && !matches!(form.asks, Asks::Identity | Asks::ViewName(_)) {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
@@ -86,6 +86,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Board(_)
             | Overlay::Chooser(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
@@ -108,6 +109,10 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             return Vec::new();
         }
         Asks::Identity => return identify(model, &texts, moment),
+        Asks::ViewName(before) => {
+            let made = views::named(model, before.clone(), first);
+            return made.unwrap_or_else(|message| trouble(model, message));
+        }
         Asks::Lead(_) | Asks::Due(_)
             if form.is_mixed && first.is_empty() && form.trouble.is_none() =>
         {

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, broken, choice, desk, editor, find, focus, form, language, list, mark,
-    matrix, merge, mouse, pick, settle, speak,
+    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, language, list,
+    mark, matrix, merge, mouse, pick, settle, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -39,7 +39,9 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None | Some(Overlay::Preview(_) | Overlay::Chooser(_)) => dead(model, key),
+        None | Some(Overlay::Preview(_) | Overlay::Board(_) | Overlay::Chooser(_)) => {
+            dead(model, key)
+        }
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -84,7 +86,13 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             model.draft_is_new = true;
         }
         Some(Overlay::Picker(open)) => pick::paste(open, text),
-        Some(Overlay::Choice(_) | Overlay::Preview(_) | Overlay::Chooser(_) | Overlay::Bar(_))
+        Some(
+            Overlay::Choice(_)
+            | Overlay::Preview(_)
+            | Overlay::Board(_)
+            | Overlay::Chooser(_)
+            | Overlay::Bar(_),
+        )
         | None => {
             let text = one_key(model, "toast-paste-nowhere", Command::Note);
             model.say(text);
@@ -168,6 +176,23 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Sort => list::sort(model),
         Command::Reverse => list::reverse(model),
         Command::GroupBy => list::group(model),
+        Command::Dashboard => board::open(model),
+        Command::BoardOpen => board::choose(model),
+        Command::BoardNext => board::leaf(model, 1),
+        Command::BoardPrev => board::leaf(model, -1),
+        Command::BoardDown => board::travel(model, Travel::By(1)),
+        Command::BoardUp => board::travel(model, Travel::By(-1)),
+        Command::BoardPgDown => board::travel(model, Travel::Page(1)),
+        Command::BoardPgUp => board::travel(model, Travel::Page(-1)),
+        Command::BoardFirst => board::travel(model, Travel::First),
+        Command::BoardLast => board::travel(model, Travel::Last),
+        Command::BoardClose => drop(model.overlays.pop()),
+        Command::Fold => list::fold(model),
+        Command::Unfold => list::unfold(model),
+        Command::Views => return views::open(model),
+        Command::KeepView => views::keep(model),
+        Command::RenameView => views::rename(model),
+        Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
         Command::Mark => mark::mark(model),
         Command::MarkDown => mark::extend(model, 1),

@@ -1,9 +1,11 @@
 //! What is listed: search, filter, order, groups.
 
+use super::super::command::Command;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
 use super::form;
 use crate::domain::{Filter, Grouping, Needle, Sort};
+use crate::text::Value;
 
 pub(super) fn search(model: &mut Model) {
     let now = model.rows.filter.search.typed().to_owned();
@@ -137,7 +139,21 @@ pub(super) fn group(model: &mut Model) {
         Grouping::Party => (Grouping::Kind, "grouped-kind"),
     };
     model.rows.grouping = next;
+    model.rows.folded.clear();
     relist(model, message);
+}
+
+pub(super) fn fold(model: &mut Model) {
+    model.rows.fold(&model.tracker);
+    let key = Value::from(model.first_key(Command::Unfold));
+    let text = model.locale.fill("toast-folded", &[("key", key)]);
+    model.say(text);
+}
+
+pub(super) fn unfold(model: &mut Model) {
+    model.rows.unfold(&model.tracker);
+    let text = model.locale.get("toast-unfolded").into_owned();
+    model.say(text);
 }
 
 fn relist(model: &mut Model, message: &str) {

@@ -2,6 +2,7 @@
 //! terminal.
 
 mod bar;
+mod board;
 mod broken;
 mod choice;
 mod desk;
@@ -20,6 +21,7 @@ mod news;
 mod pick;
 mod settle;
 mod speak;
+mod views;
 
 use jiff::Timestamp;
 
@@ -30,6 +32,7 @@ use crate::domain::{Author, Entry, Stamp};
 use crate::storage::{Seen, StorageError, Trouble};
 use crate::text::Value;
 
+pub(in crate::tui) use desk::session;
 pub use draft::{drafts, restore};
 
 /// What an update takes from outside: the time and a source of nonces.
@@ -67,6 +70,8 @@ pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let effects = take_in(model, msg, moment);
     if model.revision != revision {
         list::recount(model);
+        views::recount(model);
+        board::recount(model);
     }
     if model.rows.selected() != before.as_ref() {
         // Where the eye was in one item says nothing about another.
@@ -118,6 +123,10 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Brought(result, at) => {
             merge::brought(model, result, at);
+            Vec::new()
+        }
+        Msg::Views(own) => {
+            views::list(model, own);
             Vec::new()
         }
         Msg::Beside(neighbours) => {

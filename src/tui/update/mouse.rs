@@ -6,7 +6,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
-use super::{Moment, Travel, bar, broken, choice, desk, find, focus, keys, merge, settle};
+use super::{Moment, Travel, bar, board, broken, choice, desk, find, focus, keys, merge, settle};
 use crate::text::Value;
 
 /// Lines that a notch of the wheel passes in a text.
@@ -130,6 +130,12 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 return keys::run(model, Command::FindRun, moment);
             }
         }
+        (Some(Overlay::Board(open)), Target::Line(at)) => {
+            open.at = at;
+            if is_double {
+                return keys::run(model, Command::BoardOpen, moment);
+            }
+        }
         // A press beside what is open must not close it: what was typed there would be gone.
         (
             Some(
@@ -138,6 +144,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Board(_)
                 | Overlay::Chooser(_)
                 | Overlay::Help(_)
                 | Overlay::Palette(_),
@@ -169,6 +176,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::travel(model, by),
         Some(Overlay::Bar(_)) => bar::travel(model, Travel::By(by)),
         Some(Overlay::Preview(_)) => merge::travel(model, Travel::By(by * NOTCH)),
+        Some(Overlay::Board(_)) => board::travel(model, Travel::By(by)),
         Some(Overlay::Chooser(_)) => settle::scroll(model, Travel::By(by * NOTCH)),
         Some(Overlay::Editor(open)) => open.field.scroll(by * NOTCH),
         Some(Overlay::Picker(open)) if !open.rows.is_empty() => {

@@ -2,13 +2,13 @@
 
 use super::super::command::Command;
 use super::super::model::Model;
-use crate::domain::{Facet, Filter, Sort};
+use crate::domain::{Facet, Filter, Order, Sort, View};
 use crate::text::{Value, show_line};
 
 /// The title of the checklist: what is shown of it, and in what order.
 pub(super) fn title(model: &Model) -> String {
     let (filter, order) = (&model.rows.filter, model.rows.order);
-    let mut title = if *filter == Filter::default() {
+    let title = if *filter == Filter::default() {
         model.locale.get("list-title").into_owned()
     } else {
         let arguments = [
@@ -18,6 +18,29 @@ pub(super) fn title(model: &Model) -> String {
         ];
         model.locale.fill("list-title-filtered", &arguments)
     };
+    let mut title = in_order(model, title, order);
+    if !model.marks.is_empty() {
+        let counts = [
+            ("count", Value::from(model.marks.len())),
+            ("hidden", Value::from(model.marked_out_of_sight())),
+        ];
+        title = format!("{title} · {}", model.locale.fill("list-marked", &counts));
+    }
+    title
+}
+
+/// What a view lists, in words.
+pub(super) fn view(model: &Model, view: &View) -> String {
+    let what = if view.filter == Filter::default() {
+        model.locale.get("filter-everything").into_owned()
+    } else {
+        conditions(model, &view.filter)
+    };
+    in_order(model, what, view.order)
+}
+
+/// Adds the order to what is listed, where it is not that of the document.
+fn in_order(model: &Model, title: String, order: Order) -> String {
     let sorted = match order.sort {
         Sort::Document => order.reversed.then_some("order-document"),
         Sort::Status => Some("order-status"),
@@ -36,14 +59,7 @@ pub(super) fn title(model: &Model) -> String {
             ("title", Value::from(title)),
             ("order", Value::from(sorted)),
         ];
-        title = model.locale.fill(message, &arguments);
-    }
-    if !model.marks.is_empty() {
-        let counts = [
-            ("count", Value::from(model.marks.len())),
-            ("hidden", Value::from(model.marked_out_of_sight())),
-        ];
-        title = format!("{title} · {}", model.locale.fill("list-marked", &counts));
+        return model.locale.fill(message, &arguments);
     }
     title
 }

@@ -96,6 +96,7 @@ fn title(model: &Model, asks: &Asks) -> String {
         Asks::PositionWhy(_, position) => model.locale.position(*position),
         Asks::Lead(_) | Asks::Due(_) | Asks::Tag(_) => String::new(),
         Asks::Search | Asks::Identity => String::new(),
+        Asks::ViewName(name) => name.clone().unwrap_or_default(),
     };
     let about = asks.subject().map(|about| model.subject_name(about));
     let item = about.unwrap_or_default();
@@ -115,7 +116,13 @@ fn about(model: &Model, asks: &Asks) -> String {
         Asks::Due(_) => get("about-due"),
         Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
-        Asks::Search => String::new(),
+        Asks::ViewName(None) => {
+            let shown = super::conditions::title(model);
+            model
+                .locale
+                .fill("about-view", &[("shown", Value::from(shown))])
+        }
+        Asks::ViewName(Some(_)) | Asks::Search => String::new(),
         Asks::Identity => {
             let names: Vec<&str> = model
                 .tracker

@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::model::{Model, Pane};
-use super::super::rows::{Heading, Row};
+use super::super::rows::{Group, Row};
 use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, conditions, row};
-use crate::domain::Progress;
-use crate::text::{fit, show_line, width, wrap};
+use crate::domain::Heading;
+use crate::text::{Value, fit, show_line, width, wrap};
 
 pub(super) fn draw(
     model: &Model,
@@ -48,7 +48,7 @@ pub(super) fn draw(
         };
         memory.regions.add(line, Target::Row(at));
         match row {
-            Row::Heading(group) => head(model, styles, &group.0, group.1, line, buffer),
+            Row::Heading(group) => head(model, styles, group, line, buffer),
             Row::Item(place) => {
                 let selected = (at == cursor).then_some(has_keys);
                 row::item(model, styles, *place, selected, line, buffer);
@@ -115,21 +115,22 @@ pub(super) fn empty(model: &Model, styles: &Styles, inside: Rect, buffer: &mut B
     }
 }
 
-pub(super) fn head(
-    model: &Model,
-    styles: &Styles,
-    heading: &Heading,
-    progress: Progress,
-    line: Rect,
-    buffer: &mut Buffer,
-) {
-    let text = match heading {
+pub(super) fn head(model: &Model, styles: &Styles, group: &Group, line: Rect, buffer: &mut Buffer) {
+    let mut text = match &group.heading {
         Heading::Kind(kind) => model.locale.kinds(*kind),
         Heading::Status(Some(status)) => model.locale.status(*status),
         Heading::Status(None) => model.locale.get("sign-contested").into_owned(),
         Heading::Party(party) => show_line(party).into_owned(),
         Heading::NoParty => model.locale.get("list-no-party").into_owned(),
     };
+    if group.folded > 0 {
+        let arguments = [
+            ("heading", Value::from(text)),
+            ("count", Value::from(group.folded)),
+        ];
+        text = model.locale.fill("list-folded", &arguments);
+    }
+    let progress = group.progress;
     let share = format!("{}/{}", progress.implemented(), progress.of());
     let share_at = line.right().saturating_sub(width(&share) as u16 + 1);
     let room = usize::from(share_at.saturating_sub(line.x + 2));

@@ -72,7 +72,7 @@ pub(super) fn draw(
                     width: layout.item.saturating_sub(3),
                     ..line
                 };
-                list::head(model, styles, &group.0, group.1, line, buffer);
+                list::head(model, styles, group, line, buffer);
             }
             Row::Item(place) => {
                 memory.regions.add(line, Target::Row(at));

@@ -8,9 +8,10 @@ use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
+use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Position, Priority, Status};
-use crate::text::{Locale, Value, fit, mark, pad, width};
+use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
 /// A row: what it is, and what it means.
 struct Row {
@@ -115,6 +116,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Views(_) => get("choice-views"),
         ChoiceOf::Language => get("choice-language"),
         ChoiceOf::Filter(_) => {
             let arguments = [
@@ -177,6 +179,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             }]
         }
         ChoiceOf::Filter(list) => conditions(model, list),
+        ChoiceOf::Views(list) => views(model, list),
         ChoiceOf::Language => languages(),
     }
 }
@@ -214,7 +217,7 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
         meaning: format!("{count:digits$}  {sort}"),
     };
     let get = |message: &str| model.locale.get(message).into_owned();
-    let none = *filter == filter.searching();
+    let none = filter.is_bare();
     let first = row(none, get("filter-everything"), list.all, "");
     let others = list.facets.iter().map(|(facet, count)| {
         let sort = match facet {
@@ -236,4 +239,24 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
         row(filter.has(facet), word, *count, &get(sort))
     });
     std::iter::once(first).chain(others).collect()
+}
+
+/// The views, each with the number of items that it lists; last, what keeps a new one.
+fn views(model: &Model, list: &ViewList) -> Vec<Row> {
+    let most = list.rows.iter().map(|row| row.count).max();
+    let digits = most.unwrap_or(0).max(1).ilog10() as usize + 1;
+    let views = list.rows.iter().map(|row| {
+        let what = super::conditions::view(model, &row.view);
+        Row {
+            mark: format!("{:digits$}", row.count),
+            word: show_line(&row.view.name).into_owned(),
+            meaning: if row.is_own { what } else { String::new() },
+        }
+    });
+    let new = Row {
+        mark: "+".to_owned(),
+        word: model.locale.get("view-new").into_owned(),
+        meaning: String::new(),
+    };
+    views.chain([new]).collect()
 }

@@ -2,6 +2,7 @@
 
 mod assess;
 mod bar;
+mod board;
 mod columns;
 mod conditions;
 mod editor;
@@ -43,6 +44,7 @@ const TWO_PANES: u16 = 84;
 pub struct Memory {
     list_top: usize,
     matrix_left: usize,
+    board_top: usize,
     help_top: usize,
     item: Option<ItemPage>,
     /// Where the frame that is being drawn has what can be clicked.
@@ -110,6 +112,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
             editor::draw(model, editor, styles, item_area, buffer)
         }
         Some(Overlay::Picker(open)) => picker::draw(model, open, styles, body, regions, buffer),
+        Some(Overlay::Board(board)) => {
+            board::draw(model, board, styles, memory, body, buffer);
+            None
+        }
         Some(Overlay::Preview(open)) => {
             regions.add(body, Target::Top);
             drawn.preview = preview::draw(model, open, styles, body, buffer);

@@ -1,0 +1,112 @@
+//! The views that a person has saved, for each mandate: in the state folder, never in a tracker.
+
+use std::path::PathBuf;
+
+use super::error::{Doing, StorageError};
+use super::place::{Places, file_name};
+use super::{file, settings, system};
+use crate::domain::{View, ViewChange};
+
+fn path(places: &Places, mandate: &str) -> PathBuf {
+    let name = format!("{}.ron", file_name(mandate));
+    places.state.join("views").join(name)
+}
+
+/// The views saved for a mandate, in the order in which they were; none where nothing can be read.
+pub fn views(places: &Places, mandate: &str) -> Vec<View> {
+    settings::read(&path(places, mandate)).unwrap_or_default()
+}
+
+/// Changes the views as they are now, another window's among them, and returns them. A file that
+/// cannot be read is copied aside first, its name followed by the time.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn change_views(
+    places: &Places,
+    mandate: &str,
+    change: ViewChange,
+) -> Result<Vec<View>, StorageError> {
+    let path = path(places, mandate);
+    let fail = |error| StorageError::io(Doing::Making, &path, error);
+    let mut known = match settings::read::<Vec<View>>(&path) {
+        Some(known) => known,
+        None => {
+            let old = file::read(&path).map_err(fail)?;
+            let aside = path.with_extension(format!("ron.old-{}", file::time_name(file::now())));
+            if let Some((bytes, _)) = old {
+                file::create(&aside, &bytes).map_err(fail)?;
+            }
+            Vec::new()
+        }
+    };
+    change.apply(&mut known);
+    let text = ron::ser::to_string_pretty(&known, settings::pretty())
+        .map_err(|error| fail(std::io::Error::other(error)))?;
+    system::private_dir(file::folder(&path)).map_err(fail)?;
+    file::replace(&path, text.as_bytes()).map_err(fail)?;
+    Ok(known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Filter, Grouping, Needle, Order, Sort, Status};
+
+    fn view(name: &str) -> View {
+        View {
+            name: name.into(),
+            filter: Filter {
+                statuses: vec![Status::InProgress],
+                leads: vec!["DPKO \"East\"".into()],
+                search: Needle::new("Côte d’Ivoire"),
+                overdue: true,
+                ..Filter::default()
+            },
+            order: Order {
+                sort: Sort::Due,
+                reversed: true,
+            },
+            grouping: Grouping::Party,
+        }
+    }
+
+    #[test]
+    fn views_come_back_as_they_were_kept_and_each_mandate_has_its_own() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let change = |change| change_views(&places, "minusma", change).expect("changed");
+        change(ViewChange::Keep(view("One").into()));
+        change(ViewChange::Keep(view("Two").into()));
+        change(ViewChange::Rename("One".into(), "Two".into()));
+        change(ViewChange::Rename("One".into(), "Three".into()));
+        change(ViewChange::Forget("Nobody’s".into()));
+        let kept = views(&places, "minusma");
+        assert_eq!(
+            kept,
+            [view("Three"), view("Two")],
+            "a name that is taken stays"
+        );
+        assert_eq!(views(&places, "other"), []);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_copied_aside_before_anything_is_kept() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let path = path(&places, "minusma");
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(&path, "[(name: \"mine").expect("written");
+        assert_eq!(views(&places, "minusma"), []);
+        change_views(&places, "minusma", ViewChange::Keep(view("One").into())).expect("kept");
+        let aside: Vec<_> = std::fs::read_dir(path.parent().expect("a folder"))
+            .expect("read")
+            .flatten()
+            .filter(|entry| entry.file_name().to_string_lossy().contains(".old-"))
+            .collect();
+        assert_eq!(aside.len(), 1);
+        let text = std::fs::read_to_string(aside[0].path()).expect("read");
+        assert_eq!(text, "[(name: \"mine");
+    }
+}
