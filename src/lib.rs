@@ -23,6 +23,7 @@
 //! | the set that only grows | `journal`; with its index: `tracker` |
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
 //! | notes and their versions | `note` |
+//! | symbols of documents in a text | `symbol` |
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
@@ -41,9 +42,9 @@
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
-//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses | `neighbour`; `recent`; `habit` |
-//! | the mandate that comes along; views that a person has saved | `embedded`; `views` |
-//! | folders, settings, where one left off | `place`, `settings`, read by `lenient` |
+//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
+//! | the mandate that comes along | `embedded` |
+//! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
@@ -51,7 +52,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -60,8 +61,8 @@
 //! | which report, which format | `kind` |
 //! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
 //! | the reader's words | `words` |
-//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown` |
-//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv` |
+//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
+//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |
 //! | for programs: the shapes of all JSON | `json`; `shape` |
@@ -97,12 +98,17 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; keys: `key`; letters of other scripts: `layout`; the mouse: `touch`; help: `help`; the palette: `palette`; the footer: `hints`; now and then at the start: `tips`; the menu bar: `bar`; whether it can be given now: `possible` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; saved views: `views`; the dashboard: `board`; what is open on top: `overlay`, `pick`; marked items: `marks`; whose eyes: `eyes`; items by delegations: `matrix`; contested answers: `settle` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand` |
-//! | what a key or command does | `update/keys`, then `desk`, `list` (what is listed), `views`, `board`, `choice`, `form`, `find` and `bar` (commands), `editor`, `speak` (saying it), `news` (telling it), `mark`, `mouse`, `pick` and `merge` (copies in and out), `settle` (choosing between answers), `matrix` (items by delegations, other eyes), `language`, `broken`; what is being typed: `draft` |
+//! | every command with its keys | `command`; a person's own keys: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible` |
+//! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
+//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
+//! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; contested answers: `settle`; marked items: `marks` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
+//! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
+//! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
+//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `handing`, `copy` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
-//! | how things look | `theme`; `view/header`, `bar`, `list`, `conditions`, `board`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -5,11 +5,14 @@ use std::process::ExitCode;
 
 use mandate_tracker::cli::{self, Outcome, ScreenOptions, Surroundings};
 use mandate_tracker::linear;
-use mandate_tracker::tui::{self, Start};
+use mandate_tracker::tui::{self, Means, Start};
 
 fn main() -> ExitCode {
     outlive_size_limits();
-    let here = Surroundings::of_this_process();
+    let here = Surroundings {
+        odd_keys: |places, locale| tui::read_keys(places, locale).1,
+        ..Surroundings::of_this_process()
+    };
     let arguments = std::env::args_os().collect();
     match cli::run(arguments, &here, &mut stdout(), &mut stderr()) {
         Outcome::Done(code) => ExitCode::from(code),
@@ -33,10 +36,13 @@ fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
         author: options.author,
         login: options.login,
         locale: options.locale,
-        coloured: options.coloured,
+        colours: options.colours,
+        background: options.background,
+        can_be_asked: options.can_be_asked,
         zone: here.zone,
         clock: here.clock,
         seed: here.seed,
+        means: Means::of(here.variable),
         news: options.news,
     };
     let (message, code) = match tui::run(start) {

@@ -142,6 +142,26 @@ item-named = { $kind ->
     [task] task { $label }
    *[recommendation] recommendation ({ $label })
 }
+aim-stale = Nothing said for long
+aim-unassessed = Not assessed by us
+aim-none = { $what }: { $hidden ->
+    [0] there is no such item.
+    [one] none that is shown; 1 is out of sight.
+   *[other] none that is shown; { $hidden } are out of sight.
+}
+aim-only = { $what }: this is the only one that is shown.
+aim-from-top = { $what }: from the top again.
+aim-from-end = { $what }: from the end again.
+copy-item = Item as text
+copy-citation = Citation
+copy-note = Selected note
+copy-address = Address of a document
+copy-path = Path of the file
+copy-head = { $kind } { $label }: { $title }
+copy-status = { $of }: { $status }
+copied-system = Copied to this computer’s clipboard.
+copied-terminal = Handed to the terminal’s clipboard (OSC 52). Where pasting brings something else, this terminal does not take it.
+copied-too-long = This is too long for a terminal’s clipboard; nothing was copied. Export or share it instead.
 toast-marked = { $count ->
     [0] Nothing is marked any more.
     [one] 1 item is marked.
@@ -260,6 +280,9 @@ note-edited = edited by hand
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
+choice-theme = How the screen looks
+choice-next = Go to the next
+choice-copy = Copy
 choice-language = Language
 language = English
 choice-note = What is the note about?
@@ -562,6 +585,17 @@ toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
+theme-meaning-auto = as the background of the terminal wants it
+theme-meaning-light = for a light background
+theme-meaning-dark = for a dark background
+theme-meaning-high-contrast = white on black, or black on white
+theme-meaning-colour-blind = blue against orange, never red against green
+theme-meaning-mono = no colours: bold, underlined, reversed
+theme-meaning-own = your own
+theme-bad = The theme in { $path } cannot be used (line { $line }, column { $column }: { $reason }). Correct the line; until then it is left out.
+theme-circle = The theme “{ $name }” goes back to itself. Name another one after “inherits”; until then it is left out.
+theme-missing = There is no theme “{ $name }”. T shows those that there are.
+toast-theme = The theme is “{ $name }” from now on.
 toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
@@ -600,6 +634,7 @@ toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 
+refuse-no-colours = Colours are switched off, by NO_COLOR, by --color never or by the kind of terminal.
 refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
@@ -693,10 +728,16 @@ command-merge-hint = merge
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-share = Make a copy to send
 command-share-hint = share
+command-export = Hand over a page, a table, a brief, a calendar
+command-export-hint = export
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
+command-go-next = Go to the next overdue, contested, soon due, differing, silent or unassessed item
+command-again = Go on to the next of the same
+command-again-back = Go back to the one before
+command-copy = Copy: the item, its citation, the note, an address, the file’s path
 command-mark = Mark the item, or take its mark off; what is said next is said of all that are marked
 command-mark-hint = mark
 command-mark-down = Mark down to the next item
@@ -777,6 +818,7 @@ command-identity = Say or correct who you are: name and delegation
 command-language = Change the language of the program
 command-help = What can be done here
 command-help-hint = help
+command-theme = Try how the screen could look, and keep a theme
 command-mouse = Give the mouse to the terminal, which selects text with it, or take it back
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
@@ -819,6 +861,7 @@ help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
 help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-themes = T shows how the screen could look; Enter keeps it. A theme of your own is a file in the folder “themes” beside the settings, such as (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
 help-mouse = With the mouse: a click selects, also a hint in the last line; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
@@ -1356,9 +1399,25 @@ setting-delegation = The delegation that you speak for
 setting-lang = The language: { $languages }
 setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
 setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
+setting-theme = What the screen looks like: auto, light, dark, high-contrast, colour-blind, mono or one of your own in the folder “themes” beside the settings; auto unless set
 setting-tips = Whether tips come now and then at the start; true unless set
 setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
 
+odd-key = { $path }, line { $line }, column { $column }: { $message }
+odd-key-unknown = There is no command “{ $what }”; it has no effect.
+odd-key-unknown-meant = There is no command “{ $what }”; is “{ $other }” meant?
+odd-key-no-key = “{ $what }” is no key, such as "x", "ctrl-s", "f5" or "pgdn". The usual keys stand.
+odd-key-no-keys = { $what } takes keys, such as ["x", "f5"]. The usual keys stand.
+odd-key-text = “{ $what }” is text in a field, so that it cannot be the key of { $other }. The usual keys stand.
+odd-key-taken = “{ $what }” is the key of { $other } already; give that another one, too. The usual keys stand.
+odd-key-twice = { $what } stands further up already; that line holds.
+odd-key-needed = { $what } cannot be without a key. The usual keys stand.
+odd-key-damaged = This is no line such as undo: ["u"]; it has no effect.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] There is one more like it: `mandate config check`.
+   *[other] There are { $count } more like it: `mandate config check`.
+}
 odd-setting = { $path }, line { $line }, column { $column }: { $message }
 odd-setting-value = { $name } takes a value such as { $example }. Until this is put right the usual one holds.
 odd-setting-unknown = There is no setting “{ $name }”; it has no effect.
@@ -1534,6 +1593,8 @@ report-sheet-history = History
 report-sheet-delegations = Delegations
 report-sheet-matrix = Matrix
 report-sheet-counts = Counts
+report-xlsx-cut = There are more rows than a sheet holds. Export a part, or as CSV.
+report-xlsx-text-cut = (longer than a cell holds; the tracker has all of it)
 report-column-kind = Kind
 report-column-label = No.
 report-column-title = Title
@@ -1569,6 +1630,19 @@ report-column-private = Private
 report-column-differing = Differing
 report-column-progress = Progress
 report-column-count = Count
+product-page = Page for a browser
+product-brief = Brief of one page
+product-table = Table of decisions
+product-sheet = Table for a spreadsheet
+product-due = What is due
+product-matrix = Who sees it how
+product-item = Item by item
+product-calendar = Dates for a calendar
+product-json = For other programs
+choice-product = What is handed over?
+picker-hand = Write it where?
+about-picker-hand = { $count } of { $all } items go into it (.{ $format }): the marked ones, else those that are listed. Private notes never do. Enter writes the file.
+trouble-there = { $path } is there already. Enter once more replaces it; another name keeps it.
 export-made = { $path } is written: { $count ->
     [one] 1 item
    *[other] { $count } items

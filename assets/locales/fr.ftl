@@ -145,6 +145,26 @@ item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
 }
+aim-stale = Rien de dit depuis longtemps
+aim-unassessed = Non évalué par nous
+aim-none = { $what } : { $hidden ->
+    [0] il n’y a aucun point de ce genre.
+    [one] aucun n’est affiché ; { $hidden } est hors de vue.
+   *[other] aucun n’est affiché ; { $hidden } sont hors de vue.
+}
+aim-only = { $what } : c’est le seul qui soit affiché.
+aim-from-top = { $what } : de nouveau depuis le haut.
+aim-from-end = { $what } : de nouveau depuis la fin.
+copy-item = Point en texte
+copy-citation = Référence
+copy-note = Note sélectionnée
+copy-address = Adresse d’un document
+copy-path = Chemin du fichier
+copy-head = { $kind } { $label } : { $title }
+copy-status = { $of } : { $status }
+copied-system = Copié dans le presse-papiers de cet ordinateur.
+copied-terminal = Remis au presse-papiers du terminal (OSC 52). Si coller donne autre chose, ce terminal ne l’accepte pas.
+copied-too-long = C’est trop long pour le presse-papiers d’un terminal ; rien n’a été copié. Exportez-le ou partagez-le plutôt.
 toast-marked = { $count ->
     [0] Plus rien n’est marqué.
     [one] 1 point est marqué.
@@ -272,6 +292,9 @@ note-edited = modifiée à la main
 choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
+choice-theme = L’aspect de l’écran
+choice-next = Aller au prochain
+choice-copy = Copier
 choice-language = Langue
 language = Français
 choice-note = Sur quoi porte la note ?
@@ -570,6 +593,17 @@ toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
+theme-meaning-auto = selon le fond du terminal
+theme-meaning-light = pour un fond clair
+theme-meaning-dark = pour un fond sombre
+theme-meaning-high-contrast = blanc sur noir, ou noir sur blanc
+theme-meaning-colour-blind = bleu contre orange, jamais rouge contre vert
+theme-meaning-mono = sans couleurs : gras, souligné, inversé
+theme-meaning-own = le vôtre
+theme-bad = Le thème de { $path } ne peut pas servir (ligne { $line }, colonne { $column } : { $reason }). Corrigez la ligne ; d’ici là il est laissé de côté.
+theme-circle = Le thème « { $name } » se reprend lui-même. Nommez-en un autre après « inherits » ; d’ici là il est laissé de côté.
+theme-missing = Il n’y a pas de thème « { $name } ». T montre ceux qui existent.
+toast-theme = Le thème est désormais « { $name } ».
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
@@ -608,6 +642,7 @@ toast-identity-same = Rien n’a été modifié.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 
+refuse-no-colours = Les couleurs sont coupées, par NO_COLOR, par --color never ou par le type de terminal.
 refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
 refuse-mark-in-list = Les flèches marquent dans la liste ; Échap y revient. Espace marque ce point.
 refuse-no-item = Aucun point n’est sélectionné.
@@ -701,10 +736,16 @@ command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-share = Faire une copie à envoyer
 command-share-hint = partager
+command-export = Remettre une page, un tableau, une note, un calendrier
+command-export-hint = remettre
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
+command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet ou non évalué
+command-again = Aller au suivant du même genre
+command-again-back = Revenir au précédent du même genre
+command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
 command-mark = Marquer le point ou en ôter la marque ; ce qui est dit ensuite l’est de tous les points marqués
 command-mark-hint = marquer
 command-mark-down = Marquer en descendant jusqu’au point suivant
@@ -785,6 +826,7 @@ command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-language = Choisir la langue du programme
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
+command-theme = Essayer d’autres aspects de l’écran et garder un thème
 command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
@@ -826,6 +868,7 @@ help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-themes = T montre les aspects que l’écran peut prendre ; Entrée en garde un. Un thème à vous est un fichier du dossier « themes » à côté des réglages, tel que (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
 help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
@@ -1362,8 +1405,24 @@ setting-delegation = La délégation au nom de laquelle vous parlez
 setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
 setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
 setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
+odd-key = { $path }, ligne { $line }, colonne { $column } : { $message }
+odd-key-unknown = Il n’y a pas de commande « { $what } » ; cela reste sans effet.
+odd-key-unknown-meant = Il n’y a pas de commande « { $what } » ; est-ce « { $other } » ?
+odd-key-no-key = « { $what } » n’est pas une touche, telle que "x", "ctrl-s", "f5" ou "pgdn". Les touches usuelles valent.
+odd-key-no-keys = { $what } prend des touches, telles que ["x", "f5"]. Les touches usuelles valent.
+odd-key-text = « { $what } » est du texte dans un champ et ne peut être la touche de { $other }. Les touches usuelles valent.
+odd-key-taken = « { $what } » est déjà la touche de { $other } ; donnez-lui-en une autre aussi. Les touches usuelles valent.
+odd-key-twice = { $what } figure déjà plus haut ; c’est cette ligne qui vaut.
+odd-key-needed = { $what } ne peut rester sans touche. Les touches usuelles valent.
+odd-key-damaged = Ceci n’est pas une ligne telle que undo: ["u"] ; cela reste sans effet.
+odd-key-more = { $count ->
+    [0] { "" }
+    [one] Il y en a une autre : `mandate config check`.
+   *[other] Il y en a { $count } autres : `mandate config check`.
+}
 odd-setting = { $path }, ligne { $line }, colonne { $column } : { $message }
 odd-setting-value = { $name } prend une valeur telle que { $example }. Jusqu’à correction, la valeur habituelle vaut.
 odd-setting-unknown = Il n’y a pas de réglage « { $name } » ; il est sans effet.
@@ -1541,6 +1600,8 @@ report-sheet-history = Historique
 report-sheet-delegations = Délégations
 report-sheet-matrix = Matrice
 report-sheet-counts = Décomptes
+report-xlsx-cut = Il y a plus de lignes qu’une feuille n’en contient. Exportez une partie, ou au format CSV.
+report-xlsx-text-cut = (trop long pour une cellule ; le fichier de suivi contient tout)
 report-column-kind = Nature
 report-column-label = No
 report-column-title = Titre
@@ -1576,6 +1637,19 @@ report-column-private = Privé
 report-column-differing = Divergent
 report-column-progress = Progrès
 report-column-count = Nombre
+product-page = Page pour navigateur
+product-brief = Note de synthèse d’une page
+product-table = Tableau de suivi des décisions
+product-sheet = Tableau pour tableur
+product-due = Échéances
+product-matrix = Qui voit quoi
+product-item = Point par point
+product-calendar = Dates pour un calendrier
+product-json = Pour d’autres programmes
+choice-product = Que remettre ?
+picker-hand = L’écrire où ?
+about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.
+trouble-there = { $path } existe déjà. Entrée encore une fois le remplace ; un autre nom le garde.
 export-made = { $path } est écrit : { $count ->
     [one] { $count } point
    *[other] { $count } points

@@ -100,12 +100,14 @@ fn check(run: &Run<'_>, as_json: bool) -> Outcome {
         .collect();
     let language = (run.settings.lang.as_deref()).filter(|wanted| !Locale::speaks(wanted));
     let unspoken = language.map(|wanted| run.locale.unspoken(wanted));
+    let keys = (run.here.odd_keys)(run.places, run.locale);
+    let others: Vec<String> = unspoken.into_iter().chain(keys).collect();
     let mut answer = Answer::default();
-    if !findings.is_empty() || unspoken.is_some() {
+    if !findings.is_empty() || !others.is_empty() {
         answer.code = REFUSED;
     }
     if as_json {
-        findings.extend(unspoken.map(|message| Found {
+        findings.extend(others.into_iter().map(|message| Found {
             line: 0,
             column: 0,
             message,
@@ -120,7 +122,7 @@ fn check(run: &Run<'_>, as_json: bool) -> Outcome {
         .iter()
         .map(|odd| run.locale.odd_setting_in(&path, odd))
         .collect();
-    lines.extend(unspoken);
+    lines.extend(others);
     if lines.is_empty() {
         let id = match path.exists() {
             true => "cli-config-ok",

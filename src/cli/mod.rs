@@ -48,9 +48,9 @@ pub use surroundings::Surroundings;
 
 use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
-use crate::text::{Locale, Value, show_line};
+use crate::text::{Background, Colours, Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{is_coloured, is_dumb, language, login, parse, unspoken};
+use options::{can_be_asked, colours, is_dumb, language, login, parse, unspoken};
 use run::{Globals, Run};
 
 /// What the arguments come to.
@@ -76,8 +76,12 @@ pub struct ScreenOptions {
     pub locale: Locale,
     /// The login name, for who has not said yet who they are.
     pub login: String,
-    /// Whether to show colours.
-    pub coloured: bool,
+    /// How many colours to show.
+    pub colours: Colours,
+    /// What the terminal's background is like, as far as the environment tells.
+    pub background: Option<Background>,
+    /// Whether the terminal can be asked for it.
+    pub can_be_asked: bool,
     /// Whether no screen is wanted but a conversation, line by line.
     pub linear: bool,
     /// What is wrong with the settings file.
@@ -123,7 +127,9 @@ struct Bare {
     settings: Settings,
     author: Option<Author>,
     login: String,
-    coloured: bool,
+    colours: Colours,
+    background: Option<Background>,
+    can_be_asked: bool,
     linear: bool,
 }
 
@@ -136,7 +142,9 @@ impl Bare {
             author: self.author,
             locale,
             login: self.login,
-            coloured: self.coloured,
+            colours: self.colours,
+            background: self.background,
+            can_be_asked: self.can_be_asked,
             linear: self.linear,
             news,
         }
@@ -183,7 +191,9 @@ fn open(
             target: run.target(),
             author,
             login: login(here),
-            coloured: is_coloured(typed, here),
+            colours: colours(typed, here),
+            background: Background::of_terminal(here.variable),
+            can_be_asked: can_be_asked(here),
             linear: is_linear || is_dumb(here),
             settings: run.settings,
         })));

@@ -9,7 +9,7 @@ use clap::error::ErrorKind;
 use super::args;
 use super::surroundings::Surroundings;
 use crate::storage::Settings;
-use crate::text::Locale;
+use crate::text::{Colours, Locale};
 
 /// Takes the arguments apart. A first word that is neither a verb nor looks like a file is taken for a
 /// mistyped verb, never for a new file. Nothing, or only a file, is the way in to the screen and needs no
@@ -94,14 +94,24 @@ fn typed_language(arguments: &[OsString]) -> Option<String> {
     })
 }
 
-/// Whether the screen has colours: as typed, else where the terminal has them and `NO_COLOR` is not set.
-pub(super) fn is_coloured(matches: Option<&ArgMatches>, here: &Surroundings) -> bool {
+/// How many colours the screen has: as typed, else as many as the terminal has, unless `NO_COLOR` is set.
+pub(super) fn colours(matches: Option<&ArgMatches>, here: &Surroundings) -> Colours {
     let typed = matches.and_then(|matches| matches.get_one::<String>("color"));
     match typed.map(String::as_str) {
-        Some("always") => true,
-        Some("never") => false,
-        Some(_) | None => (here.variable)("NO_COLOR").is_none() && !is_dumb(here),
+        Some("always") => Colours::at_most(here.variable),
+        Some("never") => Colours::None,
+        Some(_) | None => Colours::of_terminal(here.variable),
     }
+}
+
+/// Whether the terminal understands a question about its background. Some show it as text; those that
+/// know no escape sequences, the console of Linux, and `screen`, which passes it on to who knows whom.
+pub(super) fn can_be_asked(here: &Surroundings) -> bool {
+    let term = (here.variable)("TERM").unwrap_or_default();
+    let is_deaf = ["dumb", "linux", "screen", "cons", "vt"]
+        .iter()
+        .any(|deaf| term.starts_with(deaf));
+    cfg!(unix) && here.stdin_is_terminal && here.stdout_is_terminal && !term.is_empty() && !is_deaf
 }
 
 /// Whether the terminal can only print.

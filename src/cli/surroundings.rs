@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::domain::{Author, Stamp};
 use crate::storage::Places;
+use crate::text::Locale;
 
 /// The process's surroundings.
 pub struct Surroundings {
@@ -31,6 +32,8 @@ pub struct Surroundings {
     pub seed: fn() -> u64,
     /// Where this program is, for others to start it.
     pub program: fn() -> Option<PathBuf>,
+    /// What is odd about a person's key file, in sentences: only the screen knows the keys.
+    pub odd_keys: fn(&Places, &Locale) -> Vec<String>,
 }
 
 impl Surroundings {
@@ -47,6 +50,7 @@ impl Surroundings {
             clock: now,
             seed,
             program: || std::env::current_exe().ok(),
+            odd_keys: |_, _| Vec::new(),
         }
     }
 

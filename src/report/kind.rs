@@ -52,6 +52,10 @@ pub enum Format {
     Markdown,
     /// A table (RFC 4180, UTF-8).
     Csv,
+    /// A workbook (Office Open XML).
+    Xlsx,
+    /// A document (Office Open XML).
+    Docx,
     /// For programs; the schema is `assets/report.schema.json`.
     Json,
     /// One page for a browser.
@@ -62,9 +66,11 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Markdown,
         Self::Html,
+        Self::Docx,
+        Self::Xlsx,
         Self::Csv,
         Self::Calendar,
         Self::Json,
@@ -75,6 +81,8 @@ impl Format {
         match self {
             Self::Markdown => "md",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Json => "json",
             Self::Html => "html",
             Self::Calendar => "ics",
@@ -94,7 +102,7 @@ impl Format {
     /// Whether a report can be written in this format.
     pub fn can_tell(self, kind: ReportKind) -> bool {
         match self {
-            Self::Markdown | Self::Csv | Self::Json | Self::Html => true,
+            Self::Markdown | Self::Csv | Self::Xlsx | Self::Docx | Self::Json | Self::Html => true,
             Self::Calendar => matches!(kind, ReportKind::Table | ReportKind::Due),
         }
     }

@@ -13,6 +13,7 @@
 mod burnup;
 mod cell;
 mod csv;
+mod docx;
 mod guard;
 mod html;
 mod ics;
@@ -25,6 +26,7 @@ mod page;
 pub(crate) mod shape;
 mod sheet;
 mod words;
+mod xlsx;
 
 use std::io;
 
@@ -59,6 +61,8 @@ pub fn write(
     match format {
         Format::Markdown => markdown::write(report, out),
         Format::Csv => csv::write(sheet(report), style.bom, out),
+        Format::Xlsx => xlsx::write(report, out),
+        Format::Docx => docx::write(report, out),
         Format::Json => json::write(report, out),
         Format::Html => html::write(report, out),
         Format::Calendar => ics::write(report, out),

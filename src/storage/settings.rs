@@ -61,6 +61,8 @@ settings! {
     tips: bool = "true";
     /// Whether the mouse is the program's; else the terminal selects text with it.
     mouse: bool = "true";
+    /// What the screen looks like: the name of a theme.
+    theme: String = "\"auto\"";
 }
 
 /// Something in the settings that cannot be taken as it stands. Everything else holds.

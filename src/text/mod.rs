@@ -4,6 +4,7 @@
 //! from a file passes [`show`] on its way out.
 
 mod account;
+mod colour;
 mod condition;
 mod locale;
 mod mark;
@@ -16,6 +17,7 @@ mod width;
 mod words;
 
 pub use account::{AccountLine, Part};
+pub use colour::{Background, Colours};
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};

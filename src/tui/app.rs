@@ -7,27 +7,33 @@ use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
-use super::command::Keymap;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
+use super::looks::Looks;
 use super::marks::Marks;
+use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
+use super::patch;
 use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
 use super::settle::Chooser;
 use super::theme::Styles;
+use super::themes::OFFERED;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
 use crate::storage::{Habits, Places, Settings, Target, Trouble};
-use crate::text::{Locale, Value, show};
+use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
+
+/// The theme where none is set.
+const USUAL: &str = OFFERED[0];
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -43,14 +49,20 @@ pub struct Start {
     pub login: String,
     /// What the program says.
     pub locale: Locale,
-    /// Whether colours are shown.
-    pub coloured: bool,
+    /// How many colours are shown.
+    pub colours: Colours,
+    /// What the terminal's background is like, as far as the environment tells.
+    pub background: Option<Background>,
+    /// Whether the terminal can be asked for it.
+    pub can_be_asked: bool,
     /// The reader's time zone.
     pub zone: TimeZone,
     /// The clock.
     pub clock: fn() -> Timestamp,
     /// A source of nonces.
     pub seed: fn() -> u64,
+    /// What this machine offers beside the terminal.
+    pub means: Means,
     /// News to begin with, such as a settings file that cannot be read.
     pub news: Option<String>,
 }
@@ -60,6 +72,10 @@ pub struct App {
     model: Model,
     memory: Memory,
     runner: Runner,
+    styles: Styles,
+    /// What the styles were made for.
+    styled: Option<(String, Option<Background>)>,
+    can_be_asked: bool,
     clock: fn() -> Timestamp,
     seed: fn() -> u64,
 }
@@ -75,9 +91,10 @@ impl App {
             zone: start.zone,
             thresholds: Thresholds::default(),
         };
+        let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
             locale: start.locale,
-            keymap: Keymap::default(),
+            keymap,
             stage: Stage::Desk,
             tracker: Tracker::default(),
             revision: 0,
@@ -92,6 +109,7 @@ impl App {
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            aim: None,
             pane: Pane::List,
             note: None,
             scroll: 0,
@@ -102,6 +120,16 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            looks: Looks {
+                colours: start.colours,
+                background: start.background,
+                theme: start
+                    .settings
+                    .theme
+                    .clone()
+                    .unwrap_or_else(|| USUAL.to_owned()),
+                own: Vec::new(),
+            },
             touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             steps: Steps::default(),
@@ -124,6 +152,7 @@ impl App {
             inbox,
             start.clock,
         );
+        runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
                 let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
@@ -140,8 +169,12 @@ impl App {
                 }
             },
         }
+        let unlike = dress(&mut model, &runner);
         let mut app = Self {
             model,
+            styles: Styles::default(),
+            styled: None,
+            can_be_asked: start.can_be_asked,
             memory: Memory::default(),
             runner,
             clock: start.clock,
@@ -150,8 +183,10 @@ impl App {
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
         }
-        if let Some(news) = start.news {
-            app.model.warn(news);
+        let keys = patch::told(&odd_keys, &app.model.locale);
+        let news: Vec<String> = [start.news, unlike, keys].into_iter().flatten().collect();
+        if !news.is_empty() {
+            app.model.warn(news.join(" "));
         }
         if wants_tips && matches!(app.model.stage, Stage::Desk) {
             app.model.offer_tip();
@@ -193,6 +228,11 @@ impl App {
         worth_drawing
     }
 
+    /// What the terminal is to be asked to put onto the clipboard.
+    pub fn to_clipboard(&mut self) -> Option<String> {
+        self.runner.clipboard.for_terminal.take()
+    }
+
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
     pub fn has_mouse(&self) -> bool {
         self.model.touch.is_ours
@@ -212,9 +252,32 @@ impl App {
         is_searching && self.model.rows.prepare(&self.model.tracker, SLICE)
     }
 
+    /// Whether the terminal is to be asked for its background.
+    pub fn may_ask(&self) -> bool {
+        let looks = &self.model.looks;
+        self.can_be_asked && looks.background.is_none() && looks.colours != Colours::None
+    }
+
+    /// Makes the styles anew where another theme or background asks for others.
+    fn restyle(&mut self) {
+        let looks = &self.model.looks;
+        let wanted = (self.model.theme(), looks.background);
+        let made = self.styled.as_ref();
+        if made.is_some_and(|(theme, background)| (theme.as_str(), *background) == wanted) {
+            return;
+        }
+        // One that cannot be read was told when it was chosen or offered.
+        let styles = looks.styles(wanted.0).or_else(|_| looks.styles(USUAL));
+        self.styles = styles.unwrap_or_default();
+        self.styled = Some((wanted.0.to_owned(), wanted.1));
+        self.memory.forget_looks();
+    }
+
     /// Draws the screen as it is.
-    pub fn draw(&mut self, styles: &Styles, buffer: &mut Buffer) -> Drawn {
-        let drawn = view::draw(&self.model, styles, &mut self.memory, buffer);
+    pub fn draw(&mut self, buffer: &mut Buffer) -> Drawn {
+        self.restyle();
+        let drawn = view::draw(&self.model, &self.styles, &mut self.memory, buffer);
+        self.styles.ground(buffer);
         self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
@@ -312,6 +375,17 @@ impl App {
         let kept = self.runner.kept_drafts();
         update::restore(&mut self.model, kept);
     }
+}
+
+/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
+fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
+    let looks = &mut model.looks;
+    if !OFFERED.contains(&looks.theme.as_str()) {
+        looks.own = runner.own_themes();
+    }
+    let trouble = looks.trouble(&looks.theme)?;
+    looks.theme = USUAL.to_owned();
+    Some(trouble.sentence(&model.locale))
 }
 
 /// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what

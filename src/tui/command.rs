@@ -133,10 +133,15 @@ commands! {
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
+    Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
     Matrix      "matrix"       Desk   Look    ["v"]                          0;
     LookAs      "look-as"      Desk   Look    ["A"]                          0;
     NextPane    "pane"         Desk   Look    ["tab", "right"]               0;
+    GoNext      "go-next"      Desk   Look    ["G"]                          0;
+    Again       "again"        Desk   Look    ["f3"]                         0;
+    AgainBack   "again-back"   Desk   Look    ["shift-f3"]                   0;
+    Copy        "copy"         Desk   Share   ["y"]                          0;
     Open        "open"         Desk   Look    ["enter"]                      5;
     Back        "back"         Desk   Look    ["esc", "backtab", "left"]     0;
     Mark        "mark"         Desk   Move    ["space"]                      14;
@@ -221,6 +226,7 @@ commands! {
     Palette     "palette"      Global Program [":", "ctrl-p"]                0;
     Menu        "menu"         Global Program ["f10"]                        -3;
     Help        "help"         Global Program ["?", "f1"]                    -2;
+    Theme       "theme"        Desk   Program ["T"]                          0;
     Mouse       "mouse"        Global Program ["f9"]                         0;
     Quit        "quit"         Global Program ["q", "ctrl-c", "ctrl-q"]      -1;
 }
@@ -270,6 +276,14 @@ impl Keymap {
             .or_else(|| self.bound(scope, in_place()?))
     }
 
+    /// Gives a command other keys.
+    pub fn rebind(&mut self, row: &Row, keys: Vec<Key>) {
+        self.rows.retain(|(_, _, command)| *command != row.command);
+        let keys = keys.into_iter();
+        self.rows
+            .extend(keys.map(|key| (row.scope, key, row.command)));
+    }
+
     fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
         let in_scope = |wanted| {
             self.rows
@@ -278,15 +292,15 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
+            Scope::Matrix => in_scope(Scope::Matrix)
+                .or_else(|| in_scope(Scope::Desk))
+                .or_else(|| in_scope(Scope::Global)),
             Scope::Desk
             | Scope::Choice
             | Scope::Preview
             | Scope::Board
             | Scope::Settle
             | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
-            Scope::Matrix => in_scope(Scope::Matrix)
-                .or_else(|| in_scope(Scope::Desk))
-                .or_else(|| in_scope(Scope::Global)),
         };
         found.map(|(_, _, command)| *command)
     }

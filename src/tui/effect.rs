@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 
 use super::errand::Ground;
+use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::{Bundle, Errand};
 use crate::storage::{
@@ -40,6 +41,7 @@ pub(super) struct Runner {
     settings: Settings,
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
+    pub(super) clipboard: Clipboard,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -70,6 +72,7 @@ impl Runner {
             settings,
             inbox,
             clock,
+            clipboard: Clipboard::default(),
             store: None,
             held: None,
             writer: None,
@@ -129,6 +132,8 @@ impl Runner {
                 self.send(errand);
                 None
             }
+            Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
+            Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
             Effect::Look => {
                 self.ask(Job::Look);
                 None
@@ -136,6 +141,14 @@ impl Runner {
             Effect::Identify(author) => {
                 self.settings.name = Some(author.by.to_string());
                 self.settings.delegation = Some(author.of.to_string());
+                self.settings.write(&self.places).err().map(Msg::NotWritten)
+            }
+            Effect::Themes => {
+                let (themes, errors) = storage::own_themes(&self.places);
+                Some(Msg::Themes(themes, errors))
+            }
+            Effect::Theme(name) => {
+                self.settings.theme = Some(name);
                 self.settings.write(&self.places).err().map(Msg::NotWritten)
             }
             Effect::Speak(language) => {
@@ -188,6 +201,11 @@ impl Runner {
         }
     }
 
+    /// The person's own themes that can be read.
+    pub(super) fn own_themes(&self) -> Vec<storage::OwnTheme> {
+        storage::own_themes(&self.places).0
+    }
+
     /// Where the person left off.
     pub(super) fn session(&self) -> Session {
         Session::read(&self.places, &self.target.path)
@@ -218,7 +236,7 @@ impl Runner {
             clock: self.clock,
         };
         let inbox = self.inbox.clone();
-        let is_writing = matches!(errand, Errand::Share { .. });
+        let is_writing = matches!(errand, Errand::Share { .. } | Errand::Hand { .. });
         let thread = std::thread::Builder::new().name("errand".to_owned());
         let (there, sent) = (ground.clone(), errand.clone());
         match thread.spawn(move || tell(&inbox, Msg::Found(there.run(sent)))) {

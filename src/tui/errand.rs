@@ -39,6 +39,7 @@ impl Ground {
                 let preview = storage::preview(&self.places, &self.target, &files);
                 Found::Previewed(number, preview.map(Box::new))
             }
+            Errand::Hand { typed, handing } => Found::Handed(self.hand(&typed, &handing)),
             Errand::Share { typed, name } => {
                 let now = (self.clock)();
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);

@@ -9,6 +9,7 @@ use crate::domain::{Needle, fold};
 pub const TOPICS: &[&str] = &[
     "help-marked",
     "help-mouse",
+    "help-themes",
     "help-saving",
     "help-sharing",
     "help-continuing",

@@ -4,28 +4,37 @@
 //! Knows nothing of the command line. Nothing here decides what is true of mandates: `domain` does.
 
 mod app;
+mod backdrop;
 mod bar;
 mod board;
 mod command;
+mod copy;
 mod effect;
 mod errand;
 mod eyes;
+mod handing;
 mod help;
 mod hints;
 mod key;
 mod layout;
+mod looks;
 mod marks;
 mod matrix;
+mod means;
 mod model;
 mod msg;
+mod next;
 mod overlay;
+mod paint;
 mod palette;
+mod patch;
 mod pick;
 mod possible;
 mod rows;
 mod settle;
 mod terminal;
 mod theme;
+mod themes;
 mod tips;
 mod touch;
 mod update;
@@ -40,8 +49,9 @@ pub use app::{App, Start};
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
+pub use means::Means;
 pub use msg::Msg;
-pub use theme::Styles;
+pub use patch::read_keys;
 pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;
@@ -67,17 +77,12 @@ pub struct Ending {
 ///
 /// There is no terminal, or it cannot be set up.
 pub fn run(start: Start) -> std::io::Result<Ending> {
-    let styles = if start.coloured {
-        Styles::coloured()
-    } else {
-        Styles::plain()
-    };
     let (sender, inbox) = channel();
     let mut app = App::open(start, sender.clone());
     let caught = terminal::catch_signals();
     let mut screen = Screen::enter()?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        turn(&mut app, &mut screen, &styles, caught, &sender, &inbox)
+        turn(&mut app, &mut screen, caught, &sender, &inbox)
     }));
     screen.leave();
     let signal = match outcome {
@@ -99,7 +104,6 @@ pub fn run(start: Start) -> std::io::Result<Ending> {
 fn turn(
     app: &mut App,
     screen: &mut Screen,
-    styles: &Styles,
     caught: terminal::Caught,
     sender: &Sender<Input>,
     inbox: &Receiver<Input>,
@@ -109,14 +113,23 @@ fn turn(
     let mut unheard = Some(caught);
     loop {
         // A terminal that cannot be written to is gone; the watcher says so, too.
-        if screen.draw(|buffer| app.draw(styles, buffer)).is_err() {
+        if screen.draw(|buffer| app.draw(buffer)).is_err() {
             app.keep_drafts();
             return Some(1);
         }
         screen.take_mouse(app.has_mouse());
+        if let Some(text) = app.to_clipboard()
+            && screen.copy(&text).is_err()
+        {
+            app.keep_drafts();
+            return Some(1);
+        }
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
             terminal::watch(sender, caught);
+            if app.may_ask() {
+                backdrop::ask(&mut std::io::stdout());
+            }
             app.after_first_frame();
         }
         let mut quiet = false;

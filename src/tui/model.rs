@@ -6,8 +6,10 @@ use jiff::Timestamp;
 
 use super::command::{Command, Keymap};
 use super::eyes::Eyes;
+use super::looks::Looks;
 use super::marks::Marks;
 use super::matrix::Matrix;
+use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
@@ -52,6 +54,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
+    /// What was gone to last.
+    pub aim: Option<Aim>,
     /// Which pane has the keys.
     pub pane: Pane,
     /// The selected note.
@@ -74,6 +78,8 @@ pub struct Model {
     pub neighbours: Vec<Neighbour>,
     /// The mouse.
     pub touch: Touch,
+    /// What decides about the looks of the screen.
+    pub looks: Looks,
     /// What is open on top.
     pub overlays: Vec<Overlay>,
     /// Whether there is something to take back or to say again, as far as that is known.

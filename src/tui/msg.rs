@@ -2,11 +2,13 @@
 
 use jiff::Timestamp;
 
+use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker, View, ViewChange};
-use crate::storage::{Draft, Habits, Neighbour, Seen, Session, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
+use crate::text::Background;
 
 /// What came in.
 pub enum Msg {
@@ -36,6 +38,14 @@ pub enum Msg {
     Beside(Vec<Neighbour>),
     /// File work has ended.
     Found(Found),
+    /// The terminal has told what its background is like.
+    Background(Background),
+    /// The person's own themes, and what of them cannot be read.
+    Themes(Vec<OwnTheme>, Vec<StorageError>),
+    /// A text was copied, or not, by which way.
+    Copied(Route),
+    /// This machine's clipboard did not take the text.
+    NotCopied(String),
     /// The views that the person has saved.
     Views(Vec<View>),
     /// Settings could not be written.
@@ -63,10 +73,18 @@ pub enum Effect {
     Bring(Box<Bundle>),
     /// Do file work on a thread of its own.
     Errand(Errand),
+    /// Copy a text to the clipboard.
+    Copy(String),
+    /// Have the terminal put a text onto the clipboard.
+    HandOver(String),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.
     Identify(Author),
+    /// Read the person's own themes.
+    Themes,
+    /// Remember the theme.
+    Theme(String),
     /// Remember the language that is spoken.
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.

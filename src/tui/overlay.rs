@@ -3,6 +3,7 @@
 use super::bar::Bar;
 use super::board::Board;
 use super::command::Scope;
+use super::copy::Scrap;
 use super::marks::Subject;
 use super::pick::{Picker, Preview};
 use super::settle::Chooser;
@@ -71,6 +72,8 @@ pub enum ChoiceOf {
     Position(Subject),
     /// A priority; the last row takes it back.
     Priority(Subject),
+    /// A theme, by name; the one under the cursor is to be seen.
+    Theme(Vec<String>),
     /// Whether a new note is about the selected item or about each marked one.
     NoteAbout {
         /// The selected item and the marked ones, in the order of the rows.
@@ -80,6 +83,12 @@ pub enum ChoiceOf {
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
+    /// What is to be handed over.
+    Product,
+    /// What to go to next.
+    Next,
+    /// What to copy.
+    Copy(Vec<Scrap>),
     /// Conditions of the filter, each on or off.
     Filter(FilterList),
     /// Views to look through.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::handing::{Handed, Handing, Unhanded};
 use super::widget::Field;
 use crate::domain::{Entry, Mandate};
 use crate::storage::{Obstacle, Plan, Sent};
@@ -31,6 +32,8 @@ pub enum Purpose {
     Merge,
     /// To make a copy there. The name that it gets in a folder.
     Share(String),
+    /// To hand this over there.
+    Hand(Box<Handing>),
 }
 
 /// A file that may be meant.
@@ -131,6 +134,13 @@ pub enum Errand {
         /// A path as a person typed it.
         typed: Option<String>,
     },
+    /// Make what is handed over.
+    Hand {
+        /// Where, as a person typed it.
+        typed: String,
+        /// What.
+        handing: Box<Handing>,
+    },
     /// Make a copy.
     Share {
         /// Where, as a person typed it.
@@ -151,6 +161,8 @@ pub enum Found {
     Completed(String, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
+    /// What was handed over, or why not.
+    Handed(Result<Handed, Unhanded>),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
 }

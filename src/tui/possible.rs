@@ -8,7 +8,7 @@ use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use crate::domain::{Direction, Filter, Note, Stamp, Status};
-use crate::text::Value;
+use crate::text::{Colours, Value};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -143,6 +143,7 @@ impl Model {
             return Some("refuse-borrowed");
         }
         match command {
+            Command::Theme => (self.looks.colours == Colours::None).then_some("refuse-no-colours"),
             Command::Status
             | Command::Lead
             | Command::Due
@@ -157,6 +158,10 @@ impl Model {
                 .or_else(nothing)
                 .or_else(|| self.nothing_to_affirm()),
             Command::Mark | Command::MarkAll => no_item(),
+            Command::GoNext | Command::Again | Command::AgainBack => {
+                let is_bare = self.tracker.items().is_empty();
+                is_bare.then_some("list-empty")
+            }
             Command::MarkDown | Command::MarkUp => {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
@@ -220,6 +225,8 @@ impl Model {
                 is_bare.then_some("list-empty")
             }
             Command::Share
+            | Command::Export
+            | Command::Copy
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath

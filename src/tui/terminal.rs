@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -17,6 +18,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::backdrop::{self, Ear, Heard};
 use super::effect::Input;
 use super::key::Key;
 use super::msg::Msg;
@@ -89,6 +91,12 @@ impl Screen {
         execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
     }
 
+    /// Asks the terminal to put a text onto the clipboard (OSC 52).
+    pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
+        let copy = CopyToClipboard::to_clipboard_from(text);
+        execute!(self.terminal.backend_mut(), copy)
+    }
+
     /// Has the mouse reported, or leaves it to the terminal. One that cannot do it has none.
     pub(super) fn take_mouse(&mut self, wanted: bool) {
         if HAS_MOUSE.swap(wanted, Ordering::SeqCst) != wanted {
@@ -98,6 +106,7 @@ impl Screen {
 
     /// Gives the terminal back.
     pub(super) fn leave(self) {
+        backdrop::settle();
         restore();
     }
 }
@@ -195,9 +204,29 @@ fn mouse(event: MouseEvent) -> Option<Mouse> {
 /// Reads keys for ever. Where the terminal vanishes, crossterm's reader may never return: this
 /// thread is then left behind, and the one that watches the terminal ends the program.
 fn listen(inbox: &Sender<Input>) {
+    let mut ear = Ear::default();
+    let send = |msgs: Vec<Msg>| {
+        let mut msgs = msgs.into_iter();
+        msgs.all(|msg| inbox.send(Input::Msg(Box::new(msg))).is_ok())
+    };
     loop {
+        if ear.is_waiting() && !event::poll(backdrop::PAUSE).unwrap_or(true) {
+            // Somebody has pressed these after all.
+            if !send(ear.release().into_iter().map(Msg::Key).collect()) {
+                return;
+            }
+        }
         let msg = match event::read() {
-            Ok(Event::Key(event)) => Key::of(&event).map(Msg::Key),
+            Ok(Event::Key(event)) => match Key::of(&event).map(|key| ear.hear(key)) {
+                Some(Heard::Background(background)) => Some(Msg::Background(background)),
+                Some(Heard::Keys(keys)) => {
+                    if !send(keys.into_iter().map(Msg::Key).collect()) {
+                        return;
+                    }
+                    None
+                }
+                Some(Heard::Nothing) | None => None,
+            },
             Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
             Ok(Event::Resize(..)) => Some(Msg::Resize),
             Ok(Event::Mouse(event)) => mouse(event).map(Msg::Mouse),
@@ -207,9 +236,7 @@ fn listen(inbox: &Sender<Input>) {
                 return;
             }
         };
-        if let Some(msg) = msg
-            && inbox.send(Input::Msg(Box::new(msg))).is_err()
-        {
+        if msg.is_some_and(|msg| !send(vec![msg])) {
             return;
         }
     }

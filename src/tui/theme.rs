@@ -1,12 +1,16 @@
-//! Roles and the styles they have. Views ask for a role, never for a colour. The terminal's own
-//! sixteen colours are used, so that light and dark terminals both stay readable.
+//! Roles and the styles they have. Views ask for a role, never for a colour. What a role looks like
+//! stands in `assets/themes` and in a person's own themes.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
+use super::themes::{Look, Role, Theme, ThemeError};
 use crate::domain::Status;
+use crate::storage::OwnTheme;
+use crate::text::{Background, Colours};
 
 /// What things look like.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Styles {
     /// Ordinary text.
     pub text: Style,
@@ -36,53 +40,250 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// With the terminal's colours.
-    pub fn coloured() -> Self {
-        let of = |color| Style::new().fg(color);
-        let mut styles = Self::plain();
-        styles.border = of(Color::DarkGray);
-        styles.focus = of(Color::Cyan);
-        styles.key = of(Color::Cyan).add_modifier(Modifier::BOLD);
-        styles.notice = of(Color::Green);
-        styles.warning = of(Color::Red).add_modifier(Modifier::BOLD);
-        styles.found = styles.found.fg(Color::Magenta);
-        // Yellow and blue are left out: the one cannot be read on white, the other not on black.
-        styles.statuses = [
-            Style::new(),
-            Style::new(),
-            of(Color::Magenta),
-            of(Color::Cyan),
-            of(Color::Green),
-            of(Color::Red),
-            of(Color::DarkGray),
-            of(Color::DarkGray),
-        ];
-        styles
-    }
-
-    /// Without any colour: attributes, marks and words carry all.
-    pub fn plain() -> Self {
-        let plain = Style::new();
-        let bold = plain.add_modifier(Modifier::BOLD);
-        Self {
-            text: plain,
-            dim: plain.add_modifier(Modifier::DIM),
-            title: bold,
-            border: plain.add_modifier(Modifier::DIM),
-            focus: bold,
-            selected: plain.add_modifier(Modifier::REVERSED),
-            marked: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            key: bold,
-            notice: bold,
-            warning: bold.add_modifier(Modifier::UNDERLINED),
-            found: bold.add_modifier(Modifier::UNDERLINED),
-            field: plain.add_modifier(Modifier::UNDERLINED),
-            statuses: [plain; 8],
+    /// The styles of a theme, on a background, in so many colours. Without any, only attributes carry
+    /// what there is to see, and themes that rely on colours would leave the selection unseen.
+    pub(super) fn load(
+        name: &str,
+        background: Option<Background>,
+        colours: Colours,
+        own: &[OwnTheme],
+    ) -> Result<Self, ThemeError> {
+        let theme = if colours == Colours::None {
+            Theme::load("mono", None, &[])?
+        } else {
+            Theme::load(name, background, own)?
+        };
+        let style = |role| {
+            let look = theme.roles.get(&role);
+            look.map_or_else(Style::new, |look| style(look, colours))
+        };
+        let mut statuses = [Style::new(); 8];
+        for status in Status::ALL {
+            statuses[*status as usize] = style(role(*status));
         }
+        Ok(Self {
+            text: style(Role::Text),
+            dim: style(Role::Dim),
+            title: style(Role::Title),
+            border: style(Role::Border),
+            focus: style(Role::Focus),
+            selected: style(Role::Selected),
+            marked: style(Role::Marked),
+            key: style(Role::Key),
+            notice: style(Role::Notice),
+            warning: style(Role::Warning),
+            found: style(Role::Found),
+            field: style(Role::Field),
+            statuses,
+        })
     }
 
     /// A status.
     pub fn status(&self, status: Option<Status>) -> Style {
         status.map_or(self.warning, |status| self.statuses[status as usize])
+    }
+
+    /// Gives a frame the background of the theme, where the theme has one of its own.
+    pub fn ground(&self, buffer: &mut Buffer) {
+        let (fg, bg) = (self.text.fg, self.text.bg);
+        if bg.is_none() {
+            return;
+        }
+        for cell in &mut buffer.content {
+            if cell.bg == Color::Reset {
+                cell.bg = bg.unwrap_or_default();
+            }
+            if cell.fg == Color::Reset {
+                cell.fg = fg.unwrap_or_default();
+            }
+        }
+    }
+}
+
+fn role(status: Status) -> Role {
+    match status {
+        Status::NoInformation => Role::NoInformation,
+        Status::NotStarted => Role::NotStarted,
+        Status::InProgress => Role::InProgress,
+        Status::PartiallyImplemented => Role::PartiallyImplemented,
+        Status::Implemented => Role::Implemented,
+        Status::NotImplemented => Role::NotImplemented,
+        Status::Superseded => Role::Superseded,
+        Status::NoLongerApplicable => Role::NoLongerApplicable,
+    }
+}
+
+fn style(look: &Look, colours: Colours) -> Style {
+    let color = |paint: Option<super::paint::Paint>| {
+        let color = paint.map(|paint| paint.color(colours));
+        color.filter(|color| *color != Color::Reset)
+    };
+    let attributes = look.with.iter().flatten();
+    let modifier = attributes.fold(Modifier::empty(), |all, one| all | one.modifier());
+    let mut style = Style::new().add_modifier(modifier);
+    (style.fg, style.bg) = (color(look.fg), color(look.bg));
+    style
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::paint::measure::{contrast, seen};
+    use super::super::themes::{BUILT_IN, OFFERED};
+    use super::*;
+
+    const BACKGROUNDS: [Option<Background>; 3] =
+        [None, Some(Background::Light), Some(Background::Dark)];
+    const DEPTHS: [Colours; 3] = [Colours::Sixteen, Colours::Table, Colours::All];
+
+    impl Styles {
+        /// Every role with its name, frames left out: they are no text.
+        fn texts(&self) -> Vec<(&'static str, Style)> {
+            let mut all = vec![
+                ("text", self.text),
+                ("dim", self.dim),
+                ("title", self.title),
+                ("focus", self.focus),
+                ("selected", self.selected),
+                ("marked", self.marked),
+                ("key", self.key),
+                ("notice", self.notice),
+                ("warning", self.warning),
+                ("found", self.found),
+                ("field", self.field),
+            ];
+            let statuses = Status::ALL.iter();
+            all.extend(statuses.map(|status| (status.name(), self.status(Some(*status)))));
+            all
+        }
+
+        fn plain() -> Self {
+            Self::load("mono", None, Colours::None, &[]).expect("it comes along")
+        }
+    }
+
+    /// Every theme that can come to be shown, with the backgrounds that it is made for.
+    fn shown() -> Vec<(String, Colours, Styles, Vec<[u8; 3]>)> {
+        let mut all = Vec::new();
+        for name in OFFERED {
+            for background in BACKGROUNDS {
+                for colours in DEPTHS {
+                    let styles = Styles::load(name, background, colours, &[]).expect(name);
+                    let theme = Theme::load(name, background, &[]).expect(name);
+                    let grounds = theme.backgrounds.unwrap_or_default();
+                    let mut grounds: Vec<_> =
+                        grounds.iter().filter_map(|paint| paint.exact).collect();
+                    if colours == Colours::Sixteen {
+                        // A terminal with sixteen colours is black or white.
+                        grounds.truncate(1);
+                    }
+                    all.push((
+                        format!("{name} on {background:?}"),
+                        colours,
+                        styles,
+                        grounds,
+                    ));
+                }
+            }
+        }
+        all
+    }
+
+    /// The contrast of a style on a ground; `None` where both colours are the terminal's own.
+    fn ratio(style: Style, text: Style, ground: [u8; 3]) -> Option<f64> {
+        let fg = style.fg.or(text.fg).and_then(seen);
+        let bg = style.bg.or(text.bg).and_then(seen);
+        match (fg, bg) {
+            (None, None) => None,
+            // Letters of the terminal's own colour stand on its background as far apart as can be.
+            (None, Some(bg)) => Some(contrast([0; 3], bg).min(contrast([255; 3], bg))),
+            (Some(fg), bg) => Some(contrast(fg, bg.unwrap_or(ground))),
+        }
+    }
+
+    #[test]
+    fn every_text_of_every_theme_can_be_read() {
+        let mut measured = 0;
+        for (name, colours, styles, grounds) in shown() {
+            let least = if name.starts_with("high-contrast") {
+                7.0
+            } else {
+                4.5
+            };
+            for ground in grounds {
+                for (role, style) in styles.texts() {
+                    if let Some(ratio) = ratio(style, styles.text, ground) {
+                        measured += 1;
+                        assert!(
+                            ratio >= least,
+                            "{role} of {name} in {colours:?}: {ratio:.2} on {ground:?}"
+                        );
+                    }
+                }
+                // Frames are no text; for these the standard asks for less.
+                let border = ratio(styles.border, styles.text, ground);
+                assert!(
+                    border.is_none_or(|ratio| ratio >= 3.0),
+                    "{name}: {border:?}"
+                );
+            }
+        }
+        assert!(measured > 300, "{measured}");
+    }
+
+    #[test]
+    fn no_theme_dims_a_colour_nor_relies_on_colour_for_the_selection() {
+        for (name, colours, styles, _) in shown() {
+            for (role, style) in styles.texts() {
+                let is_dim = style.add_modifier.contains(Modifier::DIM);
+                assert!(!is_dim || style.fg.is_none(), "{role} of {name}");
+            }
+            for (selection, others) in [
+                (styles.selected, [styles.text, styles.marked]),
+                (styles.marked, [styles.text, styles.selected]),
+            ] {
+                let is_seen = selection.bg.is_some()
+                    || selection
+                        .add_modifier
+                        .intersects(Modifier::REVERSED | Modifier::BOLD | Modifier::UNDERLINED);
+                assert!(is_seen, "{name} in {colours:?}");
+                assert!(!others.contains(&selection), "{name} in {colours:?}");
+            }
+        }
+        let selected = Styles::plain().selected;
+        assert!(selected.add_modifier.contains(Modifier::REVERSED));
+    }
+
+    #[test]
+    fn mono_and_no_colours_have_none() {
+        let none = OFFERED.map(|name| Styles::load(name, None, Colours::None, &[]).expect(name));
+        let mono = BACKGROUNDS
+            .map(|background| Styles::load("mono", background, Colours::All, &[]).expect("mono"));
+        for styles in none.iter().chain(&mono) {
+            let all = styles.texts().into_iter().map(|(_, style)| style);
+            for style in all.chain([styles.border]) {
+                assert_eq!((style.fg, style.bg), (None, None));
+            }
+        }
+    }
+
+    #[test]
+    fn sixteen_colours_are_the_terminal_s_own() {
+        for (name, _, styles, _) in shown().into_iter().filter(|one| one.1 == Colours::Sixteen) {
+            for (role, style) in styles.texts() {
+                let is_own = |color: Option<Color>| {
+                    !matches!(color, Some(Color::Rgb(..) | Color::Indexed(_)))
+                };
+                assert!(is_own(style.fg) && is_own(style.bg), "{role} of {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_theme_that_comes_along_can_be_read() {
+        for (name, _) in BUILT_IN {
+            for background in BACKGROUNDS {
+                assert_eq!(Theme::load(name, background, &[]).err(), None, "{name}");
+            }
+        }
     }
 }

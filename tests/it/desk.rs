@@ -11,8 +11,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Places, Settings, Target};
-use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start, Styles};
+use mandate_tracker::text::{Background, Colours, Locale};
+use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
@@ -57,7 +57,6 @@ pub struct Desk {
     inbox: Receiver<Input>,
     folder: TempDir,
     buffer: Buffer,
-    styles: Styles,
     /// What the last frame told back.
     pub drawn: Drawn,
 }
@@ -72,6 +71,10 @@ pub struct Setup {
     pub author: Option<(&'static str, &'static str)>,
     /// Whether colours are shown.
     pub coloured: bool,
+    /// How many, then.
+    pub colours: Colours,
+    /// What the terminal's background is like.
+    pub background: Option<Background>,
     /// Whether changes are refused.
     pub read_only: bool,
     /// The language that is spoken.
@@ -85,6 +88,8 @@ impl Default for Setup {
             size: (80, 24),
             author: Some(("A. Diarra", "Chad")),
             coloured: true,
+            colours: Colours::Sixteen,
+            background: Some(Background::Dark),
             read_only: false,
             language: "en",
         }
@@ -120,10 +125,17 @@ impl Setup {
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
             locale: Locale::load(self.language),
-            coloured: self.coloured,
+            colours: if self.coloured {
+                self.colours
+            } else {
+                Colours::None
+            },
+            background: self.background,
+            can_be_asked: false,
             zone: TimeZone::UTC,
             clock,
             seed,
+            means: mandate_tracker::tui::Means::default(),
             news: None,
         };
         let (sender, inbox) = channel();
@@ -133,11 +145,6 @@ impl Setup {
             inbox,
             folder: self.folder,
             buffer: Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1)),
-            styles: if self.coloured {
-                Styles::coloured()
-            } else {
-                Styles::plain()
-            },
             drawn: Drawn::default(),
         };
         desk.draw();
@@ -260,7 +267,7 @@ impl Desk {
 
     fn draw(&mut self) {
         self.buffer.reset();
-        self.drawn = self.app.draw(&self.styles, &mut self.buffer);
+        self.drawn = self.app.draw(&mut self.buffer);
     }
 
     /// The screen as text, blanks at the ends of lines taken away.
@@ -309,6 +316,11 @@ impl Desk {
         (0..self.buffer.area.width)
             .map(|x| self.buffer[(x, y as u16)].clone())
             .collect()
+    }
+
+    /// What the terminal is asked to put onto the clipboard.
+    pub fn clipboard(&mut self) -> Option<String> {
+        self.app.to_clipboard()
     }
 
     /// Whether the person has left.

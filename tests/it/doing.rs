@@ -242,3 +242,94 @@ fn nobody_is_marked_by_looking() {
     desk.keys("<down><up><tab><tab>/").text("a b").keys("<esc>");
     assert!(!desk.screen().contains(" marked"), "{}", desk.screen());
 }
+
+#[test]
+fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
+    let mut desk = desk();
+    desk.keys("<down>b").text("2026-01-05").keys("<enter>");
+    desk.keys("<down><down>b")
+        .text("2026-01-05")
+        .keys("<enter>");
+    desk.keys("<home>G");
+    shows(&desk, "Go to the next");
+    shows(&desk, "0 Overdue 2");
+    desk.keys("0");
+    assert!(desk.screen().contains("▌· 2"), "{}", desk.screen());
+    desk.keys("<f3>");
+    assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
+    desk.keys("<f3>");
+    assert!(desk.screen().contains("▌· 2"), "{}", desk.screen());
+    shows(&desk, "Overdue: from the top again.");
+    desk.keys("<S-f3>");
+    assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
+    shows(&desk, "Overdue: from the end again.");
+    desk.keys("G1");
+    shows(&desk, "Contested: there is no such item.");
+    assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
+    desk.keys("/").text("ceasefire").keys("<enter>G0");
+    shows(&desk, "Overdue: none that is shown; 2 are out of sight.");
+}
+
+#[test]
+fn an_item_its_citation_and_its_documents_address_can_be_copied() {
+    let mut desk = desk();
+    desk.keys("s2y");
+    shows(&desk, "0 Item as text");
+    desk.keys("0");
+    shows(&desk, "Handed to the terminal’s clipboard (OSC 52).");
+    let copied = desk.clipboard().expect("something to copy");
+    assert!(
+        copied.starts_with("Task 1: Ceasefire arrangements\n"),
+        "{copied}"
+    );
+    assert!(copied.ends_with("\nChad: In progress"), "{copied}");
+    desk.keys("y1");
+    let source =
+        "S/2015/1038, annex, “Mali: a peacekeeping or a peace enforcement setting?”, page 3";
+    assert_eq!(desk.clipboard().as_deref(), Some(source));
+    desk.keys("y2");
+    assert_eq!(
+        desk.clipboard().as_deref(),
+        Some("https://undocs.org/S/2015/1038")
+    );
+    desk.keys("y3");
+    let path = desk.path().to_string_lossy().into_owned();
+    assert_eq!(desk.clipboard(), Some(path));
+}
+
+#[test]
+fn no_control_character_leaves_with_what_is_copied() {
+    let mut desk = desk();
+    desk.keys("n")
+        .paste("a\x1b]52;c;ZXZpbA==\x07b\u{202e}c\nS/PRST/2015/5")
+        .keys("<c-s>");
+    desk.keys("<enter><down>y2");
+    let copied = desk.clipboard().expect("something to copy");
+    assert!(
+        copied.starts_with("a⟦U+001B⟧]52;c;ZXZpbA==⟦U+0007⟧b⟦U+202E⟧c\nS/PRST"),
+        "{copied}"
+    );
+    assert!(
+        copied.ends_with("– A. Diarra, Chad, 2 Mar 2026, 09:14"),
+        "{copied}"
+    );
+    assert!(
+        !copied.chars().any(|c| c.is_control() && c != '\n'),
+        "{copied:?}"
+    );
+    desk.keys("y3");
+    assert_eq!(
+        desk.clipboard().as_deref(),
+        Some("https://undocs.org/S/PRST/2015/5")
+    );
+}
+
+#[test]
+fn what_is_too_long_for_a_terminal_is_refused_with_a_way_out() {
+    let mut desk = desk();
+    desk.keys("n")
+        .paste(&"x".repeat(80_000))
+        .keys("<c-s><enter><down>y2");
+    shows(&desk, "too long for a terminal’s clipboard");
+    assert_eq!(desk.clipboard(), None);
+}

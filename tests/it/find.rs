@@ -222,7 +222,7 @@ fn the_palette_shows_every_command_with_its_key_and_why_it_is_impossible() {
     let at = |row: &[ratatui::buffer::Cell], text: &str| {
         row.iter()
             .position(|cell| cell.symbol() == text)
-            .map(|x| row[x].modifier)
+            .map(|x| (row[x].fg, row[x].modifier))
     };
     assert_ne!(
         at(&row, "S"),

@@ -24,6 +24,7 @@ const PUT_TOGETHER: &[&str] = &[
     "label-",
     "cli-oddity-",
     "command-",
+    "theme-meaning-",
     "linear-do-",
     "report-column-",
     "report-event-",

@@ -176,3 +176,66 @@ fn the_language_is_changed_while_it_runs_and_kept() {
     );
     see(desk.keys("<enter>"), &["No notes yet"]);
 }
+
+/// A note in each language of the United Nations, and a word of it to search for.
+const NOTES: [(&str, &str); 6] = [
+    (
+        "الأمم المتحدة تدعم حماية المدنيين في شمال مالي منذ صدور القرار ٢٢٢٧ عن مجلس الأمن وتواصل البعثة عملها",
+        "المدنيين",
+    ),
+    (
+        "联合国马里稳定团继续保护平民，支持和平协议的执行，并协助马里当局稳定主要人口中心，特别是在马里北部地区，同时保护文化遗产。",
+        "保护平民",
+    ),
+    (
+        "The Mission was briefed by troop-contributing countries on counter-improvised-explosive-device training in Gao.",
+        "contributing",
+    ),
+    (
+        "La Mission a été informée par les pays fournisseurs de contingents des préparatifs d’ensemble à Gao et à Kidal.",
+        "préparatifs",
+    ),
+    (
+        "Миссия проинформирована странами, предоставляющими воинские контингенты, о подготовке личного состава в Гао.",
+        "контингенты",
+    ),
+    (
+        "La Misión recibió información de los países que aportan contingentes sobre la capacitación del personal en Gao.",
+        "capacitación",
+    ),
+];
+
+#[test]
+fn notes_in_all_six_languages_are_typed_shown_and_found() {
+    for size in [(80, 24), (44, 30)] {
+        for (text, word) in NOTES {
+            let mut desk = Setup {
+                size,
+                ..Setup::default()
+            }
+            .open();
+            desk.keys("<down>n").text(text);
+            let squeezed = |text: &str| -> String {
+                let inner = |c: &char| !c.is_whitespace() && !"│┃─╭╮╰╯".contains(*c);
+                text.chars().filter(inner).collect()
+            };
+            let typed = desk.screen();
+            assert!(
+                squeezed(&typed).contains(&squeezed(text)),
+                "{text}\n{typed}"
+            );
+            desk.keys("<c-s><enter>");
+            let shown = desk.screen();
+            assert!(
+                squeezed(&shown).contains(&squeezed(text)),
+                "{text}\n{shown}"
+            );
+            desk.keys("<esc>/").text(word).keys("<enter>");
+            let found = desk.screen();
+            assert!(
+                found.contains("Agreement") && !found.contains("Good offices"),
+                "{word}\n{found}"
+            );
+        }
+    }
+}

@@ -1,13 +1,17 @@
 //! Choosing from a list.
 
 use super::super::command::{Command, Scope};
+use super::super::handing::PRODUCTS;
 use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
+use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, Travel, editor, form, keys, language, list, speak, views};
+use super::{
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, speak, views,
+};
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
 
@@ -18,8 +22,12 @@ impl Choice {
             ChoiceOf::Status(_) => Status::ALL.len(),
             ChoiceOf::Position(_) => Position::ALL.len() + 1,
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
+            ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::Reaffirm(_) => 1,
+            ChoiceOf::Product => PRODUCTS.len(),
+            ChoiceOf::Next => Aim::ALL.len(),
+            ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
             ChoiceOf::Language => Locale::names().count(),
@@ -88,6 +96,9 @@ pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 /// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
 fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
+    if let Some(effects) = look::choose(model) {
+        return effects;
+    }
     let Some(Overlay::Choice(choice)) = model.overlays.last() else {
         return Vec::new();
     };
@@ -136,7 +147,19 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
         }
-        ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
+        ChoiceOf::Product => return handing::choose(model, at, moment),
+        ChoiceOf::Theme(_) | ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),
+        ChoiceOf::Next => {
+            model.overlays.pop();
+            if let Some(aim) = Aim::ALL.get(at) {
+                next::go(model, *aim, true);
+            }
+            return Vec::new();
+        }
+        ChoiceOf::Copy(scraps) => {
+            let scrap = scraps.get(at).cloned();
+            return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
+        }
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

@@ -6,8 +6,8 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, board, broken, choice, desk, editor, find, focus, form, language, list,
-    mark, matrix, merge, mouse, pick, settle, speak, views,
+    Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
+    language, list, mark, matrix, merge, mouse, next, pick, settle, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -121,6 +121,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Merge => return pick::pick(model),
         Command::Neighbours => return merge::neighbours(model, moment),
         Command::Share => return pick::share(model, moment),
+        Command::Export => handing::open(model),
         Command::MergeNow => return merge::merge(model),
         Command::MergeDown => merge::travel(model, Travel::By(1)),
         Command::MergeUp => merge::travel(model, Travel::By(-1)),
@@ -194,6 +195,10 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::RenameView => views::rename(model),
         Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
+        Command::Copy => copy::ask(model),
+        Command::GoNext => next::ask(model),
+        Command::Again => next::again(model, true),
+        Command::AgainBack => next::again(model, false),
         Command::Mark => mark::mark(model),
         Command::MarkDown => mark::extend(model, 1),
         Command::MarkUp => mark::extend(model, -1),
@@ -233,6 +238,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Menu => bar::open(model),
         Command::Help => find::help(model),
         Command::Mouse => mouse::switch(model),
+        Command::Theme => return vec![Effect::Themes],
     }
     Vec::new()
 }

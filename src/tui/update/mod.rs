@@ -5,19 +5,23 @@ mod bar;
 mod board;
 mod broken;
 mod choice;
+mod copy;
 mod desk;
 mod draft;
 mod editor;
 mod find;
 mod form;
+mod handing;
 mod keys;
 mod language;
 mod list;
+mod look;
 mod mark;
 mod matrix;
 mod merge;
 mod mouse;
 mod news;
+mod next;
 mod pick;
 mod settle;
 mod speak;
@@ -93,6 +97,14 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::Mouse(what) => mouse::mouse(model, what, moment),
         Msg::Resize => Vec::new(),
+        Msg::Background(background) => {
+            model.looks.background = Some(background);
+            Vec::new()
+        }
+        Msg::Themes(own, errors) => {
+            look::offer(model, own, &errors);
+            Vec::new()
+        }
         Msg::Tick => tick(model, moment),
         Msg::Kept(Ok(said)) => speak::kept(model, said),
         Msg::Kept(Err(error)) | Msg::NotWritten(error) => {
@@ -137,6 +149,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             pick::found(model, found);
             Vec::new()
         }
+        Msg::Copied(route) => {
+            copy::copied(model, route);
+            Vec::new()
+        }
+        Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);
             Vec::new()

@@ -9,7 +9,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
-use super::{Moment, merge};
+use super::{Moment, handing, merge};
 use crate::storage::{self, Obstacle, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
@@ -134,6 +134,13 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             }
             vec![Effect::Errand(Errand::Share { typed, name })]
         }
+        Purpose::Hand(handing) => {
+            let typed = under.map_or(typed, |row| row.shown);
+            if typed.is_empty() {
+                return trouble(model, "trouble-no-place");
+            }
+            vec![Effect::Errand(Errand::Hand { typed, handing })]
+        }
     }
 }
 
@@ -203,6 +210,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
             }
         }
         Found::Previewed(number, result) => merge::previewed(model, number, result),
+        Found::Handed(result) => handing::handed(model, result),
         Found::Shared(result) => shared(model, result),
     }
 }

@@ -3,8 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::super::handing::PRODUCTS;
 use super::super::marks::Subject;
 use super::super::model::Model;
+use super::super::next::Aim;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
@@ -116,8 +118,12 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Theme(_) => get("choice-theme"),
+        ChoiceOf::Next => get("choice-next"),
+        ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Views(_) => get("choice-views"),
         ChoiceOf::Language => get("choice-language"),
+        ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
@@ -151,6 +157,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .map(|priority| model.locale.priority(*priority));
             numbered(model, words)
         }
+        ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
         ChoiceOf::NoteAbout { subjects, .. } => subjects
             .iter()
             .enumerate()
@@ -178,9 +185,50 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 meaning: String::new(),
             }]
         }
+        ChoiceOf::Product => PRODUCTS
+            .iter()
+            .enumerate()
+            .map(|(at, (_, format, message))| Row {
+                mark: at.to_string(),
+                word: model.locale.get(message).into_owned(),
+                meaning: format!(".{}", format.name()),
+            })
+            .collect(),
+        ChoiceOf::Next => Aim::ALL
+            .iter()
+            .enumerate()
+            .map(|(at, aim)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(aim.message()).into_owned(),
+                meaning: model.aims(*aim).to_string(),
+            })
+            .collect(),
+        ChoiceOf::Copy(scraps) => scraps
+            .iter()
+            .enumerate()
+            .map(|(at, scrap)| Row {
+                mark: at.to_string(),
+                word: model.locale.get(scrap.message).into_owned(),
+                meaning: show_line(&scrap.text).into_owned(),
+            })
+            .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Views(list) => views(model, list),
         ChoiceOf::Language => languages(),
+    }
+}
+
+fn theme(model: &Model, name: &str) -> Row {
+    let meaning = format!("theme-meaning-{name}");
+    let meaning = if model.locale.has(&meaning) {
+        model.locale.get(&meaning)
+    } else {
+        model.locale.get("theme-meaning-own")
+    };
+    Row {
+        mark: String::new(),
+        word: show_line(name).into_owned(),
+        meaning: meaning.into_owned(),
     }
 }
 

@@ -51,6 +51,13 @@ pub struct Memory {
     pub(super) regions: Regions,
 }
 
+impl Memory {
+    /// Forgets what was laid out in colours that are no longer the right ones.
+    pub fn forget_looks(&mut self) {
+        self.item = None;
+    }
+}
+
 /// What a frame tells back.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Drawn {

@@ -24,10 +24,23 @@ pub(super) fn draw(
     regions: &mut Regions,
     buffer: &mut Buffer,
 ) -> Option<Position> {
-    let get = |message: &str| model.locale.get(message).into_owned();
+    let get = |message: &str| match (&picker.purpose, message) {
+        (Purpose::Hand(handing), "about-picker-hand") => {
+            let items = model.tracker.items().len();
+            let count = handing.items.as_ref().map_or(items, Vec::len);
+            let arguments = [
+                ("format", Value::from(handing.format.name())),
+                ("count", Value::from(count)),
+                ("all", Value::from(items)),
+            ];
+            model.locale.fill(message, &arguments)
+        }
+        _ => model.locale.get(message).into_owned(),
+    };
     let (title, about, question) = match picker.purpose {
         Purpose::Merge => ("picker-merge", "about-picker-merge", "ask-file"),
         Purpose::Share(_) => ("picker-share", "about-picker-share", "ask-place"),
+        Purpose::Hand(_) => ("picker-hand", "about-picker-hand", "ask-place"),
     };
     let columns = body
         .width
