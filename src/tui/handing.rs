@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
+
 use super::errand::Ground;
 use crate::domain::{ItemId, Thresholds};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
@@ -38,7 +40,9 @@ pub struct Handing {
     pub language: &'static str,
     /// The name that it gets in a folder.
     pub name: String,
-    /// The place where a file is that may be replaced: it was asked about.
+    /// As at which day: the one on which it is handed over, as on the screen.
+    pub as_of: Date,
+    /// The place where a file is that may be replaced: it was asked about, and nothing was done since.
     pub over: Option<String>,
 }
 
@@ -116,6 +120,7 @@ impl Handing {
         Wanted {
             kind: self.kind,
             scope,
+            as_of: Some(self.as_of),
             delegation: self.of.clone(),
             thresholds: self.thresholds,
             ..Wanted::default()

@@ -1,7 +1,6 @@
 //! Items by delegations: what is shown of each, and where the eye is.
 
 use super::model::Model;
-use super::rows::Row;
 use crate::domain::{DelegationId, Kind, Position, Status};
 
 /// The items beside each other as each delegation sees them. Which items, and which one is selected,
@@ -155,17 +154,11 @@ impl Model {
 
     /// Of the items that are listed: how many are contested, and about how many delegations differ.
     pub fn listed_signs(&self) -> (usize, usize) {
-        let mut is_counted = vec![false; self.standings.len()];
         let (mut contested, mut differing) = (0, 0);
-        for row in self.rows.all() {
-            // Under several headings an item is one all the same.
-            if let Row::Item(place) = row
-                && !std::mem::replace(&mut is_counted[*place], true)
-            {
-                let signs = self.standings[*place].signs;
-                contested += usize::from(signs.contested);
-                differing += usize::from(signs.differing);
-            }
+        for place in self.rows.places() {
+            let signs = self.standings[*place].signs;
+            contested += usize::from(signs.contested);
+            differing += usize::from(signs.differing);
         }
         (contested, differing)
     }

@@ -60,6 +60,11 @@ impl Rows {
         &self.rows
     }
 
+    /// The places of the items that are listed, each once, folded away or not.
+    pub fn places(&self) -> &[usize] {
+        &self.places
+    }
+
     /// How many different items are listed.
     pub fn len(&self) -> usize {
         self.items

@@ -192,6 +192,15 @@ fn it_scrolls_both_ways_and_one_s_own_column_stays() {
 }
 
 #[test]
+fn what_is_folded_away_is_counted_all_the_same() {
+    let mut desk = open(&three(), (80, 24));
+    desk.keys("vz<down>");
+    let shown = desk.screen();
+    assert!(!shown.contains("Agreement"), "folded away: {shown}");
+    assert!(shown.contains("2 of 17 differ"), "{shown}");
+}
+
+#[test]
 fn with_one_delegation_it_says_what_would_be_here() {
     let mut alone = blank();
     tell(
