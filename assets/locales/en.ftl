@@ -1690,7 +1690,7 @@ import-no-such-item = there is no item “{ $item }”
 import-twice = the item stands in another row already ({ $place })
 import-formula = this is a formula; put in its place what it comes to
 import-fault = this is an error of the spreadsheet ({ $error })
-import-not-a-value = “{ $value }” is none of { $values }
+import-not-a-value = “{ $value }” is none of these: { $values }
 import-not-a-day = “{ $value }” is no date; write it as 2016-03-31
 import-open-day = “{ $value }” may be { $one } or { $other }; write it as { $iso } if the first is meant
 import-seen-unknown = “{ $id }” is no answer of this tracker; merge the tracker from which the table was made first
@@ -1713,7 +1713,7 @@ import-other-sheets = Only the sheet “{ $read }” was read; not read: { $shee
 cli-import-stopped = Nothing was said: { $rows ->
     [one] 1 row makes no sense.
    *[other] { $rows } rows make no sense.
-  } Put them right and import again, or leave them out with --partial.
+  } Correct the table and import it again, or go on without with --partial.
 cli-import-left = Left out: { $rows ->
     [one] 1 row that makes no sense.
    *[other] { $rows } rows that make no sense.

@@ -6,15 +6,15 @@ use jiff::civil::Date;
 use super::grid::Datum;
 use crate::domain::fold;
 
-/// In which order a day is written in figures alone.
+/// What comes first where a day is written in figures alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Order {
-    DayFirst,
-    MonthFirst,
-    YearFirst,
+    Day,
+    Month,
+    Year,
 }
 
-const ORDERS: [Order; 3] = [Order::DayFirst, Order::MonthFirst, Order::YearFirst];
+const ORDERS: [Order; 3] = [Order::Day, Order::Month, Order::Year];
 
 /// What a cell may mean.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -169,10 +169,10 @@ impl Figures {
         }
         match order {
             _ if self.is_pointed => date(three, two, one),
-            Order::DayFirst => date(three, two, one),
-            Order::MonthFirst => date(three, one, two),
-            Order::YearFirst if three.len() <= 2 && one.len() == 2 => date(one, two, three),
-            Order::YearFirst => None,
+            Order::Day => date(three, two, one),
+            Order::Month => date(three, one, two),
+            Order::Year if three.len() <= 2 && one.len() == 2 => date(one, two, three),
+            Order::Year => None,
         }
     }
 }
@@ -293,8 +293,8 @@ mod tests {
 
     #[test]
     fn the_whole_column_says_whether_the_day_or_the_month_comes_first() {
-        let open = Reading::Open(day("2016-04-03"), day("2016-03-04"));
-        assert_eq!(read(&[("03/04/2016", None)]), [open.clone()]);
+        let open = [Reading::Open(day("2016-04-03"), day("2016-03-04"))];
+        assert_eq!(read(&[("03/04/2016", None)]), open);
         assert_eq!(
             read(&[("05/05/2016", None)]),
             [Reading::Day(day("2016-05-05"))]

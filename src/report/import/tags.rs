@@ -63,11 +63,14 @@ mod tests {
     use super::*;
 
     fn names(stood: &[&str], cell: &str) -> Vec<String> {
-        let says = changed(stood, cell).into_iter();
-        let named = says.filter_map(|say| match say {
-            Say::Tag { name } => Some(format!("+{name}")),
-            Say::Untag { name } => Some(format!("-{name}")),
-            _ => None,
+        let named = changed(stood, cell).into_iter().map(|say| {
+            if let Say::Tag { name } = &say {
+                format!("+{name}")
+            } else if let Say::Untag { name } = &say {
+                format!("-{name}")
+            } else {
+                panic!("{say:?}")
+            }
         });
         named.collect()
     }
