@@ -1640,6 +1640,7 @@ product-matrix = Who sees it how
 product-item = Item by item
 product-calendar = Dates for a calendar
 product-json = For other programs
+product-workbook = Workbook with all tables
 choice-product = What is handed over?
 picker-hand = Write it where?
 about-picker-hand = { $count } of { $all } items go into it (.{ $format }): the marked ones, else those that are listed. Private notes never do. Enter writes the file.

@@ -1647,6 +1647,7 @@ product-matrix = Qui voit quoi
 product-item = Point par point
 product-calendar = Dates pour un calendrier
 product-json = Pour d’autres programmes
+product-workbook = Classeur avec tous les tableaux
 choice-product = Que remettre ?
 picker-hand = L’écrire où ?
 about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.

@@ -11,16 +11,17 @@ use crate::storage::{self, Doing, StorageError, Store, Taken, Target};
 use crate::text::Locale;
 
 /// What can be made, in the order in which it is offered, with the message that names it.
-pub const PRODUCTS: [(ReportKind, Format, &str); 9] = [
+pub const PRODUCTS: [(ReportKind, Format, &str); 10] = [
     (ReportKind::Table, Format::Html, "product-page"),
     (ReportKind::Brief, Format::Markdown, "product-brief"),
-    (ReportKind::Table, Format::Markdown, "product-table"),
+    (ReportKind::Table, Format::Docx, "product-table"),
     (ReportKind::Table, Format::Csv, "product-sheet"),
     (ReportKind::Due, Format::Markdown, "product-due"),
     (ReportKind::Matrix, Format::Markdown, "product-matrix"),
     (ReportKind::Item, Format::Markdown, "product-item"),
     (ReportKind::Table, Format::Calendar, "product-calendar"),
     (ReportKind::Table, Format::Json, "product-json"),
+    (ReportKind::Table, Format::Xlsx, "product-workbook"),
 ];
 
 /// What is to be made.
