@@ -393,6 +393,7 @@ picker-folder = folder
 picker-recent = used lately · { $day }
 picker-nearby = { $day }
 picker-free = new
+picker-there-replace = is there; it would be replaced · { $day }
 picker-there = is there; it is added to · { $day }
 ask-file = File
 ask-place = Where
@@ -406,7 +407,7 @@ preview-title = What this would bring
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. Nothing that stands here is replaced; contested answers stand side by side until someone chooses.
+preview-about = Enter merges. Nothing is lost: every word stays in the history. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -1025,7 +1026,7 @@ linear-about-revise = The note whose text you write anew. The earlier text stays
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
 linear-about-files = A number stands for a file of the list; several are merged together. You hear first what they bring; nothing changes until you say so.
-linear-about-merge = Nothing that stands here is replaced. Contested answers stand beside each other until someone chooses.
+linear-about-merge = Nothing is lost: every word stays in the history. A delegation’s later answer becomes current. Contested answers stand beside each other until someone chooses.
 
 linear-help = { $sign }: { $what }
 linear-help-counted = { $number } or { $sign }: { $what }
@@ -1466,6 +1467,7 @@ cli-merge-done = Merged into { $path }.
 cli-merge-made = { $path } was not there; it is made from this.
 cli-merge-would-make = A preview; nothing was written. { $path } is not there and would be made from this.
 cli-merge-preview = A preview; nothing was written into { $path }.
+cli-merge-nothing-readable = Nothing new in what can be read, and { $path } is as it was. Ask for the damaged copy once more.
 cli-merge-nothing = Nothing new: { $path } holds all of this already.
 cli-merge-none = Nothing was merged.
 obstacle-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.

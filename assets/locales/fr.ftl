@@ -404,6 +404,7 @@ picker-folder = dossier
 picker-recent = utilisé récemment · { $day }
 picker-nearby = { $day }
 picker-free = nouveau
+picker-there-replace = existe ; serait remplacé · { $day }
 picker-there = existe ; on y ajoute · { $day }
 ask-file = Fichier
 ask-place = Où
@@ -417,7 +418,7 @@ preview-title = Ce que cela apporterait
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Rien de ce qui est ici n’est remplacé ; les réponses contestées restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Rien ne se perd : chaque mot reste dans l’historique. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
 preview-contested = { $count ->
     [one] { $count } point devient contesté.
    *[other] { $count } points deviennent contestés.
@@ -1032,7 +1033,7 @@ linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte a
 linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
 linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
-linear-about-merge = Rien de ce qui vaut ici n’est remplacé. Les réponses contestées restent côte à côte tant que nul ne choisit.
+linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 
 linear-help = { $sign } : { $what }
 linear-help-counted = { $number } ou { $sign } : { $what }
@@ -1473,6 +1474,7 @@ cli-merge-done = Fusionné dans { $path }.
 cli-merge-made = { $path } n’existait pas ; il est créé à partir de ceci.
 cli-merge-would-make = Aperçu ; rien n’a été écrit. { $path } n’existe pas et serait créé à partir de ceci.
 cli-merge-preview = Aperçu ; rien n’a été écrit dans { $path }.
+cli-merge-nothing-readable = Rien de nouveau dans ce qui est lisible, et { $path } est resté tel quel. Redemandez la copie endommagée.
 cli-merge-nothing = Rien de nouveau : { $path } contient déjà tout cela.
 cli-merge-none = Rien n’a été fusionné.
 obstacle-another-mandate = { $path } porte sur « { $ours } », { $other } sur « { $theirs } ». Ce sont deux mandats, qui ne fusionnent pas.
