@@ -15,7 +15,7 @@ use mandate_tracker::tui::{self, Group, Scope};
 use tempfile::TempDir;
 
 use super::cli::Shell;
-use super::desk::{clock, seed, wait};
+use super::desk::{self, clock, seed, wait};
 
 /// A conversation in a folder of its own.
 struct Walk {
@@ -344,6 +344,15 @@ fn a_note_that_was_begun_is_offered_again_also_after_a_crash() {
     assert!(!walk.heard.contains("was begun"), "{}", walk.heard);
 }
 
+/// Puts a file where a folder is to be made.
+fn blocked(walk: &Walk, folder: &str) -> PathBuf {
+    let state = walk.places().state;
+    fs::create_dir_all(&state).expect("the state folder");
+    let path = state.join(folder);
+    fs::write(&path, "").expect("what is in the way");
+    path
+}
+
 #[test]
 fn a_note_that_cannot_be_kept_is_not_lost() {
     for is_typed in [true, false] {
@@ -352,9 +361,7 @@ fn a_note_that_cannot_be_kept_is_not_lost() {
             ..Setup::default()
         }
         .open();
-        let outboxes = walk.places().state.join("outbox");
-        fs::remove_dir_all(&outboxes).ok();
-        fs::write(&outboxes, "").expect("what is in the way");
+        let outboxes = blocked(&walk, "outbox");
         let said = walk.types("4\nn\nThe convoy was\nattacked.\n.");
         assert!(said.contains("Set aside, not lost."), "{said}");
         assert!(!said.contains("Saved."), "{said}");
@@ -383,8 +390,7 @@ fn a_note_that_cannot_be_kept_is_not_lost() {
 #[test]
 fn what_was_being_written_and_could_not_be_kept_is_given_back_at_the_end() {
     let mut walk = walk();
-    let drafts = walk.places().state.join("drafts");
-    fs::write(drafts, "").expect("what is in the way");
+    blocked(&walk, "drafts");
     walk.types("4\nn\nThe convoy was\nattacked.\n.b\nq");
     let ending = walk.talk.close();
     let message = ending.message.expect("something is said at last");
@@ -415,6 +421,28 @@ fn a_note_about_several_items_stays_one_about_all_of_them() {
     assert!(walk.types("n").contains("All of them."));
     walk.types(".");
     assert_eq!(walk.file().matches("All of them.").count(), 3);
+}
+
+#[test]
+fn what_was_begun_here_about_several_items_goes_on_at_the_screen_and_back() {
+    let mut walk = walk();
+    walk.types("11 3\nn\nBoth of them\n.b");
+    let mut desk = desk::Setup {
+        folder: walk.close(),
+        ..desk::Setup::default()
+    }
+    .open();
+    assert!(desk.screen().contains("2 marked"), "{}", desk.screen());
+    // Set aside there as it is.
+    let mut walk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    assert!(flat(&walk.heard).contains("their numbers, 3 11, and"));
+    assert!(walk.types("11 3\nn").contains("Both of them"));
+    walk.types("agree.\n.");
+    assert_eq!(walk.file().matches("Both of them\\nagree.").count(), 2);
 }
 
 #[test]
