@@ -915,6 +915,7 @@ linear-others = { $count ->
     }
 }
 linear-draft = A note about item { $number }, { $title }, was begun and not finished. Writing a note there goes on with it.
+linear-draft-several = A note about several items was begun and not finished. To go on with it type their numbers, { $numbers }, and write a note there.
 linear-draft-elsewhere = A text that was begun cannot be finished here. It is kept; the screen offers it.
 linear-neighbours = { $count ->
     [one] A sync tool left a copy beside the file
@@ -980,7 +981,10 @@ linear-no-files = No trackers were found in the usual folders.
 linear-private = This note stays on this computer.
 linear-note-before = The note as it stands:
 linear-note-begun = What you had written so far:
-linear-note-aside = Set aside, not lost. Writing a note about this item goes on with it.
+linear-note-aside = Set aside, not lost. { $count ->
+    [one] Writing a note about this item goes on with it.
+   *[other] Writing a note about these items together goes on with it.
+}
 
 linear-word-help = help
 linear-at-desk = Checklist. Type an item’s number, l for the list, help for help, q to leave.

@@ -922,6 +922,7 @@ linear-others = { $count ->
     }
 }
 linear-draft = Une note sur le point { $number }, { $title }, a été commencée et non achevée. Écrire une note sur ce point la reprend.
+linear-draft-several = Une note sur plusieurs points a été commencée et non achevée. Pour la reprendre, tapez leurs numéros, { $numbers }, et écrivez une note.
 linear-draft-elsewhere = Un texte commencé ne peut être achevé ici. Il est conservé ; l’écran le propose.
 linear-neighbours = { $count ->
     [one] Un outil de synchronisation a laissé une copie à côté du fichier
@@ -987,7 +988,10 @@ linear-no-files = Aucun suivi dans les dossiers habituels.
 linear-private = Cette note reste sur cet ordinateur.
 linear-note-before = La note telle qu’elle est :
 linear-note-begun = Ce que vous aviez déjà écrit :
-linear-note-aside = Mis de côté, non perdu. Écrire une note sur ce point la reprend.
+linear-note-aside = Mis de côté, non perdu. { $count ->
+    [one] Écrire une note sur ce point la reprend.
+   *[other] Écrire une note sur ces points ensemble la reprend.
+}
 
 linear-word-help = aide
 linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.

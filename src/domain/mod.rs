@@ -64,7 +64,7 @@ pub use order::{Grouping, Heading, Order, Sort};
 pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;
-pub use request::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said};
+pub use request::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said, toggle_tag};
 pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use status::{Position, Priority, Status};
 pub use survey::{Dated, Point, Survey, Voice, burn_up};

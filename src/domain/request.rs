@@ -1,9 +1,11 @@
 //! What a person asks to be said, what is meant by it, and why it may be refused.
 
+use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
 use super::item::Kind;
 use super::status::Status;
+use super::tracker::Tracker;
 
 /// Characters that a note may have.
 pub const MAX_NOTE_CHARS: usize = 100_000;
@@ -30,6 +32,32 @@ impl Request {
             private: false,
         }
     }
+}
+
+/// What puts a tag on items; where all of them have it, what takes it off. Where it is on already it
+/// stays as it is spelled.
+pub fn toggle_tag(
+    tracker: &Tracker,
+    of: Option<DelegationId>,
+    items: &[ItemId],
+    name: &str,
+) -> Vec<Request> {
+    let key = delegation_key(name);
+    let on = |id: &ItemId| {
+        let tags = tracker.assessment(tracker.position(id)?, of?).tags();
+        tags.into_iter().find(|tag| delegation_key(tag) == key)
+    };
+    let is_on = items.iter().all(|id| on(id).is_some());
+    let requests = items.iter().map(|id| {
+        let say = if is_on {
+            Say::Untag { name: name.into() }
+        } else {
+            let name = on(id).unwrap_or(name).into();
+            Say::Tag { name }
+        };
+        Request::shared(id.clone(), say)
+    });
+    requests.collect()
 }
 
 /// An entry that was made, and to which journal it belongs.

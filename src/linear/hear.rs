@@ -70,8 +70,8 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
             news::opened(state, opened);
             Vec::new()
         }
-        event @ (Event::Kept(_)
-        | Event::Saved(..)
+        Event::Kept(kept) => news::kept(state, kept),
+        event @ (Event::Saved(..)
         | Event::Looked(_)
         | Event::Drafted(_)
         | Event::NotWritten(_)

@@ -34,6 +34,7 @@ pub(super) fn several(state: &mut State) {
             read::row(state, at);
         }
     }
+    note::tell_begun(state);
 }
 
 /// The next item of the list, or the one before.

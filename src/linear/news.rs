@@ -1,7 +1,7 @@
 //! What came of what was asked for outside, and what arrived meanwhile.
 
 use super::hear::fail;
-use super::state::{Event, Loaded, Place, State};
+use super::state::{Effect, Event, Loaded, Place, State};
 use super::{note, read};
 use crate::domain::{Entry, Picture, Said, Status};
 use crate::storage::{Seen, StorageError, Trouble};
@@ -13,8 +13,7 @@ const MOST: usize = 8;
 /// Tells what happened.
 pub(super) fn tell(state: &mut State, event: Event) {
     match event {
-        Event::Kept(Ok(said)) => kept(state, said),
-        Event::Kept(Err(error)) | Event::NotWritten(error) | Event::Looked(Err(error)) => {
+        Event::NotWritten(error) | Event::Looked(Err(error)) => {
             tell_error(state, &error);
         }
         Event::Saved(Ok(seen), is_new) => {
@@ -34,12 +33,12 @@ pub(super) fn tell(state: &mut State, event: Event) {
             state.is_failing = true;
         }
         Event::Looked(Ok(seen)) => arrived(state, seen),
-        Event::Drafted(Ok(())) => state.is_draft_failing = false,
+        Event::Drafted(Ok(())) => state.draft_trouble = None,
         Event::Drafted(Err(error)) => {
-            if !state.is_draft_failing {
+            if state.draft_trouble.is_none() {
                 tell_error(state, &error);
             }
-            state.is_draft_failing = true;
+            state.draft_trouble = Some(state.locale.storage_error(&error));
         }
         Event::Beside(neighbours) => {
             let is_new = neighbours
@@ -70,6 +69,7 @@ pub(super) fn tell(state: &mut State, event: Event) {
             state.tell(&sentence);
         }
         Event::Line(_)
+        | Event::Kept(_)
         | Event::Garbled
         | Event::End
         | Event::Nearby(_)
@@ -84,8 +84,23 @@ fn tell_error(state: &mut State, error: &StorageError) {
     state.tell(&sentence);
 }
 
-/// The outbox has the entries: from now on they are part of what is told.
-fn kept(state: &mut State, said: Vec<Said>) {
+/// The outbox has the entries, or not. Only now is it known whether a note that was finished still has
+/// to wait.
+pub(super) fn kept(state: &mut State, kept: Result<Vec<Said>, StorageError>) -> Vec<Effect> {
+    match kept {
+        Ok(said) => {
+            admit_said(state, said);
+            note::is_kept(state)
+        }
+        Err(error) => {
+            tell_error(state, &error);
+            note::is_not_kept(state)
+        }
+    }
+}
+
+/// From now on the entries are part of what is told.
+fn admit_said(state: &mut State, said: Vec<Said>) {
     let left = said.len().saturating_sub(MOST);
     for Said { entry, private } in said.iter().take(MOST) {
         let at = state.tracker.position(entry.on());
@@ -182,17 +197,7 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
         state.tell_of("toast-read-only");
     }
     others(state);
-    let begun: Vec<(String, bool)> = state
-        .drafts
-        .iter()
-        .map(|draft| (draft.item.clone(), draft.asks.is_none()))
-        .collect();
-    for (item, is_note) in begun {
-        match state.tracker.mandate().place(&item).filter(|_| is_note) {
-            Some(at) => state.tell_with("linear-draft", &super::item::name(state, at)),
-            None => state.tell_of("linear-draft-elsewhere"),
-        }
-    }
+    note::tell_waiting(state);
 }
 
 /// Tells of items on which only other delegations have spoken.
@@ -223,8 +228,5 @@ fn others(state: &mut State) {
 
 /// Tells what waits to be finished about the item that is talked about.
 pub(super) fn begun(state: &mut State) {
-    if let Some((_, item)) = state.only() {
-        let id = item.id.to_string();
-        note::tell_begun(state, &id);
-    }
+    note::tell_begun(state);
 }

@@ -3,7 +3,7 @@
 use super::answer::ask;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
-use crate::domain::{EntryId, Note, Refusal, Request, Say};
+use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
 use crate::storage::Draft;
 use crate::text::Value;
 
@@ -150,8 +150,10 @@ fn keep(state: &mut State, writing: Writing, moment: Moment) -> Vec<Effect> {
     });
     let requests: Vec<Request> = requests.collect();
     match attempt(state, &requests, false, moment) {
-        Ok(mut effects) => {
-            effects.push(Effect::Drafts(drafts(state)));
+        // It stands so already: nothing waits.
+        Ok(effects) if effects.is_empty() => vec![Effect::Drafts(drafts(state))],
+        Ok(effects) => {
+            state.finished = of_writing(state, &writing);
             effects
         }
         Err(Refusal::Empty) => say(state, &requests, false, moment),
@@ -167,6 +169,22 @@ fn keep(state: &mut State, writing: Writing, moment: Moment) -> Vec<Effect> {
     }
 }
 
+/// The entries are safe: a note that was finished with them need not wait any longer.
+pub(super) fn is_kept(state: &mut State) -> Vec<Effect> {
+    match state.finished.take() {
+        Some(_) => vec![Effect::Drafts(drafts(state))],
+        None => Vec::new(),
+    }
+}
+
+/// The entries could not be kept: the words of a note that was finished with them wait.
+pub(super) fn is_not_kept(state: &mut State) -> Vec<Effect> {
+    let Some(draft) = state.finished.take() else {
+        return Vec::new();
+    };
+    put_aside(state, draft)
+}
+
 /// Sets aside the note that is open; the next one about this item goes on with it.
 pub(super) fn set_aside(state: &mut State) -> Vec<Effect> {
     let Some(draft) = of_open(state) else {
@@ -176,14 +194,20 @@ pub(super) fn set_aside(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     state.ask = None;
+    put_aside(state, draft)
+}
+
+fn put_aside(state: &mut State, draft: Draft) -> Vec<Effect> {
     state.drafts.push(draft);
-    state.tell_of("linear-note-aside");
+    let count = Value::from(state.subject().len());
+    state.tell_with("linear-note-aside", &[("count", count)]);
     vec![Effect::Drafts(drafts(state))]
 }
 
 /// All that is being written or was begun, to be kept in case the program ends.
 pub(super) fn drafts(state: &State) -> Vec<Draft> {
     let open = of_open(state).into_iter();
+    let open = open.chain(state.finished.iter().cloned());
     open.chain(state.drafts.iter().cloned()).collect()
 }
 
@@ -191,10 +215,14 @@ fn of_open(state: &State) -> Option<Draft> {
     let Some(Ask::Note(writing)) = &state.ask else {
         return None;
     };
+    of_writing(state, writing)
+}
+
+fn of_writing(state: &State, writing: &Writing) -> Option<Draft> {
     let text = writing.lines.join("\n");
-    let item = state.subject().first()?.to_string();
-    (!text.trim().is_empty()).then(|| Draft {
-        item,
+    let about = about(state);
+    (!text.trim().is_empty() && !about.is_empty()).then(|| Draft {
+        item: Draft::about(&about),
         revises: writing.revises.map(|id| id.to_string()),
         private: writing.private,
         text,
@@ -202,24 +230,55 @@ fn of_open(state: &State) -> Option<Draft> {
     })
 }
 
-/// The text that was begun about the item that is talked about alone.
+/// What is talked about, in the mandate's order: the order in which it was typed is of no account.
+fn about(state: &State) -> Vec<ItemId> {
+    let mut items = state.subject();
+    items.sort_by_key(|id| state.tracker.position(id));
+    items
+}
+
+fn is_about(state: &State, draft: &Draft, about: &[ItemId]) -> bool {
+    draft.asks.is_none() && draft.items(&state.tracker).as_deref() == Some(about)
+}
+
+/// The text that was begun about just what is talked about.
 fn take_draft(state: &mut State, fits: impl Fn(&Draft) -> bool) -> Option<String> {
-    let (_, item) = state.only()?;
-    let id = item.id.clone();
-    let is_meant =
-        |draft: &Draft| *draft.item == *id.as_str() && draft.asks.is_none() && fits(draft);
+    let about = about(state);
+    let is_meant = |draft: &Draft| is_about(state, draft, &about) && fits(draft);
     let at = state.drafts.iter().position(is_meant)?;
     Some(state.drafts.remove(at).text)
 }
 
-/// Tells what was begun about an item and waits.
-pub(super) fn tell_begun(state: &mut State, item: &str) {
-    let waiting = state.drafts.iter().filter(|draft| draft.item == item);
+/// Tells what was begun about what is talked about, and waits.
+pub(super) fn tell_begun(state: &mut State) {
+    let about = about(state);
+    let waiting = state.drafts.iter();
     let texts: Vec<String> = waiting
-        .filter(|draft| draft.asks.is_none())
+        .filter(|draft| is_about(state, draft, &about))
         .map(|draft| draft.text.clone())
         .collect();
     for text in texts {
         state.tell_with("linear-begun", &[("text", Value::from(text))]);
+    }
+}
+
+/// Tells what earlier runs left to be finished, and where.
+pub(super) fn tell_waiting(state: &mut State) {
+    let notes = state.drafts.iter().map(|draft| {
+        let items = draft.items(&state.tracker).filter(|_| draft.asks.is_none());
+        let places = items?.into_iter().map(|id| state.tracker.position(&id));
+        places.collect::<Option<Vec<usize>>>()
+    });
+    let notes: Vec<Option<Vec<usize>>> = notes.collect();
+    for places in notes {
+        match places.as_deref() {
+            Some([at]) => state.tell_with("linear-draft", &super::item::name(state, *at)),
+            Some(places) => {
+                let numbers = places.iter().map(|at| (at + 1).to_string());
+                let numbers = numbers.collect::<Vec<_>>().join(" ");
+                state.tell_with("linear-draft-several", &[("numbers", Value::from(numbers))]);
+            }
+            None => state.tell_of("linear-draft-elsewhere"),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::ask;
 use super::state::{Ask, Effect, Moment, State};
-use crate::domain::{Field, ItemId, Refusal, Request, Say, Status, delegation_key};
+use crate::domain::{Field, ItemId, Refusal, Request, Say, Status, toggle_tag};
 
 pub(super) fn boxed(text: &str) -> Option<Box<str>> {
     (!text.trim().is_empty()).then(|| text.trim().into())
@@ -43,21 +43,8 @@ pub(super) fn say_status(
 
 /// Puts a tag on, or takes it off where all that is talked about has it.
 pub(super) fn tag(state: &mut State, name: &str, moment: Moment) -> Vec<Effect> {
-    let key = delegation_key(name);
-    let is_on = state.subject().iter().all(|id| {
-        let place = state.tracker.position(id).zip(state.lens.of);
-        place.is_some_and(|(at, of)| {
-            let tags = state.tracker.assessment(at, of).tags();
-            tags.iter().any(|tag| delegation_key(tag) == key)
-        })
-    });
-    let name = name.into();
-    let what = if is_on {
-        Say::Untag { name }
-    } else {
-        Say::Tag { name }
-    };
-    say_all(state, what, moment)
+    let requests = toggle_tag(&state.tracker, state.lens.of, &state.subject(), name);
+    say(state, &requests, false, moment)
 }
 
 pub(super) fn request(on: &ItemId, say: Say) -> Request {

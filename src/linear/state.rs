@@ -34,8 +34,10 @@ pub(super) struct State {
     pub(super) neighbours: Vec<Neighbour>,
     /// Whether what was said is kept here and could not be brought into the file.
     pub(super) is_failing: bool,
-    /// Whether it was told that a draft could not be kept.
-    pub(super) is_draft_failing: bool,
+    /// The note that was finished and of which is not known yet whether it is kept.
+    pub(super) finished: Option<Draft>,
+    /// Why what is being written could not be kept; told already.
+    pub(super) draft_trouble: Option<String>,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
     pub(super) out: Out,

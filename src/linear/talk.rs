@@ -9,10 +9,10 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, prompt};
+use super::{news, note, prompt};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
 use crate::storage::{Places, Settings, Target, Trouble};
-use crate::text::{Locale, Value};
+use crate::text::{Locale, Value, show};
 
 /// What the conversation starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -86,7 +86,8 @@ impl Talk {
             drafts: Vec::new(),
             neighbours: Vec::new(),
             is_failing: false,
-            is_draft_failing: false,
+            finished: None,
+            draft_trouble: None,
             is_typed: start.is_typed,
             out: Out::new(start.columns),
         };
@@ -195,15 +196,23 @@ impl Talk {
         matches!(self.state.place, Place::Over)
     }
 
-    /// Saves what is not in the file yet, and says how it ended.
+    /// Saves what is not in the file yet, and says how it ended. Texts that could not be kept are given
+    /// back.
     pub fn close(&mut self) -> Ending {
-        let ended = self.runner.close();
-        let message = ended
-            .err()
-            .map(|error| self.state.locale.storage_error(&error));
+        let mut sentences: Vec<String> = Vec::new();
+        if let Err(error) = self.runner.close() {
+            sentences.push(self.state.locale.storage_error(&error));
+        }
+        let unkept = note::drafts(&self.state);
+        let trouble = self.state.draft_trouble.take();
+        if let Some(trouble) = trouble.filter(|_| !unkept.is_empty()) {
+            sentences.push(trouble);
+            sentences.push(self.state.locale.get("ending-drafts").into_owned());
+            sentences.extend(unkept.iter().map(|draft| show(&draft.text).into_owned()));
+        }
         Ending {
-            code: if message.is_some() { 3 } else { 0 },
-            message,
+            code: if sentences.is_empty() { 0 } else { 3 },
+            message: (!sentences.is_empty()).then(|| sentences.join("\n")),
         }
     }
 }

@@ -13,11 +13,12 @@ use super::error::{Doing, StorageError};
 use super::lock::{self, Asked, Lock};
 use super::place::{Places, state_name};
 use super::{file, format, settings, system};
+use crate::domain::{ItemId, Tracker};
 
 /// What was being typed when a run ended: a note, or the answer to a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The item's id.
+    /// The item's id; of several items, the ids, one in each line (see [`Draft::about`]).
     pub item: String,
     /// The question that is answered, by a name that the screen gives it; absent for a note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,6 +34,25 @@ pub struct Draft {
     /// What stands in further fields of the question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<String>,
+}
+
+impl Draft {
+    /// The name under which a text about these items is kept.
+    pub fn about(items: &[ItemId]) -> String {
+        let ids: Vec<&str> = items.iter().map(ItemId::as_str).collect();
+        ids.join("\n")
+    }
+
+    /// The items that it is about, in the mandate's order; `None` where the tracker lacks one of them.
+    pub fn items(&self, tracker: &Tracker) -> Option<Vec<ItemId>> {
+        let ids = self.item.split('\n');
+        let places = ids.map(|id| tracker.mandate().position(&tracker.find(id)?.id));
+        let mut places: Vec<usize> = places.collect::<Option<_>>()?;
+        places.sort_unstable();
+        places.dedup();
+        let items = tracker.items();
+        Some(places.into_iter().map(|at| items[at].id.clone()).collect())
+    }
 }
 
 /// The unfinished notes of this process about one tracker.

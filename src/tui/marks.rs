@@ -7,6 +7,7 @@ use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use super::rows::{Row, Rows};
 use crate::domain::{Assessment, Item, ItemId, Kind, Status, Tracker};
+use crate::storage::Draft;
 use crate::text::Value;
 
 /// The items that are marked.
@@ -147,19 +148,13 @@ impl Subject {
 
     /// The name under which it is kept.
     pub fn name(&self) -> String {
-        let ids: Vec<&str> = self.ids.iter().map(ItemId::as_str).collect();
-        ids.join("\n")
+        Draft::about(&self.ids)
     }
 
-    /// The items of a name; `None` where the tracker lacks one of them.
-    pub fn named(tracker: &Tracker, name: &str) -> Option<Self> {
-        let ids = name
-            .split('\n')
-            .map(|id| Some(tracker.find(id)?.id.clone()));
-        Some(Self {
-            ids: ids.collect::<Option<_>>()?,
-            left_out: 0,
-        })
+    /// What a text that was kept is about; `None` where the tracker lacks one of the items.
+    pub fn of(draft: &Draft, tracker: &Tracker) -> Option<Self> {
+        let ids = draft.items(tracker)?;
+        Some(Self { ids, left_out: 0 })
     }
 }
 

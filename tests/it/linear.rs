@@ -15,7 +15,7 @@ use mandate_tracker::tui::{self, Group, Scope};
 use tempfile::TempDir;
 
 use super::cli::Shell;
-use super::desk::{clock, seed, wait};
+use super::desk::{self, clock, seed, wait};
 
 /// A conversation in a folder of its own.
 struct Walk {
@@ -342,6 +342,119 @@ fn a_note_that_was_begun_is_offered_again_also_after_a_crash() {
     }
     .open();
     assert!(!walk.heard.contains("was begun"), "{}", walk.heard);
+}
+
+/// Puts a file where a folder is to be made.
+fn blocked(walk: &Walk, folder: &str) -> PathBuf {
+    let state = walk.places().state;
+    fs::create_dir_all(&state).expect("the state folder");
+    let path = state.join(folder);
+    fs::write(&path, "").expect("what is in the way");
+    path
+}
+
+#[test]
+fn a_note_that_cannot_be_kept_is_not_lost() {
+    for is_typed in [true, false] {
+        let mut walk = Setup {
+            is_typed,
+            ..Setup::default()
+        }
+        .open();
+        let outboxes = blocked(&walk, "outbox");
+        let said = walk.types("4\nn\nThe convoy was\nattacked.\n.");
+        assert!(said.contains("Set aside, not lost."), "{said}");
+        assert!(!said.contains("Saved."), "{said}");
+        // Killed.
+        drop(walk.talk);
+        fs::remove_file(outboxes).expect("out of the way");
+        let mut walk = Setup {
+            folder: walk.folder,
+            ..Setup::default()
+        }
+        .open();
+        let said = walk.types("4\nn");
+        assert!(said.contains("The convoy was\nattacked."), "{said}");
+        assert!(walk.types(".").contains("Saved."));
+        assert!(walk.file().contains("The convoy was\\nattacked."));
+        let folder = walk.close();
+        let walk = Setup {
+            folder,
+            ..Setup::default()
+        }
+        .open();
+        assert!(!walk.heard.contains("was begun"), "{}", walk.heard);
+    }
+}
+
+#[test]
+fn what_was_being_written_and_could_not_be_kept_is_given_back_at_the_end() {
+    let mut walk = walk();
+    blocked(&walk, "drafts");
+    walk.types("4\nn\nThe convoy was\nattacked.\n.b\nq");
+    let ending = walk.talk.close();
+    let message = ending.message.expect("something is said at last");
+    assert_eq!(ending.code, 3);
+    assert!(
+        message.ends_with("This is what you were typing:\nThe convoy was\nattacked."),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_note_about_several_items_stays_one_about_all_of_them() {
+    let mut walk = walk();
+    let said = walk.types("9 3 rec-c\nn\nAll of them.\n.b");
+    assert!(said.contains("about these items together"), "{said}");
+    let folder = walk.close();
+    let mut walk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    let heard = flat(&walk.heard);
+    assert!(heard.contains("type their numbers, 3 9 11, and"), "{heard}");
+    let said = walk.types("3\nn");
+    assert!(!said.contains("All of them."), "{said}");
+    let said = walk.types(".b\nb\n3 9 11");
+    assert!(said.contains("Begun and not finished"), "{said}");
+    assert!(walk.types("n").contains("All of them."));
+    walk.types(".");
+    assert_eq!(walk.file().matches("All of them.").count(), 3);
+}
+
+#[test]
+fn what_was_begun_here_about_several_items_goes_on_at_the_screen_and_back() {
+    let mut walk = walk();
+    walk.types("11 3\nn\nBoth of them\n.b");
+    let mut desk = desk::Setup {
+        folder: walk.close(),
+        ..desk::Setup::default()
+    }
+    .open();
+    assert!(desk.screen().contains("2 marked"), "{}", desk.screen());
+    // Set aside there as it is.
+    let mut walk = Setup {
+        folder: desk.close(),
+        ..Setup::default()
+    }
+    .open();
+    assert!(flat(&walk.heard).contains("their numbers, 3 11, and"));
+    assert!(walk.types("11 3\nn").contains("Both of them"));
+    walk.types("agree.\n.");
+    assert_eq!(walk.file().matches("Both of them\\nagree.").count(), 2);
+}
+
+#[test]
+fn a_tag_that_is_on_stays_as_it_is_spelled() {
+    let mut walk = walk();
+    walk.types("4\nt\nTraining\nb\n3 4\nt\ntraining");
+    let file = walk.file();
+    assert_eq!(file.matches("\"Training\"").count(), 1, "{file}");
+    assert_eq!(file.matches("\"training\"").count(), 1, "{file}");
+    walk.types("t\nTRAINING");
+    assert!(!walk.types("b\n4").contains("Tags:"));
+    assert!(!walk.types("b\n3").contains("Tags:"));
 }
 
 #[test]

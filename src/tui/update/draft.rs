@@ -99,7 +99,7 @@ fn named(name: &str, id: Subject) -> Option<Asks> {
 pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     let mut reopening = None;
     for draft in kept {
-        let Some(about) = Subject::named(&model.tracker, &draft.item) else {
+        let Some(about) = Subject::of(&draft, &model.tracker) else {
             model.orphans.push(draft);
             continue;
         };

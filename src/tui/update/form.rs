@@ -7,9 +7,8 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::desk::own_of;
 use super::{Moment, keys, list, speak, views};
-use crate::domain::{Author, ItemId, Refusal, Say, Status, delegation_key, parse_day};
+use crate::domain::{Author, Refusal, Say, Status, parse_day, toggle_tag};
 use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -143,25 +142,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             let Some(name) = words(first) else {
                 return trouble(model, "trouble-tag");
             };
-            let key = delegation_key(&name);
-            let on = |id: &ItemId| -> Option<Box<str>> {
-                let tags = own_of(model, id)?.tags();
-                let same = tags.into_iter().find(|tag| delegation_key(tag) == key);
-                same.map(Box::from)
-            };
-            // Of several items, one without the tag is enough to put it on. Where it is on already, it
-            // stays as it is spelled.
-            if about.ids().iter().all(|id| on(id).is_some()) {
-                speak::of_each(about, &Say::Untag { name })
-            } else {
-                let mut requests = speak::of_each(about, &Say::Tag { name });
-                for request in &mut requests {
-                    if let Some(name) = on(&request.on) {
-                        request.say = Say::Tag { name };
-                    }
-                }
-                requests
-            }
+            toggle_tag(&model.tracker, model.lens.of, about.ids(), &name)
         }
     };
     match speak::say(model, &requests, moment) {
