@@ -126,6 +126,7 @@ cause-is-a-folder = it is a folder
 
 ## Several items, undo and redo
 
+subject-out-of-sight = { $item } (out of sight)
 subject-several = { $count } items{ $hidden ->
     [0] { "" }
    *[other] , { $hidden } of them out of sight

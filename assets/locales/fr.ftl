@@ -129,6 +129,7 @@ cause-is-a-folder = c’est un dossier
 
 ## Plusieurs points, annuler et rétablir
 
+subject-out-of-sight = { $item } (hors de vue)
 subject-several = { $count } points{ $hidden ->
     [0] { "" }
    *[other] , dont { $hidden } hors de vue

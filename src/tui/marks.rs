@@ -210,15 +210,25 @@ impl Model {
         self.marked().filter(out).count()
     }
 
+    /// How many items of a subject are not listed.
+    pub fn out_of_sight(&self, subject: &Subject) -> usize {
+        let listed: HashSet<&ItemId> = ids(self.rows.all(), &self.tracker).collect();
+        subject.ids.iter().filter(|id| !listed.contains(id)).count()
+    }
+
     /// A subject in words: the title of one item; how many there are of several, and what else the
     /// person should know of them first.
     pub fn subject_name(&self, subject: &Subject) -> String {
+        let hidden = self.out_of_sight(subject);
         if let ([id], 0) = (subject.ids(), subject.left_out) {
             let item = self.tracker.find(id.as_str());
-            return item.map_or_else(|| id.to_string(), |item| item.title.clone());
+            let title = item.map_or_else(|| id.to_string(), |item| item.title.clone());
+            if hidden == 0 {
+                return title;
+            }
+            let title = [("item", Value::from(title))];
+            return self.locale.fill("subject-out-of-sight", &title);
         }
-        let listed: HashSet<&ItemId> = ids(self.rows.all(), &self.tracker).collect();
-        let hidden = subject.ids.iter().filter(|id| !listed.contains(id)).count();
         let counts = [
             ("count", Value::from(subject.ids.len())),
             ("marked", Value::from(subject.ids.len() + subject.left_out)),

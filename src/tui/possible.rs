@@ -7,7 +7,7 @@ use super::command::{Command, Group, Scope};
 use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Note, Stamp, Status};
+use crate::domain::{Direction, Filter, Note, Refusal, Stamp, Status};
 use crate::text::{Colours, Value};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
@@ -15,7 +15,7 @@ use crate::text::{Colours, Value};
 #[derive(Debug, Default)]
 pub struct Steps {
     /// The revision and why neither, one or both can be done.
-    known: RefCell<Option<(u64, [Option<String>; 2])>>,
+    known: RefCell<Option<(u64, [Option<Refusal>; 2])>>,
     /// The revision that one's own new word made: that can be taken back without a look.
     word: Option<u64>,
 }
@@ -28,7 +28,44 @@ impl Model {
             let key = Value::from(self.first_key(Command::Merge));
             return Some(self.locale.fill(message, &[("key", key)]));
         }
+        if matches!(command, Command::Revise | Command::Withdraw) {
+            return self.note_refused();
+        }
         self.step_refused(direction(command)?)
+    }
+
+    /// The note that is meant: the selected one, or the newest that one's own delegation may revise.
+    pub fn meant_note(&self) -> Option<Note<'_>> {
+        let notes = self.notes();
+        match self.note {
+            Some(id) => notes.into_iter().find(|note| note.entry.id() == id),
+            None => notes
+                .into_iter()
+                .rfind(|note| note.is_current() && self.is_own_note(note)),
+        }
+    }
+
+    fn is_own_note(&self, note: &Note<'_>) -> bool {
+        let author = self.author.as_ref();
+        author.is_some_and(|author| note.entry.author().shares_delegation(author))
+    }
+
+    /// Why the note that is meant can be neither revised nor withdrawn.
+    fn note_refused(&self) -> Option<String> {
+        let Some(note) = self.meant_note() else {
+            return Some(self.locale.get("refuse-no-own-note").into_owned());
+        };
+        if !self.is_own_note(&note) {
+            let of = note.entry.author().of.to_string();
+            return Some(self.locale.refusal(&Refusal::AnothersNote(of)));
+        }
+        let (place, _) = self.selected()?;
+        let refusal = self.tracker.revisable(place, note.entry.id()).err()?;
+        Some(match refusal {
+            // Here notes have no ids in sight, as they have on the command line.
+            Refusal::NoteRevised { .. } => self.locale.get("refuse-earlier-text").into_owned(),
+            other => self.locale.refusal(&other),
+        })
     }
 
     /// Where commands act: in what is open on top, but for what only finds commands.
@@ -97,13 +134,14 @@ impl Model {
                     author: author.clone(),
                     seed: 0,
                 };
-                let refusal = self.tracker.step(direction, &stamp).err()?;
-                Some(self.locale.refusal(&refusal))
+                self.tracker.step(direction, &stamp).err()
             };
             let both = [Direction::Undo, Direction::Redo].map(refusal);
             (self.revision, both)
         }));
-        refused[direction as usize].clone()
+        // Put into words only now: the language may have changed since.
+        let refusal = refused[direction as usize].as_ref()?;
+        Some(self.locale.refusal(refusal))
     }
 
     /// The message that says where a command belongs, where that is not here.
@@ -165,9 +203,7 @@ impl Model {
             Command::MarkDown | Command::MarkUp => {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
-            Command::Revise | Command::Withdraw => {
-                fixed().or_else(no_item).or_else(|| self.no_own_note())
-            }
+            Command::Revise | Command::Withdraw => fixed().or_else(no_item),
             Command::Undo | Command::Redo | Command::Merge => fixed(),
             Command::Neighbours => {
                 fixed().or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
@@ -322,17 +358,6 @@ impl Model {
         let at = chooser.place(self, &contests).map(|(at, _)| at);
         let is_own = at.is_none_or(|at| contests[at].is_own);
         (!is_own).then_some("refuse-anothers-answers")
-    }
-
-    fn no_own_note(&self) -> Option<&'static str> {
-        let author = self.author.as_ref();
-        let is_own = |note: &Note<'_>| {
-            let of_author =
-                author.is_some_and(|author| note.entry.author().shares_delegation(author));
-            note.is_current() && of_author
-        };
-        let has_own = self.notes().iter().any(is_own);
-        (!has_own).then_some("refuse-no-own-note")
     }
 }
 

@@ -65,6 +65,13 @@ impl Rows {
         &self.places
     }
 
+    /// The items that fit the filter, each once, folded away or not; without the one that is only held
+    /// under the cursor.
+    pub fn fitting<'t>(&self, tracker: &'t Tracker) -> impl Iterator<Item = &'t ItemId> {
+        let ids = self.places.iter().map(|place| &tracker.items()[*place].id);
+        ids.filter(|id| self.held.as_ref() != Some(id))
+    }
+
     /// How many different items are listed.
     pub fn len(&self) -> usize {
         self.items

@@ -121,6 +121,42 @@ fn still_so_as_at_today_for_all_marked_that_have_a_status() {
 }
 
 #[test]
+fn still_so_of_what_is_out_of_sight_is_asked_first_and_one_item_says_that_it_is() {
+    let mut desk = desk();
+    desk.keys("s2<home><space>/").text("zzz").keys("<enter>.");
+    shows(&desk, "Still so, as at today:");
+    shows(&desk, "(out of sight)");
+    assert_eq!(entries(&mut desk, "to: InProgress"), 1);
+    desk.keys("<enter>");
+    assert_eq!(entries(&mut desk, "to: InProgress"), 2);
+}
+
+#[test]
+fn a_reason_set_aside_is_kept_although_something_is_undone_at_once() {
+    let mut desk = desk();
+    desk.keys("s2<down>s5").text("Half a reason").keys("<esc>u");
+    desk.send(mandate_tracker::tui::Msg::Tick);
+    let folder = desk.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    again.keys("s5");
+    shows(&again, "Half a reason");
+}
+
+#[test]
+fn why_nothing_can_be_undone_is_said_in_the_language_that_is_spoken_by_then() {
+    let mut desk = desk();
+    desk.keys("u");
+    let english = flat(&desk);
+    assert!(english.contains("othing"), "{english}");
+    desk.keys("L<down><enter>u");
+    assert!(!flat(&desk).contains("othing"), "{}", desk.screen());
+}
+
+#[test]
 fn arrows_with_shift_mark_a_stretch_and_going_back_takes_marks_off() {
     let mut desk = desk();
     desk.keys("<S-down><S-down><S-down>");

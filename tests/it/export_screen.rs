@@ -76,3 +76,30 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
         assert_eq!(fs::read_to_string(&there).expect("read"), "mine", "{other}");
     }
 }
+
+#[test]
+fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
+    let mut desk = spoken();
+    // The items without an answer, which all but the first are; of them one is answered now.
+    desk.keys("f").wait_for("No information");
+    desk.keys("<down>");
+    desk.keys("<space><esc><home>s2").wait_for("Saved");
+    let told = |desk: &mut Desk| {
+        desk.keys("e3")
+            .wait_for("minusma-2227 table 2026-03-02.csv");
+        let listed = desk.screen().contains("15 of 17");
+        assert!(listed, "{}", desk.screen());
+        desk.keys("<esc>");
+    };
+    told(&mut desk);
+    desk.keys("<home>z");
+    told(&mut desk);
+}
+
+#[test]
+fn in_the_item_marks_do_not_count_as_with_every_other_command() {
+    let mut desk = spoken();
+    desk.keys("<home><space><enter>e3");
+    desk.wait_for("minusma-2227 table 2026-03-02.csv");
+    assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
+}

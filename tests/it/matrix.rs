@@ -282,6 +282,37 @@ fn the_same_key_comes_back_to_one_s_own_eyes() {
 }
 
 #[test]
+fn who_speaks_for_the_delegation_whose_eyes_are_borrowed_looks_through_their_own() {
+    let mut desk = open(&three(), (80, 24));
+    desk.keys("v<right>A<esc>");
+    desk.keys("v<right>A").wait_for("seen as France");
+    desk.keys("a<tab><c-u>").text("France").keys("<enter>");
+    let shown = desk.screen();
+    assert!(!shown.contains("seen as France"), "{shown}");
+    desk.keys("s");
+    assert!(
+        !flat(&desk).contains("delegation’s eyes"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn another_delegations_selected_note_cannot_be_revised_and_the_menus_know() {
+    let mut tracker = three();
+    let note = |text: &str| Say::Note { text: text.into() };
+    tell(&mut tracker, DIARRA, 30, "task-1", note("Ours"));
+    tell(&mut tracker, DUPONT, 31, "task-1", note("Theirs"));
+    let mut desk = open(&tracker, (120, 40));
+    desk.keys("<home><enter><end>:").text("Revise");
+    assert!(
+        flat(&desk).contains("That note is France’s"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
 fn no_size_makes_it_fall() {
     let mut desk = open(&many(30), (80, 24));
     desk.keys("v");

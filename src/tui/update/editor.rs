@@ -56,27 +56,10 @@ pub(super) fn revise(model: &mut Model) {
     let Some(item) = model.rows.selected().cloned() else {
         return;
     };
-    let Some(note) = speak::own_note(model) else {
+    let Some(note) = model.meant_note() else {
         return;
     };
-    let own = model
-        .author
-        .as_ref()
-        .is_some_and(|author| note.entry.author().shares_delegation(author));
-    if !own {
-        let refusal = crate::domain::Refusal::AnothersNote(note.entry.author().of.to_string());
-        let sentence = model.locale.refusal(&refusal);
-        return model.warn(sentence);
-    }
     let id = note.entry.id();
-    let place = model.tracker.position(&item).unwrap_or_default();
-    if speak::is_earlier(model, id) {
-        return speak::refuse_earlier(model);
-    }
-    if let Err(refusal) = model.tracker.revisable(place, id) {
-        let sentence = model.locale.refusal(&refusal);
-        return model.warn(sentence);
-    }
     let fresh = Editor {
         about: Subject::one(item),
         revises: Some(id),

@@ -199,7 +199,8 @@ fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> 
         };
         model.say(text);
     }
-    model.refresh();
+    // The eyes that were borrowed may be one's own now.
+    model.look_as(model.borrowed());
     let mut effects = vec![Effect::Identify(author)];
     if let Some(command) = model.waiting.take() {
         effects.extend(keys::run(model, command, moment));

@@ -1,11 +1,11 @@
 //! Handing over: choosing what is made and where, and what came of it.
 
 use super::super::handing::{Handed, Handing, PRODUCTS, Unhanded};
+use super::super::marks;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
-use super::super::rows::Row;
 use super::Moment;
 use crate::domain::{Filter, ItemId};
 use crate::storage;
@@ -47,19 +47,13 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
 
 /// The items that are meant; `None` for all of them.
 fn items(model: &Model) -> Option<Vec<ItemId>> {
-    let all = model.tracker.items();
-    if !model.marks.is_empty() {
-        let marked = all.iter().filter(|item| model.marks.has(&item.id));
-        return Some(marked.map(|item| item.id.clone()).collect());
+    if model.is_marking() {
+        return model.subject(marks::any).map(|about| about.ids().to_vec());
     }
     if model.rows.filter == Filter::default() {
         return None;
     }
-    let listed = model.rows.all().iter().filter_map(|row| match row {
-        Row::Item(place) => Some(all.get(*place)?.id.clone()),
-        Row::Heading(_) => None,
-    });
-    Some(listed.collect())
+    Some(model.rows.fitting(&model.tracker).cloned().collect())
 }
 
 /// What came of it. Where a file is there already, the same key once more replaces it.

@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, drafts, keys, news};
-use crate::domain::{Direction, EntryId, Field, ItemId, Note, Refusal, Request, Said, Say};
+use crate::domain::{Direction, Field, ItemId, Refusal, Request, Said, Say};
 use crate::text::Value;
 
 /// Says things in one gesture: undone together.
@@ -55,12 +55,12 @@ fn gesture(
 }
 
 /// "Still so, as at today": says the current status again. Where it cannot be said of all that are
-/// marked, of how many it can is shown first.
+/// marked, or some of them are out of sight, of how many it can is shown first.
 pub(super) fn reaffirm(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(about) = model.subject(marks::has_status) else {
         return Vec::new();
     };
-    if about.is_partial() {
+    if about.is_partial() || model.out_of_sight(&about) > 0 {
         let of = ChoiceOf::Reaffirm(about);
         model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
         return Vec::new();
@@ -82,44 +82,16 @@ pub(super) fn reaffirm_all(model: &mut Model, about: &Subject, moment: Moment) -
 
 /// Withdraws the selected note, or the newest of one's own delegation.
 pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Some(note) = own_note(model).map(|note| note.entry.id()) else {
+    let Some(note) = model.meant_note().map(|note| note.entry.id()) else {
         return Vec::new();
     };
     let Some(id) = model.rows.selected().cloned() else {
         return Vec::new();
     };
-    if is_earlier(model, note) {
-        refuse_earlier(model);
-        return Vec::new();
-    }
     let notes = [note].into();
     let request = Request::shared(id, Say::Withdraw { notes });
     let made = say(model, &[request], moment);
     or_warn(model, made)
-}
-
-/// Whether a later version took the place of this one and is in sight.
-pub(super) fn is_earlier(model: &Model, id: EntryId) -> bool {
-    let place = model.selected().map(|(place, _)| place);
-    let later = place.map(|place| model.tracker.revisable(place, id));
-    matches!(later, Some(Err(Refusal::NoteRevised { .. })))
-}
-
-/// Here notes have no ids in sight, as they have on the command line.
-pub(super) fn refuse_earlier(model: &mut Model) {
-    let sentence = model.locale.get("refuse-earlier-text").into_owned();
-    model.warn(sentence);
-}
-
-/// The selected note, or the newest that one's own delegation may revise.
-pub(super) fn own_note(model: &Model) -> Option<Note<'_>> {
-    let author = model.author.as_ref()?;
-    let own = |note: &Note<'_>| note.is_current() && note.entry.author().shares_delegation(author);
-    let notes = model.notes();
-    match model.note {
-        Some(id) => notes.into_iter().find(|note| note.entry.id() == id),
-        None => notes.into_iter().rfind(own),
-    }
 }
 
 pub(super) fn step(model: &mut Model, direction: Direction, moment: Moment) -> Vec<Effect> {
@@ -170,8 +142,9 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
             toast.text = format!("{} {text}", toast.text);
         }
     }
-    model.draft_is_new = false;
+    // What was set aside a moment ago still waits for the next tick.
     if was_typing {
+        model.draft_is_new = false;
         vec![Effect::Drafts(drafts(model))]
     } else {
         Vec::new()
