@@ -24,7 +24,7 @@
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
 //! | notes and their versions | `note` |
 //! | symbols of documents in a text | `symbol` |
-//! | what may be asked, and what is refused | `request`; how it becomes entries: `change` |
+//! | what may be asked, and what is refused | `request`; how it becomes entries: `change`; said by who saw less: `late` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item | `merge`; `account` |
 //! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
@@ -63,6 +63,7 @@
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` |
+//! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |
 //! | for programs: the shapes of all JSON | `json`; `shape` |
@@ -76,7 +77,7 @@
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
-//! | `share`; `export` | `share`; `export` |
+//! | `share`; `export`; `import` | `share`; `export`; `import` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `config` | `config` |

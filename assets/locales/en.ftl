@@ -393,6 +393,7 @@ picker-folder = folder
 picker-recent = used lately · { $day }
 picker-nearby = { $day }
 picker-free = new
+picker-there-replace = is there; it would be replaced · { $day }
 picker-there = is there; it is added to · { $day }
 ask-file = File
 ask-place = Where
@@ -406,7 +407,7 @@ preview-title = What this would bring
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. Nothing that stands here is replaced; contested answers stand side by side until someone chooses.
+preview-about = Enter merges. Nothing is lost: every word stays in the history. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -1029,7 +1030,7 @@ linear-about-revise = The note whose text you write anew. The earlier text stays
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
 linear-about-files = A number stands for a file of the list; several are merged together. You hear first what they bring; nothing changes until you say so.
-linear-about-merge = Nothing that stands here is replaced. Contested answers stand beside each other until someone chooses.
+linear-about-merge = Nothing is lost: every word stays in the history. A delegation’s later answer becomes current. Contested answers stand beside each other until someone chooses.
 
 linear-help = { $sign }: { $what }
 linear-help-counted = { $number } or { $sign }: { $what }
@@ -1470,6 +1471,7 @@ cli-merge-done = Merged into { $path }.
 cli-merge-made = { $path } was not there; it is made from this.
 cli-merge-would-make = A preview; nothing was written. { $path } is not there and would be made from this.
 cli-merge-preview = A preview; nothing was written into { $path }.
+cli-merge-nothing-readable = Nothing new in what can be read, and { $path } is as it was. Ask for the damaged copy once more.
 cli-merge-nothing = Nothing new: { $path } holds all of this already.
 cli-merge-none = Nothing was merged.
 obstacle-another-mandate = { $path } is about “{ $ours }”, { $other } about “{ $theirs }”. These are two mandates, which do not merge.
@@ -1622,6 +1624,7 @@ report-column-signs = Attention
 report-column-others = Other delegations
 report-column-notes = Notes
 report-column-note = Note
+report-column-new-note = New note
 report-column-updated = Last change (UTC)
 report-column-updated-by = Changed by
 report-column-at = Time (UTC)
@@ -1643,6 +1646,7 @@ product-matrix = Who sees it how
 product-item = Item by item
 product-calendar = Dates for a calendar
 product-json = For other programs
+product-workbook = Workbook with all tables
 choice-product = What is handed over?
 picker-hand = Write it where?
 about-picker-hand = { $count } of { $all } items go into it (.{ $format }): the marked ones, else those that are listed. Private notes never do. Enter writes the file.
@@ -1678,6 +1682,63 @@ cli-help-export-after =
     mandate export dates.ics
     mandate export brief.md --report brief --as-of today
     mandate export changes.md --report changes --since 2026-01-01
+
+## Import: a table that comes back
+
+# The words that take an answer away, parted by strokes.
+import-none = none
+import-line = Line { $line }
+import-row = Sheet “{ $sheet }”, row { $line }
+import-in-cell = { $place }, { $column }: { $reason }
+import-in-row = { $place }: { $reason }
+import-quoted = “{ $name }”
+import-no-id = there is no id, so that nobody can tell which item is meant
+import-no-such-item = there is no item “{ $item }”
+import-twice = the item stands in another row already ({ $place })
+import-formula = this is a formula; put in its place what it comes to
+import-fault = this is an error of the spreadsheet ({ $error })
+import-not-a-value = “{ $value }” is none of these: { $values }
+import-not-a-day = “{ $value }” is no date; write it as 2016-03-31
+import-open-day = “{ $value }” may be { $one } or { $other }; write it as { $iso } if the first is meant
+import-seen-unknown = “{ $id }” is no answer of this tracker; merge the tracker from which the table was made first
+import-seen-elsewhere = this names an answer of { $of } about { $item }; the cells of several rows were mixed up
+import-another-delegation = the row is { $of }’s, and you speak for { $own }; only { $of } can say this, with --delegation
+import-contested = several answers stand there; write beside this which one is meant
+import-reason-alone = a reason, and nothing that it is the reason for
+import-successor-alone = only what is superseded has a successor; say so under the status
+import-not-a-table = { $path } is no table. Save it as CSV or as a workbook (.xlsx) and try again; nothing was done.
+import-old-book = { $path } is a workbook of the kind used before 2007. Save it as .xlsx or CSV and try again; nothing was done.
+import-not-a-book = { $path } is no workbook that can be read. Save it as .xlsx or CSV and try again; nothing was done.
+import-no-encoding = There is no encoding “{ $name }”. Name one as windows-1251 or utf-8.
+import-misread = { $path } was opened in another encoding than it has, so that letters are wrong. Open the exported file anew, choose UTF-8 when asked, and fill it in again; nothing was done. A workbook (.xlsx) has no such trouble.
+import-no-columns = { $path } has no row of headings with “id” and anything that can be filled in. `mandate export table.csv` makes such a table.
+import-two-columns = { $path } has two columns headed “{ $column }”. Take one of them out; nothing was done.
+import-assumed = The text is not UTF-8; it was read as { $name }. Where letters are wrong, name its encoding with --encoding.
+import-no-seen = There is no column “seen”, so that nobody can tell what was known when the table was filled in: what differs stands beside present answers, not in their place.
+import-unread = Not read: the columns { $columns }. Under the heading new-note a text becomes a note.
+import-other-sheets = Only the sheet “{ $read }” was read; not read: { $sheets }.
+cli-import-stopped = Nothing was said: { $rows ->
+    [one] 1 row makes no sense.
+   *[other] { $rows } rows make no sense.
+  } Correct the table and import it again, or go on without with --partial.
+cli-import-left = Left out: { $rows ->
+    [one] 1 row that makes no sense.
+   *[other] { $rows } rows that make no sense.
+  }
+cli-import-more = … and { $count } more.
+cli-import-done = Said by { $by } as { $path } has it.
+cli-import-preview = A preview; nothing was said. It would be said by { $by }.
+cli-import-nothing = Nothing new: all that { $path } says has been said already.
+cli-help-import = Take back a table that a colleague filled in: what differs from what they saw is said in your name
+cli-help-import-table = The table, CSV or a workbook (.xlsx), as `mandate export` made it. Columns may be moved, added or left out; an empty cell says nothing, `none` takes an answer away. Its column `seen` tells what its author knew, so that nothing said since is replaced
+cli-help-import-dry-run = Only say what would be said
+cli-help-import-partial = Leave out the rows that make no sense and take the rest; without it they stop all
+cli-help-import-encoding = The encoding of a text that is neither UTF-8 nor Windows’ Western one, such as windows-1251
+cli-help-import-json = As JSON
+cli-help-import-after =
+    mandate import ministry.csv --dry-run
+    mandate import ministry.xlsx
+    mandate import ministry.csv --partial
 
 ## Sharing: git
 

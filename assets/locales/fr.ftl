@@ -404,6 +404,7 @@ picker-folder = dossier
 picker-recent = utilisé récemment · { $day }
 picker-nearby = { $day }
 picker-free = nouveau
+picker-there-replace = existe ; serait remplacé · { $day }
 picker-there = existe ; on y ajoute · { $day }
 ask-file = Fichier
 ask-place = Où
@@ -417,7 +418,7 @@ preview-title = Ce que cela apporterait
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Rien de ce qui est ici n’est remplacé ; les réponses contestées restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Rien ne se perd : chaque mot reste dans l’historique. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
 preview-contested = { $count ->
     [one] { $count } point devient contesté.
    *[other] { $count } points deviennent contestés.
@@ -1036,7 +1037,7 @@ linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte a
 linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
 linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
-linear-about-merge = Rien de ce qui vaut ici n’est remplacé. Les réponses contestées restent côte à côte tant que nul ne choisit.
+linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 
 linear-help = { $sign } : { $what }
 linear-help-counted = { $number } ou { $sign } : { $what }
@@ -1477,6 +1478,7 @@ cli-merge-done = Fusionné dans { $path }.
 cli-merge-made = { $path } n’existait pas ; il est créé à partir de ceci.
 cli-merge-would-make = Aperçu ; rien n’a été écrit. { $path } n’existe pas et serait créé à partir de ceci.
 cli-merge-preview = Aperçu ; rien n’a été écrit dans { $path }.
+cli-merge-nothing-readable = Rien de nouveau dans ce qui est lisible, et { $path } est resté tel quel. Redemandez la copie endommagée.
 cli-merge-nothing = Rien de nouveau : { $path } contient déjà tout cela.
 cli-merge-none = Rien n’a été fusionné.
 obstacle-another-mandate = { $path } porte sur « { $ours } », { $other } sur « { $theirs } ». Ce sont deux mandats, qui ne fusionnent pas.
@@ -1629,6 +1631,7 @@ report-column-signs = À suivre
 report-column-others = Autres délégations
 report-column-notes = Notes
 report-column-note = Note
+report-column-new-note = Nouvelle note
 report-column-updated = Dernier changement (UTC)
 report-column-updated-by = Changé par
 report-column-at = Heure (UTC)
@@ -1650,6 +1653,7 @@ product-matrix = Qui voit quoi
 product-item = Point par point
 product-calendar = Dates pour un calendrier
 product-json = Pour d’autres programmes
+product-workbook = Classeur avec tous les tableaux
 choice-product = Que remettre ?
 picker-hand = L’écrire où ?
 about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.
@@ -1685,6 +1689,63 @@ cli-help-export-after =
     mandate export dates.ics
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
+
+## Import : un tableau qui revient
+
+# Les mots qui retirent une réponse, séparés par des barres.
+import-none = aucun|aucune|néant
+import-line = Ligne { $line }
+import-row = Feuille « { $sheet } », ligne { $line }
+import-in-cell = { $place }, { $column } : { $reason }
+import-in-row = { $place } : { $reason }
+import-quoted = « { $name } »
+import-no-id = il n’y a pas d’id, de sorte qu’on ne sait pas de quel point il s’agit
+import-no-such-item = il n’y a pas de point « { $item } »
+import-twice = le point figure déjà dans une autre ligne ({ $place })
+import-formula = c’est une formule ; mettez-y ce qu’elle donne
+import-fault = c’est une erreur du tableur ({ $error })
+import-not-a-value = « { $value } » n’est aucune de ces valeurs : { $values }
+import-not-a-day = « { $value } » n’est pas une date ; écrivez-la ainsi : 2016-03-31
+import-open-day = « { $value } » peut être le { $one } ou le { $other } ; écrivez { $iso } s’il s’agit du premier
+import-seen-unknown = « { $id } » n’est pas une réponse de ce fichier de suivi ; fusionnez d’abord celui dont le tableau est issu
+import-seen-elsewhere = une réponse de { $of } sur { $item } est nommée ici ; les cellules de plusieurs lignes ont été mêlées
+import-another-delegation = la ligne est celle de { $of }, et vous parlez au nom de { $own } ; seule { $of } peut le dire, par --delegation
+import-contested = plusieurs réponses y figurent ; écrivez à côté laquelle est la bonne
+import-reason-alone = un motif, sans rien qu’il motive
+import-successor-alone = seul ce qui est remplacé a un successeur ; dites-le dans l’état
+import-not-a-table = { $path } n’est pas un tableau. Enregistrez-le au format CSV ou comme classeur (.xlsx) et recommencez ; rien n’a été fait.
+import-old-book = { $path } est un classeur d’avant 2007. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
+import-not-a-book = { $path } n’est pas un classeur lisible. Enregistrez-le au format .xlsx ou CSV et recommencez ; rien n’a été fait.
+import-no-encoding = Il n’y a pas d’encodage « { $name } ». Nommez-en un comme windows-1251 ou utf-8.
+import-misread = { $path } a été ouvert dans un autre encodage que le sien, de sorte que des lettres sont fausses. Rouvrez le fichier exporté en choisissant UTF-8, et remplissez-le de nouveau ; rien n’a été fait. Un classeur (.xlsx) n’a pas ce défaut.
+import-no-columns = { $path } n’a pas de ligne d’en-têtes avec « id » et quelque chose à remplir. `mandate export tableau.csv` fait un tel tableau.
+import-two-columns = { $path } a deux colonnes intitulées « { $column } ». Ôtez-en une ; rien n’a été fait.
+import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres sont fausses, nommez son encodage par --encoding.
+import-no-seen = Il n’y a pas de colonne « seen », de sorte qu’on ne sait pas ce qui était connu quand le tableau a été rempli : ce qui diffère se place à côté des réponses présentes, sans les remplacer.
+import-unread = Colonnes non lues : { $columns }. Sous l’en-tête new-note, un texte devient une note.
+import-other-sheets = Seule la feuille « { $read } » a été lue ; non lues : { $sheets }.
+cli-import-stopped = Rien n’a été dit : { $rows ->
+    [one] { $rows } ligne n’a pas de sens.
+   *[other] { $rows } lignes n’ont pas de sens.
+  } Corrigez et recommencez, ou laissez ces lignes de côté par --partial.
+cli-import-left = Laissé de côté : { $rows ->
+    [one] { $rows } ligne qui n’a pas de sens.
+   *[other] { $rows } lignes qui n’ont pas de sens.
+  }
+cli-import-more = … et { $count } de plus.
+cli-import-done = Dit par { $by }, comme { $path } le contient.
+cli-import-preview = Aperçu ; rien n’a été dit. Cela le serait par { $by }.
+cli-import-nothing = Rien de nouveau : tout ce que dit { $path } a déjà été dit.
+cli-help-import = Reprendre un tableau qu’un collègue a rempli : ce qui diffère de ce qu’il voyait est dit en votre nom
+cli-help-import-table = Le tableau, CSV ou classeur (.xlsx), tel que `mandate export` l’a fait. Les colonnes peuvent être déplacées, ajoutées ou ôtées ; une cellule vide ne dit rien, `aucun` retire une réponse. Sa colonne `seen` dit ce que son auteur savait, de sorte que rien de ce qui a été dit depuis n’est remplacé
+cli-help-import-dry-run = Dire seulement ce qui serait dit
+cli-help-import-partial = Laisser de côté les lignes qui n’ont pas de sens et prendre le reste ; sans cela, elles arrêtent tout
+cli-help-import-encoding = L’encodage d’un texte qui n’est ni en UTF-8 ni dans celui de Windows pour l’Occident, comme windows-1251
+cli-help-import-json = En JSON
+cli-help-import-after =
+    mandate import ministere.csv --dry-run
+    mandate import ministere.xlsx
+    mandate import ministere.csv --partial
 
 ## Partage : git
 

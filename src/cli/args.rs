@@ -120,6 +120,7 @@ impl Words<'_> {
                 ],
             ),
             self.verb("export", super::export::arguments()),
+            self.verb("import", super::import::arguments()),
             self.verb(
                 "new",
                 vec![

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
+use jiff::tz::TimeZone;
 
 use super::arg::{flag, option, path};
 use super::args::filters;
@@ -165,7 +166,15 @@ fn wanted(
         kind,
         scope,
         since: since(run, typed.get_one::<String>("since"), tracker)?,
-        as_of: as_of.transpose()?,
+        // One wrong clock must not make all that is due look long overdue.
+        as_of: as_of.transpose()?.or_else(|| {
+            let newest = tracker
+                .latest()
+                .map(|at| TimeZone::UTC.to_datetime(at).date());
+            newest
+                .filter(|newest| *newest > lens.today)
+                .map(|_| lens.today)
+        }),
         delegation: delegation.map(|of| tracker.delegation_name(of).to_owned()),
         thresholds: lens.thresholds,
     })

@@ -134,7 +134,7 @@ pub(super) fn shown(path: &Path) -> Value<'static> {
     Value::from(path.display().to_string())
 }
 
-fn failed(run: &Run<'_>, doing: Doing, path: &Path, cause: std::io::Error) -> Failure {
+pub(super) fn failed(run: &Run<'_>, doing: Doing, path: &Path, cause: std::io::Error) -> Failure {
     let path = path.to_owned();
     run.storage(
         &if cause.kind() == ErrorKind::NotFound && doing == Doing::Reading {

@@ -52,6 +52,8 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             Err(obstacle) => problems.push(Failure::obstacle(run.locale, &obstacle)),
         }
     }
+    // What cannot be read may hold anything.
+    let is_damaged = !answer.hints.is_empty();
     let first = copies.first();
     let standard = match (&base, first) {
         (Some((_, tracker)), _) => Some((into.as_path(), tracker)),
@@ -93,6 +95,7 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let id = match (account.is_empty(), made, dry) {
         (_, true, true) => "cli-merge-would-make",
         (_, true, false) => "cli-merge-made",
+        (true, false, _) if is_damaged => "cli-merge-nothing-readable",
         (true, false, _) => "cli-merge-nothing",
         (false, false, true) => "cli-merge-preview",
         (false, false, false) => "cli-merge-done",

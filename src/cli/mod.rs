@@ -22,6 +22,7 @@ mod gitremote;
 mod gitrun;
 mod gitsync;
 mod history;
+mod import;
 mod json;
 mod list;
 mod manual;
@@ -220,6 +221,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "diff" => merge::diff(run, typed),
         "share" => share::share(run, typed),
         "export" => export::export(run, typed),
+        "import" => import::import(run, typed),
         "git" => git::git(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
@@ -238,6 +240,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
 fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), Failure> {
     let path = match verb {
         "set" | "note" | "undo" | "redo" => run.target().path,
+        "import" if !typed.get_flag("dry-run") => run.target().path,
         "merge" if !typed.get_flag("dry-run") => typed.get_one("into").cloned().unwrap_or_default(),
         "git" if typed.subcommand_name() != Some("merge-driver") => run.target().path,
         _ => return Ok(()),

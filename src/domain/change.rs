@@ -25,23 +25,47 @@ impl Tracker {
         stamp: &Stamp,
         reaffirm: bool,
     ) -> Result<Vec<Said>, Refusal> {
-        let mut asked = Vec::with_capacity(requests.len());
-        for request in requests {
+        self.make(
+            requests.iter().map(|request| (request, None)),
+            stamp,
+            reaffirm,
+        )
+    }
+
+    /// The entries of one gesture; beside a request the answers that its author saw, where these are
+    /// not the ones that are current here.
+    pub(super) fn make<'r>(
+        &self,
+        requests: impl Iterator<Item = (&'r Request, Option<&'r [EntryId]>)>,
+        stamp: &Stamp,
+        reaffirm: bool,
+    ) -> Result<Vec<Said>, Refusal> {
+        let mut asked = Vec::with_capacity(requests.size_hint().0);
+        for (request, seen) in requests {
             let item = self
                 .position(&request.on)
                 .ok_or_else(|| Refusal::NoSuchItem(request.on.to_string()))?;
             let say = checked(&request.say, self.items()[item].kind, &request.on)?;
-            asked.push((item, say, request.private));
+            asked.push((item, say, request.private, seen));
         }
         // One gesture must not contest itself: of what it says about one thing the last counts.
         let (mut answered, mut spoken_of) = (HashSet::new(), HashSet::new());
         let mut notes = HashMap::new();
         let mut wanted = Vec::new();
-        for (item, say, private) in asked.into_iter().rev() {
+        for (item, say, private, seen) in asked.into_iter().rev() {
+            let on = &self.items()[item].id;
             if let Some(field) = say.field() {
                 if answered.insert((item, field.clone())) {
-                    wanted.extend(self.answer_with(item, field, say, stamp, reaffirm));
+                    wanted.extend(match seen {
+                        Some(seen) => self.answer_late(on, &field, say, seen, &stamp.author),
+                        None => self.answer_with(item, field, say, stamp, reaffirm),
+                    });
                 }
+                continue;
+            }
+            if let (Some(_), Say::Note { text }) = (seen, &say)
+                && self.has_note(on, text, &stamp.author)
+            {
                 continue;
             }
             let notes = notes.entry(item).or_insert_with(|| self.notes_by_id(item));
@@ -49,7 +73,6 @@ impl Tracker {
                 .into_iter()
                 .filter(|version| spoken_of.insert(version.entry.id()))
                 .collect();
-            let on = &self.items()[item].id;
             wanted.extend(about_notes(on, say, private, versions));
         }
         wanted.reverse();
@@ -189,11 +212,11 @@ fn about_notes(on: &ItemId, say: Say, private: bool, versions: Vec<Note<'_>>) ->
 }
 
 /// An entry to be: what is known of it before its time is settled.
-struct Wish {
-    on: ItemId,
-    after: Vec<EntryId>,
-    say: Say,
-    private: bool,
+pub(super) struct Wish {
+    pub(super) on: ItemId,
+    pub(super) after: Vec<EntryId>,
+    pub(super) say: Say,
+    pub(super) private: bool,
 }
 
 #[cfg(test)]

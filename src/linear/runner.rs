@@ -131,10 +131,11 @@ impl Runner {
                 }
             }
             Effect::Identify(author) => {
-                self.settings.name = Some(author.by.to_string());
-                self.settings.delegation = Some(author.of.to_string());
-                let written = self.settings.write(&self.places);
-                written.err().map(Event::NotWritten).into_iter().collect()
+                let changed = self.settings.change(&self.places, |settings| {
+                    settings.name = Some(author.by.to_string());
+                    settings.delegation = Some(author.of.to_string());
+                });
+                changed.err().map(Event::NotWritten).into_iter().collect()
             }
             Effect::Drafts(drafts) => vec![Event::Drafted(self.drafts.keep(&drafts))],
             Effect::Nearby => {

@@ -81,6 +81,13 @@ pub fn sheet<'r>(report: &'r Report<'_>) -> Sheet<'r> {
 /// A row for each item, as the reader's delegation sees it. The column `seen` holds the ids of the
 /// answers that the row shows: whoever fills it in has seen these and no others.
 pub fn items<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let columns = item_shapes();
+    let rows = report.rows().map(|row| item(report, &row));
+    Sheet::new(&report.words, "report-sheet-items", &columns, rows)
+}
+
+/// The columns of the table of items.
+fn item_shapes() -> Vec<Shape> {
     let mut columns = vec![
         Shape("id", 10, false),
         Shape("kind", 16, false),
@@ -94,6 +101,8 @@ pub fn items<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     ];
     columns.extend(ANSWERS);
     columns.extend([
+        // Empty: what is put there becomes a note.
+        Shape("new-note", 40, true),
         Shape("signs", 24, false),
         Shape("others", 36, false),
         Shape("notes", 7, false),
@@ -102,14 +111,21 @@ pub fn items<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         Shape("updated-by", 24, false),
         Shape("seen", 30, false),
     ]);
-    let rows = report.rows().map(|row| item(report, &row));
-    Sheet::new(&report.words, "report-sheet-items", &columns, rows)
+    columns
+}
+
+/// The names of the columns of the table of items, and whether they may be filled in.
+pub(super) fn item_columns() -> Vec<(&'static str, bool)> {
+    let shapes = item_shapes().into_iter();
+    shapes
+        .map(|Shape(id, _, is_answer)| (id, is_answer))
+        .collect()
 }
 
 fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let words = &report.words;
     let item = row.item;
-    let mut cells = Vec::with_capacity(25);
+    let mut cells = Vec::with_capacity(26);
     cells.push(Cell::text(line(item.id.as_str()).into_owned()));
     cells.push(Cell::text(words.kind(item.kind)));
     for text in [&item.label, &item.title] {
@@ -130,6 +146,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
             cells.resize(cells.len() + ANSWERS.len() - 1, Cell::Empty);
         }
     }
+    cells.push(Cell::Empty);
     cells.push(Cell::text(row.signs_words()));
     cells.push(Cell::text(others(report, row)));
     let notes = row.notes();

@@ -15,7 +15,7 @@ use super::guard::guarded;
 use super::kind::ReportKind;
 use super::model::Report;
 use super::sheet::{Sheet, counts, delegations, history, items, matrix, notes};
-use super::words::Words;
+use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
 
 /// Rows of a sheet at most, and UTF-16 units of a cell's text: limits of the file format
@@ -40,7 +40,7 @@ fn book(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // Without a date of its own the library takes today's: the same tracker would give other bytes.
     let made = report.as_of().and_then(day).unwrap_or_default();
-    let title = &report.tracker().mandate().title;
+    let title = line(&report.tracker().mandate().title);
     let properties = DocProperties::new()
         .set_title(title)
         .set_creation_datetime(&made);

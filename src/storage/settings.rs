@@ -210,6 +210,23 @@ impl Settings {
         file::replace(&path, text.as_bytes()).map_err(fail)
     }
 
+    /// Changes settings here and in the file as it is now: another window, or the person by hand, may have
+    /// changed others since it was read.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written. Here it is changed all the same, until the program ends.
+    pub fn change(
+        &mut self,
+        places: &Places,
+        change: impl Fn(&mut Self),
+    ) -> Result<(), StorageError> {
+        change(self);
+        let (mut now, _) = Self::read(places);
+        change(&mut now);
+        now.write(places)
+    }
+
     /// Makes the file with this text in it.
     ///
     /// # Errors

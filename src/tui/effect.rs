@@ -139,21 +139,27 @@ impl Runner {
                 None
             }
             Effect::Identify(author) => {
-                self.settings.name = Some(author.by.to_string());
-                self.settings.delegation = Some(author.of.to_string());
-                self.settings.write(&self.places).err().map(Msg::NotWritten)
+                let changed = self.settings.change(&self.places, |settings| {
+                    settings.name = Some(author.by.to_string());
+                    settings.delegation = Some(author.of.to_string());
+                });
+                changed.err().map(Msg::NotWritten)
             }
             Effect::Themes => {
                 let (themes, errors) = storage::own_themes(&self.places);
                 Some(Msg::Themes(themes, errors))
             }
             Effect::Theme(name) => {
-                self.settings.theme = Some(name);
-                self.settings.write(&self.places).err().map(Msg::NotWritten)
+                let changed = self.settings.change(&self.places, |settings| {
+                    settings.theme = Some(name.clone());
+                });
+                changed.err().map(Msg::NotWritten)
             }
             Effect::Speak(language) => {
-                self.settings.lang = Some(language.to_owned());
-                self.settings.write(&self.places).err().map(Msg::NotWritten)
+                let changed = self.settings.change(&self.places, |settings| {
+                    settings.lang = Some(language.to_owned());
+                });
+                changed.err().map(Msg::NotWritten)
             }
             Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
             Effect::Views(mandate, None) => {

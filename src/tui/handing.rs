@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::Date;
+
 use super::errand::Ground;
 use crate::domain::{ItemId, Thresholds};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
@@ -9,16 +11,17 @@ use crate::storage::{self, Doing, StorageError, Store, Taken, Target};
 use crate::text::Locale;
 
 /// What can be made, in the order in which it is offered, with the message that names it.
-pub const PRODUCTS: [(ReportKind, Format, &str); 9] = [
+pub const PRODUCTS: [(ReportKind, Format, &str); 10] = [
     (ReportKind::Table, Format::Html, "product-page"),
     (ReportKind::Brief, Format::Markdown, "product-brief"),
-    (ReportKind::Table, Format::Markdown, "product-table"),
+    (ReportKind::Table, Format::Docx, "product-table"),
     (ReportKind::Table, Format::Csv, "product-sheet"),
     (ReportKind::Due, Format::Markdown, "product-due"),
     (ReportKind::Matrix, Format::Markdown, "product-matrix"),
     (ReportKind::Item, Format::Markdown, "product-item"),
     (ReportKind::Table, Format::Calendar, "product-calendar"),
     (ReportKind::Table, Format::Json, "product-json"),
+    (ReportKind::Table, Format::Xlsx, "product-workbook"),
 ];
 
 /// What is to be made.
@@ -38,7 +41,9 @@ pub struct Handing {
     pub language: &'static str,
     /// The name that it gets in a folder.
     pub name: String,
-    /// The place where a file is that may be replaced: it was asked about.
+    /// As at which day: the one on which it is handed over, as on the screen.
+    pub as_of: Date,
+    /// The place where a file is that may be replaced: it was asked about, and nothing was done since.
     pub over: Option<String>,
 }
 
@@ -116,6 +121,7 @@ impl Handing {
         Wanted {
             kind: self.kind,
             scope,
+            as_of: Some(self.as_of),
             delegation: self.of.clone(),
             thresholds: self.thresholds,
             ..Wanted::default()

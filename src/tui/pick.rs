@@ -186,6 +186,14 @@ impl Picker {
         }
     }
 
+    /// Takes back what was asked and told: something else is being done now.
+    pub fn settle(&mut self) {
+        self.trouble = None;
+        if let Purpose::Hand(handing) = &mut self.purpose {
+            handing.over = None;
+        }
+    }
+
     /// The files that are chosen beside the typed one.
     pub fn marked(&self) -> Vec<PathBuf> {
         let marked = self.rows.iter().filter(|row| row.is_marked);

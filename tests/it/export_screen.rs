@@ -60,3 +60,19 @@ fn a_file_that_is_there_is_replaced_only_when_asked_for_again() {
             .starts_with("# MINUSMA")
     );
 }
+
+#[test]
+fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
+    for other in ["x<bs>", "<down><up>"] {
+        let mut desk = spoken();
+        desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+        let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+        fs::write(&there, "mine").expect("written");
+        desk.keys("<enter>").wait_for("is there already");
+        desk.keys(other);
+        assert!(!desk.screen().contains("is there already"), "{other}");
+        desk.keys("<enter>");
+        desk.take_in().take_in().take_in();
+        assert_eq!(fs::read_to_string(&there).expect("read"), "mine", "{other}");
+    }
+}

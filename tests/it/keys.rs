@@ -746,3 +746,11 @@ fn damaged_private_notes_are_told_as_what_they_are() {
     desk.keys("1");
     assert!(desk.screen().contains("Ceasefire arrangements"));
 }
+
+#[test]
+fn the_space_of_a_sentence_that_was_begun_too_early_chooses_nothing() {
+    let mut desk = desk();
+    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s<home>").text("W o").keys("<esc><esc>");
+    assert!(desk.screen().contains("1/8"), "{}", desk.screen());
+}

@@ -6,6 +6,7 @@ mod cli_config;
 mod cli_export;
 mod cli_file;
 mod cli_git;
+mod cli_import;
 mod cli_say;
 mod cli_share;
 mod cli_sync;

@@ -181,7 +181,7 @@ fn a_document_holds_words_as_words_and_repeats_its_headings() {
     assert!(text.contains("مجلس الأمن"));
 }
 
-fn has_office() -> bool {
+pub(crate) fn has_office() -> bool {
     let asked = Command::new("soffice")
         .arg("--version")
         .stdout(Stdio::null())
@@ -195,13 +195,21 @@ fn has_office() -> bool {
 }
 
 /// Has LibreOffice turn a file into another kind, with settings of its own.
-fn convert(shell: &Shell, to: &str, file: &str) {
+pub(crate) fn convert(shell: &Shell, to: &str, file: &str) {
     let profile = format!(
         "-env:UserInstallation=file://{}",
         shell.path("office").display()
     );
+    // What the dialogue asks for when somebody opens a text: the separator, UTF-8.
+    let how = file.ends_with(".csv").then(|| {
+        let text = fs::read_to_string(shell.path(file)).expect("text");
+        let heading = text.lines().next().unwrap_or_default();
+        let separator = if heading.contains(';') { 59 } else { 44 };
+        format!("--infilter=CSV:{separator},34,76,1")
+    });
     let output = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", to, file])
+        .args(how)
         .current_dir(shell.home.path())
         .env("HOME", shell.home.path())
         .output()

@@ -401,6 +401,25 @@ fn a_copy_is_made_before_the_first_save_of_a_run() {
 }
 
 #[test]
+fn a_setting_that_is_changed_here_leaves_alone_what_was_changed_elsewhere_meanwhile() {
+    let home = Home::new();
+    let mut here = Settings::default();
+    let mut elsewhere = Settings::default();
+    elsewhere
+        .change(&home.places, |settings| settings.stale = Some(30))
+        .expect("written");
+    here.change(&home.places, |settings| {
+        settings.theme = Some("mono".into())
+    })
+    .expect("written");
+    let read = Settings::read(&home.places).0;
+    assert_eq!(
+        (read.stale, read.theme.as_deref()),
+        (Some(30), Some("mono"))
+    );
+}
+
+#[test]
 fn settings_keep_a_persons_comments() {
     let home = Home::new();
     assert_eq!(Settings::read(&home.places).0, Settings::default());

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use mandate_tracker::domain::{
-    Author, Direction, Entry, EntryId, Field, Item, ItemId, Journal, Kind, Mandate, Parts,
+    Author, Direction, Entry, EntryId, Field, Item, ItemId, Journal, Kind, Late, Mandate, Parts,
     Position, Request, Say, Stamp, Status, Tracker,
 };
 use proptest::prelude::*;
@@ -37,6 +37,8 @@ pub(super) enum What {
     PrivateNote,
     Revise,
     Withdraw,
+    /// Says something with only a part of all this before one's eyes.
+    Late,
     /// Answers every field that has several answers with one of them.
     Choose,
     Undo,
@@ -50,7 +52,7 @@ pub(super) enum What {
 }
 
 const OFTEN: [What; 32] = [
-    What::Status,
+    What::Late,
     What::Status,
     What::Status,
     What::Status,
@@ -223,6 +225,7 @@ impl World {
             What::Undo => drop(self.step(at, Direction::Undo)),
             What::Redo => drop(self.step(at, Direction::Redo)),
             What::Choose => self.choose(at, act.pick)?,
+            What::Late => self.late(at, act.pick)?,
             What::Status
             | What::Position
             | What::Lead
@@ -301,6 +304,7 @@ impl World {
                 notes: [note()?].into(),
             },
             What::Choose
+            | What::Late
             | What::Undo
             | What::Redo
             | What::MergeWhole
@@ -389,6 +393,31 @@ impl World {
                 prop_assert_eq!(left, said, "L10 choosing leaves one");
             }
         }
+        Ok(())
+    }
+
+    fn late(&mut self, at: usize, pick: usize) -> Result<(), TestCaseError> {
+        let whats = [What::Status, What::Lead, What::Tag, What::Untag, What::Note];
+        let Some(request) = self.request(at, whats[pick % 5], pick / 5) else {
+            return Ok(());
+        };
+        let known = self.replicas[at].tracker.journal().iter().map(Entry::id);
+        let seen = known.enumerate().filter(|(k, _)| pick >> (k % 16) & 1 == 1);
+        let seen = seen.map(|(_, id)| id).collect();
+        let late = [Late { request, seen }];
+        let say = |world: &mut Self| {
+            let stamp = world.stamp(at);
+            let said = world.replicas[at].tracker.say_late(&late, &stamp);
+            said.expect("only what may be said is asked")
+        };
+        let said = say(self);
+        let mut after = said.iter().flat_map(|said| said.entry.after());
+        prop_assert!(
+            after.all(|id| late[0].seen.contains(id)),
+            "what was not seen is not answered"
+        );
+        self.acknowledge(at, said.into_iter().map(|said| (said.entry, said.private)));
+        prop_assert_eq!(say(self), Vec::new(), "the same once more is nothing");
         Ok(())
     }
 

@@ -78,12 +78,11 @@ pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
     take(model, false, moment)
 }
 
-pub(super) fn toggle(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::switch(model) || views::choose(model) {
-        Vec::new()
-    } else {
-        take(model, false, moment)
-    }
+/// Switches a line where several may be on. Elsewhere nothing: the space of a sentence that was begun too
+/// early must not choose a status.
+pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
+    let _ = list::switch(model) || views::choose(model);
+    Vec::new()
 }
 
 pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {

@@ -37,6 +37,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         thresholds: model.lens.thresholds,
         language: model.locale.name(),
         name: name.clone(),
+        as_of: day,
         over: None,
     };
     let picker = Picker::new(Purpose::Hand(Box::new(handing)), Vec::new());

@@ -156,7 +156,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Reaffirm => return speak::reaffirm(model, moment),
         Command::Withdraw => return speak::withdraw(model, moment),
         Command::Choose => return choice::choose(model, moment),
-        Command::Toggle => return choice::toggle(model, moment),
+        Command::Toggle => return choice::toggle(model),
         Command::ChooseWhy => return choice::choose_why(model, moment),
         Command::Accept => return form::accept(model, moment),
         Command::Keep => return editor::keep(model, moment),

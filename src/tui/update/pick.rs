@@ -52,6 +52,9 @@ fn picker(model: &mut Model) -> Option<&mut Picker> {
 /// What commands of lists and fields do where files are chosen; `None` where none are.
 pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option<Vec<Effect>> {
     let picker = picker(model)?;
+    if !matches!(command, Command::Accept | Command::GoOn | Command::Choose) {
+        picker.settle();
+    }
     let last = picker.rows.len().saturating_sub(1);
     let step = |at: usize, by: isize| Some(at.saturating_add_signed(by).min(last));
     match (command, picker.at) {
@@ -156,14 +159,14 @@ fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
 pub(super) fn key(model: &mut Model, key: Key) {
     if let Some(picker) = picker(model) {
         picker.at = None;
-        picker.trouble = None;
+        picker.settle();
         picker.field.key(key);
     }
 }
 
 pub(super) fn paste(picker: &mut Picker, text: &str) {
     picker.at = None;
-    picker.trouble = None;
+    picker.settle();
     // A file dropped on a terminal comes in quotes, and with a space behind it.
     let text = text.trim();
     let quoted = |mark: char| text.strip_prefix(mark)?.strip_suffix(mark);

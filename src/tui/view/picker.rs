@@ -165,7 +165,7 @@ fn rows(
             x = put(buffer, x, line.y, line.right(), mark, style);
         }
         let right = line.right().saturating_sub(1);
-        let why = why(model, row);
+        let why = why(model, &picker.purpose, row);
         let all = usize::from(right.saturating_sub(x));
         let column = width(&why).min(all / 2);
         let room = all.saturating_sub(column + 2);
@@ -194,7 +194,7 @@ fn tail(path: &str, columns: usize) -> String {
     format!("…{}", fitting.unwrap_or_default())
 }
 
-fn why(model: &Model, row: &FileRow) -> String {
+fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
     let message = match row.why {
         Why::ConflictCopy => "picker-conflict-copy",
         Why::Fits => "picker-fits",
@@ -202,6 +202,7 @@ fn why(model: &Model, row: &FileRow) -> String {
         Why::Recent => "picker-recent",
         Why::Nearby => "picker-nearby",
         Why::Free => "picker-free",
+        Why::There if matches!(purpose, Purpose::Hand(_)) => "picker-there-replace",
         Why::There => "picker-there",
     };
     let day = match (row.why, row.changed) {

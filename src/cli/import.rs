@@ -1,0 +1,177 @@
+//! `import`: a table that a colleague filled in comes back.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches};
+use serde::Serialize;
+
+use super::account::{AccountShape, account_shape, account_text};
+use super::arg::{flag, option, path};
+use super::failure::{Answer, FILE, Failure, Outcome, REFUSED, USAGE};
+use super::file::{failed, shown};
+use super::json::json;
+use super::run::Run;
+use crate::domain::{Account, Entry, Picture, Tracker};
+use crate::report::{self, Import, Problem, Unreadable};
+use crate::storage::{Doing, Target};
+use crate::text::Value;
+
+/// So many rows that make no sense are told one by one.
+const MOST: usize = 100;
+
+/// What came of an import, for other programs.
+#[derive(Serialize)]
+struct Imported<'a> {
+    from: String,
+    wrote: bool,
+    problems: Vec<ProblemShape<'a>>,
+    #[serde(flatten)]
+    account: AccountShape<'a>,
+}
+
+#[derive(Serialize)]
+struct ProblemShape<'a> {
+    sheet: Option<&'a str>,
+    line: usize,
+    column: Option<&'a str>,
+    message: String,
+}
+
+/// What `import` takes.
+pub(super) fn arguments() -> Vec<Arg> {
+    vec![
+        path("table", "FILE").required(true),
+        flag("dry-run"),
+        flag("partial"),
+        option("encoding", "NAME"),
+        flag("json"),
+    ]
+}
+
+/// Says what a table says that its author had not seen said. Nothing is said where a row makes no
+/// sense, unless such rows are to be left out.
+pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let table: PathBuf = typed.get_one("table").cloned().unwrap_or_default();
+    let (dry, partial) = (typed.get_flag("dry-run"), typed.get_flag("partial"));
+    let stamp = run.here.stamp(run.author()?);
+    let bytes =
+        std::fs::read(&table).map_err(|cause| failed(run, Doing::Reading, &table, cause))?;
+    let target = run.target();
+    let opened = run.opened(&Target {
+        read_only: dry || target.read_only,
+        ..target
+    })?;
+    if !dry {
+        run.writable(&opened.store)?;
+    }
+    let encoding = typed.get_one::<String>("encoding").map(String::as_str);
+    let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp)
+        .map_err(|error| unreadable(run, &table, &error))?;
+    let own = &*stamp.author.of;
+    let rows: BTreeSet<usize> = import.problems.iter().map(|problem| problem.line).collect();
+    let is_stopped = !rows.is_empty() && !partial;
+    if is_stopped {
+        import.late.clear();
+    }
+    let said = (opened.tracker.say_late(&import.late, &stamp))
+        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+    let entries: Vec<Entry> = said.iter().map(|said| said.entry.clone()).collect();
+    let (now, account) = told(&opened.tracker, &entries);
+    let kept = if dry || is_stopped {
+        Vec::new()
+    } else {
+        run.keep(opened.store, &said)?.sentences(run, None)
+    };
+    let mut answer = Answer {
+        hints: hints(run, &import, own),
+        code: if is_stopped { REFUSED } else { 0 },
+        ..Answer::default()
+    };
+    if !rows.is_empty() {
+        let count = [("rows", Value::from(rows.len()))];
+        let id = if is_stopped {
+            "cli-import-stopped"
+        } else {
+            "cli-import-left"
+        };
+        answer.hints.push(run.locale.fill(id, &count));
+    }
+    if typed.get_flag("json") {
+        answer.out = json(&Imported {
+            from: table.display().to_string(),
+            wrote: !dry && !account.is_empty(),
+            problems: import
+                .problems
+                .iter()
+                .map(|it| shape(run, it, own))
+                .collect(),
+            account: account_shape(&now, &account),
+        });
+        return Ok(answer);
+    }
+    if is_stopped {
+        return Ok(answer);
+    }
+    answer.out = account_text(run, &now, &account);
+    let id = match (account.is_empty(), dry) {
+        (true, _) => "cli-import-nothing",
+        (false, true) => "cli-import-preview",
+        (false, false) => "cli-import-done",
+    };
+    if !account.is_empty() {
+        let summary = run.locale.summary("account-arrives", account.entries());
+        answer.out.push_str(&format!("{summary}\n"));
+    }
+    let arguments = [
+        ("path", shown(&table)),
+        ("by", Value::from(run.locale.author(&stamp.author))),
+    ];
+    answer.out.push_str(&run.locale.fill(id, &arguments));
+    answer.out.push('\n');
+    for sentence in kept.into_iter().filter(|_| !account.is_empty()) {
+        answer.out.push_str(&format!("{sentence}\n"));
+    }
+    Ok(answer)
+}
+
+/// What becomes of the tracker, and what that comes to.
+fn told(tracker: &Tracker, entries: &[Entry]) -> (Tracker, Account) {
+    let mut now = tracker.clone();
+    now.admit(entries.iter().cloned(), false);
+    let account = Picture::of(tracker).account(&now, entries, Vec::new());
+    (now, account)
+}
+
+/// What is worth knowing, and what is wrong with which row.
+fn hints(run: &Run<'_>, import: &Import, own: &str) -> Vec<String> {
+    let remarks = import.remarks.iter().map(|it| it.sentence(run.locale));
+    let problems = import.problems.iter().take(MOST);
+    let problems = problems.map(|it| it.sentence(own, run.locale));
+    let more = import.problems.len().saturating_sub(MOST);
+    let count = [("count", Value::from(more))];
+    let more = (more > 0).then(|| run.locale.fill("cli-import-more", &count));
+    remarks.chain(problems).chain(more).collect()
+}
+
+fn shape<'a>(run: &Run<'_>, problem: &'a Problem, own: &str) -> ProblemShape<'a> {
+    ProblemShape {
+        sheet: problem.sheet.as_deref(),
+        line: problem.line,
+        column: problem.column.as_deref(),
+        message: (problem.reason).words(problem.sheet.as_deref(), own, run.locale),
+    }
+}
+
+/// What is no table is a file's failure, what lacks a column is refused.
+fn unreadable(run: &Run<'_>, table: &Path, error: &Unreadable) -> Failure {
+    let code = match error {
+        Unreadable::NotATable | Unreadable::OldBook | Unreadable::Book => FILE,
+        Unreadable::Encoding(_) => USAGE,
+        Unreadable::Misread | Unreadable::NoColumns | Unreadable::TwoColumns(_) => REFUSED,
+    };
+    Failure {
+        sentence: error.sentence(&table.display().to_string(), run.locale),
+        code,
+    }
+}

@@ -1,0 +1,339 @@
+//! Days in the forms in which spreadsheets leave them.
+
+use jiff::Span;
+use jiff::civil::Date;
+
+use super::grid::Datum;
+use crate::domain::fold;
+
+/// What comes first where a day is written in figures alone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Order {
+    Day,
+    Month,
+    Year,
+}
+
+const ORDERS: [Order; 3] = [Order::Day, Order::Month, Order::Year];
+
+/// What a cell may mean.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Reading {
+    Day(Date),
+    /// Several days, by the order in which it is read.
+    Open(Date, Date),
+    Nothing,
+}
+
+/// Reads the days of one column.
+pub(super) struct Days {
+    months: Vec<(String, i8)>,
+    from_1904: bool,
+    /// Orders in which every day of the column can be read.
+    orders: Vec<Order>,
+}
+
+impl Days {
+    /// Looks at the whole column first: one day beyond the twelfth says in which order all of them are
+    /// written. Beside a cell the day that stood there when the table was made: where one order leaves
+    /// such a day as it was, it is the right one.
+    pub(super) fn new<'d>(
+        months: Vec<(String, i8)>,
+        from_1904: bool,
+        column: impl Iterator<Item = (&'d Datum, Option<Date>)>,
+    ) -> Self {
+        let mut days = Self {
+            months,
+            from_1904,
+            orders: ORDERS.to_vec(),
+        };
+        let mut left: Vec<Order> = Vec::new();
+        for (datum, stood) in column {
+            let Datum::Text(text) = datum else { continue };
+            let Some(figures) = figures(text).filter(|figures| figures.is_open()) else {
+                continue;
+            };
+            let fits = |order: &Order| figures.read(*order).is_some();
+            if ORDERS.iter().any(fits) {
+                days.orders.retain(fits);
+            }
+            let same = |order: &&Order| stood.is_some() && figures.read(**order) == stood;
+            if let [order] = ORDERS.iter().filter(same).collect::<Vec<_>>()[..] {
+                left.push(*order);
+            }
+        }
+        if let Some(first) = left.first()
+            && left.iter().all(|order| order == first)
+            && days.orders.contains(first)
+        {
+            days.orders = vec![*first];
+        }
+        days
+    }
+
+    /// What a cell of the column means.
+    pub(super) fn read(&self, datum: &Datum) -> Reading {
+        match datum {
+            Datum::Day(day) => Reading::Day(*day),
+            Datum::Number(number) => self.serial(*number).map_or(Reading::Nothing, Reading::Day),
+            Datum::Text(text) => self.text(text),
+            Datum::Formula | Datum::Fault(_) => Reading::Nothing,
+        }
+    }
+
+    fn text(&self, text: &str) -> Reading {
+        if let Some(figures) = figures(text) {
+            let mut days = self.orders.iter().filter_map(|order| figures.read(*order));
+            return match (days.next(), days.next()) {
+                (Some(one), Some(other)) if one != other => Reading::Open(one, other),
+                (Some(day), _) => Reading::Day(day),
+                (None, _) => Reading::Nothing,
+            };
+        }
+        let bare = text.trim();
+        let serial = || {
+            let is_serial = bare.len() == 5 && bare.bytes().all(|byte| byte.is_ascii_digit());
+            self.serial(bare.parse().ok().filter(|_| is_serial)?)
+        };
+        let day = self.named(text).or_else(serial);
+        day.map_or(Reading::Nothing, Reading::Day)
+    }
+
+    /// Days since the beginning of 1900 as spreadsheets count them, who take that year for a leap year.
+    fn serial(&self, number: f64) -> Option<Date> {
+        let days = number.floor();
+        if !(61.0..2_958_466.0).contains(&days) {
+            return None;
+        }
+        let start = if self.from_1904 {
+            Date::constant(1904, 1, 1)
+        } else {
+            Date::constant(1899, 12, 30)
+        };
+        start
+            .checked_add(Span::new().try_days(days as i64).ok()?)
+            .ok()
+    }
+
+    /// `31 Mar 2016`, `Mar 31, 2016`, `31-Mar-16`, `jeudi 31 mars 2016`.
+    fn named(&self, text: &str) -> Option<Date> {
+        let text = fold(without_time(text));
+        let parts = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|part| !part.is_empty());
+        let (numbers, words): (Vec<&str>, Vec<&str>) =
+            parts.partition(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let mut months: Vec<i8> = words.iter().filter_map(|word| self.month(word)).collect();
+        months.dedup();
+        let ([month], [one, other]) = (&months[..], &numbers[..]) else {
+            return None;
+        };
+        let (day, year) = if one.len() == 4 {
+            (other, one)
+        } else {
+            (one, other)
+        };
+        date(year, &month.to_string(), day)
+    }
+
+    /// The one month whose name begins so, written out or cut short.
+    fn month(&self, word: &str) -> Option<i8> {
+        let exact = self.months.iter().find(|(name, _)| name == word);
+        let longer = || {
+            let mut fitting = (self.months.iter())
+                .filter(|(name, _)| name.chars().count() >= 3 && word.starts_with(&**name));
+            let first = fitting.next()?;
+            fitting.all(|(_, month)| *month == first.1).then_some(first)
+        };
+        exact.or_else(longer).map(|(_, month)| *month)
+    }
+}
+
+/// A day in figures alone.
+struct Figures {
+    parts: [String; 3],
+    is_pointed: bool,
+}
+
+impl Figures {
+    /// Whether its order cannot be seen from itself: points part days, months and years in this order
+    /// everywhere, and a year of four figures that comes first is followed by the month.
+    fn is_open(&self) -> bool {
+        !self.is_pointed && self.parts[0].len() != 4
+    }
+
+    fn read(&self, order: Order) -> Option<Date> {
+        let [one, two, three] = &self.parts;
+        if one.len() == 4 {
+            return date(one, two, three);
+        }
+        match order {
+            _ if self.is_pointed => date(three, two, one),
+            Order::Day => date(three, two, one),
+            Order::Month => date(three, one, two),
+            Order::Year if three.len() <= 2 && one.len() == 2 => date(one, two, three),
+            Order::Year => None,
+        }
+    }
+}
+
+/// Three numbers with one sign between them, a time behind them or not.
+fn figures(text: &str) -> Option<Figures> {
+    let text = fold(without_time(text))
+        .replace(['年', '月'], "-")
+        .replace('日', "");
+    let sign = text
+        .chars()
+        .find(|c| !c.is_ascii_digit() && !c.is_whitespace())?;
+    if !matches!(sign, '.' | '/' | '-') {
+        return None;
+    }
+    let parts: Vec<String> = text
+        .split(sign)
+        .map(|part| part.trim().to_owned())
+        .collect();
+    let is_number = |part: &String| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts: [String; 3] = parts.try_into().ok()?;
+    parts.iter().all(is_number).then_some(Figures {
+        parts,
+        is_pointed: sign == '.',
+    })
+}
+
+/// The text without a time of day.
+fn without_time(text: &str) -> &str {
+    let text = text.trim();
+    let Some(colon) = text.find(':') else {
+        return text;
+    };
+    let before = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
+    before.trim_end_matches(['T', 't', ' ', ',', '\u{a0}', '\u{202f}'])
+}
+
+/// A date; a year of two figures is one of this century.
+fn date(year: &str, month: &str, day: &str) -> Option<Date> {
+    let years: i16 = year.parse().ok()?;
+    let year = match year.len() {
+        4 => years,
+        2 => 2000 + years,
+        _ => return None,
+    };
+    if day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::import::values::Vocabulary;
+    use crate::text::Locale;
+
+    fn read(column: &[(&str, Option<&str>)]) -> Vec<Reading> {
+        let months = Vocabulary::new(Locale::names().map(Locale::load).collect());
+        let cells: Vec<(Datum, Option<Date>)> = (column.iter())
+            .map(|(text, stood)| (Datum::Text((*text).into()), stood.map(day)))
+            .collect();
+        let cells = || cells.iter().map(|(datum, stood)| (datum, *stood));
+        let days = Days::new(months.months().collect(), false, cells());
+        cells().map(|(datum, _)| days.read(datum)).collect()
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn days_are_read_in_the_forms_of_spreadsheets() {
+        for text in [
+            "2016-03-31",
+            " 2016/3/31 ",
+            "31.03.2016",
+            "31.3.16",
+            "31/03/2016",
+            "3/31/2016",
+            "03/31/16",
+            "31-03-2016",
+            "31 Mar 2016",
+            "31-Mar-16",
+            "31. März 2016",
+            "31 March 2016",
+            "March 31, 2016",
+            "jeudi 31 mars 2016",
+            "2016-03-31T00:00:00Z",
+            "2016-03-31 12:30",
+            "3/31/2016 12:00:00 AM",
+            "31 Mar 2016 08:15",
+            "42460",
+            "2016年3月31日",
+            "٣١/٠٣/٢٠١٦",
+        ] {
+            assert_eq!(
+                read(&[(text, None)]),
+                [Reading::Day(day("2016-03-31"))],
+                "{text}"
+            );
+        }
+        for text in [
+            "soon",
+            "31/02/2016",
+            "31 Foo 2016",
+            "2016",
+            "31/03",
+            "424600",
+            "1.2.3.4",
+            "+14",
+        ] {
+            assert_eq!(read(&[(text, None)]), [Reading::Nothing], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_whole_column_says_whether_the_day_or_the_month_comes_first() {
+        let open = [Reading::Open(day("2016-04-03"), day("2016-03-04"))];
+        assert_eq!(read(&[("03/04/2016", None)]), open);
+        assert_eq!(
+            read(&[("05/05/2016", None)]),
+            [Reading::Day(day("2016-05-05"))]
+        );
+        assert_eq!(
+            read(&[("03/04/2016", None), ("13/04/2016", None)])[0],
+            Reading::Day(day("2016-04-03"))
+        );
+        assert_eq!(
+            read(&[("03/04/2016", None), ("04/13/2016", None)])[0],
+            Reading::Day(day("2016-03-04"))
+        );
+        // What was left as it stood says so, too.
+        let stood = read(&[("03/04/2016", None), ("05/06/2016", Some("2016-05-06"))]);
+        assert_eq!(
+            stood,
+            [
+                Reading::Day(day("2016-03-04")),
+                Reading::Day(day("2016-05-06"))
+            ]
+        );
+        // Two orders in one column: none is right.
+        assert_eq!(
+            read(&[
+                ("13/04/2016", None),
+                ("04/13/2016", None),
+                ("03/04/2016", None)
+            ])[2],
+            Reading::Nothing
+        );
+    }
+
+    #[test]
+    fn days_with_their_type_and_numbers_are_days() {
+        let days = |from_1904| Days::new(Vec::new(), from_1904, std::iter::empty());
+        let wanted = Reading::Day(day("2016-03-31"));
+        assert_eq!(days(false).read(&Datum::Number(42_460.75)), wanted);
+        assert_eq!(days(true).read(&Datum::Number(40_998.0)), wanted);
+        assert_eq!(days(false).read(&Datum::Day(day("2016-03-31"))), wanted);
+        assert_eq!(days(false).read(&Datum::Number(5.0)), Reading::Nothing);
+    }
+}

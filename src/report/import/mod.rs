@@ -1,0 +1,224 @@
+//! A table that somebody filled in and sent back. Every cell is held against what its row's author saw,
+//! of which the column `seen` tells; what differs is what they say. It answers what they saw, so that a
+//! table which lay about for a month stands beside what was said meanwhile and never in its place.
+//!
+//! Bytes become a [`grid`] of cells ([`text`] or [`book`]), headings become [`columns`], cells become
+//! what they mean ([`values`], [`date`], [`tags`]), and a [`row`] what it [`says`].
+
+mod book;
+mod columns;
+mod date;
+mod grid;
+mod problem;
+mod row;
+mod says;
+mod tags;
+mod text;
+mod values;
+
+use std::collections::HashMap;
+
+use self::columns::{Columns, Headings};
+use self::date::Days;
+use self::grid::{Grid, Line};
+use self::row::{Row, Table};
+use self::values::Vocabulary;
+use super::sheet::item_columns;
+use crate::domain::{ItemId, Late, Say, Stamp, Tracker};
+use crate::text::Locale;
+
+pub use problem::{Problem, Reason, Remark, Unreadable};
+
+/// What a table says.
+#[derive(Debug, Default)]
+pub struct Import {
+    /// What is to be said, without the rows that make no sense.
+    pub late: Vec<Late>,
+    /// What is wrong with the other rows.
+    pub problems: Vec<Problem>,
+    /// What is worth knowing.
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads a table, on behalf of who stamps. `encoding` is for text that has no mark.
+///
+/// # Errors
+///
+/// The file is no table of the kind that is handed over.
+pub fn import(
+    bytes: &[u8],
+    encoding: Option<&str>,
+    tracker: &Tracker,
+    stamp: &Stamp,
+) -> Result<Import, Unreadable> {
+    let locales = || Locale::names().map(Locale::load).collect::<Vec<_>>();
+    let headings = Headings::new(&locales());
+    let words = Vocabulary::new(locales());
+    let mut import = Import::default();
+    let (grid, columns) = if book::is_book(bytes) {
+        sheet(bytes, &headings, &mut import)?
+    } else {
+        let decoded = text::decode(bytes, encoding)?;
+        import.remarks.extend(decoded.assumed.map(Remark::Assumed));
+        written(&decoded.text, &headings)?
+    };
+    let table = Table {
+        tracker,
+        author: &stamp.author,
+        words: &words,
+        columns: &columns,
+    };
+    import.take(&table, &grid, stamp);
+    import.remark(&table, &grid);
+    Ok(import)
+}
+
+/// A text, parted by what makes the most of its headings.
+fn written(text: &str, headings: &Headings) -> Result<(Grid, Columns), Unreadable> {
+    let mut best: Option<(u8, usize)> = None;
+    let mut trouble = Unreadable::NoColumns;
+    for separator in text::SEPARATORS {
+        match headings.find(&text::grid(text, separator, columns::ABOVE)) {
+            Ok(Some(found)) if best.is_none_or(|(_, most)| found.len() > most) => {
+                best = Some((separator, found.len()));
+            }
+            Ok(_) => {}
+            Err(error) => trouble = error,
+        }
+    }
+    let Some((separator, _)) = best else {
+        return Err(trouble);
+    };
+    let grid = text::grid(text, separator, usize::MAX);
+    let columns = headings.find(&grid)?.ok_or(Unreadable::NoColumns)?;
+    Ok((grid, columns))
+}
+
+/// Of a workbook the sheet that tells what was seen, else the first that can be taken back.
+fn sheet(
+    bytes: &[u8],
+    headings: &Headings,
+    import: &mut Import,
+) -> Result<(Grid, Columns), Unreadable> {
+    let mut found = Vec::new();
+    for grid in book::grids(bytes)? {
+        if let Some(columns) = headings.find(&grid)? {
+            found.push((grid, columns));
+        }
+    }
+    let told = found.iter().position(|(_, columns)| columns.has("seen"));
+    if found.is_empty() {
+        return Err(Unreadable::NoColumns);
+    }
+    let (grid, columns) = found.swap_remove(told.unwrap_or(0));
+    // Another table of items with `seen` was meant to be taken back, too.
+    let others = found.iter().filter(|(_, columns)| columns.has("seen"));
+    let others: Vec<String> = others.filter_map(|(grid, _)| grid.sheet.clone()).collect();
+    if !others.is_empty() {
+        let read = grid.sheet.clone().unwrap_or_default();
+        import.remarks.push(Remark::OtherSheets(read, others));
+    }
+    Ok((grid, columns))
+}
+
+impl Import {
+    fn take(&mut self, table: &Table<'_>, grid: &Grid, stamp: &Stamp) {
+        let lines = &grid.lines[table.columns.line + 1..];
+        let answers: Vec<usize> = item_columns()
+            .into_iter()
+            .filter(|(_, is_answer)| *is_answer)
+            .filter_map(|(id, _)| table.columns.get(id))
+            .collect();
+        let says = |line: &&Line| answers.iter().any(|column| line.get(*column).is_some());
+        let mut rows: Vec<(&Line, Row<'_>)> = Vec::new();
+        let mut known: HashMap<&ItemId, usize> = HashMap::new();
+        for line in lines.iter().filter(says) {
+            match table.row(line) {
+                Ok(row) => match known.insert(row.on(), line.at) {
+                    Some(first) => {
+                        known.insert(row.on(), first);
+                        self.wrong(table, grid, line, [(Some("id"), Reason::Twice(first))]);
+                    }
+                    None => rows.push((line, row)),
+                },
+                Err(wrong) => self.wrong(table, grid, line, [wrong]),
+            }
+        }
+        let months = table.words.months().collect();
+        let dues = rows
+            .iter()
+            .filter_map(|(_, row)| Some((row.due_cell()?, row.stood_due())));
+        let days = Days::new(months, grid.from_1904, dues);
+        for (line, row) in rows {
+            let refused = |late: &Late| {
+                let refusal = table
+                    .tracker
+                    .say_late(std::slice::from_ref(late), stamp)
+                    .err()?;
+                Some((column(late), Reason::Refused(refusal)))
+            };
+            match row.changes(&days) {
+                Ok(late) => {
+                    let wrong: Vec<_> = late.iter().filter_map(refused).collect();
+                    if wrong.is_empty() {
+                        self.late.extend(late);
+                    } else {
+                        self.wrong(table, grid, line, wrong);
+                    }
+                }
+                Err(wrong) => self.wrong(table, grid, line, wrong),
+            }
+        }
+        self.problems.sort_by_key(|problem| problem.line);
+    }
+
+    fn wrong(
+        &mut self,
+        table: &Table<'_>,
+        grid: &Grid,
+        line: &Line,
+        wrong: impl IntoIterator<Item = row::Wrong>,
+    ) {
+        let heading = |id: &str| {
+            let column = table.columns.get(id)?;
+            Some(table.columns.heading(column).to_owned())
+        };
+        self.problems
+            .extend(wrong.into_iter().map(|(column, reason)| Problem {
+                sheet: grid.sheet.clone(),
+                line: line.at,
+                column: column.and_then(heading),
+                reason,
+            }));
+    }
+
+    /// What is worth knowing about what was not read.
+    fn remark(&mut self, table: &Table<'_>, grid: &Grid) {
+        let lines = &grid.lines[table.columns.line + 1..];
+        if !table.columns.has("seen") {
+            self.remarks.push(Remark::NoSeen);
+        }
+        let holds = |column: &&usize| lines.iter().any(|line| line.get(**column).is_some());
+        let unread = table.columns.others.iter().filter(holds);
+        let unread: Vec<String> = unread
+            .map(|column| table.columns.heading(*column).to_owned())
+            .collect();
+        if !unread.is_empty() {
+            self.remarks.push(Remark::Unread(unread));
+        }
+    }
+}
+
+/// The column in which it was said.
+fn column(late: &Late) -> Option<&'static str> {
+    match late.request.say {
+        Say::Status { .. } => Some("status"),
+        Say::Position { .. } => Some("position"),
+        Say::Lead { .. } => Some("lead"),
+        Say::Due { .. } => Some("due"),
+        Say::Priority { .. } => Some("priority"),
+        Say::Tag { .. } | Say::Untag { .. } => Some("tags"),
+        Say::Note { .. } => Some("new-note"),
+        Say::Revise { .. } | Say::Withdraw { .. } | Say::Unknown { .. } => None,
+    }
+}

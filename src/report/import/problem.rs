@@ -1,0 +1,220 @@
+//! Why a table, or a row of it, cannot be taken back.
+
+use jiff::civil::Date;
+
+use crate::domain::{Position, Priority, Refusal, Status};
+use crate::text::{Locale, Value};
+
+/// Why a file is no table that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Neither text nor a workbook.
+    NotATable,
+    /// A workbook of Office before 2007.
+    OldBook,
+    /// An archive that is no workbook, or a damaged one.
+    Book,
+    /// There is no such encoding.
+    Encoding(String),
+    /// It was opened as text of another encoding than it has, and saved so: letters are wrong.
+    Misread,
+    /// No row names the items' ids and anything to take back.
+    NoColumns,
+    /// Two columns that are to be read have this heading.
+    TwoColumns(String),
+}
+
+/// What is wrong with a row, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The sheet; none of a text.
+    pub sheet: Option<String>,
+    /// The line of the text or the row of the sheet, counted from one.
+    pub line: usize,
+    /// The heading of the column, where it is about one.
+    pub column: Option<String>,
+    /// What.
+    pub reason: Reason,
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// It does not say about which item it is.
+    NoId,
+    /// The mandate has no such item.
+    NoSuchItem(String),
+    /// The item stands in this line, too.
+    Twice(usize),
+    /// A formula.
+    Formula,
+    /// An error of the spreadsheet.
+    Fault(String),
+    /// No status.
+    NotAStatus(String),
+    /// No position.
+    NotAPosition(String),
+    /// No priority.
+    NotAPriority(String),
+    /// No date.
+    NotADay(String),
+    /// A date that can be read in two ways.
+    OpenDay(String, Date, Date),
+    /// It names an answer that is not in the tracker.
+    SeenUnknown(String),
+    /// It names an answer of this delegation about this item, which is another row's.
+    SeenElsewhere(String, String),
+    /// It is this delegation's row.
+    AnotherDelegation(String),
+    /// Several answers stand there, and a reason says not which is meant.
+    Contested,
+    /// A reason, and nothing that it could be the reason for.
+    ReasonAlone,
+    /// The symbol of a successor without the status that asks for one.
+    SuccessorAlone,
+    /// The tracker refuses to have it said.
+    Refused(Refusal),
+}
+
+/// What is worth knowing and no reason to stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// The encoding had to be assumed.
+    Assumed(&'static str),
+    /// Nothing says what the author saw.
+    NoSeen,
+    /// Columns that are not read, though something stands in them.
+    Unread(Vec<String>),
+    /// Sheets that are not read, though they could be: the first of them was.
+    OtherSheets(String, Vec<String>),
+}
+
+impl Unreadable {
+    /// The sentence that says so of a file.
+    pub fn sentence(&self, path: &str, locale: &Locale) -> String {
+        let say = |id: &str, name: &str, value: &str| {
+            locale.fill(
+                id,
+                &[("path", Value::from(path)), (name, Value::from(value))],
+            )
+        };
+        match self {
+            Self::NotATable => say("import-not-a-table", "", ""),
+            Self::OldBook => say("import-old-book", "", ""),
+            Self::Book => say("import-not-a-book", "", ""),
+            Self::Encoding(name) => say("import-no-encoding", "name", name),
+            Self::Misread => say("import-misread", "", ""),
+            Self::NoColumns => say("import-no-columns", "", ""),
+            Self::TwoColumns(heading) => say("import-two-columns", "column", heading),
+        }
+    }
+}
+
+impl Problem {
+    /// The sentence that says so. `own` is the delegation that the reader speaks for.
+    pub fn sentence(&self, own: &str, locale: &Locale) -> String {
+        let place = place(self.sheet.as_deref(), self.line, locale);
+        let reason = self.reason.words(self.sheet.as_deref(), own, locale);
+        let id = if self.column.is_some() {
+            "import-in-cell"
+        } else {
+            "import-in-row"
+        };
+        let arguments = [
+            ("place", Value::from(place)),
+            (
+                "column",
+                Value::from(self.column.as_deref().unwrap_or_default()),
+            ),
+            ("reason", Value::from(reason)),
+        ];
+        locale.fill(id, &arguments)
+    }
+}
+
+fn place(sheet: Option<&str>, line: usize, locale: &Locale) -> String {
+    let line = ("line", Value::from(line.to_string()));
+    match sheet {
+        Some(sheet) => locale.fill("import-row", &[("sheet", Value::from(sheet)), line]),
+        None => locale.fill("import-line", &[line]),
+    }
+}
+
+impl Reason {
+    /// What is wrong, in words.
+    pub fn words(&self, sheet: Option<&str>, own: &str, locale: &Locale) -> String {
+        let get = |id: &str| locale.get(id).into_owned();
+        let with = |id: &str, arguments: &[(&str, &str)]| {
+            let arguments: Vec<_> = (arguments.iter())
+                .map(|(name, value)| (*name, Value::from(*value)))
+                .collect();
+            locale.fill(id, &arguments)
+        };
+        let value = |id: &str, value: &str, values: Vec<String>| {
+            with(id, &[("value", value), ("values", &values.join(", "))])
+        };
+        match self {
+            Self::NoId => get("import-no-id"),
+            Self::NoSuchItem(item) => with("import-no-such-item", &[("item", item)]),
+            Self::Twice(line) => with("import-twice", &[("place", &place(sheet, *line, locale))]),
+            Self::Formula => get("import-formula"),
+            Self::Fault(error) => with("import-fault", &[("error", error)]),
+            Self::NotAStatus(text) => {
+                let all = Status::ALL.iter().map(|it| locale.status(*it));
+                value("import-not-a-value", text, all.collect())
+            }
+            Self::NotAPosition(text) => {
+                let all = Position::ALL.iter().map(|it| locale.position(*it));
+                value("import-not-a-value", text, all.collect())
+            }
+            Self::NotAPriority(text) => {
+                let all = Priority::ALL.iter().map(|it| locale.priority(*it));
+                value("import-not-a-value", text, all.collect())
+            }
+            Self::NotADay(text) => with("import-not-a-day", &[("value", text)]),
+            Self::OpenDay(text, one, other) => {
+                let days = [locale.day(*one), locale.day(*other), one.to_string()];
+                let [one, other, iso] = &days;
+                let arguments = [
+                    ("value", &**text),
+                    ("one", one),
+                    ("other", other),
+                    ("iso", iso),
+                ];
+                with("import-open-day", &arguments)
+            }
+            Self::SeenUnknown(id) => with("import-seen-unknown", &[("id", id)]),
+            Self::SeenElsewhere(item, of) => {
+                with("import-seen-elsewhere", &[("item", item), ("of", of)])
+            }
+            Self::AnotherDelegation(of) => {
+                with("import-another-delegation", &[("of", of), ("own", own)])
+            }
+            Self::Contested => get("import-contested"),
+            Self::ReasonAlone => get("import-reason-alone"),
+            Self::SuccessorAlone => get("import-successor-alone"),
+            Self::Refused(refusal) => locale.refusal(refusal),
+        }
+    }
+}
+
+impl Remark {
+    /// The sentence that says so.
+    pub fn sentence(&self, locale: &Locale) -> String {
+        let listed = |names: &[String]| {
+            let quoted = names
+                .iter()
+                .map(|name| locale.fill("import-quoted", &[("name", Value::from(name.as_str()))]));
+            Value::from(quoted.collect::<Vec<_>>().join(", "))
+        };
+        match self {
+            Self::Assumed(name) => locale.fill("import-assumed", &[("name", Value::from(*name))]),
+            Self::NoSeen => locale.get("import-no-seen").into_owned(),
+            Self::Unread(names) => locale.fill("import-unread", &[("columns", listed(names))]),
+            Self::OtherSheets(read, names) => {
+                let read = ("read", Value::from(read.as_str()));
+                locale.fill("import-other-sheets", &[read, ("sheets", listed(names))])
+            }
+        }
+    }
+}

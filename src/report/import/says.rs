@@ -1,0 +1,270 @@
+//! What a row says: each of its answers held against what its author saw.
+
+use super::date::{Days, Reading};
+use super::grid::Datum;
+use super::problem::Reason;
+use super::row::{Given, Row, Wrong, only};
+use super::tags::tags;
+use crate::domain::{Entry, EntryId, Field, Late, Position, Request, Say, Status, delegation_key};
+use crate::report::words::line;
+use crate::text::show;
+
+impl<'a> Row<'a> {
+    /// What the row says that did not stand when it was made.
+    pub(super) fn changes(&self, days: &Days) -> Result<Vec<Late>, Vec<Wrong>> {
+        let mut wrong = Vec::new();
+        let mut says = Vec::new();
+        let parts = [
+            self.status(),
+            self.position(),
+            self.lead().map(|say| say.into_iter().collect()),
+            self.due(days),
+            self.priority(),
+            tags(self),
+            self.note(),
+        ];
+        for part in parts {
+            match part {
+                Ok(found) => says.extend(found),
+                Err(why) => wrong.push(why),
+            }
+        }
+        let is_own = delegation_key(&self.of) == delegation_key(&self.table.author.of);
+        if !says.is_empty() && !is_own {
+            wrong.push((
+                Some("delegation"),
+                Reason::AnotherDelegation(self.of.clone()),
+            ));
+        }
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
+        let seen: Vec<EntryId> = self.seen.iter().map(|entry| entry.id()).collect();
+        let late = says.into_iter().map(|say| Late {
+            request: Request::shared(self.item.id.clone(), say),
+            seen: seen.clone(),
+        });
+        Ok(late.collect())
+    }
+
+    /// A status with its reason and what superseded the item: one answer in three cells.
+    fn status(&self) -> Result<Vec<Say>, Wrong> {
+        let stood = self.stood(&Field::Status);
+        let before = only(&stood).and_then(status_of);
+        let (old, old_why, old_successor) = before.unwrap_or_default();
+        let shown = shown_prose(old_why);
+        let why = self.given("why", &shown)?;
+        let successor = self.given("successor", &line(old_successor.unwrap_or_default()))?;
+        let words = self.table.words;
+        let to = match self.given("status", "")? {
+            Given::Nothing => None,
+            Given::None => Some(None),
+            Given::Text(text) if stood.len() > 1 && words.shows_all(&text, &stood) => None,
+            Given::Text(text) => {
+                let status = words.status(&text);
+                let status = status.ok_or((Some("status"), Reason::NotAStatus(text)))?;
+                Some(Some(status).filter(|status| *status != Status::NoInformation))
+            }
+        };
+        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let to = to.filter(|to| is_contested || *to != old);
+        if to.is_none() && why == Given::Nothing && successor == Given::Nothing {
+            return Ok(Vec::new());
+        }
+        if to.is_none() && is_contested {
+            let column = if why == Given::Nothing {
+                "successor"
+            } else {
+                "why"
+            };
+            return Err((Some(column), Reason::Contested));
+        }
+        let status = to.unwrap_or(old);
+        let is_why_new = matches!(why, Given::Text(_));
+        let why = reason(why, old_why, to.is_some() && !self.holds("why"));
+        let is_new = matches!(successor, Given::Text(_));
+        if status.is_none() && why.is_some() && to.is_none() {
+            return Err((Some("why"), Reason::ReasonAlone));
+        }
+        if is_new && status != Some(Status::Superseded) {
+            return Err((Some("successor"), Reason::SuccessorAlone));
+        }
+        let successor = reason(
+            successor,
+            old_successor,
+            to.is_some() && !self.holds("successor"),
+        );
+        let say = Say::Status {
+            to: status,
+            // The reason of the status that is taken back goes with it.
+            why: why.filter(|_| status.is_some() || is_why_new),
+            successor: successor.filter(|_| status == Some(Status::Superseded)),
+        };
+        Ok(self.unless_said(say, &stood, !self.holds("why")))
+    }
+
+    fn position(&self) -> Result<Vec<Say>, Wrong> {
+        let stood = self.stood(&Field::Position);
+        let (old, old_why) = match only(&stood) {
+            Some(Say::Position { to, why }) => (*to, why.as_deref()),
+            Some(_) | None => (None, None),
+        };
+        let why = self.given("held-why", &shown_prose(old_why))?;
+        let to = match self.given("position", "")? {
+            Given::Nothing => None,
+            Given::None => Some(None),
+            Given::Text(text) => {
+                let position = self.table.words.position(&text);
+                Some(Some(
+                    position.ok_or((Some("position"), Reason::NotAPosition(text)))?,
+                ))
+            }
+        };
+        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let to = to.filter(|to| is_contested || *to != old);
+        if to.is_none() && why == Given::Nothing {
+            return Ok(Vec::new());
+        }
+        if to.is_none() && is_contested {
+            return Err((Some("held-why"), Reason::Contested));
+        }
+        let position = to.unwrap_or(old);
+        let is_why_new = matches!(why, Given::Text(_));
+        let why = reason(why, old_why, to.is_some() && !self.holds("held-why"));
+        if position.is_none() && why.is_some() && to.is_none() {
+            return Err((Some("held-why"), Reason::ReasonAlone));
+        }
+        let say = Say::Position {
+            to: position,
+            why: why.filter(|_| position.is_some() || is_why_new),
+        };
+        Ok(self.unless_said(say, &stood, !self.holds("held-why")))
+    }
+
+    fn lead(&self) -> Result<Option<Say>, Wrong> {
+        let old = match only(&self.stood(&Field::Lead)) {
+            Some(Say::Lead { to }) => to.as_deref(),
+            Some(_) | None => None,
+        };
+        Ok(match self.given("lead", &line(old.unwrap_or_default()))? {
+            Given::Nothing => None,
+            Given::None => Some(Say::Lead { to: None }),
+            Given::Text(text) => Some(Say::Lead {
+                to: Some(text.into()),
+            }),
+        })
+    }
+
+    /// The cell with the due date, unless it is empty or takes the date away.
+    pub(super) fn due_cell(&self) -> Option<&'a Datum> {
+        self.line.get(self.table.columns.get("due")?)
+    }
+
+    fn due(&self, days: &Days) -> Result<Vec<Say>, Wrong> {
+        let column = Some("due");
+        if self.given("due", "")? == Given::None {
+            return Ok(vec![Say::Due { to: None }]);
+        }
+        let Some(datum) = self.due_cell() else {
+            return Ok(Vec::new());
+        };
+        let text = || datum.text().unwrap_or_default();
+        match days.read(datum) {
+            Reading::Day(day) if Some(day) == self.stood_due() => Ok(Vec::new()),
+            Reading::Day(day) => Ok(vec![Say::Due { to: Some(day) }]),
+            Reading::Open(one, other) => Err((column, Reason::OpenDay(text(), one, other))),
+            Reading::Nothing => Err((column, Reason::NotADay(text()))),
+        }
+    }
+
+    fn priority(&self) -> Result<Vec<Say>, Wrong> {
+        let stood = self.stood(&Field::Priority);
+        let to = match self.given("priority", "")? {
+            Given::Nothing => return Ok(Vec::new()),
+            Given::None => None,
+            Given::Text(text) => {
+                let priority = self.table.words.priority(&text);
+                Some(priority.ok_or((Some("priority"), Reason::NotAPriority(text)))?)
+            }
+        };
+        let say = Say::Priority { to };
+        Ok(Some(say)
+            .filter(|say| only(&stood) != Some(say))
+            .into_iter()
+            .collect())
+    }
+
+    fn note(&self) -> Result<Vec<Say>, Wrong> {
+        Ok(match self.given("new-note", "")? {
+            Given::Nothing | Given::None => Vec::new(),
+            Given::Text(text) => vec![Say::Note { text: text.into() }],
+        })
+    }
+
+    /// Whether anything stands in a column.
+    fn holds(&self, id: &str) -> bool {
+        let column = self.table.columns.get(id);
+        column.is_some_and(|at| self.line.get(at).is_some())
+    }
+
+    /// What is to be said, unless it has been said with a reason that the row does not repeat: where
+    /// nothing tells what its author saw, that is no other answer.
+    fn unless_said(&self, say: Say, stood: &[&Entry], is_bare: bool) -> Vec<Say> {
+        let value = |say: &Say| match say {
+            Say::Status { to, .. } => Some(to.map(Status::name)),
+            Say::Position { to, .. } => Some(to.map(Position::name)),
+            Say::Lead { .. }
+            | Say::Due { .. }
+            | Say::Priority { .. }
+            | Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Note { .. }
+            | Say::Revise { .. }
+            | Say::Withdraw { .. }
+            | Say::Unknown { .. } => None,
+        };
+        let mut said = self.table.tracker.said_about(&self.item.id);
+        let is_said = is_bare
+            && stood.is_empty()
+            && said.any(|entry| {
+                delegation_key(&entry.author().of) == delegation_key(&self.of)
+                    && entry.say().field() == say.field()
+                    && value(entry.say()) == value(&say)
+            });
+        if is_said { Vec::new() } else { vec![say] }
+    }
+}
+
+/// A status with its reason and its successor.
+type Answered<'e> = (Option<Status>, Option<&'e str>, Option<&'e str>);
+
+fn status_of(say: &Say) -> Option<Answered<'_>> {
+    match say {
+        Say::Status { to, why, successor } => Some((*to, why.as_deref(), successor.as_deref())),
+        Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    }
+}
+
+/// The reason that goes with an answer: what was put there, else what stood there; but an empty cell
+/// beside another answer gives none.
+fn reason(given: Given, old: Option<&str>, is_emptied: bool) -> Option<Box<str>> {
+    match given {
+        Given::Text(text) => Some(text.into()),
+        Given::None => None,
+        Given::Nothing if is_emptied => None,
+        Given::Nothing => old.map(Into::into),
+    }
+}
+
+fn shown_prose(text: Option<&str>) -> String {
+    show(text.unwrap_or_default()).into_owned()
+}

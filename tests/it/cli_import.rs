@@ -1,0 +1,638 @@
+//! Tables that come back: `import`.
+
+use std::fs;
+use std::path::Path;
+
+use rust_xlsxwriter::Workbook;
+
+use super::cli::{Ran, Shell};
+use super::office::{convert, has_office};
+
+/// A tracker in which Chad has answered, with words that spreadsheets like to change.
+fn spoken() -> Shell {
+    let shell = Shell::new();
+    for arguments in [
+        &[
+            "set",
+            "task-4",
+            "--status",
+            "in-progress",
+            "--lead",
+            "MINUSMA",
+            "--due",
+            "2026-03-04",
+        ][..],
+        &[
+            "set",
+            "task-4",
+            "--tag",
+            "civilians,Gao",
+            "--priority",
+            "high",
+        ],
+        &[
+            "set",
+            "rec-b",
+            "--status",
+            "not-implemented",
+            "--why",
+            "=1+1; no funds\nat all",
+        ],
+        &["set", "rec-b", "--position", "supported", "--lead=-5"],
+        &[
+            "set",
+            "rec-c",
+            "--status",
+            "superseded",
+            "--why=- a dash",
+            "--successor",
+            "S/2016/1",
+        ],
+        &["note", "rec-c", "@heard"],
+    ] {
+        shell.done(arguments);
+    }
+    shell
+}
+
+type Rows = Vec<Vec<String>>;
+
+fn read(path: &Path, separator: u8) -> Rows {
+    let mut table = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(separator)
+        .from_path(path)
+        .expect("a table");
+    let rows = table.records().map(|row| row.expect("a row"));
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// What a spreadsheet would save.
+fn text(rows: &Rows, separator: u8) -> String {
+    let mut table = csv::WriterBuilder::new()
+        .delimiter(separator)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    for row in rows {
+        table.write_record(row).expect("a row");
+    }
+    String::from_utf8(table.into_inner().expect("a table")).expect("text")
+}
+
+/// The exported table, ready to be filled in.
+struct Sheet {
+    rows: Rows,
+}
+
+impl Sheet {
+    fn of(shell: &Shell) -> Self {
+        shell.done(&["export", "out.csv", "--force"]);
+        let rows = read(&shell.path("out.csv"), b',');
+        Self { rows }
+    }
+
+    fn column(&self, heading: &str) -> usize {
+        let mut headings = self.rows[0].iter();
+        headings.position(|it| it == heading).expect("a column")
+    }
+
+    fn put(&mut self, item: &str, heading: &str, value: &str) -> &mut Self {
+        let column = self.column(heading);
+        let row = self.rows.iter_mut().find(|row| row[0] == item);
+        row.expect("an item")[column] = value.to_owned();
+        self
+    }
+
+    fn save(&self, shell: &Shell, name: &str) {
+        fs::write(shell.path(name), text(&self.rows, b',')).expect("written");
+    }
+
+    fn import(&self, shell: &Shell, more: &[&str]) -> Ran {
+        self.save(shell, "back.csv");
+        shell.run(&[&["import", "back.csv"], more].concat())
+    }
+}
+
+fn entries(shell: &Shell) -> usize {
+    let history = shell.json(&["history", "--json"]);
+    history.as_array().expect("entries").len()
+}
+
+/// What one field of one item is, through Chad's eyes.
+fn field(shell: &Shell, item: &str, name: &str) -> serde_json::Value {
+    let list = shell.json(&["list", "--json"]);
+    let items = list.as_array().expect("items").iter();
+    let found = items.clone().find(|it| it["id"] == item);
+    found.expect("an item")[name].clone()
+}
+
+/// The import adds nothing.
+fn is_nothing(ran: &Ran, shell: &Shell, before: usize) {
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("Nothing new"), "{} {}", ran.out, ran.err);
+    assert_eq!(entries(shell), before);
+}
+
+#[test]
+fn what_was_exported_says_nothing_new() {
+    let shell = spoken();
+    let before = entries(&shell);
+    for language in ["en", "fr"] {
+        for name in ["out.csv", "out.xlsx"] {
+            shell.done(&["--lang", language, "export", name, "--force"]);
+            is_nothing(&shell.run(&["import", name]), &shell, before);
+        }
+    }
+    shell.done(&["export", "bom.csv", "--bom"]);
+    is_nothing(&shell.run(&["import", "bom.csv"]), &shell, before);
+}
+
+#[test]
+fn only_what_was_filled_in_is_said_and_once() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    sheet
+        .put("task-4", "Status", "Implemented")
+        .put("task-4", "Due", "31/12/2026")
+        .put("task-4", "Tags", "Gao; convoys")
+        .put("rec-b", "Responsible", "none")
+        .put("rec-b", "Position", "Notée")
+        .put("rec-c", "Priority", "LOW")
+        .put("rec-c", "Why", "")
+        .put("task-1", "Status", "en cours")
+        .put("task-1", "New note", "From the ministry");
+    let before = entries(&shell);
+    let preview = sheet.import(&shell, &["--dry-run"]);
+    assert_eq!(preview.code, 0, "{}", preview.err);
+    assert!(preview.out.contains("A preview"), "{}", preview.out);
+    assert_eq!(entries(&shell), before);
+    let ran = sheet.import(&shell, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("A. Diarra"), "{}", ran.out);
+    assert_eq!(entries(&shell), before + 9);
+    assert_eq!(field(&shell, "task-4", "status"), "implemented");
+    assert_eq!(field(&shell, "task-4", "due"), "2026-12-31");
+    assert_eq!(field(&shell, "task-4", "lead"), "MINUSMA");
+    assert_eq!(
+        field(&shell, "task-4", "tags"),
+        serde_json::json!(["convoys", "Gao"])
+    );
+    assert_eq!(field(&shell, "rec-b", "lead"), serde_json::Value::Null);
+    assert_eq!(field(&shell, "rec-b", "position"), "noted");
+    assert_eq!(field(&shell, "rec-b", "status"), "not-implemented");
+    assert_eq!(field(&shell, "rec-c", "priority"), "low");
+    assert_eq!(field(&shell, "rec-c", "status"), "superseded");
+    assert_eq!(field(&shell, "task-1", "status"), "in-progress");
+    assert!(
+        shell
+            .done(&["show", "task-1"])
+            .contains("From the ministry")
+    );
+    is_nothing(&sheet.import(&shell, &[]), &shell, before + 9);
+    let history = shell.json(&["history", "--json"]);
+    assert_eq!(
+        history.as_array().expect("entries")[before]["by"],
+        "A. Diarra"
+    );
+    // All of it is one change, taken back together.
+    shell.done(&["undo"]);
+    assert_eq!(field(&shell, "task-4", "status"), "in-progress");
+    assert_eq!(field(&shell, "rec-b", "lead"), "-5");
+}
+
+#[test]
+fn a_stale_table_contests_what_its_author_had_not_seen() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    shell.done(&[
+        "set",
+        "task-4",
+        "--status",
+        "partially-implemented",
+        "--lead",
+        "UNPOL",
+    ]);
+    sheet.put("task-4", "Status", "Implemented");
+    let ran = sheet.import(&shell, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("contested"), "{}", ran.out);
+    assert_eq!(field(&shell, "task-4", "contested"), true);
+    assert_eq!(
+        field(&shell, "task-4", "lead"),
+        "UNPOL",
+        "that was not touched"
+    );
+    // Contested answers are shown as they are; whoever leaves them alone says nothing.
+    let before = entries(&shell);
+    let mut sheet = Sheet::of(&shell);
+    is_nothing(&sheet.import(&shell, &[]), &shell, before);
+    let alone = sheet
+        .put("task-4", "Why", "seen on the spot")
+        .import(&shell, &[]);
+    assert!(alone.err.contains("several answers"), "{}", alone.err);
+    sheet.put("task-4", "Status", "Implemented");
+    assert_eq!(sheet.import(&shell, &[]).code, 0);
+    assert_eq!(field(&shell, "task-4", "contested"), false);
+    assert_eq!(field(&shell, "task-4", "status"), "implemented");
+}
+
+#[test]
+fn columns_may_be_moved_added_and_left_out() {
+    let shell = spoken();
+    let before = entries(&shell);
+    let sheet = Sheet::of(&shell);
+    let kept = ["seen", "Status", "id", "Due"].map(|name| sheet.column(name));
+    let rows = sheet.rows.iter().map(|row| {
+        let added = if row[0] == "rec-a" {
+            "ask the capital"
+        } else {
+            ""
+        };
+        let added = if row[0] == "id" { "Remarks" } else { added };
+        let mut cells = vec![added.to_owned()];
+        cells.extend(kept.iter().map(|column| row[*column].clone()));
+        cells
+    });
+    let mut moved = Sheet {
+        rows: rows.collect(),
+    };
+    let ran = moved.import(&shell, &[]);
+    is_nothing(&ran, &shell, before);
+    assert!(ran.err.contains("“Remarks”"), "{}", ran.err);
+    let row = moved
+        .rows
+        .iter_mut()
+        .find(|row| row[3] == "task-4")
+        .expect("an item");
+    row[2] = "Implemented".to_owned();
+    assert_eq!(moved.import(&shell, &[]).code, 0);
+    assert_eq!(entries(&shell), before + 1);
+    // Without `seen` nothing is replaced.
+    let rows = "id,status\ntask-4,Implemented\nrec-b,Not implemented\nrec-c,In progress\n";
+    fs::write(shell.path("bare.csv"), rows).expect("written");
+    let ran = shell.run(&["import", "bare.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("no column “seen”"), "{}", ran.err);
+    assert_eq!(
+        entries(&shell),
+        before + 2,
+        "only rec-c says anything new: {}",
+        ran.out
+    );
+    assert_eq!(field(&shell, "rec-c", "contested"), true);
+}
+
+#[test]
+fn separators_and_encodings_are_found_out() {
+    let shell = spoken();
+    let before = entries(&shell);
+    let mut sheet = Sheet::of(&shell);
+    sheet.put("task-4", "Responsible", "Équipe “Gao” – café");
+    for separator in [b';', b'\t'] {
+        fs::write(shell.path("a.csv"), text(&sheet.rows, separator)).expect("written");
+        let ran = shell.run(&["import", "a.csv", "--dry-run"]);
+        assert!(
+            ran.out.contains("Équipe “Gao” – café"),
+            "{} {}",
+            ran.out,
+            ran.err
+        );
+    }
+    let wide: Vec<u8> = (format!("\u{feff}{}", text(&sheet.rows, b'\t')).encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    fs::write(shell.path("wide.txt"), wide).expect("written");
+    let ran = shell.run(&["import", "wide.txt", "--dry-run"]);
+    assert!(
+        ran.out.contains("Équipe “Gao” – café"),
+        "{} {}",
+        ran.out,
+        ran.err
+    );
+    let windows = b"id;\xc9tat;Responsable;seen\r\nrec-a;En cours;\xc9quipe \x93Gao\x94;\r\n";
+    fs::write(shell.path("windows.csv"), windows).expect("written");
+    let ran = shell.run(&["import", "windows.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("windows-1252"), "{}", ran.err);
+    assert_eq!(field(&shell, "rec-a", "lead"), "Équipe “Gao”");
+    assert_eq!(entries(&shell), before + 2);
+    let cyrillic = b"id,lead\nrec-d,\xcc\xe0\xeb\xe8\n";
+    fs::write(shell.path("cyrillic.csv"), cyrillic).expect("written");
+    shell.done(&["import", "cyrillic.csv", "--encoding", "windows-1251"]);
+    assert_eq!(field(&shell, "rec-d", "lead"), "Мали");
+}
+
+#[test]
+fn rows_that_make_no_sense_stop_all_unless_the_rest_is_asked_for() {
+    let shell = spoken();
+    let before = entries(&shell);
+    let mut sheet = Sheet::of(&shell);
+    let tasks = [
+        "task-1", "task-2", "task-3", "task-5", "task-6", "task-7", "task-8",
+    ];
+    let bad = [
+        ("task-1", "Status", "finished", "“finished” is none of"),
+        (
+            "task-2",
+            "Due",
+            "03/04/2016",
+            "may be 3 Apr 2016 or 4 Mar 2016",
+        ),
+        ("task-3", "Due", "soon", "“soon” is no date"),
+        ("task-5", "Position", "Noted", "task"),
+        ("task-6", "Status", "Not implemented", "reason"),
+        ("task-7", "Why", "because", "a reason, and nothing"),
+        (
+            "task-8",
+            "Superseded by",
+            "S/2016/1",
+            "only what is superseded",
+        ),
+        ("rec-a", "Priority", "urgent", "“urgent” is none of"),
+        ("rec-d", "seen", "nonsense", "no answer of this tracker"),
+    ];
+    assert_eq!(
+        bad.iter().filter(|it| tasks.contains(&it.0)).count(),
+        tasks.len()
+    );
+    for (item, heading, value, _) in bad {
+        sheet.put(item, heading, value);
+    }
+    // A date that is left as it was must not say how others are meant where points part them.
+    sheet.put("task-4", "Due", "04.03.2026");
+    sheet.put("rec-d", "Responsible", "DPKO");
+    sheet.put("rec-e", "Responsible", "DPKO");
+    let twice = sheet
+        .rows
+        .iter()
+        .find(|row| row[0] == "rec-e")
+        .expect("an item")
+        .clone();
+    sheet.rows.push(twice);
+    let lead = sheet.column("Responsible");
+    for id in ["", "rec-z"] {
+        let mut row = vec![String::new(); sheet.rows[0].len()];
+        row[0] = id.to_owned();
+        row[lead] = "DPKO".to_owned();
+        sheet.rows.push(row);
+    }
+    let ran = sheet.import(&shell, &[]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.out, "");
+    for (item, heading, _, reason) in bad {
+        let row = sheet
+            .rows
+            .iter()
+            .position(|row| row[0] == item)
+            .expect("an item");
+        // The second line of a reason pushes what follows it down.
+        let more = usize::from(
+            row > sheet
+                .rows
+                .iter()
+                .position(|row| row[0] == "rec-b")
+                .expect("an item"),
+        );
+        let place = format!("Line {}, {heading}: ", row + 1 + more);
+        let found = ran
+            .err
+            .lines()
+            .any(|line| line.starts_with(&place) && line.contains(reason));
+        assert!(found, "{place} {reason}: {}", ran.err);
+    }
+    for reason in [
+        "stands in another row already",
+        "there is no id",
+        "no item “rec-z”",
+        "--partial",
+    ] {
+        assert!(ran.err.contains(reason), "{reason}: {}", ran.err);
+    }
+    assert_eq!(entries(&shell), before, "nothing was done");
+    let ran = sheet.import(&shell, &["--partial"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("Left out: 12 rows"), "{}", ran.err);
+    assert_eq!(entries(&shell), before + 1);
+    assert_eq!(field(&shell, "rec-e", "lead"), "DPKO");
+}
+
+#[test]
+fn nobody_answers_for_another_delegation_or_another_row() {
+    let shell = spoken();
+    let before = entries(&shell);
+    let mut sheet = Sheet::of(&shell);
+    sheet.save(&shell, "same.csv");
+    let ran = shell.run_as("J. Dupont", "France", &["import", "same.csv"]);
+    assert_eq!(ran.code, 0, "what says nothing needs nobody: {}", ran.err);
+    sheet
+        .put("task-4", "Status", "Implemented")
+        .save(&shell, "chad.csv");
+    let ran = shell.run_as("J. Dupont", "France", &["import", "chad.csv"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err
+            .contains("the row is Chad’s, and you speak for France"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(entries(&shell), before);
+    // The column `seen` sorted without the others.
+    let seen = sheet.column("seen");
+    let at = |item: &str| {
+        sheet
+            .rows
+            .iter()
+            .position(|row| row[0] == item)
+            .expect("an item")
+    };
+    let (one, other) = (at("rec-b"), at("rec-c"));
+    let ids = sheet.rows[one][seen].clone();
+    sheet.rows[other][seen] = ids;
+    let ran = sheet.import(&shell, &[]);
+    assert!(ran.err.contains("were mixed up"), "{}", ran.err);
+    assert_eq!(entries(&shell), before);
+}
+
+#[test]
+fn files_that_are_no_tables_are_refused_with_a_sentence() {
+    let shell = spoken();
+    for (name, bytes, code, told) in [
+        ("picture.csv", &b"\x89PNG\0\0\0"[..], 3, "is no table"),
+        (
+            "old.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            3,
+            "before 2007",
+        ),
+        ("broken.xlsx", b"PK\x03\x04rubbish", 3, "no workbook"),
+        (
+            "letter.csv",
+            b"Dear colleague,\nhello\n",
+            1,
+            "no row of headings",
+        ),
+        (
+            "misread.csv",
+            b"\xc3\xaf\xc2\xbb\xc2\xbfid,lead\n",
+            1,
+            "letters are wrong",
+        ),
+        (
+            "double.csv",
+            b"id,status,Status\n",
+            1,
+            "two columns headed “Status”",
+        ),
+    ] {
+        fs::write(shell.path(name), bytes).expect("written");
+        let ran = shell.run(&["import", name]);
+        assert_eq!(ran.code, code, "{name}: {}", ran.err);
+        assert!(ran.err.contains(told), "{name}: {}", ran.err);
+    }
+    assert_eq!(shell.run(&["import", "missing.csv"]).code, 3);
+    fs::create_dir(shell.path("folder.csv")).expect("a folder");
+    assert_eq!(shell.run(&["import", "folder.csv"]).code, 3);
+    fs::write(shell.path("a.csv"), "id,lead\n").expect("written");
+    assert_eq!(
+        shell
+            .run(&["import", "a.csv", "--encoding", "klingon"])
+            .code,
+        2
+    );
+    let ran = shell.run(&["--read-only", "import", "a.csv"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+}
+
+#[test]
+fn a_workbook_is_read_with_its_types_and_no_formula_is_believed() {
+    let shell = spoken();
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    page.set_name("Filled in").expect("a name");
+    for (column, heading) in ["id", "Due", "Responsible", "Status", "new-note"]
+        .iter()
+        .enumerate()
+    {
+        page.write_string(2, column as u16, *heading)
+            .expect("written");
+    }
+    let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 12, 31).expect("a day");
+    let look = rust_xlsxwriter::Format::new().set_num_format("d.m.yy");
+    page.write_string(3, 0, "TASK-1").expect("written");
+    page.write_datetime_with_format(3, 1, &day, &look)
+        .expect("written");
+    page.write_number(3, 2, 7).expect("written");
+    page.write_string(4, 0, "task-2").expect("written");
+    page.write_number(4, 1, 46_387).expect("written");
+    page.write_string(4, 4, "=not(a formula)").expect("written");
+    page.write_string(5, 0, "task-3").expect("written");
+    page.write_formula(
+        5,
+        3,
+        rust_xlsxwriter::Formula::new("=\"Implemented\"").set_result("Implemented"),
+    )
+    .expect("written");
+    // A lone cell far away must not cost memory.
+    page.write_string(1_048_575, 16_383, "far")
+        .expect("written");
+    book.save(shell.path("back.xlsx")).expect("saved");
+    let ran = shell.run(&["import", "back.xlsx"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err
+            .contains("Sheet “Filled in”, row 6, Status: this is a formula"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(shell.run(&["import", "back.xlsx", "--partial"]).code, 0);
+    assert_eq!(field(&shell, "task-1", "due"), "2026-12-31");
+    assert_eq!(field(&shell, "task-1", "lead"), "7");
+    assert_eq!(field(&shell, "task-2", "due"), "2026-12-31");
+    assert!(shell.done(&["show", "task-2"]).contains("=not(a formula)"));
+    assert_eq!(field(&shell, "task-3", "status"), "no-information");
+}
+
+#[test]
+fn a_text_that_was_cut_for_a_cell_is_no_change() {
+    let shell = Shell::new();
+    let long = "ab ".repeat(3_300);
+    let long = long.trim();
+    shell.done(&["set", "task-1", "--status", "in-progress", "--why", long]);
+    let before = entries(&shell);
+    let mut sheet = Sheet::of(&shell);
+    let cut = "ab ab… (longer than a cell holds; the tracker has all of it)";
+    sheet.put("task-1", "Why", cut);
+    is_nothing(&sheet.import(&shell, &[]), &shell, before);
+    sheet.put("task-1", "Status", "Implemented");
+    assert_eq!(sheet.import(&shell, &[]).code, 0);
+    let shown = shell.json(&["show", "task-1", "--json"]);
+    assert!(shown.to_string().contains(long), "the whole reason goes on");
+}
+
+#[test]
+fn for_programs_it_says_what_came_and_what_is_wrong() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    sheet
+        .put("task-1", "Status", "Implemented")
+        .put("task-2", "Due", "soon");
+    let ran = sheet.import(&shell, &["--partial", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["arrived"], 1);
+    assert_eq!(told["wrote"], true);
+    assert_eq!(told["items"][0]["id"], "task-1");
+    assert_eq!(told["problems"][0]["line"], 3);
+    assert_eq!(told["problems"][0]["column"], "Due");
+}
+
+#[test]
+fn through_libreoffice_and_back_nothing_changes_but_what_was_changed() {
+    if !has_office() {
+        return;
+    }
+    let shell = spoken();
+    let before = entries(&shell);
+    shell.done(&["export", "a.xlsx"]);
+    shell.done(&["export", "b.csv", "--bom"]);
+    fs::create_dir(shell.path("there")).expect("a folder");
+    let there = |name: &str, file: &str| {
+        fs::copy(shell.path(file), shell.path("there").join(name)).expect("copied");
+    };
+    // A workbook that LibreOffice saved anew, and CSV as a German desk would save it.
+    there("one.xlsx", "a.xlsx");
+    convert(&shell, "ods", "there/one.xlsx");
+    convert(&shell, "xlsx", "one.ods");
+    is_nothing(&shell.run(&["import", "one.xlsx"]), &shell, before);
+    there("two.xlsx", "a.xlsx");
+    convert(
+        &shell,
+        "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,1",
+        "there/two.xlsx",
+    );
+    let saved = ["two-Items.csv", "two.csv"].map(|name| shell.path(name));
+    let saved = saved.iter().find(|path| path.exists()).expect("a table");
+    let name = saved
+        .file_name()
+        .and_then(|name| name.to_str())
+        .expect("a name");
+    is_nothing(&shell.run(&["import", name]), &shell, before);
+    // CSV that was opened and saved as a workbook.
+    there("three.csv", "b.csv");
+    convert(&shell, "xlsx", "there/three.csv");
+    is_nothing(&shell.run(&["import", "three.xlsx"]), &shell, before);
+    let mut rows = read(saved, b';');
+    let at = |rows: &Rows, name: &str| rows[0].iter().position(|it| it == name).expect("a column");
+    let status = at(&rows, "Status");
+    rows.iter_mut()
+        .find(|row| row[0] == "task-4")
+        .expect("an item")[status] = "Implemented".to_owned();
+    fs::write(shell.path("edited.csv"), text(&rows, b';')).expect("written");
+    convert(&shell, "xlsx", "edited.csv");
+    for name in ["edited.csv", "edited.xlsx"] {
+        let ran = shell.run(&["import", name]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(entries(&shell), before + 1, "{}", ran.out);
+    }
+    assert_eq!(field(&shell, "task-4", "status"), "implemented");
+}
