@@ -61,11 +61,11 @@ impl Model {
         }
         let (place, _) = self.selected()?;
         let refusal = self.tracker.revisable(place, note.entry.id()).err()?;
-        Some(match refusal {
-            // Here notes have no ids in sight, as they have on the command line.
-            Refusal::NoteRevised { .. } => self.locale.get("refuse-earlier-text").into_owned(),
-            other => self.locale.refusal(&other),
-        })
+        // Here notes have no ids in sight, as they have on the command line.
+        if matches!(refusal, Refusal::NoteRevised { .. }) {
+            return Some(self.locale.get("refuse-earlier-text").into_owned());
+        }
+        Some(self.locale.refusal(&refusal))
     }
 
     /// Where commands act: in what is open on top, but for what only finds commands.
