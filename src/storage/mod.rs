@@ -54,6 +54,8 @@ pub use store::{Opened, Store};
 pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};
 pub use views::{change_views, views};
+#[cfg(test)]
+pub(crate) use whole::text;
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 
