@@ -46,21 +46,6 @@ impl Reading {
     }
 }
 
-/// What a file of this text would be read as, and the text that would be written: for the laws, which do
-/// both a hundred thousand times.
-#[cfg(test)]
-pub(crate) mod text {
-    use super::{Reading, Tracker, format};
-
-    pub(crate) fn read(text: &str) -> Option<Reading> {
-        format::read(text.as_bytes(), None).ok().map(Reading::of)
-    }
-
-    pub(crate) fn write(tracker: &Tracker) -> String {
-        format::document(tracker.mandate(), tracker.journal())
-    }
-}
-
 /// Makes a new file of what a tracker shares (private notes stay out). Never over an existing one.
 ///
 /// # Errors
@@ -138,5 +123,20 @@ impl Store {
         file::replace(&real, text.as_bytes()).map_err(fail)?;
         drop(lock);
         Self::open(places, target)
+    }
+}
+
+/// What a file of this text would be read as, and the text that would be written: for the laws, which do
+/// both a hundred thousand times.
+#[cfg(test)]
+pub(crate) mod text {
+    use super::{Reading, Tracker, format};
+
+    pub(crate) fn read(text: &str) -> Option<Reading> {
+        format::read(text.as_bytes(), None).ok().map(Reading::of)
+    }
+
+    pub(crate) fn write(tracker: &Tracker) -> String {
+        format::document(tracker.mandate(), tracker.journal())
     }
 }
