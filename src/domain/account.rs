@@ -167,6 +167,7 @@ impl Tracker {
         let wording = self.mandate().clone();
         let before = self.journal().len();
         let mut reworded: Vec<String> = Vec::new();
+        self.make_room_for(&copies);
         for copy in copies {
             reworded.extend(self.absorb(copy));
         }

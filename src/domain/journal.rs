@@ -37,6 +37,12 @@ impl Journal {
         }
     }
 
+    /// Makes room for so many more entries, so that the tables are not made anew as they grow.
+    pub(super) fn reserve(&mut self, entries: usize) {
+        self.entries.reserve(entries);
+        self.places.reserve(entries);
+    }
+
     /// Adds all entries of another journal and returns how many were new.
     pub fn union(&mut self, other: &Self) -> usize {
         let before = self.len();

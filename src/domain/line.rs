@@ -190,10 +190,10 @@ impl Fields<'_> {
 pub fn quote(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.find(needs_escape) {
+    while let Some(at) = first_escape(rest) {
         let (plain, from) = rest.split_at(at);
         out.push_str(plain);
-        let c = from.chars().next().expect("`find` points at a character");
+        let c = from.chars().next().expect("it points at a character");
         match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
@@ -208,6 +208,21 @@ pub fn quote(text: &str, out: &mut String) {
     }
     out.push_str(rest);
     out.push('"');
+}
+
+/// Where the first character begins that stands escaped.
+fn first_escape(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        // Letters of ASCII, nearly all that is written, need no look at whole characters.
+        let plain = |b: &u8| matches!(b, b' '..=b'~') && *b != b'"' && *b != b'\\';
+        at += text.as_bytes()[at..].iter().position(|b| !plain(b))?;
+        let c = text[at..].chars().next()?;
+        if needs_escape(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// Whether a character stands escaped in the file: quotes and backslashes, all controls, and the

@@ -132,6 +132,16 @@ impl Tracker {
         self.index_from(before, private)
     }
 
+    /// Makes room for what copies may bring. What they have in common is not known before, so that it is room
+    /// for the largest of them, or for what half of all would take.
+    pub(super) fn make_room_for(&mut self, copies: &[&Self]) {
+        let sizes = copies.iter().map(|copy| copy.journal.len());
+        let (all, largest) = (sizes.clone().sum::<usize>(), sizes.max().unwrap_or(0));
+        let wanted = largest.max(all / 2);
+        self.journal
+            .reserve(wanted.saturating_sub(self.journal.len()));
+    }
+
     /// Adds what another journal has and this one has not; returns how many these were.
     pub(super) fn admit_new(&mut self, other: &Journal) -> usize {
         let before = self.journal.len();
@@ -388,7 +398,7 @@ impl Index {
         let count = registers.len();
         if count > FEW {
             // With the one too many all move into the table.
-            let moved = if count == FEW + 1 { 0 } else { FEW };
+            let moved = if count == FEW + 1 { 0 } else { count - 1 };
             for at in &registers[moved..] {
                 let register = &self.registers[*at as usize];
                 let key = (log, register.of, register.field.clone());

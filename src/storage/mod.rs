@@ -60,6 +60,8 @@ pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};
 pub use views::{Changed as ViewsChanged, change_views, views};
 pub use watch::Watch;
+#[cfg(test)]
+pub(crate) use whole::text;
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 

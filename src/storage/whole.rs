@@ -36,13 +36,18 @@ pub struct Reading {
 /// The file is not there, cannot be read, or is no tracker.
 pub fn read(path: &Path) -> Result<Reading, StorageError> {
     let found = read_tracker(path, path)?.ok_or_else(|| StorageError::Missing(path.to_owned()))?;
-    let document = found.document;
-    Ok(Reading {
-        tracker: Tracker::new(document.mandate, document.journal, Journal::default()),
-        findings: document.findings,
-        format: document.format,
-        rejected: document.rejected,
-    })
+    Ok(Reading::of(found.document))
+}
+
+impl Reading {
+    fn of(document: format::Document) -> Self {
+        Self {
+            tracker: Tracker::new(document.mandate, document.journal, Journal::default()),
+            findings: document.findings,
+            format: document.format,
+            rejected: document.rejected,
+        }
+    }
 }
 
 /// Whether a file begins as a tracker does; only its head is read.
@@ -145,5 +150,20 @@ impl Store {
         file::replace(&real, text.as_bytes()).map_err(fail)?;
         drop(lock);
         Self::open(places, target)
+    }
+}
+
+/// What a file of this text would be read as, and the text that would be written: for the laws, which do
+/// both a hundred thousand times.
+#[cfg(test)]
+pub(crate) mod text {
+    use super::{Reading, Tracker, format};
+
+    pub(crate) fn read(text: &str) -> Option<Reading> {
+        format::read(text.as_bytes(), None).ok().map(Reading::of)
+    }
+
+    pub(crate) fn write(tracker: &Tracker) -> String {
+        format::document(tracker.mandate(), tracker.journal())
     }
 }

@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use include_dir::{Dir, include_dir};
+use foldhash::fast::RandomState;
+use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
@@ -23,24 +24,30 @@ const USUAL: &str = "en";
 pub struct Locale {
     name: &'static str,
     bundle: RefCell<FluentBundle<FluentResource>>,
-    sources: HashMap<&'static str, &'static str>,
+    sources: HashMap<&'static str, &'static str, RandomState>,
 }
+
+/// Bytes of a source for each message in it, more or less: the table is made once, of the right size.
+const A_MESSAGE: usize = 72;
 
 impl Locale {
     /// The messages of the wanted language, or the nearest: `fr-CA` finds `fr`, an unknown one `en`.
     pub fn load(wanted: &str) -> Self {
         let language = language(wanted);
-        let (name, source) = locales()
-            .find(|(name, _)| *name == language)
-            .unwrap_or((USUAL, source(USUAL)));
+        let found = names().find(|name| *name == language);
+        let name = found.unwrap_or(USUAL);
         let id: LanguageIdentifier = name.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would reach the terminal, where they are litter at best.
         bundle.set_use_isolating(false);
+        let source = source(name);
+        let mut sources =
+            HashMap::with_capacity_and_hasher(source.len() / A_MESSAGE, RandomState::default());
+        sources.extend(messages(source));
         Self {
             name,
             bundle: RefCell::new(bundle),
-            sources: messages(source).collect(),
+            sources,
         }
     }
 
@@ -52,7 +59,7 @@ impl Locale {
 
     /// The names of the languages that there are.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        locales().map(|(name, _)| name)
+        names()
     }
 
     /// The name of the language that is spoken, such as `fr`.
@@ -118,18 +125,23 @@ impl Locale {
     }
 }
 
-/// The languages with their texts, by name.
-fn locales() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The files of the languages, by name. Their texts are looked at only when one of them is wanted.
+fn files() -> impl Iterator<Item = (&'static str, &'static File<'static>)> {
     LOCALES
         .files()
-        .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+        .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file)))
+}
+
+fn names() -> impl Iterator<Item = &'static str> {
+    files().map(|(name, _)| name)
 }
 
 /// The text of a language; empty where there is none.
 fn source(language: &str) -> &'static str {
-    let mut all = locales();
-    let found = all.find(|(name, _)| *name == language);
-    found.map_or("", |(_, source)| source)
+    let found = files().find(|(name, _)| *name == language);
+    found
+        .and_then(|(_, file)| file.contents_utf8())
+        .unwrap_or_default()
 }
 
 /// The language of a name that may name country and encoding, too: `fr` of `fr_CA.UTF-8`.
@@ -172,8 +184,8 @@ mod tests {
 
     #[test]
     fn every_message_can_be_read_by_itself() {
-        for (language, source) in locales() {
-            let locale = Locale::load(language);
+        for language in names() {
+            let (locale, source) = (Locale::load(language), source(language));
             let whole = FluentResource::try_new(source.to_owned()).expect("the locale can be read");
             assert_eq!(
                 locale.sources.len(),

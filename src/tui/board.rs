@@ -72,35 +72,57 @@ pub enum BoardLine<'b> {
 }
 
 impl Board {
-    /// The lines of the page.
-    pub fn lines(&self) -> Vec<BoardLine<'_>> {
+    /// How many lines each part of the page has. Pages with several parts have a heading over each.
+    pub fn parts(&self) -> Vec<usize> {
         let survey = &self.survey;
         match self.page {
             BoardPage::Progress => {
-                let of_kind = |kind: Kind| {
-                    let contested = survey.kinds[kind as usize].contested > 0;
-                    let statuses = Status::ALL.iter().copied().map(Some);
-                    statuses
-                        .chain(contested.then_some(None))
-                        .map(move |status| BoardLine::Standing(kind, status))
-                };
-                Kind::ALL.into_iter().flat_map(of_kind).collect()
+                let contested = survey.kinds.iter().map(|kind| kind.contested > 0);
+                let lines = |contested| Status::ALL.len() + usize::from(contested);
+                contested.map(lines).collect()
             }
-            BoardPage::Time => (0..survey.burn_up.len())
-                .rev()
-                .map(BoardLine::Day)
-                .collect(),
-            BoardPage::Dates => {
-                let overdue = survey.overdue.iter().copied().map(BoardLine::Overdue);
-                let due_soon = survey.due_soon.iter().copied().map(BoardLine::DueSoon);
-                overdue.chain(due_soon).collect()
+            BoardPage::Time => vec![survey.burn_up.len()],
+            BoardPage::Dates => vec![survey.overdue.len(), survey.due_soon.len()],
+            BoardPage::Who => vec![survey.leads.len(), survey.delegations.len()],
+            BoardPage::Recent => vec![survey.recent.len()],
+        }
+    }
+
+    /// How many lines the page has.
+    pub fn len(&self) -> usize {
+        self.parts().iter().sum()
+    }
+
+    /// Whether there is nothing to be seen on the page.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The line at a place of the page, without a look at the others: there may be one for each item.
+    pub fn line(&self, at: usize) -> Option<BoardLine<'_>> {
+        let mut at = at;
+        for (part, lines) in self.parts().into_iter().enumerate() {
+            if at < lines {
+                return self.line_of(part, at);
             }
-            BoardPage::Who => {
-                let leads = (0..survey.leads.len()).map(BoardLine::Lead);
-                let voices = survey.delegations.iter().map(BoardLine::Voice);
-                leads.chain(voices).collect()
+            at -= lines;
+        }
+        None
+    }
+
+    fn line_of(&self, part: usize, at: usize) -> Option<BoardLine<'_>> {
+        let survey = &self.survey;
+        match (self.page, part) {
+            (BoardPage::Progress, _) => {
+                let status = Status::ALL.get(at).copied();
+                Some(BoardLine::Standing(*Kind::ALL.get(part)?, status))
             }
-            BoardPage::Recent => survey.recent.iter().copied().map(BoardLine::Said).collect(),
+            (BoardPage::Time, _) => Some(BoardLine::Day(survey.burn_up.len() - 1 - at)),
+            (BoardPage::Dates, 0) => survey.overdue.get(at).copied().map(BoardLine::Overdue),
+            (BoardPage::Dates, _) => survey.due_soon.get(at).copied().map(BoardLine::DueSoon),
+            (BoardPage::Who, 0) => Some(BoardLine::Lead(at)),
+            (BoardPage::Who, _) => survey.delegations.get(at).map(BoardLine::Voice),
+            (BoardPage::Recent, _) => survey.recent.get(at).copied().map(BoardLine::Said),
         }
     }
 }

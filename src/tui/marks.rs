@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use super::rows::{Row, Rows};
-use crate::domain::{Assessment, Item, ItemId, Kind, Status, Tracker};
+use crate::domain::{Assessment, ItemId, Kind, Status, Tracker};
 use crate::storage::Draft;
 use crate::text::Value;
 
@@ -14,6 +14,8 @@ use crate::text::Value;
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
     ids: HashSet<ItemId>,
+    /// How often they may have become others.
+    changes: u64,
     /// Where marking with the arrows began, and what was marked before.
     anchor: Option<(ItemId, HashSet<ItemId>)>,
     /// Of how many items the last gesture asked what stood already.
@@ -31,6 +33,11 @@ impl Marks {
         self.ids.len()
     }
 
+    /// Counts how often other items were marked, so that what was computed from them can be kept until then.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
     /// Whether an item is marked.
     pub fn has(&self, id: &ItemId) -> bool {
         self.ids.contains(id)
@@ -38,6 +45,7 @@ impl Marks {
 
     /// Marks an item, or takes its mark off.
     pub fn toggle(&mut self, id: &ItemId) {
+        self.changes += 1;
         if !self.ids.remove(id) {
             self.ids.insert(id.clone());
         }
@@ -45,17 +53,20 @@ impl Marks {
 
     /// Marks these and nothing else.
     pub fn set(&mut self, ids: impl IntoIterator<Item = ItemId>) {
+        self.changes += 1;
         self.ids = ids.into_iter().collect();
     }
 
     /// Takes all marks off.
     pub fn clear(&mut self) {
+        self.changes += 1;
         self.ids.clear();
         self.anchor = None;
     }
 
     /// Marks all that is listed; where all of it is marked already, nothing is marked any more.
     pub fn all_or_none(&mut self, rows: &Rows, tracker: &Tracker) {
+        self.changes += 1;
         let listed: Vec<&ItemId> = ids(rows.all(), tracker).collect();
         if listed.iter().all(|id| self.ids.contains(*id)) {
             self.clear();
@@ -82,6 +93,7 @@ impl Marks {
         let Some((anchor, id, before)) = begun else {
             return;
         };
+        self.changes += 1;
         let cursor = rows.cursor();
         let between = &rows.all()[anchor.min(cursor)..=anchor.max(cursor)];
         self.ids.clone_from(&before);
@@ -175,7 +187,9 @@ impl Model {
             return can(self, place).then(|| Subject::one(item.id.clone()));
         }
         let (mut ids, mut left_out) = (Vec::new(), 0);
-        for place in self.marked() {
+        let mut marked: Vec<usize> = self.marked().collect();
+        marked.sort_unstable();
+        for place in marked {
             if can(self, place) {
                 ids.push(self.tracker.items()[place].id.clone());
             } else {
@@ -188,32 +202,32 @@ impl Model {
     /// Whether anything is left of what a command is about.
     pub fn has_subject(&self, can: impl Fn(&Self, usize) -> bool) -> bool {
         if self.is_marking() {
+            // In no order: most often the first one says it, however many there are.
             self.marked().any(|place| can(self, place))
         } else {
             self.selected().is_some_and(|(place, _)| can(self, place))
         }
     }
 
-    /// The places of the marked items, in the mandate's order.
+    /// The places of the marked items, in no order.
     fn marked(&self) -> impl Iterator<Item = usize> {
-        let is_marked = |item: &Item| self.marks.has(&item.id);
-        let items = self.tracker.items().iter().enumerate();
-        items
-            .filter(move |(_, item)| is_marked(item))
-            .map(|(place, _)| place)
+        let places = self.marks.ids.iter();
+        places.filter_map(|id| self.tracker.position(id))
     }
 
-    /// How many marked items are not listed.
+    /// How many marked items are not listed. Looks at each of them.
     pub fn marked_out_of_sight(&self) -> usize {
-        let listed: HashSet<&ItemId> = ids(self.rows.all(), &self.tracker).collect();
-        let out = |place: &usize| !listed.contains(&self.tracker.items()[*place].id);
+        let out = |place: &usize| !self.rows.is_in_sight(*place);
         self.marked().filter(out).count()
     }
 
     /// How many items of a subject are not listed.
     pub fn out_of_sight(&self, subject: &Subject) -> usize {
-        let listed: HashSet<&ItemId> = ids(self.rows.all(), &self.tracker).collect();
-        subject.ids.iter().filter(|id| !listed.contains(id)).count()
+        let is_in_sight = |id: &ItemId| {
+            let place = self.tracker.position(id);
+            place.is_some_and(|place| self.rows.is_in_sight(place))
+        };
+        subject.ids.iter().filter(|id| !is_in_sight(id)).count()
     }
 
     /// A subject in words: the title of one item; how many there are of several, and what else the

@@ -152,7 +152,8 @@ impl Model {
         }
     }
 
-    /// Of the items that are listed: how many are contested, and about how many delegations differ.
+    /// Of the items that are listed: how many are contested, and about how many delegations differ. Looks at
+    /// each of them.
     pub fn listed_signs(&self) -> (usize, usize) {
         let (mut contested, mut differing) = (0, 0);
         for place in self.rows.places() {

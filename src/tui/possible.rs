@@ -264,7 +264,7 @@ impl Model {
                 self.own_view().is_none().then_some("refuse-no-own-view")
             }
             Command::BoardOpen => {
-                let is_bare = self.board().is_some_and(|board| board.lines().is_empty());
+                let is_bare = self.board().is_some_and(|board| board.is_empty());
                 is_bare.then_some("refuse-list-empty")
             }
             Command::Sort

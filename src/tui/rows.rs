@@ -41,6 +41,10 @@ pub struct Rows {
     pub folded: Vec<Heading>,
     places: Vec<usize>,
     rows: Vec<Row>,
+    /// Of each item of the mandate whether it has a row.
+    in_sight: Vec<bool>,
+    /// How often the rows were made anew.
+    changes: u64,
     selected: Option<ItemId>,
     /// An item that is listed although it does not fit any more: it changed under the cursor.
     held: Option<ItemId>,
@@ -70,6 +74,16 @@ impl Rows {
     pub fn fitting<'t>(&self, tracker: &'t Tracker) -> impl Iterator<Item = &'t ItemId> {
         let ids = self.places.iter().map(|place| &tracker.items()[*place].id);
         ids.filter(|id| self.held.as_ref() != Some(id))
+    }
+
+    /// Counts how often the rows were made anew, so that what was computed from them can be kept until then.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Whether the item at a place has a row: it is listed, and not folded away.
+    pub fn is_in_sight(&self, place: usize) -> bool {
+        self.in_sight.get(place).copied().unwrap_or_default()
     }
 
     /// How many different items are listed.
@@ -213,6 +227,14 @@ impl Rows {
         let places = std::mem::take(&mut self.places);
         self.rows = self.group(&places, tracker);
         self.places = places;
+        self.changes += 1;
+        self.in_sight.clear();
+        self.in_sight.resize(tracker.items().len(), false);
+        for row in &self.rows {
+            if let Row::Item(place) = row {
+                self.in_sight[*place] = true;
+            }
+        }
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
         let kept = self.selected.clone().and_then(|id| {
             // Under several headings the row nearest to the old one is meant.

@@ -181,10 +181,12 @@ fn told_at(entry: &Entry, at: jiff::Timestamp, renamed: &HashMap<EntryId, EntryI
         *notes = all(notes).into_iter().collect();
     }
     let undoes: Box<[EntryId]> = all(entry.undoes()).into_iter().collect();
-    let rare = (!undoes.is_empty()).then(|| {
+    let edited = entry.edited().map(|id| name(&id));
+    let rare = (!undoes.is_empty() || edited.is_some()).then(|| {
         Box::new(Rare {
             undoes,
-            ..Rare::default()
+            edited,
+            raw: None,
         })
     });
     Entry::seal(Parts {

@@ -4,6 +4,7 @@
 
 mod merging;
 mod state;
+mod texts;
 mod undo;
 mod world;
 

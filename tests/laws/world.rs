@@ -1,5 +1,5 @@
-//! Random histories: two to five copies of one tracker, changed apart and merged whole or in part,
-//! under clocks that stand still or jump by ten years.
+//! Random histories: two to five copies of one tracker, changed apart and merged whole or in part, by the
+//! program, by git and by hand, under clocks that stand still or jump by ten years.
 
 use std::collections::HashSet;
 
@@ -45,13 +45,17 @@ pub(super) enum What {
     Redo,
     MergeWhole,
     MergePart,
+    /// Takes over what git has made of the lines of two files.
+    Pull,
+    /// A person changes a line of their file in an editor.
+    Edit,
     Jump,
     SameClock,
     /// An entry that names anything at all as what it answers, as no honest program writes it.
     Odd,
 }
 
-const OFTEN: [What; 32] = [
+const OFTEN: [What; 36] = [
     What::Late,
     What::Status,
     What::Status,
@@ -81,6 +85,10 @@ const OFTEN: [What; 32] = [
     What::MergeWhole,
     What::MergeWhole,
     What::MergePart,
+    What::Pull,
+    What::Pull,
+    What::Edit,
+    What::Edit,
     What::Jump,
     What::SameClock,
     What::Odd,
@@ -106,8 +114,8 @@ pub(super) struct Plan {
 pub(super) fn plans() -> impl Strategy<Value = Plan> {
     let act = any::<u32>().prop_map(|bits| Act {
         what: OFTEN[bits as usize % OFTEN.len()],
-        replica: (bits >> 5) as usize % 64,
-        pick: (bits >> 11) as usize,
+        replica: (bits >> 6) as usize % 64,
+        pick: (bits >> 12) as usize,
     });
     let length = prop_oneof![20 => 0..25_usize, 4 => 25..60_usize, 1 => 60..=200_usize];
     let acts = length.prop_flat_map(move |length| prop::collection::vec(act.clone(), length));
@@ -225,6 +233,8 @@ impl World {
             What::Undo => drop(self.step(at, Direction::Undo)),
             What::Redo => drop(self.step(at, Direction::Redo)),
             What::Choose => self.choose(at, act.pick)?,
+            What::Pull => self.pull(at, other, act.pick >> 3)?,
+            What::Edit => self.edit(at, other, act.pick)?,
             What::Late => self.late(at, act.pick)?,
             What::Status
             | What::Position
@@ -309,6 +319,8 @@ impl World {
             | What::Redo
             | What::MergeWhole
             | What::MergePart
+            | What::Pull
+            | What::Edit
             | What::Jump
             | What::SameClock
             | What::Odd => return None,

@@ -23,7 +23,7 @@ pub(super) fn recount(model: &mut Model) {
     let survey = Box::new(model.lens.survey(&model.tracker));
     if let Some(Overlay::Board(board)) = model.overlays.last_mut() {
         board.survey = survey;
-        board.at = board.at.min(board.lines().len().saturating_sub(1));
+        board.at = board.at.min(board.len().saturating_sub(1));
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn leaf(model: &mut Model, by: isize) {
 pub(super) fn travel(model: &mut Model, travel: Travel) {
     let page = model.page.max(4) as isize / 2;
     if let Some(Overlay::Board(board)) = model.overlays.last_mut() {
-        let last = board.lines().len().saturating_sub(1);
+        let last = board.len().saturating_sub(1);
         board.at = match travel {
             Travel::By(by) => board.at.saturating_add_signed(by).min(last),
             Travel::Page(by) => board.at.saturating_add_signed(by * page).min(last),
@@ -56,7 +56,7 @@ pub(super) fn choose(model: &mut Model) {
     let Some(board) = model.board() else {
         return;
     };
-    let Some(line) = board.lines().get(board.at).copied() else {
+    let Some(line) = board.line(board.at) else {
         return;
     };
     match line {

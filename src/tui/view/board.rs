@@ -1,11 +1,9 @@
 //! The dashboard. Every number stands in words beside its bar, and under the curve stands its table.
 
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::symbols::Marker;
-use ratatui::widgets::{Axis, Chart, Clear, Dataset, GraphType, LegendPosition, Widget};
+use ratatui::widgets::{Clear, Widget};
 
 use super::super::board::{Board, BoardLine, BoardPage};
 use super::super::model::Model;
@@ -13,7 +11,8 @@ use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{bar, frame, put, scrollbar};
 use super::Memory;
-use crate::domain::{Dated, Point, Progress};
+use super::curve::curve;
+use crate::domain::{Dated, Progress};
 use crate::text::{Value, fit, mark, pad, show_line, width};
 
 /// How wide bars are.
@@ -49,8 +48,7 @@ pub(super) fn draw(
         width: inside.width.saturating_sub(2),
         height: inside.height.saturating_sub(1),
     };
-    let lines = board.lines();
-    if lines.is_empty() {
+    if board.is_empty() {
         let text = model.locale.get(match board.page {
             BoardPage::Dates => "board-no-dates",
             BoardPage::Progress | BoardPage::Time | BoardPage::Who | BoardPage::Recent => {
@@ -73,31 +71,30 @@ pub(super) fn draw(
         room.y += height;
         room.height -= height;
     }
-    // Headings stand between the lines; the cursor passes over them.
-    let mut rows: Vec<(Option<usize>, Line)> = Vec::new();
-    let mut above = None;
-    for (at, line) in lines.iter().enumerate() {
-        let heading = heading(model, board, line, styles);
-        if let Some(heading) = heading.filter(|heading| above.as_ref() != Some(&heading.label)) {
-            above = Some(heading.label.clone());
-            rows.push((None, heading));
-        }
-        rows.push((Some(at), lay_out(model, board, line, styles)));
-    }
-    let labels = rows.iter().map(|(_, line)| width(&line.label)).max();
-    let labels = labels.unwrap_or(0).min(usize::from(room.width) / 2);
+    let rows = Rows::of(model, board, styles);
+    let key = (model.revision, board.page, board.len(), model.locale.name());
+    let labels = memory.board_labels.get(key, || rows.widest(model, board));
+    let labels = labels.min(usize::from(room.width) / 2);
     let has_bars = body.width >= ROOM_FOR_BARS;
     let height = usize::from(room.height).max(1);
-    let cursor = rows.iter().position(|(at, _)| *at == Some(board.at));
-    let cursor = cursor.unwrap_or(0);
+    let cursor = rows.of_line(board.at);
     // The heading over the first line comes into sight with it.
-    let wanted = cursor - usize::from(cursor > 0 && rows[cursor - 1].0.is_none());
+    let wanted = cursor - usize::from(cursor > 0 && rows.at(cursor - 1).is_ok());
     let top = &mut memory.board_top;
     *top = (*top)
         .min(wanted)
         .max((cursor + 1).saturating_sub(height))
-        .min(rows.len().saturating_sub(height));
-    for (row, (at, line)) in rows.iter().enumerate().skip(*top).take(height) {
+        .min(rows.count.saturating_sub(height));
+    for row in (*top..rows.count).take(height) {
+        let laid_out;
+        let (at, line) = match rows.at(row) {
+            Ok(heading) => (None, heading),
+            Err(at) => {
+                let Some(line) = board.line(at) else { break };
+                laid_out = lay_out(model, board, &line, styles);
+                (Some(at), &laid_out)
+            }
+        };
         let y = room.y + (row - *top) as u16;
         let is_selected = at.is_some() && row == cursor;
         let style = |style: Style| if is_selected { styles.selected } else { style };
@@ -107,7 +104,7 @@ pub(super) fn draw(
             put(buffer, inside.x, y, inside.right(), "▌", styles.selected);
         }
         if let Some(at) = at {
-            memory.regions.row(inside, y, Target::Line(*at));
+            memory.regions.row(inside, y, Target::Line(at));
         }
         let label = pad(&line.label, labels);
         let mut x = put(buffer, room.x, y, room.right(), &label, style(line.style)) + 2;
@@ -129,7 +126,63 @@ pub(super) fn draw(
         width: inside.width,
         ..room
     };
-    scrollbar(buffer, bar_area, *top, rows.len(), styles.focus);
+    scrollbar(buffer, bar_area, *top, rows.count, styles.focus);
+}
+
+/// The rows of a page: its lines with headings between them, over which the cursor passes. There may be as
+/// many as there are items, so that only those in sight are laid out.
+struct Rows {
+    /// Where each part begins among the lines, with its heading.
+    parts: Vec<(usize, Option<Line>)>,
+    /// All of them.
+    count: usize,
+}
+
+impl Rows {
+    fn of(model: &Model, board: &Board, styles: &Styles) -> Self {
+        let mut rows = Self {
+            parts: Vec::new(),
+            count: 0,
+        };
+        let mut start = 0;
+        for lines in board.parts() {
+            if let Some(first) = board.line(start).filter(|_| lines > 0) {
+                let heading = heading(model, board, &first, styles);
+                rows.count += lines + usize::from(heading.is_some());
+                rows.parts.push((start, heading));
+            }
+            start += lines;
+        }
+        rows
+    }
+
+    /// The heading that a row is, or else which line of the page.
+    fn at(&self, row: usize) -> Result<&Line, usize> {
+        let mut headings = 0;
+        for (start, heading) in &self.parts {
+            match heading {
+                Some(heading) if row == start + headings => return Ok(heading),
+                Some(_) if row > start + headings => headings += 1,
+                Some(_) | None => {}
+            }
+        }
+        Err(row - headings)
+    }
+
+    /// The row of a line.
+    fn of_line(&self, at: usize) -> usize {
+        let above = self.parts.iter().filter(|(start, _)| *start <= at);
+        at + above.filter(|(_, heading)| heading.is_some()).count()
+    }
+
+    /// How wide the widest label is. Looks at each line.
+    fn widest(&self, model: &Model, board: &Board) -> usize {
+        let headings = self.parts.iter().flat_map(|(_, heading)| heading);
+        let lines = (0..board.len()).filter_map(|at| board.line(at));
+        let labels = lines.map(|line| width(&label(model, board, &line)));
+        let labels = headings.map(|heading| width(&heading.label)).chain(labels);
+        labels.max().unwrap_or(0)
+    }
 }
 
 /// Whose eyes it is seen through.
@@ -193,24 +246,50 @@ fn of_progress(model: &Model, progress: Progress, style: Style) -> Line {
     }
 }
 
+/// What stands in front.
+fn label(model: &Model, board: &Board, line: &BoardLine<'_>) -> String {
+    let survey = &board.survey;
+    match line {
+        BoardLine::Standing(_, status) => {
+            let word = status.map_or_else(
+                || model.locale.get("sign-contested").into_owned(),
+                |status| model.locale.status(status),
+            );
+            format!("{} {word}", mark(*status))
+        }
+        BoardLine::Day(at) => model.locale.day(survey.burn_up[*at].day),
+        BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) => {
+            let item = &model.tracker.items()[dated.item];
+            show_line(&format!("{} {}", item.label, item.title)).into_owned()
+        }
+        BoardLine::Lead(at) => match survey.leads[*at].0.as_deref() {
+            Some(lead) => show_line(lead).into_owned(),
+            None => model.locale.get("board-no-lead").into_owned(),
+        },
+        BoardLine::Voice(voice) => show_line(model.tracker.delegation_name(voice.of)).into_owned(),
+        BoardLine::Said(id) => model
+            .tracker
+            .entry(*id)
+            .map(|entry| model.locale.minute_of(entry.at(), &model.lens.zone))
+            .unwrap_or_default(),
+    }
+}
+
 fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) -> Line {
     let survey = &board.survey;
+    let label = label(model, board, line);
     match line {
         BoardLine::Standing(kind, status) => {
             let progress = survey.kinds[*kind as usize];
             let count = status.map_or(progress.contested, |status| progress.with(status));
             let all: usize = progress.by_status.iter().sum::<usize>() + progress.contested;
-            let word = status.map_or_else(
-                || model.locale.get("sign-contested").into_owned(),
-                |status| model.locale.status(status),
-            );
             let percent = (count * 100 + all / 2).checked_div(all).unwrap_or(0);
             let arguments = [
                 ("count", Value::from(count)),
                 ("percent", Value::from(percent)),
             ];
             Line {
-                label: format!("{} {word}", mark(*status)),
+                label,
                 style: styles.status(*status),
                 share: Some((count, all)),
                 text: model.locale.fill("board-count", &arguments),
@@ -219,17 +298,16 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
         BoardLine::Day(at) => {
             let point = survey.burn_up[*at];
             Line {
-                label: model.locale.day(point.day),
+                label,
                 ..of_progress(model, point.progress, styles.text)
             }
         }
-        BoardLine::Overdue(dated) => of_item(model, dated, "sign-overdue", styles.warning),
-        BoardLine::DueSoon(dated) => of_item(model, dated, "sign-due-soon", styles.text),
+        BoardLine::Overdue(dated) => of_item(model, label, dated, "sign-overdue", styles.warning),
+        BoardLine::DueSoon(dated) => of_item(model, label, dated, "sign-due-soon", styles.text),
         BoardLine::Lead(at) => {
-            let (lead, progress) = &survey.leads[*at];
-            let label = lead.as_deref().map(|lead| show_line(lead).into_owned());
+            let (_, progress) = &survey.leads[*at];
             Line {
-                label: label.unwrap_or_else(|| model.locale.get("board-no-lead").into_owned()),
+                label,
                 ..of_progress(model, *progress, styles.text)
             }
         }
@@ -241,7 +319,7 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
                 ("entries", Value::from(voice.entries)),
             ];
             Line {
-                label: show_line(model.tracker.delegation_name(voice.of)).into_owned(),
+                label,
                 text: model.locale.fill("board-voice", &arguments),
                 ..share
             }
@@ -258,7 +336,7 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
                 ("what", Value::from(model.locale.said(entry.say()))),
             ];
             Line {
-                label: model.locale.minute_of(entry.at(), &model.lens.zone),
+                label,
                 style: styles.dim,
                 share: None,
                 text: model.locale.fill("board-said", &arguments),
@@ -267,81 +345,14 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
     }
 }
 
-fn of_item(model: &Model, dated: &Dated, message: &str, style: Style) -> Line {
-    let item = &model.tracker.items()[dated.item];
+fn of_item(model: &Model, label: String, dated: &Dated, message: &str, style: Style) -> Line {
     let days = model
         .locale
         .fill(message, &[("days", Value::from(dated.days))]);
     Line {
-        label: show_line(&format!("{} {}", item.label, item.title)).into_owned(),
+        label,
         style,
         share: None,
         text: format!("{} · {days}", model.locale.day(dated.due)),
     }
-}
-
-/// What was implemented, and what counts, over time: both as steps, since nothing happens between.
-fn curve(model: &Model, points: &[Point], styles: &Styles, area: Rect, buffer: &mut Buffer) {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
-        return;
-    };
-    let end = last.day.max(model.lens.today);
-    let done = steps(points, first.day, end, Progress::implemented);
-    let all = steps(points, first.day, end, Progress::of);
-    let most = all.iter().map(|(_, y)| *y).fold(1.0, f64::max);
-    let days = f64::from(span(first.day, end).max(1));
-    let name = |message: &str| model.locale.get(message).into_owned();
-    let curves = vec![
-        Dataset::default()
-            .name(name("board-all"))
-            .marker(Marker::Dot)
-            .graph_type(GraphType::Line)
-            .style(styles.border)
-            .data(&all),
-        Dataset::default()
-            .name(model.locale.status(crate::domain::Status::Implemented))
-            .marker(Marker::Braille)
-            .graph_type(GraphType::Line)
-            .style(styles.focus)
-            .data(&done),
-    ];
-    let x = Axis::default()
-        .bounds([0.0, days])
-        .style(styles.border)
-        .labels([model.locale.day(first.day), model.locale.day(end)]);
-    let y = Axis::default()
-        .bounds([0.0, most])
-        .style(styles.border)
-        .labels(["0".to_owned(), format!("{most:.0}")]);
-    // At the left, where it hides the least: what was long ago.
-    Chart::new(curves)
-        .x_axis(x)
-        .y_axis(y)
-        .legend_position(Some(LegendPosition::TopLeft))
-        .hidden_legend_constraints((Constraint::Ratio(1, 1), Constraint::Ratio(1, 1)))
-        .render(area.intersection(buffer.area), buffer);
-}
-
-fn steps(
-    points: &[Point],
-    first: Date,
-    end: Date,
-    value: impl Fn(&Progress) -> usize,
-) -> Vec<(f64, f64)> {
-    let mut steps: Vec<(f64, f64)> = Vec::with_capacity(2 * points.len() + 1);
-    for point in points {
-        let x = f64::from(span(first, point.day));
-        if let Some((_, before)) = steps.last().copied() {
-            steps.push((x, before));
-        }
-        steps.push((x, value(&point.progress) as f64));
-    }
-    if let Some((_, now)) = steps.last().copied() {
-        steps.push((f64::from(span(first, end)), now));
-    }
-    steps
-}
-
-fn span(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |span| span.get_days())
 }

@@ -5,8 +5,9 @@ use super::super::model::Model;
 use crate::domain::{Facet, Filter, Order, Sort, View};
 use crate::text::{Value, show_line};
 
-/// The title of the checklist: what is shown of it, and in what order.
-pub(super) fn title(model: &Model) -> String {
+/// The title of the checklist: what is shown of it, in what order, and how many items are marked, of which so
+/// many are out of sight.
+pub(super) fn title(model: &Model, out_of_sight: usize) -> String {
     let (filter, order) = (&model.rows.filter, model.rows.order);
     let title = if *filter == Filter::default() {
         model.locale.get("list-title").into_owned()
@@ -22,7 +23,7 @@ pub(super) fn title(model: &Model) -> String {
     if !model.marks.is_empty() {
         let counts = [
             ("count", Value::from(model.marks.len())),
-            ("hidden", Value::from(model.marked_out_of_sight())),
+            ("hidden", Value::from(out_of_sight)),
         ];
         title = format!("{title} · {}", model.locale.fill("list-marked", &counts));
     }

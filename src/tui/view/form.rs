@@ -6,8 +6,9 @@ use ratatui::layout::{Position, Rect};
 use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
-use super::super::touch::{Regions, Target};
+use super::super::touch::Target;
 use super::super::widget::{centred, frame, put};
+use super::Memory;
 use crate::text::{Value, width, wrap};
 
 /// Draws the form and says where the cursor belongs.
@@ -16,12 +17,12 @@ pub(super) fn draw(
     form: &Form,
     styles: &Styles,
     body: Rect,
-    regions: &mut Regions,
+    memory: &mut Memory,
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let columns = body.width.min(72);
     let text_columns = usize::from(columns).saturating_sub(4);
-    let about = about(model, &form.asks);
+    let about = about(model, &form.asks, memory.out_of_sight(model));
     let about = wrap(&about, text_columns)
         .into_iter()
         .map(|line| about[line].to_owned())
@@ -37,7 +38,7 @@ pub(super) fn draw(
     };
     let height = about.len() + form.fields.len() * 2 + trouble.len() + 3;
     let area = centred(buffer, body, columns, height as u16);
-    regions.add(area, Target::Top);
+    memory.regions.add(area, Target::Top);
     let inside = frame(
         buffer,
         area,
@@ -60,7 +61,7 @@ pub(super) fn draw(
         .unwrap_or(0) as u16;
     for (at, field) in form.fields.iter().enumerate() {
         y += 1;
-        regions.row(inside, y, Target::Field(at));
+        memory.regions.row(inside, y, Target::Field(at));
         let has_keys = at == form.at;
         let question = questions
             .get(at)
@@ -107,7 +108,7 @@ fn title(model: &Model, asks: &Asks) -> String {
 }
 
 /// What helps to answer.
-fn about(model: &Model, asks: &Asks) -> String {
+fn about(model: &Model, asks: &Asks, out_of_sight: usize) -> String {
     let get = |message: &str| model.locale.get(message).into_owned();
     match asks {
         Asks::Why(_, status) if status.needs_reason() => get("about-why-needed"),
@@ -117,7 +118,7 @@ fn about(model: &Model, asks: &Asks) -> String {
         Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
         Asks::ViewName(None) => {
-            let shown = super::conditions::title(model);
+            let shown = super::conditions::title(model, out_of_sight);
             model
                 .locale
                 .fill("about-view", &[("shown", Value::from(shown))])

@@ -25,13 +25,8 @@ pub(super) fn draw(
     } else {
         styles.border
     };
-    let inside = frame(
-        buffer,
-        area,
-        &conditions::title(model),
-        border,
-        styles.title,
-    );
+    let title = conditions::title(model, memory.out_of_sight(model));
+    let inside = frame(buffer, area, &title, border, styles.title);
     place(model, styles, area, buffer);
     if model.rows.is_empty() {
         return empty(model, styles, inside, buffer);

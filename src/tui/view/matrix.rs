@@ -32,7 +32,10 @@ pub(super) fn draw(
 ) -> usize {
     let columns = model.columns();
     let arguments = [
-        ("list", Value::from(conditions::title(model))),
+        (
+            "list",
+            Value::from(conditions::title(model, memory.out_of_sight(model))),
+        ),
         (
             "what",
             Value::from(model.locale.get(matrix.shows.message()).into_owned()),
@@ -48,7 +51,7 @@ pub(super) fn draw(
         list::empty(model, styles, inside, buffer);
         return usize::from(inside.height).max(1);
     }
-    summary(model, styles, area, buffer);
+    summary(model, styles, memory.signs(model), area, buffer);
     let detail = u16::from(inside.height >= ROOMY);
     let body = Rect {
         y: inside.y + 1,
@@ -127,8 +130,13 @@ fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
 }
 
 /// How much is not seen alike, in the lower border.
-fn summary(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
-    let (contested, differing) = model.listed_signs();
+fn summary(
+    model: &Model,
+    styles: &Styles,
+    (contested, differing): (usize, usize),
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let arguments = [
         ("differing", Value::from(differing)),
         ("all", Value::from(model.rows.len())),

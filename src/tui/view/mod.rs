@@ -5,6 +5,7 @@ mod bar;
 mod board;
 mod columns;
 mod conditions;
+mod curve;
 mod editor;
 mod footer;
 mod form;
@@ -24,6 +25,7 @@ mod trouble;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::board::BoardPage;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
@@ -47,6 +49,9 @@ pub struct Memory {
     board_top: usize,
     help_top: usize,
     item: Option<ItemPage>,
+    out_of_sight: Kept<(u64, u64, u64), usize>,
+    signs: Kept<(u64, u64), (usize, usize)>,
+    board_labels: Kept<(u64, BoardPage, usize, &'static str), usize>,
     /// Where the frame that is being drawn has what can be clicked.
     pub(super) regions: Regions,
 }
@@ -55,6 +60,36 @@ impl Memory {
     /// Forgets what was laid out in colours that are no longer the right ones.
     pub fn forget_looks(&mut self) {
         self.item = None;
+    }
+
+    /// How many marked items are not listed.
+    fn out_of_sight(&mut self, model: &Model) -> usize {
+        let key = (model.revision, model.rows.changes(), model.marks.changes());
+        self.out_of_sight.get(key, || model.marked_out_of_sight())
+    }
+
+    /// How many of the listed items are contested, and about how many delegations differ.
+    fn signs(&mut self, model: &Model) -> (usize, usize) {
+        let key = (model.revision, model.rows.changes());
+        self.signs.get(key, || model.listed_signs())
+    }
+}
+
+/// What takes as long as the list is, computed once for each state that it follows from.
+struct Kept<K, V>(Option<(K, V)>);
+
+impl<K, V> Default for Kept<K, V> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<K: PartialEq, V: Copy> Kept<K, V> {
+    fn get(&mut self, key: K, compute: impl FnOnce() -> V) -> V {
+        match &self.0 {
+            Some((known, value)) if *known == key => *value,
+            Some(_) | None => self.0.insert((key, compute())).1,
+        }
     }
 }
 
@@ -113,7 +148,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
                 asks: Asks::Search, ..
             },
         )) => footer::search(model, form, styles, foot, buffer),
-        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, regions, buffer),
+        Some(Overlay::Form(form)) => form::draw(model, form, styles, body, memory, buffer),
         Some(Overlay::Editor(editor)) => {
             regions.add(item_area, Target::Top);
             editor::draw(model, editor, styles, item_area, buffer)
