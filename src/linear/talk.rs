@@ -71,6 +71,7 @@ impl Talk {
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),
         };
+        let letters = start.locale.letters();
         let state = State {
             locale: start.locale,
             tracker: Tracker::default(),
@@ -89,7 +90,7 @@ impl Talk {
             finished: None,
             draft_trouble: None,
             is_typed: start.is_typed,
-            out: Out::new(start.columns),
+            out: Out::new(start.columns, letters),
         };
         let runner = Runner::new(
             start.places,

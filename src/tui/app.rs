@@ -9,7 +9,8 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
-use super::looks::Looks;
+use super::links::Links;
+use super::looks::{Looks, USUAL, dress};
 use super::marks::Marks;
 use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
@@ -21,19 +22,16 @@ use super::possible::Steps;
 use super::rows::Rows;
 use super::settle::Chooser;
 use super::theme::Styles;
-use super::themes::OFFERED;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
+use super::widget::to_ascii;
 use crate::domain::{Author, Lens, Thresholds, Tracker};
 use crate::storage::{Habits, Places, Settings, Target, Trouble};
-use crate::text::{Background, Colours, Locale, Value, show};
+use crate::text::{Background, Colours, Letters, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
-
-/// The theme where none is set.
-const USUAL: &str = OFFERED[0];
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -55,6 +53,8 @@ pub struct Start {
     pub background: Option<Background>,
     /// Whether the terminal can be asked for it.
     pub can_be_asked: bool,
+    /// Whether it shows links.
+    pub links: bool,
     /// The reader's time zone.
     pub zone: TimeZone,
     /// The clock.
@@ -123,6 +123,7 @@ impl App {
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
+                links: start.links,
                 theme: start
                     .settings
                     .theme
@@ -278,6 +279,9 @@ impl App {
         self.restyle();
         let drawn = view::draw(&self.model, &self.styles, &mut self.memory, buffer);
         self.styles.ground(buffer);
+        if self.model.locale.letters() == Letters::Ascii {
+            to_ascii(buffer);
+        }
         self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
@@ -291,6 +295,11 @@ impl App {
             *scroll = drawn.preview;
         }
         drawn
+    }
+
+    /// The links of the frame that was drawn last, where they are others than before.
+    pub(super) fn links(&self) -> Option<&Links> {
+        self.memory.links.changed()
     }
 
     /// Whether the person has left.
@@ -375,17 +384,6 @@ impl App {
         let kept = self.runner.kept_drafts();
         update::restore(&mut self.model, kept);
     }
-}
-
-/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
-fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
-    let looks = &mut model.looks;
-    if !OFFERED.contains(&looks.theme.as_str()) {
-        looks.own = runner.own_themes();
-    }
-    let trouble = looks.trouble(&looks.theme)?;
-    looks.theme = USUAL.to_owned();
-    Some(trouble.sentence(&model.locale))
 }
 
 /// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what

@@ -1,11 +1,14 @@
 //! Which theme is shown, and on what.
 
+use super::effect::Runner;
 use super::model::Model;
 use super::overlay::{ChoiceOf, Overlay};
 use super::theme::Styles;
-use super::themes::{OFFERED, Theme, ThemeError};
 use crate::storage::OwnTheme;
-use crate::text::{Background, Colours};
+use crate::text::{Background, Colours, OFFERED, Theme, ThemeError};
+
+/// The theme where none is set.
+pub(super) const USUAL: &str = OFFERED[0];
 
 /// What decides about the looks of the screen.
 #[derive(Debug, Clone)]
@@ -14,6 +17,8 @@ pub struct Looks {
     pub colours: Colours,
     /// What the terminal's background is like, as far as that is known.
     pub background: Option<Background>,
+    /// Whether document symbols are links.
+    pub links: bool,
     /// The theme that was chosen.
     pub theme: String,
     /// The person's own themes, as far as they were read.
@@ -55,4 +60,15 @@ impl Model {
         });
         tried.unwrap_or(&self.looks.theme)
     }
+}
+
+/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
+pub(super) fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
+    let looks = &mut model.looks;
+    if !OFFERED.contains(&looks.theme.as_str()) {
+        looks.own = runner.own_themes();
+    }
+    let trouble = looks.trouble(&looks.theme)?;
+    looks.theme = USUAL.to_owned();
+    Some(trouble.sentence(&model.locale))
 }

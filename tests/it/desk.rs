@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Places, Settings, Target};
-use mandate_tracker::text::{Background, Colours, Locale};
+use mandate_tracker::text::{Background, Colours, Letters, Locale};
 use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use ratatui::layout::{Position, Rect};
@@ -79,6 +79,10 @@ pub struct Setup {
     pub read_only: bool,
     /// The language that is spoken.
     pub language: &'static str,
+    /// Whether the terminal shows links.
+    pub links: bool,
+    /// The letters that are shown.
+    pub letters: Letters,
 }
 
 impl Default for Setup {
@@ -92,6 +96,8 @@ impl Default for Setup {
             background: Some(Background::Dark),
             read_only: false,
             language: "en",
+            links: false,
+            letters: Letters::All,
         }
     }
 }
@@ -124,7 +130,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load(self.language),
+            locale: Locale::load(self.language).in_letters(self.letters),
             colours: if self.coloured {
                 self.colours
             } else {
@@ -132,6 +138,7 @@ impl Setup {
             },
             background: self.background,
             can_be_asked: false,
+            links: self.links,
             zone: TimeZone::UTC,
             clock,
             seed,

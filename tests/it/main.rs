@@ -1,5 +1,6 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod ascii;
 mod asks;
 mod cli;
 mod cli_config;
@@ -29,6 +30,7 @@ mod merge_pty;
 mod merge_screen;
 mod mouse;
 mod office;
+mod print;
 mod pty;
 mod screen;
 mod screen_languages;

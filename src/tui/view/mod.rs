@@ -24,6 +24,7 @@ mod trouble;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::links::Links;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
@@ -47,6 +48,8 @@ pub struct Memory {
     board_top: usize,
     help_top: usize,
     item: Option<ItemPage>,
+    /// The links that are in sight.
+    pub(super) links: Links,
     /// Where the frame that is being drawn has what can be clicked.
     pub(super) regions: Regions,
 }
@@ -79,6 +82,7 @@ pub struct Drawn {
 pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
     memory.regions = Regions::default();
+    memory.links.begin_frame();
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
@@ -125,7 +129,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         }
         Some(Overlay::Preview(open)) => {
             regions.add(body, Target::Top);
-            drawn.preview = preview::draw(model, open, styles, body, buffer);
+            drawn.preview = preview::draw(model, open, styles, body, &mut memory.links, buffer);
             None
         }
         Some(Overlay::Chooser(open)) => {
