@@ -241,8 +241,10 @@ mod tests {
 
     #[test]
     fn no_text_can_name_another_address() {
-        let mut ink = Ink::default();
-        ink.has_links = true;
+        let ink = Ink {
+            has_links: true,
+            ..Ink::default()
+        };
         for text in [
             "S/2015/1038\x1b]8;;https://evil.example\x1b\\x\x1b]8;;\x1b\\",
             "S/2015/1038\x07 S/2015/1038;https://evil.example",
