@@ -52,7 +52,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -74,7 +74,7 @@
 //! |---|---|
 //! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
-//! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
+//! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page`; colours of the help: `styles` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share`; `export`; `import` | `share`; `export`; `import` |
@@ -111,7 +111,7 @@
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
-//! | parts that know no mandate | `widget/field`, `paint` |
+//! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
 //! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).

@@ -69,7 +69,8 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     // What was said today counts today, wherever the day has already ended.
     let until = wanted.as_of.filter(|day| *day < lens.today);
     let material = Material::new(tracker, with_private, until);
-    let report = Report::new(&material, wanted, run.locale);
+    let words = run.locale.for_files();
+    let report = Report::new(&material, wanted, &words);
     let style = Style {
         bom: typed.get_flag("bom"),
     };

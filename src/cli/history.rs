@@ -9,9 +9,10 @@ use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use crate::domain::{Entry, Tracker, parse_day};
+use crate::domain::{Entry, Say, Status, Tracker, parse_day};
 use crate::report::shape;
 use crate::storage::Target;
+use crate::text::Role;
 
 /// From where on entries are listed.
 enum Since {
@@ -118,19 +119,34 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
     let says: Vec<String> = (said.iter())
         .map(|entry| locale.told(tracker, entry))
         .collect();
+    let status = said.iter().find_map(|entry| match entry.say() {
+        Say::Status { to, .. } => Some(to.unwrap_or(Status::NoInformation)),
+        Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    });
+    let of_status = status.map_or(Role::Text, |status| Role::of_status(Some(status)));
     let mut words = vec![
-        locale.minute_of(entry.at(), &run.here.zone),
-        entry.on().to_string(),
-        locale.author(entry.author()),
-        says.join(", "),
+        (locale.minute_of(entry.at(), &run.here.zone), Role::Dim),
+        (entry.on().to_string(), Role::Title),
+        (locale.author(entry.author()), Role::Text),
+        (says.join(", "), of_status),
     ];
     for (is, id) in [
         (private, "cli-note-private"),
         (entry.edited().is_some(), "cli-history-edited"),
     ] {
-        words.extend(is.then(|| locale.get(id).into_owned()));
+        words.extend(is.then(|| (locale.get(id).into_owned(), Role::Dim)));
     }
-    page.entry(&words.join("  "));
+    let words: Vec<_> = words.iter().map(|(text, role)| (&**text, *role)).collect();
+    page.entry(&words);
     // What undo and redo say was said at length before.
     for entry in said.iter().filter(|entry| entry.undoes().is_empty()) {
         if let Some(text) = entry.say().words() {

@@ -9,7 +9,7 @@ use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
-use crate::text::{Locale, Value};
+use crate::text::{Ink, Locale, Value};
 
 /// One run of one verb.
 pub(super) struct Run<'a> {
@@ -18,6 +18,8 @@ pub(super) struct Run<'a> {
     pub(super) places: &'a Places,
     pub(super) settings: Settings,
     pub(super) globals: Globals,
+    /// What is printed with.
+    pub(super) ink: Ink,
 }
 
 /// The options that every verb takes, with the environment's where they were not typed.

@@ -22,6 +22,8 @@ pub struct Surroundings {
     pub stdin_is_terminal: bool,
     /// Whether somebody reads, rather than another program.
     pub stdout_is_terminal: bool,
+    /// Whether somebody reads what goes wrong.
+    pub stderr_is_terminal: bool,
     /// How many columns and rows the terminal has that standard output goes to.
     pub size: Option<(usize, usize)>,
     /// The reader's time zone.
@@ -45,6 +47,7 @@ impl Surroundings {
             variable: |name| std::env::var(name).ok().filter(|value| !value.is_empty()),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
+            stderr_is_terminal: std::io::stderr().is_terminal(),
             size: stdout_is_terminal.then(size).flatten(),
             zone: zone(),
             clock: now,

@@ -71,6 +71,7 @@ impl Talk {
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),
         };
+        let letters = start.locale.letters();
         let state = State {
             locale: start.locale,
             tracker: Tracker::default(),
@@ -92,7 +93,7 @@ impl Talk {
             draft_trouble: None,
             stopped: false,
             is_typed: start.is_typed,
-            out: Out::new(start.columns),
+            out: Out::new(start.columns, letters),
         };
         let runner = Runner::new(
             start.places,

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
+use super::links::Links;
 use super::looks::{Looks, USUAL};
 use super::marks::Marks;
 use super::means::Means;
@@ -24,9 +25,10 @@ use super::theme::Styles;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
+use super::widget::to_ascii;
 use crate::domain::{Author, Lens, Thresholds, Tracker};
 use crate::storage::{Habits, Ledger, Places, Settings, Target, Trouble};
-use crate::text::{Background, Colours, Locale, Value, show};
+use crate::text::{Background, Colours, Letters, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
@@ -51,6 +53,8 @@ pub struct Start {
     pub background: Option<Background>,
     /// Whether the terminal can be asked for it.
     pub can_be_asked: bool,
+    /// Whether it shows links.
+    pub links: bool,
     /// The reader's time zone.
     pub zone: TimeZone,
     /// The clock.
@@ -121,6 +125,7 @@ impl App {
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
+                links: start.links,
                 theme: start
                     .settings
                     .theme
@@ -277,6 +282,9 @@ impl App {
         self.restyle();
         let drawn = view::draw(&self.model, &self.styles, &mut self.memory, buffer);
         self.styles.ground(buffer);
+        if self.model.locale.letters() == Letters::Ascii {
+            to_ascii(buffer);
+        }
         self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
@@ -290,6 +298,11 @@ impl App {
             *scroll = drawn.preview;
         }
         drawn
+    }
+
+    /// The links of the frame that was drawn last, where they are others than before.
+    pub(super) fn links(&self) -> Option<&Links> {
+        self.memory.links.changed()
     }
 
     /// Whether the person has left.

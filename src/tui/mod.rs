@@ -17,6 +17,7 @@ mod help;
 mod hints;
 mod key;
 mod layout;
+mod links;
 mod looks;
 mod marks;
 mod matrix;
@@ -25,16 +26,15 @@ mod model;
 mod msg;
 mod next;
 mod overlay;
-mod paint;
 mod palette;
 mod patch;
+mod pen;
 mod pick;
 mod possible;
 mod rows;
 mod settle;
 mod terminal;
 mod theme;
-mod themes;
 mod tips;
 mod touch;
 mod update;
@@ -114,7 +114,7 @@ fn turn(
     let mut unheard = Some(caught);
     loop {
         // A terminal that cannot be written to is gone; the watcher says so, too.
-        if screen.draw(|buffer| app.draw(buffer)).is_err() {
+        if screen.draw(app).is_err() {
             app.keep_drafts();
             return Some(1);
         }

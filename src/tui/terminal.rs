@@ -9,21 +9,19 @@ use std::thread;
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::app::App;
 use super::backdrop::{self, Ear, Heard};
 use super::effect::Input;
 use super::key::Key;
 use super::msg::Msg;
+use super::pen::Pen;
 use super::touch::{Gesture, Mouse};
-use super::view::Drawn;
 
 /// More bytes than a frame of a large terminal has.
 const FRAME: usize = 1 << 16;
@@ -39,15 +37,12 @@ static PANIC: Mutex<String> = Mutex::new(String::new());
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Pen<BufWriter<Stdout>>>,
 }
 
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn enter() -> io::Result<Self> {
-        // Without this, crossterm drops attributes together with colours under NO_COLOR, and the
-        // selection could not be seen. Which colours there are is decided by the styles alone.
-        crossterm::style::force_color_output(true);
         let inherited = std::panic::take_hook();
         let screen = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
@@ -75,26 +70,25 @@ impl Screen {
         execute!(out, event::EnableBracketedPaste)?;
         Ok(Self {
             // Standard output itself looks for line ends in every piece and writes by the kilobyte.
-            terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, out)))?,
+            terminal: Terminal::new(Pen::new(BufWriter::with_capacity(FRAME, out)))?,
         })
     }
 
     /// Draws one frame, all of it at once for terminals that can.
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| {
-            let drawn = paint(frame.buffer_mut());
-            if let Some(at) = drawn.cursor {
-                frame.set_cursor_position(at);
-            }
-        })?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    pub(super) fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        self.terminal.autoresize()?;
+        let drawn = app.draw(self.terminal.get_frame().buffer_mut());
+        if let Some(links) = app.links() {
+            self.terminal.backend_mut().links = links.clone();
+        }
+        self.terminal.apply_buffer_with_cursor(drawn.cursor)?;
+        Ok(())
     }
 
     /// Asks the terminal to put a text onto the clipboard (OSC 52).
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         let copy = CopyToClipboard::to_clipboard_from(text);
-        execute!(self.terminal.backend_mut(), copy)
+        execute!(self.terminal.backend_mut().out(), copy)
     }
 
     /// Has the mouse reported, or leaves it to the terminal. One that cannot do it has none.

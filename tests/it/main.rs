@@ -1,5 +1,6 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod ascii;
 mod asks;
 mod cli;
 mod cli_config;
@@ -30,6 +31,7 @@ mod merge_screen;
 mod mouse;
 mod office;
 mod own;
+mod print;
 mod pty;
 mod screen;
 mod screen_languages;

@@ -247,7 +247,8 @@ mod terminal {
             ("xterm-256color", "", "auto", "38;5;", "38;2;"),
             ("xterm-256color", "truecolor", "auto", "38;2;", "38;5;"),
             ("xterm-256color", "truecolor", "never", "\x1b[1m", "38;"),
-            ("xterm", "", "auto", "38;5;14", "38;2;"),
+            ("xterm", "", "auto", "96", "38;5;"),
+            ("linux", "", "auto", "96", "38;2;"),
         ] {
             let launch = Pty::launch().home(&home).args(["--color", color]);
             let launch = launch.env("TERM", term).env("COLORTERM", colorterm);

@@ -99,7 +99,7 @@ pub(super) fn draw(
 
 /// Where only one delegation has spoken: what would be here, and how to get it.
 fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
-    let mut page = Page::new(usize::from(inside.width.saturating_sub(2)));
+    let mut page = Page::new(usize::from(inside.width.saturating_sub(2)), model);
     let arguments = [
         ("merge", Value::from(model.first_key(Command::Merge))),
         ("share", Value::from(model.first_key(Command::Share))),
