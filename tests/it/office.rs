@@ -73,7 +73,8 @@ fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut part = archive.by_index(at).expect("a part");
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("its bytes");
-        parts.insert(part.name().to_owned(), bytes);
+        let name = part.name().expect("a name").into_owned();
+        parts.insert(name, bytes);
     }
     parts
 }
@@ -158,6 +159,17 @@ fn a_workbook_has_types_and_no_formula() {
         Data::String("Implemented".into())
     );
     assert_eq!(row("rec-b")[at("Why")], Data::String(HOSTILE[0].into()));
+    // Whoever edits a text that begins as a formula does must not make it one.
+    let book_parts = parts(&path);
+    let text = |name: &str| String::from_utf8(book_parts[name].clone()).expect("text");
+    let sheet = text("xl/worksheets/sheet1.xml");
+    let cell = sheet.split("<c ").find(|cell| cell.contains(">=1+1<"));
+    let style = cell.and_then(|cell| cell.split("s=\"").nth(1)?.split('"').next());
+    let style: usize = style.expect("a look").parse().expect("a number");
+    let styles = text("xl/styles.xml");
+    let looks = styles.split("<cellXfs").nth(1).expect("looks");
+    let look = looks.split("<xf ").nth(style + 1).expect("the look");
+    assert!(look.contains("quotePrefix=\"1\""), "{look}");
     let notes = book.worksheet_range("Notes").expect("a sheet");
     for text in HOSTILE {
         let is_there = |row: &[Data]| row.contains(&Data::String(text.into()));
@@ -171,7 +183,7 @@ fn a_document_holds_words_as_words_and_repeats_its_headings() {
     let parts = parts(&export(&shell, "a.docx", &["--report", "table"]));
     let text = String::from_utf8(parts["word/document.xml"].clone()).expect("text");
     assert_eq!(
-        text.matches("<w:tblHeader />").count(),
+        text.matches("<w:tblHeader/>").count(),
         2,
         "a table for each kind"
     );
