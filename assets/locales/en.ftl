@@ -1684,6 +1684,18 @@ cli-help-export-after =
     mandate export brief.md --report brief --as-of today
     mandate export changes.md --report changes --since 2026-01-01
 
+## What takes long, on the command line
+
+wait-reading = Reading { $name }
+wait-copies =
+    { $count ->
+        [one] Reading one file
+       *[other] Reading { $count } files
+    }
+wait-uniting = Comparing what was said
+wait-telling = Making { $name }
+wait-writing = Saving { $name }
+
 ## Import: a table that comes back
 
 # The words that take an answer away, parted by strokes.

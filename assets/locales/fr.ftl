@@ -1691,6 +1691,18 @@ cli-help-export-after =
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
 
+## What takes long, on the command line
+
+wait-reading = Lecture de { $name }
+wait-copies =
+    { $count ->
+        [one] Lecture d’un fichier
+       *[other] Lecture de { $count } fichiers
+    }
+wait-uniting = Comparaison de ce qui a été dit
+wait-telling = Établissement de { $name }
+wait-writing = Enregistrement de { $name }
+
 ## Import : un tableau qui revient
 
 # Les mots qui retirent une réponse, séparés par des barres.
