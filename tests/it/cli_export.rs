@@ -1,7 +1,6 @@
-//! What is handed over: `export`.
+//! What is handed over: `export`. The page in a browser: `browser`.
 
 use std::fs;
-use std::io::Write;
 
 use super::cli::Shell;
 
@@ -40,7 +39,8 @@ fn spoken() -> Shell {
 }
 
 const FORMATS: [&str; 5] = ["md", "html", "csv", "ics", "json"];
-const REPORTS: [&str; 6] = ["table", "brief", "changes", "due", "matrix", "item"];
+/// Every report.
+pub(crate) const REPORTS: [&str; 6] = ["table", "brief", "changes", "due", "matrix", "item"];
 
 /// The reports that a format can tell.
 fn reports(format: &str) -> &'static [&'static str] {
@@ -341,7 +341,7 @@ fn a_reader_of_calendars_finds_every_date_under_a_name_that_stays() {
 const HOSTILE: &str = "<script>alert(1)</script><img src=https://example.org/x onerror=alert(2)>\
     </title></style></textarea>]]>--><a href=javascript:alert(3)>\u{202e}abc";
 
-fn hostile() -> Shell {
+pub(crate) fn hostile() -> Shell {
     let shell = spoken();
     let say = |arguments: &[&str]| {
         let ran = shell.run_as(
@@ -393,72 +393,4 @@ fn no_text_becomes_markup_of_the_page() {
                 && out.matches("https:").count() == out.matches("img src=https:").count()
         );
     }
-}
-
-/// The page in a browser, as the DOM is once its script has run, with what the browser complained of.
-fn browsed(browser: &str, shell: &Shell, page: &str, more: &[&str]) -> (String, String) {
-    let profile = tempfile::tempdir().expect("a profile");
-    let output = std::process::Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-        ])
-        .args([
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ])
-        .args(["--enable-logging=stderr", "--virtual-time-budget=2000"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
-        .args(more)
-        .arg(format!("file://{}", shell.path(page).display()))
-        .output()
-        .expect("the browser runs");
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    let complaints = text(output.stderr);
-    let complaints = complaints.lines().filter(|line| line.contains("CONSOLE"));
-    (
-        text(output.stdout),
-        complaints.collect::<Vec<_>>().join("\n"),
-    )
-}
-
-#[test]
-fn a_browser_shows_finds_and_prints_the_page_and_asks_for_nothing() {
-    let Ok(browser) = std::env::var("MANDATE_BROWSER") else {
-        let _ = writeln!(
-            std::io::stderr(),
-            "skipped: MANDATE_BROWSER names no Chromium"
-        );
-        return;
-    };
-    let shell = hostile();
-    shell.done(&["-f", "mali.ron", "export", "page.html"]);
-    let log = shell.path("net.json");
-    let logging = format!("--log-net-log={}", log.display());
-    let (dom, complaints) = browsed(&browser, &shell, "page.html", &["--dump-dom", &logging]);
-    assert_eq!(complaints, "");
-    assert!(dom.contains("17 of 17 items"), "the script has run");
-    let net = fs::read_to_string(log).expect("the log");
-    assert!(!net.contains("example.org"), "nothing was asked for");
-    let (found, complaints) = browsed(
-        &browser,
-        &shell,
-        "page.html#find=briefed%20mission",
-        &["--dump-dom"],
-    );
-    assert_eq!(complaints, "");
-    assert!(found.contains("1 of 17 items"), "the filter works");
-    let pdf = format!("--print-to-pdf={}", shell.path("page.pdf").display());
-    browsed(
-        &browser,
-        &shell,
-        "page.html",
-        &[&pdf, "--no-pdf-header-footer"],
-    );
-    let pdf = fs::read(shell.path("page.pdf")).expect("a printed page");
-    assert!(pdf.starts_with(b"%PDF") && pdf.len() > 10_000);
 }
