@@ -98,7 +98,7 @@ impl Words<'_> {
                 "merge",
                 vec![
                     path("into", "INTO").required(true),
-                    path("from", "FROM").required(true).num_args(1..),
+                    path("from", "FROM").num_args(0..),
                     flag("dry-run"),
                     json(),
                 ],
