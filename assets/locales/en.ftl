@@ -387,6 +387,7 @@ board-no-dates = Nothing is overdue or due soon. Dates that are said at the list
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
+picker-writing = It is being written…
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
 picker-conflict-copy = conflict copy beside the file
 picker-fits = { $day }

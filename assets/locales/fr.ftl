@@ -398,6 +398,7 @@ board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites d
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
+picker-writing = Écriture en cours…
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
 picker-conflict-copy = copie en conflit à côté du fichier
 picker-fits = { $day }
@@ -1083,7 +1084,7 @@ linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
 
 ## Ligne de commande
 
-cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION). Pour que ce soit retenu, dites-le une fois à l’écran, ou écrivez-le dans les réglages : `mandate config edit`
+cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION). Pour que ce soit retenu, dites-le une fois à l’écran, ou écrivez-le dans les réglages : `mandate config edit`
 cli-damaged-lines = { $lines ->
         [one] { $lines } ligne de { $path } ne peut être lue.
        *[other] { $lines } lignes de { $path } ne peuvent être lues.

@@ -210,7 +210,6 @@ impl Tracker {
                 .collect(),
             None => self.journal.iter().chain(self.private.iter()).collect(),
         };
-        // The id only where it is needed: nearly all times differ.
         said.sort_by(|a, b| a.at().cmp(&b.at()).then_with(|| a.id().cmp(&b.id())));
         said
     }

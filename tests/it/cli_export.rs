@@ -394,3 +394,117 @@ fn no_text_becomes_markup_of_the_page() {
         );
     }
 }
+
+/// A tracker in which everything that anybody may write begins as a formula does, titles and wordings included.
+pub(crate) fn calculating() -> Shell {
+    const FORMULA: &str = "=HYPERLINK(\"http://example.org\")";
+    let shell = Shell::new();
+    shell.done(&["new", "plain.ron"]);
+    let tracker = fs::read_to_string(shell.path("plain.ron")).expect("read");
+    let lines = tracker.lines().map(|line| {
+        let mut line = line.to_owned();
+        if line.contains("kind: ") {
+            for field in ["title: ", "text: ", "source: ", "label: "] {
+                let quoted = format!("{field}\"");
+                line = line.replace(&quoted, &format!("{field}\"@SUM(A1) "));
+            }
+        }
+        line + "\n"
+    });
+    fs::write(shell.path("mali.ron"), lines.collect::<String>()).expect("written");
+    let said = [
+        &[
+            "set",
+            "rec-b",
+            "--lead=-5",
+            "--due",
+            "2026-05-01",
+            "--tag",
+            FORMULA,
+        ][..],
+        &[
+            "set",
+            "rec-b",
+            "--status",
+            "superseded",
+            "--why",
+            FORMULA,
+            "--successor",
+            "+1+1|x",
+        ],
+        &["set", "rec-b", "--position", "noted", "--why", FORMULA],
+        &[
+            "set",
+            "rec-c",
+            "--lead",
+            "a.diarra@example.org",
+            "--tag=-1,000",
+        ],
+        &["note", "rec-b", "a note;=1+1\n=2+2"],
+    ];
+    for (by, of) in [("@A1", "=B2"), ("+C3", "-D4")] {
+        for arguments in said {
+            let ran = shell.run_as(by, of, &[&["-f", "mali.ron"], arguments].concat());
+            assert_eq!(ran.code, 0, "{}", ran.err);
+        }
+    }
+    shell
+}
+
+#[test]
+fn no_cell_of_any_table_is_a_formula_whoever_wrote_it() {
+    let shell = calculating();
+    for report in REPORTS {
+        let more = ["--report", report, "--of", "=B2"];
+        let out = exported(&shell, "csv", &more);
+        let mut table = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(out.as_bytes());
+        let mut guarded = 0;
+        for row in table.records() {
+            for cell in &row.expect("a row") {
+                // A desk whose spreadsheet parts cells at semicolons sees each part as a cell.
+                for part in cell.split(['\n', ';']) {
+                    let part = part.trim();
+                    let is_number = part == "-5" || part == "-1,000";
+                    let acts = part.starts_with(['=', '@', '+', '-']) && !is_number;
+                    assert!(!acts, "{report}: {cell}");
+                    guarded += usize::from(part.starts_with('\''));
+                }
+            }
+        }
+        assert!(guarded > 0 || *report == *"brief", "{report}: {out}");
+    }
+    let out = exported(&shell, "csv", &["--of", "=B2"]);
+    assert!(out.contains(",a.diarra@example.org,"), "{out}");
+    assert!(out.contains(",-5,"), "{out}");
+}
+
+#[test]
+fn no_text_becomes_markup_of_markdown() {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let shell = hostile();
+    for report in REPORTS {
+        let out = exported(&shell, "md", &["--report", report, "--of", "</td>\"'<b>"]);
+        let mut words = String::new();
+        for event in Parser::new_ext(&out, Options::all()) {
+            let is_markup = matches!(
+                event,
+                Event::Html(_)
+                    | Event::InlineHtml(_)
+                    | Event::Code(_)
+                    | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock)
+            );
+            assert!(!is_markup, "{report}: {event:?}");
+            if let Event::Text(text) = event {
+                words.push_str(&text);
+            }
+        }
+        if ["changes", "item"].contains(&report) {
+            assert!(
+                words.contains("<img src=https://example.org/x"),
+                "{report}: {words}"
+            );
+        }
+    }
+}

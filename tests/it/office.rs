@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 
 use super::cli::Shell;
+use super::cli_export::{REPORTS, calculating};
 
 const HOSTILE: [&str; 5] = [
     "=1+1",
@@ -293,5 +294,70 @@ fn libreoffice_reads_the_document_whole() {
         "S/2015/1038",
     ]) {
         assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn libreoffice_reads_the_table_of_text_cell_by_cell_and_calculates_nothing() {
+    if !has_office() {
+        return;
+    }
+    let shell = calculating();
+    let own = shell.path("own.csv");
+    shell.done(&["-f", "mali.ron", "export", "own.csv", "--of", "=B2"]);
+    convert(&shell, "xlsx", "own.csv");
+    let mut book: Xlsx<_> = open_workbook(shell.path("own.xlsx")).expect("a workbook");
+    let name = book.sheet_names()[0].clone();
+    let formulas = book.worksheet_formula(&name).expect("a sheet");
+    let mut cells = formulas.used_cells();
+    assert!(cells.all(|(_, _, formula)| formula.is_empty()));
+    let theirs = book.worksheet_range(&name).expect("a sheet");
+    let mut table = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_path(own)
+        .expect("a table");
+    let mut rows = 0;
+    for (at, row) in table.records().enumerate() {
+        for (column, our) in row.expect("a row").iter().enumerate() {
+            let their = theirs.get((at, column)).unwrap_or(&Data::Empty);
+            let is_same = match their {
+                Data::Empty => our.is_empty(),
+                Data::Float(number) => our.parse().is_ok_and(|our: f64| our == *number),
+                // Days and times are recognised as such.
+                Data::DateTime(_) => our.starts_with("20"),
+                their => {
+                    let their = their.to_string();
+                    their == our || our.strip_prefix('\'') == Some(&*their)
+                }
+            };
+            assert!(is_same, "row {at}, column {column}: {their} {our}");
+        }
+        rows += 1;
+    }
+    assert_eq!((rows, theirs.height()), (18, 18));
+}
+
+#[test]
+fn no_cell_of_any_workbook_is_a_formula_whoever_wrote_it() {
+    let shell = calculating();
+    for report in REPORTS {
+        let name = format!("{report}.xlsx");
+        let more = ["--report", report, "--of", "=B2"];
+        shell.done(&[&["-f", "mali.ron", "export", &name], &more[..]].concat());
+        let mut book: Xlsx<_> = open_workbook(shell.path(&name)).expect("a workbook");
+        let mut texts = 0;
+        for sheet in book.sheet_names() {
+            let formulas = book.worksheet_formula(&sheet).expect("a sheet");
+            let mut cells = formulas.used_cells();
+            assert!(
+                cells.all(|(_, _, formula)| formula.is_empty()),
+                "{name} {sheet}"
+            );
+            let cells = book.worksheet_range(&sheet).expect("a sheet");
+            let begins =
+                |cell: &Data| matches!(cell, Data::String(text) if text.starts_with(['=', '@']));
+            texts += cells.cells().filter(|(_, _, cell)| begins(cell)).count();
+        }
+        assert!(texts > 0, "{name}: told as it was written");
     }
 }
