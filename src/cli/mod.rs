@@ -40,6 +40,7 @@ mod styles;
 mod surroundings;
 mod table;
 mod usage;
+mod wait;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -49,6 +50,7 @@ use clap::ArgMatches;
 use clap::error::ErrorKind;
 
 pub use surroundings::Surroundings;
+pub use wait::Shown;
 
 use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
@@ -58,6 +60,7 @@ use options::{
     can_be_asked, colours, ink, is_dumb, language, letters, links, login, parse, unspoken,
 };
 use run::{Globals, Run};
+use wait::Wait;
 
 /// What the arguments come to.
 pub enum Outcome {
@@ -204,6 +207,9 @@ fn open(
         settings: settings.clone(),
         ink,
         globals: Globals::read(typed, file, here),
+        wait: verb.map_or_else(Wait::default, |(verb, typed)| {
+            Wait::begin(here.waiting, steps(verb, typed), std::io::stderr())
+        }),
     };
     let flag = matches
         .as_ref()
@@ -270,6 +276,23 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "man" => manual::man(run),
         // `args` offers no other; a verb without a line here is found by the test of the help.
         other => Err(Failure::usage(run.with("cli-usage-verb", "verb", other))),
+    }
+}
+
+/// How many steps a verb has that can take long; none of one that talks to somebody itself.
+fn steps(verb: &str, typed: &ArgMatches) -> usize {
+    match verb {
+        "list" | "show" | "set" | "undo" | "redo" | "history" => 1,
+        "share" | "repair" => 2,
+        "diff" | "export" | "import" => 3,
+        "merge" => 4,
+        // Each is read as a file and as a tracker in use.
+        "check" => {
+            2 * typed
+                .get_many::<PathBuf>("files")
+                .map_or(1, |files| files.len())
+        }
+        _ => 0,
     }
 }
 

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::failure::Failure;
 use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
+use super::wait::Wait;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
 use crate::text::{Ink, Locale, Value};
@@ -20,6 +21,7 @@ pub(super) struct Run<'a> {
     pub(super) globals: Globals,
     /// What is printed with.
     pub(super) ink: Ink,
+    pub(super) wait: Wait,
 }
 
 /// The options that every verb takes, with the environment's where they were not typed.
@@ -86,8 +88,17 @@ impl Run<'_> {
         Ok(opened.tracker)
     }
 
+    /// A step that may take long has to do with a file.
+    pub(super) fn step(&self, id: &str, path: &Path) {
+        self.wait.step(|| {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            self.with(id, "name", name.to_string_lossy())
+        });
+    }
+
     /// Opens a tracker.
     pub(super) fn opened(&self, target: &Target) -> Result<Opened, Failure> {
+        self.step("wait-reading", &target.path);
         Store::open(self.places, target).map_err(|error| self.storage(&error))
     }
 

@@ -2,6 +2,7 @@
 
 mod ascii;
 mod asks;
+mod browser;
 mod cli;
 mod cli_config;
 mod cli_export;
