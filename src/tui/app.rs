@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
-use super::looks::Looks;
+use super::looks::{Looks, USUAL};
 use super::marks::Marks;
 use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
@@ -21,7 +21,6 @@ use super::possible::Steps;
 use super::rows::Rows;
 use super::settle::Chooser;
 use super::theme::Styles;
-use super::themes::OFFERED;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
@@ -31,9 +30,6 @@ use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
-
-/// The theme where none is set.
-const USUAL: &str = OFFERED[0];
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -169,7 +165,7 @@ impl App {
                 }
             },
         }
-        let unlike = dress(&mut model, &runner);
+        let unlike = model.dress(|| runner.own_themes());
         let mut app = Self {
             model,
             styles: Styles::default(),
@@ -375,19 +371,6 @@ impl App {
         let kept = self.runner.kept_drafts();
         update::restore(&mut self.model, kept);
     }
-}
-
-/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
-fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
-    let looks = &mut model.looks;
-    // Those that come along can be used: a test reads them all, so that the start need not.
-    if OFFERED.contains(&looks.theme.as_str()) {
-        return None;
-    }
-    looks.own = runner.own_themes();
-    let trouble = looks.trouble(&looks.theme)?;
-    looks.theme = USUAL.to_owned();
-    Some(trouble.sentence(&model.locale))
 }
 
 /// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what
