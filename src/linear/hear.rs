@@ -6,6 +6,7 @@ use super::desk;
 use super::item;
 use super::news;
 use super::note;
+use super::own;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::storage::{Trouble, Way};
@@ -68,6 +69,18 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Opened(opened) => {
             news::opened(state, opened);
+            own::watched(state).into_iter().collect()
+        }
+        Event::Owned(ledger) => {
+            own::told(state, ledger);
+            Vec::new()
+        }
+        Event::Gone(found) => {
+            own::gone(state, found);
+            Vec::new()
+        }
+        Event::Unknown(found) => {
+            own::unknown(state, found);
             Vec::new()
         }
         Event::Kept(kept) => news::kept(state, kept),
@@ -77,6 +90,7 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         | Event::NotWritten(_)
         | Event::Beside(_)
         | Event::Brought(_)
+        | Event::Restored(..)
         | Event::Shared(_)) => {
             news::tell(state, event);
             Vec::new()
@@ -156,7 +170,7 @@ fn back(state: &mut State) {
 
 /// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
 pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    if state.read_only && (verb.says() || verb == Verb::Merge) {
+    if state.read_only && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
         state.tell_of("refuse-read-only");
         return Vec::new();
     }
@@ -182,6 +196,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],
+        Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());
             return vec![Effect::Places(of)];

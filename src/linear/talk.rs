@@ -9,9 +9,9 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, note, prompt};
+use super::{news, note, own, prompt};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
-use crate::storage::{Places, Settings, Target, Trouble};
+use crate::storage::{Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// What the conversation starts from. Nothing of it is fetched here.
@@ -85,6 +85,8 @@ impl Talk {
             sort: Sort::default(),
             drafts: Vec::new(),
             neighbours: Vec::new(),
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             is_failing: false,
             finished: None,
             draft_trouble: None,
@@ -129,7 +131,9 @@ impl Talk {
                 }
             },
         }
-        let waiting = self.runner.save_pending();
+        let mut waiting = self.runner.save_pending();
+        let watched = own::watched(&self.state);
+        waiting.extend(watched.map_or(Vec::new(), |effect| self.runner.perform(effect)));
         self.take_in(waiting);
     }
 

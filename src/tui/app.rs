@@ -25,7 +25,7 @@ use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Places, Settings, Target, Trouble};
+use crate::storage::{Habits, Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -116,6 +116,8 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
@@ -214,6 +216,7 @@ impl App {
         }
         if was_broken && matches!(self.model.stage, Stage::Desk) {
             self.resume();
+            self.watch();
         }
         worth_drawing |= before
             != (
@@ -297,7 +300,15 @@ impl App {
     /// What can wait until something is to be seen: entries kept earlier go into the file.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
+        self.watch();
         self.runner.look_beside();
+    }
+
+    /// Has one's own entries watched over.
+    fn watch(&mut self) {
+        if let Some(effect) = update::watched(&self.model) {
+            self.runner.perform(effect);
+        }
     }
 
     /// Keeps what is being typed, and where the person is.
