@@ -167,7 +167,10 @@ impl Tracker {
         let wording = self.mandate().clone();
         let before = self.journal().len();
         let mut reworded: Vec<String> = Vec::new();
-        self.make_room_for(&copies);
+        // What copies have in common is not known before: room for the largest, or for half of all.
+        let sizes = copies.iter().map(|copy| copy.journal().len());
+        let (all, largest) = (sizes.clone().sum::<usize>(), sizes.max().unwrap_or(0));
+        self.reserve(largest.max(all / 2).saturating_sub(before));
         for copy in copies {
             reworded.extend(self.absorb(copy));
         }

@@ -132,14 +132,9 @@ impl Tracker {
         self.index_from(before, private)
     }
 
-    /// Makes room for what copies may bring. What they have in common is not known before, so that it is room
-    /// for the largest of them, or for what half of all would take.
-    pub(super) fn make_room_for(&mut self, copies: &[&Self]) {
-        let sizes = copies.iter().map(|copy| copy.journal.len());
-        let (all, largest) = (sizes.clone().sum::<usize>(), sizes.max().unwrap_or(0));
-        let wanted = largest.max(all / 2);
-        self.journal
-            .reserve(wanted.saturating_sub(self.journal.len()));
+    /// Makes room for so many entries.
+    pub(super) fn reserve(&mut self, entries: usize) {
+        self.journal.reserve(entries);
     }
 
     /// Adds what another journal has and this one has not; returns how many these were.
@@ -151,11 +146,7 @@ impl Tracker {
 
     /// Takes the entries into the index that have come in since a journal had `before`.
     fn index_from(&mut self, before: usize, private: bool) -> usize {
-        let now = if private {
-            self.private.len()
-        } else {
-            self.journal.len()
-        };
+        let now = [self.journal.len(), self.private.len()][usize::from(private)];
         if let Some(index) = self.index.get_mut() {
             let new = before as u32..now as u32;
             let slots = new.map(|place| Slot { private, place });
@@ -271,10 +262,8 @@ impl Tracker {
         if spoken.len() > 1 {
             spoken.sort_by_cached_key(|of| super::delegation_key(self.delegation_name(*of)));
         }
-        spoken
-            .into_iter()
-            .map(|of| self.assessment(item, of))
-            .collect()
+        let seen = spoken.into_iter().map(|of| self.assessment(item, of));
+        seen.collect()
     }
 
     /// The current answers of one register.

@@ -45,7 +45,9 @@ impl Locale {
         let source = source(name);
         let mut sources =
             HashMap::with_capacity_and_hasher(source.len() / A_MESSAGE, RandomState::default());
-        sources.extend(messages(source));
+        messages(source, |name, message| {
+            sources.insert(name, message);
+        });
         Self {
             name,
             bundle: RefCell::new(bundle),
@@ -141,10 +143,11 @@ impl Locale {
         let found = self.sources.get(id).copied();
         // Only what a translation lacks is looked for in the other file.
         let found = found.or_else(|| {
-            let mut usual = messages(source(USUAL));
-            usual
-                .find(|(name, _)| *name == id)
-                .map(|(_, source)| source)
+            let mut found = None;
+            messages(source(USUAL), |name, message| {
+                found = found.or_else(|| (name == id).then_some(message));
+            });
+            found
         });
         if let Some(source) = found {
             // What Fluent cannot read is left out; a test proves that there is nothing such.
@@ -181,32 +184,28 @@ fn language(wanted: &str) -> String {
     name.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The messages of a source with their names: each goes on until a line that begins another one or a
-/// comment. None may refer to another (a test reads them one by one).
-fn messages(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Gives the messages of a source with their names: each goes on until a line that begins another one or a
+/// comment. None may refer to another (a test reads them one by one). A plain loop: it goes through the whole
+/// source at every start.
+fn messages(source: &'static str, mut take: impl FnMut(&'static str, &'static str)) {
     let bytes = source.as_bytes();
-    let begins = |at: &usize| {
-        bytes
-            .get(*at)
-            .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'#')
-    };
-    let mut starts = std::iter::once(0)
-        .chain(memchr::memchr_iter(b'\n', bytes).map(|end| end + 1))
-        .filter(begins)
-        .chain([source.len()]);
-    let mut start = starts.next().unwrap_or(source.len());
-    std::iter::from_fn(move || {
-        loop {
-            let end = starts.next()?;
-            let message = &source[start..end];
-            start = end;
-            let name =
-                memchr::memchr(b'=', message.as_bytes()).filter(|_| !message.starts_with('#'));
-            if let Some(at) = name {
-                return Some((message[..at].trim_end(), message));
-            }
+    let (mut begun, mut line) = (0, 0);
+    while line < bytes.len() {
+        let end = memchr::memchr(b'\n', &bytes[line..]);
+        line = end.map_or(bytes.len(), |end| line + end + 1);
+        let next = bytes.get(line).copied().unwrap_or(b'#');
+        if !next.is_ascii_alphabetic() && next != b'#' {
+            continue;
         }
-    })
+        let message = &source[begun..line];
+        begun = line;
+        if message.starts_with('#') {
+            continue;
+        }
+        if let Some(at) = memchr::memchr(b'=', message.as_bytes()) {
+            take(message[..at].trim_ascii_end(), message);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ pub use key::Key;
 pub use means::Means;
 pub use msg::Msg;
 pub use patch::read_keys;
+pub use theme::Styles;
 pub use touch::{Gesture, Mouse};
 pub use update::Moment;
 pub use view::Drawn;

@@ -77,6 +77,11 @@ impl Styles {
         })
     }
 
+    /// The looks of a theme that comes along; `None` where there is none of this name.
+    pub fn of(theme: &str, background: Option<Background>, colours: Colours) -> Option<Self> {
+        Self::load(theme, background, colours, &[]).ok()
+    }
+
     /// A status.
     pub fn status(&self, status: Option<Status>) -> Style {
         status.map_or(self.warning, |status| self.statuses[status as usize])
