@@ -42,8 +42,9 @@ pub(super) struct Pen<W: Write> {
     is_begun: bool,
     /// Where the cursor was left; `None` is hidden, or unknown.
     cursor: Option<Position>,
-    /// Whether the cursor is known to be hidden.
-    is_hidden: bool,
+    /// Whether the cursor is to be seen, where that is known: what had the terminal meanwhile may have
+    /// changed it.
+    is_shown: Option<bool>,
 }
 
 /// What letters look like.
@@ -112,7 +113,7 @@ impl<W: Write> Pen<W> {
             line: String::new(),
             is_begun: false,
             cursor: None,
-            is_hidden: false,
+            is_shown: None,
         }
     }
 
@@ -188,11 +189,11 @@ impl<W: Write> Backend for Pen<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if self.is_hidden {
+        if self.is_shown == Some(false) {
             return Ok(());
         }
         self.begin()?;
-        self.is_hidden = true;
+        self.is_shown = Some(false);
         self.cursor = None;
         queue!(self.out, cursor::Hide)
     }
@@ -213,12 +214,11 @@ impl<W: Write> Backend for Pen<W> {
         }
         self.begin()?;
         self.cursor = Some(position);
-        let shown = std::mem::replace(&mut self.is_hidden, false);
         queue!(self.out, cursor::MoveTo(position.x, position.y))?;
-        if shown {
-            queue!(self.out, cursor::Show)
-        } else {
+        if self.is_shown.replace(true) == Some(true) {
             Ok(())
+        } else {
+            queue!(self.out, cursor::Show)
         }
     }
 
@@ -229,6 +229,8 @@ impl<W: Write> Backend for Pen<W> {
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
         self.begin()?;
         self.lose_cursor();
+        // What begins anew knows nothing of the cursor.
+        self.is_shown = None;
         self.out.clear_region(region)
     }
 
@@ -342,6 +344,22 @@ mod tests {
         assert_eq!(frame(&text), "\x1b[1;1H保\x1b[1;3Hx");
     }
 
+    /// An editor, say, had the terminal and left its cursor there.
+    #[test]
+    fn after_the_screen_was_cleared_the_cursor_is_hidden_anew() {
+        let mut bytes = Vec::new();
+        let mut pen = Pen::new(&mut bytes);
+        for clears in [false, true] {
+            if clears {
+                pen.clear().expect("memory takes it");
+            }
+            pen.hide_cursor().expect("memory takes it");
+            Backend::flush(&mut pen).expect("memory takes it");
+        }
+        let text = String::from_utf8(bytes).expect("text");
+        assert_eq!(text.matches("\x1b[?25l").count(), 2, "{text:?}");
+    }
+
     #[test]
     fn nothing_changed_is_nothing_written() {
         assert_eq!(written(&[]), "");
@@ -359,6 +377,6 @@ mod tests {
         Backend::flush(&mut pen).expect("memory takes it");
         let text = String::from_utf8(bytes).expect("text");
         let inner = text.replace(WHOLE.0, "").replace(WHOLE.1, "|");
-        assert_eq!(inner, "\x1b[5;4H|\x1b[?25l|\x1b[5;4H\x1b[?25h|");
+        assert_eq!(inner, "\x1b[5;4H\x1b[?25h|\x1b[?25l|\x1b[5;4H\x1b[?25h|");
     }
 }
