@@ -39,7 +39,7 @@
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
 //! | what this machine once said | `ledger`; tidying up: `settle` |
-//! | private notes, unfinished notes | `private`, `draft` |
+//! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
@@ -52,7 +52,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -103,11 +103,11 @@
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; contested answers: `settle`; marked items: `marks` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`, what takes its time: `worker`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `handing`, `copy` |
-//! | the terminal; the screen without one, for tests | `terminal`; `app` |
+//! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint` |

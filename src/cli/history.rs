@@ -9,9 +9,10 @@ use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use crate::domain::{Entry, Tracker, parse_day};
+use crate::domain::{Entry, Tracker};
 use crate::report::shape;
 use crate::storage::Target;
+use crate::text::TypedDay;
 
 /// From where on entries are listed.
 enum Since {
@@ -97,7 +98,11 @@ fn since(run: &Run<'_>, typed: Option<&String>) -> Result<Since, Failure> {
 /// A day, or else a file.
 pub(super) fn point(run: &Run<'_>, typed: &str) -> Result<Point, Failure> {
     let zone = &run.here.zone;
-    if let Some(day) = parse_day(typed, run.lens(None).today) {
+    let read = run.locale.read_day(typed, run.lens(None).today);
+    if let TypedDay::Unclear(..) = read {
+        return Err(run.no_day(typed, read));
+    }
+    if let Some(day) = read.day() {
         let start = zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight()));
         return Ok(Point::Day(start.unwrap_or(Timestamp::MIN)));
     }
@@ -119,7 +124,7 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
         .map(|entry| locale.told(tracker, entry))
         .collect();
     let mut words = vec![
-        locale.minute_of(entry.at(), &run.here.zone),
+        locale.short_minute_of(entry.at(), &run.here.zone),
         entry.on().to_string(),
         locale.author(entry.author()),
         says.join(", "),

@@ -181,7 +181,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<String
             || locale.status(Status::NoInformation),
             |own| locale.status_words(own),
         ),
-        due.map(|due| locale.day(due)).unwrap_or_default(),
+        due.map(|due| locale.short_day(due)).unwrap_or_default(),
         locale.signs(lens.signs(tracker, at)),
         own.and_then(|own| own.lead()).map(cell).unwrap_or_default(),
     ]

@@ -10,7 +10,7 @@ use crate::domain::{
     Assessment, Author, Entry, EntryId, Facet, Field, Filter, Item, ItemId, Lens, Mandate, Said,
     Say, Sort, Stamp, Status, Tracker,
 };
-use crate::storage::{Draft, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble};
+use crate::storage::{Draft, Edited, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble};
 use crate::text::{Locale, Value};
 
 /// The state of the conversation. Changed only by what is heard.
@@ -40,6 +40,8 @@ pub(super) struct State {
     pub(super) draft_trouble: Option<String>,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
+    /// Whether the person has named an editor.
+    pub(super) has_editor: bool,
     pub(super) out: Out,
 }
 
@@ -156,6 +158,8 @@ pub(super) enum Event {
     Places(Vec<(String, bool)>, String),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
+    /// What came back from the person's editor.
+    Edited(Edited),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
 }
@@ -193,6 +197,8 @@ pub(super) enum Effect {
     OpenAnyway,
     /// Open the last copy that can be read.
     OpenCopy,
+    /// Hand a text to the person's editor.
+    Edit(String),
     /// Make the file that is not there.
     Make,
 }

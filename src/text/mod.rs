@@ -6,6 +6,8 @@
 mod account;
 mod colour;
 mod condition;
+mod day;
+mod edited;
 mod locale;
 mod mark;
 mod sentence;
@@ -18,6 +20,8 @@ mod words;
 
 pub use account::{AccountLine, Part};
 pub use colour::{Background, Colours};
+pub use day::TypedDay;
+pub use edited::Told;
 pub use locale::{Locale, Value};
 pub use mark::mark;
 pub use show::{show, show_line};

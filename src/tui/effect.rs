@@ -1,37 +1,30 @@
 //! Performs what the model asks for, and brings back what came of it.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
 use jiff::Timestamp;
 
 use super::errand::Ground;
+use super::lend::Loans;
 use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
-use super::pick::{Bundle, Errand};
+use super::pick::Errand;
+use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
-    self, Draft, Drafts, Lookout, Opened, Places, Session, Settings, StorageError, Store, Target,
-    Writer,
+    self, Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
 };
 
 /// What reaches the screen.
 pub enum Input {
     /// Something to take in.
     Msg(Box<Msg>),
+    /// The person's editor has ended, with or without a complaint: `true` without.
+    Returned(bool),
+    /// The program is to stop until it is told to go on.
+    Stopped,
     /// The program is to end: the number of the signal.
     Ended(i32),
-}
-
-/// What the writer's thread is asked for.
-enum Job {
-    /// Save; that many gestures were kept before.
-    Save(u64),
-    Look,
-    /// Look for conflict copies only.
-    Beside,
-    /// Unite what copies hold with the file.
-    Bring(Box<Bundle>),
-    Close,
 }
 
 /// Performs effects.
@@ -42,6 +35,7 @@ pub(super) struct Runner {
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
     pub(super) clipboard: Clipboard,
+    pub(super) loans: Loans,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -50,11 +44,6 @@ pub(super) struct Runner {
     /// Errands that make files: they are waited for.
     writing: Vec<JoinHandle<()>>,
     kept: u64,
-}
-
-struct Worker {
-    jobs: Sender<Job>,
-    thread: JoinHandle<Result<(), StorageError>>,
 }
 
 impl Runner {
@@ -73,6 +62,7 @@ impl Runner {
             inbox,
             clock,
             clipboard: Clipboard::default(),
+            loans: Loans::default(),
             store: None,
             held: None,
             writer: None,
@@ -161,7 +151,17 @@ impl Runner {
                 });
                 changed.err().map(Msg::NotWritten)
             }
-            Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
+            Effect::Drafts(drafts) => {
+                let kept = self.drafts.keep(&drafts);
+                if kept.is_ok() {
+                    self.loans.settle();
+                }
+                Some(Msg::Drafted(kept))
+            }
+            Effect::Edit { about, text } => match self.loans.ask(about, &text) {
+                Ok(at_once) => at_once,
+                Err(error) => Some(Msg::NotWritten(error)),
+            },
             Effect::Views(mandate, None) => {
                 Some(Msg::Views(storage::views(&self.places, &mandate)))
             }
@@ -309,90 +309,10 @@ impl Runner {
     }
 }
 
-fn employ(writer: Writer, inbox: Sender<Input>, clock: fn() -> Timestamp) -> Option<Worker> {
-    let (jobs, queue) = channel();
-    let thread = std::thread::Builder::new().name("writer".to_owned());
-    let thread = thread.spawn(move || work(writer, &queue, &inbox, clock));
-    Some(Worker {
-        jobs,
-        thread: thread.ok()?,
-    })
-}
-
-/// Saves and looks until it is closed; what waits at the same time is one save. Returns how the last
-/// save ended.
-fn work(
-    mut writer: Writer,
-    queue: &Receiver<Job>,
-    inbox: &Sender<Input>,
-    clock: fn() -> Timestamp,
-) -> Result<(), StorageError> {
-    let mut is_failing = false;
-    let mut lookout = Lookout::default();
-    while let Ok(first) = queue.recv() {
-        let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
-        let (bundles, jobs) = bundles(jobs);
-        let mut not_brought = None;
-        for Bundle { entries, wording } in bundles {
-            let brought = writer.bring(entries, wording);
-            match brought {
-                Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
-                    not_brought = Some(error);
-                }
-                brought => tell(inbox, Msg::Brought(brought, clock())),
-            }
-        }
-        let closing = jobs.iter().any(|job| matches!(job, Job::Close));
-        let upto = jobs.iter().filter_map(|job| match job {
-            Job::Save(upto) => Some(*upto),
-            Job::Look | Job::Beside | Job::Bring(_) | Job::Close => None,
-        });
-        let upto = upto.max();
-        if upto.is_some() || closing && is_failing {
-            let saved = writer.save();
-            is_failing = saved.is_err();
-            if closing {
-                writer.settle();
-                return saved.map(drop).and(not_brought.map_or(Ok(()), Err));
-            }
-            tell(inbox, Msg::Saved(saved, clock(), upto.unwrap_or_default()));
-        } else if closing {
-            writer.settle();
-            return not_brought.map_or(Ok(()), Err);
-        } else if jobs.iter().any(|job| matches!(job, Job::Look)) {
-            match writer.look() {
-                Ok(None) => {}
-                Ok(Some(seen)) => tell(inbox, Msg::Looked(Ok(seen))),
-                Err(error) => tell(inbox, Msg::Looked(Err(error))),
-            }
-        }
-        if let Some(neighbours) = lookout.look(&writer) {
-            tell(inbox, Msg::Beside(neighbours));
-        }
-    }
-    Ok(())
-}
-
-/// What copies hold goes first: it is asked for by hand.
-fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
-    let mut bundles = Vec::new();
-    let mut rest = Vec::new();
-    for job in jobs {
-        match job {
-            Job::Bring(bundle) => bundles.push(*bundle),
-            Job::Save(_) | Job::Look | Job::Beside | Job::Close => rest.push(job),
-        }
-    }
-    (bundles, rest)
-}
-
-fn tell(inbox: &Sender<Input>, msg: Msg) {
-    // The screen may be gone already; what is saved is saved.
-    let _ = inbox.send(Input::Msg(Box::new(msg)));
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
     use super::*;
     use crate::domain::{Author, Request, Say, Stamp};
 

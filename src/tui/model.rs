@@ -76,6 +76,8 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// Whether the person has named an editor.
+    pub has_editor: bool,
     /// The mouse.
     pub touch: Touch,
     /// What decides about the looks of the screen.

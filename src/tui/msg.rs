@@ -7,7 +7,7 @@ use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker, View, ViewChange};
-use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
+use crate::storage::{Draft, Edited, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
 use crate::text::Background;
 
 /// What came in.
@@ -46,6 +46,10 @@ pub enum Msg {
     Copied(Route),
     /// This machine's clipboard did not take the text.
     NotCopied(String),
+    /// What the person's editor has saved by now.
+    Sheet(String),
+    /// What came back from the person's editor.
+    Edited(Edited),
     /// The views that the person has saved.
     Views(Vec<View>),
     /// Settings could not be written.
@@ -101,6 +105,13 @@ pub enum Effect {
     OpenCopy,
     /// Make the file that is not there.
     Make,
+    /// Hand a text to the person's editor.
+    Edit {
+        /// What the text belongs to.
+        about: String,
+        /// The text.
+        text: String,
+    },
     /// Leave.
     Quit,
 }

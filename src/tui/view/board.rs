@@ -86,7 +86,15 @@ pub(super) fn draw(
     }
     let labels = rows.iter().map(|(_, line)| width(&line.label)).max();
     let labels = labels.unwrap_or(0).min(usize::from(room.width) / 2);
-    let has_bars = body.width >= ROOM_FOR_BARS;
+    // The figures beside a bar say the same: they must stand whole.
+    let texts = rows.iter().filter(|(_, line)| line.share.is_some());
+    let texts = texts.map(|(_, line)| width(&line.text)).max();
+    let left = usize::from(room.width).saturating_sub(labels + 4 + texts.unwrap_or(0));
+    let bars = if body.width >= ROOM_FOR_BARS {
+        left.min(BAR)
+    } else {
+        0
+    };
     let height = usize::from(room.height).max(1);
     let cursor = rows.iter().position(|(at, _)| *at == Some(board.at));
     let cursor = cursor.unwrap_or(0);
@@ -111,8 +119,8 @@ pub(super) fn draw(
         }
         let label = pad(&line.label, labels);
         let mut x = put(buffer, room.x, y, room.right(), &label, style(line.style)) + 2;
-        if let Some((part, of)) = line.share.filter(|_| has_bars) {
-            let bar = bar(part, of, BAR);
+        if let Some((part, of)) = line.share.filter(|_| bars > 0) {
+            let bar = bar(part, of, bars);
             x = put(buffer, x, y, room.right(), &bar, style(styles.focus)) + 2;
         }
         let room_for_text = usize::from(room.right().saturating_sub(x));
@@ -219,7 +227,7 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
         BoardLine::Day(at) => {
             let point = survey.burn_up[*at];
             Line {
-                label: model.locale.day(point.day),
+                label: model.locale.short_day(point.day),
                 ..of_progress(model, point.progress, styles.text)
             }
         }
@@ -258,7 +266,7 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
                 ("what", Value::from(model.locale.said(entry.say()))),
             ];
             Line {
-                label: model.locale.minute_of(entry.at(), &model.lens.zone),
+                label: model.locale.short_minute_of(entry.at(), &model.lens.zone),
                 style: styles.dim,
                 share: None,
                 text: model.locale.fill("board-said", &arguments),
@@ -276,7 +284,7 @@ fn of_item(model: &Model, dated: &Dated, message: &str, style: Style) -> Line {
         label: show_line(&format!("{} {}", item.label, item.title)).into_owned(),
         style,
         share: None,
-        text: format!("{} · {days}", model.locale.day(dated.due)),
+        text: format!("{} · {days}", model.locale.short_day(dated.due)),
     }
 }
 
@@ -308,7 +316,10 @@ fn curve(model: &Model, points: &[Point], styles: &Styles, area: Rect, buffer: &
     let x = Axis::default()
         .bounds([0.0, days])
         .style(styles.border)
-        .labels([model.locale.day(first.day), model.locale.day(end)]);
+        .labels([
+            model.locale.short_day(first.day),
+            model.locale.short_day(end),
+        ]);
     let y = Axis::default()
         .bounds([0.0, most])
         .style(styles.border)

@@ -1,0 +1,117 @@
+//! The thread that saves and looks at the file while the screen goes on.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use jiff::Timestamp;
+
+use super::effect::Input;
+use super::msg::Msg;
+use super::pick::Bundle;
+use crate::storage::{Lookout, StorageError, Writer};
+
+/// What the writer's thread is asked for.
+pub(super) enum Job {
+    /// Save; that many gestures were kept before.
+    Save(u64),
+    Look,
+    /// Look for conflict copies only.
+    Beside,
+    /// Unite what copies hold with the file.
+    Bring(Box<Bundle>),
+    Close,
+}
+
+/// The thread that works for the writer.
+pub(super) struct Worker {
+    pub(super) jobs: Sender<Job>,
+    pub(super) thread: JoinHandle<Result<(), StorageError>>,
+}
+
+/// Starts the thread.
+pub(super) fn employ(
+    writer: Writer,
+    inbox: Sender<Input>,
+    clock: fn() -> Timestamp,
+) -> Option<Worker> {
+    let (jobs, queue) = channel();
+    let thread = std::thread::Builder::new().name("writer".to_owned());
+    let thread = thread.spawn(move || work(writer, &queue, &inbox, clock));
+    Some(Worker {
+        jobs,
+        thread: thread.ok()?,
+    })
+}
+
+/// Saves and looks until it is closed; what waits at the same time is one save. Returns how the last
+/// save ended.
+fn work(
+    mut writer: Writer,
+    queue: &Receiver<Job>,
+    inbox: &Sender<Input>,
+    clock: fn() -> Timestamp,
+) -> Result<(), StorageError> {
+    let mut is_failing = false;
+    let mut lookout = Lookout::default();
+    while let Ok(first) = queue.recv() {
+        let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
+        let (bundles, jobs) = bundles(jobs);
+        let mut not_brought = None;
+        for Bundle { entries, wording } in bundles {
+            let brought = writer.bring(entries, wording);
+            match brought {
+                Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
+                    not_brought = Some(error);
+                }
+                brought => tell(inbox, Msg::Brought(brought, clock())),
+            }
+        }
+        let closing = jobs.iter().any(|job| matches!(job, Job::Close));
+        let upto = jobs.iter().filter_map(|job| match job {
+            Job::Save(upto) => Some(*upto),
+            Job::Look | Job::Beside | Job::Bring(_) | Job::Close => None,
+        });
+        let upto = upto.max();
+        if upto.is_some() || closing && is_failing {
+            let saved = writer.save();
+            is_failing = saved.is_err();
+            if closing {
+                writer.settle();
+                return saved.map(drop).and(not_brought.map_or(Ok(()), Err));
+            }
+            tell(inbox, Msg::Saved(saved, clock(), upto.unwrap_or_default()));
+        } else if closing {
+            writer.settle();
+            return not_brought.map_or(Ok(()), Err);
+        } else if jobs.iter().any(|job| matches!(job, Job::Look)) {
+            match writer.look() {
+                Ok(None) => {}
+                Ok(Some(seen)) => tell(inbox, Msg::Looked(Ok(seen))),
+                Err(error) => tell(inbox, Msg::Looked(Err(error))),
+            }
+        }
+        if let Some(neighbours) = lookout.look(&writer) {
+            tell(inbox, Msg::Beside(neighbours));
+        }
+    }
+    Ok(())
+}
+
+/// What copies hold goes first: it is asked for by hand.
+fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
+    let mut bundles = Vec::new();
+    let mut rest = Vec::new();
+    for job in jobs {
+        match job {
+            Job::Bring(bundle) => bundles.push(*bundle),
+            Job::Save(_) | Job::Look | Job::Beside | Job::Close => rest.push(job),
+        }
+    }
+    (bundles, rest)
+}
+
+/// Brings back what came of something.
+pub(super) fn tell(inbox: &Sender<Input>, msg: Msg) {
+    // The screen may be gone already; what is saved is saved.
+    let _ = inbox.send(Input::Msg(Box::new(msg)));
+}
