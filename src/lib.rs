@@ -38,7 +38,7 @@
 //! |---|---|
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
-//! | what this machine once said | `ledger`; tidying up: `settle` |
+//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
@@ -78,6 +78,7 @@
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share`; `export`; `import` | `share`; `export`; `import` |
+//! | `restore`, `mine` | `own` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `config` | `config` |
@@ -91,7 +92,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies` |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `own` (one's own words, gone or from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!
@@ -103,10 +104,10 @@
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; contested answers: `settle`; marked items: `marks` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect`, what takes its time: `worker`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
-//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `handing`, `copy` |
+//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board`, `matrix` in `columns`, `trouble`, on a `pane` |

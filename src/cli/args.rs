@@ -98,7 +98,7 @@ impl Words<'_> {
                 "merge",
                 vec![
                     path("into", "INTO").required(true),
-                    path("from", "FROM").required(true).num_args(1..),
+                    path("from", "FROM").num_args(0..),
                     flag("dry-run"),
                     json(),
                 ],
@@ -129,6 +129,24 @@ impl Words<'_> {
                         .long("from")
                         .conflicts_with("from-text"),
                     path("from-text", "FILE.txt").long("from-text"),
+                ],
+            ),
+            self.verb(
+                "restore",
+                vec![
+                    flag("dry-run").conflicts_with("leave"),
+                    flag("leave").conflicts_with("left"),
+                    flag("left"),
+                    json(),
+                ],
+            ),
+            self.verb(
+                "mine",
+                vec![
+                    flag("confirm").conflicts_with_all(["always", "ask"]),
+                    flag("always").conflicts_with("ask"),
+                    flag("ask"),
+                    json(),
                 ],
             ),
             self.verb("check", vec![path("files", "FILE").num_args(0..), json()]),

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::failure::{FILE, Failure};
 use super::run::Run;
 use crate::domain::MAX_NOTE_CHARS;
-use crate::storage::{self, Doing, Ended, Sheet, StorageError, Unread};
+use crate::storage::{self, Doing, Ended, NotTaken, Sheet, StorageError};
 use crate::text::Value;
 
 /// A text, and the sheet that it was written on, where it was not piped in.
@@ -96,8 +96,8 @@ fn edited(run: &Run<'_>, before: &str) -> Result<Written, Failure> {
             let sheet = Some(sheet);
             return Ok(Written { text, sheet });
         }
-        (_, Err(Unread::NoText)) => Failure::refused(run.locale.get("cli-not-utf8")),
-        (_, Err(Unread::File(error))) => run.storage(&error),
+        (_, Err(NotTaken::NoText)) => Failure::refused(run.locale.get("cli-not-utf8")),
+        (_, Err(NotTaken::File(error))) => run.storage(&error),
     };
     Err(if sheet.is_written() {
         leave(run, sheet, failure)

@@ -6,6 +6,7 @@ use super::desk;
 use super::item;
 use super::news;
 use super::note;
+use super::own;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::storage::{Trouble, Way};
@@ -68,6 +69,18 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Opened(opened) => {
             news::opened(state, opened);
+            own::watched(state).into_iter().collect()
+        }
+        Event::Owned(ledger) => {
+            own::told(state, ledger);
+            Vec::new()
+        }
+        Event::Gone(found) => {
+            own::gone(state, found);
+            Vec::new()
+        }
+        Event::Unknown(found) => {
+            own::unknown(state, found);
             Vec::new()
         }
         Event::Edited(edited) => note::came_back(state, &edited),
@@ -78,6 +91,7 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         | Event::NotWritten(_)
         | Event::Beside(_)
         | Event::Brought(_)
+        | Event::Restored(..)
         | Event::Shared(_)) => {
             news::tell(state, event);
             Vec::new()
@@ -157,11 +171,17 @@ fn back(state: &mut State) {
 
 /// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
 pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    if state.read_only && (verb.says() || verb == Verb::Merge) {
+    if state.read_only && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
         state.tell_of("refuse-read-only");
         return Vec::new();
     }
     if verb.says() && state.author.is_none() {
+        if !state.is_typed {
+            // The next line of a pipe was meant for something else: it must not become a name.
+            state.stopped = true;
+            state.place = Place::Over;
+            return note::set_aside(state);
+        }
         answer::ask_name(state, Some(verb));
         return Vec::new();
     }
@@ -177,6 +197,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],
+        Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());
             return vec![Effect::Places(of)];

@@ -9,9 +9,9 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, note, prompt};
+use super::{news, note, own, prompt};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
-use crate::storage::{Places, Settings, Target, Trouble};
+use crate::storage::{Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// What the conversation starts from. Nothing of it is fetched here.
@@ -87,9 +87,12 @@ impl Talk {
             sort: Sort::default(),
             drafts: Vec::new(),
             neighbours: Vec::new(),
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             is_failing: false,
             finished: None,
             draft_trouble: None,
+            stopped: false,
             is_typed: start.is_typed,
             has_editor: start.editor.is_some(),
             out: Out::new(start.columns),
@@ -132,7 +135,9 @@ impl Talk {
                 }
             },
         }
-        let waiting = self.runner.save_pending();
+        let mut waiting = self.runner.save_pending();
+        let watched = own::watched(&self.state);
+        waiting.extend(watched.map_or(Vec::new(), |effect| self.runner.perform(effect)));
         self.take_in(waiting);
     }
 
@@ -214,8 +219,16 @@ impl Talk {
             sentences.push(self.state.locale.get("ending-drafts").into_owned());
             sentences.extend(unkept.iter().map(|draft| show(&draft.text).into_owned()));
         }
+        let code = match (sentences.is_empty(), self.state.stopped) {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, _) => 3,
+        };
+        if self.state.stopped {
+            sentences.push(self.state.locale.get("linear-nameless").into_owned());
+        }
         Ending {
-            code: if sentences.is_empty() { 0 } else { 3 },
+            code,
             message: (!sentences.is_empty()).then(|| sentences.join("\n")),
         }
     }

@@ -74,6 +74,8 @@ verbs! {
     Previous "previous"     Item "-" false;
     OwnEditor "own-editor"  Item "e" true;
     Merge    "merge"        Desk "m" false;
+    Restore  "restore"      Desk "r" false;
+    Mine     "mine"         Desk "i" false;
     Share    "share"        Desk "x" false;
     Identity "identity"     Desk "a" false;
 }

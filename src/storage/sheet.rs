@@ -35,7 +35,7 @@ pub struct Edited {
     /// The file that it had.
     pub path: PathBuf,
     /// What stands there now.
-    pub text: Result<String, Unread>,
+    pub text: Result<String, NotTaken>,
     /// Whether that differs from what stood there before.
     pub is_new: bool,
     /// How the editor ended.
@@ -74,15 +74,15 @@ impl Edited {
     pub fn is_open(&self) -> bool {
         match self.text {
             Ok(_) => self.ended == Ended::AtOnce && !self.is_new,
-            Err(Unread::NoText) => true,
-            Err(Unread::File(_)) => false,
+            Err(NotTaken::NoText) => true,
+            Err(NotTaken::File(_)) => false,
         }
     }
 }
 
 /// Why what stands on a sheet cannot be taken over.
 #[derive(Debug)]
-pub enum Unread {
+pub enum NotTaken {
     /// The file is not there any more, or cannot be read.
     File(StorageError),
     /// What stands there is no text in UTF-8.
@@ -132,10 +132,10 @@ impl Sheet {
     /// # Errors
     ///
     /// The file is gone or cannot be read, or holds no text.
-    pub fn text(&self) -> Result<String, Unread> {
+    pub fn text(&self) -> Result<String, NotTaken> {
         let bytes = std::fs::read(&self.path)
-            .map_err(|cause| Unread::File(StorageError::io(Doing::Reading, &self.path, cause)))?;
-        let text = String::from_utf8(bytes).map_err(|_| Unread::NoText)?;
+            .map_err(|cause| NotTaken::File(StorageError::io(Doing::Reading, &self.path, cause)))?;
+        let text = String::from_utf8(bytes).map_err(|_| NotTaken::NoText)?;
         let text = text.strip_prefix(MARK).unwrap_or(&text);
         let mut text = text.replace("\r\n", "\n");
         if text.ends_with('\n') && !self.before.ends_with('\n') {
@@ -148,8 +148,8 @@ impl Sheet {
     pub fn is_written(&self) -> bool {
         match self.text() {
             Ok(text) => !text.trim().is_empty() && text != self.before,
-            Err(Unread::NoText) => true,
-            Err(Unread::File(_)) => false,
+            Err(NotTaken::NoText) => true,
+            Err(NotTaken::File(_)) => false,
         }
     }
 
@@ -245,9 +245,9 @@ mod tests {
             assert_eq!(sheet.is_written(), !["one", ""].contains(&text));
         }
         std::fs::write(sheet.path(), b"\xff").expect("written");
-        assert!(matches!(sheet.text(), Err(Unread::NoText)) && sheet.is_written());
+        assert!(matches!(sheet.text(), Err(NotTaken::NoText)) && sheet.is_written());
         std::fs::remove_file(sheet.path()).expect("removed");
-        assert!(matches!(sheet.text(), Err(Unread::File(_))) && !sheet.is_written());
+        assert!(matches!(sheet.text(), Err(NotTaken::File(_))) && !sheet.is_written());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What became of a note that the person's own editor had.
 
 use super::locale::{Locale, Value};
-use crate::storage::{Edited, Ended, Unread};
+use crate::storage::{Edited, Ended, NotTaken};
 
 /// What is to be said, and how long.
 #[derive(Debug)]
@@ -26,8 +26,8 @@ impl Locale {
         let trouble = |id: &str| Told::Trouble(self.fill(id, &arguments));
         let text = match (&edited.text, edited.ended) {
             (_, Ended::NotStarted) => return trouble("came-back-not-started"),
-            (Err(Unread::NoText), _) => return trouble("came-back-no-text"),
-            (Err(Unread::File(_)), _) => return trouble("came-back-gone"),
+            (Err(NotTaken::NoText), _) => return trouble("came-back-no-text"),
+            (Err(NotTaken::File(_)), _) => return trouble("came-back-gone"),
             (Ok(text), _) => text,
         };
         let is_blank = text.trim().is_empty();

@@ -40,6 +40,17 @@ impl Locale {
         self.fill("toast-arrived", &arguments)
     }
 
+    /// The names of the items that entries are about, the first few of them.
+    pub fn items_of(&self, entries: &[Entry]) -> String {
+        let items: BTreeSet<&str> = entries.iter().map(|entry| entry.on().as_str()).collect();
+        let mut names: Vec<String> = items.iter().take(MOST).map(|id| (*id).to_owned()).collect();
+        if items.len() > MOST {
+            let more = [("count", Value::from(items.len() - MOST))];
+            names.push(self.fill("items-more", &more));
+        }
+        self.listed(&names)
+    }
+
     fn about_one(&self, title: &str, of: &str, entries: &[Entry]) -> String {
         let (item, name) = (("item", Value::from(title)), ("of", Value::from(of)));
         if let [only] = entries
@@ -77,19 +88,24 @@ impl Locale {
 
     /// How much each delegation says, a line for each.
     pub fn by_delegation<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
-        const KINDS: [&str; 3] = ["preview-statuses", "preview-notes", "preview-others"];
+        const KINDS: [&str; 4] = [
+            "preview-statuses",
+            "preview-positions",
+            "preview-notes",
+            "preview-others",
+        ];
         let mut said: BTreeMap<&str, [usize; KINDS.len()]> = BTreeMap::new();
         for entry in entries {
             let kind = match entry.say() {
                 Say::Status { .. } => 0,
-                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 1,
-                Say::Position { .. }
-                | Say::Lead { .. }
+                Say::Position { .. } => 1,
+                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 2,
+                Say::Lead { .. }
                 | Say::Due { .. }
                 | Say::Priority { .. }
                 | Say::Tag { .. }
                 | Say::Untag { .. }
-                | Say::Unknown { .. } => 2,
+                | Say::Unknown { .. } => 3,
             };
             said.entry(&entry.author().of).or_default()[kind] += 1;
         }

@@ -9,7 +9,7 @@ use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
 use super::lend::Loan;
-use super::looks::Looks;
+use super::looks::{Looks, USUAL};
 use super::marks::Marks;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
@@ -21,19 +21,15 @@ use super::rows::Rows;
 use super::settle::Chooser;
 use super::start::Start;
 use super::theme::Styles;
-use super::themes::OFFERED;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Lens, Thresholds, Tracker};
-use crate::storage::{Ended, Habits, Trouble};
+use crate::storage::{Ended, Habits, Ledger, Trouble};
 use crate::text::{Background, Colours, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
-
-/// The theme where none is set.
-const USUAL: &str = OFFERED[0];
 
 /// The screen without a terminal.
 pub struct App {
@@ -89,6 +85,8 @@ impl App {
             earlier: false,
             neighbours: Vec::new(),
             has_editor: false,
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
@@ -140,7 +138,7 @@ impl App {
                 }
             },
         }
-        let unlike = dress(&mut model, &runner);
+        let unlike = model.dress(|| runner.own_themes());
         let mut app = Self {
             model,
             styles: Styles::default(),
@@ -189,6 +187,7 @@ impl App {
         }
         if was_broken && matches!(self.model.stage, Stage::Desk) {
             self.resume();
+            self.watch();
         }
         worth_drawing |= before
             != (
@@ -283,7 +282,15 @@ impl App {
     /// What can wait until something is to be seen: entries kept earlier go into the file.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
+        self.watch();
         self.runner.look_beside();
+    }
+
+    /// Has one's own entries watched over.
+    fn watch(&mut self) {
+        if let Some(effect) = update::watched(&self.model) {
+            self.runner.perform(effect);
+        }
     }
 
     /// Keeps what is being typed, and where the person is.
@@ -357,17 +364,6 @@ impl App {
         let kept = self.runner.kept_drafts();
         update::restore(&mut self.model, kept);
     }
-}
-
-/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
-fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
-    let looks = &mut model.looks;
-    if !OFFERED.contains(&looks.theme.as_str()) {
-        looks.own = runner.own_themes();
-    }
-    let trouble = looks.trouble(&looks.theme)?;
-    looks.theme = USUAL.to_owned();
-    Some(trouble.sentence(&model.locale))
 }
 
 /// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what

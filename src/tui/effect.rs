@@ -108,7 +108,7 @@ impl Runner {
                     self.kept += 1;
                     self.ask(Job::Save(self.kept));
                 }
-                Some(Msg::Kept(kept.map(|()| said)))
+                Some(Msg::Kept(kept.map(|()| said), self.kept))
             }
             Effect::Save => {
                 self.ask(Job::Save(self.kept));
@@ -121,6 +121,15 @@ impl Runner {
             Effect::Errand(errand) => {
                 self.send(errand);
                 None
+            }
+            Effect::Watch(author, claimed) => {
+                self.ask(Job::Watch(author, claimed));
+                None
+            }
+            Effect::Decide(decision) => {
+                let decided = self.store.as_ref()?.decide(&decision);
+                self.ask(Job::Beside);
+                decided.err().map(Msg::NotWritten)
             }
             Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
             Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
@@ -167,7 +176,7 @@ impl Runner {
             }
             Effect::Views(mandate, Some(change)) => {
                 let changed = storage::change_views(&self.places, &mandate, change);
-                Some(changed.map_or_else(Msg::NotWritten, Msg::Views))
+                Some(changed.map_or_else(Msg::NotWritten, Msg::ViewsChanged))
             }
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
@@ -311,9 +320,9 @@ impl Runner {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use std::sync::mpsc::{Receiver, channel};
 
-    use super::*;
     use crate::domain::{Author, Request, Say, Stamp};
 
     #[test]

@@ -18,20 +18,21 @@ use super::cli::Shell;
 use super::desk::{self, clock, seed, wait};
 
 /// A conversation in a folder of its own.
-struct Walk {
+pub struct Walk {
     talk: Talk,
     folder: TempDir,
     /// All that was typed and said.
-    heard: String,
+    pub heard: String,
 }
 
 /// How a conversation begins.
-struct Setup {
-    folder: TempDir,
-    author: Option<(&'static str, &'static str)>,
-    read_only: bool,
-    is_typed: bool,
-    may_be_missing: bool,
+pub struct Setup {
+    pub folder: TempDir,
+    pub author: Option<(&'static str, &'static str)>,
+    pub read_only: bool,
+    pub is_typed: bool,
+    pub may_be_missing: bool,
+    pub is_settled: bool,
 }
 
 impl Default for Setup {
@@ -42,12 +43,13 @@ impl Default for Setup {
             read_only: false,
             is_typed: true,
             may_be_missing: true,
+            is_settled: true,
         }
     }
 }
 
 impl Setup {
-    fn with_file(self, text: &str) -> Self {
+    pub fn with_file(self, text: &str) -> Self {
         let path = self.places().default_tracker();
         fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
         fs::write(path, text).expect("the tracker");
@@ -58,8 +60,11 @@ impl Setup {
         Places::below(self.folder.path())
     }
 
-    fn open(self) -> Walk {
+    pub fn open(self) -> Walk {
         let places = self.places();
+        if let Some((by, of)) = self.author.filter(|_| self.is_settled) {
+            desk::settle(&places, &Author::new(by, of));
+        }
         let start = Start {
             target: Target {
                 path: places.default_tracker(),
@@ -107,7 +112,7 @@ impl Walk {
     }
 
     /// Types lines, one after the other; gives what was said to the last.
-    fn types(&mut self, lines: &str) -> String {
+    pub fn types(&mut self, lines: &str) -> String {
         let mut said = String::new();
         for line in lines.split('\n') {
             wait(SignedDuration::from_secs(1));
@@ -128,11 +133,11 @@ impl Walk {
         Places::below(self.folder.path())
     }
 
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.places().default_tracker()
     }
 
-    fn file(&self) -> String {
+    pub fn file(&self) -> String {
         fs::read_to_string(self.path()).expect("the tracker can be read")
     }
 
@@ -143,7 +148,7 @@ impl Walk {
     }
 
     /// Leaves and gives the folder back to be opened again.
-    fn close(mut self) -> TempDir {
+    pub fn close(mut self) -> TempDir {
         let ending = self.talk.close();
         assert_eq!((ending.message, ending.code), (None, 0));
         self.folder
@@ -806,6 +811,27 @@ fn the_program_talks_through_a_pipe() {
         file.contains("work has begun") && file.contains("One line."),
         "{file}"
     );
+}
+
+#[test]
+fn a_piped_line_never_becomes_a_name() {
+    let shell = Shell::new();
+    let said = |lines: &str| {
+        let mut command: Command = shell.command(&["--linear"]);
+        let output = command.write_stdin(lines).output().expect("it runs");
+        let err = String::from_utf8(output.stderr).expect("UTF-8");
+        (err, output.status.code(), shell.done(&["list", "--json"]))
+    };
+    let (err, code, list) = said("4\n1\n2 work has begun\nJane Roe\nn\n");
+    assert!(
+        err.contains("so it was not said") && err.contains("--author"),
+        "{err}"
+    );
+    assert_eq!(code, Some(1));
+    assert!(!list.contains("in-progress"), "{list}");
+    let (err, code, list) = said("a\nA. Diarra\nChad\n4\n1\n2 work has begun\n");
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    assert!(list.contains("in-progress"), "{list}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod merge_pty;
 mod merge_screen;
 mod mouse;
 mod office;
+mod own;
 mod own_editor;
 mod pty;
 mod screen;
