@@ -66,6 +66,7 @@ fn talk(options: ScreenOptions, here: Surroundings) -> ExitCode {
         login: options.login,
         locale: options.locale,
         is_typed: here.stdin_is_terminal,
+        editor: here.editor(),
         columns: here.size.map(|(columns, _)| columns),
         zone: here.zone,
         clock: here.clock,

@@ -178,7 +178,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
         || locale.status(Status::NoInformation),
         |own| locale.status_words(own),
     );
-    let due = due.map(|due| locale.day(due)).unwrap_or_default();
+    let due = due.map(|due| locale.short_day(due)).unwrap_or_default();
     let lead = own.and_then(|own| own.lead()).map(cell).unwrap_or_default();
     let of_status = Role::of_status(status);
     vec![

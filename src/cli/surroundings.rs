@@ -61,6 +61,11 @@ impl Surroundings {
         }
     }
 
+    /// The editor that the person has named; programs ask for VISUAL first.
+    pub fn editor(&self) -> Option<String> {
+        (self.variable)("VISUAL").or_else(|| (self.variable)("EDITOR"))
+    }
+
     /// A new entry's time, author and source of nonces.
     pub(super) fn stamp(&self, author: Author) -> Stamp {
         Stamp {

@@ -38,6 +38,8 @@ pub struct Start {
     pub news: Option<String>,
     /// Whether a person types, rather than a pipe.
     pub is_typed: bool,
+    /// The editor that the person has named.
+    pub editor: Option<String>,
     /// The terminal's columns, where there is one.
     pub columns: Option<usize>,
 }
@@ -93,6 +95,7 @@ impl Talk {
             draft_trouble: None,
             stopped: false,
             is_typed: start.is_typed,
+            has_editor: start.editor.is_some(),
             out: Out::new(start.columns, letters),
         };
         let runner = Runner::new(
@@ -101,6 +104,7 @@ impl Talk {
             settings,
             start.zone,
             start.clock,
+            start.editor,
         );
         let mut talk = Self {
             state,

@@ -6,6 +6,8 @@
 mod account;
 mod colour;
 mod condition;
+mod day;
+mod edited;
 mod ink;
 mod letters;
 mod link;
@@ -23,6 +25,8 @@ mod words;
 
 pub use account::{AccountLine, Part};
 pub use colour::{Background, Colours};
+pub use day::TypedDay;
+pub use edited::Told;
 pub use ink::{Ink, Links, Shade, Tint};
 pub use letters::{Letters, stand_in};
 pub use link::{begin_link, end_link, shows_links};

@@ -32,6 +32,7 @@ mod merge_screen;
 mod mouse;
 mod office;
 mod own;
+mod own_editor;
 mod print;
 mod pty;
 mod screen;

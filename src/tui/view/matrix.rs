@@ -269,6 +269,11 @@ fn item(
             Said::Silent | Said::Status(_) | Said::Position(_) | Said::Text(_) => &signs,
         };
         let room = usize::from(right.saturating_sub(x)).saturating_sub(width(signs) + 1);
+        let text = if layout.words == Words::Long && width(&text) > room {
+            words(model, styles, &cell, Words::Short, is_void).0
+        } else {
+            text
+        };
         let after = put(
             buffer,
             x,

@@ -208,7 +208,7 @@ fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
     };
     let day = match (row.why, row.changed) {
         (Why::Recent | Why::Nearby | Why::Fits | Why::There, Some(at)) => {
-            model.locale.day_of(at, &model.lens.zone)
+            model.locale.short_day_of(at, &model.lens.zone)
         }
         _ => String::new(),
     };

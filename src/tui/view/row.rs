@@ -116,7 +116,9 @@ pub(super) fn item(
             .lens
             .of
             .and_then(|of| model.tracker.assessment(place, of).due());
-        let due = due.map(|due| model.locale.day(due)).unwrap_or_default();
+        let due = due
+            .map(|due| model.locale.short_day(due))
+            .unwrap_or_default();
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
