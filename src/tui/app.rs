@@ -207,7 +207,7 @@ impl App {
     }
 
     /// What is to be handed to the person's editor.
-    pub(super) fn to_lend(&mut self) -> Option<Loan> {
+    pub(super) fn take_loan(&mut self) -> Option<Loan> {
         self.runner.loans.take()
     }
 

@@ -130,7 +130,7 @@ fn turn(
             app.keep_drafts();
             return Some(1);
         }
-        if let Some(loan) = app.to_lend() {
+        if let Some(loan) = app.take_loan() {
             if let Some(signal) = lend::lend(app, screen, sender, inbox, loan) {
                 return Some(signal);
             }

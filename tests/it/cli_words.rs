@@ -106,7 +106,7 @@ fn an_item_that_is_not_there_is_answered_with_those_that_are() {
     assert!(err.contains("Did you mean task-1?"), "{err}");
     assert!(err.contains("task-1 to task-8"), "{err}");
     assert!(err.contains("rec-a to rec-i"), "{err}");
-    assert!(refused(&shell, &["show", "recb"], 1).contains("mean rec-b?"));
+    assert!(refused(&shell, &["show", "recc-b"], 1).contains("mean rec-b?"));
     let far = refused(&shell, &["show", "zzzzzzzzz"], 1);
     assert!(!far.contains("Did you mean"), "{far}");
     let list = "Chapter\n\n(a) Do this;\n(b) Do that.\n";

@@ -78,8 +78,11 @@ const OF_SEVERAL: &[(&str, &str, &str)] = &[
     ("through other eyes", "A<right>A", "<esc><esc>"),
 ];
 
+/// A way to come by a text.
+type Maker = fn() -> String;
+
 /// What is wrong with files.
-const TROUBLES: &[(&str, fn() -> String)] = &[
+const TROUBLES: &[(&str, Maker)] = &[
     ("an empty file", String::new),
     ("no tracker", || "Dear colleague,\n".to_owned()),
     ("a damaged line", || {
@@ -218,7 +221,8 @@ fn cuts(name: &str, line: &str, mandate: &str) -> bool {
         let piece = piece.unwrap_or_default().trim();
         let is_of_mandate = piece.chars().count() > 4 && mandate.contains(piece);
         let words = after.trim_end_matches(['│', '┃', ' ']).split_whitespace();
-        if !is_of_mandate && !(may_end && words.count() <= 1) {
+        let is_at_the_end = may_end && words.count() <= 1;
+        if !is_of_mandate && !is_at_the_end {
             return true;
         }
         rest = after;

@@ -144,7 +144,7 @@ pub(super) fn item(
 
 /// Stands beside an item that is marked.
 pub(super) const MARKED: &str = "*";
-const LONG: usize = 23;
+const LONG: usize = 24;
 const LONG_SIGNS: usize = 14;
 
 /// How wide the columns right of the title are.
@@ -170,7 +170,7 @@ impl Columns {
             _ => Self {
                 status: LONG,
                 due: 0,
-                signs: LONG_SIGNS + 2,
+                signs: LONG_SIGNS + 1,
             },
         }
     }
