@@ -35,6 +35,7 @@ mod say;
 mod set;
 mod share;
 mod show;
+mod since;
 mod surroundings;
 mod table;
 mod usage;

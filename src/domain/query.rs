@@ -1,10 +1,14 @@
 //! Through whose eyes a tracker is looked at, and which items are seen.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::delegation::DelegationId;
 use super::filter::Filter;
+use super::id::ItemId;
 use super::order::Order;
 use super::progress::{Signs, Thresholds};
 use super::search::{Hits, haystack};
@@ -21,6 +25,9 @@ pub struct Lens {
     pub zone: TimeZone,
     /// From when on something wants attention.
     pub thresholds: Thresholds,
+    /// The items about which something changed since the point that changes are counted from; none
+    /// where no such point is known.
+    pub changed: Arc<HashSet<ItemId>>,
 }
 
 impl Lens {
@@ -75,6 +82,7 @@ mod tests {
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),
+            changed: Arc::default(),
         }
     }
 

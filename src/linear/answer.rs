@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, item, narrow, note, prompt, read};
+use super::{copies, desk, item, narrow, note, prompt, read, since};
 use crate::domain::{Author, Position, Priority, Say, Sort, Status, parse_day};
 use crate::text::Value;
 
@@ -44,7 +44,7 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
             let id = match open {
                 Ask::Filter(_) => return done(state),
                 Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
-                Ask::Words | Ask::Sort => return Vec::new(),
+                Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
                 Ask::Copy(..) => "linear-no-copy",
                 Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
                 Ask::Name(Some(_))
@@ -97,6 +97,7 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Revise(_)
         | Ask::Withdraw(_)
         | Ask::Settle(..)
+        | Ask::Since(_)
         | Ask::Words
         | Ask::Sort
         | Ask::Files(_)
@@ -205,6 +206,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
                 again(state, Ask::Settle(field, says), many)
             }
         },
+        Ask::Since(known) => since::chosen(state, known, literal(typed)),
         Ask::Words => {
             desk::search(state, literal(typed));
             Vec::new()

@@ -6,6 +6,7 @@ use super::desk;
 use super::item;
 use super::news;
 use super::note;
+use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::storage::{Trouble, Way};
@@ -68,6 +69,18 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Opened(opened) => {
             news::opened(state, opened);
+            since::greeting(state).into_iter().collect()
+        }
+        Event::Greeted(news) => {
+            since::greet(state, news);
+            Vec::new()
+        }
+        Event::Occasions(occasions) => {
+            since::ask_point(state, &occasions);
+            Vec::new()
+        }
+        Event::Changed(changes) => {
+            since::changed(state, changes);
             Vec::new()
         }
         Event::Kept(kept) => news::kept(state, kept),
@@ -173,6 +186,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         }
         Verb::Sort => answer::ask(state, Ask::Sort),
         Verb::Dates => super::read::dates(state),
+        Verb::Changes => return vec![Effect::Occasions],
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],

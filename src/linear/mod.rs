@@ -18,6 +18,7 @@ mod prompt;
 mod read;
 mod runner;
 mod say;
+mod since;
 mod state;
 mod talk;
 mod verb;

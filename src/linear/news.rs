@@ -2,7 +2,7 @@
 
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
-use super::{note, read};
+use super::{note, read, since};
 use crate::domain::{Entry, Picture, Said, Status};
 use crate::storage::{Seen, StorageError, Trouble};
 use crate::text::Value;
@@ -75,6 +75,9 @@ pub(super) fn tell(state: &mut State, event: Event) {
         | Event::Nearby(_)
         | Event::Previewed(_)
         | Event::Places(..)
+        | Event::Greeted(_)
+        | Event::Occasions(_)
+        | Event::Changed(_)
         | Event::Opened(_) => {}
     }
 }
@@ -144,6 +147,7 @@ fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
+    since::add(state, &new);
     state.tracker.admit(seen.arrived_private, true);
     if let Some(mandate) = seen.mandate {
         state.tracker.adopt(&mandate);

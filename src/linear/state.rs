@@ -7,10 +7,13 @@ use jiff::Timestamp;
 use super::out::Out;
 use super::verb::Verb;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Item, ItemId, Lens, Mandate, Said,
-    Say, Sort, Stamp, Status, Tracker,
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Landmark, Lens,
+    Mandate, Said, Say, Sort, Stamp, Status, Tracker,
 };
-use crate::storage::{Draft, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble};
+use crate::storage::{
+    Changes, Draft, Neighbour, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble,
+    Visit,
+};
 use crate::text::{Locale, Value};
 
 /// The state of the conversation. Changed only by what is heard.
@@ -32,6 +35,10 @@ pub(super) struct State {
     pub(super) drafts: Vec<Draft>,
     /// Conflict copies beside the file with entries that are not here.
     pub(super) neighbours: Vec<Neighbour>,
+    /// Since when changes are counted, where any point is known.
+    pub(super) since: Option<Landmark>,
+    /// The visit to the tracker, once all that there is is remembered as seen.
+    pub(super) visit: Option<Visit>,
     /// Whether what was said is kept here and could not be brought into the file.
     pub(super) is_failing: bool,
     /// The note that was finished and of which is not known yet whether it is kept.
@@ -80,6 +87,8 @@ pub(super) enum Ask {
     Withdraw(Vec<EntryId>),
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
+    /// Since when changes are to be told; the occasions that this machine remembers.
+    Since([Option<Landmark>; 3]),
     Words,
     Filter(Vec<Facet>),
     Sort,
@@ -154,6 +163,12 @@ pub(super) enum Event {
     Brought(Result<Seen, StorageError>),
     /// Places for a copy, and whether one is there.
     Places(Vec<(String, bool)>, String),
+    /// When the person last left, and what came since then, where it is known.
+    Greeted(Option<(Landmark, Ids)>),
+    /// The occasions from which changes can be told.
+    Occasions(Occasions),
+    /// What changed, or why that cannot be told.
+    Changed(Result<Box<Changes>, Obstacle>),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
     /// Another attempt to open the file ended.
@@ -189,6 +204,12 @@ pub(super) enum Effect {
     Places(Option<String>),
     /// Make a copy, at a place as typed; in a folder under this name.
     Share(String, String),
+    /// Find out what came since the person last left; all entries that there are.
+    Greet(Vec<EntryId>),
+    /// Tell from which occasions changes can be told.
+    Occasions,
+    /// Find out what changed since a point; a copy's path as a person typed it.
+    Changes(Point),
     /// Open the file although lines of it cannot be read.
     OpenAnyway,
     /// Open the last copy that can be read.

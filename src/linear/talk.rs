@@ -9,7 +9,7 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, note, prompt};
+use super::{news, note, prompt, since};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
 use crate::storage::{Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
@@ -70,6 +70,7 @@ impl Talk {
             today: start.zone.to_datetime(now).date(),
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),
+            changed: Default::default(),
         };
         let state = State {
             locale: start.locale,
@@ -85,6 +86,8 @@ impl Talk {
             sort: Sort::default(),
             drafts: Vec::new(),
             neighbours: Vec::new(),
+            since: None,
+            visit: None,
             is_failing: false,
             finished: None,
             draft_trouble: None,
@@ -130,6 +133,9 @@ impl Talk {
         }
         let waiting = self.runner.save_pending();
         self.take_in(waiting);
+        let greeting = since::greeting(&mut self.state);
+        let came = greeting.map_or_else(Vec::new, |effect| self.runner.perform(effect));
+        self.take_in(came);
     }
 
     /// Hears a line, with or without its end.
@@ -202,6 +208,9 @@ impl Talk {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(error) = self.runner.close() {
             sentences.push(self.state.locale.storage_error(&error));
+        }
+        if let Some(visit) = self.state.visit.take() {
+            self.runner.part(&visit.seen(&self.state.tracker));
         }
         let unkept = note::drafts(&self.state);
         let trouble = self.state.draft_trouble.take();

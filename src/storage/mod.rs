@@ -3,6 +3,7 @@
 //! Knows the domain; knows no terminal and no words for people (errors carry what happened, the
 //! `text` room says it).
 
+mod arrivals;
 mod backup;
 mod copies;
 mod draft;
@@ -26,6 +27,7 @@ mod recent;
 mod reject;
 mod settings;
 mod settle;
+mod since;
 mod store;
 mod system;
 mod themes;
@@ -34,6 +36,9 @@ mod views;
 mod whole;
 mod writer;
 
+pub use arrivals::{
+    Arrivals, Occasion, Occasions, Visit, all_ids, greet, leave, remember_occasion,
+};
 pub use backup::{Backup, backups};
 pub use copies::{
     Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
@@ -48,8 +53,9 @@ pub use handed::{Taken, hand_over, taken};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
 pub use neighbour::{Lookout, Neighbour, is_conflict_copy};
 pub use place::Places;
-pub use recent::{Shared, recent, remember};
+pub use recent::{recent, remember};
 pub use settings::{OddSetting, Oddness, Session, Settings};
+pub use since::{Changes, Point, changes, known, late};
 pub use store::{Opened, Store};
 pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Account, Changed, Entry, Field, Say, Tracker};
-use crate::storage::{Obstacle, StorageError};
+use crate::storage::{Obstacle, Occasion, StorageError};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
@@ -199,6 +199,14 @@ impl Locale {
                 self.fill("obstacle-another-mandate", &arguments)
             }
             Obstacle::Itself(path) => self.fill("share-itself", &[("path", shown(path))]),
+            Obstacle::Never(occasion, path) => {
+                let message = match occasion {
+                    Occasion::Visit => "since-no-visit",
+                    Occasion::Share => "since-no-share",
+                    Occasion::Export => "since-no-export",
+                };
+                self.fill(message, &[("path", shown(path))])
+            }
             Obstacle::NotUnited(error) => self.not_united(error),
         }
     }

@@ -11,6 +11,7 @@ mod mark;
 mod sentence;
 mod setting;
 mod show;
+mod since;
 mod tidings;
 mod trouble;
 mod width;

@@ -9,31 +9,26 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
-use super::looks::Looks;
+use super::looks::{Looks, USUAL};
 use super::marks::Marks;
 use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
 use super::patch;
-use super::pick::Preview;
+use super::pick::Errand;
 use super::possible::Steps;
 use super::rows::Rows;
-use super::settle::Chooser;
 use super::theme::Styles;
-use super::themes::OFFERED;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Places, Settings, Target, Trouble};
+use crate::storage::{Habits, Places, Settings, Target, Trouble, Visit};
 use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
-
-/// The theme where none is set.
-const USUAL: &str = OFFERED[0];
 
 /// What the screen starts from. Nothing of it is fetched here.
 pub struct Start {
@@ -78,6 +73,7 @@ pub struct App {
     can_be_asked: bool,
     clock: fn() -> Timestamp,
     seed: fn() -> u64,
+    visit: Option<Visit>,
 }
 
 impl App {
@@ -90,6 +86,7 @@ impl App {
             today: start.zone.to_datetime(now).date(),
             zone: start.zone,
             thresholds: Thresholds::default(),
+            changed: Default::default(),
         };
         let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
@@ -109,6 +106,7 @@ impl App {
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            since: None,
             aim: None,
             pane: Pane::List,
             note: None,
@@ -169,7 +167,7 @@ impl App {
                 }
             },
         }
-        let unlike = dress(&mut model, &runner);
+        let unlike = model.dress(|| runner.own_themes());
         let mut app = Self {
             model,
             styles: Styles::default(),
@@ -179,6 +177,7 @@ impl App {
             runner,
             clock: start.clock,
             seed: start.seed,
+            visit: None,
         };
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
@@ -218,6 +217,7 @@ impl App {
         }
         if was_broken && matches!(self.model.stage, Stage::Desk) {
             self.resume();
+            self.greet();
         }
         worth_drawing |= before
             != (
@@ -284,12 +284,7 @@ impl App {
         self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        let top = self.model.overlays.last_mut();
-        if let Some(Overlay::Preview(Preview { scroll, .. }))
-        | Some(Overlay::Chooser(Chooser { scroll, .. })) = top
-        {
-            *scroll = drawn.preview;
-        }
+        self.model.scrolled(drawn);
         drawn
     }
 
@@ -298,10 +293,20 @@ impl App {
         matches!(self.model.stage, Stage::Over)
     }
 
-    /// What can wait until something is to be seen: entries kept earlier go into the file.
+    /// What can wait until something is to be seen: entries kept earlier go into the file, and it is
+    /// found out what came since the person last left.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
         self.runner.look_beside();
+        if matches!(self.model.stage, Stage::Desk) {
+            self.greet();
+        }
+    }
+
+    fn greet(&mut self) {
+        let (visit, all) = Visit::begin(&self.model.tracker);
+        self.visit = Some(visit);
+        self.runner.perform(Effect::Errand(Errand::Greet(all)));
     }
 
     /// Keeps what is being typed, and where the person is.
@@ -322,6 +327,9 @@ impl App {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(error) = self.runner.close() {
             sentences.push(self.model.locale.storage_error(&error));
+        }
+        if let Some(visit) = self.visit.take() {
+            self.runner.ground().part(&visit.seen(&self.model.tracker));
         }
         let unkept = update::drafts(&self.model);
         if let Some(trouble) = self
@@ -375,17 +383,6 @@ impl App {
         let kept = self.runner.kept_drafts();
         update::restore(&mut self.model, kept);
     }
-}
-
-/// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one stands.
-fn dress(model: &mut Model, runner: &Runner) -> Option<String> {
-    let looks = &mut model.looks;
-    if !OFFERED.contains(&looks.theme.as_str()) {
-        looks.own = runner.own_themes();
-    }
-    let trouble = looks.trouble(&looks.theme)?;
-    looks.theme = USUAL.to_owned();
-    Some(trouble.sentence(&model.locale))
 }
 
 /// Panics on F12 where a test asks for it, so that it can see what a panic leaves behind. Not in what

@@ -21,6 +21,8 @@ pub enum Scope {
     Preview,
     /// In the dashboard.
     Board,
+    /// Where it is told what changed.
+    Changes,
     /// Where commands are searched for.
     Find,
     /// Where one of several answers is chosen.
@@ -127,6 +129,7 @@ commands! {
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Views       "views"        Desk   Look    ["V"]                          0;
     Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
+    Changes     "changes"      Desk   Look    ["C"]                          0;
     Fold        "fold"         Desk   Look    ["z"]                          0;
     Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
@@ -197,6 +200,15 @@ commands! {
     BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
     BoardLast   "dash-last"   Board  Look    ["end"]                        0;
     BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
+    ChangesOpen "change-open" Changes Look   ["enter"]                      1;
+    ChangesOnly "change-only" Changes Look   ["f"]                          2;
+    ChangesDown "change-down" Changes Move   ["down", "j"]                  0;
+    ChangesUp   "change-up"   Changes Move   ["up", "k"]                    0;
+    ChangesPgDown "change-page-down" Changes Move ["pgdn", "space"]         0;
+    ChangesPgUp "change-page-up" Changes Move ["pgup"]                      0;
+    ChangesFirst "change-first" Changes Move ["home"]                       0;
+    ChangesLast "change-last" Changes Move   ["end"]                        0;
+    ChangesClose "change-close" Changes Look ["esc", "q", "C"]              3;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -299,6 +311,7 @@ impl Keymap {
             | Scope::Choice
             | Scope::Preview
             | Scope::Board
+            | Scope::Changes
             | Scope::Settle
             | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
         };

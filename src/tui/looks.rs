@@ -7,6 +7,9 @@ use super::themes::{OFFERED, Theme, ThemeError};
 use crate::storage::OwnTheme;
 use crate::text::{Background, Colours};
 
+/// The theme where none is set.
+pub(super) const USUAL: &str = OFFERED[0];
+
 /// What decides about the looks of the screen.
 #[derive(Debug, Clone)]
 pub struct Looks {
@@ -42,6 +45,18 @@ impl Looks {
 }
 
 impl Model {
+    /// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one
+    /// stands.
+    pub(super) fn dress(&mut self, own: impl FnOnce() -> Vec<OwnTheme>) -> Option<String> {
+        let looks = &mut self.looks;
+        if !OFFERED.contains(&looks.theme.as_str()) {
+            looks.own = own();
+        }
+        let trouble = looks.trouble(&looks.theme)?;
+        looks.theme = USUAL.to_owned();
+        Some(trouble.sentence(&self.locale))
+    }
+
     /// The theme that is to be seen: while one is being chosen, the one that the cursor is on.
     pub fn theme(&self) -> &str {
         let tried = self.overlays.iter().find_map(|overlay| {

@@ -32,6 +32,7 @@ mod pick;
 mod possible;
 mod rows;
 mod settle;
+mod since;
 mod terminal;
 mod theme;
 mod themes;

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Said, Tracker, View, ViewChange};
-use crate::storage::{Draft, Habits, Neighbour, OwnTheme, Seen, Session, StorageError};
+use crate::storage::{Draft, Habits, Neighbour, Occasions, OwnTheme, Seen, Session, StorageError};
 use crate::text::Background;
 
 /// What came in.
@@ -48,6 +48,8 @@ pub enum Msg {
     NotCopied(String),
     /// The views that the person has saved.
     Views(Vec<View>),
+    /// The occasions from which changes can be counted.
+    Occasions(Occasions),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -91,6 +93,8 @@ pub enum Effect {
     Drafts(Vec<Draft>),
     /// Change the views saved for a mandate, where there is a change, and tell which there are.
     Views(String, Option<ViewChange>),
+    /// Tell from which occasions changes can be counted.
+    Occasions,
     /// Remember where the person is.
     Remember(Session),
     /// Remember what the person uses of the program.

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::handing::{Handed, Handing, Unhanded};
 use super::widget::Field;
-use crate::domain::{Entry, Mandate};
-use crate::storage::{Obstacle, Plan, Sent};
+use crate::domain::{Entry, EntryId, Ids, Landmark, Mandate};
+use crate::storage::{Changes, Obstacle, Plan, Point, Sent};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -34,6 +34,8 @@ pub enum Purpose {
     Share(String),
     /// To hand this over there.
     Hand(Box<Handing>),
+    /// To see what changed since it was like that.
+    Since,
 }
 
 /// A file that may be meant.
@@ -134,6 +136,15 @@ pub enum Errand {
         /// A path as a person typed it.
         typed: Option<String>,
     },
+    /// Find out what came since the person last left; all entries that there are.
+    Greet(Vec<EntryId>),
+    /// Find out what changed since a point; a copy's path as a person typed it.
+    Changes {
+        /// Which request it is.
+        number: u64,
+        /// Since when.
+        point: Point,
+    },
     /// Make what is handed over.
     Hand {
         /// Where, as a person typed it.
@@ -150,6 +161,20 @@ pub enum Errand {
     },
 }
 
+impl Errand {
+    /// Whether it makes or changes a file, so that it is waited for.
+    pub(super) fn is_writing(&self) -> bool {
+        match self {
+            Self::Share { .. } | Self::Hand { .. } | Self::Greet(_) => true,
+            Self::Gather
+            | Self::Places(_)
+            | Self::Complete(_)
+            | Self::Preview { .. }
+            | Self::Changes { .. } => false,
+        }
+    }
+}
+
 /// What came of an errand.
 #[derive(Debug)]
 pub enum Found {
@@ -161,6 +186,10 @@ pub enum Found {
     Completed(String, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
+    /// When the person last left, and what came since then, where it is known.
+    Greeted(Option<(Landmark, Ids)>),
+    /// What changed, or why that cannot be told.
+    Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What was handed over, or why not.
     Handed(Result<Handed, Unhanded>),
     /// A copy was made, or not.
@@ -184,6 +213,11 @@ impl Picker {
             at: None,
             trouble: None,
         }
+    }
+
+    /// Whether files are chosen that are there already, to be read.
+    pub fn is_reading(&self) -> bool {
+        matches!(self.purpose, Purpose::Merge | Purpose::Since)
     }
 
     /// Takes back what was asked and told: something else is being done now.

@@ -163,6 +163,7 @@ impl Model {
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
             Scope::Board => Some("refuse-no-board"),
+            Scope::Changes => Some("refuse-no-changes"),
             Scope::Find => Some("refuse-no-finder"),
             Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
@@ -250,7 +251,9 @@ impl Model {
                 let is_bare = self.board().is_some_and(|board| board.lines().is_empty());
                 is_bare.then_some("refuse-list-empty")
             }
-            Command::Sort
+            Command::ChangesOpen | Command::ChangesOnly => self.nothing_changed(command),
+            Command::Changes
+            | Command::Sort
             | Command::Reverse
             | Command::Views
             | Command::Dashboard
@@ -323,6 +326,13 @@ impl Model {
             | Command::BoardFirst
             | Command::BoardLast
             | Command::BoardClose
+            | Command::ChangesDown
+            | Command::ChangesUp
+            | Command::ChangesPgDown
+            | Command::ChangesPgUp
+            | Command::ChangesFirst
+            | Command::ChangesLast
+            | Command::ChangesClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp
@@ -348,6 +358,17 @@ impl Model {
             Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
             Some(Some(_)) => None,
         }
+    }
+
+    /// Why it cannot be gone to what changed.
+    fn nothing_changed(&self, command: Command) -> Option<&'static str> {
+        let open = self.changes()?;
+        let is_bare = open.told().is_none_or(|told| told.items.is_empty());
+        if is_bare {
+            return Some("refuse-nothing-changed");
+        }
+        let is_astray = command == Command::ChangesOpen && open.item().is_none();
+        is_astray.then_some("account-astray")
     }
 
     fn no_own_choice(&self) -> Option<&'static str> {

@@ -7,7 +7,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::{Moment, keys, list, speak, views};
+use super::{Moment, keys, list, since, speak, views};
 use crate::domain::{Author, Refusal, Say, Status, parse_day, toggle_tag};
 use crate::text::Value;
 
@@ -65,7 +65,9 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed() && !matches!(form.asks, Asks::Identity | Asks::ViewName(_)) {
+    } else if form.is_changed()
+        && !matches!(form.asks, Asks::Identity | Asks::Since | Asks::ViewName(_))
+    {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
@@ -86,6 +88,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
@@ -108,6 +111,12 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             return Vec::new();
         }
         Asks::Identity => return identify(model, &texts, moment),
+        Asks::Since => {
+            return match parse_day(first, model.lens.today) {
+                Some(day) => since::since_day(model, day, moment),
+                None => trouble(model, "trouble-since"),
+            };
+        }
         Asks::ViewName(before) => {
             let made = views::named(model, before.clone(), first);
             return made.unwrap_or_else(|message| trouble(model, message));

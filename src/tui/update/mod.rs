@@ -24,6 +24,7 @@ mod news;
 mod next;
 mod pick;
 mod settle;
+mod since;
 mod speak;
 mod views;
 
@@ -141,6 +142,10 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             views::list(model, own);
             Vec::new()
         }
+        Msg::Occasions(occasions) => {
+            since::list(model, &occasions);
+            Vec::new()
+        }
         Msg::Beside(neighbours) => {
             merge::beside(model, neighbours);
             Vec::new()
@@ -196,7 +201,7 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         let text = model
             .locale
             .fill("toast-others", &[("count", Value::from(others))]);
-        model.say(text);
+        model.mention(text);
     }
     if model.read_only {
         let text = model.locale.get("toast-read-only").into_owned();
@@ -270,6 +275,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);
+    since::add(model, &new);
     let private = model.tracker.admit(seen.arrived_private, true);
     let wording = seen.mandate.is_some();
     if let Some(mandate) = seen.mandate {

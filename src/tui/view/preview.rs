@@ -82,7 +82,7 @@ fn lay_out(model: &Model, ready: &Ready, styles: &Styles, page: &mut Page) {
     }
 }
 
-fn look(styles: &Styles, part: Part) -> Style {
+pub(super) fn look(styles: &Styles, part: Part) -> Style {
     match part {
         Part::Item => styles.title,
         Part::Said => styles.text,
