@@ -483,6 +483,10 @@ preview-statuses = { $count ->
     [one] 1 status
    *[other] { $count } statuses
 }
+preview-positions = { $count ->
+    [one] 1 position
+   *[other] { $count } positions
+}
 preview-notes = { $count ->
     [one] 1 about notes
    *[other] { $count } about notes
@@ -1002,6 +1006,8 @@ linear-neighbours = { $count ->
     [one] one entry that is
    *[other] { $entries } entries that are
 } not here. Type m at the checklist to see what it brings.
+# A pipe says something, and nobody is named who says it.
+linear-nameless = Nobody is named who says it, so it was not said. Type a, your name and your delegation on three lines before it, or give --author NAME and --delegation NAME.
 linear-left = Goodbye. Everything you said is kept.
 
 linear-row = { $number }. { $kind } { $label }, { $title }: { $words }.
@@ -1156,7 +1162,7 @@ linear-do-identity = Say or correct who you are: name and delegation
 
 ## Command line
 
-cli-who = Nobody is named who says it. Give --author NAME and --delegation NAME (or set MANDATE_AUTHOR and MANDATE_DELEGATION).
+cli-who = Nobody is named who says it. Give --author NAME and --delegation NAME (or set MANDATE_AUTHOR and MANDATE_DELEGATION). To be asked no more, say it once on the screen, or write it into the settings: `mandate config edit`
 cli-damaged-lines = { $lines ->
         [one] One line of { $path } cannot be read.
        *[other] { $lines } lines of { $path } cannot be read.
@@ -1478,7 +1484,6 @@ cli-value-tag = TAG
 cli-value-party = PARTY
 cli-value-delegation = DELEGATION
 cli-value-words = WORDS
-cli-value-word = WORD
 cli-value-text = TEXT
 cli-value-symbol = SYMBOL
 cli-value-date = DATE
@@ -1579,7 +1584,7 @@ obstacle-not-kept = { $path } did not keep what was written; another program wri
 obstacle-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
 cli-diff-nothing = { $new } says nothing that { $old } does not.
 cli-help-merge = Bring into one tracker what others hold; nothing is replaced
-cli-help-merge-into = The tracker to merge into; where it is not there, it is made
+cli-help-merge-into = The tracker to merge into; where it is not there, it is made. A single file is taken for FROM and goes into your own tracker
 cli-help-merge-from = The copies to take from; they stay as they are
 cli-help-merge-dry-run = Only say what would arrive
 cli-help-merge-json = As JSON
@@ -1802,9 +1807,9 @@ cli-help-export-after =
     mandate export ministry.csv --bom
     mandate export dates.ics
     mandate export brief.md --report brief --as-of today
-    mandate export changes.md --report changes --since 2026-01-01 --until 2026-03-31
+    mandate export q1.md --report changes --since 2026-01-01 --until 2026-03-31
     mandate export changes.docx --report changes --since last-export
-    mandate export changes.md --report changes --since sent.ron --until returned.ron
+    mandate export b.md --report changes --since sent.ron --until back.ron
 
 ## Import: a table that comes back
 

@@ -494,6 +494,10 @@ preview-statuses = { $count ->
     [one] { $count } état
    *[other] { $count } états
 }
+preview-positions = { $count ->
+    [one] { $count } position
+   *[other] { $count } positions
+}
 preview-notes = { $count } sur des notes
 preview-others = { $count ->
     [one] { $count } autre
@@ -1009,6 +1013,8 @@ linear-neighbours = { $count ->
     [one] une entrée qui n’est
    *[other] { $entries } entrées qui ne sont
 } pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
+# A pipe says something, and nobody is named who says it.
+linear-nameless = Nul n’est nommé comme l’auteur, et rien n’a donc été consigné. Mettez avant cela trois lignes : a, votre nom et votre délégation ; ou donnez --author NOM et --delegation NOM.
 linear-left = Au revoir. Tout ce que vous avez dit est conservé.
 
 linear-row = { $number }. { $kind } { $label }, { $title } : { $words }.
@@ -1163,7 +1169,7 @@ linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
 
 ## Ligne de commande
 
-cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION).
+cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION). Pour que ce soit retenu, dites-le une fois à l’écran, ou écrivez-le dans les réglages : `mandate config edit`
 cli-damaged-lines = { $lines ->
         [one] { $lines } ligne de { $path } ne peut être lue.
        *[other] { $lines } lignes de { $path } ne peuvent être lues.
@@ -1486,7 +1492,6 @@ cli-value-tag = ÉTIQUETTE
 cli-value-party = ACTEUR
 cli-value-delegation = DÉLÉGATION
 cli-value-words = MOTS
-cli-value-word = MOT
 cli-value-text = TEXTE
 cli-value-symbol = COTE
 cli-value-date = DATE
@@ -1586,7 +1591,7 @@ obstacle-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autr
 obstacle-replaced = { $path } porte maintenant sur un autre mandat qu’il y a un instant. Rien n’y a été écrit.
 cli-diff-nothing = { $new } ne dit rien que { $old } ne dise.
 cli-help-merge = Réunir dans un fichier de suivi ce que d’autres contiennent ; rien n’est remplacé
-cli-help-merge-into = Le fichier de suivi où fusionner ; s’il n’existe pas, il est créé
+cli-help-merge-into = Le fichier de suivi où fusionner ; s’il n’existe pas, il est créé. Un seul fichier est pris pour FROM et entre dans votre propre suivi
 cli-help-merge-from = Les copies où puiser ; elles restent telles quelles
 cli-help-merge-dry-run = Dire seulement ce qui arriverait
 cli-help-merge-json = En JSON

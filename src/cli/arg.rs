@@ -1,7 +1,9 @@
 //! The kinds of arguments that verbs are made of.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Arg, ArgAction, value_parser};
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
 
 pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
@@ -31,8 +33,8 @@ pub(super) fn choice<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static str>,
     read: fn(&str) -> Option<T>,
 ) -> Arg {
-    let parser =
-        PossibleValuesParser::new(names).try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
+    let parser = AsWritten(PossibleValuesParser::new(names))
+        .try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
     Arg::new(name)
         .long(name)
         .value_name(name.to_uppercase())
@@ -67,4 +69,38 @@ pub(super) fn value_or_none<T: std::str::FromStr + Clone + Send + Sync + 'static
             Err(_) => typed.eq_ignore_ascii_case("none").then_some(None),
         }
     })
+}
+
+/// Also takes a name as the program itself prints it: `"In progress"` for `in-progress`.
+#[derive(Clone)]
+struct AsWritten(PossibleValuesParser);
+
+impl TypedValueParser for AsWritten {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        argument: Option<&Arg>,
+        typed: &OsStr,
+    ) -> Result<String, clap::Error> {
+        let joined = typed.to_str().map(|typed| {
+            let words: Vec<&str> = typed
+                .split([' ', '_'])
+                .filter(|it| !it.is_empty())
+                .collect();
+            words.join("-")
+        });
+        let joined = joined.filter(|joined| !joined.is_empty());
+        let found = joined.map(|joined| self.0.parse_ref(command, argument, joined.as_ref()));
+        match found {
+            Some(Ok(name)) => Ok(name),
+            // The sentence names what was typed.
+            Some(Err(_)) | None => self.0.parse_ref(command, argument, typed),
+        }
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.0.possible_values()
+    }
 }

@@ -106,7 +106,7 @@ impl Words<'_> {
                 "merge",
                 vec![
                     path("into", "INTO").required(true),
-                    path("from", "FROM").required(true).num_args(1..),
+                    path("from", "FROM").num_args(0..),
                     flag("dry-run"),
                     json(),
                 ],
@@ -114,7 +114,7 @@ impl Words<'_> {
             self.verb(
                 "diff",
                 vec![
-                    path("old", "OLD|DATE|WORD").required(true),
+                    path("old", "OLD|WHEN").required(true),
                     path("new", "NEW"),
                     json(),
                 ],

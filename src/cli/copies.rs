@@ -9,11 +9,12 @@ use crate::domain::{Account, Tracker};
 use crate::storage::{self, FORMAT, Obstacle, Reading, Store, Target};
 use crate::text::Value;
 
-/// Opens a tracker that is there to merge into it.
+/// Opens a tracker that is there to merge into it; one's own need not be there yet.
 pub(super) fn existing(run: &Run<'_>, path: &Path, dry: bool) -> Result<(Store, Tracker), Failure> {
+    let own = run.target();
     let target = Target {
         path: path.to_owned(),
-        may_be_missing: false,
+        may_be_missing: own.path == path && own.may_be_missing,
         read_only: dry || run.globals.read_only,
     };
     let opened = run.opened(&target)?;

@@ -29,8 +29,7 @@ struct Merged<'a> {
 /// Brings into one tracker what others hold, and says what that is. Everything is read before anything
 /// is written; where one file is not as it must be, nothing is.
 pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
-    let into: PathBuf = typed.get_one("into").cloned().unwrap_or_default();
-    let from: Vec<&PathBuf> = typed.get_many("from").unwrap_or_default().collect();
+    let (into, from) = sides(run, typed);
     let dry = typed.get_flag("dry-run");
     let mut answer = Answer::default();
     let mut problems = Vec::new();
@@ -42,7 +41,7 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
-    for (path, copy) in from.iter().copied().zip(storage::read_copies(&from)) {
+    for (path, copy) in from.iter().zip(storage::read_copies(&from)) {
         match copy {
             Ok(reading) => {
                 answer.hints.extend(damage(run, path, &reading));
@@ -104,6 +103,22 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     answer.out.push_str(&format!("{line}\n"));
     answer.hints.extend(done.rejected_hint(run));
     Ok(answer)
+}
+
+/// The tracker to merge into, and the copies to take from. A single file is what came back: it goes into
+/// one's own tracker, which nobody should have to name.
+pub(super) fn sides(run: &Run<'_>, typed: &ArgMatches) -> (PathBuf, Vec<PathBuf>) {
+    let first: PathBuf = typed.get_one("into").cloned().unwrap_or_default();
+    let from: Vec<PathBuf> = typed
+        .get_many("from")
+        .unwrap_or_default()
+        .cloned()
+        .collect();
+    if from.is_empty() {
+        (run.target().path, vec![first])
+    } else {
+        (first, from)
+    }
 }
 
 /// Says what one copy holds that another does not, or what it says since a point.
@@ -196,7 +211,9 @@ fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {
 
 /// The tracker into which is merged; `None` where there is none yet.
 fn base(run: &Run<'_>, into: &Path, dry: bool) -> Result<Option<(Store, Tracker)>, Failure> {
-    if into.symlink_metadata().is_err() {
+    let own = run.target();
+    let begins = own.may_be_missing && own.path == into;
+    if !begins && into.symlink_metadata().is_err() {
         return Ok(None);
     }
     existing(run, into, dry).map(Some)

@@ -242,7 +242,7 @@ fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), F
     let path = match verb {
         "set" | "note" | "undo" | "redo" => run.target().path,
         "import" if !typed.get_flag("dry-run") => run.target().path,
-        "merge" if !typed.get_flag("dry-run") => typed.get_one("into").cloned().unwrap_or_default(),
+        "merge" if !typed.get_flag("dry-run") => merge::sides(run, typed).0,
         "git" if typed.subcommand_name() != Some("merge-driver") => run.target().path,
         _ => return Ok(()),
     };

@@ -13,7 +13,7 @@ use crate::storage::{self, Occasion, Point};
 use crate::text::Value;
 
 /// What stands for a point in the help.
-pub(super) const POINT: &str = "DATE|FILE|WORD";
+pub(super) const POINT: &str = "WHEN";
 
 /// Which end of a day is meant.
 #[derive(Clone, Copy)]

@@ -41,11 +41,17 @@ impl Mandate {
             .find(|item| item.id.as_str().eq_ignore_ascii_case(name))
     }
 
-    /// The place of an item that somebody typed: its id in any case, or its label where only one item
-    /// has it.
+    /// The place of an item that somebody typed: its id in any case, with or without its hyphen, or its
+    /// label where only one item has it.
     pub fn place(&self, typed: &str) -> Option<usize> {
         if let Some(item) = self.find(typed) {
             return self.position(&item.id);
+        }
+        let bare = bare(typed);
+        let mut meant = (self.items.iter().enumerate())
+            .filter(|(_, item)| !bare.is_empty() && self::bare(item.id.as_str()) == bare);
+        if let (Some((at, _)), None) = (meant.next(), meant.next()) {
+            return Some(at);
         }
         let label = typed.trim().trim_start_matches('(').trim_end_matches(')');
         let mut labelled = (self.items.iter().enumerate())
@@ -76,5 +82,30 @@ impl Mandate {
             }
         }
         self.items = single;
+    }
+}
+
+/// A name as people may type it: letters and figures alone, in lower case.
+fn bare(name: &str) -> String {
+    let kept = name.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::fixture::tracker;
+
+    #[test]
+    fn an_item_is_found_however_its_name_is_typed() {
+        let it = tracker();
+        let place = |typed: &str| it.mandate().place(typed);
+        let task = place("task-1");
+        assert!(task.is_some());
+        for typed in ["TASK-1", "task1", "task 1", "Task_1", "1", "(1)"] {
+            assert_eq!(place(typed), task, "{typed}");
+        }
+        for typed in ["", "-", "task", "task-11", "task-1x"] {
+            assert_eq!(place(typed), None, "{typed}");
+        }
     }
 }

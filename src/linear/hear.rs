@@ -174,6 +174,12 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         return Vec::new();
     }
     if verb.says() && state.author.is_none() {
+        if !state.is_typed {
+            // The next line of a pipe was meant for something else: it must not become a name.
+            state.stopped = true;
+            state.place = Place::Over;
+            return note::set_aside(state);
+        }
         answer::ask_name(state, Some(verb));
         return Vec::new();
     }

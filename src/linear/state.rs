@@ -45,6 +45,8 @@ pub(super) struct State {
     pub(super) finished: Option<Draft>,
     /// Why what is being written could not be kept; told already.
     pub(super) draft_trouble: Option<String>,
+    /// Whether it ended because a pipe says something and nobody is named who says it.
+    pub(super) stopped: bool,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
     pub(super) out: Out,

@@ -91,6 +91,7 @@ impl Talk {
             is_failing: false,
             finished: None,
             draft_trouble: None,
+            stopped: false,
             is_typed: start.is_typed,
             out: Out::new(start.columns),
         };
@@ -219,8 +220,16 @@ impl Talk {
             sentences.push(self.state.locale.get("ending-drafts").into_owned());
             sentences.extend(unkept.iter().map(|draft| show(&draft.text).into_owned()));
         }
+        let code = match (sentences.is_empty(), self.state.stopped) {
+            (true, false) => 0,
+            (true, true) => 1,
+            (false, _) => 3,
+        };
+        if self.state.stopped {
+            sentences.push(self.state.locale.get("linear-nameless").into_owned());
+        }
         Ending {
-            code: if sentences.is_empty() { 0 } else { 3 },
+            code,
             message: (!sentences.is_empty()).then(|| sentences.join("\n")),
         }
     }

@@ -77,19 +77,24 @@ impl Locale {
 
     /// How much each delegation says, a line for each.
     pub fn by_delegation<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
-        const KINDS: [&str; 3] = ["preview-statuses", "preview-notes", "preview-others"];
+        const KINDS: [&str; 4] = [
+            "preview-statuses",
+            "preview-positions",
+            "preview-notes",
+            "preview-others",
+        ];
         let mut said: BTreeMap<&str, [usize; KINDS.len()]> = BTreeMap::new();
         for entry in entries {
             let kind = match entry.say() {
                 Say::Status { .. } => 0,
-                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 1,
-                Say::Position { .. }
-                | Say::Lead { .. }
+                Say::Position { .. } => 1,
+                Say::Note { .. } | Say::Revise { .. } | Say::Withdraw { .. } => 2,
+                Say::Lead { .. }
                 | Say::Due { .. }
                 | Say::Priority { .. }
                 | Say::Tag { .. }
                 | Say::Untag { .. }
-                | Say::Unknown { .. } => 2,
+                | Say::Unknown { .. } => 3,
             };
             said.entry(&entry.author().of).or_default()[kind] += 1;
         }

@@ -78,6 +78,23 @@ fn what_is_set_stands_in_the_list_and_in_the_file() {
 }
 
 #[test]
+fn values_and_items_may_be_typed_as_the_program_prints_them() {
+    let shell = Shell::new();
+    shell.done(&["set", "task1", "--status", "In Progress"]);
+    shell.done(&["set", "rec a", "--position", "Supported in part"]);
+    let list = shell.done(&["list", "--status", "in progress", "--json"]);
+    assert!(list.contains("\"task-1\""), "{list}");
+    assert!(shell.done(&["show", "rec-a"]).contains("Supported in part"));
+    let refused = shell.run(&["set", "task-1", "--status", "In  Progres"]);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("In  Progres") && refused.err.contains("in-progress"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
 fn what_stands_is_said_again_only_on_request() {
     let shell = Shell::new();
     shell.done(&["set", "rec-a", "--status", "implemented"]);

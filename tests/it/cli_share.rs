@@ -161,6 +161,24 @@ fn a_preview_touches_nothing() {
 }
 
 #[test]
+fn a_single_copy_goes_into_ones_own_tracker() {
+    let shell = three();
+    let told = shell.done(&["-f", "chad.ron", "merge", "france.ron"]);
+    assert!(
+        told.contains("heard by France") && told.contains("Merged into chad.ron"),
+        "{told}"
+    );
+    assert_eq!(entries(&shell.path("chad.ron")).len(), 9);
+    // Nothing is open by another name: the one that opens without a name.
+    let told = shell.done(&["merge", "chad.ron"]);
+    assert!(told.contains("minusma-2227.ron"), "{told}");
+    assert!(shell.done(&["list", "--lead", "DPKO"]).contains("DPKO"));
+    let refused = shell.run(&["--read-only", "merge", "france.ron"]);
+    assert!([1, 3].contains(&refused.code), "{}", refused.err);
+    assert!(refused.err.contains("minusma-2227.ron"), "{}", refused.err);
+}
+
+#[test]
 fn a_missing_file_is_made_with_a_word_and_names_may_be_of_any_kind() {
     let shell = three();
     fs::rename(shell.path("france.ron"), shell.path("-f.ron")).expect("renamed");

@@ -808,6 +808,27 @@ fn the_program_talks_through_a_pipe() {
 }
 
 #[test]
+fn a_piped_line_never_becomes_a_name() {
+    let shell = Shell::new();
+    let said = |lines: &str| {
+        let mut command: Command = shell.command(&["--linear"]);
+        let output = command.write_stdin(lines).output().expect("it runs");
+        let err = String::from_utf8(output.stderr).expect("UTF-8");
+        (err, output.status.code(), shell.done(&["list", "--json"]))
+    };
+    let (err, code, list) = said("4\n1\n2 work has begun\nJane Roe\nn\n");
+    assert!(
+        err.contains("so it was not said") && err.contains("--author"),
+        "{err}"
+    );
+    assert_eq!(code, Some(1));
+    assert!(!list.contains("in-progress"), "{list}");
+    let (err, code, list) = said("a\nA. Diarra\nChad\n4\n1\n2 work has begun\n");
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    assert!(list.contains("in-progress"), "{list}");
+}
+
+#[test]
 fn the_option_goes_with_no_command_and_is_in_the_help() {
     let shell = Shell::new();
     let (_, err, code) = piped(&shell, &["--linear", "list"], "");

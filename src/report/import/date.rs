@@ -62,6 +62,10 @@ impl Days {
                 left.push(*order);
             }
         }
+        if days.orders.is_empty() {
+            // Two hands, two orders: each day must speak for itself.
+            days.orders = ORDERS.to_vec();
+        }
         if let Some(first) = left.first()
             && left.iter().all(|order| order == first)
             && days.orders.contains(first)
@@ -316,14 +320,22 @@ mod tests {
                 Reading::Day(day("2016-05-06"))
             ]
         );
-        // Two orders in one column: none is right.
+        // Two orders in one column: what can be read in one way only still is, and nothing else is guessed.
         assert_eq!(
             read(&[
                 ("13/04/2016", None),
                 ("04/13/2016", None),
-                ("03/04/2016", None)
-            ])[2],
-            Reading::Nothing
+                ("03/04/2016", None),
+                ("2016-04-13", None),
+                ("13.04.2016", None),
+            ]),
+            [
+                Reading::Day(day("2016-04-13")),
+                Reading::Day(day("2016-04-13")),
+                Reading::Open(day("2016-04-03"), day("2016-03-04")),
+                Reading::Day(day("2016-04-13")),
+                Reading::Day(day("2016-04-13")),
+            ]
         );
     }
 
