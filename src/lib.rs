@@ -39,7 +39,7 @@
 //! |---|---|
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
-//! | what this machine once said | `ledger`; tidying up: `settle` |
+//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes | `private`, `draft` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `since` |
@@ -80,6 +80,7 @@
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share`; `export`; `import`; since when, until when | `share`; `export`; `import`; `since` |
+//! | `restore`, `mine` | `own` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
 //! | `config` | `config` |
@@ -93,7 +94,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `since` (what changed) |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!
@@ -105,10 +106,10 @@
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks` |
-//! | what comes in, what is done outside | `msg`; doing it: `effect`; file work beside the screen: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
+//! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `since`, `look` (themes), `language` |
-//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `handing`, `copy` |
+//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; the screen without one, for tests | `terminal`; `app` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `since`, `board`, `matrix` in `columns`, `trouble`, on a `pane` |

@@ -97,6 +97,7 @@ error-keeping = Your words could not be kept in { $path }: { $cause }. They are 
 error-drafting = What you are typing could not be kept in { $path }: { $cause }. Until it is said it is in this window only. Make room or give permission.
 error-locking = { $path } could not be locked: { $cause }. Your words are kept on this computer; do not repeat them.
 error-copying = No copy of { $path } could be made before saving: { $cause }. The file is as it was; your words are kept on this computer; do not repeat them.
+error-deciding = What you decided could not be remembered in { $path }: { $cause }. The file is as it was. Make room or give permission, then decide again.
 error-making = { $path } could not be made: { $cause }.
 error-no-folder = { $path } could not be made: there is no folder { $folder }. Make the folder first, or choose another place.
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and so are the copies. Make room or give permission, then do it again.
@@ -227,6 +228,12 @@ sign-neighbours = { $count ->
     [one] merge 1 copy: { $key }
    *[other] merge { $count } copies: { $key }
 }
+sign-unread = { $count ->
+    [one] 1 copy unread: { $key }
+   *[other] { $count } copies unread: { $key }
+}
+sign-gone = { $count } gone: { $key }
+sign-unknown-own = { $count } in your name: { $key }
 
 state-kept = saved here
 state-saved = saved { $time }
@@ -499,8 +506,27 @@ preview-damaged = { $lines ->
     [one] One line of { $path } cannot be read; it stays there.
    *[other] { $lines } lines of { $path } cannot be read; they stay there.
 }
-preview-more = and { $count } more lines
+preview-more = { $count ->
+    [one] and 1 more item
+   *[other] and { $count } more items
+}
+gone-title = Gone from the file
+gone-about = You said this on this computer, it was in the file, and it is there no more: an older copy has been put in its place, perhaps. Enter brings it back; nothing else changes. l leaves it out and does not ask again.
+gone-about-linear = You said this on this computer, it was in the file, and it is there no more: an older copy has been put in its place, perhaps. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
+claimed-title = In your name, written elsewhere
+claimed-about = This stands in the file in your name, and this computer never wrote it. Enter says that it is yours. a says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+claimed-about-linear = This stands in the file in your name, and this computer never wrote it. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+beside-unread = The conflict copy { $path } cannot be read: { $why }. Nothing of it was merged. It may be under way still; if it stays so, fetch it once more, or have it made readable.
+beside-lines = { $lines ->
+    [one] One line of the conflict copy { $path } cannot be read
+   *[other] { $lines } lines of the conflict copy { $path } cannot be read
+}, perhaps because it is cut off. Only the rest can be merged; fetch the copy once more.
+beside-newer = The conflict copy { $path } was written by a newer version (format { $format }). Nothing of it was merged. Update the program, then merge it.
+beside-another-mandate = The conflict copy { $path } is about another mandate, “{ $theirs }”, which does not merge with this one. Move it to a folder of its own.
+beside-empty = it is empty
+beside-no-tracker = it is no tracker, or nothing is left of one
 names-listed = { $names } and { $last }
+items-more = { $count } more
 
 ## Choosing between answers that stand side by side
 
@@ -645,6 +671,33 @@ toast-neighbours = { $count ->
     [one] one entry that is
    *[other] { $entries } entries that are
 } not here. { $key } shows what it brings.
+toast-unread = { $first }{ $more ->
+    [0] { "" }
+   *[other] { " " }And { $more } more; { $key } shows them.
+}
+toast-gone = { $count ->
+    [one] One entry of yours was in the file and is gone from it: an older copy in its place, perhaps. { $key } shows it and brings it back.
+   *[other] { $count } entries of yours were in the file and are gone from it: an older copy in its place, perhaps. { $key } shows them and brings them back.
+}
+toast-unknown-own = { $count ->
+    [one] One entry in your name was not written on this computer. { $key } shows it.
+   *[other] { $count } entries in your name were not written on this computer. { $key } shows them.
+}
+toast-back = { $count ->
+    [one] One entry of yours is in the file again.
+   *[other] { $count } entries of yours are in the file again.
+}
+toast-left = { $count ->
+    [one] One entry is left out of this file, and nobody asks again; { $key } still shows it.
+   *[other] { $count } entries are left out of this file, and nobody asks again; { $key } still shows them.
+}
+toast-not-restored = Nothing was brought back; all is as it was.
+toast-mine = { $count ->
+    [one] This entry is yours, and is not asked about again.
+   *[other] These { $count } entries are yours, and are not asked about again.
+}
+toast-always-mine = From now on all that comes into this file in your name is taken as yours. `mandate mine --ask` takes that back.
+toast-not-decided = Nothing was decided.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
@@ -672,6 +725,7 @@ toast-view = View “{ $name }”: { $count ->
    *[other] { $count } items.
 }
 toast-view-kept = The view “{ $name }” is kept on this computer.
+toast-view-not-kept = Nothing was changed: another window has a view of this name by now, or has forgotten the one you meant. These are the views as they are.
 toast-view-doomed = The same key once more forgets “{ $name }”.
 toast-view-forgotten = The view “{ $name }” is forgotten. What it listed is as it was.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
@@ -715,6 +769,10 @@ refuse-no-views = No list of views is open.
 refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
+refuse-nothing-gone = Nothing that you said on this computer is gone from the file.
+refuse-all-written-here = All that stands in your name in the file was written on this computer, or is known to be yours.
+refuse-no-restore = This is for what is gone from the file; the command “restore” shows it.
+refuse-no-mine = This is for what is in your name and was written elsewhere; the command “mine” shows it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
 refuse-earlier-text = That text has been replaced by a later one. Select the later one, marked “revised”.
@@ -809,6 +867,8 @@ command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
 command-merge-hint = merge
 command-neighbours = See what conflict copies of sync tools beside the file bring
+command-restore = See what you said that is gone from the file, and bring it back
+command-mine = See what is in your name and was not written on this computer
 command-share = Make a copy to send
 command-share-hint = share
 command-export = Hand over a page, a table, a brief, a calendar
@@ -893,6 +953,14 @@ command-merge-first = To the beginning
 command-merge-last = To the end
 command-not-now = Close; all stays as it was
 command-not-now-hint = close
+command-restore-now = Bring back what is shown
+command-restore-now-hint = bring back
+command-leave-gone = Leave it out of the file, and ask no more
+command-leave-gone-hint = leave out
+command-confirm-mine = Say that what is shown is yours
+command-confirm-mine-hint = mine
+command-always-mine = Say that all that comes in your name is yours
+command-always-mine-hint = always mine
 command-keep = Keep the note
 command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
@@ -1006,6 +1074,18 @@ linear-neighbours = { $count ->
     [one] one entry that is
    *[other] { $entries } entries that are
 } not here. Type m at the checklist to see what it brings.
+linear-gone = { $count ->
+    [one] One entry of yours was in the file and is gone from it: an older copy in its place, perhaps. Type r at the checklist to hear it and to bring it back.
+   *[other] { $count } entries of yours were in the file and are gone from it: an older copy in its place, perhaps. Type r at the checklist to hear them and to bring them back.
+}
+linear-left-away = { $count ->
+    [one] One entry is left out of this file, and nobody asks again. Typing r still tells it.
+   *[other] { $count } entries are left out of this file, and nobody asks again. Typing r still tells them.
+}
+linear-unknown-own = { $count ->
+    [one] One entry in your name was not written on this computer. Type i at the checklist to hear it.
+   *[other] { $count } entries in your name were not written on this computer. Type i at the checklist to hear them.
+}
 # A pipe says something, and nobody is named who says it.
 linear-nameless = Nobody is named who says it, so it was not said. Type a, your name and your delegation on three lines before it, or give --author NAME and --delegation NAME.
 linear-left = Goodbye. Everything you said is kept.
@@ -1096,6 +1176,8 @@ linear-ask-files = { $last ->
    *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
 }
 linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
+linear-ask-restore = Type 1 to bring this back, 2 to leave it out and not be asked again, b to decide later. help explains.
+linear-ask-mine = Type 1 if this is yours, 2 if all that comes in your name is, b to decide later. help explains.
 linear-ask-copy = { $last ->
     [0] Where is the copy to be made? Type a path, or b to go back.
    *[other] Where is the copy to be made? Press Enter for the first, or type a number or a path. help explains, b goes back.
@@ -1157,6 +1239,8 @@ linear-do-redo = Say again what was taken back
 linear-do-next = Go to the next item
 linear-do-previous = Go to the item before
 linear-do-merge = Merge copies: choose files, hear what they bring, then decide
+linear-do-restore = Hear what you said that is gone from the file, and bring it back
+linear-do-mine = Hear what is in your name and was not written on this computer
 linear-do-share = Make a copy to send
 linear-do-identity = Say or correct who you are: name and delegation
 
@@ -1297,6 +1381,42 @@ cli-notice-unknown-own = { $count ->
        *[other] { $count } entries in your name were not written on this computer.
     } A second computer of yours, or somebody else?
 cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
+cli-notice-items = { $message } About { $items }.
+cli-notice-gone-next = `mandate restore` brings back what is gone, `mandate restore --dry-run` shows it, `mandate restore --leave` leaves it out.
+cli-notice-unknown-own-next = `mandate mine` shows what is in your name, `mandate mine --confirm` says that it is yours.
+cli-notice-conflict-copy = { $entries ->
+    [one] The conflict copy { $path } holds one entry that is not here. `mandate merge` brings it in.
+   *[other] The conflict copy { $path } holds { $entries } entries that are not here. `mandate merge` brings them in.
+}
+cli-restored = Brought back into { $path }.
+cli-restore-preview = A preview; nothing was written into { $path }.
+cli-restore-left = Left out of { $path }; nobody asks again. `mandate restore --left` brings it back.
+cli-restore-nothing = Nothing that you said on this computer is gone from { $path }.
+cli-restore-nothing-but-left = { $count ->
+    [one] Nothing is gone from { $path } but one entry that you left out. `mandate restore --left` brings it back.
+   *[other] Nothing is gone from { $path } but { $count } entries that you left out. `mandate restore --left` brings them back.
+}
+cli-mine-shown = Nothing was decided. `mandate mine --confirm` says that this is yours, `mandate mine --always` that all that comes in your name is.
+cli-mine-confirmed = This is yours, and is not asked about again.
+cli-mine-always = From now on all that comes into { $path } in your name is taken as yours. `mandate mine --ask` takes that back.
+cli-mine-ask = What comes into { $path } in your name from another computer is told again.
+cli-mine-nothing = All that stands in your name in { $path } was written on this computer, or is known to be yours.
+cli-help-restore = Bring back what you said on this computer and what is gone from the file
+cli-help-restore-dry-run = Only say what would come back
+cli-help-restore-leave = Leave it out, and ask no more about it on this computer
+cli-help-restore-left = Also what you left out before
+cli-help-restore-json = As JSON
+cli-help-restore-after =
+    mandate restore --dry-run
+    mandate restore
+cli-help-mine = Show what is in your name and was not written on this computer
+cli-help-mine-confirm = Say that it is yours; nobody asks about it again
+cli-help-mine-always = Say so of all that will come as well, as when you work on several computers
+cli-help-mine-ask = Tell again what comes from another computer
+cli-help-mine-json = As JSON
+cli-help-mine-after =
+    mandate mine
+    mandate mine --confirm
 cli-oddity-unreadable = cannot be read ({ $what }); it is set aside before the first save
 cli-oddity-too-long = longer than 1 MiB; it is set aside before the first save
 cli-oddity-conflict-marker = a conflict marker of git; skipped, both sides stand
@@ -1570,6 +1690,13 @@ account-arrives = { $count ->
     [one] 1 item
    *[other] { $items } items
   }, from { $delegations }.
+account-claimed = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } in your name, for { $delegations }.
 cli-merge-done = Merged into { $path }.
 cli-merge-made = { $path } was not there; it is made from this.
 cli-merge-would-make = A preview; nothing was written. { $path } is not there and would be made from this.

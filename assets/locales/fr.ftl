@@ -100,6 +100,7 @@ error-keeping = Vos paroles n’ont pas pu être conservées dans { $path } : {
 error-drafting = Ce que vous écrivez n’a pas pu être conservé dans { $path } : { $cause }. Tant que ce n’est pas consigné, ce n’est que dans cette fenêtre. Libérez de la place ou accordez le droit d’écrire.
 error-locking = { $path } n’a pas pu être verrouillé : { $cause }. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
 error-copying = { $path } n’a pas pu être copié avant l’enregistrement : { $cause }. Le fichier est resté tel quel ; vos paroles sont conservées sur cet ordinateur ; ne les répétez pas.
+error-deciding = Votre décision n’a pu être retenue dans { $path } : { $cause }. Le fichier est resté tel quel. Libérez de la place ou accordez l’accès, puis décidez de nouveau.
 error-making = { $path } n’a pas pu être créé : { $cause }.
 error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } n’existe pas. Créez d’abord le dossier, ou choisissez un autre emplacement.
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, les copies aussi. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
@@ -236,6 +237,15 @@ sign-neighbours = { $count ->
     [one] fusionner { $count } copie : { $key }
    *[other] fusionner { $count } copies : { $key }
 }
+sign-unread = { $count ->
+    [one] { $count } copie illisible : { $key }
+   *[other] { $count } copies illisibles : { $key }
+}
+sign-gone = { $count ->
+    [one] { $count } disparue : { $key }
+   *[other] { $count } disparues : { $key }
+}
+sign-unknown-own = { $count } à votre nom : { $key }
 
 state-kept = conservé ici
 state-saved = enregistré { $time }
@@ -507,8 +517,27 @@ preview-damaged = { $lines ->
     [one] { $lines } ligne de { $path } ne peut être lue ; elle y reste.
    *[other] { $lines } lignes de { $path } ne peuvent être lues ; elles y restent.
 }
-preview-more = et { $count } lignes de plus
+preview-more = { $count ->
+    [one] et { $count } point de plus
+   *[other] et { $count } points de plus
+}
+gone-title = Disparu du fichier
+gone-about = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. Entrée le remet ; rien d’autre ne change. l le laisse de côté et ne demande plus.
+gone-about-linear = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. 1 le remet ; rien d’autre ne change. 2 le laisse de côté, et nul ne demande plus.
+claimed-title = À votre nom, écrit ailleurs
+claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. Entrée dit que c’est de vous. a le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+beside-unread = La copie en conflit { $path } ne peut être lue : { $why }. Rien n’en a été fusionné. Elle est peut-être encore en route ; sinon, récupérez-la de nouveau ou faites-la rendre lisible.
+beside-lines = { $lines ->
+    [one] { $lines } ligne de la copie en conflit { $path } ne peut être lue
+   *[other] { $lines } lignes de la copie en conflit { $path } ne peuvent être lues
+}, peut-être parce qu’elle est tronquée. Seul le reste peut être fusionné ; récupérez-la de nouveau.
+beside-newer = La copie en conflit { $path } a été écrite par une version plus récente (format { $format }). Rien n’en a été fusionné. Mettez le programme à jour, puis fusionnez-la.
+beside-another-mandate = La copie en conflit { $path } porte sur un autre mandat, « { $theirs } », qui ne fusionne pas avec celui-ci. Mettez-la dans un dossier à part.
+beside-empty = elle est vide
+beside-no-tracker = ce n’est pas un suivi, ou il n’en reste rien
 names-listed = { $names } et { $last }
+items-more = { $count } de plus
 
 ## Choisir entre des réponses côte à côte
 
@@ -653,6 +682,33 @@ toast-neighbours = { $count ->
     [one] { $entries } entrée qui manque
    *[other] { $entries } entrées qui manquent
 } ici. { $key } montre ce que cela apporte.
+toast-unread = { $first }{ $more ->
+    [0] { "" }
+   *[other] { " " }Et { $more } de plus ; { $key } les montre.
+}
+toast-gone = { $count ->
+    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. { $key } la montre et la remet.
+   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. { $key } les montre et les remet.
+}
+toast-unknown-own = { $count ->
+    [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. { $key } la montre.
+   *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
+}
+toast-back = { $count ->
+    [one] { $count } entrée de vous est de nouveau dans le fichier.
+   *[other] { $count } entrées de vous sont de nouveau dans le fichier.
+}
+toast-left = { $count ->
+    [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus ; { $key } la montre encore.
+   *[other] { $count } entrées restent hors de ce fichier, et nul ne demande plus ; { $key } les montre encore.
+}
+toast-not-restored = Rien n’a été remis ; tout est resté tel quel.
+toast-mine = { $count ->
+    [one] Cette entrée est de vous ; nul ne demandera plus.
+   *[other] Ces { $count } entrées sont de vous ; nul ne demandera plus.
+}
+toast-always-mine = Désormais, tout ce qui arrive à votre nom dans ce fichier est tenu pour le vôtre. `mandate mine --ask` y revient.
+toast-not-decided = Rien n’a été décidé.
 toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
@@ -680,6 +736,7 @@ toast-view = Vue « { $name } » : { $count ->
    *[other] { $count } points.
 }
 toast-view-kept = La vue « { $name } » est conservée sur cet ordinateur.
+toast-view-not-kept = Rien n’a changé : une autre fenêtre a entre-temps une vue de ce nom, ou a oublié celle que vous vouliez. Voici les vues telles qu’elles sont.
 toast-view-doomed = La même touche encore une fois oublie « { $name } ».
 toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle montrait n’a pas changé.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
@@ -717,6 +774,10 @@ refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
+refuse-nothing-gone = Rien de ce que vous avez dit sur cet ordinateur n’a disparu du fichier.
+refuse-all-written-here = Tout ce qui figure à votre nom dans le fichier a été écrit sur cet ordinateur, ou est connu pour être de vous.
+refuse-no-restore = Ceci sert à ce qui a disparu du fichier ; la commande « restore » le montre.
+refuse-no-mine = Ceci sert à ce qui est à votre nom et fut écrit ailleurs ; la commande « mine » le montre.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-no-board = Le tableau de bord n’est pas ouvert.
 refuse-no-changes = La liste de ce qui a changé n’est pas ouverte.
@@ -817,6 +878,8 @@ command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
 command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
+command-restore = Voir ce que vous avez dit et qui a disparu du fichier, et le remettre
+command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 command-share = Faire une copie à envoyer
 command-share-hint = partager
 command-export = Remettre une page, un tableau, une note, un calendrier
@@ -901,6 +964,14 @@ command-merge-first = Au début
 command-merge-last = À la fin
 command-not-now = Fermer ; tout reste tel quel
 command-not-now-hint = fermer
+command-restore-now = Remettre ce qui est affiché
+command-restore-now-hint = remettre
+command-leave-gone = Le laisser hors du fichier, et ne plus demander
+command-leave-gone-hint = laisser
+command-confirm-mine = Dire que ce qui est affiché est de vous
+command-confirm-mine-hint = de moi
+command-always-mine = Dire que tout ce qui arrive à votre nom est de vous
+command-always-mine-hint = toujours de moi
 command-keep = Garder la note
 command-keep-hint = garder
 command-set-aside = Mettre la note de côté comme brouillon
@@ -1013,6 +1084,18 @@ linear-neighbours = { $count ->
     [one] une entrée qui n’est
    *[other] { $entries } entrées qui ne sont
 } pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
+linear-gone = { $count ->
+    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour l’entendre et la remettre.
+   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour les entendre et les remettre.
+}
+linear-left-away = { $count ->
+    [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
+   *[other] { $count } entrées restent hors de ce fichier, et nul ne demande plus. r les dit encore.
+}
+linear-unknown-own = { $count ->
+    [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. Tapez i dans la liste pour l’entendre.
+   *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. Tapez i dans la liste pour les entendre.
+}
 # A pipe says something, and nobody is named who says it.
 linear-nameless = Nul n’est nommé comme l’auteur, et rien n’a donc été consigné. Mettez avant cela trois lignes : a, votre nom et votre délégation ; ou donnez --author NOM et --delegation NOM.
 linear-left = Au revoir. Tout ce que vous avez dit est conservé.
@@ -1103,6 +1186,8 @@ linear-ask-files = { $last ->
    *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
 }
 linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel.
+linear-ask-restore = Tapez 1 pour le remettre, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. help explique.
+linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. help explique.
 linear-ask-copy = { $last ->
     [0] Où faire la copie ? Tapez un chemin, ou b pour revenir.
    *[other] Où faire la copie ? Entrée pour le premier, ou tapez un numéro ou un chemin. aide explique, b revient.
@@ -1164,12 +1249,14 @@ linear-do-redo = Redire ce qui a été annulé
 linear-do-next = Aller au point suivant
 linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
+linear-do-restore = Entendre ce que vous avez dit et qui a disparu du fichier, et le remettre
+linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
 linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
 
 ## Ligne de commande
 
-cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION). Pour que ce soit retenu, dites-le une fois à l’écran, ou écrivez-le dans les réglages : `mandate config edit`
+cli-who = On ne sait pas qui parle. Donnez --author NOM et --delegation NOM (ou définissez MANDATE_AUTHOR et MANDATE_DELEGATION). Pour que ce soit retenu, dites-le une fois à l’écran, ou écrivez-le dans les réglages : `mandate config edit`
 cli-damaged-lines = { $lines ->
         [one] { $lines } ligne de { $path } ne peut être lue.
        *[other] { $lines } lignes de { $path } ne peuvent être lues.
@@ -1305,6 +1392,42 @@ cli-notice-unknown-own = { $count ->
        *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur.
     } Un second ordinateur à vous, ou quelqu’un d’autre ?
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
+cli-notice-items = { $message } Cela concerne { $items }.
+cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.
+cli-notice-unknown-own-next = `mandate mine` montre ce qui est à votre nom, `mandate mine --confirm` dit que c’est de vous.
+cli-notice-conflict-copy = { $entries ->
+    [one] La copie en conflit { $path } contient { $entries } entrée qui n’est pas ici. `mandate merge` l’apporte.
+   *[other] La copie en conflit { $path } contient { $entries } entrées qui ne sont pas ici. `mandate merge` les apporte.
+}
+cli-restored = Remis dans { $path }.
+cli-restore-preview = Aperçu ; rien n’a été écrit dans { $path }.
+cli-restore-left = Laissé hors de { $path } ; nul ne demande plus. `mandate restore --left` le remet.
+cli-restore-nothing = Rien de ce que vous avez dit sur cet ordinateur n’a disparu de { $path }.
+cli-restore-nothing-but-left = { $count ->
+    [one] Rien n’a disparu de { $path }, sauf { $count } entrée que vous avez laissée de côté. `mandate restore --left` la remet.
+   *[other] Rien n’a disparu de { $path }, sauf { $count } entrées que vous avez laissées de côté. `mandate restore --left` les remet.
+}
+cli-mine-shown = Rien n’a été décidé. `mandate mine --confirm` dit que c’est de vous, `mandate mine --always` que tout ce qui arrive à votre nom l’est.
+cli-mine-confirmed = C’est de vous ; nul ne demandera plus.
+cli-mine-always = Désormais, tout ce qui arrive à votre nom dans { $path } est tenu pour le vôtre. `mandate mine --ask` y revient.
+cli-mine-ask = Ce qui arrive à votre nom dans { $path } depuis un autre ordinateur est de nouveau signalé.
+cli-mine-nothing = Tout ce qui figure à votre nom dans { $path } a été écrit sur cet ordinateur, ou est connu pour être de vous.
+cli-help-restore = Remettre ce que vous avez dit sur cet ordinateur et qui a disparu du fichier
+cli-help-restore-dry-run = Seulement dire ce qui serait remis
+cli-help-restore-leave = Le laisser de côté, et ne plus demander sur cet ordinateur
+cli-help-restore-left = Aussi ce que vous aviez laissé de côté
+cli-help-restore-json = En JSON
+cli-help-restore-after =
+    mandate restore --dry-run
+    mandate restore
+cli-help-mine = Montrer ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
+cli-help-mine-confirm = Dire que c’est de vous ; nul ne demandera plus
+cli-help-mine-always = Le dire aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs
+cli-help-mine-ask = Signaler de nouveau ce qui vient d’un autre ordinateur
+cli-help-mine-json = En JSON
+cli-help-mine-after =
+    mandate mine
+    mandate mine --confirm
 cli-oddity-unreadable = ne peut être lue ({ $what }) ; elle est mise de côté avant le premier enregistrement
 cli-oddity-too-long = dépasse 1 Mio ; elle est mise de côté avant le premier enregistrement
 cli-oddity-conflict-marker = une marque de conflit de git ; sautée, les deux côtés valent
@@ -1577,6 +1700,13 @@ account-arrives = { $count ->
     [one] { $items } point
    *[other] { $items } points
   }, de : { $delegations }.
+account-claimed = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  } sur { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+  } à votre nom, pour { $delegations }.
 cli-merge-done = Fusionné dans { $path }.
 cli-merge-made = { $path } n’existait pas ; il est créé à partir de ceci.
 cli-merge-would-make = Aperçu ; rien n’a été écrit. { $path } n’existe pas et serait créé à partir de ceci.

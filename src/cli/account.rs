@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::Page;
 use super::run::Run;
-use crate::domain::{Account, Changed, Field, Tracker};
+use crate::domain::{Account, Changed, Tracker};
 use crate::report::shape::{self, EntryShape};
 use crate::text::Part;
 
@@ -44,7 +44,7 @@ pub(super) fn account_shape<'a>(now: &'a Tracker, account: &'a Account) -> Accou
         contested: (changed.contested.iter())
             .map(|(of, field)| ContestShape {
                 of: now.delegation_name(*of),
-                field: name(field),
+                field: field.name(),
                 answers: (changed.answers(now, *of, field).into_iter())
                     .map(entry)
                     .collect(),
@@ -78,15 +78,4 @@ pub(super) fn account_text(run: &Run<'_>, now: &Tracker, account: &Account) -> S
 fn title<'a>(now: &'a Tracker, changed: &Changed) -> Option<&'a str> {
     let at = now.position(&changed.on)?;
     Some(&now.items()[at].title)
-}
-
-fn name(field: &Field) -> &'static str {
-    match field {
-        Field::Status => "status",
-        Field::Position => "position",
-        Field::Lead => "lead",
-        Field::Due => "due",
-        Field::Priority => "priority",
-        Field::Tag(_) => "tag",
-    }
 }

@@ -139,6 +139,24 @@ impl Words<'_> {
                     path("from-text", "FILE.txt").long("from-text"),
                 ],
             ),
+            self.verb(
+                "restore",
+                vec![
+                    flag("dry-run").conflicts_with("leave"),
+                    flag("leave").conflicts_with("left"),
+                    flag("left"),
+                    json(),
+                ],
+            ),
+            self.verb(
+                "mine",
+                vec![
+                    flag("confirm").conflicts_with_all(["always", "ask"]),
+                    flag("always").conflicts_with("ask"),
+                    flag("ask"),
+                    json(),
+                ],
+            ),
             self.verb("check", vec![path("files", "FILE").num_args(0..), json()]),
             self.verb(
                 "repair",

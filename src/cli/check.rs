@@ -10,7 +10,7 @@ use super::file::shown;
 use super::json::json;
 use super::run::Run;
 use crate::domain::Author;
-use crate::storage::{self, FORMAT, Finding, Oddity, StorageError, Target};
+use crate::storage::{self, Beside, FORMAT, Finding, Lookout, Oddity, StorageError, Target};
 use crate::text::Value;
 
 /// What `check` finds in one file.
@@ -133,13 +133,51 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         ),
     ];
     let counts = counts.into_iter().filter(|(.., count)| *count > 0);
-    Ok(counts
+    let mut notices: Vec<Noticed> = counts
         .map(|(kind, id, count)| Noticed {
             kind,
             count,
             message: run.locale.fill(id, &[("count", Value::from(count))]),
         })
-        .collect())
+        .collect();
+    for (kind, entries, next) in [
+        ("gone", &ledger.gone, "cli-notice-gone-next"),
+        (
+            "unknown-own",
+            &ledger.unknown_own,
+            "cli-notice-unknown-own-next",
+        ),
+    ] {
+        if let Some(notice) = notices.iter_mut().find(|notice| notice.kind == kind) {
+            let items = run.locale.items_of(entries);
+            let message = Value::from(std::mem::take(&mut notice.message));
+            let arguments = [("message", message), ("items", Value::from(items))];
+            let message = run.locale.fill("cli-notice-items", &arguments);
+            notice.message = format!("{message} {}", run.locale.get(next));
+        }
+    }
+    let beside = Lookout::once().look(&opened.store.writer());
+    notices.extend(beside.map_or(Vec::new(), |beside| copies(run, &beside)));
+    Ok(notices)
+}
+
+/// What sync tools left beside the file.
+fn copies(run: &Run<'_>, beside: &Beside) -> Vec<Noticed> {
+    let known = beside.copies.iter().map(|copy| {
+        let entries = Value::from(copy.entries);
+        let arguments = [("path", shown(&copy.path)), ("entries", entries)];
+        Noticed {
+            kind: "conflict-copy",
+            count: copy.entries,
+            message: run.locale.fill("cli-notice-conflict-copy", &arguments),
+        }
+    });
+    let unread = beside.unread.iter().map(|one| Noticed {
+        kind: "conflict-copy-unread",
+        count: 1,
+        message: run.locale.unread(one),
+    });
+    known.chain(unread).collect()
 }
 
 fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {

@@ -29,6 +29,7 @@ mod manual;
 mod merge;
 mod nearest;
 mod options;
+mod own;
 mod page;
 mod run;
 mod say;
@@ -224,6 +225,8 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "export" => export::export(run, typed),
         "import" => import::import(run, typed),
         "git" => git::git(run, typed),
+        "restore" => own::restore(run, typed),
+        "mine" => own::mine(run, typed),
         "new" => file::new(run, typed),
         "check" => check::check(run, typed),
         "repair" => file::repair(run, typed),
@@ -241,6 +244,7 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
 fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), Failure> {
     let path = match verb {
         "set" | "note" | "undo" | "redo" => run.target().path,
+        "restore" if !typed.get_flag("dry-run") => run.target().path,
         "import" if !typed.get_flag("dry-run") => run.target().path,
         "merge" if !typed.get_flag("dry-run") => merge::sides(run, typed).0,
         "git" if typed.subcommand_name() != Some("merge-driver") => run.target().path,

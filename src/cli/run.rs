@@ -125,11 +125,7 @@ impl Run<'_> {
 
     /// Through whose eyes: one's own delegation's, or the only one that the file knows.
     pub(super) fn own(&self, tracker: &Tracker) -> Option<DelegationId> {
-        match (self.identity().1, &tracker.delegations()[..]) {
-            (Some(of), _) => tracker.delegation(&of),
-            (None, [only]) => Some(*only),
-            (None, _) => None,
-        }
+        tracker.eyes(self.identity().1.as_deref())
     }
 
     /// The reader's lens.

@@ -121,6 +121,16 @@ impl Changed {
 }
 
 impl Account {
+    /// Entries that the tracker holds, item by item; nothing has come of them just now.
+    pub fn of(now: &Tracker, entries: &[Entry]) -> Self {
+        let mut account = Picture::default().account(now, entries, Vec::new());
+        for changed in &mut account.items {
+            changed.contested.clear();
+            (changed.differing, changed.newly_differing) = (false, false);
+        }
+        account
+    }
+
     /// Whether the copies hold nothing that was not here.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty() && !self.rewrote

@@ -1,5 +1,6 @@
 //! Who says something, on whose behalf, and when. Claims, not proofs.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -38,6 +39,46 @@ impl Author {
     }
 }
 
+/// Tells one person's words from others', each spelling compared once: folding case is slow on a hundred
+/// thousand entries.
+pub struct OnePerson<'a> {
+    author: &'a Author,
+    known: HashMap<Author, bool>,
+    last: Option<(Author, bool)>,
+}
+
+impl<'a> OnePerson<'a> {
+    /// Looks for this person.
+    pub fn new(author: &'a Author) -> Self {
+        Self {
+            author,
+            known: HashMap::new(),
+            last: None,
+        }
+    }
+
+    /// Whether this is the person, case and spelling of accents apart.
+    pub fn is(&mut self, other: &Author) -> bool {
+        // Most entries follow one by the same author, whose names are the same in memory.
+        if let Some((last, is_one)) = &self.last
+            && Arc::ptr_eq(&last.by, &other.by)
+            && Arc::ptr_eq(&last.of, &other.of)
+        {
+            return *is_one;
+        }
+        let is_one = match self.known.get(other) {
+            Some(is_one) => *is_one,
+            None => {
+                let is_one = self.author.is_same(other);
+                self.known.insert(other.clone(), is_one);
+                is_one
+            }
+        };
+        self.last = Some((other.clone(), is_one));
+        is_one
+    }
+}
+
 /// What a new entry takes from outside: the time, the author and a source of nonces.
 #[derive(Clone, Debug)]
 pub struct Stamp {
@@ -53,6 +94,26 @@ impl Stamp {
     /// The nonce of the gesture's `k`-th entry.
     pub fn nonce(&self, k: usize) -> Nonce {
         Nonce::derive(self.seed, k)
+    }
+}
+
+/// What an answer takes from outside: the time and a source of nonces.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// Now, to the millisecond.
+    pub at: Timestamp,
+    /// From which the nonces of a gesture follow.
+    pub seed: u64,
+}
+
+impl Moment {
+    /// What this person's new entries take from this moment.
+    pub fn stamp(self, author: &Author) -> Stamp {
+        Stamp {
+            at: self.at,
+            author: author.clone(),
+            seed: self.seed,
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry as Place;
 
 use foldhash::fast::RandomState;
 
+use super::author::{Author, OnePerson};
 use super::entry::Entry;
 use super::id::EntryId;
 
@@ -78,6 +79,13 @@ impl Journal {
     /// The entries in the order in which they came in.
     pub fn iter(&self) -> std::slice::Iter<'_, Entry> {
         self.entries.iter()
+    }
+
+    /// The entries in one person's name.
+    pub fn in_name_of(&self, author: &Author) -> Vec<Entry> {
+        let mut person = OnePerson::new(author);
+        let entries = self.iter().filter(|entry| person.is(entry.author()));
+        entries.cloned().collect()
     }
 
     /// The entries in the order of the file, the same for every copy that holds the same set.

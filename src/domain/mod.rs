@@ -45,7 +45,7 @@ mod view;
 
 pub use account::{Account, Changed, Picture};
 pub use assessment::{Answers, Assessment};
-pub use author::{Author, Stamp};
+pub use author::{Author, Moment, OnePerson, Stamp};
 pub use day::parse_day;
 pub use delegation::{DelegationId, delegation_key};
 pub use entry::{Entry, Parts, Rare, Say};

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::assessment::Assessment;
 use super::delegation::DelegationId;
 use super::filter::Filter;
 use super::id::ItemId;
 use super::order::Order;
 use super::progress::{Signs, Thresholds};
 use super::search::{Hits, haystack};
+use super::status::Status;
 use super::tracker::Tracker;
 
 /// Through whose eyes, and when, a tracker is looked at.
@@ -66,6 +68,25 @@ impl Lens {
             .collect();
         self.put_in_order(tracker, order, &mut places);
         places
+    }
+}
+
+impl Tracker {
+    /// Through whose eyes a person looks: their delegation's, once it has spoken; for who has not said whose
+    /// they are, the only one's that has.
+    pub fn eyes(&self, delegation: Option<&str>) -> Option<DelegationId> {
+        match (delegation, &self.delegations()[..]) {
+            (Some(name), _) => self.delegation(name),
+            (None, [only]) => Some(*only),
+            (None, []) | (None, [_, _, ..]) => None,
+        }
+    }
+
+    /// Whether a delegation has not said where an item stands, and another one has.
+    pub fn is_seen_by_others_only(&self, item: usize, of: Option<DelegationId>) -> bool {
+        let says = |one: Assessment<'_>| one.status() != Some(Status::NoInformation);
+        self.status(item, of) == Some(Status::NoInformation)
+            && self.assessments(item).into_iter().any(says)
     }
 }
 

@@ -32,6 +32,18 @@ impl Field {
         Self::Tag(delegation_key(name).into())
     }
 
+    /// Its name, stable: for JSON and for the messages of the locales. All tags have one.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Position => "position",
+            Self::Lead => "lead",
+            Self::Due => "due",
+            Self::Priority => "priority",
+            Self::Tag(_) => "tag",
+        }
+    }
+
     /// The field that a kind of saying answers, as far as its name tells.
     pub(super) fn of_kind(kind: &str) -> Option<Self> {
         match kind {

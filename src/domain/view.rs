@@ -31,21 +31,28 @@ pub enum ViewChange {
 }
 
 impl ViewChange {
-    /// Makes the change. What is not there any more stays away: another window may have changed it.
-    pub fn apply(self, views: &mut Vec<View>) {
+    /// Makes the change and says whether it could be made: another window may have kept a view of this
+    /// name meanwhile, which stays, or have forgotten the one that is meant, which stays away.
+    pub fn apply(self, views: &mut Vec<View>) -> bool {
+        let is_there = |name: &str| views.iter().any(|view| view.name == name);
         match self {
             Self::Keep(view) => {
-                views.retain(|known| known.name != view.name);
-                views.push(*view);
+                let is_free = !is_there(&view.name);
+                if is_free {
+                    views.push(*view);
+                }
+                is_free
             }
             Self::Rename(from, to) => {
-                let is_free = !views.iter().any(|view| view.name == to);
+                let is_free = from == to || !is_there(&to);
                 let renamed = views.iter_mut().find(|view| view.name == from);
-                if let Some(view) = renamed.filter(|_| is_free) {
-                    view.name = to;
-                }
+                let renamed = renamed.filter(|_| is_free);
+                renamed.map(|view| view.name = to).is_some()
             }
-            Self::Forget(name) => views.retain(|view| view.name != name),
+            Self::Forget(name) => {
+                views.retain(|view| view.name != name);
+                true
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, item, narrow, note, prompt, read, since};
+use super::{copies, desk, item, narrow, note, own, prompt, read, since};
 use crate::domain::{Author, Position, Priority, Say, Sort, Status, parse_day};
 use crate::text::Value;
 
@@ -44,6 +44,8 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
             let id = match open {
                 Ask::Filter(_) => return done(state),
                 Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
+                Ask::Restore(_) => "toast-not-restored",
+                Ask::Mine(_) => "toast-not-decided",
                 Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
                 Ask::Copy(..) => "linear-no-copy",
                 Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
@@ -101,7 +103,9 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Words
         | Ask::Sort
         | Ask::Files(_)
-        | Ask::Merge(_) => {}
+        | Ask::Merge(_)
+        | Ask::Restore(_)
+        | Ask::Mine(_) => {}
     }
     ask(state, open);
     Vec::new()
@@ -230,6 +234,14 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
                 again(state, Ask::Merge(bundle), 1)
             }
         }
+        Ask::Restore(bundle) => match own::restore(state, bundle, typed) {
+            Ok(effects) => effects,
+            Err(bundle) => again(state, Ask::Restore(bundle), 2),
+        },
+        Ask::Mine(ids) => match own::confirm(state, ids, typed) {
+            Ok(effects) => effects,
+            Err(ids) => again(state, Ask::Mine(ids), 2),
+        },
         Ask::Copy(places, name) => {
             if let Some(at) = numbered(typed, places.len()) {
                 return vec![Effect::Share(places[at].clone(), name)];
@@ -287,6 +299,7 @@ fn identify(
     let who = Value::from(state.locale.author(author));
     state.tell_with("linear-who", &[("who", who)]);
     let mut effects = vec![Effect::Identify(author.clone())];
+    effects.extend(own::watched(state));
     if let Some(verb) = waiting {
         effects.extend(give(state, verb, moment));
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::answer::ask;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Bundle, Effect, State};
+use crate::domain::{Account, Tracker};
 use crate::storage::{Obstacle, Plan};
 use crate::text::Value;
 
@@ -30,6 +31,12 @@ pub(super) fn nearby(state: &mut State, found: &[(PathBuf, bool)]) {
             lines.push((path.display().to_string(), id));
             files.push(path);
         }
+    }
+    // What cannot be read is told before, so that nobody looks for it among the numbers.
+    for one in std::mem::take(&mut state.unread) {
+        let sentence = state.locale.unread(&one);
+        state.tell(&sentence);
+        state.unread.push(one);
     }
     for (at, (text, id)) in lines.into_iter().enumerate() {
         let arguments = [("number", Value::from(at + 1)), ("text", Value::from(text))];
@@ -86,26 +93,36 @@ pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle
     for sentence in state.locale.by_delegation(plan.account.entries()) {
         state.tell(&sentence);
     }
-    let groups = state
-        .locale
-        .account(&plan.now, &plan.account, &state.lens.zone);
+    by_item(state, &plan.now, &plan.account);
+    if plan.account.is_empty() {
+        return;
+    }
+    state.out.gap();
+    let bundle = Bundle::of(&plan.now, &plan.account, false);
+    ask(state, Ask::Merge(Box::new(bundle)));
+}
+
+/// Tells an account, item by item.
+pub(super) fn by_item(state: &mut State, now: &Tracker, account: &Account) {
+    let groups = state.locale.account(now, account, &state.lens.zone);
+    let groups: Vec<_> = groups.collect();
     for group in groups {
         state.out.gap();
         for line in group {
             state.tell(&line.text);
         }
     }
-    if plan.account.is_empty() {
-        return;
+}
+
+impl Bundle {
+    /// All that an account tells of.
+    pub(super) fn of(now: &Tracker, account: &Account, is_own: bool) -> Self {
+        Self {
+            is_own,
+            entries: account.entries().cloned().collect(),
+            wording: now.mandate().clone(),
+        }
     }
-    state.out.gap();
-    ask(
-        state,
-        Ask::Merge(Box::new(Bundle {
-            entries: plan.account.entries().cloned().collect(),
-            wording: plan.now.mandate().clone(),
-        })),
-    );
 }
 
 /// Offers places for a copy.

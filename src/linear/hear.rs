@@ -6,6 +6,7 @@ use super::desk;
 use super::item;
 use super::news;
 use super::note;
+use super::own;
 use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
@@ -69,7 +70,8 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Opened(opened) => {
             news::opened(state, opened);
-            since::greeting(state).into_iter().collect()
+            let watched = own::watched(state).into_iter();
+            watched.chain(since::greeting(state)).collect()
         }
         Event::Greeted(news) => {
             since::greet(state, news);
@@ -83,6 +85,18 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
             since::changed(state, changes);
             Vec::new()
         }
+        Event::Owned(ledger) => {
+            own::told(state, ledger);
+            Vec::new()
+        }
+        Event::Gone(found) => {
+            own::gone(state, found);
+            Vec::new()
+        }
+        Event::Unknown(found) => {
+            own::unknown(state, found);
+            Vec::new()
+        }
         Event::Kept(kept) => news::kept(state, kept),
         event @ (Event::Saved(..)
         | Event::Looked(_)
@@ -90,6 +104,7 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         | Event::NotWritten(_)
         | Event::Beside(_)
         | Event::Brought(_)
+        | Event::Restored(..)
         | Event::Shared(_)) => {
             news::tell(state, event);
             Vec::new()
@@ -169,7 +184,7 @@ fn back(state: &mut State) {
 
 /// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
 pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    if state.read_only && (verb.says() || verb == Verb::Merge) {
+    if state.read_only && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
         state.tell_of("refuse-read-only");
         return Vec::new();
     }
@@ -196,6 +211,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],
+        Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());
             return vec![Effect::Places(of)];

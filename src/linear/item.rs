@@ -108,6 +108,8 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         | Verb::Next
         | Verb::Previous
         | Verb::Merge
+        | Verb::Restore
+        | Verb::Mine
         | Verb::Share
         | Verb::Identity => {}
     }

@@ -14,6 +14,7 @@ mod narrow;
 mod news;
 mod note;
 mod out;
+mod own;
 mod prompt;
 mod read;
 mod runner;

@@ -1,10 +1,12 @@
 //! What came of what was asked for outside, and what arrived meanwhile.
 
+use std::path::PathBuf;
+
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::{note, read, since};
-use crate::domain::{Entry, Picture, Said, Status};
-use crate::storage::{Seen, StorageError, Trouble};
+use crate::domain::{Entry, Picture, Said};
+use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
 /// Entries of one saying that are told at most.
@@ -40,7 +42,21 @@ pub(super) fn tell(state: &mut State, event: Event) {
             }
             state.draft_trouble = Some(state.locale.storage_error(&error));
         }
-        Event::Beside(neighbours) => {
+        Event::Restored(Ok(mut seen), count) => {
+            let rejected = seen.rejected.take();
+            admit(state, seen);
+            state.tell_with("toast-back", &[("count", Value::from(count))]);
+            tell_rejected(state, rejected);
+        }
+        Event::Restored(Err(error), _) => {
+            let sentence = state.locale.not_united(&error);
+            state.tell(&sentence);
+        }
+        Event::Beside(Beside {
+            copies: neighbours,
+            unread,
+        }) => {
+            tell_unread(state, unread);
             let is_new = neighbours
                 .iter()
                 .any(|one| !state.neighbours.iter().any(|known| known.path == one.path));
@@ -78,7 +94,27 @@ pub(super) fn tell(state: &mut State, event: Event) {
         | Event::Greeted(_)
         | Event::Occasions(_)
         | Event::Changed(_)
+        | Event::Owned(_)
+        | Event::Gone(_)
+        | Event::Unknown(_)
         | Event::Opened(_) => {}
+    }
+}
+
+/// Tells of conflict copies that cannot be read, each as it is once.
+fn tell_unread(state: &mut State, unread: Vec<Unread>) {
+    let told = unread.iter().filter(|one| one.is_new);
+    let told: Vec<String> = told.map(|one| state.locale.unread(one)).collect();
+    state.unread = unread;
+    if !state.read_only {
+        told.iter().for_each(|sentence| state.tell(sentence));
+    }
+}
+
+fn tell_rejected(state: &mut State, rejected: Option<PathBuf>) {
+    if let Some(path) = rejected {
+        let path = Value::from(path.display().to_string());
+        state.tell_with("toast-rejected", &[("path", path)]);
     }
 }
 
@@ -137,10 +173,7 @@ fn arrived(state: &mut State, mut seen: Seen) {
         let sentence = state.locale.arrival(&state.tracker, &new);
         state.tell(&sentence);
     }
-    if let Some(path) = rejected {
-        let path = Value::from(path.display().to_string());
-        state.tell_with("toast-rejected", &[("path", path)]);
-    }
+    tell_rejected(state, rejected);
 }
 
 fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
@@ -172,10 +205,7 @@ fn brought(state: &mut State, mut seen: Seen) {
     } else {
         state.tell_of("toast-nothing-new");
     }
-    if let Some(path) = rejected {
-        let path = Value::from(path.display().to_string());
-        state.tell_with("toast-rejected", &[("path", path)]);
-    }
+    tell_rejected(state, rejected);
 }
 
 /// The file was opened, or not.
@@ -206,15 +236,11 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
 
 /// Tells of items on which only other delegations have spoken.
 fn others(state: &mut State) {
-    let silent = |at: usize| {
-        let own = state.tracker.status(at, state.lens.of);
-        let seen = state.tracker.assessments(at);
-        own == Some(Status::NoInformation)
-            && seen
-                .iter()
-                .any(|one| one.status() != Some(Status::NoInformation))
+    let silent = |at: &usize| {
+        let own = state.lens.of;
+        state.tracker.is_seen_by_others_only(*at, own)
     };
-    let items = (0..state.tracker.items().len()).filter(|at| silent(*at));
+    let items = (0..state.tracker.items().len()).filter(silent);
     let numbers: Vec<String> = items.map(|at| (at + 1).to_string()).collect();
     if !numbers.is_empty() {
         let more = numbers.len().saturating_sub(MOST);

@@ -65,6 +65,8 @@ pub(super) fn line(state: &State) -> String {
         Ask::Sort => last("linear-ask-number", SORTS.len()),
         Ask::Files(files) => last("linear-ask-files", files.len()),
         Ask::Merge(_) => locale.get("linear-ask-merge").into_owned(),
+        Ask::Restore(_) => locale.get("linear-ask-restore").into_owned(),
+        Ask::Mine(_) => locale.get("linear-ask-mine").into_owned(),
         Ask::Copy(places, _) => last("linear-ask-copy", places.len()),
     }
 }
@@ -124,6 +126,8 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Sort
         | Ask::Files(_)
         | Ask::Merge(_)
+        | Ask::Restore(_)
+        | Ask::Mine(_)
         | Ask::Copy(..) => String::new(),
     };
     (!offered.trim().is_empty()).then_some(offered)
@@ -194,6 +198,8 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
         | Ask::Words
         | Ask::Files(_)
         | Ask::Merge(_)
+        | Ask::Restore(_)
+        | Ask::Mine(_)
         | Ask::Copy(..) => {}
     }
 }
@@ -258,6 +264,8 @@ pub(super) fn explain(state: &mut State, ask: &Ask) {
         Ask::Sort => "linear-do-sort",
         Ask::Files(_) => "linear-about-files",
         Ask::Merge(_) => "linear-about-merge",
+        Ask::Restore(_) => "gone-about-linear",
+        Ask::Mine(_) => "claimed-about-linear",
         Ask::Copy(..) => "about-picker-share",
     };
     state.tell_of(id);

@@ -8,7 +8,8 @@ use jiff::tz::TimeZone;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Lookout, Occasions, Opened, Places, Settings, StorageError, Store, Target, Writer,
+    self, Drafts, Lookout, Occasions, Opened, Places, Settings, StorageError, Store, Target, Watch,
+    Writer,
 };
 
 /// Performs effects.
@@ -22,6 +23,7 @@ pub(super) struct Runner {
     held: Option<Opened>,
     drafts: Drafts,
     lookout: Lookout,
+    watch: Watch,
 }
 
 /// A tracker that is open.
@@ -48,6 +50,7 @@ impl Runner {
             desk: None,
             held: None,
             lookout: Lookout::default(),
+            watch: Watch::default(),
         }
     }
 
@@ -102,7 +105,14 @@ impl Runner {
         }
         let beside = self.lookout.look(&desk.writer);
         events.extend(beside.map(Event::Beside));
+        events.extend(self.watch.look(&mut desk.writer).map(Event::Owned));
         events
+    }
+
+    /// What is new about one's own entries.
+    fn look_after(&mut self) -> Option<Event> {
+        let desk = self.desk.as_mut()?;
+        self.watch.look(&mut desk.writer).map(Event::Owned)
     }
 
     /// Has what earlier runs kept put into the file.
@@ -154,11 +164,39 @@ impl Runner {
             }
             Effect::Bring(bundle) => match &mut self.desk {
                 Some(desk) => {
+                    let count = bundle.entries.len();
                     let brought = desk.writer.bring(bundle.entries, bundle.wording);
-                    vec![Event::Brought(brought)]
+                    let told = if bundle.is_own {
+                        Event::Restored(brought, count)
+                    } else {
+                        Event::Brought(brought)
+                    };
+                    [told].into_iter().chain(self.look_after()).collect()
                 }
                 None => Vec::new(),
             },
+            Effect::Watch(author, claimed) => {
+                if let Some(desk) = &mut self.desk {
+                    self.watch.begin(&mut desk.writer, author, claimed);
+                }
+                self.look_after().into_iter().collect()
+            }
+            Effect::Gone(author) => {
+                let gone = storage::gone(&self.places, &self.target, &author);
+                vec![Event::Gone(gone.map(Box::new))]
+            }
+            Effect::Unknown(author) => {
+                let unknown = storage::unknown_own(&self.places, &self.target, &author);
+                vec![Event::Unknown(unknown.map(Box::new))]
+            }
+            Effect::Decide(decision) => {
+                let Some(desk) = &self.desk else {
+                    return Vec::new();
+                };
+                let decided = desk.store.decide(&decision).err();
+                let told = decided.map(Event::NotWritten).into_iter();
+                told.chain(self.look_after()).collect()
+            }
             Effect::Places(of) => vec![self.places_for_a_copy(of.as_deref())],
             Effect::Share(typed, name) => {
                 let now = (self.clock)();

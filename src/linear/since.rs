@@ -131,10 +131,11 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
     for sentence in state.locale.by_delegation(account.entries()) {
         state.tell(&sentence);
     }
-    for group in state
+    let groups = state
         .locale
-        .account(&changes.now, account, &state.lens.zone)
-    {
+        .account(&changes.now, account, &state.lens.zone);
+    let groups: Vec<_> = groups.collect();
+    for group in groups {
         state.out.gap();
         for line in group {
             state.tell(&line.text);

@@ -2,17 +2,16 @@
 
 use std::path::PathBuf;
 
-use jiff::Timestamp;
-
 use super::out::Out;
 use super::verb::Verb;
+pub(super) use crate::domain::Moment;
 use crate::domain::{
     Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Landmark, Lens,
-    Mandate, Said, Say, Sort, Stamp, Status, Tracker,
+    Mandate, Said, Say, Sort, Status, Tracker,
 };
 use crate::storage::{
-    Changes, Draft, Neighbour, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble,
-    Visit,
+    Beside, Changes, Decision, Draft, Ledger, Neighbour, Obstacle, Occasions, Plan, Point, Seen,
+    Sent, StorageError, Trouble, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -39,6 +38,10 @@ pub(super) struct State {
     pub(super) since: Option<Landmark>,
     /// The visit to the tracker, once all that there is is remembered as seen.
     pub(super) visit: Option<Visit>,
+    /// Conflict copies that cannot be read, or not all of them.
+    pub(super) unread: Vec<Unread>,
+    /// What is known here of one's own entries.
+    pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.
     pub(super) is_failing: bool,
     /// The note that was finished and of which is not known yet whether it is kept.
@@ -98,13 +101,19 @@ pub(super) enum Ask {
     Files(Vec<PathBuf>),
     /// Whether what they bring is to be merged.
     Merge(Box<Bundle>),
+    /// Whether one's own entries that are gone from the file are to come back.
+    Restore(Box<Bundle>),
+    /// Whether what was not written here is one's own.
+    Mine(Vec<EntryId>),
     /// Where a copy is to be made; likely places, and the name that it gets in a folder.
     Copy(Vec<String>, String),
 }
 
-/// What is merged.
+/// What is merged, or brought back.
 #[derive(Debug)]
 pub(super) struct Bundle {
+    /// Whether these are one's own words, which were in the file before.
+    pub(super) is_own: bool,
     pub(super) entries: Vec<Entry>,
     pub(super) wording: Mandate,
 }
@@ -118,23 +127,6 @@ pub(super) struct Writing {
     pub(super) lines: Vec<String>,
     /// Whether nothing was typed yet, so that it is to be said how it ends.
     pub(super) is_new: bool,
-}
-
-/// What an answer takes from outside: the time and a source of nonces.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Moment {
-    pub(super) at: Timestamp,
-    pub(super) seed: u64,
-}
-
-impl Moment {
-    pub(super) fn stamp(self, author: &Author) -> Stamp {
-        Stamp {
-            at: self.at,
-            author: author.clone(),
-            seed: self.seed,
-        }
-    }
 }
 
 /// What came in.
@@ -155,8 +147,16 @@ pub(super) enum Event {
     Drafted(Result<(), StorageError>),
     /// Settings could not be written.
     NotWritten(StorageError),
-    /// Conflict copies with entries that are not here: all there are now.
-    Beside(Vec<Neighbour>),
+    /// Conflict copies beside the file: all there are now.
+    Beside(Beside),
+    /// What is known of one's own entries by now.
+    Owned(Ledger),
+    /// What of one's own is gone from the file.
+    Gone(Result<Box<Plan>, Obstacle>),
+    /// What is in one's own name and was not written here.
+    Unknown(Result<Box<Plan>, Obstacle>),
+    /// One's own entries that were gone are in the file again, so many of them, or not.
+    Restored(Result<Seen, StorageError>, usize),
     /// Files that may be meant.
     Nearby(Vec<(PathBuf, bool)>),
     /// What files would bring.
@@ -200,8 +200,16 @@ pub(super) enum Effect {
     Nearby,
     /// See what these files would bring.
     Preview(Vec<PathBuf>),
-    /// Bring what copies hold into the file.
+    /// Bring what copies hold, or what was gone, into the file.
     Bring(Box<Bundle>),
+    /// Watch over this person's entries; these are in the tracker.
+    Watch(Author, Vec<Entry>),
+    /// See what of this person's own is gone from the file.
+    Gone(Author),
+    /// See what is in this person's name and was not written here.
+    Unknown(Author),
+    /// Remember on this machine what was decided about one's own entries.
+    Decide(Decision),
     /// Find places for a copy of this delegation.
     Places(Option<String>),
     /// Make a copy, at a place as typed; in a folder under this name.
@@ -274,11 +282,7 @@ impl State {
     /// Finds out anew through whose eyes the tracker is seen. To be called when it or the author has
     /// changed.
     pub(super) fn refresh(&mut self) {
-        let named = self.author.as_ref();
-        let named = named.map(|author| self.tracker.delegation(&author.of));
-        self.lens.of = named.unwrap_or_else(|| match self.tracker.delegations()[..] {
-            [only] => Some(only),
-            _ => None,
-        });
+        let named = self.author.as_ref().map(|author| &*author.of);
+        self.lens.of = self.tracker.eyes(named);
     }
 }

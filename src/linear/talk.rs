@@ -9,9 +9,9 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, note, prompt, since};
+use super::{news, note, own, prompt, since};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
-use crate::storage::{Places, Settings, Target, Trouble};
+use crate::storage::{Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// What the conversation starts from. Nothing of it is fetched here.
@@ -88,6 +88,8 @@ impl Talk {
             neighbours: Vec::new(),
             since: None,
             visit: None,
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             is_failing: false,
             finished: None,
             draft_trouble: None,
@@ -132,7 +134,9 @@ impl Talk {
                 }
             },
         }
-        let waiting = self.runner.save_pending();
+        let mut waiting = self.runner.save_pending();
+        let watched = own::watched(&self.state);
+        waiting.extend(watched.map_or(Vec::new(), |effect| self.runner.perform(effect)));
         self.take_in(waiting);
         let greeting = since::greeting(&mut self.state);
         let came = greeting.map_or_else(Vec::new, |effect| self.runner.perform(effect));

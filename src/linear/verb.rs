@@ -74,6 +74,8 @@ verbs! {
     Next     "next"         Item "+" false;
     Previous "previous"     Item "-" false;
     Merge    "merge"        Desk "m" false;
+    Restore  "restore"      Desk "r" false;
+    Mine     "mine"         Desk "i" false;
     Share    "share"        Desk "x" false;
     Identity "identity"     Desk "a" false;
 }

@@ -20,6 +20,8 @@ pub enum Doing {
     Copying,
     /// Making a new file.
     Making,
+    /// Remembering what a person has decided about their own entries.
+    Deciding,
     /// Writing what other copies hold into a tracker: what was to be written stands in the copies.
     Uniting,
 }

@@ -1,7 +1,6 @@
 //! Exchanging copies: what chosen ones would bring, a copy to be sent, and where such files are found.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -15,12 +14,11 @@ use super::format::FORMAT;
 use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
+use super::whole::is_tracker;
 use crate::domain::{Account, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
 const MOST: usize = 30;
-/// Bytes at the beginning of a tracker within which its mandate is named.
-const HEAD: u64 = 4096;
 
 /// What would come of merging.
 #[derive(Debug)]
@@ -45,12 +43,12 @@ pub struct Sent {
 }
 
 /// The tracker with all that is kept here, as it is now.
-pub(super) fn opened(places: &Places, target: &Target) -> Result<Opened, Obstacle> {
+pub(super) fn opened(places: &Places, target: &Target) -> Result<Opened, StorageError> {
     let target = Target {
         read_only: true,
         ..target.clone()
     };
-    Ok(Store::open(places, &target)?)
+    Store::open(places, &target)
 }
 
 /// What files would bring into the tracker. Nothing is changed.
@@ -59,7 +57,7 @@ pub(super) fn opened(places: &Places, target: &Target) -> Result<Opened, Obstacl
 ///
 /// Why they cannot be merged, for each.
 pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Plan, Vec<Obstacle>> {
-    let own = opened(places, target).map_err(|obstacle| vec![obstacle])?;
+    let own = opened(places, target).map_err(|error| vec![error.into()])?;
     let mut now = own.tracker;
     let (mut copies, mut problems, mut damaged) = (Vec::new(), Vec::new(), Vec::new());
     for (path, copy) in files.iter().zip(read_copies(files)) {
@@ -215,16 +213,4 @@ fn newest(folder: &Path) -> Vec<PathBuf> {
         .collect();
     files.sort_by(|a, b| b.cmp(a));
     files.into_iter().map(|(_, path)| path).take(MOST).collect()
-}
-
-/// Whether a file begins as a tracker does: only its head is read.
-fn is_tracker(path: &Path) -> bool {
-    let is_file = path.is_file();
-    let mut head = Vec::new();
-    let read = is_file
-        .then(|| fs::File::open(path).ok())
-        .flatten()
-        .map(|file| file.take(HEAD).read_to_end(&mut head));
-    let word = b"mandate";
-    matches!(read, Some(Ok(_))) && head.windows(word.len()).any(|piece| piece == word)
 }

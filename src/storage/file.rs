@@ -69,6 +69,11 @@ impl Print {
         self.young || !self.is_like(now)
     }
 
+    /// Whether the file was changed a moment before, so that somebody may be writing it still.
+    pub(super) fn is_young(&self) -> bool {
+        self.young
+    }
+
     /// Whether both look alike, however young.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         (self.len, self.modified, self.identity) == (other.len, other.modified, other.identity)

@@ -217,6 +217,14 @@ impl Files {
         })
     }
 
+    /// Which of these entries the file holds, as last read.
+    pub(super) fn in_file(&self, ids: impl Iterator<Item = EntryId>) -> HashSet<EntryId> {
+        let mut known = self.known();
+        let told = known.entries.table();
+        ids.filter(|id| told.get(id).copied().unwrap_or(false))
+            .collect()
+    }
+
     /// The prints of what other processes keep.
     pub(super) fn others(&self) -> Prints {
         let own = self.own().paths.clone();

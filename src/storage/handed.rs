@@ -1,14 +1,12 @@
 //! Files that are handed over: reports and tables, never trackers.
 
 use std::fs::{self, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::error::{Doing, StorageError};
 use super::file;
-
-/// Bytes at the beginning of a tracker within which its mandate is named.
-const HEAD: u64 = 4096;
+use super::whole::is_tracker;
 
 /// What is in the place where a file is to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +28,7 @@ pub fn taken(out: &Path, own: &Path) -> Taken {
             Taken::Free
         };
     };
-    if super::is_same_file(out, own) || is_tracker(out) {
+    if super::is_same_file(out, own) || is_meant_as_tracker(out) {
         Taken::Tracker
     } else if meta.is_file() || meta.is_dir() {
         Taken::There
@@ -39,32 +37,11 @@ pub fn taken(out: &Path, own: &Path) -> Taken {
     }
 }
 
-/// Whether a file begins as a tracker does, of which only the head is read, or has a tracker's ending,
-/// however damaged it is.
-fn is_tracker(path: &Path) -> bool {
+/// Whether a file is a tracker, or has a tracker's ending, however damaged it is.
+fn is_meant_as_tracker(path: &Path) -> bool {
     let end = path.extension();
-    if path.is_file() && end.is_some_and(|end| end.eq_ignore_ascii_case("ron")) {
-        return true;
-    }
-    let mut head = Vec::new();
-    let read = path
-        .is_file()
-        .then(|| fs::File::open(path).ok())
-        .flatten()
-        .map(|file| file.take(HEAD).read_to_end(&mut head));
-    matches!(read, Some(Ok(_))) && names_mandate(&String::from_utf8_lossy(&head))
-}
-
-/// Whether `mandate: (` stands in a text, in any spelling that RON allows.
-fn names_mandate(text: &str) -> bool {
-    text.match_indices("mandate").any(|(at, word)| {
-        let rest = text[at + word.len()..].trim_start().strip_prefix(':');
-        let value = rest.map(|rest| {
-            rest.trim_start()
-                .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
-        });
-        value.is_some_and(|value| value.trim_start().starts_with('('))
-    })
+    let has_end = end.is_some_and(|end| end.eq_ignore_ascii_case("ron"));
+    path.is_file() && has_end || is_tracker(path)
 }
 
 /// Makes a file to be handed over; whole or not at all. With `over` one that is there is replaced.

@@ -1,13 +1,13 @@
 //! What this machine once said about a tracker and found in its file: what tells an old copy put back
 //! from entries never said here.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use crate::domain::{Author, Entry, EntryId, Tracker};
+use crate::domain::{Author, Entry, EntryId, OnePerson};
 
+use super::decided::Decided;
 use super::files::Files;
 use super::lock::{self, Asked};
 use super::{Ledger, file, format, outbox};
@@ -58,72 +58,58 @@ pub(super) fn entered(folder: &Path) -> io::Result<Vec<Entry>> {
     Ok(file::read(&path(folder))?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
 }
 
-/// Compares what this machine knows with the file as last read (`in_file`) and with what is shown.
+/// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
+/// author's name, those of the file at least.
 ///
 /// # Errors
 ///
 /// The state folder cannot be read.
-pub(super) fn compare(
-    files: &Files,
-    in_file: impl Fn(EntryId) -> bool,
-    tracker: &Tracker,
-    author: &Author,
-) -> io::Result<Ledger> {
-    let mut own = Same::new(author);
+pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::Result<Ledger> {
+    let mut own = OnePerson::new(author);
     let mut pending = outbox::all(&files.folder, false)?;
     let mut gone = entered(&files.folder)?;
+    let decided = Decided::read(&files.folder);
     let mut here: HashSet<EntryId> = pending.iter().chain(&gone).map(Entry::id).collect();
-    let mut unknown_own: Vec<Entry> = tracker
-        .journal()
-        .iter()
-        .filter(|entry| !here.contains(&entry.id()) && in_file(entry.id()))
-        .filter(|entry| own.is(entry.author()))
-        .cloned()
-        .collect();
-    // A tracker that was moved or copied brings along what this machine wrote under another name, and
-    // may leave behind what had not yet got into it.
-    for folder in files.elsewhere() {
-        for outbox in outbox::list(&folder, false)? {
-            gone.extend(outbox::orphaned(&outbox, &tracker.mandate().id)?);
-        }
-        if !unknown_own.is_empty() {
-            let (kept, entered) = (outbox::all(&folder, false)?, entered(&folder)?);
-            here.extend(kept.iter().chain(&entered).map(Entry::id));
+    here.extend(decided.mine());
+    let elsewhere = files.elsewhere();
+    let mandate = files.known().mandate.id.clone();
+    // A tracker that was moved may leave behind what had not yet got into it.
+    for folder in &elsewhere {
+        for outbox in outbox::list(folder, false)? {
+            gone.extend(outbox::orphaned(&outbox, &mandate)?);
         }
     }
-    unknown_own.retain(|entry| !here.contains(&entry.id()));
+    let all = pending.iter().chain(&gone).chain(claimed);
+    let in_file = files.in_file(all.map(Entry::id));
+    let mut unknown_own = claimed.to_vec();
+    let is_unknown = |entry: &Entry| in_file.contains(&entry.id()) && !here.contains(&entry.id());
+    unknown_own.retain(|entry| !decided.trusts() && is_unknown(entry));
+    // One that was moved or copied brings along what this machine wrote under another name.
+    for folder in &elsewhere {
+        if unknown_own.is_empty() {
+            break;
+        }
+        let (kept, entered) = (outbox::all(folder, false)?, entered(folder)?);
+        let known = kept.iter().chain(&entered).map(Entry::id);
+        let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
+        unknown_own.retain(|entry| !known.contains(&entry.id()));
+    }
     let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
     let mut told = HashSet::new();
-    pending.retain(|entry| !in_file(entry.id()) && told.insert(entry.id()));
+    pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));
     gone.retain(|entry| {
         let id = entry.id();
-        !in_file(id) && !is_kept.contains(&id) && own.is(entry.author()) && told.insert(id)
+        let is_gone = !in_file.contains(&id) && !is_kept.contains(&id);
+        is_gone && own.is(entry.author()) && told.insert(id)
     });
+    let left = decided.left();
+    let (left, gone) = gone
+        .into_iter()
+        .partition(|entry| left.contains(&entry.id()));
     Ok(Ledger {
         pending,
         gone,
+        left,
         unknown_own,
     })
-}
-
-/// Compares authors, each spelling once: folding case is slow on a hundred thousand entries.
-struct Same<'a> {
-    author: &'a Author,
-    known: HashMap<(Arc<str>, Arc<str>), bool>,
-}
-
-impl<'a> Same<'a> {
-    fn new(author: &'a Author) -> Self {
-        Self {
-            author,
-            known: HashMap::new(),
-        }
-    }
-
-    fn is(&mut self, other: &Author) -> bool {
-        *self
-            .known
-            .entry((other.by.clone(), other.of.clone()))
-            .or_insert_with(|| self.author.is_same(other))
-    }
 }

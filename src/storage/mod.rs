@@ -6,6 +6,7 @@
 mod arrivals;
 mod backup;
 mod copies;
+mod decided;
 mod draft;
 mod embedded;
 mod error;
@@ -21,6 +22,7 @@ mod lenient;
 mod lock;
 mod neighbour;
 mod outbox;
+mod own;
 mod place;
 mod private;
 mod recent;
@@ -33,6 +35,7 @@ mod system;
 mod themes;
 mod trouble;
 mod views;
+mod watch;
 mod whole;
 mod writer;
 
@@ -43,6 +46,7 @@ pub use backup::{Backup, backups};
 pub use copies::{
     Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
 };
+pub use decided::Decision;
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
@@ -51,7 +55,8 @@ pub use format::FORMAT;
 pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
-pub use neighbour::{Lookout, Neighbour, is_conflict_copy};
+pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
+pub use own::{gone, unknown_own};
 pub use place::Places;
 pub use recent::{recent, remember};
 pub use settings::{OddSetting, Oddness, Session, Settings};
@@ -59,13 +64,15 @@ pub use since::{Changes, Point, changes, known, late};
 pub use store::{Opened, Store};
 pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};
-pub use views::{change_views, views};
+pub use views::{Changed as ViewsChanged, change_views, views};
+pub use watch::Watch;
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
-use crate::domain::{Entry, Mandate};
+use crate::domain::{Entry, EntryId, Mandate};
 
 /// Which tracker is meant, and what may be done with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,8 +166,35 @@ pub struct Ledger {
     pub pending: Vec<Entry>,
     /// Entries said here that were in the file and are gone from it.
     pub gone: Vec<Entry>,
+    /// Such of them as are to stay away: so it was decided on this machine.
+    pub left: Vec<Entry>,
     /// Entries in the file in this author's name that this machine never wrote.
     pub unknown_own: Vec<Entry>,
+}
+
+impl Ledger {
+    /// Whether anything is gone, and whether anything is in one's own name that was not written here,
+    /// that an earlier look did not tell.
+    pub fn news(&self, before: &Self) -> (bool, bool) {
+        let is_new = |now: &[Entry], before: &[Entry]| {
+            let before: HashSet<EntryId> = before.iter().map(Entry::id).collect();
+            now.iter().any(|entry| !before.contains(&entry.id()))
+        };
+        (
+            is_new(&self.gone, &before.gone),
+            is_new(&self.unknown_own, &before.unknown_own),
+        )
+    }
+
+    /// What is offered to be brought back: what is gone and not decided about; else what is to stay away,
+    /// which one may think better of.
+    pub fn offered(&self) -> &[Entry] {
+        if self.gone.is_empty() {
+            &self.left
+        } else {
+            &self.gone
+        }
+    }
 }
 
 /// What a look at the file, or a save, brought.

@@ -3,11 +3,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::domain::EntryId;
+use crate::domain::{Entry, EntryId, Journal, Tracker};
 
-use super::copies::read_copy;
+use super::copies::{Obstacle, read_copy, same_mandate};
+use super::error::StorageError;
 use super::file::{self, Print};
+use super::whole::Reading;
 use super::writer::Writer;
 
 /// A conflict copy with entries that the tracker does not have.
@@ -17,6 +20,35 @@ pub struct Neighbour {
     pub path: PathBuf,
     /// How many entries of it are not here.
     pub entries: usize,
+}
+
+/// What lies beside a tracker.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// Conflict copies with entries that the tracker does not have.
+    pub copies: Vec<Neighbour>,
+    /// Conflict copies of which something cannot be read or merged: what it holds is not known.
+    pub unread: Vec<Unread>,
+}
+
+/// A conflict copy that cannot be merged as it is, or not all of it.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// The copy.
+    pub path: PathBuf,
+    /// Why.
+    pub why: Arc<Unreadable>,
+    /// Whether it was not told before as it is now.
+    pub is_new: bool,
+}
+
+/// Why a conflict copy is not read, or not all of it.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// None of it can be taken.
+    Refused(Obstacle),
+    /// So many of its lines cannot be read.
+    Lines(usize),
 }
 
 /// Whether a file's name is that of a conflict copy of another. The names, for `name.ron`:
@@ -94,8 +126,12 @@ pub struct Lookout {
     folder: Option<Print>,
     read: Vec<Read>,
     told: Vec<Neighbour>,
+    /// What cannot be read, as it was when it was told.
+    told_unread: Vec<(PathBuf, Print)>,
     /// How many entries were known at the last look: they only become more.
     known: usize,
+    /// Whether a copy that was changed a moment ago is taken as it is.
+    is_hasty: bool,
 }
 
 /// A conflict copy as it was read, and what of it was not known when it was last looked at.
@@ -104,12 +140,21 @@ struct Read {
     path: PathBuf,
     print: Print,
     unknown: Vec<EntryId>,
+    trouble: Option<Arc<Unreadable>>,
 }
 
 impl Lookout {
-    /// The conflict copies that hold what the tracker does not, where they are others than at the last
-    /// look. A copy of another mandate, of a newer version, or one that cannot be read is passed over.
-    pub fn look(&mut self, writer: &Writer) -> Option<Vec<Neighbour>> {
+    /// One that looks but once: also at copies that somebody may be writing still.
+    pub fn once() -> Self {
+        Self {
+            is_hasty: true,
+            ..Self::default()
+        }
+    }
+
+    /// The conflict copies that hold what the tracker does not, and those that cannot be read, where they
+    /// are others than at the last look.
+    pub fn look(&mut self, writer: &Writer) -> Option<Beside> {
         let real = &writer.files.real;
         let folder = file::folder(real);
         let now = Print::at(folder).ok().flatten();
@@ -122,27 +167,18 @@ impl Lookout {
             return None;
         }
         self.folder = now;
-        let mandate = writer.files.known().mandate.id.clone();
-        let before = std::mem::take(&mut self.read);
+        let mut before = std::mem::take(&mut self.read);
         for path in beside(real) {
             let Ok(Some(print)) = Print::at(&path) else {
                 continue;
             };
-            let known = before.iter().find(|read| read.path == path);
-            let unknown = match known.filter(|read| !read.print.differs(&print)) {
-                Some(read) => read.unknown.clone(),
-                None => match read_copy(&path) {
-                    Ok(copy) if copy.tracker.mandate().id == mandate => {
-                        copy.tracker.journal().iter().map(|e| e.id()).collect()
-                    }
-                    Ok(_) | Err(_) => Vec::new(),
-                },
+            let known = before.iter().position(|read| read.path == path);
+            let known = known.map(|at| before.swap_remove(at));
+            let read = match known.filter(|read| !read.print.differs(&print)) {
+                Some(read) => read,
+                None => Read::new(path, print, writer),
             };
-            self.read.push(Read {
-                path,
-                print,
-                unknown,
-            });
+            self.read.push(read);
         }
         let mut known = writer.files.known();
         for read in self.read.iter_mut().filter(|read| !read.unknown.is_empty()) {
@@ -152,23 +188,110 @@ impl Lookout {
         }
         drop(known);
         let found = self.read.iter().filter(|read| !read.unknown.is_empty());
-        let found: Vec<Neighbour> = found
+        let copies: Vec<Neighbour> = found
             .map(|read| Neighbour {
                 path: read.path.clone(),
                 entries: read.unknown.len(),
             })
             .collect();
-        (found != self.told).then(|| {
-            self.told.clone_from(&found);
-            found
-        })
+        let (mut unread, mut prints) = (Vec::new(), Vec::new());
+        for Read {
+            path,
+            print,
+            trouble,
+            ..
+        } in &self.read
+        {
+            // What is being copied just now is looked at again before anybody is alarmed.
+            let Some(why) = trouble
+                .clone()
+                .filter(|_| self.is_hasty || !print.is_young())
+            else {
+                continue;
+            };
+            let mut told = self.told_unread.iter();
+            unread.push(Unread {
+                path: path.clone(),
+                why,
+                is_new: !told.any(|(known, then)| known == path && then.is_like(print)),
+            });
+            prints.push((path.clone(), print.clone()));
+        }
+        let is_news = copies != self.told
+            || prints.len() != self.told_unread.len()
+            || unread.iter().any(|one| one.is_new);
+        (self.told, self.told_unread) = (copies.clone(), prints);
+        is_news.then_some(Beside { copies, unread })
     }
 
-    /// Whether something that was unknown may have come in meanwhile.
+    /// Whether something that was unknown may have come in meanwhile, or is written to its end by now.
     fn has_news(&self, writer: &Writer) -> bool {
+        let is_young = |read: &Read| read.trouble.is_some() && read.print.is_young();
+        if self.read.iter().any(is_young) {
+            return true;
+        }
         let waits = self.read.iter().any(|read| !read.unknown.is_empty());
         waits && writer.files.known().entries.table().len() != self.known
     }
+}
+
+impl Read {
+    fn new(path: PathBuf, print: Print, writer: &Writer) -> Self {
+        let (mut unknown, mut trouble) = (Vec::new(), None);
+        match held(&path, writer) {
+            Ok(Some(copy)) => {
+                unknown = copy.tracker.journal().iter().map(Entry::id).collect();
+                let findings = copy.findings.iter();
+                let lines = findings
+                    .filter(|finding| finding.oddity.is_damage())
+                    .count();
+                trouble = (lines > 0).then(|| Arc::new(Unreadable::Lines(lines)));
+            }
+            Ok(None) => {}
+            Err(obstacle) => trouble = Some(Arc::new(Unreadable::Refused(obstacle))),
+        }
+        Self {
+            path,
+            print,
+            unknown,
+            trouble,
+        }
+    }
+}
+
+/// What a conflict copy holds; `None` where it is none at all.
+fn held(path: &Path, writer: &Writer) -> Result<Option<Reading>, Obstacle> {
+    let copy = match read_copy(path) {
+        // It was taken away while it was being read.
+        Err(Obstacle::Storage(StorageError::Missing(_))) => return Ok(None),
+        copy => copy?,
+    };
+    let mandate = writer.files.known().mandate.clone();
+    if copy.tracker.mandate().id == mandate.id {
+        return Ok(Some(copy));
+    }
+    if has_host_only(path, &writer.files.real) {
+        return Ok(None);
+    }
+    let own = Tracker::new(mandate, Journal::default(), Journal::default());
+    same_mandate((&writer.files.target.path, &own), (path, &copy.tracker))?;
+    Ok(Some(copy))
+}
+
+/// Whether only the name of a computer behind the tracker's makes a file look like a conflict copy: so may
+/// the tracker of another mandate be called.
+fn has_host_only(path: &Path, of: &Path) -> bool {
+    let stem = |path: &Path| {
+        path.file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+    };
+    let (Some(stem), Some(own)) = (stem(path), stem(of)) else {
+        return false;
+    };
+    let rest = stem
+        .strip_prefix(&own)
+        .and_then(|rest| rest.strip_prefix('-'));
+    rest.is_some_and(is_host)
 }
 
 /// The files beside a tracker that are called like conflict copies of it.

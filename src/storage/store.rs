@@ -14,7 +14,7 @@ use super::lock::{self, Asked};
 use super::outbox::Outbox;
 use super::place::Places;
 use super::writer::Writer;
-use super::{Finding, Ledger, Target, embedded, ledger};
+use super::{Decision, Finding, Ledger, Target, decided, embedded, ledger};
 
 /// How often a file is read that changes while it is read.
 const TRIES: usize = 4;
@@ -207,11 +207,19 @@ impl Store {
     ///
     /// The state folder cannot be read.
     pub fn ledger(&self, tracker: &Tracker, author: &Author) -> Result<Ledger, StorageError> {
-        let mut known = self.files.known();
-        let told = known.entries.table();
-        let in_file = |id| told.get(&id).copied().unwrap_or(false);
-        ledger::compare(&self.files, in_file, tracker, author)
+        let claimed = tracker.journal().in_name_of(author);
+        ledger::compare(&self.files, &claimed, author)
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
+    }
+
+    /// Remembers on this machine what the person has decided about their own entries.
+    ///
+    /// # Errors
+    ///
+    /// The state folder cannot be written.
+    pub fn decide(&self, decision: &Decision) -> Result<(), StorageError> {
+        decided::decide(&self.files.folder, decision)
+            .map_err(|error| StorageError::io(Doing::Deciding, &self.files.folder, error))
     }
 }
 

@@ -1,8 +1,10 @@
 //! The views that a person has saved, for each mandate: in the state folder, never in a tracker.
 
+use std::io;
 use std::path::PathBuf;
 
 use super::error::{Doing, StorageError};
+use super::lock::{self, Asked};
 use super::place::{Places, file_name};
 use super::{file, settings, system};
 use crate::domain::{View, ViewChange};
@@ -17,8 +19,18 @@ pub fn views(places: &Places, mandate: &str) -> Vec<View> {
     settings::read(&path(places, mandate)).unwrap_or_default()
 }
 
-/// Changes the views as they are now, another window's among them, and returns them. A file that
-/// cannot be read is copied aside first, its name followed by the time.
+/// What came of a change of views.
+#[derive(Debug)]
+pub struct Changed {
+    /// The views as they are now.
+    pub views: Vec<View>,
+    /// Whether the change was made; else another window has a view of this name by now, or has none any
+    /// more.
+    pub is_made: bool,
+}
+
+/// Changes the views as they are now, another window's among them. A file that cannot be read is copied
+/// aside first, its name followed by the time.
 ///
 /// # Errors
 ///
@@ -27,10 +39,14 @@ pub fn change_views(
     places: &Places,
     mandate: &str,
     change: ViewChange,
-) -> Result<Vec<View>, StorageError> {
+) -> Result<Changed, StorageError> {
     let path = path(places, mandate);
     let fail = |error| StorageError::io(Doing::Making, &path, error);
-    let mut known = match settings::read::<Vec<View>>(&path) {
+    system::private_dir(file::folder(&path)).map_err(fail)?;
+    let Asked::Held(_lock) = lock::wait(&path).map_err(fail)? else {
+        return Err(fail(io::ErrorKind::WouldBlock.into()));
+    };
+    let mut views = match settings::read::<Vec<View>>(&path) {
         Some(known) => known,
         None => {
             let old = file::read(&path).map_err(fail)?;
@@ -41,12 +57,13 @@ pub fn change_views(
             Vec::new()
         }
     };
-    change.apply(&mut known);
-    let text = ron::ser::to_string_pretty(&known, settings::pretty())
-        .map_err(|error| fail(std::io::Error::other(error)))?;
-    system::private_dir(file::folder(&path)).map_err(fail)?;
-    file::replace(&path, text.as_bytes()).map_err(fail)?;
-    Ok(known)
+    let is_made = change.apply(&mut views);
+    if is_made {
+        let text = ron::ser::to_string_pretty(&views, settings::pretty())
+            .map_err(|error| fail(io::Error::other(error)))?;
+        file::replace(&path, text.as_bytes()).map_err(fail)?;
+    }
+    Ok(Changed { views, is_made })
 }
 
 #[cfg(test)]
@@ -89,6 +106,46 @@ mod tests {
             "a name that is taken stays"
         );
         assert_eq!(views(&places, "other"), []);
+    }
+
+    #[test]
+    fn what_another_window_kept_meanwhile_stays() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let change = |change| change_views(&places, "minusma", change).expect("changed");
+        let theirs = View {
+            grouping: Grouping::Status,
+            ..view("Overdue")
+        };
+        assert!(change(ViewChange::Keep(theirs.clone().into())).is_made);
+        let refused = change(ViewChange::Keep(view("Overdue").into()));
+        assert!(!refused.is_made, "the name is taken");
+        assert_eq!(refused.views, std::slice::from_ref(&theirs));
+        change(ViewChange::Keep(view("Mine").into()));
+        let refused = change(ViewChange::Rename("Mine".into(), "Overdue".into()));
+        assert!(!refused.is_made);
+        assert_eq!(views(&places, "minusma"), [theirs, view("Mine")]);
+    }
+
+    #[test]
+    fn many_windows_that_keep_views_at_once_keep_all_of_them() {
+        const WINDOWS: usize = 8;
+        const EACH: usize = 10;
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        std::thread::scope(|scope| {
+            for window in 0..WINDOWS {
+                let places = &places;
+                scope.spawn(move || {
+                    for k in 0..EACH {
+                        let one = view(&format!("{window} {k}"));
+                        let kept = change_views(places, "minusma", ViewChange::Keep(one.into()));
+                        assert!(kept.expect("kept").is_made);
+                    }
+                });
+            }
+        });
+        assert_eq!(views(&places, "minusma").len(), WINDOWS * EACH);
     }
 
     #[test]

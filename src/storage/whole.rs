@@ -1,6 +1,7 @@
 //! Whole files for the command line: a look at one, a new one, the last copy of a damaged one.
 
-use std::io;
+use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::domain::{Journal, Tracker};
@@ -11,6 +12,9 @@ use super::place::Places;
 use super::store::{Opened, Store};
 use super::writer::held;
 use super::{Finding, Target, backup, file, format, ledger, reject};
+
+/// Bytes at the beginning of a tracker within which its mandate is named.
+const HEAD: u64 = 4096;
 
 /// A file as it was found, without outboxes and private notes.
 #[derive(Clone, Debug)]
@@ -38,6 +42,29 @@ pub fn read(path: &Path) -> Result<Reading, StorageError> {
         findings: document.findings,
         format: document.format,
         rejected: document.rejected,
+    })
+}
+
+/// Whether a file begins as a tracker does; only its head is read.
+pub(super) fn is_tracker(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = path
+        .is_file()
+        .then(|| fs::File::open(path).ok())
+        .flatten()
+        .map(|file| file.take(HEAD).read_to_end(&mut head));
+    matches!(read, Some(Ok(_))) && names_mandate(&String::from_utf8_lossy(&head))
+}
+
+/// Whether `mandate: (` stands in a text, in any spelling that RON allows.
+fn names_mandate(text: &str) -> bool {
+    text.match_indices("mandate").any(|(at, word)| {
+        let rest = text[at + word.len()..].trim_start().strip_prefix(':');
+        let value = rest.map(|rest| {
+            rest.trim_start()
+                .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
+        });
+        value.is_some_and(|value| value.trim_start().starts_with('('))
     })
 }
 

@@ -28,6 +28,8 @@ pub struct Writer {
     untold: Seen,
     /// Whether it was told that the file is gone.
     is_gone: bool,
+    /// What has arrived since somebody last looked after it, where somebody does.
+    pub(super) arrivals: Option<Vec<Entry>>,
 }
 
 impl Writer {
@@ -38,6 +40,7 @@ impl Writer {
             brought: Vec::new(),
             untold: Seen::default(),
             is_gone: false,
+            arrivals: None,
         }
     }
 
@@ -190,7 +193,7 @@ impl Writer {
 
     /// Remembers what the file holds and tells what of it is new.
     fn note(
-        &self,
+        &mut self,
         journal: &Journal,
         mandate: Mandate,
         findings: Vec<Finding>,
@@ -211,6 +214,10 @@ impl Writer {
             known.mandate.clone_from(&mandate);
         }
         known.findings.clone_from(&findings);
+        drop(known);
+        if let Some(arrivals) = &mut self.arrivals {
+            arrivals.extend_from_slice(&arrived);
+        }
         Seen {
             arrived,
             mandate: reworded.then_some(mandate),
@@ -275,6 +282,9 @@ impl Writer {
             for entry in kept {
                 if let Place::Vacant(place) = table.entry(entry.id()) {
                     place.insert(false);
+                    if let Some(arrivals) = &mut self.arrivals {
+                        arrivals.push(entry.clone());
+                    }
                     self.untold.arrived.push(entry);
                 }
             }

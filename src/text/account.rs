@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Account, Changed, Entry, Field, Say, Tracker};
-use crate::storage::{Obstacle, Occasion, StorageError};
+use crate::storage::{Obstacle, Occasion, StorageError, Unread, Unreadable};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
@@ -52,13 +52,14 @@ impl Part {
 }
 
 impl Locale {
-    /// An account, a group of lines for each item; other wording in groups of its own.
-    pub fn account(
-        &self,
-        now: &Tracker,
-        account: &Account,
-        zone: &TimeZone,
-    ) -> Vec<Vec<AccountLine>> {
+    /// An account, a group of lines for each item; other wording in groups of its own. A group is worded
+    /// when it is asked for.
+    pub fn account<'a>(
+        &'a self,
+        now: &'a Tracker,
+        account: &'a Account,
+        zone: &'a TimeZone,
+    ) -> impl Iterator<Item = Vec<AccountLine>> + use<'a> {
         let all = account.entries().count();
         let each = if all > MOST {
             (MOST / account.items.len()).max(1)
@@ -66,15 +67,15 @@ impl Locale {
             all
         };
         let items = account.items.iter();
-        let items = items.map(|changed| self.changed(now, changed, each, zone));
-        let reworded = account.reworded.iter().map(|title| {
+        let items = items.map(move |changed| self.changed(now, changed, each, zone));
+        let reworded = account.reworded.iter().map(move |title| {
             let text = self.fill(
                 "account-reworded",
                 &[("title", Value::from(title.as_str()))],
             );
             vec![line(Part::Reworded, text)]
         });
-        items.chain(reworded).collect()
+        items.chain(reworded)
     }
 
     /// What arrived about one item; of its entries at most so many, the newest.
@@ -211,6 +212,49 @@ impl Locale {
         }
     }
 
+    /// Why a conflict copy beside the file is not merged, or not all of it, and what can be done.
+    pub fn unread(&self, unread: &Unread) -> String {
+        let path = Value::from(unread.path.display().to_string());
+        let because = |why: String| {
+            let arguments = [("path", path.clone()), ("why", Value::from(why))];
+            self.fill("beside-unread", &arguments)
+        };
+        match &*unread.why {
+            Unreadable::Lines(lines) => {
+                let arguments = [("path", path), ("lines", Value::from(*lines))];
+                self.fill("beside-lines", &arguments)
+            }
+            Unreadable::Refused(Obstacle::Newer { format, .. }) => {
+                let arguments = [("path", path), ("format", Value::from(*format))];
+                self.fill("beside-newer", &arguments)
+            }
+            Unreadable::Refused(Obstacle::AnotherMandate { theirs, .. }) => {
+                let arguments = [("path", path), ("theirs", Value::from(theirs.as_str()))];
+                self.fill("beside-another-mandate", &arguments)
+            }
+            Unreadable::Refused(Obstacle::Storage(error)) => match error {
+                StorageError::Io { cause, .. } => because(self.cause(cause)),
+                StorageError::Hollow(_) => because(self.get("beside-empty").into_owned()),
+                StorageError::NotATracker { reason, .. } if reason == "OTHER" => {
+                    because(self.get("beside-no-tracker").into_owned())
+                }
+                StorageError::NotATracker { reason, .. }
+                | StorageError::HeadDamaged { reason, .. } => because(self.reason(reason)),
+                StorageError::Missing(_)
+                | StorageError::AnotherMandate(_)
+                | StorageError::ReadOnly(_)
+                | StorageError::NewerFormat { .. }
+                | StorageError::Exists(_)
+                | StorageError::Locked(_)
+                | StorageError::NotKept(_)
+                | StorageError::NoHome => self.storage_error(error),
+            },
+            Unreadable::Refused(
+                obstacle @ (Obstacle::Itself(_) | Obstacle::Never(..) | Obstacle::NotUnited(_)),
+            ) => self.obstacle(obstacle),
+        }
+    }
+
     /// Why what copies hold could not be written. Nothing of it is kept on this computer: it stands in
     /// the copies.
     pub fn not_united(&self, error: &StorageError) -> String {
@@ -278,9 +322,11 @@ mod tests {
 
     fn texts(notes: &[usize]) -> Vec<Vec<String>> {
         let (now, account) = account(notes);
-        let told = Locale::load("en").account(&now, &account, &TimeZone::UTC);
+        let locale = Locale::load("en");
+        let zone = TimeZone::UTC;
+        let told = locale.account(&now, &account, &zone);
         let texts = |lines: Vec<AccountLine>| lines.into_iter().map(|line| line.text).collect();
-        told.into_iter().map(texts).collect()
+        told.map(texts).collect()
     }
 
     #[test]

@@ -224,6 +224,7 @@ impl Locale {
                     Doing::Locking => "error-locking",
                     Doing::Copying => "error-copying",
                     Doing::Making => "error-making",
+                    Doing::Deciding => "error-deciding",
                     Doing::Uniting => "error-uniting",
                 };
                 self.fill(
@@ -277,7 +278,7 @@ impl Locale {
         clippy::wildcard_enum_match_arm,
         reason = "the standard library's list, which grows"
     )]
-    fn cause(&self, cause: &std::io::Error) -> String {
+    pub(super) fn cause(&self, cause: &std::io::Error) -> String {
         use std::io::ErrorKind as Kind;
         let id = match cause.kind() {
             Kind::NotFound => "cause-not-found",

@@ -40,6 +40,17 @@ impl Locale {
         self.fill("toast-arrived", &arguments)
     }
 
+    /// The names of the items that entries are about, the first few of them.
+    pub fn items_of(&self, entries: &[Entry]) -> String {
+        let items: BTreeSet<&str> = entries.iter().map(|entry| entry.on().as_str()).collect();
+        let mut names: Vec<String> = items.iter().take(MOST).map(|id| (*id).to_owned()).collect();
+        if items.len() > MOST {
+            let more = [("count", Value::from(items.len() - MOST))];
+            names.push(self.fill("items-more", &more));
+        }
+        self.listed(&names)
+    }
+
     fn about_one(&self, title: &str, of: &str, entries: &[Entry]) -> String {
         let (item, name) = (("item", Value::from(title)), ("of", Value::from(of)));
         if let [only] = entries

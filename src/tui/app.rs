@@ -24,7 +24,7 @@ use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Places, Settings, Target, Trouble, Visit};
+use crate::storage::{Habits, Ledger, Places, Settings, Target, Trouble, Visit};
 use crate::text::{Background, Colours, Locale, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -118,6 +118,8 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            unread: Vec::new(),
+            ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
@@ -217,7 +219,7 @@ impl App {
         }
         if was_broken && matches!(self.model.stage, Stage::Desk) {
             self.resume();
-            self.greet();
+            self.begin();
         }
         worth_drawing |= before
             != (
@@ -293,20 +295,23 @@ impl App {
         matches!(self.model.stage, Stage::Over)
     }
 
-    /// What can wait until something is to be seen: entries kept earlier go into the file, and it is
-    /// found out what came since the person last left.
+    /// What can wait until something is to be seen: entries kept earlier go into the file.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
+        self.begin();
         self.runner.look_beside();
-        if matches!(self.model.stage, Stage::Desk) {
-            self.greet();
-        }
     }
 
-    fn greet(&mut self) {
-        let (visit, all) = Visit::begin(&self.model.tracker);
-        self.visit = Some(visit);
-        self.runner.perform(Effect::Errand(Errand::Greet(all)));
+    /// Has one's own entries watched over, and finds out what came since the person last left.
+    fn begin(&mut self) {
+        if let Some(effect) = update::watched(&self.model) {
+            self.runner.perform(effect);
+        }
+        if matches!(self.model.stage, Stage::Desk) {
+            let (visit, all) = Visit::begin(&self.model.tracker);
+            self.visit = Some(visit);
+            self.runner.perform(Effect::Errand(Errand::Greet(all)));
+        }
     }
 
     /// Keeps what is being typed, and where the person is.

@@ -19,6 +19,10 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// Where one's own entries that are gone from the file are shown; moving about is as in the preview.
+    Restore,
+    /// Where entries in one's own name that this machine never wrote are shown; likewise.
+    Mine,
     /// In the dashboard.
     Board,
     /// Where it is told what changed.
@@ -34,6 +38,28 @@ pub enum Scope {
     Bar,
     /// Everywhere but in fields.
     Global,
+}
+
+impl Scope {
+    /// The scope whose commands can be given here, too, where they have no counterpart of their own.
+    pub fn below(self) -> Option<Self> {
+        match self {
+            Self::Matrix => Some(Self::Desk),
+            Self::Restore | Self::Mine => Some(Self::Preview),
+            Self::Desk
+            | Self::Choice
+            | Self::Line
+            | Self::Prose
+            | Self::Path
+            | Self::Preview
+            | Self::Board
+            | Self::Changes
+            | Self::Find
+            | Self::Settle
+            | Self::Bar
+            | Self::Global => None,
+        }
+    }
 }
 
 /// Under which heading help shows a command.
@@ -135,6 +161,8 @@ commands! {
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
+    Restore     "restore"      Desk   Share   ["R"]                          0;
+    Mine        "mine"         Desk   Share   ["I"]                          0;
     Share       "share"        Desk   Share   ["x"]                          13;
     Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
@@ -184,6 +212,10 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    RestoreNow  "restore-now"  Restore Share  ["enter"]                      1;
+    LeaveGone   "leave-gone"   Restore Share  ["l"]                          2;
+    ConfirmMine "confirm-mine" Mine   Share   ["enter"]                      1;
+    AlwaysMine  "always-mine"  Mine   Share   ["a"]                          2;
     ColumnRight "column-right" Matrix Move    ["right"]                      0;
     ColumnLeft  "column-left"  Matrix Move    ["left"]                       0;
     ShowNext    "show-next"    Matrix Look    ["tab"]                        2;
@@ -304,16 +336,18 @@ impl Keymap {
         };
         let found = match scope {
             Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Matrix => in_scope(Scope::Matrix)
-                .or_else(|| in_scope(Scope::Desk))
-                .or_else(|| in_scope(Scope::Global)),
             Scope::Desk
             | Scope::Choice
             | Scope::Preview
+            | Scope::Restore
+            | Scope::Mine
             | Scope::Board
             | Scope::Changes
             | Scope::Settle
-            | Scope::Global => in_scope(scope).or_else(|| in_scope(Scope::Global)),
+            | Scope::Matrix
+            | Scope::Global => in_scope(scope)
+                .or_else(|| in_scope(scope.below()?))
+                .or_else(|| in_scope(Scope::Global)),
         };
         found.map(|(_, _, command)| *command)
     }

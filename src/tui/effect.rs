@@ -1,6 +1,6 @@
 //! Performs what the model asks for, and brings back what came of it.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
 use jiff::Timestamp;
@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use super::errand::Ground;
 use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
-use super::pick::{Bundle, Errand};
+use super::pick::Errand;
+use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
-    self, Draft, Drafts, Lookout, Opened, Places, Session, Settings, StorageError, Store, Target,
-    Writer,
+    self, Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -20,18 +20,6 @@ pub enum Input {
     Msg(Box<Msg>),
     /// The program is to end: the number of the signal.
     Ended(i32),
-}
-
-/// What the writer's thread is asked for.
-enum Job {
-    /// Save; that many gestures were kept before.
-    Save(u64),
-    Look,
-    /// Look for conflict copies only.
-    Beside,
-    /// Unite what copies hold with the file.
-    Bring(Box<Bundle>),
-    Close,
 }
 
 /// Performs effects.
@@ -50,11 +38,6 @@ pub(super) struct Runner {
     /// Errands that make files: they are waited for.
     writing: Vec<JoinHandle<()>>,
     kept: u64,
-}
-
-struct Worker {
-    jobs: Sender<Job>,
-    thread: JoinHandle<Result<(), StorageError>>,
 }
 
 impl Runner {
@@ -118,7 +101,7 @@ impl Runner {
                     self.kept += 1;
                     self.ask(Job::Save(self.kept));
                 }
-                Some(Msg::Kept(kept.map(|()| said)))
+                Some(Msg::Kept(kept.map(|()| said), self.kept))
             }
             Effect::Save => {
                 self.ask(Job::Save(self.kept));
@@ -131,6 +114,15 @@ impl Runner {
             Effect::Errand(errand) => {
                 self.send(errand);
                 None
+            }
+            Effect::Watch(author, claimed) => {
+                self.ask(Job::Watch(author, claimed));
+                None
+            }
+            Effect::Decide(decision) => {
+                let decided = self.store.as_ref()?.decide(&decision);
+                self.ask(Job::Beside);
+                decided.err().map(Msg::NotWritten)
             }
             Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
             Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
@@ -167,7 +159,7 @@ impl Runner {
             }
             Effect::Views(mandate, Some(change)) => {
                 let changed = storage::change_views(&self.places, &mandate, change);
-                Some(changed.map_or_else(Msg::NotWritten, Msg::Views))
+                Some(changed.map_or_else(Msg::NotWritten, Msg::ViewsChanged))
             }
             Effect::Occasions => Some(Msg::Occasions(self.ground().occasions())),
             Effect::Remember(session) => {
@@ -315,91 +307,11 @@ impl Runner {
     }
 }
 
-fn employ(writer: Writer, inbox: Sender<Input>, clock: fn() -> Timestamp) -> Option<Worker> {
-    let (jobs, queue) = channel();
-    let thread = std::thread::Builder::new().name("writer".to_owned());
-    let thread = thread.spawn(move || work(writer, &queue, &inbox, clock));
-    Some(Worker {
-        jobs,
-        thread: thread.ok()?,
-    })
-}
-
-/// Saves and looks until it is closed; what waits at the same time is one save. Returns how the last
-/// save ended.
-fn work(
-    mut writer: Writer,
-    queue: &Receiver<Job>,
-    inbox: &Sender<Input>,
-    clock: fn() -> Timestamp,
-) -> Result<(), StorageError> {
-    let mut is_failing = false;
-    let mut lookout = Lookout::default();
-    while let Ok(first) = queue.recv() {
-        let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
-        let (bundles, jobs) = bundles(jobs);
-        let mut not_brought = None;
-        for Bundle { entries, wording } in bundles {
-            let brought = writer.bring(entries, wording);
-            match brought {
-                Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
-                    not_brought = Some(error);
-                }
-                brought => tell(inbox, Msg::Brought(brought, clock())),
-            }
-        }
-        let closing = jobs.iter().any(|job| matches!(job, Job::Close));
-        let upto = jobs.iter().filter_map(|job| match job {
-            Job::Save(upto) => Some(*upto),
-            Job::Look | Job::Beside | Job::Bring(_) | Job::Close => None,
-        });
-        let upto = upto.max();
-        if upto.is_some() || closing && is_failing {
-            let saved = writer.save();
-            is_failing = saved.is_err();
-            if closing {
-                writer.settle();
-                return saved.map(drop).and(not_brought.map_or(Ok(()), Err));
-            }
-            tell(inbox, Msg::Saved(saved, clock(), upto.unwrap_or_default()));
-        } else if closing {
-            writer.settle();
-            return not_brought.map_or(Ok(()), Err);
-        } else if jobs.iter().any(|job| matches!(job, Job::Look)) {
-            match writer.look() {
-                Ok(None) => {}
-                Ok(Some(seen)) => tell(inbox, Msg::Looked(Ok(seen))),
-                Err(error) => tell(inbox, Msg::Looked(Err(error))),
-            }
-        }
-        if let Some(neighbours) = lookout.look(&writer) {
-            tell(inbox, Msg::Beside(neighbours));
-        }
-    }
-    Ok(())
-}
-
-/// What copies hold goes first: it is asked for by hand.
-fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
-    let mut bundles = Vec::new();
-    let mut rest = Vec::new();
-    for job in jobs {
-        match job {
-            Job::Bring(bundle) => bundles.push(*bundle),
-            Job::Save(_) | Job::Look | Job::Beside | Job::Close => rest.push(job),
-        }
-    }
-    (bundles, rest)
-}
-
-fn tell(inbox: &Sender<Input>, msg: Msg) {
-    // The screen may be gone already; what is saved is saved.
-    let _ = inbox.send(Input::Msg(Box::new(msg)));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::mpsc::{Receiver, channel};
+
     use crate::domain::{Author, Request, Say, Stamp};
 
     #[test]

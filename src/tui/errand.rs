@@ -51,6 +51,14 @@ impl Ground {
                 let changes = storage::changes(&self.places, &self.target, &point);
                 Found::Changed(number, changes.map(Box::new))
             }
+            Errand::Gone(number, author) => {
+                let gone = storage::gone(&self.places, &self.target, &author);
+                Found::Previewed(number, gone.map(Box::new).map_err(|error| vec![error]))
+            }
+            Errand::Unknown(number, author) => {
+                let unknown = storage::unknown_own(&self.places, &self.target, &author);
+                Found::Previewed(number, unknown.map(Box::new).map_err(|error| vec![error]))
+            }
             Errand::Hand { typed, handing } => Found::Handed(self.hand(&typed, &handing)),
             Errand::Share { typed, name } => {
                 let now = (self.clock)();

@@ -27,9 +27,13 @@ impl Model {
         } else {
             (Vec::new(), None)
         };
+        // In the matrix the desk's words would leave no room for its own.
+        let below = scope.below().filter(|below| *below == Scope::Preview);
+        let of_below = |row: &&Row| Some(row.scope) == below;
         let mut rows: Vec<&Row> = TABLE
             .iter()
-            .filter(|row| row.hint > 0 && row.scope == scope && !leading.contains(&row.command))
+            .filter(|row| row.hint > 0 && !leading.contains(&row.command))
+            .filter(|row| row.scope == scope || of_below(row))
             .collect();
         rows.sort_by_key(|row| row.hint);
         let first = leading.first().copied();
@@ -122,7 +126,14 @@ impl Model {
             (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
             (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
             (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
-            (Some(Overlay::Preview(preview)), Command::MergeNow) => preview.can_merge(),
+            (
+                Some(Overlay::Preview(preview)),
+                Command::MergeNow
+                | Command::RestoreNow
+                | Command::LeaveGone
+                | Command::ConfirmMine
+                | Command::AlwaysMine,
+            ) => preview.can_merge(),
             _ => true,
         }
     }

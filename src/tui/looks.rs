@@ -45,8 +45,8 @@ impl Looks {
 }
 
 impl Model {
-    /// Finds the theme that was set. One that is not there or cannot be used is told, and the usual one
-    /// stands.
+    /// Finds the theme that was set, among one's own where it does not come along. One that is not there or
+    /// cannot be used is told, and the usual one stands.
     pub(super) fn dress(&mut self, own: impl FnOnce() -> Vec<OwnTheme>) -> Option<String> {
         let looks = &mut self.looks;
         if !OFFERED.contains(&looks.theme.as_str()) {

@@ -42,6 +42,7 @@ mod update;
 mod view;
 mod views;
 mod widget;
+mod worker;
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};

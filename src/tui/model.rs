@@ -15,9 +15,9 @@ use super::possible::Steps;
 use super::rows::Rows;
 use super::touch::Touch;
 use crate::domain::{
-    Assessment, Author, EntryId, Item, Landmark, Lens, Note, Progress, Signs, Status, Tracker,
+    Author, EntryId, Item, Landmark, Lens, Note, Progress, Signs, Status, Tracker,
 };
-use crate::storage::{Draft, Habits, Neighbour, Settings, Trouble};
+use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -78,6 +78,10 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// Conflict copies that cannot be read, or not all of them.
+    pub unread: Vec<Unread>,
+    /// What is known here of one's own entries.
+    pub ledger: Ledger,
     /// The mouse.
     pub touch: Touch,
     /// What decides about the looks of the screen.
@@ -94,7 +98,7 @@ pub struct Model {
     pub toast: Option<Toast>,
     /// Where what was said is by now.
     pub saving: Saving,
-    /// How many gestures were kept in this run.
+    /// How many gestures were kept in this run, as the runner counts them.
     pub kept: u64,
     /// Notes that were begun and set aside.
     pub drafts: Vec<Editor>,
@@ -238,6 +242,12 @@ impl Model {
         });
     }
 
+    /// Puts a warning behind what is told already: one piece of news must not hide another.
+    pub fn warn_too(&mut self, text: &str) {
+        let told = self.toast.take().map(|toast| toast.text + " ");
+        self.warn(told.unwrap_or_default() + text);
+    }
+
     /// Reads anew all that follows from the tracker. To be called whenever it has changed.
     pub fn refresh(&mut self) {
         self.revision += 1;
@@ -245,7 +255,7 @@ impl Model {
         let standing = |place| Standing {
             status: self.tracker.status(place, self.lens.of),
             signs: self.lens.signs(&self.tracker, place),
-            others: self.is_seen_by_others_only(place),
+            others: self.tracker.is_seen_by_others_only(place, self.lens.of),
             changed: self.lens.changed.contains(&self.tracker.items()[place].id),
         };
         self.standings = (0..self.tracker.items().len()).map(standing).collect();
@@ -264,12 +274,6 @@ impl Model {
         let standings = standings.collect();
         self.rows
             .refresh_holding(&self.tracker, &self.lens, standings);
-    }
-
-    fn is_seen_by_others_only(&self, place: usize) -> bool {
-        let silent = self.tracker.status(place, self.lens.of) == Some(Status::NoInformation);
-        let says = |one: Assessment<'_>| one.status() != Some(Status::NoInformation);
-        silent && self.tracker.assessments(place).into_iter().any(says)
     }
 
     /// Takes over what a person has set.

@@ -6,8 +6,11 @@ use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
-use crate::domain::{Author, Said, Tracker, View, ViewChange};
-use crate::storage::{Draft, Habits, Neighbour, Occasions, OwnTheme, Seen, Session, StorageError};
+use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
+use crate::storage::{
+    Beside, Decision, Draft, Habits, Ledger, Occasions, OwnTheme, Seen, Session, StorageError,
+    ViewsChanged,
+};
 use crate::text::Background;
 
 /// What came in.
@@ -22,8 +25,8 @@ pub enum Msg {
     Resize,
     /// Two seconds have passed.
     Tick,
-    /// The outbox has the entries, or not.
-    Kept(Result<Vec<Said>, StorageError>),
+    /// The outbox has the entries, or not; and how many gestures were kept by now.
+    Kept(Result<Vec<Said>, StorageError>, u64),
     /// The file was saved, or not; when; and which kept gesture was the last before.
     Saved(Result<Seen, StorageError>, Timestamp, u64),
     /// The file was looked at because it had changed.
@@ -34,8 +37,13 @@ pub enum Msg {
     Drafted(Result<(), StorageError>),
     /// What copies hold is in the file, or could not be written; when.
     Brought(Result<Seen, StorageError>, Timestamp),
-    /// Conflict copies with entries that are not here: all there are now.
-    Beside(Vec<Neighbour>),
+    /// One's own entries that were gone are in the file again, so many of them, or could not be written;
+    /// when.
+    Restored(Result<Seen, StorageError>, Timestamp, usize),
+    /// Conflict copies beside the file: all there are now.
+    Beside(Beside),
+    /// What is known of one's own entries by now.
+    Owned(Ledger),
     /// File work has ended.
     Found(Found),
     /// The terminal has told what its background is like.
@@ -50,6 +58,8 @@ pub enum Msg {
     Views(Vec<View>),
     /// The occasions from which changes can be counted.
     Occasions(Occasions),
+    /// The views as they are after a change, or after one that another window had made impossible.
+    ViewsChanged(ViewsChanged),
     /// Settings could not be written.
     NotWritten(StorageError),
 }
@@ -79,6 +89,10 @@ pub enum Effect {
     Copy(String),
     /// Have the terminal put a text onto the clipboard.
     HandOver(String),
+    /// Watch over this person's entries; these are in the tracker.
+    Watch(Author, Vec<Entry>),
+    /// Remember on this machine what was decided about one's own entries.
+    Decide(Decision),
     /// Look whether the file has changed.
     Look,
     /// Remember who speaks.

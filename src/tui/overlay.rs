@@ -5,7 +5,7 @@ use super::board::Board;
 use super::command::Scope;
 use super::copy::Scrap;
 use super::marks::Subject;
-use super::pick::{Picker, Preview};
+use super::pick::{Picker, Preview, PreviewOf};
 use super::settle::Chooser;
 use super::since::Changes;
 use super::views::ViewList;
@@ -50,7 +50,11 @@ impl Overlay {
             Self::Editor(_) => Scope::Prose,
             Self::Picker(Picker { at: None, .. }) => Scope::Path,
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
-            Self::Preview(_) => Scope::Preview,
+            Self::Preview(preview) => match preview.of {
+                PreviewOf::Copies => Scope::Preview,
+                PreviewOf::Gone => Scope::Restore,
+                PreviewOf::Unknown => Scope::Mine,
+            },
             Self::Board(_) => Scope::Board,
             Self::Changes(_) => Scope::Changes,
             Self::Chooser(_) => Scope::Settle,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::handing::{Handed, Handing, Unhanded};
 use super::widget::Field;
-use crate::domain::{Entry, EntryId, Ids, Landmark, Mandate};
+use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
 use crate::storage::{Changes, Obstacle, Plan, Point, Sent};
 use crate::text::AccountLine;
 
@@ -72,9 +72,25 @@ pub enum Why {
     There,
 }
 
-/// What files would bring, to be looked at before anything changes.
+/// What is shown before anything changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PreviewOf {
+    /// What files would bring.
+    Copies,
+    /// What of one's own is gone from the file and would come back.
+    Gone,
+    /// What is in one's own name and was not written on this machine.
+    Unknown,
+}
+
+/// What files would bring, or what of one's own is elsewhere than it should be, to be looked at before
+/// anything changes.
 #[derive(Debug, Clone)]
 pub struct Preview {
+    /// What it shows.
+    pub of: PreviewOf,
+    /// What was known to be wrong before anything was read.
+    pub hints: Vec<String>,
     /// Which request it answers: an answer to an earlier one is passed over.
     pub number: u64,
     /// How far it is scrolled, in lines.
@@ -105,13 +121,15 @@ pub struct Ready {
     pub hints: Vec<String>,
     /// What arrives, item by item.
     pub items: Vec<Vec<AccountLine>>,
-    /// What is to be merged; nothing where all is known already.
+    /// What it is about; nothing where there is nothing to be done.
     pub bundle: Option<Bundle>,
 }
 
-/// What is merged.
+/// What is merged, or decided about.
 #[derive(Debug, Clone)]
 pub struct Bundle {
+    /// Whether these are one's own words, which were in the file before.
+    pub is_own: bool,
     /// Entries that are not here.
     pub entries: Vec<Entry>,
     /// The wording that both sides make.
@@ -145,6 +163,10 @@ pub enum Errand {
         /// Since when.
         point: Point,
     },
+    /// See what of this person's own is gone from the file; which request it is.
+    Gone(u64, Author),
+    /// See what is in this person's name and was not written here; which request it is.
+    Unknown(u64, Author),
     /// Make what is handed over.
     Hand {
         /// Where, as a person typed it.
@@ -170,7 +192,9 @@ impl Errand {
             | Self::Places(_)
             | Self::Complete(_)
             | Self::Preview { .. }
-            | Self::Changes { .. } => false,
+            | Self::Changes { .. }
+            | Self::Gone(..)
+            | Self::Unknown(..) => false,
         }
     }
 }

@@ -151,8 +151,13 @@ impl Model {
         if scope == ground || scope == self.scope() {
             return None;
         }
-        let of_panes = [Command::Open, Command::NextPane, Command::Back];
-        if (scope, ground) == (Scope::Desk, Scope::Matrix) && !of_panes.contains(&command) {
+        let not_there = [
+            Command::Open,
+            Command::NextPane,
+            Command::Back,
+            Command::MergeNow,
+        ];
+        if ground.below() == Some(scope) && !not_there.contains(&command) {
             return None;
         }
         match scope {
@@ -162,6 +167,8 @@ impl Model {
             Scope::Prose => Some("refuse-no-note-open"),
             Scope::Path => Some("refuse-no-path"),
             Scope::Preview => Some("refuse-no-preview"),
+            Scope::Restore => Some("refuse-no-restore"),
+            Scope::Mine => Some("refuse-no-mine"),
             Scope::Board => Some("refuse-no-board"),
             Scope::Changes => Some("refuse-no-changes"),
             Scope::Find => Some("refuse-no-finder"),
@@ -207,8 +214,18 @@ impl Model {
             Command::Revise | Command::Withdraw => fixed().or_else(no_item),
             Command::Undo | Command::Redo | Command::Merge => fixed(),
             Command::Neighbours => {
-                fixed().or_else(|| self.neighbours.is_empty().then_some("refuse-no-neighbour"))
+                let is_alone = self.neighbours.is_empty() && self.unread.is_empty();
+                fixed().or_else(|| is_alone.then_some("refuse-no-neighbour"))
             }
+            Command::Restore => {
+                let is_whole = self.ledger.offered().is_empty();
+                fixed().or_else(|| is_whole.then_some("refuse-nothing-gone"))
+            }
+            Command::Mine => {
+                let is_ours = self.ledger.unknown_own.is_empty();
+                is_ours.then_some("refuse-all-written-here")
+            }
+            Command::RestoreNow | Command::LeaveGone => fixed(),
             Command::Settle => {
                 let is_settled = self.contests().is_empty() && self.next_contested().is_none();
                 is_settled.then_some("refuse-nothing-contested")
@@ -270,6 +287,8 @@ impl Model {
             | Command::Complete
             | Command::LeavePath
             | Command::MergeNow
+            | Command::ConfirmMine
+            | Command::AlwaysMine
             | Command::MergeDown
             | Command::MergeUp
             | Command::MergePgDown
@@ -358,17 +377,6 @@ impl Model {
             Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
             Some(Some(_)) => None,
         }
-    }
-
-    /// Why it cannot be gone to what changed.
-    fn nothing_changed(&self, command: Command) -> Option<&'static str> {
-        let open = self.changes()?;
-        let is_bare = open.told().is_none_or(|told| told.items.is_empty());
-        if is_bare {
-            return Some("refuse-nothing-changed");
-        }
-        let is_astray = command == Command::ChangesOpen && open.item().is_none();
-        is_astray.then_some("account-astray")
     }
 
     fn no_own_choice(&self) -> Option<&'static str> {

@@ -1,5 +1,6 @@
 //! What changed since a point, as it is looked at.
 
+use super::command::Command;
 use super::model::Model;
 use super::overlay::Overlay;
 use super::pick::Preview;
@@ -119,5 +120,16 @@ impl Model {
             Some(Overlay::Changes(changes)) => Some(changes),
             Some(_) | None => None,
         }
+    }
+
+    /// Why it cannot be gone to what changed.
+    pub(super) fn nothing_changed(&self, command: Command) -> Option<&'static str> {
+        let open = self.changes()?;
+        let is_bare = open.told().is_none_or(|told| told.items.is_empty());
+        if is_bare {
+            return Some("refuse-nothing-changed");
+        }
+        let is_astray = command == Command::ChangesOpen && open.item().is_none();
+        is_astray.then_some("account-astray")
     }
 }

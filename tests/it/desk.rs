@@ -10,7 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
-use mandate_tracker::storage::{Places, Settings, Target};
+use mandate_tracker::storage::{Decision, Places, Settings, Store, Target};
 use mandate_tracker::text::{Background, Colours, Locale};
 use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
@@ -79,6 +79,8 @@ pub struct Setup {
     pub read_only: bool,
     /// The language that is spoken.
     pub language: &'static str,
+    /// Whether what stands in a file made by a test in one's own name is known to be one's own.
+    pub is_settled: bool,
 }
 
 impl Default for Setup {
@@ -92,6 +94,7 @@ impl Default for Setup {
             background: Some(Background::Dark),
             read_only: false,
             language: "en",
+            is_settled: true,
         }
     }
 }
@@ -113,6 +116,9 @@ impl Setup {
     /// Opens the desk.
     pub fn open(self) -> Desk {
         let places = Places::below(self.folder.path());
+        if let Some((by, of)) = self.author.filter(|_| self.is_settled) {
+            settle(&places, &Author::new(by, of));
+        }
         let target = Target {
             path: places.default_tracker(),
             may_be_missing: true,
@@ -150,6 +156,25 @@ impl Setup {
         desk.draw();
         desk.app.after_first_frame();
         desk
+    }
+}
+
+/// Decides that all that stands in the default tracker in somebody's name is theirs.
+pub fn settle(places: &Places, author: &Author) {
+    let target = Target {
+        path: places.default_tracker(),
+        may_be_missing: false,
+        read_only: true,
+    };
+    let Ok(opened) = Store::open(places, &target) else {
+        return;
+    };
+    let ledger = opened.store.ledger(&opened.tracker, author);
+    let unknown = ledger.expect("a ledger").unknown_own;
+    if !unknown.is_empty() {
+        let ids = unknown.iter().map(|entry| entry.id()).collect();
+        let decided = opened.store.decide(&Decision::Mine(ids));
+        decided.expect("it is remembered");
     }
 }
 

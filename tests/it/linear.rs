@@ -18,20 +18,21 @@ use super::cli::Shell;
 use super::desk::{self, clock, seed, wait};
 
 /// A conversation in a folder of its own.
-struct Walk {
+pub struct Walk {
     talk: Talk,
     folder: TempDir,
     /// All that was typed and said.
-    heard: String,
+    pub heard: String,
 }
 
 /// How a conversation begins.
-struct Setup {
-    folder: TempDir,
-    author: Option<(&'static str, &'static str)>,
-    read_only: bool,
-    is_typed: bool,
-    may_be_missing: bool,
+pub struct Setup {
+    pub folder: TempDir,
+    pub author: Option<(&'static str, &'static str)>,
+    pub read_only: bool,
+    pub is_typed: bool,
+    pub may_be_missing: bool,
+    pub is_settled: bool,
 }
 
 impl Default for Setup {
@@ -42,12 +43,13 @@ impl Default for Setup {
             read_only: false,
             is_typed: true,
             may_be_missing: true,
+            is_settled: true,
         }
     }
 }
 
 impl Setup {
-    fn with_file(self, text: &str) -> Self {
+    pub fn with_file(self, text: &str) -> Self {
         let path = self.places().default_tracker();
         fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
         fs::write(path, text).expect("the tracker");
@@ -58,8 +60,11 @@ impl Setup {
         Places::below(self.folder.path())
     }
 
-    fn open(self) -> Walk {
+    pub fn open(self) -> Walk {
         let places = self.places();
+        if let Some((by, of)) = self.author.filter(|_| self.is_settled) {
+            desk::settle(&places, &Author::new(by, of));
+        }
         let start = Start {
             target: Target {
                 path: places.default_tracker(),
@@ -106,7 +111,7 @@ impl Walk {
     }
 
     /// Types lines, one after the other; gives what was said to the last.
-    fn types(&mut self, lines: &str) -> String {
+    pub fn types(&mut self, lines: &str) -> String {
         let mut said = String::new();
         for line in lines.split('\n') {
             wait(SignedDuration::from_secs(1));
@@ -127,11 +132,11 @@ impl Walk {
         Places::below(self.folder.path())
     }
 
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.places().default_tracker()
     }
 
-    fn file(&self) -> String {
+    pub fn file(&self) -> String {
         fs::read_to_string(self.path()).expect("the tracker can be read")
     }
 
@@ -142,7 +147,7 @@ impl Walk {
     }
 
     /// Leaves and gives the folder back to be opened again.
-    fn close(mut self) -> TempDir {
+    pub fn close(mut self) -> TempDir {
         let ending = self.talk.close();
         assert_eq!((ending.message, ending.code), (None, 0));
         self.folder

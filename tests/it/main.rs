@@ -30,6 +30,7 @@ mod merge_pty;
 mod merge_screen;
 mod mouse;
 mod office;
+mod own;
 mod pty;
 mod screen;
 mod screen_languages;

@@ -13,7 +13,7 @@ use super::cli_share::entries;
 use super::desk::{Desk, Setup};
 
 /// A tracker's text as somebody else makes it by keys.
-fn made(by: &'static str, of: &'static str, keys: &str) -> String {
+pub fn made(by: &'static str, of: &'static str, keys: &str) -> String {
     let mut desk = Setup {
         author: Some((by, of)),
         ..Setup::default()
@@ -56,7 +56,7 @@ fn put(desk: &Desk, folder: &str, name: &str, text: &str) -> PathBuf {
     path
 }
 
-fn beside(desk: &Desk, name: &str, text: &str) -> PathBuf {
+pub fn beside(desk: &Desk, name: &str, text: &str) -> PathBuf {
     let path = desk.path().with_file_name(name);
     fs::write(&path, text).expect("a copy");
     path
@@ -81,7 +81,7 @@ fn flat(desk: &Desk) -> String {
 }
 
 /// Waits until the screen says something, wrapped or not.
-fn wait(desk: &mut Desk, text: &str) {
+pub fn wait(desk: &mut Desk, text: &str) {
     let limit = std::time::Instant::now() + std::time::Duration::from_secs(20);
     while !flat(desk).contains(text) {
         assert!(
@@ -175,7 +175,7 @@ fn another_mandate_is_refused_with_both_titles_and_nothing_is_merged() {
         &desk,
         "Downloads",
         "broken.ron",
-        "mandate? no tracker at all",
+        "mandate: (no tracker at all",
     );
     let before = desk.file();
     desk.keys("m").wait_for("broken.ron").wait_for("other.ron");

@@ -111,7 +111,14 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         beside,
         &["set", "task-2", "--status", "in-progress"],
     );
+    // Words of one's own, in the file and gone from it again.
+    let text = std::fs::read(home.path().join("mali.ron")).expect("the tracker");
+    say(&home, ours, "mali.ron", &["note", "rec-b", "gone"]);
+    std::fs::write(home.path().join("mali.ron"), text).expect("the older file is put back");
+    let laptop = Home::new();
+    say(&laptop, ours, "laptop.ron", &["new", "laptop.ron"]);
     let mut pty = Pty::launch()
+        .size(120, 40)
         .home(&home)
         .env("MANDATE_AUTHOR", "A. Diarra")
         .env("MANDATE_DELEGATION", "Chad")
@@ -120,7 +127,20 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         .arg("mali.ron")
         .start();
     pty.wait_for("merge 1 copy");
+    // Words in one's own name from another machine arrive.
+    let claim = |pty: &mut Pty| {
+        let note = ["note", "rec-b", "from the laptop"];
+        say(&laptop, ours, "laptop.ron", &note);
+        let from = laptop.path().join("laptop.ron");
+        let from = from.to_str().expect("a path");
+        say(&home, ours, "mali.ron", &["merge", "mali.ron", from]);
+        pty.wait_for("in your name was not written");
+    };
     let last = [
+        Command::LeaveGone,
+        Command::RestoreNow,
+        Command::ConfirmMine,
+        Command::AlwaysMine,
         Command::AnswerAnew,
         Command::TakeAnswer,
         Command::MergeNow,
@@ -140,6 +160,11 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Prose => (Some(Command::Note), "New note: "),
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
+            Scope::Restore => (Some(Command::Restore), "Gone from the file"),
+            Scope::Mine => {
+                claim(&mut pty);
+                (Some(Command::Mine), "written elsewhere")
+            }
             Scope::Settle => (Some(Command::Settle), "Settle 1: "),
             Scope::Matrix => (Some(Command::Matrix), "side by side"),
             // Their keys are those of this walk.

@@ -7,7 +7,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::{Moment, keys, list, since, speak, views};
+use super::{Moment, keys, list, own, since, speak, views};
 use crate::domain::{Author, Refusal, Say, Status, parse_day, toggle_tag};
 use crate::text::Value;
 
@@ -211,6 +211,7 @@ fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> 
     // The eyes that were borrowed may be one's own now.
     model.look_as(model.borrowed());
     let mut effects = vec![Effect::Identify(author)];
+    effects.extend(own::watched(model));
     if let Some(command) = model.waiting.take() {
         effects.extend(keys::run(model, command, moment));
     }

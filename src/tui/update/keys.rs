@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    language, list, mark, matrix, merge, mouse, next, pick, settle, since, speak, views,
+    language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -122,6 +122,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     match command {
         Command::Merge => return pick::pick(model),
         Command::Neighbours => return merge::neighbours(model, moment),
+        Command::Restore => return own::look_at_gone(model, moment),
+        Command::Mine => return own::look_at_unknown(model, moment),
+        Command::RestoreNow => return own::bring_back(model),
+        Command::LeaveGone => return own::leave(model),
+        Command::ConfirmMine => return own::confirm(model, false),
+        Command::AlwaysMine => return own::confirm(model, true),
         Command::Share => return pick::share(model, moment),
         Command::Export => handing::open(model),
         Command::MergeNow => return merge::merge(model),

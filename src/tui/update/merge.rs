@@ -8,21 +8,53 @@ use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::super::pick::{Bundle, Errand, Preview, PreviewStage, Ready};
+use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
 use super::pick::name;
 use super::{Moment, Travel};
 use crate::domain::Picture;
-use crate::storage::{Neighbour, Obstacle, Plan, Seen, StorageError};
+use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
 
-/// Lines of a preview at most: what nobody reads to the end need not be laid out.
+/// Lines of a preview after which no further item is laid out: nobody reads them to the end.
 const LINES: usize = 3000;
 
 /// Looks at what the conflict copies bring.
 pub(super) fn neighbours(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let unread = model.unread.iter().map(|one| model.locale.unread(one));
+    let unread: Vec<String> = unread.collect();
+    if model.neighbours.is_empty() {
+        show(model, PreviewOf::Copies, moment.seed);
+        if let Some(preview) = top(model) {
+            preview.stage = PreviewStage::Refused(unread);
+        }
+        return Vec::new();
+    }
     let files = model.neighbours.iter().map(|one| one.path.clone());
-    let files = files.collect();
-    preview(model, files, None, moment)
+    let effects = preview(model, files.collect(), None, moment);
+    if let Some(preview) = top(model) {
+        preview.hints = unread;
+    }
+    effects
+}
+
+/// Opens a preview of which nothing is known yet.
+pub(super) fn show(model: &mut Model, of: PreviewOf, number: u64) {
+    model.overlays.push(Overlay::Preview(Preview {
+        of,
+        hints: Vec::new(),
+        number,
+        scroll: 0,
+        stage: PreviewStage::Reading,
+    }));
+}
+
+/// The preview that is open on top.
+pub(super) fn top(model: &mut Model) -> Option<&mut Preview> {
+    if let Some(Overlay::Preview(preview)) = model.overlays.last_mut() {
+        Some(preview)
+    } else {
+        None
+    }
 }
 
 /// Has files read and shows that they are.
@@ -33,11 +65,7 @@ pub(super) fn preview(
     moment: Moment,
 ) -> Vec<Effect> {
     let number = moment.seed;
-    model.overlays.push(Overlay::Preview(Preview {
-        number,
-        scroll: 0,
-        stage: PreviewStage::Reading,
-    }));
+    show(model, PreviewOf::Copies, number);
     vec![Effect::Errand(Errand::Preview {
         number,
         files,
@@ -59,34 +87,59 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 
 /// Merges what the preview shows. Where there is nothing to merge, closes it.
 pub(super) fn merge(model: &mut Model) -> Vec<Effect> {
-    let Some(Overlay::Preview(preview)) = model.overlays.last_mut() else {
-        return Vec::new();
-    };
-    match &mut preview.stage {
-        PreviewStage::Reading => Vec::new(),
+    let bundle = take(model);
+    bundle.map_or_else(Vec::new, |bundle| vec![Effect::Bring(Box::new(bundle))])
+}
+
+/// Closes the preview and gives what it is about; nothing while that is still being read.
+pub(super) fn take(model: &mut Model) -> Option<Bundle> {
+    match &mut top(model)?.stage {
+        PreviewStage::Reading => None,
         PreviewStage::Refused(_) => {
             model.overlays.pop();
-            Vec::new()
+            None
         }
         PreviewStage::Ready(ready) => {
             let bundle = ready.bundle.take();
             model.overlays.clear();
-            bundle.map_or_else(Vec::new, |bundle| vec![Effect::Bring(Box::new(bundle))])
+            bundle
         }
     }
 }
 
 /// Leaves the preview, everything being as it was.
 pub(super) fn leave(model: &mut Model) {
+    let message = match top(model).map(|preview| preview.of) {
+        Some(PreviewOf::Copies) | None => "toast-not-merged",
+        Some(PreviewOf::Gone) => "toast-not-restored",
+        Some(PreviewOf::Unknown) => "toast-not-decided",
+    };
     model.overlays.pop();
-    let text = model.locale.get("toast-not-merged").into_owned();
+    let text = model.locale.get(message).into_owned();
     model.say(text);
 }
 
 /// What files would bring is known.
 pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>, Vec<Obstacle>>) {
+    let open = model.overlays.iter().find_map(|overlay| match overlay {
+        Overlay::Preview(preview) if preview.number == number => Some(preview),
+        Overlay::Preview(_)
+        | Overlay::Choice(_)
+        | Overlay::Form(_)
+        | Overlay::Editor(_)
+        | Overlay::Picker(_)
+        | Overlay::Board(_)
+        | Overlay::Changes(_)
+        | Overlay::Chooser(_)
+        | Overlay::Help(_)
+        | Overlay::Palette(_)
+        | Overlay::Bar(_) => None,
+    });
+    let Some((of, known)) = open.map(|preview| (preview.of, preview.hints.clone())) else {
+        return;
+    };
     let stage = match result {
-        Ok(plan) => PreviewStage::Ready(Box::new(ready(model, *plan))),
+        Ok(plan) => PreviewStage::Ready(Box::new(ready(model, of, known, *plan))),
         Err(obstacles) => {
             let sentences = obstacles.iter().map(|one| model.locale.obstacle(one));
             PreviewStage::Refused(sentences.collect())
@@ -102,7 +155,7 @@ pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>
     }
 }
 
-fn ready(model: &Model, plan: Plan) -> Ready {
+fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready {
     let Plan {
         now,
         account,
@@ -113,56 +166,60 @@ fn ready(model: &Model, plan: Plan) -> Ready {
         let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
         locale.fill("preview-damaged", &arguments)
     });
-    let mut items = locale.account(&now, &account, &model.lens.zone);
-    cut(&mut items, locale);
+    let groups = locale.account(&now, &account, &model.lens.zone);
+    let items = first(groups, account.items.len() + account.reworded.len(), locale);
     Ready {
-        totals: locale.totals(&account),
+        totals: match of {
+            PreviewOf::Copies | PreviewOf::Gone => locale.totals(&account),
+            PreviewOf::Unknown if account.is_empty() => Vec::new(),
+            PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],
+        },
         delegations: locale.by_delegation(account.entries()),
-        hints: hints.collect(),
+        hints: known.into_iter().chain(hints).collect(),
         items,
         bundle: (!account.is_empty()).then(|| Bundle {
+            is_own: of != PreviewOf::Copies,
             entries: account.entries().cloned().collect(),
             wording: now.mandate().clone(),
         }),
     }
 }
 
-fn cut(items: &mut Vec<Vec<AccountLine>>, locale: &Locale) {
-    let mut room = LINES;
-    let mut left = 0;
-    for item in items.iter_mut() {
-        left += item.len().saturating_sub(room);
-        item.truncate(room);
-        room -= item.len();
+/// The first groups of lines, of so many; what is not read to the end is not even worded.
+fn first(
+    mut groups: impl Iterator<Item = Vec<AccountLine>>,
+    all: usize,
+    locale: &Locale,
+) -> Vec<Vec<AccountLine>> {
+    let (mut items, mut lines) = (Vec::new(), 0);
+    while lines < LINES {
+        let Some(group) = groups.next() else {
+            return items;
+        };
+        lines += group.len();
+        items.push(group);
     }
-    items.retain(|item| !item.is_empty());
-    if let Some(last) = items.last_mut().filter(|_| left > 0) {
+    let left = all.saturating_sub(items.len());
+    if left > 0 {
         let text = locale.fill("preview-more", &[("count", Value::from(left))]);
-        let part = Part::Said;
-        last.push(AccountLine { part, text });
+        let part = Part::Reworded;
+        items.push(vec![AccountLine { part, text }]);
     }
+    items
 }
 
 /// What copies hold is in the file, or it could not be written.
 pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at: Timestamp) {
-    let mut seen = match result {
-        Ok(seen) => seen,
-        Err(error) => {
-            let sentence = model.locale.not_united(&error);
-            model.warn(sentence);
-            return;
-        }
+    let Some(seen) = written(model, result, at) else {
+        return;
     };
-    if matches!(model.saving, Saving::Idle | Saving::Saved(_)) {
-        model.saving = Saving::Saved(at);
-    }
-    let rejected = seen.rejected.take();
+    let rejected = seen.rejected.clone();
     let rewrote = seen.mandate.is_some();
     let picture = Picture::of(&model.tracker);
     let arrived = seen.arrived.clone();
     super::admit(model, seen);
     let account = picture.account(&model.tracker, &arrived, Vec::new());
-    let mut text = if account.items.is_empty() {
+    let text = if account.items.is_empty() {
         let message = if rewrote {
             "toast-reworded"
         } else {
@@ -172,6 +229,32 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
     } else {
         model.locale.merged(&account)
     };
+    say_with_rejected(model, text, rejected);
+}
+
+/// Notes when something was brought into the file. Where it could not be, says why.
+pub(super) fn written(
+    model: &mut Model,
+    result: Result<Seen, StorageError>,
+    at: Timestamp,
+) -> Option<Seen> {
+    match result {
+        Ok(seen) => {
+            if matches!(model.saving, Saving::Idle | Saving::Saved(_)) {
+                model.saving = Saving::Saved(at);
+            }
+            Some(seen)
+        }
+        Err(error) => {
+            let sentence = model.locale.not_united(&error);
+            model.warn(sentence);
+            None
+        }
+    }
+}
+
+/// Says what came of it, and where lines were set aside.
+pub(super) fn say_with_rejected(model: &mut Model, mut text: String, rejected: Option<PathBuf>) {
     if let Some(path) = rejected {
         let path = Value::from(path.display().to_string());
         text.push(' ');
@@ -181,13 +264,29 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
 }
 
 /// Conflict copies were found beside the file, or are gone or known by now.
-pub(super) fn beside(model: &mut Model, neighbours: Vec<Neighbour>) {
+pub(super) fn beside(model: &mut Model, beside: Beside) {
+    let (neighbours, unread) = (beside.copies, beside.unread);
     let is_new = |one: &Neighbour| !model.neighbours.iter().any(|known| known.path == one.path);
     let news = neighbours.iter().filter(|one| is_new(one)).count();
     let entries: usize = neighbours.iter().map(|one| one.entries).sum();
     let first = neighbours.first().map(|one| name(&one.path));
     model.neighbours = neighbours;
-    if news > 0 && model.overlays.is_empty() && !model.read_only {
+    let told = unread.iter().filter(|one| one.is_new);
+    let told: Vec<String> = told.map(|one| model.locale.unread(one)).collect();
+    model.unread = unread;
+    if !model.overlays.is_empty() || model.read_only {
+        return;
+    }
+    if let [first, rest @ ..] = &told[..] {
+        let arguments = [
+            ("first", Value::from(first.as_str())),
+            ("more", Value::from(rest.len())),
+            ("key", Value::from(model.key_names(Command::Neighbours))),
+        ];
+        let text = model.locale.fill("toast-unread", &arguments);
+        model.warn_too(&text);
+    }
+    if news > 0 {
         let arguments = [
             ("count", Value::from(model.neighbours.len())),
             ("entries", Value::from(entries)),
@@ -195,7 +294,11 @@ pub(super) fn beside(model: &mut Model, neighbours: Vec<Neighbour>) {
             ("key", Value::from(model.key_names(Command::Neighbours))),
         ];
         let text = model.locale.fill("toast-neighbours", &arguments);
-        model.say(text);
+        if told.is_empty() {
+            model.say(text);
+        } else {
+            model.warn_too(&text);
+        }
     }
 }
 
@@ -205,19 +308,22 @@ mod tests {
 
     #[test]
     fn a_preview_ends_somewhere_and_says_how_much_is_left_out() {
-        let line = |text: &str| AccountLine {
-            part: Part::Said,
-            text: text.to_owned(),
+        let group = |lines: usize| {
+            let (part, text) = (Part::Said, "a".to_owned());
+            vec![AccountLine { part, text }; lines]
         };
-        let mut items = vec![
-            vec![line("a"); LINES - 1],
-            vec![line("b"); 3],
-            vec![line("c"); 4],
-        ];
-        cut(&mut items, &Locale::load("en"));
-        let kept: Vec<usize> = items.iter().map(Vec::len).collect();
-        assert_eq!(kept, [LINES - 1, 2]);
-        let last = items.last().and_then(|item| item.last());
-        assert_eq!(last, Some(&line("and 6 more lines")));
+        let sizes = [LINES - 1, 3, 4, 5];
+        let mut worded = 0;
+        let groups = sizes.into_iter().map(|lines| {
+            worded += 1;
+            group(lines)
+        });
+        let kept = first(groups, sizes.len(), &Locale::load("en"));
+        assert_eq!(worded, 2, "no more is worded than is kept");
+        let sizes: Vec<usize> = kept.iter().map(Vec::len).collect();
+        assert_eq!(sizes, [LINES - 1, 3, 1]);
+        assert_eq!(kept[2][0].text, "and 2 more items");
+        let few = first([group(2)].into_iter(), 1, &Locale::load("en"));
+        assert_eq!(few, [group(2)]);
     }
 }

@@ -22,42 +22,24 @@ mod merge;
 mod mouse;
 mod news;
 mod next;
+mod own;
 mod pick;
 mod settle;
 mod since;
 mod speak;
 mod views;
 
-use jiff::Timestamp;
-
 use super::command::Command;
 use super::model::{Broken, Model, Pane, Saving, Stage};
 use super::msg::{Effect, Loaded, Msg};
-use crate::domain::{Author, Entry, Stamp};
+use crate::domain::Entry;
+pub use crate::domain::Moment;
 use crate::storage::{Seen, StorageError, Trouble};
 use crate::text::Value;
 
 pub(in crate::tui) use desk::session;
 pub use draft::{drafts, restore};
-
-/// What an update takes from outside: the time and a source of nonces.
-#[derive(Clone, Copy, Debug)]
-pub struct Moment {
-    /// Now, to the millisecond.
-    pub at: Timestamp,
-    /// From which the nonces of a gesture follow.
-    pub seed: u64,
-}
-
-impl Moment {
-    fn stamp(self, author: &Author) -> Stamp {
-        Stamp {
-            at: self.at,
-            author: author.clone(),
-            seed: self.seed,
-        }
-    }
-}
+pub(in crate::tui) use own::watched;
 
 /// A way to go in a list.
 #[derive(Clone, Copy, Debug)]
@@ -107,8 +89,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Tick => tick(model, moment),
-        Msg::Kept(Ok(said)) => speak::kept(model, said),
-        Msg::Kept(Err(error)) | Msg::NotWritten(error) => {
+        Msg::Kept(Ok(said), upto) => {
+            model.kept = upto;
+            speak::kept(model, said)
+        }
+        Msg::Kept(Err(error), _) | Msg::NotWritten(error) => {
             let sentence = model.locale.storage_error(&error);
             model.warn(sentence);
             Vec::new()
@@ -138,6 +123,18 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             merge::brought(model, result, at);
             Vec::new()
         }
+        Msg::Restored(result, at, count) => {
+            own::restored(model, result, at, count);
+            Vec::new()
+        }
+        Msg::Owned(ledger) => {
+            own::told(model, ledger);
+            Vec::new()
+        }
+        Msg::ViewsChanged(changed) => {
+            views::changed(model, changed);
+            Vec::new()
+        }
         Msg::Views(own) => {
             views::list(model, own);
             Vec::new()
@@ -146,8 +143,8 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             since::list(model, &occasions);
             Vec::new()
         }
-        Msg::Beside(neighbours) => {
-            merge::beside(model, neighbours);
+        Msg::Beside(beside) => {
+            merge::beside(model, beside);
             Vec::new()
         }
         Msg::Found(found) => {

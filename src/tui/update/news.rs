@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::model::Model;
-use crate::domain::{Entry, EntryId, Field, ItemId, Said, Say, Status};
+use crate::domain::{Entry, EntryId, ItemId, Said, Say, Status};
 use crate::text::Value;
 
 /// What to tell of the entries of one gesture. To be asked before they are admitted.
@@ -106,7 +106,7 @@ fn stepped(model: &Model, entries: &[&Entry], taken: &Entry, is_redo: bool) -> S
     if entries.iter().any(|entry| entry.say() != first)
         && let Some(field) = first.field()
     {
-        let field = Value::from(field_name(&field));
+        let field = Value::from(field.name());
         let message = match ids.len() {
             1 => "stepped-contested",
             _ => "stepped-back",
@@ -170,16 +170,5 @@ fn named(model: &Model, id: &ItemId) -> String {
         }
         Some(item) => item.title.clone(),
         None => id.to_string(),
-    }
-}
-
-fn field_name(field: &Field) -> &'static str {
-    match field {
-        Field::Status => "status",
-        Field::Position => "position",
-        Field::Lead => "lead",
-        Field::Due => "due",
-        Field::Priority => "priority",
-        Field::Tag(_) => "tag",
     }
 }

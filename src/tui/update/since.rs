@@ -132,16 +132,14 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
         let place = changes.now.position(&changed.on);
         place.map(|_| changed.on.clone())
     });
-    let mut items: Vec<_> = ids.zip(lines).collect();
     let mut room = LINES;
-    let fitting = items.iter().take_while(|(_, lines)| {
+    let fitting = ids.zip(lines).take_while(|(_, lines)| {
         let fits = room > 0;
         room = room.saturating_sub(lines.len());
         fits
     });
-    let fitting = fitting.count();
-    let more = items.len() - fitting;
-    items.truncate(fitting);
+    let items: Vec<_> = fitting.collect();
+    let more = account.items.len() - items.len();
     let more = (more > 0).then(|| locale.fill("changes-more", &[("count", Value::from(more))]));
     Told {
         title: locale.fill("changes-title", &point),

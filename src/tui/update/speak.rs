@@ -128,7 +128,6 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     let was_typing = !model.overlays.is_empty();
     model.overlays.clear();
     model.saving = Saving::Kept;
-    model.kept += 1;
     model.refresh();
     model.note_step(is_word);
     let left = model.own_contested();

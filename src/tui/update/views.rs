@@ -6,6 +6,7 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::views::{ViewList, ViewRow};
 use super::form;
 use crate::domain::{View, ViewChange};
+use crate::storage::ViewsChanged;
 use crate::text::Value;
 
 /// Has the views read, of which the list is made then.
@@ -28,6 +29,15 @@ pub(super) fn list(model: &mut Model, own: Vec<View>) {
         of: ChoiceOf::Views(list),
         at: 0,
     }));
+}
+
+/// Shows the views as they are after a change. Where another window had made it impossible, says so.
+pub(super) fn changed(model: &mut Model, changed: ViewsChanged) {
+    list(model, changed.views);
+    if !changed.is_made {
+        let text = model.locale.get("toast-view-not-kept").into_owned();
+        model.warn(text);
+    }
 }
 
 /// Counts anew what the views list: the tracker has changed.

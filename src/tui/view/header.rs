@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::theme::Styles;
 use super::super::widget::{bar, put};
-use crate::domain::Kind;
+use crate::domain::{Kind, Progress};
 use crate::text::{Value, fit, show_line, width};
 
 /// Draws the header and returns how many lines it took.
@@ -81,50 +82,83 @@ fn state(model: &Model) -> (String, bool) {
 
 fn second_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     let (y, right) = (area.y + 1, area.right());
-    let room_for_bars = area.width >= 70;
+    let kinds = Kind::ALL.into_iter().zip(model.overview.progress);
+    let kinds =
+        kinds.filter(|(_, progress)| progress.of() + progress.by_status.iter().sum::<usize>() > 0);
+    let kinds: Vec<(String, Progress)> = kinds
+        .map(|(kind, progress)| (model.locale.kinds(kind), progress))
+        .collect();
+    let share = |progress: &Progress| format!("{}/{}", progress.implemented(), progress.of());
+    let columns = |progress: &Progress| progress.of().clamp(1, 10);
+    let (asking, telling) = signs(model, styles);
+    // What asks for something to be done is never left out for a bar.
+    let words = kinds.iter().map(|(name, progress)| {
+        width(name) + 1 + columns(progress) + 1 + width(&share(progress)) + 3
+    });
+    let asked = asking.iter().map(|(text, _)| width(text) + 2);
+    let wanted = words.chain(asked).sum::<usize>();
+    let room_for_bars = area.width >= 70 && wanted <= usize::from(area.width);
     let mut x = area.x + 1;
-    for (kind, progress) in Kind::ALL.into_iter().zip(model.overview.progress) {
-        if progress.of() + progress.by_status.iter().sum::<usize>() == 0 {
-            continue;
-        }
-        x = put(buffer, x, y, right, &model.locale.kinds(kind), styles.text) + 1;
+    for (name, progress) in &kinds {
+        x = put(buffer, x, y, right, name, styles.text) + 1;
         if room_for_bars {
-            let columns = progress.of().clamp(1, 10);
-            x = put(
-                buffer,
-                x,
-                y,
-                right,
-                &bar(progress.implemented(), progress.of(), columns),
-                styles.focus,
-            ) + 1;
+            let bar = bar(progress.implemented(), progress.of(), columns(progress));
+            x = put(buffer, x, y, right, &bar, styles.focus) + 1;
         }
-        let share = format!("{}/{}", progress.implemented(), progress.of());
-        x = put(buffer, x, y, right, &share, styles.title) + 3;
+        x = put(buffer, x, y, right, &share(progress), styles.title) + 3;
     }
-    let overview = &model.overview;
-    let neighbours = if model.read_only {
-        0
-    } else {
-        model.neighbours.len()
-    };
-    let signs = [
-        ("sign-neighbours", neighbours, styles.warning),
-        ("sign-overdue-count", overview.overdue, styles.warning),
-        ("sign-contested-count", overview.contested, styles.warning),
-        ("sign-differing-count", overview.differing, styles.text),
-    ];
-    let key = model.key_names(Command::Neighbours);
-    for (message, count, style) in signs.into_iter().filter(|(_, count, _)| *count > 0) {
-        let text = model.locale.fill(
-            message,
-            &[
-                ("count", Value::from(count)),
-                ("key", Value::from(key.as_str())),
-            ],
-        );
+    for (text, style) in asking.into_iter().chain(telling) {
         if x + (width(&text) as u16) < right {
             x = put(buffer, x, y, right, &text, style) + 2;
         }
     }
+}
+
+/// A sign and what it looks like.
+type Sign = (String, Style);
+
+/// What asks for something to be done about the file, and what tells of the items.
+fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
+    // What cannot be mended now is not said.
+    let if_written = |count: usize| if model.read_only { 0 } else { count };
+    let asking = [
+        (
+            "sign-gone",
+            if_written(model.ledger.gone.len()),
+            Command::Restore,
+        ),
+        (
+            "sign-neighbours",
+            if_written(model.neighbours.len()),
+            Command::Neighbours,
+        ),
+        (
+            "sign-unread",
+            if_written(model.unread.len()),
+            Command::Neighbours,
+        ),
+        (
+            "sign-unknown-own",
+            model.ledger.unknown_own.len(),
+            Command::Mine,
+        ),
+    ];
+    let asking = asking.into_iter().filter(|(_, count, _)| *count > 0);
+    let asking = asking.map(|(message, count, command)| {
+        let key = Value::from(model.key_names(command));
+        let arguments = [("count", Value::from(count)), ("key", key)];
+        (model.locale.fill(message, &arguments), styles.warning)
+    });
+    let overview = &model.overview;
+    let telling = [
+        ("sign-overdue-count", overview.overdue, styles.warning),
+        ("sign-contested-count", overview.contested, styles.warning),
+        ("sign-differing-count", overview.differing, styles.text),
+    ];
+    let telling = telling.into_iter().filter(|(_, count, _)| *count > 0);
+    let telling = telling.map(|(message, count, style)| {
+        let count = [("count", Value::from(count))];
+        (model.locale.fill(message, &count), style)
+    });
+    (asking.collect(), telling.collect())
 }

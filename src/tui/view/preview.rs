@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use super::super::model::Model;
-use super::super::pick::{Preview, PreviewStage, Ready};
+use super::super::pick::{Preview, PreviewOf, PreviewStage, Ready};
 use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
 use super::pane::Page;
@@ -21,7 +21,12 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> usize {
     Clear.render(body.intersection(buffer.area), buffer);
-    let title = model.locale.get("preview-title");
+    let (title, about) = match preview.of {
+        PreviewOf::Copies => ("preview-title", "preview-about"),
+        PreviewOf::Gone => ("gone-title", "gone-about"),
+        PreviewOf::Unknown => ("claimed-title", "claimed-about"),
+    };
+    let title = model.locale.get(title);
     let inside = frame(buffer, body, &title, styles.focus, styles.title);
     let room = Rect {
         x: inside.x + 1,
@@ -40,7 +45,10 @@ pub(super) fn draw(
                 page.text(sentence, styles.warning, 0);
             }
         }
-        PreviewStage::Ready(ready) => lay_out(model, ready, styles, &mut page),
+        PreviewStage::Ready(ready) => {
+            let about = model.locale.get(about);
+            lay_out(ready, &about, styles, &mut page);
+        }
     }
     let height = usize::from(room.height);
     let top = preview.scroll.min(page.lines.len().saturating_sub(height));
@@ -61,7 +69,7 @@ pub(super) fn draw(
     top
 }
 
-fn lay_out(model: &Model, ready: &Ready, styles: &Styles, page: &mut Page) {
+fn lay_out(ready: &Ready, about: &str, styles: &Styles, page: &mut Page) {
     for total in &ready.totals {
         page.text(total, styles.title, 0);
     }
@@ -72,7 +80,7 @@ fn lay_out(model: &Model, ready: &Ready, styles: &Styles, page: &mut Page) {
         page.text(hint, styles.warning, 0);
     }
     if ready.bundle.is_some() {
-        page.text(&model.locale.get("preview-about"), styles.dim, 0);
+        page.text(about, styles.dim, 0);
     }
     for item in &ready.items {
         page.blank();

@@ -1,0 +1,160 @@
+//! `restore` and `mine`: one's own entries that are gone from the file, and those that this machine never
+//! wrote.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::account::{AccountShape, account_shape, account_text};
+use super::copies::{Done, unite};
+use super::failure::{Answer, Failure, Outcome};
+use super::file::shown;
+use super::json::json;
+use super::run::Run;
+use crate::domain::{Account, Author, Entry, EntryId, Picture, Tracker};
+use crate::storage::{Decision, Ledger, Store, Target};
+use crate::text::Value;
+
+/// What came of it, for other programs.
+#[derive(Serialize)]
+struct Shape<'a> {
+    /// Whether the file was written.
+    wrote: bool,
+    /// Whether something was decided.
+    decided: bool,
+    rejected: Option<String>,
+    #[serde(flatten)]
+    account: AccountShape<'a>,
+}
+
+/// The tracker and what is known of this person's entries.
+struct Opened {
+    store: Store,
+    tracker: Tracker,
+    ledger: Ledger,
+}
+
+fn open(run: &Run<'_>, target: &Target, author: &Author) -> Result<Opened, Failure> {
+    let opened = run.opened(target)?;
+    let ledger = opened.store.ledger(&opened.tracker, author);
+    Ok(Opened {
+        ledger: ledger.map_err(|error| run.storage(&error))?,
+        store: opened.store,
+        tracker: opened.tracker,
+    })
+}
+
+/// Brings back into the file what this person said here and what is gone from it; or leaves it out.
+pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let author = run.author()?;
+    let (is_dry, leaves) = (typed.get_flag("dry-run"), typed.get_flag("leave"));
+    let asked = run.target();
+    let target = Target {
+        read_only: asked.read_only || is_dry,
+        ..asked
+    };
+    let Opened {
+        store,
+        mut tracker,
+        ledger,
+    } = open(run, &target, &author)?;
+    if !is_dry {
+        run.writable(&store)?;
+    }
+    let (mut gone, left) = (ledger.gone, ledger.left);
+    let kept_away = left.len();
+    if typed.get_flag("left") {
+        gone.extend(left);
+    }
+    let picture = Picture::of(&tracker);
+    tracker.admit(gone.iter().cloned(), false);
+    let account = picture.account(&tracker, &gone, Vec::new());
+    let mut done = Done::default();
+    if leaves && !gone.is_empty() {
+        decide(run, &store, &Decision::Leave(ids(&gone)))?;
+    } else if !is_dry {
+        done = unite(run, &store, &tracker, &account)?;
+        if kept_away > 0 && typed.get_flag("left") {
+            decide(run, &store, &Decision::Back(ids(&gone)))?;
+        }
+    }
+    let id = match (gone.is_empty(), leaves, is_dry) {
+        (true, ..) if kept_away > 0 => "cli-restore-nothing-but-left",
+        (true, ..) => "cli-restore-nothing",
+        (false, true, _) => "cli-restore-left",
+        (false, false, true) => "cli-restore-preview",
+        (false, false, false) => "cli-restored",
+    };
+    let count = Value::from(kept_away);
+    let line = [("path", shown(&target.path)), ("count", count)];
+    let line = run.locale.fill(id, &line);
+    let hint = done.rejected_hint(run);
+    let decided = leaves && !gone.is_empty();
+    let mut answer = told(run, typed, &tracker, &account, done, decided, &line);
+    answer.hints.extend(hint);
+    Ok(answer)
+}
+
+/// Shows what is in this person's name in the file and was not written here; or takes it as theirs.
+pub(super) fn mine(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
+    let author = run.author()?;
+    let target = Target {
+        read_only: true,
+        ..run.target()
+    };
+    let Opened {
+        store,
+        tracker,
+        ledger,
+    } = open(run, &target, &author)?;
+    let unknown = ledger.unknown_own;
+    let account = Account::of(&tracker, &unknown);
+    let (id, decision) = if typed.get_flag("ask") {
+        ("cli-mine-ask", Some(Decision::Ask))
+    } else if typed.get_flag("always") {
+        ("cli-mine-always", Some(Decision::MineAlways(ids(&unknown))))
+    } else if unknown.is_empty() {
+        ("cli-mine-nothing", None)
+    } else if typed.get_flag("confirm") {
+        ("cli-mine-confirmed", Some(Decision::Mine(ids(&unknown))))
+    } else {
+        ("cli-mine-shown", None)
+    };
+    if let Some(decision) = &decision {
+        decide(run, &store, decision)?;
+    }
+    let line = run.locale.fill(id, &[("path", shown(&target.path))]);
+    let decided = decision.is_some();
+    let done = Done::default();
+    Ok(told(run, typed, &tracker, &account, done, decided, &line))
+}
+
+fn told(
+    run: &Run<'_>,
+    typed: &ArgMatches,
+    tracker: &Tracker,
+    account: &Account,
+    done: Done,
+    decided: bool,
+    line: &str,
+) -> Answer {
+    if typed.get_flag("json") {
+        let path = |path: PathBuf| path.display().to_string();
+        return Answer::new(json(&Shape {
+            wrote: done.wrote,
+            decided,
+            rejected: done.rejected.map(path),
+            account: account_shape(tracker, account),
+        }));
+    }
+    Answer::new(format!("{}{line}\n", account_text(run, tracker, account)))
+}
+
+fn decide(run: &Run<'_>, store: &Store, decision: &Decision) -> Result<(), Failure> {
+    store.decide(decision).map_err(|error| run.storage(&error))
+}
+
+fn ids(entries: &[Entry]) -> Vec<EntryId> {
+    entries.iter().map(Entry::id).collect()
+}

@@ -1,0 +1,129 @@
+//! One's own entries: those that are gone from the file, and those that this machine never wrote.
+
+use super::answer;
+use super::copies::by_item;
+use super::state::{Ask, Bundle, Effect, Place, State};
+use super::verb::Verb;
+use crate::domain::{Entry, EntryId};
+use crate::storage::{Decision, Ledger, Obstacle, Plan};
+use crate::text::Value;
+
+/// Has one's own entries watched over, as soon as it is known who one is.
+pub(super) fn watched(state: &State) -> Option<Effect> {
+    let author = state.author.clone()?;
+    if matches!(state.place, Place::Trouble(_)) {
+        return None;
+    }
+    let claimed = state.tracker.journal().in_name_of(&author);
+    Some(Effect::Watch(author, claimed))
+}
+
+/// What is known of one's own entries has changed. What is new is told.
+pub(super) fn told(state: &mut State, ledger: Ledger) {
+    let (gone, unknown) = ledger.news(&state.ledger);
+    let (lost, claimed) = (ledger.gone.len(), ledger.unknown_own.len());
+    state.ledger = ledger;
+    if gone && !state.read_only {
+        state.tell_with("linear-gone", &[("count", Value::from(lost))]);
+    }
+    if unknown {
+        state.tell_with("linear-unknown-own", &[("count", Value::from(claimed))]);
+    }
+}
+
+/// Has what is meant read, or says that there is nothing of it.
+pub(super) fn ask(state: &mut State, verb: Verb) -> Option<Effect> {
+    let author = state.author.clone();
+    let (is_none, message) = if verb == Verb::Restore {
+        (state.ledger.offered().is_empty(), "refuse-nothing-gone")
+    } else {
+        (
+            state.ledger.unknown_own.is_empty(),
+            "refuse-all-written-here",
+        )
+    };
+    let Some(author) = author.filter(|_| !is_none) else {
+        state.tell_of(message);
+        return None;
+    };
+    Some(if verb == Verb::Restore {
+        Effect::Gone(author)
+    } else {
+        Effect::Unknown(author)
+    })
+}
+
+/// Tells what is gone from the file, and asks whether it is to come back.
+pub(super) fn gone(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
+    let Some(plan) = readable(state, found) else {
+        return;
+    };
+    for sentence in state.locale.totals(&plan.account) {
+        state.tell(&sentence);
+    }
+    by_item(state, &plan.now, &plan.account);
+    if !plan.account.is_empty() {
+        state.out.gap();
+        let bundle = Bundle::of(&plan.now, &plan.account, true);
+        answer::ask(state, Ask::Restore(Box::new(bundle)));
+    }
+}
+
+/// Tells what is in one's own name and was not written here, and asks whose it is.
+pub(super) fn unknown(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
+    let Some(plan) = readable(state, found) else {
+        return;
+    };
+    let entries = plan.account.entries();
+    let sentence = state.locale.summary("account-claimed", entries);
+    state.tell(&sentence);
+    by_item(state, &plan.now, &plan.account);
+    let ids: Vec<EntryId> = plan.account.entries().map(Entry::id).collect();
+    if !ids.is_empty() {
+        state.out.gap();
+        answer::ask(state, Ask::Mine(ids));
+    }
+}
+
+fn readable(state: &mut State, found: Result<Box<Plan>, Obstacle>) -> Option<Plan> {
+    match found {
+        Ok(plan) => Some(*plan),
+        Err(obstacle) => {
+            let sentence = state.locale.obstacle(&obstacle);
+            state.tell(&sentence);
+            None
+        }
+    }
+}
+
+/// Takes the answer about what is gone; gives the question back where it is none.
+pub(super) fn restore(
+    state: &mut State,
+    bundle: Box<Bundle>,
+    typed: &str,
+) -> Result<Vec<Effect>, Box<Bundle>> {
+    match typed {
+        "1" => Ok(vec![Effect::Bring(bundle)]),
+        "2" => {
+            let ids: Vec<EntryId> = bundle.entries.iter().map(Entry::id).collect();
+            state.tell_with("linear-left-away", &[("count", Value::from(ids.len()))]);
+            Ok(vec![Effect::Decide(Decision::Leave(ids))])
+        }
+        _ => Err(bundle),
+    }
+}
+
+/// Takes the answer about what was not written here; gives the question back where it is none.
+pub(super) fn confirm(
+    state: &mut State,
+    ids: Vec<EntryId>,
+    typed: &str,
+) -> Result<Vec<Effect>, Vec<EntryId>> {
+    let (message, decision): (_, fn(Vec<EntryId>) -> Decision) = match typed {
+        "1" => ("toast-mine", Decision::Mine),
+        "2" => ("toast-always-mine", Decision::MineAlways),
+        _ => return Err(ids),
+    };
+    state.tell_with(message, &[("count", Value::from(ids.len()))]);
+    Ok(vec![Effect::Decide(decision(ids))])
+}

@@ -1,0 +1,107 @@
+//! What a person has decided about their own entries in one tracker: on this machine, beside the ledger.
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::lock::{self, Asked};
+use super::{file, settings, system};
+use crate::domain::EntryId;
+
+/// A decision about one's own entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// These were in the file and are gone from it, and are to stay away.
+    Leave(Vec<EntryId>),
+    /// These are one's own, though another machine wrote them.
+    Mine(Vec<EntryId>),
+    /// So are these and all that will come in one's name: one works on several machines.
+    MineAlways(Vec<EntryId>),
+    /// What comes in one's name from another machine is to be told again.
+    Ask,
+    /// These are in the file again: when they go once more, that is to be told.
+    Back(Vec<EntryId>),
+}
+
+/// All decisions about one tracker.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Decided {
+    left: Vec<String>,
+    mine: Vec<String>,
+    always: bool,
+}
+
+impl Decided {
+    /// What was decided; nothing where nothing can be read.
+    pub(super) fn read(folder: &Path) -> Self {
+        settings::read(&path(folder)).unwrap_or_default()
+    }
+
+    /// The entries that are to stay away.
+    pub(super) fn left(&self) -> HashSet<EntryId> {
+        ids(&self.left).collect()
+    }
+
+    /// The entries of other machines that are one's own.
+    pub(super) fn mine(&self) -> impl Iterator<Item = EntryId> {
+        ids(&self.mine)
+    }
+
+    /// Whether all that comes in one's name is taken as one's own.
+    pub(super) fn trusts(&self) -> bool {
+        self.always
+    }
+
+    fn take(&mut self, decision: &Decision) {
+        match decision {
+            Decision::Leave(entries) => add(&mut self.left, entries),
+            Decision::Mine(entries) => add(&mut self.mine, entries),
+            Decision::MineAlways(entries) => {
+                add(&mut self.mine, entries);
+                self.always = true;
+            }
+            Decision::Ask => self.always = false,
+            Decision::Back(entries) => {
+                let back: HashSet<String> = entries.iter().map(EntryId::to_string).collect();
+                self.left.retain(|name| !back.contains(name));
+            }
+        }
+    }
+}
+
+/// The file.
+pub(super) fn path(folder: &Path) -> PathBuf {
+    folder.join("decided.ron")
+}
+
+fn ids(names: &[String]) -> impl Iterator<Item = EntryId> {
+    let names = names.iter();
+    names.filter_map(|name| EntryId::from_bytes(name.as_bytes()))
+}
+
+fn add(names: &mut Vec<String>, entries: &[EntryId]) {
+    names.extend(entries.iter().map(EntryId::to_string));
+    names.sort_unstable();
+    names.dedup();
+}
+
+/// Remembers a decision beside those that another window has taken meanwhile.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub(super) fn decide(folder: &Path, decision: &Decision) -> io::Result<()> {
+    let path = path(folder);
+    system::private_dir(folder)?;
+    let Asked::Held(_lock) = lock::wait(&path)? else {
+        return Err(io::ErrorKind::WouldBlock.into());
+    };
+    let mut decided = Decided::read(folder);
+    decided.take(decision);
+    let text =
+        ron::ser::to_string_pretty(&decided, settings::pretty()).map_err(io::Error::other)?;
+    file::replace(&path, text.as_bytes())
+}

@@ -1,0 +1,75 @@
+//! Watches over a person's own entries while a tracker is open: whether any is gone from the file, and
+//! whether any is in their name that this machine never wrote.
+
+use std::collections::HashSet;
+
+use super::decided::{self, Decided};
+use super::file::Print;
+use super::writer::Writer;
+use super::{Decision, Ledger, ledger};
+use crate::domain::{Author, Entry, EntryId, OnePerson};
+
+/// Looks after one's own entries, again only when the file or what was decided has changed.
+#[derive(Debug, Default)]
+pub struct Watch {
+    author: Option<Author>,
+    /// The entries in the author's name that were in the tracker at some time.
+    claimed: Vec<Entry>,
+    file: Option<Print>,
+    decided: Option<Print>,
+    told: [Vec<EntryId>; 3],
+    /// Whether it is another person since the last look.
+    is_due: bool,
+}
+
+impl Watch {
+    /// Watches over this person's entries from here on: these were in the tracker as it was opened.
+    pub fn begin(&mut self, writer: &mut Writer, author: Author, claimed: Vec<Entry>) {
+        *self = Self {
+            claimed,
+            author: Some(author),
+            is_due: true,
+            told: std::mem::take(&mut self.told),
+            ..Self::default()
+        };
+        writer.arrivals.get_or_insert_default();
+    }
+
+    /// What the ledgers say, where that is something else than at the last look. Nothing as long as
+    /// nobody is watched over, or where the state folder cannot be read.
+    pub fn look(&mut self, writer: &mut Writer) -> Option<Ledger> {
+        let author = self.author.as_ref()?;
+        let arrived = writer.arrivals.as_mut().map(std::mem::take);
+        let arrived = arrived.unwrap_or_default();
+        let mut person = OnePerson::new(author);
+        let arrived = arrived.into_iter();
+        self.claimed
+            .extend(arrived.filter(|entry| person.is(entry.author())));
+        let files = writer.files.clone();
+        let file = files.known().file.clone();
+        let decided = Print::at(&decided::path(&files.folder)).ok().flatten();
+        let is_like = |then: &Option<Print>, now: &Option<Print>| match (then, now) {
+            (Some(then), Some(now)) => then.is_like(now),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        let is_as_before = is_like(&self.file, &file) && is_like(&self.decided, &decided);
+        if is_as_before && !self.is_due {
+            return None;
+        }
+        let left = Decided::read(&files.folder).left();
+        let back: HashSet<EntryId> = files.in_file(left.into_iter());
+        if !back.is_empty() && files.writable().is_ok() {
+            // What cannot be forgotten now is tried again at the next change.
+            let back = Decision::Back(back.into_iter().collect());
+            let _ = decided::decide(&files.folder, &back);
+        }
+        let ledger = ledger::compare(&files, &self.claimed, author).ok()?;
+        (self.file, self.decided, self.is_due) = (file, decided, false);
+        let ids = |entries: &[Entry]| entries.iter().map(Entry::id).collect();
+        let now = [&ledger.gone, &ledger.left, &ledger.unknown_own].map(|entries| ids(entries));
+        let is_news = self.told != now;
+        self.told = now;
+        is_news.then_some(ledger)
+    }
+}

@@ -1,0 +1,121 @@
+//! One's own entries: those that are gone from the file, and those that this machine never wrote.
+
+use jiff::Timestamp;
+
+use super::super::command::Command;
+use super::super::model::{Model, Stage};
+use super::super::msg::Effect;
+use super::super::pick::{Bundle, Errand, PreviewOf};
+use super::{Moment, merge};
+use crate::domain::{Entry, EntryId};
+use crate::storage::{Decision, Ledger, Seen, StorageError};
+use crate::text::Value;
+
+/// Has one's own entries watched over, as soon as it is known who one is.
+pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
+    let author = model.author.clone()?;
+    if !matches!(model.stage, Stage::Desk) {
+        return None;
+    }
+    let claimed = model.tracker.journal().in_name_of(&author);
+    Some(Effect::Watch(author, claimed))
+}
+
+/// What is known of one's own entries has changed. What is new is told.
+pub(super) fn told(model: &mut Model, ledger: Ledger) {
+    let (gone, unknown) = ledger.news(&model.ledger);
+    model.ledger = ledger;
+    if !model.overlays.is_empty() {
+        return;
+    }
+    let tell = |id: &str, count: usize, command: Command| {
+        let key = Value::from(model.key_names(command));
+        let arguments = [("count", Value::from(count)), ("key", key)];
+        model.locale.fill(id, &arguments)
+    };
+    let (lost, claimed) = (model.ledger.gone.len(), model.ledger.unknown_own.len());
+    let sentences = [
+        (gone && !model.read_only).then(|| tell("toast-gone", lost, Command::Restore)),
+        unknown.then(|| tell("toast-unknown-own", claimed, Command::Mine)),
+    ];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    if !sentences.is_empty() {
+        model.warn_too(&sentences.join(" "));
+    }
+}
+
+/// Shows what is gone from the file.
+pub(super) fn look_at_gone(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(author) = model.author.clone() else {
+        return Vec::new();
+    };
+    merge::show(model, PreviewOf::Gone, moment.seed);
+    vec![Effect::Errand(Errand::Gone(moment.seed, author))]
+}
+
+/// Shows what is in one's own name and was not written here.
+pub(super) fn look_at_unknown(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(author) = model.author.clone() else {
+        return Vec::new();
+    };
+    merge::show(model, PreviewOf::Unknown, moment.seed);
+    vec![Effect::Errand(Errand::Unknown(moment.seed, author))]
+}
+
+/// Brings back what is shown.
+pub(super) fn bring_back(model: &mut Model) -> Vec<Effect> {
+    merge::merge(model)
+}
+
+/// Leaves away what is shown; from now on nobody asks about it on this machine.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(bundle) = merge::take(model) else {
+        return Vec::new();
+    };
+    say_of(model, "toast-left", &bundle, Command::Restore);
+    vec![Effect::Decide(Decision::Leave(ids(&bundle)))]
+}
+
+/// Takes what is shown as one's own; with `always` also all that will come.
+pub(super) fn confirm(model: &mut Model, always: bool) -> Vec<Effect> {
+    let Some(bundle) = merge::take(model) else {
+        return Vec::new();
+    };
+    let (message, decision): (_, fn(Vec<EntryId>) -> Decision) = if always {
+        ("toast-always-mine", Decision::MineAlways)
+    } else {
+        ("toast-mine", Decision::Mine)
+    };
+    say_of(model, message, &bundle, Command::Mine);
+    vec![Effect::Decide(decision(ids(&bundle)))]
+}
+
+fn ids(bundle: &Bundle) -> Vec<EntryId> {
+    bundle.entries.iter().map(Entry::id).collect()
+}
+
+fn say_of(model: &mut Model, message: &str, bundle: &Bundle, command: Command) {
+    let arguments = [
+        ("count", Value::from(bundle.entries.len())),
+        ("key", Value::from(model.key_names(command))),
+    ];
+    let text = model.locale.fill(message, &arguments);
+    model.say(text);
+}
+
+/// What was gone is in the file again, or could not be written.
+pub(super) fn restored(
+    model: &mut Model,
+    result: Result<Seen, StorageError>,
+    at: Timestamp,
+    count: usize,
+) {
+    let Some(seen) = merge::written(model, result, at) else {
+        return;
+    };
+    let rejected = seen.rejected.clone();
+    super::admit(model, seen);
+    let count = [("count", Value::from(count))];
+    let text = model.locale.fill("toast-back", &count);
+    merge::say_with_rejected(model, text, rejected);
+}

@@ -1,0 +1,647 @@
+//! One's own entries: those that are gone from the file are offered, those that this machine never wrote
+//! are told; and what is decided about them is remembered on this machine.
+
+use std::fs;
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime};
+
+use insta::assert_snapshot;
+use mandate_tracker::tui::Msg;
+
+use super::cli::Shell;
+use super::cli_share::entries;
+use super::desk::{Desk, Setup};
+use super::linear;
+use super::merge_screen::{beside, made, wait};
+
+/// A desk at which two things were said in two runs, and after which the older file was put back.
+fn put_back(size: (u16, u16)) -> Desk {
+    let mut desk = Setup {
+        size,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved 09");
+    let (old, path) = (desk.file(), desk.path());
+    let folder = desk.close();
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("<down>s4n").text("heard in Bamako").keys("<c-s>");
+    desk.wait_for("saved 09");
+    let folder = desk.close();
+    fs::write(path, old).expect("an old copy is put in place");
+    Setup {
+        folder,
+        size,
+        ..Setup::default()
+    }
+    .open()
+}
+
+fn reopened(desk: Desk) -> Desk {
+    let folder = desk.close();
+    Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open()
+}
+
+/// The screen once all that the last key asked for has been done.
+fn quiet(desk: &mut Desk) -> String {
+    for _ in 0..6 {
+        desk.send(Msg::Tick).take_in();
+    }
+    desk.screen()
+}
+
+#[test]
+fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
+    let mut desk = put_back((80, 24));
+    desk.wait_for("2 gone: R");
+    wait(
+        &mut desk,
+        "2 entries of yours were in the file and are gone",
+    );
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "heard in Bamako");
+    assert!(
+        desk.screen().contains("2 entries about 1 item"),
+        "{}",
+        desk.screen()
+    );
+    assert_eq!(
+        entries(&desk.path()).len(),
+        1,
+        "looking brings nothing back"
+    );
+    desk.keys("<enter>")
+        .wait_for("2 entries of yours are in the file again");
+    assert_eq!(entries(&desk.path()).len(), 3);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone: R"), "{shown}");
+    desk.keys("R")
+        .wait_for("Nothing that you said on this computer is gone");
+    let mut desk = reopened(desk);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone"), "{shown}");
+}
+
+#[test]
+fn what_is_left_out_is_not_asked_about_again_and_can_be_brought_back_all_the_same() {
+    let mut desk = put_back((80, 24));
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("l").wait_for("2 entries are left out");
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone: R"), "{shown}");
+    assert_eq!(entries(&desk.path()).len(), 1);
+    let mut desk = reopened(desk);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone"), "{shown}");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>").wait_for("are in the file again");
+    assert_eq!(entries(&desk.path()).len(), 3);
+}
+
+#[test]
+fn what_came_back_and_goes_once_more_is_told_once_more() {
+    let mut desk = put_back((80, 24));
+    let old = desk.file();
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("l").wait_for("2 entries are left out");
+    quiet(&mut desk);
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>").wait_for("are in the file again");
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone: R"), "{shown}");
+    fs::write(desk.path(), old).expect("the old copy once more");
+    desk.send(Msg::Tick).wait_for("2 gone: R");
+}
+
+#[test]
+fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
+    let mut desk = put_back((80, 24));
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<esc>").wait_for("Nothing was brought back");
+    let mut desk = reopened(desk);
+    desk.wait_for("2 gone: R");
+}
+
+#[test]
+fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
+    let mut desk = put_back((80, 24));
+    let old = desk.file();
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>").wait_for("are in the file again");
+    quiet(&mut desk);
+    let mut desk = reopened(desk);
+    quiet(&mut desk);
+    fs::write(desk.path(), old).expect("a git checkout");
+    desk.send(Msg::Tick).wait_for("2 gone: R");
+    wait(
+        &mut desk,
+        "2 entries of yours were in the file and are gone",
+    );
+}
+
+#[test]
+fn where_nothing_may_be_written_what_is_gone_is_not_offered() {
+    let folder = put_back((80, 24)).close();
+    let mut desk = Setup {
+        folder,
+        read_only: true,
+        ..Setup::default()
+    }
+    .open();
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone: R"), "{shown}");
+    desk.keys("R").wait_for("open for reading only");
+}
+
+#[test]
+fn gone_at_80x24() {
+    let mut desk = put_back((80, 24));
+    desk.wait_for("2 gone: R")
+        .keys("R")
+        .wait_for("2 entries about 1 item");
+    assert_snapshot!(desk.screen());
+}
+
+/// A desk on a file in which A. Diarra of Chad has spoken on another machine.
+fn from_elsewhere(size: (u16, u16), read_only: bool) -> Desk {
+    let text = made("A. Diarra", "Chad", "s4<down>s2");
+    Setup {
+        size,
+        read_only,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .with_file(&text)
+    .open()
+}
+
+fn unsettled(desk: Desk) -> Desk {
+    let folder = desk.close();
+    Setup {
+        folder,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .open()
+}
+
+#[test]
+fn what_another_machine_wrote_in_ones_name_is_told_shown_and_settled() {
+    let mut desk = from_elsewhere((80, 24), false);
+    desk.wait_for("2 in your name: I");
+    wait(
+        &mut desk,
+        "2 entries in your name were not written on this computer",
+    );
+    desk.keys("I").wait_for("In your name, written elsewhere");
+    wait(&mut desk, "2 entries about 2 items in your name, for Chad.");
+    desk.keys("<enter>").wait_for("These 2 entries are yours");
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("in your name"), "{shown}");
+    wait(
+        desk.keys("I"),
+        "was written on this computer, or is known to be yours",
+    );
+    let mut desk = unsettled(desk);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("in your name"), "{shown}");
+    // What comes later is told again.
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
+    desk.send(Msg::Tick).wait_for("1 in your name: I");
+}
+
+#[test]
+fn who_works_on_several_machines_says_so_once() {
+    let mut desk = from_elsewhere((80, 24), false);
+    desk.wait_for("2 in your name: I").keys("I");
+    wait(&mut desk, "2 entries about 2 items in your name");
+    desk.keys("a").wait_for("From now on");
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("in your name:"), "{shown}");
+}
+
+#[test]
+fn a_strangers_file_tells_it_also_where_it_is_only_read() {
+    let mut desk = from_elsewhere((80, 24), true);
+    desk.wait_for("2 in your name: I").keys("I");
+    wait(&mut desk, "2 entries about 2 items in your name");
+    desk.keys("<esc>").wait_for("Nothing was decided");
+    assert!(desk.screen().contains("2 in your name: I"));
+}
+
+#[test]
+fn another_persons_words_are_nobodys_notice() {
+    let mut desk = Setup {
+        is_settled: false,
+        ..Setup::default()
+    }
+    .with_file(&made("B. Oumar", "Chad", "s4"))
+    .open();
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("in your name"), "{shown}");
+}
+
+#[test]
+fn who_one_is_may_be_said_later() {
+    let mut desk = Setup {
+        author: None,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .with_file(&made("A. Diarra", "Chad", "s4"))
+    .open();
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("in your name"), "{shown}");
+    let speaks = |desk: &mut Desk, name: &str| {
+        desk.keys("a");
+        for text in [name, "Chad"] {
+            for _ in 0..20 {
+                desk.keys("<bs>");
+            }
+            desk.text(text).keys("<enter>");
+        }
+    };
+    speaks(&mut desk, "A. Diarra");
+    desk.send(Msg::Tick).wait_for("1 in your name: I");
+    speaks(&mut desk, "B. Oumar");
+    let shown = quiet(&mut desk);
+    assert!(
+        !shown.contains("in your name"),
+        "that was another one\n{shown}"
+    );
+}
+
+#[test]
+fn unknown_own_at_80x24() {
+    let mut desk = from_elsewhere((80, 24), false);
+    desk.wait_for("2 in your name: I").keys("I");
+    wait(&mut desk, "2 entries about 2 items in your name");
+    assert_snapshot!(desk.screen());
+}
+
+fn flat(said: &str) -> String {
+    said.replace('\n', " ")
+}
+
+#[test]
+fn the_conversation_offers_what_is_gone_and_brings_it_back_or_leaves_it() {
+    let setup = |folder| linear::Setup {
+        folder,
+        ..linear::Setup::default()
+    };
+    let mut walk = setup(put_back((80, 24)).close()).open();
+    assert!(
+        flat(&walk.heard).contains("2 entries of yours were in the file"),
+        "{}",
+        walk.heard
+    );
+    let told = walk.types("r");
+    assert!(
+        told.contains("heard in Bamako") && told.contains("Type 1 to bring this back"),
+        "{told}"
+    );
+    let told = walk.types("7");
+    assert!(told.contains("go from 1 to 2"), "{told}");
+    walk.types("b");
+    let told = walk.types("r\n1");
+    assert!(
+        told.contains("2 entries of yours are in the file again"),
+        "{told}"
+    );
+    assert_eq!(entries(&walk.path()).len(), 3);
+    let told = walk.types("r");
+    assert!(
+        told.contains("Nothing that you said on this computer is gone"),
+        "{told}"
+    );
+
+    let mut walk = setup(put_back((80, 24)).close()).open();
+    let told = walk.types("r\n2");
+    assert!(told.contains("left out"), "{told}");
+    assert_eq!(entries(&walk.path()).len(), 1);
+    let mut walk = setup(walk.close()).open();
+    assert!(!walk.heard.contains("gone from it"), "{}", walk.heard);
+    let told = walk.types("r\n1");
+    assert!(told.contains("are in the file again"), "{told}");
+}
+
+#[test]
+fn the_conversation_tells_what_another_machine_wrote_in_ones_name() {
+    let setup = || linear::Setup {
+        is_settled: false,
+        ..linear::Setup::default()
+    };
+    let mut walk = setup().with_file(&made("A. Diarra", "Chad", "s4")).open();
+    assert!(
+        flat(&walk.heard).contains("One entry in your name was not written"),
+        "{}",
+        walk.heard
+    );
+    let told = walk.types("i");
+    assert!(
+        told.contains("1 entry about 1 item in your name, for Chad."),
+        "{told}"
+    );
+    assert!(walk.types("1").contains("This entry is yours"));
+    assert!(walk.types("i").contains("is known to be yours"));
+    let folder = walk.close();
+    let walk = linear::Setup { folder, ..setup() }.open();
+    assert!(!walk.heard.contains("in your name"), "{}", walk.heard);
+}
+
+/// A home in which something was said twice, and the older file put back as `t.ron`.
+fn shell() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    shell.done(&["-f", "t.ron", "note", "rec-b", "before"]);
+    let old = fs::read(shell.path("t.ron")).expect("the file");
+    shell.done(&["-f", "t.ron", "note", "rec-b", "said later"]);
+    fs::write(shell.path("t.ron"), old).expect("an old copy is put in place");
+    shell
+}
+
+#[test]
+fn check_names_what_is_gone_and_restore_brings_it_back() {
+    let shell = shell();
+    let told = shell.done(&["check", "t.ron"]);
+    for words in ["is gone from it", "rec-b", "mandate restore"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let before = fs::read(shell.path("t.ron")).expect("the file");
+    let told = shell.done(&["-f", "t.ron", "restore", "--dry-run"]);
+    assert!(
+        told.contains("said later") && told.contains("A preview"),
+        "{told}"
+    );
+    assert_eq!(fs::read(shell.path("t.ron")).expect("the file"), before);
+    let done = shell.json(&["-f", "t.ron", "restore", "--json"]);
+    assert_eq!(
+        (&done["wrote"], &done["arrived"]),
+        (&true.into(), &1.into())
+    );
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    assert!(text.contains("said later"), "{text}");
+    let told = shell.done(&["-f", "t.ron", "restore"]);
+    assert!(told.contains("Nothing that you said"), "{told}");
+    assert_eq!(
+        shell.json(&["check", "t.ron", "--json"])["notices"],
+        serde_json::json!([])
+    );
+}
+
+#[test]
+fn restore_leaves_out_what_is_to_stay_away_until_it_is_asked_for() {
+    let shell = shell();
+    let told = shell.done(&["-f", "t.ron", "restore", "--leave"]);
+    assert!(told.contains("nobody asks again"), "{told}");
+    let notices = || shell.json(&["check", "t.ron", "--json"])["notices"].clone();
+    assert_eq!(notices(), serde_json::json!([]));
+    let told = shell.done(&["-f", "t.ron", "restore"]);
+    assert!(told.contains("but one entry that you left out"), "{told}");
+    let old = fs::read(shell.path("t.ron")).expect("the file");
+    assert!(!String::from_utf8_lossy(&old).contains("said later"));
+    shell.done(&["-f", "t.ron", "restore", "--left"]);
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    assert!(text.contains("said later"), "{text}");
+    fs::write(shell.path("t.ron"), old).expect("the old copy once more");
+    assert_eq!(notices()[0]["kind"], "gone");
+    let refused = shell.run(&["-f", "t.ron", "--read-only", "restore"]);
+    assert_eq!(refused.code, 1, "{}", refused.err);
+}
+
+#[test]
+fn mine_shows_and_settles_what_another_machine_wrote() {
+    let (shell, other) = (Shell::new(), Shell::new());
+    other.done(&["new", "t.ron"]);
+    other.done(&["-f", "t.ron", "note", "rec-b", "from the laptop"]);
+    fs::copy(other.path("t.ron"), shell.path("t.ron")).expect("a copy");
+    let notices = || shell.json(&["check", "t.ron", "--json"])["notices"].clone();
+    assert_eq!(notices()[0]["kind"], "unknown-own");
+    let told = shell.done(&["-f", "t.ron", "mine"]);
+    assert!(
+        told.contains("from the laptop") && told.contains("--confirm"),
+        "{told}"
+    );
+    assert_eq!(
+        notices()[0]["kind"],
+        "unknown-own",
+        "showing decides nothing"
+    );
+    shell.done(&["-f", "t.ron", "mine", "--confirm"]);
+    assert_eq!(notices(), serde_json::json!([]));
+    other.done(&["-f", "t.ron", "note", "rec-b", "and more"]);
+    shell.done(&[
+        "merge",
+        "t.ron",
+        other.path("t.ron").to_str().expect("a path"),
+    ]);
+    assert_eq!(notices()[0]["count"], 1);
+    shell.done(&["-f", "t.ron", "mine", "--always"]);
+    assert_eq!(notices(), serde_json::json!([]));
+    other.done(&["-f", "t.ron", "note", "rec-b", "and yet more"]);
+    shell.done(&[
+        "merge",
+        "t.ron",
+        other.path("t.ron").to_str().expect("a path"),
+    ]);
+    assert_eq!(notices(), serde_json::json!([]));
+    shell.done(&["-f", "t.ron", "mine", "--ask"]);
+    assert_eq!(notices()[0]["count"], 1);
+    // What is known to be one's own is so in every copy of it on this machine.
+    shell.done(&["-f", "t.ron", "mine", "--confirm"]);
+    fs::copy(shell.path("t.ron"), shell.path("u.ron")).expect("a copy");
+    assert_eq!(
+        shell.json(&["check", "u.ron", "--json"])["notices"],
+        serde_json::json!([])
+    );
+}
+
+/// Makes a copy look as if nobody were writing it any more.
+fn settled(path: &PathBuf) {
+    let file = fs::File::options()
+        .write(true)
+        .open(path)
+        .expect("the copy");
+    let before = SystemTime::now() - Duration::from_secs(60);
+    file.set_modified(before).expect("the time is set");
+}
+
+fn conflict(name: &str) -> String {
+    format!("minusma-2227.sync-conflict-20260301-101112-{name}.ron")
+}
+
+/// A text of France in which two things were said.
+fn france() -> String {
+    made("J. Dupont", "France", "s4<down>s2")
+}
+
+#[test]
+fn a_conflict_copy_that_cannot_be_read_is_said_once_with_path_reason_and_next_step() {
+    let text = france();
+    let cut = &text[..text.len() - 40];
+    let newer = text.replace("format: 1", "format: 2");
+    let other = text.replace("id: \"minusma-2227\"", "id: \"other\"");
+    for (text, reason, step) in [
+        (&text[..30], "cannot be read", "fetch it once more"),
+        ("", "it is empty", "fetch it once more"),
+        (cut, "cannot be read", "fetch the copy once more"),
+        (&newer, "newer version (format 2)", "Update the program"),
+        (&other, "another mandate", "folder of its own"),
+    ] {
+        let mut desk = Setup {
+            size: (120, 40),
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("s2").wait_for("saved 09");
+        settled(&beside(&desk, &conflict("ABCDEFG"), text));
+        desk.send(Msg::Tick);
+        wait(&mut desk, reason);
+        wait(&mut desk, step);
+        assert!(
+            desk.screen().contains("1 copy unread: M"),
+            "{}",
+            desk.screen()
+        );
+        desk.keys("<down>");
+        let shown = quiet(&mut desk);
+        assert!(!shown.contains(step), "said once\n{shown}");
+        assert!(shown.contains("1 copy unread: M"), "{shown}");
+        desk.keys("M");
+        wait(&mut desk, reason);
+        wait(&mut desk, step);
+        let name = "sync-conflict-20260301-101112-ABCDEFG.ron";
+        let screen = desk.screen().replace(['\n', '│', ' '], "");
+        assert!(screen.contains(name), "{screen}");
+        let folder = desk.close();
+        let mut walk = linear::Setup {
+            folder,
+            ..linear::Setup::default()
+        }
+        .open();
+        let told = flat(&walk.types("l"));
+        assert!(told.contains(reason) && told.contains(step), "{told}");
+        assert!(told.replace(' ', "").contains(name), "{told}");
+        let told = flat(&walk.types("l"));
+        assert!(!told.contains(step), "said once: {told}");
+        let told = flat(&walk.types("m"));
+        assert!(told.contains(step), "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_conflict_copy_without_permission_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let copy = beside(&desk, &conflict("ABCDEFG"), &france());
+    settled(&copy);
+    fs::set_permissions(&copy, fs::Permissions::from_mode(0o000)).expect("taken away");
+    if fs::read(&copy).is_ok() {
+        return; // This person may read everything.
+    }
+    desk.send(Msg::Tick);
+    wait(&mut desk, "have it made readable");
+}
+
+#[test]
+fn what_can_be_read_beside_what_cannot_is_merged_and_both_are_shown() {
+    let mut desk = Setup {
+        size: (120, 40),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved 09");
+    settled(&beside(&desk, &conflict("AAAAAAA"), &france()));
+    settled(&beside(&desk, &conflict("BBBBBBB"), "nothing of a tracker"));
+    desk.send(Msg::Tick)
+        .wait_for("merge 1 copy: M")
+        .wait_for("1 copy unread: M");
+    desk.keys("M").wait_for("2 entries about 2 items");
+    wait(&mut desk, "Nothing of it was merged");
+    desk.keys("<enter>").wait_for("2 entries of France arrived");
+}
+
+#[test]
+fn the_bars_of_a_narrow_window_give_way_to_what_asks_for_something() {
+    let mut desk = put_back((80, 24));
+    desk.wait_for("2 gone: R");
+    settled(&beside(&desk, &conflict("AAAAAAA"), &france()));
+    settled(&beside(&desk, &conflict("BBBBBBB"), "nothing of a tracker"));
+    desk.send(Msg::Tick).wait_for("2 gone: R  merge 1 copy: M");
+    desk.resize(120, 24).wait_for("1 copy unread: M");
+    assert!(
+        desk.screen().contains("2 gone: R  merge 1 copy: M"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_copy_that_is_under_way_alarms_nobody() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let text = france();
+    let copy = beside(&desk, &conflict("ABCDEFG"), &text[..30]);
+    let ahead = fs::File::options()
+        .write(true)
+        .open(&copy)
+        .expect("the copy");
+    ahead
+        .set_modified(SystemTime::now())
+        .expect("the time is set");
+    for _ in 0..3 {
+        let shown = desk.send(Msg::Tick).take_in().screen();
+        assert!(!shown.contains("unread:"), "{shown}");
+    }
+    fs::write(&copy, &text).expect("it has come");
+    desk.send(Msg::Tick).wait_for("merge 1 copy: M");
+    assert!(!desk.screen().contains("unread:"), "{}", desk.screen());
+}
+
+#[test]
+fn another_mandates_tracker_named_after_a_place_is_no_conflict_copy() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
+    settled(&beside(&desk, "minusma-2227-Bamako.ron", &other));
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("unread:"), "{shown}");
+}
+
+#[test]
+fn check_tells_of_conflict_copies_those_that_cannot_be_read_too() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    fs::write(shell.path("t (1).ron"), "nothing of a tracker").expect("a copy");
+    fs::write(shell.path("t (2).ron"), france()).expect("a copy");
+    let checked = shell.json(&["check", "t.ron", "--json"]);
+    assert_eq!(checked["ok"], true);
+    let kinds: Vec<&str> = checked["notices"]
+        .as_array()
+        .expect("an array")
+        .iter()
+        .filter_map(|notice| notice["kind"].as_str())
+        .collect();
+    assert_eq!(kinds, ["conflict-copy", "conflict-copy-unread"]);
+    let told = shell.done(&["check", "t.ron"]);
+    assert!(
+        told.contains("t (1).ron") && told.contains("fetch it once more"),
+        "{told}"
+    );
+    assert!(told.contains("holds 2 entries that are not here"), "{told}");
+}
