@@ -21,6 +21,7 @@
 //! | what was asked | `mandate`, `item` |
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
 //! | the set that only grows | `journal`; with its index: `tracker` |
+//! | what changed since when | `since` |
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
 //! | notes and their versions | `note` |
 //! | symbols of documents in a text | `symbol` |
@@ -41,8 +42,9 @@
 //! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
+//! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `since` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
-//! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
+//! | conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
@@ -52,7 +54,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, since when: `since`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -77,7 +79,7 @@
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page`; colours of the help: `styles` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
-//! | `share`; `export`; `import` | `share`; `export`; `import` |
+//! | `share`; `export`; `import`; since when, until when | `share`; `export`; `import`; `since` |
 //! | `restore`, `mine` | `own` |
 //! | `git …`; `git sync`; what it adds to files; running git | `git`; `gitsync`, `gitremote`; `gitfiles`; `gitrun` |
 //! | `new`, `repair`; from a document's text | `file`; `from_text` |
@@ -92,7 +94,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `own` (one's own words, gone or from elsewhere) |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!
@@ -103,14 +105,14 @@
 //! | every command with its keys | `command`; a person's own keys: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible` |
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
-//! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; contested answers: `settle`; marked items: `marks` |
+//! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
-//! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
+//! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `since`, `look` (themes), `language` |
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
-//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -307,6 +307,7 @@ choice-position = Position: { $item }
 choice-priority = Priority: { $item }
 choice-theme = How the screen looks
 choice-next = Go to the next
+choice-since = What changed: since when?
 choice-copy = Copy
 choice-language = Language
 language = English
@@ -333,6 +334,11 @@ filter-overdue = Overdue
 filter-due-soon = Due soon
 filter-stale = Silent { $days } days
 filter-noted = With notes
+filter-changed = Changed
+filter-changed-since = Changed since { $point }
+filter-changed-visit = Changed since last visit
+filter-changed-share = Changed since last share
+filter-changed-export = Changed since last export
 filter-status = status
 filter-sign = attention
 filter-kind = kind
@@ -355,6 +361,7 @@ form-why = { $status }: { $item }
 form-position-why = { $status }: { $item }
 form-lead = Lead: { $item }
 form-due = Due: { $item }
+form-since = What changed since a date
 form-tag = Tag: { $item }
 form-view = Keep this view
 form-view-rename = Rename: { $status }
@@ -364,6 +371,7 @@ ask-why = Why
 ask-successor = By which document
 ask-lead = Lead
 ask-due = Due
+ask-since = Since
 ask-tag = Tag
 ask-view = Name
 ask-search = Search:
@@ -373,6 +381,7 @@ about-why = The reason, if you want to give one. Enter says it.
 about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
+about-since = Everything said on this day or later is told, by the clocks of those who said it. Write 2026-03-31, 31.3.2026, today or yesterday.
 about-tag = A tag to put on the item; one that is on already is taken off.
 about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
@@ -391,6 +400,7 @@ day-past = { $day }, { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
+trouble-since = That is no date. Write 2026-03-31, 31.3.2026, today or yesterday.
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
@@ -422,6 +432,7 @@ board-no-dates = Nothing is overdue or due soon. Dates that are said at the list
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
 picker-writing = It is being written…
+picker-since = What changed since another file
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
 picker-conflict-copy = conflict copy beside the file
 picker-fits = { $day }
@@ -435,11 +446,58 @@ ask-file = File
 ask-place = Where
 about-picker-merge = Type a path, or go down to the list and mark files with Space. Enter shows what they bring; nothing changes yet.
 about-picker-share = Everything said in this tracker goes into the copy, private notes never. A copy that is there is added to, not replaced.
+about-picker-since = Type the path of an earlier copy, or go down to the list. Enter tells what this tracker holds that the copy does not; neither is changed.
+trouble-no-file-since = Type the path of an earlier copy, or choose one in the list.
 trouble-no-file = Type the path of a tracker, or mark one in the list.
 trouble-no-place = Type where the copy is to be made.
 trouble-nothing-fits = Nothing there begins like this.
 
 preview-title = What this would bring
+since-visit = Since my last visit
+since-share = Since I last shared
+since-export = Since the last export
+since-day = Since a date
+since-file = Since another file
+since-never = not yet
+since-day-meaning = to be typed
+since-file-meaning = an earlier copy
+landmark-day = { $day }
+landmark-copy = the copy { $name }
+landmark-visit = your last visit, { $day }
+landmark-share = you last shared, { $day }
+landmark-export = the last export, { $day }
+changes-name = What changed
+changes-title = What changed since { $point }
+changes-reading = It is being found out what changed…
+changes-none = Nothing changed since { $point }.
+changes-what = Here would stand, item by item, what was said since then, by whom and when, and what became contested or differing by it.
+changes-total = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+  } about { $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }.
+changes-contested = { $count ->
+    [one] 1 item became contested.
+   *[other] { $count } items became contested.
+  }
+changes-differing = { $count ->
+    [one] Delegations began to differ on 1 item.
+   *[other] Delegations began to differ on { $count } items.
+  }
+changes-damaged = { $lines ->
+    [one] One line of the copy
+   *[other] { $lines } lines of the copy
+  } cannot be read; what stands there is told as new.
+changes-more = { $count ->
+    [one] 1 more item changed; it is
+   *[other] { $count } more items changed; they are
+  } in the list of changed items.
+since-late = { $count ->
+    [one] 1 more came in since { $point }, but is dated earlier by its author’s clock, and is
+   *[other] { $count } more came in since { $point }, but are dated earlier by their authors’ clocks, and are
+  } not told here.
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
@@ -708,6 +766,10 @@ toast-others = { $count ->
     [one] Other delegations have spoken about one item on which yours is silent: + marks it, Enter reads.
    *[other] Other delegations have spoken about { $count } items on which yours is silent: + marks them, Enter reads.
 }
+toast-news = { $count ->
+    [one] 1 change by others
+   *[other] { $count } changes by others
+  } since { $point }: { $key } shows what.
 toast-drafts = { $count ->
     [one] Something was not finished last time; { $key } on this item opens it.
    *[other] { $count } texts were not finished last time; { $key } on this item opens the last of them.
@@ -737,6 +799,8 @@ refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space ma
 refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
 refuse-no-board = The dashboard is not open.
+refuse-no-changes = What changed is not open.
+refuse-nothing-changed = Nothing changed, so there is no item to go to.
 refuse-nothing-folded = Nothing is folded away.
 refuse-no-views = No list of views is open.
 refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
@@ -816,6 +880,19 @@ command-dash-first = To the first line
 command-dash-last = To the last line
 command-dash-close = Close the dashboard
 command-dash-close-hint = close
+command-changes = See what changed since your last visit, since you shared or exported, since a date or another file
+command-change-open = Go to this item
+command-change-open-hint = item
+command-change-only = List only the items that changed
+command-change-only-hint = only these in the list
+command-change-down = Next item that changed
+command-change-up = Item before that changed
+command-change-page-down = Read on in what changed
+command-change-page-up = Read back in what changed
+command-change-first = First item that changed
+command-change-last = Last item that changed
+command-change-close = Close what changed
+command-change-close-hint = close
 command-fold = Fold away the items under this heading
 command-unfold = Show again all that is folded away
 command-keep-view = In the list of views: keep what is shown now under a name
@@ -839,7 +916,7 @@ command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
-command-go-next = Go to the next overdue, contested, soon due, differing, silent or unassessed item
+command-go-next = Go to the next overdue, contested, soon due, differing, silent, unassessed or changed item
 command-again = Go on to the next of the same
 command-again-back = Go back to the one before
 command-copy = Copy: the item, its citation, the note, an address, the file’s path
@@ -1158,6 +1235,14 @@ linear-about-successor = The symbol of the document that took its place, such as
 linear-about-position = What your delegation holds of the recommendation, apart from whether it is carried out. A reason can follow the number.
 linear-about-lead = A person, an office, an organization. To say “b” or another letter that is a command, put it between double quotes.
 linear-about-due = { $day }, 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
+linear-about-since = A number tells what changed since that occasion; a date, 2026-03-31, today or yesterday, what was said from that day on; the path of an earlier copy, what this tracker holds that the copy does not.
+linear-ask-since = Since when? Type a number from 1 to { $last }, a date, or the path of an earlier copy. b goes back, help explains.
+linear-point = { $number }. { $text }: { $when }
+linear-news = { $count ->
+    [one] 1 change by others
+   *[other] { $count } changes by others
+  } since { $point }; c tells what.
+linear-changes-then = Type the name of an item to turn to it. f can limit the list to those that changed.
 linear-about-priority = How urgent it is to your delegation.
 linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. .e alone opens what you have written in the editor that VISUAL or EDITOR names. For a line that is only a full stop, type two of them.
 linear-about-revise = The note whose text you write anew. The earlier text stays in the history.
@@ -1180,6 +1265,7 @@ linear-do-search = Look for words in wording, notes, reasons, parties and tags
 linear-do-filter = List only some items
 linear-do-sort = Choose the order of the list
 linear-do-dates = Hear what is overdue or due soon
+linear-do-changes = Hear what changed since your last visit, since you shared or exported, since a date or another file
 linear-do-status = Say where it stands
 linear-do-note = Write a note
 linear-do-position = Say what your delegation holds of the recommendation
@@ -1310,7 +1396,14 @@ cli-history-undid = undid: { $said }; now { $now }
 cli-history-undid-all = undid: { $said }
 cli-history-again = said again: { $said }
 cli-history-edited = (edited by hand)
-cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there.
+cli-since-what = “{ $typed }” is neither a day (2026-03-31, today) nor a file that is there, nor one of { $words }.
+since-no-visit = No last visit to { $path } is remembered on this computer; it is remembered whenever the screen, or the conversation of --linear, is left. Name a day or a file instead.
+since-no-share = No copy of { $path } that held everything is remembered as shared from this computer. Share one, or name a day or a file instead.
+since-no-export = No export of { $path } is remembered on this computer; every file made of all items is. Export one, or name a day or a file instead.
+cli-since-late = { $count ->
+    [one] 1 more entry came in since { $day } but is
+   *[other] { $count } more entries came in since { $day } but are
+  } dated earlier by the author’s clock, and not counted; --since last-visit, or --since with an older copy, counts whatever is new.
 
 cli-new-embedded = { $path } is made: { $title }, { $items } items, nothing said yet.
 cli-new-from = { $path } is made with the mandate of the other file: { $title }, { $items } items, nothing said yet.
@@ -1455,6 +1548,7 @@ cli-help-list-overdue = Only items whose due date has passed
 cli-help-list-due-soon = Only items whose due date is near; with --overdue, those of either sort
 cli-help-list-stale = Only open items about which nobody has said anything for long
 cli-help-list-noted = Only items with a note that stands
+cli-help-list-changed-since = Only items about which something changed since this point: a day, another copy, or one of last-visit, last-share and last-export
 cli-help-list-contested = Only items with two current answers of one delegation
 cli-help-list-differing = Only items that delegations assess differently
 cli-help-list-search = Only items with all these words, in any order, in the wording or in what was said; case, accents and the forms of letters do not matter
@@ -1503,12 +1597,14 @@ cli-help-redo-after =
     mandate redo
 cli-help-history = Show who said what, when; the newest last
 cli-help-history-item = Only what was said about this item
-cli-help-history-since = Only what was said from this day on, or what this other copy does not have
+cli-help-history-since = Only what changed since this point: a day (from its start on), another copy (what it does not have), or one of last-visit (when you last left the program), last-share (the last copy made to send) and last-export (the last file made of all items)
+cli-help-history-until = Only what was known by this point: a day (to its end), another copy (what it has), or one of last-visit, last-share and last-export
 cli-help-history-limit = Only the newest N
 cli-help-history-json = As JSON
 cli-help-history-after =
     mandate history rec-b
-    mandate history --since 2026-01-01
+    mandate history --since 2026-01-01 --until 2026-03-31
+    mandate history --since last-visit
 cli-help-new = Make an empty tracker; never over a file that is there
 cli-help-new-out = The file to make
 cli-help-new-from = With the mandate of this other tracker
@@ -1672,13 +1768,14 @@ cli-help-merge-json = As JSON
 cli-help-merge-after =
     mandate merge mine.ron from-chad.ron from-france.ron --dry-run
     mandate merge mine.ron from-chad.ron from-france.ron
-cli-help-diff = Say what one copy holds that another does not, or what it says since a day; exit code 1 where it does
-cli-help-diff-old = The copy to compare with, or a day: what was said from then on
-cli-help-diff-new = The copy that may hold more
+cli-help-diff = Say item by item what one copy holds that another does not, or what changed since a point, with what became contested; exit code 1 where anything did
+cli-help-diff-old = The copy to compare with, or a day: what was said from then on; or one of last-visit, last-share and last-export
+cli-help-diff-new = The copy that may hold more; without it, your tracker
 cli-help-diff-json = As JSON
 cli-help-diff-after =
     mandate diff old.ron new.ron
     mandate diff 2026-01-01 new.ron
+    mandate diff last-visit
 
 ## Sharing: share
 
@@ -1707,6 +1804,18 @@ cli-share-left-file = Left out: { $count ->
     [one] 1 entry that
    *[other] { $count } entries that
   } { $path } holds already.
+cli-share-left-visit = Left out: { $count ->
+    [one] 1 entry that was
+   *[other] { $count } entries that were
+  } here at your last visit, on { $day }.
+cli-share-left-share = Left out: { $count ->
+    [one] 1 entry that was
+   *[other] { $count } entries that were
+  } in the copy that you last shared, on { $day }, or before.
+cli-share-left-export = Left out: { $count ->
+    [one] 1 entry that was
+   *[other] { $count } entries that were
+  } here at your last export, on { $day }.
 cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
 share-private = { $count ->
     [one] 1 private entry stays
@@ -1716,10 +1825,11 @@ share-itself = { $path } is the tracker itself. Choose another name for the copy
 cli-help-share = Make a copy to send; private notes are never in it
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-json = As JSON
-cli-help-share-since = Only what was said from this day on, or what this other copy does not have
+cli-help-share-since = Only what changed since this point: a day (from its start on), another copy (what it does not have), or one of last-visit (when you last left the program), last-share (the last copy made to send) and last-export (the last file made of all items)
 cli-help-share-after =
     mandate share for-a-colleague.ron
     mandate share since-january.ron --since 2026-01-01
+    mandate share news.ron --since last-share
 
 ## Reports: what is handed over
 
@@ -1737,6 +1847,14 @@ report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
 report-nothing-said = Nobody has said anything yet.
 report-since-day = Only items about which something was said since { $day }.
 report-since-copy = Only items about which something was said that { $name } does not hold.
+report-since-visit = Only items about which something came in since the last visit, on { $day }.
+report-since-share = Only items about which something came in since the last copy was shared, on { $day }.
+report-since-export = Only items about which something came in since the last export, on { $day }.
+report-until-day = Only what was said until { $day }, that day included.
+report-until-copy = Only what { $name } holds.
+report-until-visit = Only what was known at the last visit, on { $day }.
+report-until-share = Only what was known when the last copy was shared, on { $day }.
+report-until-export = Only what was known at the last export, on { $day }.
 report-part = { $count } of { $all } items.
 report-with-private = With private notes: not to be handed on.
 report-sources = Documents
@@ -1852,7 +1970,8 @@ cli-help-export = Write what is handed over: a table, a brief, what changed
 cli-help-export-out = The file to make; its ending says the format. A dash is standard output
 cli-help-export-format = The format, where the name does not say it: { $formats }
 cli-help-export-report = What is told: { $reports }
-cli-help-export-since = Only what was said from this day on, or what this other copy does not have
+cli-help-export-since = Only what changed since this point: a day (from its start on), another copy (what it does not have), or one of last-visit (when you last left the program), last-share (the last copy made to send) and last-export (the last file made of all items)
+cli-help-export-until = Only what was known by this point: a day (to its end), another copy (what it has), or one of last-visit, last-share and last-export; statuses are those of then
 cli-help-export-as-of = As at this day: without what was said later, and with what is overdue on it. Without it, the day of the newest entry
 cli-help-export-item = Only these items
 cli-help-export-with-private = Put private notes in, too
@@ -1864,7 +1983,9 @@ cli-help-export-after =
     mandate export ministry.csv --bom
     mandate export dates.ics
     mandate export brief.md --report brief --as-of today
-    mandate export changes.md --report changes --since 2026-01-01
+    mandate export q1.md --report changes --since 2026-01-01 --until 2026-03-31
+    mandate export changes.docx --report changes --since last-export
+    mandate export b.md --report changes --since sent.ron --until back.ron
 
 ## What takes long, on the command line
 

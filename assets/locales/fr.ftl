@@ -325,6 +325,7 @@ choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
 choice-theme = L’aspect de l’écran
 choice-next = Aller au prochain
+choice-since = Ce qui a changé : depuis quand ?
 choice-copy = Copier
 choice-language = Langue
 language = Français
@@ -351,6 +352,11 @@ filter-overdue = En retard
 filter-due-soon = Échéance proche
 filter-stale = Muet depuis { $days } jours
 filter-noted = Avec notes
+filter-changed = Modifiés
+filter-changed-since = Modifiés depuis { $point }
+filter-changed-visit = Modifiés depuis la visite
+filter-changed-share = Modifiés depuis le partage
+filter-changed-export = Modifiés depuis l’exportation
 filter-status = état
 filter-sign = alerte
 filter-kind = catégorie
@@ -372,6 +378,7 @@ form-why = { $status } : { $item }
 form-position-why = { $status } : { $item }
 form-lead = Chef de file : { $item }
 form-due = Échéance : { $item }
+form-since = Ce qui a changé depuis une date
 form-tag = Étiquette : { $item }
 form-view = Conserver cette vue
 form-view-rename = Renommer : { $status }
@@ -381,6 +388,7 @@ ask-why = Motif
 ask-successor = Par quel document
 ask-lead = Chef de file
 ask-due = Échéance
+ask-since = Depuis
 ask-tag = Étiquette
 ask-view = Nom
 ask-search = Rechercher :
@@ -390,6 +398,7 @@ about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
 about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Vide, la retire.
+about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui) ou yesterday (hier).
 about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
 about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
@@ -408,6 +417,7 @@ day-past = { $day }, { $days ->
     [1] hier
    *[other] il y a { $days } jours
 }
+trouble-since = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui) ou yesterday (hier).
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
@@ -439,6 +449,7 @@ board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites d
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
 picker-writing = Écriture en cours…
+picker-since = Ce qui a changé depuis un autre fichier
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
 picker-conflict-copy = copie en conflit à côté du fichier
 picker-fits = { $day }
@@ -452,11 +463,58 @@ ask-file = Fichier
 ask-place = Où
 about-picker-merge = Tapez un chemin, ou descendez dans la liste et cochez des fichiers avec Espace. Entrée montre ce qu’ils apportent ; rien ne change encore.
 about-picker-share = Tout ce qui est dit dans ce suivi va dans la copie, les notes privées jamais. Une copie qui existe est complétée, non remplacée.
+about-picker-since = Saisissez le chemin d’une copie antérieure, ou descendez dans la liste. Entrée indique ce que contient ce suivi et que la copie n’a pas ; ni l’un ni l’autre n’est modifié.
+trouble-no-file-since = Saisissez le chemin d’une copie antérieure, ou choisissez-en une dans la liste.
 trouble-no-file = Tapez le chemin d’un fichier de suivi, ou cochez-en un dans la liste.
 trouble-no-place = Tapez où la copie doit être faite.
 trouble-nothing-fits = Rien n’y commence ainsi.
 
 preview-title = Ce que cela apporterait
+since-visit = Depuis ma dernière visite
+since-share = Depuis mon dernier partage
+since-export = Depuis la dernière exportation
+since-day = Depuis une date
+since-file = Depuis un autre fichier
+since-never = pas encore
+since-day-meaning = à saisir
+since-file-meaning = une copie antérieure
+landmark-day = le { $day }
+landmark-copy = la copie { $name }
+landmark-visit = votre dernière visite, le { $day }
+landmark-share = votre dernier partage, le { $day }
+landmark-export = la dernière exportation, le { $day }
+changes-name = Ce qui a changé
+changes-title = Ce qui a changé depuis { $point }
+changes-reading = Recherche de ce qui a changé…
+changes-none = Rien n’a changé depuis { $point }.
+changes-what = Ici figurerait, point par point, ce qui a été dit depuis lors, par qui et quand, et ce qui en est devenu contesté ou divergent.
+changes-total = { $count ->
+    [one] 1 modification
+   *[other] { $count } modifications
+  } sur { $items ->
+    [one] 1 point
+   *[other] { $items } points
+  }.
+changes-contested = { $count ->
+    [one] 1 point est devenu contesté.
+   *[other] { $count } points sont devenus contestés.
+  }
+changes-differing = { $count ->
+    [one] Les délégations ont commencé à diverger sur 1 point.
+   *[other] Les délégations ont commencé à diverger sur { $count } points.
+  }
+changes-damaged = { $lines ->
+    [one] Une ligne de la copie ne peut être lue ; ce qui s’y trouve
+   *[other] { $lines } lignes de la copie ne peuvent être lues ; ce qui s’y trouve
+  } est indiqué comme nouveau.
+changes-more = { $count ->
+    [one] 1 autre point a changé ; il figure
+   *[other] { $count } autres points ont changé ; ils figurent
+  } dans la liste des points modifiés.
+since-late = { $count ->
+    [one] 1 autre élément est arrivé depuis { $point }, mais porte une date antérieure selon l’horloge de son auteur et n’est pas indiqué
+   *[other] { $count } autres éléments sont arrivés depuis { $point }, mais portent une date antérieure selon l’horloge de leur auteur et ne sont pas indiqués
+  } ici.
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
@@ -722,6 +780,10 @@ toast-others = { $count ->
     [one] D’autres délégations se sont prononcées sur { $count } point où la vôtre se tait : + le signale, Entrée le lit.
    *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre se tait : + les signale, Entrée les lit.
 }
+toast-news = { $count ->
+    [one] 1 modification apportée
+   *[other] { $count } modifications apportées
+  } par d’autres depuis { $point } : { $key } les montre.
 toast-drafts = { $count ->
     [one] { $count } texte n’a pas été achevé la dernière fois ; { $key } sur ce point l’ouvre.
    *[other] { $count } textes n’ont pas été achevés la dernière fois ; { $key } sur ce point ouvre le dernier.
@@ -758,6 +820,8 @@ refuse-no-restore = Ceci sert à ce qui a disparu du fichier ; la commande «�
 refuse-no-mine = Ceci sert à ce qui est à votre nom et fut écrit ailleurs ; la commande « mine » le montre.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-no-board = Le tableau de bord n’est pas ouvert.
+refuse-no-changes = La liste de ce qui a changé n’est pas ouverte.
+refuse-nothing-changed = Rien n’a changé : il n’y a aucun point où aller.
 refuse-nothing-folded = Rien n’est replié.
 refuse-no-views = Aucune liste de vues n’est ouverte.
 refuse-no-own-view = Seules vos propres vues se renomment ou s’oublient. Aucune n’est choisie.
@@ -830,6 +894,19 @@ command-dash-first = À la première ligne
 command-dash-last = À la dernière ligne
 command-dash-close = Fermer le tableau de bord
 command-dash-close-hint = fermer
+command-changes = Voir ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
+command-change-open = Aller à ce point
+command-change-open-hint = point
+command-change-only = Ne lister que les points modifiés
+command-change-only-hint = eux seuls
+command-change-down = Point modifié suivant
+command-change-up = Point modifié précédent
+command-change-page-down = Lire la suite de ce qui a changé
+command-change-page-up = Revenir en arrière dans ce qui a changé
+command-change-first = Premier point modifié
+command-change-last = Dernier point modifié
+command-change-close = Fermer la liste de ce qui a changé
+command-change-close-hint = fermer
 command-fold = Replier les points de ce groupe
 command-unfold = Montrer à nouveau tout ce qui est replié
 command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché
@@ -853,7 +930,7 @@ command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
-command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet ou non évalué
+command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet, non évalué ou modifié
 command-again = Aller au suivant du même genre
 command-again-back = Revenir au précédent du même genre
 command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
@@ -1171,6 +1248,14 @@ linear-about-successor = La cote du document qui a pris sa place, par exemple S/
 linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
 linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
 linear-about-due = { $day }, 2026-03-31, 31.3.2026, aujourd’hui, demain ou +14 pour dans 14 jours.
+linear-about-since = Un numéro indique ce qui a changé depuis cette occasion ; une date, 2026-03-31, today (aujourd’hui) ou yesterday (hier), ce qui a été dit dès ce jour ; le chemin d’une copie antérieure, ce que contient ce suivi et que la copie n’a pas.
+linear-ask-since = Depuis quand ? Tapez un numéro de 1 à { $last }, une date, ou le chemin d’une copie antérieure. b revient, aide explique.
+linear-point = { $number }. { $text } : { $when }
+linear-news = { $count ->
+    [one] 1 modification apportée
+   *[other] { $count } modifications apportées
+  } par d’autres depuis { $point } ; c les énonce.
+linear-changes-then = Tapez le nom d’un point pour y aller. f peut limiter la liste à ceux qui ont changé.
 linear-about-priority = Combien c’est urgent pour votre délégation.
 linear-about-note = Chaque ligne tapée fait partie de la note, les lignes vides aussi. Un point seul la termine et la garde. .b seul la met de côté. .e seul ouvre ce que vous avez écrit dans l’éditeur que VISUAL ou EDITOR nomme. Pour une ligne qui n’est qu’un point, tapez-en deux.
 linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte antérieur reste dans l’historique.
@@ -1193,6 +1278,7 @@ linear-do-search = Chercher des mots dans les textes, notes, motifs, acteurs et 
 linear-do-filter = Ne donner que certains points
 linear-do-sort = Choisir l’ordre de la liste
 linear-do-dates = Entendre ce qui est en retard ou près de l’échéance
+linear-do-changes = Entendre ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
 linear-do-status = Dire où il en est
 linear-do-note = Écrire une note
 linear-do-position = Dire ce que votre délégation pense de la recommandation
@@ -1324,7 +1410,14 @@ cli-history-undid = annulé – { $said } ; maintenant { $now }
 cli-history-undid-all = annulé – { $said }
 cli-history-again = rétabli – { $said }
 cli-history-edited = (modifié à la main)
-cli-since-what = « { $typed } » n’est ni un jour (2026-03-31, today) ni un fichier qui existe.
+cli-since-what = « { $typed } » n’est ni un jour (2026-03-31, today), ni un fichier existant, ni l’un des mots { $words }.
+since-no-visit = Aucune dernière visite de { $path } n’est connue de cet ordinateur ; elle est retenue chaque fois que l’on quitte l’écran, ou la conversation de --linear. Indiquez plutôt un jour ou un fichier.
+since-no-share = Aucune copie complète de { $path } partagée depuis cet ordinateur n’est connue. Partagez-en une, ou indiquez plutôt un jour ou un fichier.
+since-no-export = Aucune exportation de { $path } n’est connue de cet ordinateur ; tout fichier tiré de l’ensemble des points est retenu. Exportez-en un, ou indiquez plutôt un jour ou un fichier.
+cli-since-late = { $count ->
+    [one] 1 autre entrée, arrivée depuis le { $day }, porte une date antérieure selon l’horloge de son auteur et n’est pas comptée
+   *[other] { $count } autres entrées, arrivées depuis le { $day }, portent une date antérieure selon l’horloge de leur auteur et ne sont pas comptées
+  } ; avec --since last-visit, ou --since et une copie plus ancienne, tout ce qui est nouveau est compté.
 
 cli-new-embedded = { $path } est créé : { $title }, { $items } points, rien de consigné encore.
 cli-new-from = { $path } est créé avec le mandat de l’autre fichier : { $title }, { $items } points, rien de consigné encore.
@@ -1469,6 +1562,7 @@ cli-help-list-overdue = Les points dont l’échéance est passée seulement
 cli-help-list-due-soon = Les points dont l’échéance est proche seulement ; avec --overdue, ceux de l’une ou l’autre sorte
 cli-help-list-stale = Les points ouverts dont personne n’a rien dit depuis longtemps seulement
 cli-help-list-noted = Les points avec une note qui vaut seulement
+cli-help-list-changed-since = Uniquement les points au sujet desquels quelque chose a changé depuis ce moment : un jour, une autre copie, ou last-visit, last-share, last-export
 cli-help-list-contested = Les points où une délégation a deux réponses actuelles seulement
 cli-help-list-differing = Les points sur lesquels les délégations divergent seulement
 cli-help-list-search = Les points contenant tous ces mots seulement, dans un ordre quelconque, dans le texte ou dans ce qui a été dit ; casse, accents et formes des lettres n’importent pas
@@ -1517,12 +1611,14 @@ cli-help-redo-after =
     mandate redo
 cli-help-history = Afficher qui a dit quoi, et quand ; le plus récent à la fin
 cli-help-history-item = Seulement ce qui a été dit de ce point
-cli-help-history-since = Seulement ce qui a été dit depuis ce jour, ou ce que cette autre copie n’a pas
+cli-help-history-since = Uniquement ce qui a changé depuis ce moment : un jour (dès son début), une autre copie (ce qu’elle n’a pas), ou last-visit (la dernière fois que vous avez quitté le programme), last-share (la dernière copie faite pour envoi), last-export (le dernier fichier tiré de l’ensemble des points)
+cli-help-history-until = Uniquement ce qui était connu à ce moment : un jour (jusqu’à sa fin), une autre copie (ce qu’elle contient), ou last-visit, last-share, last-export
 cli-help-history-limit = Seulement les N plus récentes
 cli-help-history-json = En JSON
 cli-help-history-after =
     mandate history rec-b
-    mandate history --since 2026-01-01
+    mandate history --since 2026-01-01 --until 2026-03-31
+    mandate history --since last-visit
 cli-help-new = Créer un fichier de suivi vide ; jamais par-dessus un fichier existant
 cli-help-new-out = Le fichier à créer
 cli-help-new-from = Avec le mandat de cet autre fichier de suivi
@@ -1685,9 +1781,9 @@ cli-help-merge-json = En JSON
 cli-help-merge-after =
     mandate merge le-mien.ron du-tchad.ron de-france.ron --dry-run
     mandate merge le-mien.ron du-tchad.ron de-france.ron
-cli-help-diff = Dire ce qu’une copie contient et pas une autre, ou ce qu’elle dit depuis un jour ; code de sortie 1 s’il y a quelque chose
-cli-help-diff-old = La copie à laquelle comparer, ou un jour : ce qui a été dit depuis
-cli-help-diff-new = La copie qui contient peut-être davantage
+cli-help-diff = Dire point par point ce qu’une copie contient et qu’une autre n’a pas, ou ce qui a changé depuis un moment, et ce qui en est devenu contesté ; code de sortie 1 s’il y a quelque chose
+cli-help-diff-old = La copie à comparer, ou un jour : ce qui a été dit dès lors ; ou last-visit, last-share, last-export
+cli-help-diff-new = La copie qui peut contenir davantage ; sans elle, votre suivi
 cli-help-diff-json = En JSON
 cli-help-diff-after =
     mandate diff ancien.ron nouveau.ron
@@ -1720,6 +1816,18 @@ cli-share-left-file = Omis : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
   } que { $path } contient déjà.
+cli-share-left-visit = Laissé de côté : { $count ->
+    [one] 1 entrée déjà présente
+   *[other] { $count } entrées déjà présentes
+  } à votre dernière visite, le { $day }.
+cli-share-left-share = Laissé de côté : { $count ->
+    [one] 1 entrée déjà partagée
+   *[other] { $count } entrées déjà partagées
+  } avec votre dernière copie, le { $day }, ou auparavant.
+cli-share-left-export = Laissé de côté : { $count ->
+    [one] 1 entrée déjà présente
+   *[other] { $count } entrées déjà présentes
+  } à votre dernière exportation, le { $day }.
 cli-share-partial = Cette copie est une partie : ce à quoi elle répond n’y est peut-être pas. Elle est entière une fois fusionnée avec les copies en circulation.
 share-private = { $count ->
     [one] { $count } entrée privée reste
@@ -1729,7 +1837,7 @@ share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre 
 cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais
 cli-help-share-out = La copie à faire ; une copie qui existe est complétée, non remplacée
 cli-help-share-json = En JSON
-cli-help-share-since = Seulement ce qui a été dit depuis ce jour, ou ce que cette autre copie n’a pas
+cli-help-share-since = Uniquement ce qui a changé depuis ce moment : un jour (dès son début), une autre copie (ce qu’elle n’a pas), ou last-visit (la dernière fois que vous avez quitté le programme), last-share (la dernière copie faite pour envoi), last-export (le dernier fichier tiré de l’ensemble des points)
 cli-help-share-after =
     mandate share pour-un-collegue.ron
     mandate share depuis-janvier.ron --since 2026-01-01
@@ -1750,6 +1858,14 @@ report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
 report-since-day = Seuls les points dont il a été question depuis le { $day }.
 report-since-copy = Seuls les points sur lesquels a été dit ce que { $name } ne contient pas.
+report-since-visit = Seuls figurent les points au sujet desquels quelque chose est arrivé depuis la dernière visite, le { $day }.
+report-since-share = Seuls figurent les points au sujet desquels quelque chose est arrivé depuis le partage de la dernière copie, le { $day }.
+report-since-export = Seuls figurent les points au sujet desquels quelque chose est arrivé depuis la dernière exportation, le { $day }.
+report-until-day = Ne figure que ce qui a été dit jusqu’au { $day } inclus.
+report-until-copy = Ne figure que ce que contient { $name }.
+report-until-visit = Ne figure que ce qui était connu à la dernière visite, le { $day }.
+report-until-share = Ne figure que ce qui était connu lors du partage de la dernière copie, le { $day }.
+report-until-export = Ne figure que ce qui était connu à la dernière exportation, le { $day }.
 report-part = { $count } points sur { $all }.
 report-with-private = Avec les notes privées : à ne pas transmettre.
 report-sources = Documents
@@ -1865,7 +1981,8 @@ cli-help-export = Écrire ce qui se remet : un tableau, une note de synthèse, 
 cli-help-export-out = Le fichier à faire ; sa terminaison dit le format. Un tiret désigne la sortie standard
 cli-help-export-format = Le format, si le nom ne le dit pas : { $formats }
 cli-help-export-report = Ce qui est rapporté : { $reports }
-cli-help-export-since = Seulement ce qui a été dit à partir de ce jour, ou ce que cette autre copie n’a pas
+cli-help-export-since = Uniquement ce qui a changé depuis ce moment : un jour (dès son début), une autre copie (ce qu’elle n’a pas), ou last-visit (la dernière fois que vous avez quitté le programme), last-share (la dernière copie faite pour envoi), last-export (le dernier fichier tiré de l’ensemble des points)
+cli-help-export-until = Uniquement ce qui était connu à ce moment : un jour (jusqu’à sa fin), une autre copie (ce qu’elle contient), ou last-visit, last-share, last-export ; les statuts sont ceux d’alors
 cli-help-export-as-of = Situation à ce jour : sans ce qui a été dit après, et avec ce qui est en retard ce jour-là. Sans cette option, le jour de l’entrée la plus récente
 cli-help-export-item = Seulement ces points
 cli-help-export-with-private = Mettre aussi les notes privées

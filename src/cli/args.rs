@@ -4,6 +4,7 @@
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::arg::{choice, flag, option, path, several, value, value_or_none, values};
+use super::since::POINT;
 use super::styles::styles;
 use crate::domain::{Kind, Position, Priority, Sort, Status};
 use crate::report::{Format, ReportKind};
@@ -50,7 +51,13 @@ impl Words<'_> {
         let json = || flag("json");
         let item = || Arg::new("item").value_name("ITEM");
         vec![
-            self.verb("list", filters().into_iter().chain([json()]).collect()),
+            self.verb(
+                "list",
+                filters()
+                    .into_iter()
+                    .chain([option("changed-since", POINT), json()])
+                    .collect(),
+            ),
             self.verb(
                 "show",
                 vec![item().required(true).num_args(1..), flag("all"), json()],
@@ -91,7 +98,8 @@ impl Words<'_> {
                 "history",
                 vec![
                     item(),
-                    option("since", "DATE|FILE"),
+                    option("since", POINT),
+                    option("until", POINT),
                     option("limit", "N").value_parser(value_parser!(usize)),
                     json(),
                 ],
@@ -108,8 +116,8 @@ impl Words<'_> {
             self.verb(
                 "diff",
                 vec![
-                    path("old", "OLD|DATE").required(true),
-                    path("new", "NEW").required(true),
+                    path("old", "OLD|WHEN").required(true),
+                    path("new", "NEW"),
                     json(),
                 ],
             ),
@@ -117,7 +125,7 @@ impl Words<'_> {
                 "share",
                 vec![
                     path("out", "OUT").required(true),
-                    option("since", "DATE|FILE"),
+                    option("since", POINT),
                     json(),
                 ],
             ),

@@ -3,18 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::arg::{flag, option, path};
 use super::args::filters;
-use super::copies::{copy, same_mandate};
 use super::failure::{Answer, Failure, Outcome};
-use super::history::{Point, point};
 use super::list::{filter, order};
 use super::run::Run;
-use crate::domain::{Filter, Order, Tracker};
-use crate::report::{self, Format, Material, Report, ReportKind, Scope, Since, Style, Wanted};
-use crate::storage::{self, Taken};
+use super::since::{POINT, late, since};
+use crate::domain::{Filter, Known, Landmark, Order, Tracker};
+use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
+use crate::storage::{self, Occasion, Taken};
 use crate::text::Value;
 
 /// What `export` takes.
@@ -23,7 +23,8 @@ pub(super) fn arguments() -> Vec<Arg> {
         path("out", "OUT").required(true),
         option("format", "FORMAT").value_parser(value_parser!(Format)),
         option("report", "REPORT").value_parser(value_parser!(ReportKind)),
-        option("since", "DATE|FILE"),
+        option("since", POINT),
+        option("until", POINT),
         option("as-of", "DATE"),
         option("item", "ITEM")
             .num_args(1..)
@@ -72,9 +73,17 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         run.step("wait-telling", &out);
     }
     let lens = run.lens(None);
+    answer.hints.extend(late(run, &wanted.since, &tracker));
     // What was said today counts today, wherever the day has already ended.
-    let until = wanted.as_of.filter(|day| *day < lens.today);
-    let material = Material::new(tracker, with_private, until);
+    let as_of = typed.contains_id("as-of").then_some(wanted.as_of).flatten();
+    let last = as_of.filter(|day| *day < lens.today);
+    let is_now = last.is_none() && wanted.since.until.is_none();
+    let is_all = matches!(wanted.scope, Scope::All);
+    let all = (!is_stdout && is_now && is_all).then(|| storage::all_ids(&tracker));
+    let mut material = Material::new(tracker, with_private, last);
+    if let Some(until) = &wanted.since.until {
+        material = material.as_known(until);
+    }
     let words = run.locale.for_files();
     let report = Report::new(&material, wanted, &words);
     let style = Style {
@@ -99,6 +108,11 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     run.step("wait-writing", &out);
     storage::hand_over(&out, &bytes, force).map_err(|error| run.storage(&error))?;
+    if let Some(all) = all {
+        let (own, now) = (run.target().path, (run.here.clock)());
+        // The file is made; that nobody remembers it later is not worth a word.
+        let _ = storage::remember_occasion(run.places, &own, Occasion::Export, &all, &out, now);
+    }
     let arguments = [
         ("path", Value::from(out.display().to_string())),
         ("count", Value::from(report.len())),
@@ -168,12 +182,14 @@ fn wanted(
         None if filter == Filter::default() && order == Order::default() => Scope::All,
         None => Scope::Filter(Box::new(filter), order),
     };
+    let since = since(run, typed, tracker)?;
+    let last = last_day(since.until.as_ref()).map(|day| day.min(lens.today));
     Ok(Wanted {
         kind,
         scope,
-        since: since(run, typed.get_one::<String>("since"), tracker)?,
+        since,
         // One wrong clock must not make all that is due look long overdue.
-        as_of: as_of.transpose()?.or_else(|| {
+        as_of: as_of.transpose()?.or(last).or_else(|| {
             let newest = tracker
                 .latest()
                 .map(|at| TimeZone::UTC.to_datetime(at).date());
@@ -186,18 +202,10 @@ fn wanted(
     })
 }
 
-fn since(run: &Run<'_>, typed: Option<&String>, tracker: &Tracker) -> Result<Since, Failure> {
-    let Some(typed) = typed else {
-        return Ok(Since::Ever);
-    };
-    match point(run, typed)? {
-        Point::Day(start) => Ok(Since::Day(run.here.zone.to_datetime(start).date(), start)),
-        Point::File(path) => {
-            let known = copy(run, &path)?.tracker;
-            same_mandate(run, (&run.target().path, tracker), (&path, &known))?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let ids = known.journal().iter().map(|entry| entry.id());
-            Ok(Since::Copy(name.into_owned(), ids.collect()))
-        }
+/// The day as at which is told where what is told ends with one.
+fn last_day(until: Option<&Known>) -> Option<Date> {
+    match until?.landmark() {
+        Landmark::Day(day) => Some(*day),
+        Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..) | Landmark::Export(..) => None,
     }
 }

@@ -52,9 +52,10 @@ impl Failure {
             Obstacle::Storage(error) | Obstacle::NotUnited(error) => {
                 Self::storage(locale, error).code
             }
-            Obstacle::Newer { .. } | Obstacle::AnotherMandate { .. } | Obstacle::Itself(_) => {
-                REFUSED
-            }
+            Obstacle::Newer { .. }
+            | Obstacle::AnotherMandate { .. }
+            | Obstacle::Itself(_)
+            | Obstacle::Never(..) => REFUSED,
         };
         Self {
             sentence: locale.obstacle(obstacle),

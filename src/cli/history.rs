@@ -1,28 +1,15 @@
 //! `history`: who said what, when. Newest last, where the eye is after a long listing.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
-use jiff::Timestamp;
 
-use super::failure::{Answer, Failure, Outcome};
+use super::failure::{Answer, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
+use super::since::{late, since};
 use crate::domain::{Entry, Say, Status, Tracker};
 use crate::report::shape;
-use crate::storage::Target;
-use crate::text::{Role, TypedDay};
-
-/// From where on entries are listed.
-enum Since {
-    /// The beginning.
-    Ever,
-    /// A day's start, by the authors' clocks.
-    Day(Timestamp),
-    /// What another copy does not have.
-    Copy(Box<Tracker>),
-}
+use crate::text::Role;
 
 /// Lists entries.
 pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
@@ -32,13 +19,10 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         .get_one::<String>("item")
         .map(|name| run.place(&tracker, name))
         .transpose()?;
-    let since = since(run, typed.get_one::<String>("since"))?;
+    let since = since(run, typed, &tracker)?;
+    answer.hints.extend(late(run, &since, &tracker));
     let mut entries = tracker.history(item);
-    entries.retain(|entry| match &since {
-        Since::Ever => true,
-        Since::Day(from) => entry.at() >= *from,
-        Since::Copy(copy) => copy.entry(entry.id()).is_none(),
-    });
+    entries.retain(|entry| since.takes(entry));
     // One gesture has one time: what it said about one item belongs together.
     entries.sort_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
     if let Some(limit) = typed.get_one::<usize>("limit") {
@@ -68,50 +52,6 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     answer.out = page.text;
     Ok(answer)
-}
-
-/// A point from which on entries count, as typed.
-pub(super) enum Point {
-    /// A day's start, by the authors' clocks.
-    Day(Timestamp),
-    /// What is not in this file.
-    File(PathBuf),
-}
-
-fn since(run: &Run<'_>, typed: Option<&String>) -> Result<Since, Failure> {
-    let Some(typed) = typed else {
-        return Ok(Since::Ever);
-    };
-    match point(run, typed)? {
-        Point::Day(start) => Ok(Since::Day(start)),
-        Point::File(path) => {
-            let target = Target {
-                path,
-                may_be_missing: false,
-                read_only: true,
-            };
-            Ok(Since::Copy(Box::new(run.opened(&target)?.tracker)))
-        }
-    }
-}
-
-/// A day, or else a file.
-pub(super) fn point(run: &Run<'_>, typed: &str) -> Result<Point, Failure> {
-    let zone = &run.here.zone;
-    let read = run.locale.read_day(typed, run.lens(None).today);
-    if let TypedDay::Unclear(..) = read {
-        return Err(run.no_day(typed, read));
-    }
-    if let Some(day) = read.day() {
-        let start = zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight()));
-        return Ok(Point::Day(start.unwrap_or(Timestamp::MIN)));
-    }
-    let path = PathBuf::from(typed);
-    let looks_like_a_file = path.exists() || typed.contains(['/', '\\']) || typed.ends_with(".ron");
-    if !looks_like_a_file {
-        return Err(Failure::usage(run.with("cli-since-what", "typed", typed)));
-    }
-    Ok(Point::File(path))
 }
 
 fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bool) {

@@ -1,10 +1,13 @@
 //! `list`: the checklist through one delegation's eyes.
 
+use std::sync::Arc;
+
 use clap::ArgMatches;
 
 use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::run::Run;
+use super::since::{changed_since, late};
 use super::table::{Shrink, Table};
 use crate::domain::{
     DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Signs, Sort, Status, Tracker,
@@ -34,10 +37,16 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         Some(name) => Some(delegation(run, &tracker, name)?),
         None => run.own(&tracker),
     };
-    let lens = run.lens(of);
+    let mut lens = run.lens(of);
     let order = order(typed);
+    let changed = changed_since(run, typed, &tracker)?;
+    if let Some(since) = &changed {
+        answer.hints.extend(late(run, since, &tracker));
+        lens.changed = Arc::new(since.items(&tracker));
+    }
     let filter = Filter {
         spoken: other.is_some(),
+        changed: changed.is_some(),
         ..filter(typed)
     };
     let places = lens.select(&tracker, &filter, order);
@@ -101,6 +110,7 @@ pub(super) fn filter(typed: &ArgMatches) -> Filter {
         due_soon: typed.get_flag("due-soon"),
         stale: typed.get_flag("stale"),
         noted: typed.get_flag("noted"),
+        changed: false,
         contested: typed.get_flag("contested"),
         differing: typed.get_flag("differing"),
         search: Needle::new(&texts("search").join(" ")),

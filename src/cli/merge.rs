@@ -3,18 +3,17 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::account::{AccountShape, account_shape, account_text};
 use super::copies::{Done, damage, existing, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
-use super::history::{Point, point};
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Account, Journal, Tracker};
-use crate::storage::{self, Reading, Store};
+use super::since::{End, known, point};
+use crate::domain::{Account, Journal, Since, Tracker};
+use crate::storage::{self, Point, Reading, Store};
 use crate::text::Value;
 
 /// What came of a merge, for other programs.
@@ -129,46 +128,62 @@ pub(super) fn sides(run: &Run<'_>, typed: &ArgMatches) -> (PathBuf, Vec<PathBuf>
     }
 }
 
-/// Says what one copy holds that another does not.
+/// Says what one copy holds that another does not, or what it says since a point.
 pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
-    let path = |name: &str| -> PathBuf { typed.get_one(name).cloned().unwrap_or_default() };
-    let (old, new) = (path("old"), path("new"));
-    let mut problems = Vec::new();
-    let mut read = |path: &Path| {
-        run.step("wait-reading", path);
-        let read = storage::read(path);
-        read.map_err(|error| problems.push(run.storage(&error)))
-            .ok()
-    };
-    let before = match day(run, &old) {
-        Some(start) => Some(Before::Day(start)),
-        None => read(&old).map(|copy| Before::Copy(Box::new(copy))),
-    };
-    let (Some(before), Some(after)) = (before, read(&new)) else {
-        return Ok(refused(problems));
-    };
+    let old: PathBuf = typed.get_one("old").cloned().unwrap_or_default();
+    let new: Option<&PathBuf> = typed.get_one("new");
     let mut answer = Answer::default();
-    let mut tracker = match before {
-        Before::Day(start) => said_before(&after.tracker, start),
+    let shown_new = new.cloned().unwrap_or_else(|| run.target().path);
+    let mut problems = Vec::new();
+    let before = match place_in_time(run, &old) {
+        Some(point) => Some(Before::Point(point)),
+        None => match storage::read(&old) {
+            Ok(copy) => Some(Before::Copy(Box::new(copy))),
+            Err(error) => {
+                problems.push(run.storage(&error));
+                None
+            }
+        },
+    };
+    let after = match new {
+        None => run.look(&mut answer.hints),
+        Some(path) => storage::read(path)
+            .map_err(|error| run.storage(&error))
+            .map(|copy| {
+                answer.hints.extend(damage(run, path, &copy));
+                copy.tracker
+            }),
+    };
+    let (before, after) = match (before, after) {
+        (Some(before), Ok(after)) => (before, after),
+        (_, Err(failure)) => {
+            problems.push(failure);
+            return Ok(refused(problems));
+        }
+        (None, Ok(_)) => return Ok(refused(problems)),
+    };
+    let (now, account) = match before {
+        Before::Point(point) => {
+            let known = known(run, &point, (&shown_new, &after))?;
+            after.changes(&Since::from(known))
+        }
         Before::Copy(copy) => {
             answer.hints.extend(damage(run, &old, &copy));
-            same_mandate(run, (&old, &copy.tracker), (&new, &after.tracker))?;
-            copy.tracker
+            same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;
+            let mut now = copy.tracker;
+            let merged = now.merge_all([&after]);
+            let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
+            (now, account)
         }
     };
-    answer.hints.extend(damage(run, &new, &after));
-    run.wait
-        .step(|| run.locale.get("wait-uniting").into_owned());
-    let merged = tracker.merge_all([&after.tracker]);
-    let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     answer.code = if account.is_empty() { 0 } else { REFUSED };
     if typed.get_flag("json") {
-        answer.out = json(&account_shape(&tracker, &account));
+        answer.out = json(&account_shape(&now, &account));
         return Ok(answer);
     }
-    answer.out = told(run, &tracker, &account);
+    answer.out = told(run, &now, &account);
     if account.is_empty() {
-        let arguments = [("old", shown(&old)), ("new", shown(&new))];
+        let arguments = [("old", shown(&old)), ("new", shown(&shown_new))];
         let line = run.locale.fill("cli-diff-nothing", &arguments);
         answer.out.push_str(&format!("{line}\n"));
     }
@@ -178,30 +193,18 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 /// With what a copy is compared.
 enum Before {
     Copy(Box<Reading>),
-    /// A day's start, by the authors' clocks.
-    Day(Timestamp),
+    Point(Point),
 }
 
-/// The day that stands in the place of an older copy, where no file has that name.
-fn day(run: &Run<'_>, old: &Path) -> Option<Timestamp> {
+/// The day or the occasion that stands in the place of an older copy, where no file has that name.
+fn place_in_time(run: &Run<'_>, old: &Path) -> Option<Point> {
     if old.symlink_metadata().is_ok() {
         return None;
     }
-    match point(run, old.to_str()?) {
-        Ok(Point::Day(start)) => Some(start),
+    match point(run, old.to_str()?, End::Start) {
+        Ok(point @ (Point::Day(..) | Point::Occasion(_))) => Some(point),
         Ok(Point::File(_)) | Err(_) => None,
     }
-}
-
-/// What a copy holds that was said before a day, by its authors' clocks.
-fn said_before(copy: &Tracker, start: Timestamp) -> Tracker {
-    let mut journal = Journal::default();
-    for entry in copy.journal().iter() {
-        if entry.at() < start {
-            journal.insert(entry.clone());
-        }
-    }
-    Tracker::new(copy.mandate().clone(), journal, Journal::default())
 }
 
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {

@@ -36,6 +36,7 @@ mod say;
 mod set;
 mod share;
 mod show;
+mod since;
 mod styles;
 mod surroundings;
 mod table;

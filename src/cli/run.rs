@@ -148,6 +148,7 @@ impl Run<'_> {
             today: self.here.zone.to_datetime((self.here.clock)()).date(),
             zone: self.here.zone.clone(),
             thresholds: self.settings.thresholds(),
+            changed: Default::default(),
         }
     }
 

@@ -6,24 +6,14 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::copies::{copy, existing, same_mandate};
+use super::copies::existing;
 use super::failure::{Answer, Failure, Outcome};
-use super::file::shown;
-use super::history::{Point, point};
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Entry, Journal, Tracker};
-use crate::storage::{self, Delivered, FORMAT, Obstacle, StorageError, Target};
+use super::since::{late, since};
+use crate::domain::{Landmark, Since, Tracker};
+use crate::storage::{self, Delivered, FORMAT, Obstacle, Occasion, StorageError, Target};
 use crate::text::Value;
-
-/// From where on entries go into the copy.
-enum From {
-    Ever,
-    Day(Timestamp),
-    /// What this file does not hold. Only what is in the file itself counts: whoever has it has no
-    /// more than that.
-    File(PathBuf, Box<Tracker>),
-}
 
 /// What is in a copy, for other programs.
 #[derive(Serialize)]
@@ -49,25 +39,23 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let out: PathBuf = typed.get_one("out").cloned().unwrap_or_default();
     let mut answer = Answer::default();
     let tracker = source(run, &out, &mut answer)?;
-    let from = from(run, typed.get_one::<String>("since"), &tracker)?;
-    let goes = |entry: &&Entry| match &from {
-        From::Ever => true,
-        From::Day(start) => entry.at() >= *start,
-        From::File(_, copy) => !copy.journal().contains(entry.id()),
-    };
-    let mut journal = Journal::default();
-    for entry in tracker.journal().iter().filter(goes) {
-        journal.insert(entry.clone());
-    }
-    let part = Tracker::new(tracker.mandate().clone(), journal, Journal::default());
+    let since = since(run, typed, &tracker)?;
+    answer.hints.extend(late(run, &since, &tracker));
+    let part = tracker.part(|entry| since.takes(entry));
     let Told {
         made,
         added,
         mut lines,
     } = deliver(run, &out, &part, &mut answer)?;
+    if is_all(&since) {
+        let (all, now) = (storage::all_ids(&tracker), (run.here.clock)());
+        let own = run.target().path;
+        // The copy is made; that nobody remembers it later is not worth a word.
+        let _ = storage::remember_occasion(run.places, &own, Occasion::Share, &all, &out, now);
+    }
     lines.push(run.locale.summary("share-in", part.journal().iter()));
     let left = tracker.journal().len() - part.journal().len();
-    lines.extend(left_out(run, &from, left));
+    lines.extend(left_out(run, &since, left));
     let private = tracker.private().len();
     if typed.get_flag("json") {
         let of = part.delegations().into_iter();
@@ -111,21 +99,6 @@ fn source(run: &Run<'_>, out: &Path, answer: &mut Answer) -> Result<Tracker, Fai
     Ok(opened.tracker)
 }
 
-fn from(run: &Run<'_>, typed: Option<&String>, tracker: &Tracker) -> Result<From, Failure> {
-    let Some(typed) = typed else {
-        return Ok(From::Ever);
-    };
-    match point(run, typed)? {
-        Point::Day(start) => Ok(From::Day(start)),
-        Point::File(path) => {
-            let sent = copy(run, &path)?.tracker;
-            let own = run.target().path;
-            same_mandate(run, (&own, tracker), (&path, &sent))?;
-            Ok(From::File(path, Box::new(sent)))
-        }
-    }
-}
-
 /// Makes the file, or merges into the one that is there, and says which.
 fn deliver(
     run: &Run<'_>,
@@ -157,19 +130,31 @@ fn deliver(
     Ok(Told { made, added, lines })
 }
 
-fn left_out(run: &Run<'_>, from: &From, left: usize) -> Vec<String> {
+fn left_out(run: &Run<'_>, since: &Since, left: usize) -> Vec<String> {
+    let Some(from) = &since.from else {
+        return Vec::new();
+    };
     let count = ("count", Value::from(left));
-    let told = match from {
-        From::Ever => return Vec::new(),
-        From::Day(start) => {
-            let day = run.locale.day_of(*start, &run.here.zone);
-            let arguments = [count, ("day", Value::from(day))];
-            run.locale.fill("cli-share-left-day", &arguments)
-        }
-        From::File(path, _) => {
-            let arguments = [count, ("path", shown(path))];
-            run.locale.fill("cli-share-left-file", &arguments)
-        }
+    let with = |id: &str, name: &str, value: String| {
+        run.locale
+            .fill(id, &[count.clone(), (name, Value::from(value))])
+    };
+    let day = |at: Timestamp| run.locale.day_of(at, &run.here.zone);
+    let told = match from.landmark() {
+        Landmark::Day(day) => with("cli-share-left-day", "day", run.locale.day(*day)),
+        Landmark::Copy(name) => with("cli-share-left-file", "path", name.clone()),
+        Landmark::Visit(at) => with("cli-share-left-visit", "day", day(*at)),
+        Landmark::Share(at, _) => with("cli-share-left-share", "day", day(*at)),
+        Landmark::Export(at, _) => with("cli-share-left-export", "day", day(*at)),
     };
     vec![told, run.locale.get("cli-share-partial").into_owned()]
+}
+
+/// Whether those who have the copy have all that there is, be it from earlier ones.
+fn is_all(since: &Since) -> bool {
+    let landmark = since.from.as_ref().map(|from| from.landmark());
+    match landmark {
+        None | Some(Landmark::Copy(_) | Landmark::Share(..)) => true,
+        Some(Landmark::Day(_) | Landmark::Visit(_) | Landmark::Export(..)) => false,
+    }
 }

@@ -4,12 +4,13 @@ use jiff::Span;
 use jiff::civil::Date;
 
 /// Reads a day in the forms that mean the same in every language: `2026-03-31`, `31.3.2026`, `today`,
-/// `tomorrow`, or `+14` and `+14d` for days from today. `None` for anything else.
+/// `tomorrow`, `yesterday`, or `+14` and `+14d` for days from today. `None` for anything else.
 pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let typed = typed.trim();
     match typed.to_ascii_lowercase().as_str() {
         "today" => return Some(today),
         "tomorrow" => return today.tomorrow().ok(),
+        "yesterday" => return today.yesterday().ok(),
         _ => {}
     }
     if let Some(days) = typed.strip_prefix('+') {
@@ -42,6 +43,7 @@ mod tests {
             assert_eq!(read(typed).as_deref(), Some("2026-03-31"), "{typed}");
         }
         assert_eq!(read("Tomorrow").as_deref(), Some("2026-02-28"));
+        assert_eq!(read("yesterday").as_deref(), Some("2026-02-26"));
         for typed in [
             "",
             "31.2.2026",

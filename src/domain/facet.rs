@@ -28,6 +28,8 @@ pub enum Facet {
     Differing,
     /// With a note.
     Noted,
+    /// About which something changed since the point that changes are counted from.
+    Changed,
     /// Task or recommendation.
     Kind(Kind),
     /// How urgent.
@@ -53,6 +55,7 @@ impl Facet {
             Self::Contested,
             Self::Differing,
             Self::Noted,
+            Self::Changed,
         ];
         let priorities = Priority::ALL.iter().copied().map(Self::Priority);
         statuses
@@ -76,6 +79,7 @@ impl Facet {
             Self::Tag(_) => 1 << 9,
             Self::Party(_) => 1 << 10,
             Self::Delegation(_) => 1 << 11,
+            Self::Changed => 1 << 14,
         }
     }
 }
@@ -137,6 +141,7 @@ impl Values {
             (signs.contested, Facet::Contested),
             (signs.differing, Facet::Differing),
             (is_noted(tracker, item), Facet::Noted),
+            (lens.changed.contains(&reference.id), Facet::Changed),
         ];
         let on = marks.iter().filter(|(is_on, _)| *is_on);
         had.extend(on.map(|(_, facet)| self.place(facet)));
@@ -203,6 +208,7 @@ impl Facet {
             | Self::Contested
             | Self::Differing
             | Self::Noted
+            | Self::Changed
             | Self::Kind(_)
             | Self::Priority(_) => None,
         }
@@ -222,6 +228,7 @@ impl Facet {
             | Self::Contested
             | Self::Differing
             | Self::Noted
+            | Self::Changed
             | Self::Kind(_)
             | Self::Priority(_) => delegation_key(name),
         }
@@ -268,6 +275,7 @@ mod tests {
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),
+            changed: Default::default(),
         }
     }
 

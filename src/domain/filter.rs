@@ -46,6 +46,8 @@ pub struct Filter {
     pub differing: bool,
     /// Only items with a note that stands.
     pub noted: bool,
+    /// Only items about which something changed since the point that the lens counts changes from.
+    pub changed: bool,
     /// Words that all must be found.
     pub search: Needle,
 }
@@ -82,6 +84,7 @@ impl Filter {
             Facet::Contested => self.contested,
             Facet::Differing => self.differing,
             Facet::Noted => self.noted,
+            Facet::Changed => self.changed,
             Facet::Kind(kind) => self.kinds.contains(kind),
             Facet::Priority(priority) => self.priorities.contains(priority),
             Facet::Lead(lead) => self.leads.contains(lead),
@@ -101,6 +104,7 @@ impl Filter {
             Facet::Contested => self.contested = !self.contested,
             Facet::Differing => self.differing = !self.differing,
             Facet::Noted => self.noted = !self.noted,
+            Facet::Changed => self.changed = !self.changed,
             Facet::Kind(kind) => toggle(&mut self.kinds, kind),
             Facet::Priority(priority) => toggle(&mut self.priorities, priority),
             Facet::Lead(lead) => toggle(&mut self.leads, lead),
@@ -200,6 +204,10 @@ impl Lens {
         }
         if filter.noted {
             miss(Facet::Noted.condition(), is_noted(tracker, item));
+        }
+        if filter.changed {
+            let is_met = self.changed.contains(&reference.id);
+            miss(Facet::Changed.condition(), is_met);
         }
         if filter.overdue || filter.due_soon || filter.stale {
             let signs = self.signs(tracker, item);

@@ -1,11 +1,15 @@
 //! Through whose eyes a tracker is looked at, and which items are seen.
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::assessment::Assessment;
 use super::delegation::DelegationId;
 use super::filter::Filter;
+use super::id::ItemId;
 use super::order::Order;
 use super::progress::{Signs, Thresholds};
 use super::search::{Hits, haystack};
@@ -23,6 +27,9 @@ pub struct Lens {
     pub zone: TimeZone,
     /// From when on something wants attention.
     pub thresholds: Thresholds,
+    /// The items about which something changed since the point that changes are counted from; none
+    /// where no such point is known.
+    pub changed: Arc<HashSet<ItemId>>,
 }
 
 impl Lens {
@@ -96,6 +103,7 @@ mod tests {
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),
+            changed: Arc::default(),
         }
     }
 

@@ -252,6 +252,7 @@ mod tests {
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),
+            changed: Default::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, item, narrow, note, own, prompt, read};
+use super::{copies, desk, item, narrow, note, own, prompt, read, since};
 use crate::domain::{Author, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
@@ -46,7 +46,7 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
                 Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
                 Ask::Restore(_) => "toast-not-restored",
                 Ask::Mine(_) => "toast-not-decided",
-                Ask::Words | Ask::Sort => return Vec::new(),
+                Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
                 Ask::Copy(..) => "linear-no-copy",
                 Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
                 Ask::Name(Some(_))
@@ -99,6 +99,7 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Revise(_)
         | Ask::Withdraw(_)
         | Ask::Settle(..)
+        | Ask::Since(_)
         | Ask::Words
         | Ask::Sort
         | Ask::Files(_)
@@ -211,6 +212,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
                 again(state, Ask::Settle(field, says), many)
             }
         },
+        Ask::Since(known) => since::chosen(state, known, literal(typed)),
         Ask::Words => {
             desk::search(state, literal(typed));
             Vec::new()

@@ -7,6 +7,7 @@ use super::item;
 use super::news;
 use super::note;
 use super::own;
+use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::storage::{Trouble, Way};
@@ -69,7 +70,20 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Opened(opened) => {
             news::opened(state, opened);
-            own::watched(state).into_iter().collect()
+            let watched = own::watched(state).into_iter();
+            watched.chain(since::greeting(state)).collect()
+        }
+        Event::Greeted(news) => {
+            since::greet(state, news);
+            Vec::new()
+        }
+        Event::Occasions(occasions) => {
+            since::ask_point(state, &occasions);
+            Vec::new()
+        }
+        Event::Changed(changes) => {
+            since::changed(state, changes);
+            Vec::new()
         }
         Event::Owned(ledger) => {
             own::told(state, ledger);
@@ -194,6 +208,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         }
         Verb::Sort => answer::ask(state, Ask::Sort),
         Verb::Dates => super::read::dates(state),
+        Verb::Changes => return vec![Effect::Occasions],
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],

@@ -102,6 +102,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         | Verb::Filter
         | Verb::Sort
         | Verb::Dates
+        | Verb::Changes
         | Verb::History
         | Verb::Undo
         | Verb::Redo

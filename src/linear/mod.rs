@@ -19,6 +19,7 @@ mod prompt;
 mod read;
 mod runner;
 mod say;
+mod since;
 mod state;
 mod talk;
 mod verb;

@@ -25,6 +25,11 @@ fn words(state: &State, facet: &Facet) -> String {
             .locale
             .fill("said-tag", &[("tag", Value::from(name.as_str()))]);
     }
+    if *facet == Facet::Changed {
+        return state
+            .locale
+            .changed_since(state.since.as_ref(), &state.lens.zone);
+    }
     state.locale.condition(facet, stale)
 }
 

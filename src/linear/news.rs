@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
-use super::{note, read};
+use super::{note, read, since};
 use crate::domain::{Entry, Picture, Said};
 use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
@@ -92,6 +92,9 @@ pub(super) fn tell(state: &mut State, event: Event) {
         | Event::Nearby(_)
         | Event::Previewed(_)
         | Event::Places(..)
+        | Event::Greeted(_)
+        | Event::Occasions(_)
+        | Event::Changed(_)
         | Event::Owned(_)
         | Event::Gone(_)
         | Event::Unknown(_)
@@ -178,6 +181,7 @@ fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
+    since::add(state, &new);
     state.tracker.admit(seen.arrived_private, true);
     if let Some(mandate) = seen.mandate {
         state.tracker.adopt(&mandate);

@@ -3,7 +3,7 @@
 use super::answer::SORTS;
 use super::state::{Ask, Place, State};
 use super::verb::Level;
-use super::{item, narrow, read};
+use super::{item, narrow, read, since};
 use crate::domain::{Position, Priority, Status};
 use crate::text::Value;
 
@@ -59,6 +59,7 @@ pub(super) fn line(state: &State) -> String {
         Ask::Revise(notes) => last("linear-ask-number", notes.len()),
         Ask::Withdraw(notes) => last("linear-ask-withdraw", notes.len()),
         Ask::Settle(_, says) => last("linear-ask-settle", says.len()),
+        Ask::Since(known) => last("linear-ask-since", known.len()),
         Ask::Words => locale.get("linear-ask-search").into_owned(),
         Ask::Filter(conditions) => last("linear-ask-filter", conditions.len()),
         Ask::Sort => last("linear-ask-number", SORTS.len()),
@@ -119,6 +120,7 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Revise(_)
         | Ask::Withdraw(_)
         | Ask::Settle(..)
+        | Ask::Since(_)
         | Ask::Words
         | Ask::Filter(_)
         | Ask::Sort
@@ -185,6 +187,7 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
             }
             lines.iter().for_each(|line| state.out.say(line));
         }
+        Ask::Since(known) => since::points(state, known),
         Ask::Filter(conditions) => narrow::tell(state, conditions),
         Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
         Ask::Name(_)
@@ -258,6 +261,7 @@ pub(super) fn explain(state: &mut State, ask: &Ask) {
         Ask::Revise(_) => "linear-about-revise",
         Ask::Withdraw(_) => "linear-do-withdraw",
         Ask::Settle(..) => "linear-about-settle",
+        Ask::Since(_) => "linear-about-since",
         Ask::Words => "linear-do-search",
         Ask::Filter(_) => "linear-about-filter",
         Ask::Sort => "linear-do-sort",

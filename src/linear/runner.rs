@@ -6,9 +6,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::state::{Effect, Event, Loaded};
+use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Edited, Ended, Lookout, Opened, Places, Settings, Sheet, StorageError, Store,
-    Target, Watch, Writer,
+    self, Drafts, Edited, Ended, Lookout, Occasions, Opened, Places, Settings, Sheet, StorageError,
+    Store, Target, Watch, Writer,
 };
 
 /// Performs effects.
@@ -208,6 +209,20 @@ impl Runner {
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);
                 vec![Event::Shared(sent.map(Box::new))]
             }
+            Effect::Greet(all) => {
+                let now = (self.clock)();
+                let news = storage::greet(&self.places, &self.target.path, &all, now);
+                vec![Event::Greeted(news.unwrap_or_default())]
+            }
+            Effect::Occasions => {
+                let occasions = Occasions::read(&self.places, &self.target.path);
+                vec![Event::Occasions(occasions)]
+            }
+            Effect::Changes(point) => {
+                let point = point.typed(&self.places);
+                let changes = storage::changes(&self.places, &self.target, &point);
+                vec![Event::Changed(changes.map(Box::new))]
+            }
             Effect::OpenAnyway => match self.held.take() {
                 Some(opened) => vec![Event::Opened(Ok(Box::new(self.take(opened))))],
                 None => Vec::new(),
@@ -263,6 +278,12 @@ impl Runner {
         let paths = folders.map(|folder| folder.join(&name));
         let rows = paths.map(|path| (self.places.shown(&path), path.exists()));
         Event::Places(rows.collect(), name)
+    }
+
+    /// Remembers that the person leaves, having seen this, too. Where it cannot be kept, the next start
+    /// tells a little more than is new.
+    pub(super) fn part(&self, new: &[EntryId]) {
+        let _ = storage::leave(&self.places, &self.target.path, new, (self.clock)());
     }
 
     /// Saves what is not in the file yet, and gives up what marks this run as a living one.

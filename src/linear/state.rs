@@ -6,12 +6,12 @@ use super::out::Out;
 use super::verb::Verb;
 pub(super) use crate::domain::Moment;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Item, ItemId, Lens, Mandate, Said,
-    Say, Sort, Status, Tracker,
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Landmark, Lens,
+    Mandate, Said, Say, Sort, Status, Tracker,
 };
 use crate::storage::{
-    Beside, Decision, Draft, Edited, Ledger, Neighbour, Obstacle, Plan, Seen, Sent, StorageError,
-    Trouble, Unread,
+    Beside, Changes, Decision, Draft, Edited, Ledger, Neighbour, Obstacle, Occasions, Plan, Point,
+    Seen, Sent, StorageError, Trouble, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -34,6 +34,10 @@ pub(super) struct State {
     pub(super) drafts: Vec<Draft>,
     /// Conflict copies beside the file with entries that are not here.
     pub(super) neighbours: Vec<Neighbour>,
+    /// Since when changes are counted, where any point is known.
+    pub(super) since: Option<Landmark>,
+    /// The visit to the tracker, once all that there is is remembered as seen.
+    pub(super) visit: Option<Visit>,
     /// Conflict copies that cannot be read, or not all of them.
     pub(super) unread: Vec<Unread>,
     /// What is known here of one's own entries.
@@ -90,6 +94,8 @@ pub(super) enum Ask {
     Withdraw(Vec<EntryId>),
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
+    /// Since when changes are to be told; the occasions that this machine remembers.
+    Since([Option<Landmark>; 3]),
     Words,
     Filter(Vec<Facet>),
     Sort,
@@ -161,6 +167,12 @@ pub(super) enum Event {
     Brought(Result<Seen, StorageError>),
     /// Places for a copy, and whether one is there.
     Places(Vec<(String, bool)>, String),
+    /// When the person last left, and what came since then, where it is known.
+    Greeted(Option<(Landmark, Ids)>),
+    /// The occasions from which changes can be told.
+    Occasions(Occasions),
+    /// What changed, or why that cannot be told.
+    Changed(Result<Box<Changes>, Obstacle>),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
     /// What came back from the person's editor.
@@ -206,6 +218,12 @@ pub(super) enum Effect {
     Places(Option<String>),
     /// Make a copy, at a place as typed; in a folder under this name.
     Share(String, String),
+    /// Find out what came since the person last left; all entries that there are.
+    Greet(Vec<EntryId>),
+    /// Tell from which occasions changes can be told.
+    Occasions,
+    /// Find out what changed since a point; a copy's path as a person typed it.
+    Changes(Point),
     /// Open the file although lines of it cannot be read.
     OpenAnyway,
     /// Open the last copy that can be read.

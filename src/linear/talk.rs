@@ -9,7 +9,7 @@ use super::hear::{fail, take};
 use super::out::Out;
 use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
-use super::{news, note, own, prompt};
+use super::{news, note, own, prompt, since};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
 use crate::storage::{Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
@@ -72,6 +72,7 @@ impl Talk {
             today: start.zone.to_datetime(now).date(),
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),
+            changed: Default::default(),
         };
         let letters = start.locale.letters();
         let state = State {
@@ -88,6 +89,8 @@ impl Talk {
             sort: Sort::default(),
             drafts: Vec::new(),
             neighbours: Vec::new(),
+            since: None,
+            visit: None,
             unread: Vec::new(),
             ledger: Ledger::default(),
             is_failing: false,
@@ -140,6 +143,9 @@ impl Talk {
         let watched = own::watched(&self.state);
         waiting.extend(watched.map_or(Vec::new(), |effect| self.runner.perform(effect)));
         self.take_in(waiting);
+        let greeting = since::greeting(&mut self.state);
+        let came = greeting.map_or_else(Vec::new, |effect| self.runner.perform(effect));
+        self.take_in(came);
     }
 
     /// Hears a line, with or without its end.
@@ -212,6 +218,9 @@ impl Talk {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(error) = self.runner.close() {
             sentences.push(self.state.locale.storage_error(&error));
+        }
+        if let Some(visit) = self.state.visit.take() {
+            self.runner.part(&visit.seen(&self.state.tracker));
         }
         let unkept = note::drafts(&self.state);
         let trouble = self.state.draft_trouble.take();

@@ -55,6 +55,7 @@ verbs! {
     Filter   "filter"       Desk "f" false;
     Sort     "sort"         Desk "o" false;
     Dates    "dates"        Desk "d" false;
+    Changes  "changes"      Desk "c" false;
     Status   "status"       Item "s" true;
     Note     "note"         Item "n" true;
     Position "position"     Item "p" true;

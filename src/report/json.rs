@@ -8,10 +8,9 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::kind::ReportKind;
-use super::material::Since;
 use super::model::Report;
 use super::shape;
-use crate::domain::{Kind, Status, needs_escape};
+use crate::domain::{Kind, Known, Landmark, Status, needs_escape};
 
 /// The version of what a report has in it.
 const VERSION: u32 = 1;
@@ -112,7 +111,7 @@ impl Serialize for Whole<'_, '_> {
         let report = self.0;
         let mandate = report.tracker().mandate();
         let has_changes = report.kind() == ReportKind::Changes;
-        let mut whole = serializer.serialize_struct("Report", 12)?;
+        let mut whole = serializer.serialize_struct("Report", 13)?;
         whole.serialize_field("format", "mandate-report")?;
         whole.serialize_field("version", &VERSION)?;
         whole.serialize_field("report", report.kind().name())?;
@@ -124,7 +123,8 @@ impl Serialize for Whole<'_, '_> {
         whole.serialize_field("mandate", &about)?;
         whole.serialize_field("as_of", &report.as_of().map(|day| day.to_string()))?;
         whole.serialize_field("of", &report.delegation())?;
-        whole.serialize_field("since", &since(report))?;
+        whole.serialize_field("since", &point(report.since().from.as_ref()))?;
+        whole.serialize_field("until", &point(report.since().until.as_ref()))?;
         whole.serialize_field("private", &report.has_private())?;
         let names = report.delegations().iter();
         let names: Vec<_> = names
@@ -148,13 +148,13 @@ struct About<'t> {
     documents: &'t [crate::domain::Document],
 }
 
-/// The point from which on things count as changed: a day, or the name of a copy.
-fn since(report: &Report<'_>) -> Option<String> {
-    match report.since() {
-        Since::Ever => None,
-        Since::Day(day, _) => Some(day.to_string()),
-        Since::Copy(name, _) => Some(name.clone()),
-    }
+/// A point from or to which things count as changed: a day, the name of a copy, or when something was.
+fn point(known: Option<&Known>) -> Option<String> {
+    Some(match known?.landmark() {
+        Landmark::Day(day) => day.to_string(),
+        Landmark::Copy(name) => name.clone(),
+        Landmark::Visit(at) | Landmark::Share(at, _) | Landmark::Export(at, _) => at.to_string(),
+    })
 }
 
 /// How many items of a kind stand where.

@@ -1,12 +1,10 @@
 //! What a report may tell of. What may not leave is not in it, so that no format can let it out.
 
-use std::collections::HashSet;
-
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::domain::{Entry, EntryId, Journal, Tracker};
+use crate::domain::{Journal, Known, Tracker};
 
 /// A tracker without what a report must not tell: private notes, unless they are asked for, and what
 /// was said after the day as at which is reported.
@@ -52,6 +50,22 @@ impl Material {
         }
     }
 
+    /// Only what was known at a point: as it was told then. Private notes that were not are left out.
+    pub fn as_known(self, point: &Known) -> Self {
+        let kept = |journal: &Journal| {
+            let mut kept = Journal::default();
+            for entry in journal.iter().filter(|entry| point.holds(entry)) {
+                kept.insert(entry.clone());
+            }
+            kept
+        };
+        let (journal, private) = (kept(self.tracker.journal()), kept(self.tracker.private()));
+        Self {
+            has_private: !private.is_empty(),
+            tracker: Tracker::new(self.tracker.mandate().clone(), journal, private),
+        }
+    }
+
     /// What may be told.
     pub fn tracker(&self) -> &Tracker {
         &self.tracker
@@ -60,28 +74,5 @@ impl Material {
     /// Whether private notes are among it.
     pub fn has_private(&self) -> bool {
         self.has_private
-    }
-}
-
-/// From where on what was said counts as a change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Since {
-    /// From the beginning.
-    #[default]
-    Ever,
-    /// From this day's start on, by the authors' clocks.
-    Day(Date, Timestamp),
-    /// What a copy of this name does not hold.
-    Copy(String, HashSet<EntryId>),
-}
-
-impl Since {
-    /// Whether an entry is a change.
-    pub fn takes(&self, entry: &Entry) -> bool {
-        match self {
-            Self::Ever => true,
-            Self::Day(_, start) => entry.at() >= *start,
-            Self::Copy(_, known) => !known.contains(&entry.id()),
-        }
     }
 }

@@ -37,7 +37,7 @@ pub use guard::{guarded, unguarded};
 pub use import::{Import, Problem, Reason, Remark, Unreadable, import};
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
-pub use material::{Material, Since};
+pub use material::Material;
 pub use model::{Change, Report, Row, Scope, Wanted};
 pub use page::{Block, blocks};
 pub use sheet::{Sheet, counts, delegations, history, items, matrix, notes, sheet};

@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::kind::ReportKind;
-use super::material::{Material, Since};
+use super::material::Material;
 use super::words::{Words, line, utc_day};
 use crate::domain::{
     Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order,
-    Progress, Say, Signs, Status, Thresholds, Tracker,
+    Progress, Say, Signs, Since, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
 
@@ -71,13 +71,14 @@ impl<'t> Report<'t> {
             today: as_of.unwrap_or_default(),
             zone: TimeZone::UTC,
             thresholds: wanted.thresholds,
+            changed: Default::default(),
         };
         let mut places = match wanted.scope {
             Scope::All => (0..tracker.items().len()).collect(),
             Scope::Filter(filter, order) => lens.select(tracker, &filter, order),
             Scope::Items(places) => places,
         };
-        if wanted.since != Since::Ever {
+        if !wanted.since.is_ever() {
             let changed = |at: &usize| {
                 let mut said = tracker.said_about(&tracker.items()[*at].id);
                 said.any(|entry| wanted.since.takes(entry))

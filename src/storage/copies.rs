@@ -7,6 +7,7 @@ use std::thread::{self, Builder, available_parallelism};
 
 use crate::domain::{Account, Entry, Mandate, Tracker};
 
+use super::arrivals::Occasion;
 use super::error::{Doing, StorageError};
 use super::format::FORMAT;
 use super::place::Places;
@@ -41,6 +42,8 @@ pub enum Obstacle {
     },
     /// A copy was to be made of the tracker in the tracker's own place.
     Itself(PathBuf),
+    /// The occasion from which changes were to be counted in a file has never been.
+    Never(Occasion, PathBuf),
     /// What the copies hold could not be written.
     NotUnited(StorageError),
 }

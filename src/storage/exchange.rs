@@ -7,11 +7,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Target;
+use super::arrivals::{Occasion, all_ids, remember_occasion};
 use super::copies::{Delivered, Obstacle, deliver, read_copies, same_mandate};
 use super::error::StorageError;
 use super::format::FORMAT;
 use super::place::Places;
-use super::recent::{Shared, recent, remember};
+use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
 use crate::domain::{Account, Tracker};
@@ -122,9 +123,9 @@ pub fn share(
     }
     let tracker = own.tracker;
     let delivered = deliver(places, &target.path, &out, &tracker)?;
-    let shared = Shared::of(tracker.journal(), &out, now);
     // The copy is made; that nobody remembers it later is not worth a word.
-    let _ = shared.write(places, &target.path);
+    let all = all_ids(&tracker);
+    let _ = remember_occasion(places, &target.path, Occasion::Share, &all, &out, now);
     Ok(Sent {
         shown: places.shown(&out),
         delivered,

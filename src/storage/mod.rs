@@ -3,6 +3,7 @@
 //! Knows the domain; knows no terminal and no words for people (errors carry what happened, the
 //! `text` room says it).
 
+mod arrivals;
 mod backup;
 mod copies;
 mod decided;
@@ -29,6 +30,7 @@ mod reject;
 mod settings;
 mod settle;
 mod sheet;
+mod since;
 mod store;
 mod system;
 mod themes;
@@ -38,6 +40,9 @@ mod watch;
 mod whole;
 mod writer;
 
+pub use arrivals::{
+    Arrivals, Occasion, Occasions, Visit, all_ids, greet, leave, remember_occasion,
+};
 pub use backup::{Backup, backups};
 pub use copies::{
     Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
@@ -54,9 +59,10 @@ pub use keyfile::{KeyLine, Spot, key_file, key_lines};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
 pub use own::{gone, unknown_own};
 pub use place::Places;
-pub use recent::{Shared, recent, remember};
+pub use recent::{recent, remember};
 pub use settings::{OddSetting, Oddness, Session, Settings};
 pub use sheet::{Edited, Ended, NotTaken, Sheet, command};
+pub use since::{Changes, Point, changes, known, late};
 pub use store::{Opened, Store};
 pub use themes::{OwnTheme, own_themes};
 pub use trouble::{Trouble, Way};

@@ -1,16 +1,12 @@
-//! What this machine remembers of files that came and went: trackers that were opened or merged, and
-//! what was last shared of each.
+//! What this machine remembers of files that came and went: trackers that were opened or merged.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::error::{Doing, StorageError};
-use super::place::{Places, state_name};
+use super::place::Places;
 use super::{file, settings, system};
-use crate::domain::{EntryId, Journal};
 
 /// Files that are remembered.
 const MOST: usize = 20;
@@ -39,60 +35,6 @@ pub fn remember(places: &Places, path: &Path) {
 
 fn recent_path(places: &Places) -> PathBuf {
     places.state.join("recent.ron")
-}
-
-/// What was last shared of a tracker.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shared {
-    at: String,
-    /// The copy.
-    pub to: String,
-    ids: Vec<String>,
-}
-
-impl Shared {
-    /// Everything in the journal, shared now.
-    pub fn of(journal: &Journal, to: &Path, at: Timestamp) -> Self {
-        let mut ids: Vec<String> = journal.iter().map(|entry| entry.id().to_string()).collect();
-        ids.sort_unstable();
-        Self {
-            at: at.to_string(),
-            to: to.display().to_string(),
-            ids,
-        }
-    }
-
-    /// What was last shared of the tracker in this file; `None` where nothing is known.
-    pub fn read(places: &Places, tracker: &Path) -> Option<Self> {
-        settings::read(&Self::path(places, tracker))
-    }
-
-    /// When it was shared.
-    pub fn at(&self) -> Option<Timestamp> {
-        self.at.parse().ok()
-    }
-
-    /// The entries that were shared then.
-    pub fn ids(&self) -> HashSet<EntryId> {
-        let ids = self.ids.iter();
-        ids.filter_map(|id| EntryId::from_bytes(id.as_bytes()))
-            .collect()
-    }
-
-    /// Remembers it in the place of what was shared before.
-    ///
-    /// # Errors
-    ///
-    /// The state folder cannot be written.
-    pub fn write(&self, places: &Places, tracker: &Path) -> Result<(), StorageError> {
-        write(&Self::path(places, tracker), self)
-    }
-
-    fn path(places: &Places, tracker: &Path) -> PathBuf {
-        let real = file::resolve(tracker).unwrap_or_else(|_| tracker.to_owned());
-        let name = format!("{}.ron", state_name(&real, ""));
-        places.state.join("shared").join(name)
-    }
 }
 
 fn write<T: Serialize + ?Sized>(path: &Path, value: &T) -> Result<(), StorageError> {

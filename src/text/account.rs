@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Account, Changed, Entry, Field, Say, Tracker};
-use crate::storage::{Obstacle, StorageError, Unread, Unreadable};
+use crate::storage::{Obstacle, Occasion, StorageError, Unread, Unreadable};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
@@ -200,6 +200,14 @@ impl Locale {
                 self.fill("obstacle-another-mandate", &arguments)
             }
             Obstacle::Itself(path) => self.fill("share-itself", &[("path", shown(path))]),
+            Obstacle::Never(occasion, path) => {
+                let message = match occasion {
+                    Occasion::Visit => "since-no-visit",
+                    Occasion::Share => "since-no-share",
+                    Occasion::Export => "since-no-export",
+                };
+                self.fill(message, &[("path", shown(path))])
+            }
             Obstacle::NotUnited(error) => self.not_united(error),
         }
     }
@@ -241,9 +249,9 @@ impl Locale {
                 | StorageError::NotKept(_)
                 | StorageError::NoHome => self.storage_error(error),
             },
-            Unreadable::Refused(obstacle @ (Obstacle::Itself(_) | Obstacle::NotUnited(_))) => {
-                self.obstacle(obstacle)
-            }
+            Unreadable::Refused(
+                obstacle @ (Obstacle::Itself(_) | Obstacle::Never(..) | Obstacle::NotUnited(_)),
+            ) => self.obstacle(obstacle),
         }
     }
 

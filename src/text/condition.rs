@@ -22,6 +22,7 @@ impl Locale {
             | Facet::Contested
             | Facet::Differing
             | Facet::Noted
+            | Facet::Changed
             | Facet::Kind(_)
             | Facet::Party(_) => word,
         }
@@ -38,6 +39,7 @@ impl Locale {
             Facet::Contested => get("sign-contested"),
             Facet::Differing => get("sign-differing"),
             Facet::Noted => get("filter-noted"),
+            Facet::Changed => get("filter-changed"),
             Facet::Kind(kind) => self.kinds(*kind),
             Facet::Priority(priority) => self.priority(*priority),
             Facet::Lead(name) | Facet::Tag(name) | Facet::Party(name) | Facet::Delegation(name) => {

@@ -17,6 +17,7 @@ mod paint;
 mod sentence;
 mod setting;
 mod show;
+mod since;
 mod theme;
 mod tidings;
 mod trouble;

@@ -133,11 +133,22 @@ impl Locale {
             return vec![self.get("preview-nothing").into_owned()];
         }
         let mut totals = vec![self.summary("account-arrives", account.entries())];
+        totals.extend(self.consequences(account, ["preview-contested", "preview-differing"]));
+        totals
+    }
+
+    /// What changed, in figures.
+    pub fn changes(&self, account: &Account) -> Vec<String> {
+        let mut totals = vec![self.summary("changes-total", account.entries())];
+        totals.extend(self.consequences(account, ["changes-contested", "changes-differing"]));
+        totals
+    }
+
+    /// What entries make contested or differing, a sentence each.
+    fn consequences(&self, account: &Account, messages: [&str; 2]) -> Vec<String> {
+        let mut totals = Vec::new();
         let (contested, differing) = account.consequences();
-        for (message, count) in [
-            ("preview-contested", contested),
-            ("preview-differing", differing),
-        ] {
+        for (message, count) in messages.into_iter().zip([contested, differing]) {
             if count > 0 {
                 totals.push(self.fill(message, &[("count", Value::from(count))]));
             }

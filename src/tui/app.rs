@@ -16,10 +16,9 @@ use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
 use super::patch;
-use super::pick::Preview;
+use super::pick::Errand;
 use super::possible::Steps;
 use super::rows::Rows;
-use super::settle::Chooser;
 use super::start::Start;
 use super::theme::Styles;
 use super::touch::Touch;
@@ -27,7 +26,7 @@ use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use super::widget::to_ascii;
 use crate::domain::{Lens, Thresholds, Tracker};
-use crate::storage::{Ended, Habits, Ledger, Trouble};
+use crate::storage::{Ended, Habits, Ledger, Trouble, Visit};
 use crate::text::{Background, Colours, Letters, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -44,6 +43,7 @@ pub struct App {
     can_be_asked: bool,
     clock: fn() -> Timestamp,
     seed: fn() -> u64,
+    visit: Option<Visit>,
 }
 
 impl App {
@@ -56,6 +56,7 @@ impl App {
             today: start.zone.to_datetime(now).date(),
             zone: start.zone,
             thresholds: Thresholds::default(),
+            changed: Default::default(),
         };
         let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
@@ -75,6 +76,7 @@ impl App {
             standings: Vec::new(),
             rows: Rows::default(),
             marks: Marks::default(),
+            since: None,
             aim: None,
             pane: Pane::List,
             note: None,
@@ -151,6 +153,7 @@ impl App {
             runner,
             clock: start.clock,
             seed: start.seed,
+            visit: None,
         };
         if matches!(app.model.stage, Stage::Desk) {
             app.resume();
@@ -190,7 +193,7 @@ impl App {
         }
         if was_broken && matches!(self.model.stage, Stage::Desk) {
             self.resume();
-            self.watch();
+            self.begin();
         }
         worth_drawing |= before
             != (
@@ -271,12 +274,7 @@ impl App {
         self.model.note_beyond = drawn.note_beyond;
         self.model.is_hidden = drawn.is_hidden;
         self.model.follow = false;
-        let top = self.model.overlays.last_mut();
-        if let Some(Overlay::Preview(Preview { scroll, .. }))
-        | Some(Overlay::Chooser(Chooser { scroll, .. })) = top
-        {
-            *scroll = drawn.preview;
-        }
+        self.model.scrolled(drawn);
         drawn
     }
 
@@ -293,14 +291,19 @@ impl App {
     /// What can wait until something is to be seen: entries kept earlier go into the file.
     pub fn after_first_frame(&mut self) {
         self.runner.save_pending();
-        self.watch();
+        self.begin();
         self.runner.look_beside();
     }
 
-    /// Has one's own entries watched over.
-    fn watch(&mut self) {
+    /// Has one's own entries watched over, and finds out what came since the person last left.
+    fn begin(&mut self) {
         if let Some(effect) = update::watched(&self.model) {
             self.runner.perform(effect);
+        }
+        if matches!(self.model.stage, Stage::Desk) {
+            let (visit, all) = Visit::begin(&self.model.tracker);
+            self.visit = Some(visit);
+            self.runner.perform(Effect::Errand(Errand::Greet(all)));
         }
     }
 
@@ -322,6 +325,9 @@ impl App {
         let mut sentences: Vec<String> = Vec::new();
         if let Err(error) = self.runner.close() {
             sentences.push(self.model.locale.storage_error(&error));
+        }
+        if let Some(visit) = self.visit.take() {
+            self.runner.ground().part(&visit.seen(&self.model.tracker));
         }
         let unkept = update::drafts(&self.model);
         if let Some(trouble) = self

@@ -25,6 +25,8 @@ pub enum Scope {
     Mine,
     /// In the dashboard.
     Board,
+    /// Where it is told what changed.
+    Changes,
     /// Where commands are searched for.
     Find,
     /// Where one of several answers is chosen.
@@ -51,6 +53,7 @@ impl Scope {
             | Self::Path
             | Self::Preview
             | Self::Board
+            | Self::Changes
             | Self::Find
             | Self::Settle
             | Self::Bar
@@ -153,6 +156,7 @@ commands! {
     GroupBy     "group"        Desk   Look    ["g"]                          0;
     Views       "views"        Desk   Look    ["V"]                          0;
     Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
+    Changes     "changes"      Desk   Look    ["C"]                          0;
     Fold        "fold"         Desk   Look    ["z"]                          0;
     Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
@@ -229,6 +233,15 @@ commands! {
     BoardFirst  "dash-first"  Board  Look    ["home"]                       0;
     BoardLast   "dash-last"   Board  Look    ["end"]                        0;
     BoardClose  "dash-close"  Board  Look    ["esc", "q", "d"]              3;
+    ChangesOpen "change-open" Changes Look   ["enter"]                      1;
+    ChangesOnly "change-only" Changes Look   ["f"]                          2;
+    ChangesDown "change-down" Changes Move   ["down", "j"]                  0;
+    ChangesUp   "change-up"   Changes Move   ["up", "k"]                    0;
+    ChangesPgDown "change-page-down" Changes Move ["pgdn", "space"]         0;
+    ChangesPgUp "change-page-up" Changes Move ["pgup"]                      0;
+    ChangesFirst "change-first" Changes Move ["home"]                       0;
+    ChangesLast "change-last" Changes Move   ["end"]                        0;
+    ChangesClose "change-close" Changes Look ["esc", "q", "C"]              3;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -331,6 +344,7 @@ impl Keymap {
             | Scope::Restore
             | Scope::Mine
             | Scope::Board
+            | Scope::Changes
             | Scope::Settle
             | Scope::Matrix
             | Scope::Global => in_scope(scope)

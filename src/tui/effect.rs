@@ -178,6 +178,7 @@ impl Runner {
                 let changed = storage::change_views(&self.places, &mandate, change);
                 Some(changed.map_or_else(Msg::NotWritten, Msg::ViewsChanged))
             }
+            Effect::Occasions => Some(Msg::Occasions(self.ground().occasions())),
             Effect::Remember(session) => {
                 // Where the cursor was is not worth a word when it cannot be kept.
                 let _ = session.write(&self.places, &self.target.path);
@@ -243,15 +244,20 @@ impl Runner {
         self.ask(Job::Beside);
     }
 
-    /// Starts a thread for an errand; where the system gives none, the screen waits for it.
-    fn send(&mut self, errand: Errand) {
-        let ground = Ground {
+    /// Where errands are run.
+    pub(super) fn ground(&self) -> Ground {
+        Ground {
             places: self.places.clone(),
             target: self.target.clone(),
             clock: self.clock,
-        };
+        }
+    }
+
+    /// Starts a thread for an errand; where the system gives none, the screen waits for it.
+    fn send(&mut self, errand: Errand) {
+        let ground = self.ground();
         let inbox = self.inbox.clone();
-        let is_writing = matches!(errand, Errand::Share { .. } | Errand::Hand { .. });
+        let is_writing = errand.is_writing();
         let thread = std::thread::Builder::new().name("errand".to_owned());
         let (there, sent) = (ground.clone(), errand.clone());
         match thread.spawn(move || tell(&inbox, Msg::Found(there.run(sent)))) {

@@ -7,7 +7,8 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 use jiff::Timestamp;
 
 use super::pick::{Errand, FileRow, Found, Why};
-use crate::storage::{self, Places, Target};
+use crate::domain::EntryId;
+use crate::storage::{self, Occasions, Places, Target};
 
 /// Files that are listed at most of those that fit.
 const MOST: usize = 30;
@@ -39,6 +40,17 @@ impl Ground {
                 let preview = storage::preview(&self.places, &self.target, &files);
                 Found::Previewed(number, preview.map(Box::new))
             }
+            Errand::Greet(all) => {
+                let now = (self.clock)();
+                let news = storage::greet(&self.places, &self.target.path, &all, now);
+                // Where it cannot be remembered nobody can be told; that is not worth a word.
+                Found::Greeted(news.unwrap_or_default())
+            }
+            Errand::Changes { number, point } => {
+                let point = point.typed(&self.places);
+                let changes = storage::changes(&self.places, &self.target, &point);
+                Found::Changed(number, changes.map(Box::new))
+            }
             Errand::Gone(number, author) => {
                 let gone = storage::gone(&self.places, &self.target, &author);
                 Found::Previewed(number, gone.map(Box::new).map_err(|error| vec![error]))
@@ -54,6 +66,17 @@ impl Ground {
                 Found::Shared(sent.map(Box::new))
             }
         }
+    }
+
+    /// The occasions from which changes can be told.
+    pub(super) fn occasions(&self) -> Occasions {
+        Occasions::read(&self.places, &self.target.path)
+    }
+
+    /// Remembers that the person leaves, having seen this, too. Where it cannot be kept, the next start
+    /// tells a little more than is new.
+    pub(super) fn part(&self, new: &[EntryId]) {
+        let _ = storage::leave(&self.places, &self.target.path, new, (self.clock)());
     }
 
     fn row(&self, path: PathBuf, why: Why) -> FileRow {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::errand::Ground;
 use crate::domain::{ItemId, Thresholds};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
-use crate::storage::{self, Doing, StorageError, Store, Taken, Target};
+use crate::storage::{self, Doing, Occasion, StorageError, Store, Taken, Target};
 use crate::text::Locale;
 
 /// What can be made, in the order in which it is offered, with the message that names it.
@@ -89,6 +89,10 @@ impl Ground {
             ..self.target.clone()
         };
         let opened = Store::open(&self.places, &target).map_err(Unhanded::Storage)?;
+        let all = handing
+            .items
+            .is_none()
+            .then(|| storage::all_ids(&opened.tracker));
         // Private notes stay: letting them out takes the command line, where it must be spelt.
         let material = Material::new(opened.tracker, false, None);
         let locale = Locale::load(handing.language);
@@ -103,6 +107,12 @@ impl Ground {
             })
         })?;
         storage::hand_over(&out, &bytes, may_replace).map_err(Unhanded::Storage)?;
+        if let Some(all) = all {
+            let (own, now) = (&self.target.path, (self.clock)());
+            // The file is made; that nobody remembers it later is not worth a word.
+            let _ =
+                storage::remember_occasion(&self.places, own, Occasion::Export, &all, &out, now);
+        }
         Ok(Handed {
             shown,
             items: report.len(),

@@ -35,6 +35,7 @@ impl Model {
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
                 | Overlay::Board(_)
+                | Overlay::Changes(_)
                 | Overlay::Chooser(_)
                 | Overlay::Bar(_),
             )

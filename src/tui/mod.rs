@@ -35,6 +35,7 @@ mod pick;
 mod possible;
 mod rows;
 mod settle;
+mod since;
 mod start;
 mod terminal;
 mod theme;

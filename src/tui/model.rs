@@ -14,7 +14,9 @@ use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
 use super::touch::Touch;
-use crate::domain::{Author, EntryId, Item, Lens, Note, Progress, Signs, Status, Tracker};
+use crate::domain::{
+    Author, EntryId, Item, Landmark, Lens, Note, Progress, Signs, Status, Tracker,
+};
 use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
@@ -52,6 +54,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
+    /// Since when changes are counted, where any point is known.
+    pub since: Option<Landmark>,
     /// What was gone to last.
     pub aim: Option<Aim>,
     /// Which pane has the keys.
@@ -145,6 +149,8 @@ pub struct Toast {
     pub text: String,
     /// Whether something did not work.
     pub is_warning: bool,
+    /// Whether it gives way to whatever else is to be told.
+    pub gives_way: bool,
 }
 
 /// Where what was said is by now.
@@ -183,6 +189,8 @@ pub struct Standing {
     pub signs: Signs,
     /// Whether only other delegations have said where it stands.
     pub others: bool,
+    /// Whether something changed since the point that changes are counted from.
+    pub changed: bool,
 }
 
 impl Model {
@@ -214,6 +222,7 @@ impl Model {
         self.toast = Some(Toast {
             text: text.into(),
             is_warning: false,
+            gives_way: false,
         });
     }
 
@@ -222,6 +231,16 @@ impl Model {
         self.toast = Some(Toast {
             text: text.into(),
             is_warning: true,
+            gives_way: false,
+        });
+    }
+
+    /// Puts a sentence where the next key takes it away, or whatever else is to be told.
+    pub fn mention(&mut self, text: impl Into<String>) {
+        self.toast = Some(Toast {
+            text: text.into(),
+            is_warning: false,
+            gives_way: true,
         });
     }
 
@@ -239,6 +258,7 @@ impl Model {
             status: self.tracker.status(place, self.lens.of),
             signs: self.lens.signs(&self.tracker, place),
             others: self.tracker.is_seen_by_others_only(place, self.lens.of),
+            changed: self.lens.changed.contains(&self.tracker.items()[place].id),
         };
         self.standings = (0..self.tracker.items().len()).map(standing).collect();
         let mut overview = Overview::default();

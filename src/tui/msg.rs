@@ -8,8 +8,8 @@ use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
 use crate::storage::{
-    Beside, Decision, Draft, Edited, Habits, Ledger, OwnTheme, Seen, Session, StorageError,
-    ViewsChanged,
+    Beside, Decision, Draft, Edited, Habits, Ledger, Occasions, OwnTheme, Seen, Session,
+    StorageError, ViewsChanged,
 };
 use crate::text::Background;
 
@@ -60,6 +60,8 @@ pub enum Msg {
     Edited(Edited),
     /// The views that the person has saved.
     Views(Vec<View>),
+    /// The occasions from which changes can be counted.
+    Occasions(Occasions),
     /// The views as they are after a change, or after one that another window had made impossible.
     ViewsChanged(ViewsChanged),
     /// Settings could not be written.
@@ -109,6 +111,8 @@ pub enum Effect {
     Drafts(Vec<Draft>),
     /// Change the views saved for a mandate, where there is a change, and tell which there are.
     Views(String, Option<ViewChange>),
+    /// Tell from which occasions changes can be counted.
+    Occasions,
     /// Remember where the person is.
     Remember(Session),
     /// Remember what the person uses of the program.

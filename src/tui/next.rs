@@ -18,17 +18,20 @@ pub enum Aim {
     Stale,
     /// Items that one's own delegation has not assessed.
     Unassessed,
+    /// Items about which something changed since the point that changes are counted from.
+    Changed,
 }
 
 impl Aim {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overdue,
         Self::Contested,
         Self::DueSoon,
         Self::Differing,
         Self::Stale,
         Self::Unassessed,
+        Self::Changed,
     ];
 
     /// The message that names it.
@@ -40,11 +43,17 @@ impl Aim {
             Self::Differing => "sign-differing",
             Self::Stale => "aim-stale",
             Self::Unassessed => "aim-unassessed",
+            Self::Changed => "filter-changed",
         }
     }
 
     fn fits(self, standing: &Standing) -> bool {
-        let Standing { status, signs, .. } = standing;
+        let Standing {
+            status,
+            signs,
+            changed,
+            ..
+        } = standing;
         match self {
             Self::Overdue => signs.overdue.is_some(),
             Self::Contested => signs.contested,
@@ -52,6 +61,7 @@ impl Aim {
             Self::Differing => signs.differing,
             Self::Stale => signs.stale.is_some(),
             Self::Unassessed => *status == Some(Status::NoInformation),
+            Self::Changed => *changed,
         }
     }
 }

@@ -7,9 +7,10 @@ use super::copy::Scrap;
 use super::marks::Subject;
 use super::pick::{Picker, Preview, PreviewOf};
 use super::settle::Chooser;
+use super::since::Changes;
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, Position, Status};
+use crate::domain::{EntryId, Facet, Landmark, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub enum Overlay {
     Preview(Preview),
     /// The dashboard.
     Board(Board),
+    /// What changed since a point.
+    Changes(Changes),
     /// Answers that stand side by side, to be chosen from.
     Chooser(Chooser),
     /// What can be done here, to be searched and run.
@@ -53,6 +56,7 @@ impl Overlay {
                 PreviewOf::Unknown => Scope::Mine,
             },
             Self::Board(_) => Scope::Board,
+            Self::Changes(_) => Scope::Changes,
             Self::Chooser(_) => Scope::Settle,
         }
     }
@@ -93,6 +97,8 @@ pub enum ChoiceOf {
     Product,
     /// What to go to next.
     Next,
+    /// From which point on changes are told; the occasions that this machine remembers.
+    Since([Option<Landmark>; 3]),
     /// What to copy.
     Copy(Vec<Scrap>),
     /// Conditions of the filter, each on or off.
@@ -154,6 +160,8 @@ pub enum Asks {
     Tag(Subject),
     /// What a view is to be called; its name until now, where it has one.
     ViewName(Option<String>),
+    /// From which day on changes are told.
+    Since,
     /// Words to search for.
     Search,
     /// Name and delegation, before the first change.
@@ -166,7 +174,7 @@ impl Asks {
         match self {
             Self::Why(about, _) | Self::PositionWhy(about, _) => Some(about),
             Self::Lead(about) | Self::Due(about) | Self::Tag(about) => Some(about),
-            Self::ViewName(_) | Self::Search | Self::Identity => None,
+            Self::ViewName(_) | Self::Since | Self::Search | Self::Identity => None,
         }
     }
 
@@ -179,6 +187,7 @@ impl Asks {
             Self::Due(_) => Self::Due(about),
             Self::Tag(_) => Self::Tag(about),
             Self::ViewName(name) => Self::ViewName(name.clone()),
+            Self::Since => Self::Since,
             Self::Search => Self::Search,
             Self::Identity => Self::Identity,
         }
@@ -192,6 +201,7 @@ impl Asks {
             | Self::Due(_)
             | Self::Tag(_)
             | Self::ViewName(_)
+            | Self::Since
             | Self::Search
             | Self::Identity => Field::offered(text),
         }
@@ -206,6 +216,7 @@ impl Asks {
             Self::Due(_) => &["ask-due"],
             Self::Tag(_) => &["ask-tag"],
             Self::ViewName(_) => &["ask-view"],
+            Self::Since => &["ask-since"],
             Self::Search => &["ask-search"],
             Self::Identity => &["ask-name", "ask-delegation"],
         }
@@ -221,6 +232,7 @@ impl Asks {
             Self::Tag(_) => "form-tag",
             Self::ViewName(None) => "form-view",
             Self::ViewName(Some(_)) => "form-view-rename",
+            Self::Since => "form-since",
             Self::Search => "form-search",
             Self::Identity => "form-identity",
         }

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::handing::{Handed, Handing, Unhanded};
 use super::widget::Field;
-use crate::domain::{Author, Entry, Mandate};
-use crate::storage::{Obstacle, Plan, Sent};
+use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
+use crate::storage::{Changes, Obstacle, Plan, Point, Sent};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -36,6 +36,8 @@ pub enum Purpose {
     Share(String),
     /// To hand this over there.
     Hand(Box<Handing>),
+    /// To see what changed since it was like that.
+    Since,
 }
 
 /// A file that may be meant.
@@ -154,6 +156,15 @@ pub enum Errand {
         /// A path as a person typed it.
         typed: Option<String>,
     },
+    /// Find out what came since the person last left; all entries that there are.
+    Greet(Vec<EntryId>),
+    /// Find out what changed since a point; a copy's path as a person typed it.
+    Changes {
+        /// Which request it is.
+        number: u64,
+        /// Since when.
+        point: Point,
+    },
     /// See what of this person's own is gone from the file; which request it is.
     Gone(u64, Author),
     /// See what is in this person's name and was not written here; which request it is.
@@ -174,6 +185,22 @@ pub enum Errand {
     },
 }
 
+impl Errand {
+    /// Whether it makes or changes a file, so that it is waited for.
+    pub(super) fn is_writing(&self) -> bool {
+        match self {
+            Self::Share { .. } | Self::Hand { .. } | Self::Greet(_) => true,
+            Self::Gather
+            | Self::Places(_)
+            | Self::Complete(_)
+            | Self::Preview { .. }
+            | Self::Changes { .. }
+            | Self::Gone(..)
+            | Self::Unknown(..) => false,
+        }
+    }
+}
+
 /// What came of an errand.
 #[derive(Debug)]
 pub enum Found {
@@ -185,6 +212,10 @@ pub enum Found {
     Completed(String, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
+    /// When the person last left, and what came since then, where it is known.
+    Greeted(Option<(Landmark, Ids)>),
+    /// What changed, or why that cannot be told.
+    Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What was handed over, or why not.
     Handed(Result<Handed, Unhanded>),
     /// A copy was made, or not.
@@ -209,6 +240,11 @@ impl Picker {
             trouble: None,
             is_writing: false,
         }
+    }
+
+    /// Whether files are chosen that are there already, to be read.
+    pub fn is_reading(&self) -> bool {
+        matches!(self.purpose, Purpose::Merge | Purpose::Since)
     }
 
     /// Takes back what was asked and told: something else is being done now.

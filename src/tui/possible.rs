@@ -170,6 +170,7 @@ impl Model {
             Scope::Restore => Some("refuse-no-restore"),
             Scope::Mine => Some("refuse-no-mine"),
             Scope::Board => Some("refuse-no-board"),
+            Scope::Changes => Some("refuse-no-changes"),
             Scope::Find => Some("refuse-no-finder"),
             Scope::Settle => Some("refuse-no-chooser"),
             Scope::Bar => Some("refuse-no-bar"),
@@ -270,7 +271,9 @@ impl Model {
                 let is_bare = self.board().is_some_and(|board| board.is_empty());
                 is_bare.then_some("refuse-list-empty")
             }
-            Command::Sort
+            Command::ChangesOpen | Command::ChangesOnly => self.nothing_changed(command),
+            Command::Changes
+            | Command::Sort
             | Command::Reverse
             | Command::Views
             | Command::Dashboard
@@ -345,6 +348,13 @@ impl Model {
             | Command::BoardFirst
             | Command::BoardLast
             | Command::BoardClose
+            | Command::ChangesDown
+            | Command::ChangesUp
+            | Command::ChangesPgDown
+            | Command::ChangesPgUp
+            | Command::ChangesFirst
+            | Command::ChangesLast
+            | Command::ChangesClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp
@@ -370,16 +380,6 @@ impl Model {
             Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
             Some(Some(_)) => None,
         }
-    }
-
-    fn no_own_choice(&self) -> Option<&'static str> {
-        let Some(Overlay::Chooser(chooser)) = self.top() else {
-            return None;
-        };
-        let contests = self.contests();
-        let at = chooser.place(self, &contests).map(|(at, _)| at);
-        let is_own = at.is_none_or(|at| contests[at].is_own);
-        (!is_own).then_some("refuse-anothers-answers")
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is contested about the selected item, and the answers that one chooses from.
 
 use super::model::Model;
+use super::overlay::Overlay;
 use super::rows::Row;
 use crate::domain::{DelegationId, Entry, EntryId, Field, ItemId, delegation_key};
 
@@ -57,6 +58,17 @@ impl Chooser {
 }
 
 impl Model {
+    /// Why the answer that the cursor is on cannot be chosen.
+    pub(super) fn no_own_choice(&self) -> Option<&'static str> {
+        let Some(Overlay::Chooser(chooser)) = self.top() else {
+            return None;
+        };
+        let contests = self.contests();
+        let at = chooser.place(self, &contests).map(|(at, _)| at);
+        let is_own = at.is_none_or(|at| contests[at].is_own);
+        (!is_own).then_some("refuse-anothers-answers")
+    }
+
     /// What is contested about the selected item, one's own in front.
     pub fn contests(&self) -> Vec<Contest<'_>> {
         let Some((place, _)) = self.selected() else {

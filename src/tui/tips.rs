@@ -36,7 +36,7 @@ impl Model {
         };
         let key = Value::from(self.first_key(*command));
         let tip = self.locale.fill(message, &[("key", key)]);
-        self.say(tip);
+        self.mention(tip);
     }
 
     /// Whether a command has a key and can ever be given in this tracker.

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use insta::assert_snapshot;
-use mandate_tracker::storage::{Places, Shared, read};
+use mandate_tracker::domain::Landmark;
+use mandate_tracker::storage::{Arrivals, Occasion, Places, read};
 use mandate_tracker::tui::Msg;
 
 use super::cli_share::entries;
@@ -335,14 +336,15 @@ fn a_copy_is_shared_without_private_notes_and_remembered() {
         .join("Downloads/minusma-2227 Chad 2026-03-02.ron");
     let text = fs::read_to_string(&copy).expect("the copy");
     assert!(!text.contains("for me only"), "{text}");
-    let shared = Shared::read(&desk.places(), &desk.path()).expect("it is remembered");
+    let arrivals = Arrivals::read(&desk.places(), &desk.path());
+    let shared = arrivals.known(Occasion::Share).expect("it is remembered");
     let all = read(&copy).expect("a tracker").tracker;
-    assert_eq!(shared.ids(), all.journal().iter().map(|e| e.id()).collect());
-    assert!(
-        shared
-            .at()
-            .is_some_and(|at| at.to_string().starts_with("2026-03-02"))
-    );
+    assert!(all.journal().iter().all(|entry| shared.holds(entry)));
+    let Landmark::Share(at, file) = shared.landmark() else {
+        panic!("{:?}", shared.landmark());
+    };
+    assert!(at.to_string().starts_with("2026-03-02"), "{at}");
+    assert_eq!(PathBuf::from(file), copy);
 
     desk.keys("<down>s3x").wait_for("is there; it is added to");
     desk.keys("<enter>").wait_for("Added to it: 1 entry");

@@ -32,6 +32,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("help", "?", "<esc>"),
     ("every command", ":", "<esc>"),
     ("the menu", "<f10>", "<esc><esc>"),
+    ("what changed, since when", "C", "<esc>"),
+    ("what changed since a date", "C3", "<esc><esc>"),
     ("merging", "m", "<esc>"),
     ("sharing", "x", "<esc>"),
     ("who speaks", "a", "<esc>"),

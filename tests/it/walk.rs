@@ -96,6 +96,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         "mali.ron",
         &["set", "task-1", "--status", "in-progress"],
     );
+    say(&home, ours, "mali.ron", &["export", "before.md"]);
     say(
         &home,
         theirs,
@@ -152,6 +153,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         let (from, sign) = match row.scope {
             Scope::Choice if of_views.contains(&row.command) => (Some(Command::Views), "╭─ Views"),
             Scope::Board => (Some(Command::Dashboard), "[Progress]"),
+            Scope::Changes => (Some(Command::Changes), "since when?"),
             Scope::Desk | Scope::Global => (None, ""),
             Scope::Choice => (Some(Command::Status), "Status: "),
             Scope::Line => (Some(Command::Lead), "Lead: "),
@@ -174,6 +176,11 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         if let Some(from) = from {
             run(&mut pty, Scope::Desk, from);
             pty.wait_for(sign);
+        }
+        if row.scope == Scope::Changes {
+            pty.keys("<down><down><enter>");
+            pty.wait_for("What changed since the last export");
+            pty.wait_for("about 1 item");
         }
         let ground = if from.is_some() {
             row.scope

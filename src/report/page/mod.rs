@@ -13,9 +13,9 @@ pub(super) use item::view;
 
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
-use super::material::Since;
 use super::model::Report;
 use super::words::line;
+use crate::domain::Landmark;
 use crate::text::Value;
 
 /// A part of a document. Texts are in the reader's language and free of what would act or hide; markup
@@ -94,10 +94,26 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
             words.fill("report-as-of-seen", &arguments)
         }
     });
-    match report.since() {
-        Since::Ever => {}
-        Since::Day(day, _) => about.push(words.with("report-since-day", "day", words.day(*day))),
-        Since::Copy(name, _) => about.push(words.with("report-since-copy", "name", name)),
+    let since = report.since();
+    if let Some(from) = &since.from {
+        let (message, name, value) = match from.landmark() {
+            Landmark::Day(day) => ("report-since-day", "day", words.day(*day)),
+            Landmark::Copy(name) => ("report-since-copy", "name", name.clone()),
+            Landmark::Visit(at) => ("report-since-visit", "day", words.day_of(*at)),
+            Landmark::Share(at, _) => ("report-since-share", "day", words.day_of(*at)),
+            Landmark::Export(at, _) => ("report-since-export", "day", words.day_of(*at)),
+        };
+        about.push(words.with(message, name, value));
+    }
+    if let Some(until) = &since.until {
+        let (message, name, value) = match until.landmark() {
+            Landmark::Day(day) => ("report-until-day", "day", words.day(*day)),
+            Landmark::Copy(name) => ("report-until-copy", "name", name.clone()),
+            Landmark::Visit(at) => ("report-until-visit", "day", words.day_of(*at)),
+            Landmark::Share(at, _) => ("report-until-share", "day", words.day_of(*at)),
+            Landmark::Export(at, _) => ("report-until-export", "day", words.day_of(*at)),
+        };
+        about.push(words.with(message, name, value));
     }
     if report.is_part() {
         let arguments = [

@@ -108,7 +108,7 @@ fn list(model: &mut Model, facets: &[Facet], sort: Option<Sort>) {
 }
 
 /// Selects an item; what hides it is taken away.
-fn go_to(model: &mut Model, id: &ItemId) {
+pub(super) fn go_to(model: &mut Model, id: &ItemId) {
     model.overlays.pop();
     model.rows.select(id, &model.tracker);
     if model.rows.selected() != Some(id) {

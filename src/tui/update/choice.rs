@@ -8,9 +8,11 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
+use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, speak, views,
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, since, speak,
+    views,
 };
 use crate::domain::{Position, Priority, Say, Status};
 use crate::text::Locale;
@@ -27,6 +29,7 @@ impl Choice {
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
+            ChoiceOf::Since(_) => Source::ALL.len(),
             ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
@@ -163,6 +166,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let scrap = scraps.get(at).cloned();
             return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
         }
+        ChoiceOf::Since(_) => return since::choose(model, at, moment),
         ChoiceOf::Language => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);

@@ -23,6 +23,7 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_) => {}
         }
     }
@@ -77,7 +78,7 @@ fn name(asks: &Asks) -> Option<String> {
         Asks::Lead(_) => Some("lead".to_owned()),
         Asks::Due(_) => Some("due".to_owned()),
         Asks::Tag(_) => Some("tag".to_owned()),
-        Asks::Search | Asks::Identity | Asks::ViewName(_) => None,
+        Asks::Since | Asks::Search | Asks::Identity | Asks::ViewName(_) => None,
     }
 }
 
@@ -177,6 +178,7 @@ fn asked_by(asks: &Asks) -> Command {
         Asks::Lead(_) => Command::Lead,
         Asks::Due(_) => Command::Due,
         Asks::Tag(_) => Command::Tag,
+        Asks::Since => Command::Changes,
         Asks::Search => Command::Search,
         Asks::Identity => Command::Identity,
         Asks::ViewName(None) => Command::KeepView,

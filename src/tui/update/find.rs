@@ -42,6 +42,7 @@ pub(super) fn switch(model: &mut Model, finder: Command, moment: Moment) -> Vec<
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_),
         )
         | None => None,
@@ -65,6 +66,7 @@ fn sheet(model: &mut Model) -> Option<&mut HelpSheet> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_)
             | Overlay::Bar(_),
         )

@@ -5,7 +5,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::{Moment, keys, list, own, speak, views};
+use super::{Moment, keys, list, own, since, speak, views};
 use crate::domain::{Author, Refusal, Say, Status, toggle_tag};
 use crate::text::Value;
 
@@ -63,7 +63,9 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed() && !matches!(form.asks, Asks::Identity | Asks::ViewName(_)) {
+    } else if form.is_changed()
+        && !matches!(form.asks, Asks::Identity | Asks::Since | Asks::ViewName(_))
+    {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
@@ -84,6 +86,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Picker(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
@@ -106,6 +109,12 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             return Vec::new();
         }
         Asks::Identity => return identify(model, &texts, moment),
+        Asks::Since => {
+            return match model.locale.read_day(first, model.lens.today).day() {
+                Some(day) => since::since_day(model, day, moment),
+                None => trouble(model, "trouble-since"),
+            };
+        }
         Asks::ViewName(before) => {
             let made = views::named(model, before.clone(), first);
             return made.unwrap_or_else(|message| trouble(model, message));

@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    language, list, mark, matrix, merge, mouse, next, own, pick, settle, speak, views,
+    language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -39,9 +39,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
         Some(_) | None => {}
     }
     match model.overlays.last_mut() {
-        None | Some(Overlay::Preview(_) | Overlay::Board(_) | Overlay::Chooser(_)) => {
-            dead(model, key)
-        }
+        None
+        | Some(
+            Overlay::Preview(_) | Overlay::Board(_) | Overlay::Changes(_) | Overlay::Chooser(_),
+        ) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -90,6 +91,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
             Overlay::Choice(_)
             | Overlay::Preview(_)
             | Overlay::Board(_)
+            | Overlay::Changes(_)
             | Overlay::Chooser(_)
             | Overlay::Bar(_),
         )
@@ -196,6 +198,16 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::BoardFirst => board::travel(model, Travel::First),
         Command::BoardLast => board::travel(model, Travel::Last),
         Command::BoardClose => drop(model.overlays.pop()),
+        Command::Changes => return vec![Effect::Occasions],
+        Command::ChangesOpen => since::go(model),
+        Command::ChangesOnly => since::only(model),
+        Command::ChangesDown => since::travel(model, Travel::By(1)),
+        Command::ChangesUp => since::travel(model, Travel::By(-1)),
+        Command::ChangesPgDown => since::travel(model, Travel::Page(1)),
+        Command::ChangesPgUp => since::travel(model, Travel::Page(-1)),
+        Command::ChangesFirst => since::travel(model, Travel::First),
+        Command::ChangesLast => since::travel(model, Travel::Last),
+        Command::ChangesClose => drop(model.overlays.pop()),
         Command::Fold => list::fold(model),
         Command::Unfold => list::unfold(model),
         Command::Views => return views::open(model),

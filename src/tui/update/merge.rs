@@ -129,6 +129,7 @@ pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>
         | Overlay::Editor(_)
         | Overlay::Picker(_)
         | Overlay::Board(_)
+        | Overlay::Changes(_)
         | Overlay::Chooser(_)
         | Overlay::Help(_)
         | Overlay::Palette(_)

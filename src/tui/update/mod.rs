@@ -25,6 +25,7 @@ mod next;
 mod own;
 mod pick;
 mod settle;
+mod since;
 mod speak;
 mod views;
 
@@ -138,6 +139,10 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             views::list(model, own);
             Vec::new()
         }
+        Msg::Occasions(occasions) => {
+            since::list(model, &occasions);
+            Vec::new()
+        }
         Msg::Beside(beside) => {
             merge::beside(model, beside);
             Vec::new()
@@ -198,7 +203,7 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         let text = model
             .locale
             .fill("toast-others", &[("count", Value::from(others))]);
-        model.say(text);
+        model.mention(text);
     }
     if model.read_only {
         let text = model.locale.get("toast-read-only").into_owned();
@@ -272,6 +277,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);
+    since::add(model, &new);
     let private = model.tracker.admit(seen.arrived_private, true);
     let wording = seen.mandate.is_some();
     if let Some(mandate) = seen.mandate {

@@ -6,7 +6,9 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
-use super::{Moment, Travel, bar, board, broken, choice, desk, find, focus, keys, merge, settle};
+use super::{
+    Moment, Travel, bar, board, broken, choice, desk, find, focus, keys, merge, settle, since,
+};
 use crate::text::Value;
 
 /// Lines that a notch of the wheel passes in a text.
@@ -130,6 +132,12 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 return keys::run(model, Command::FindRun, moment);
             }
         }
+        (Some(Overlay::Changes(open)), Target::Line(at)) => {
+            (open.at, open.follow) = (at, true);
+            if is_double {
+                return keys::run(model, Command::ChangesOpen, moment);
+            }
+        }
         (Some(Overlay::Board(open)), Target::Line(at)) => {
             open.at = at;
             if is_double {
@@ -145,6 +153,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
                 | Overlay::Board(_)
+                | Overlay::Changes(_)
                 | Overlay::Chooser(_)
                 | Overlay::Help(_)
                 | Overlay::Palette(_),
@@ -177,6 +186,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         Some(Overlay::Bar(_)) => bar::travel(model, Travel::By(by)),
         Some(Overlay::Preview(_)) => merge::travel(model, Travel::By(by * NOTCH)),
         Some(Overlay::Board(_)) => board::travel(model, Travel::By(by)),
+        Some(Overlay::Changes(_)) => since::scroll(model, by * NOTCH),
         Some(Overlay::Chooser(_)) => settle::scroll(model, Travel::By(by * NOTCH)),
         Some(Overlay::Editor(open)) => open.field.scroll(by * NOTCH),
         Some(Overlay::Picker(open)) if !open.rows.is_empty() => {

@@ -1,6 +1,6 @@
 //! Choosing files: what is to be merged, where a copy is to be made.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::super::command::Command;
 use super::super::key::Key;
@@ -9,8 +9,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
-use super::{Moment, handing, merge};
-use crate::storage::{self, Obstacle, Sent};
+use super::{Moment, handing, merge, since};
+use crate::storage::{self, Obstacle, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
 pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
@@ -131,6 +131,13 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             }
             merge::preview(model, files, typed, moment)
         }
+        Purpose::Since => {
+            let typed = (!typed.is_empty()).then(|| PathBuf::from(typed));
+            let Some(path) = under.map(|row| row.path).or(typed) else {
+                return trouble(model, "trouble-no-file-since");
+            };
+            since::open(model, Point::File(path), moment)
+        }
         Purpose::Share(name) => {
             let typed = under.map_or(typed, |row| row.shown);
             if typed.is_empty() {
@@ -185,12 +192,12 @@ pub(super) fn paste(picker: &mut Picker, text: &str) {
 pub(super) fn found(model: &mut Model, found: Found) {
     match found {
         Found::Gathered(rows) => {
-            if let Some(picker) = picker(model).filter(|open| open.purpose == Purpose::Merge) {
+            if let Some(picker) = picker(model).filter(|open| open.is_reading()) {
                 picker.put(rows, |why| matches!(why, Why::Recent | Why::Nearby));
             }
         }
         Found::Places(rows) => {
-            if let Some(picker) = picker(model).filter(|open| open.purpose != Purpose::Merge) {
+            if let Some(picker) = picker(model).filter(|open| !open.is_reading()) {
                 if let Some(first) = rows.first().filter(|_| picker.field.is_blank()) {
                     picker.field = Field::line(&first.shown);
                 }
@@ -216,6 +223,8 @@ pub(super) fn found(model: &mut Model, found: Found) {
             }
         }
         Found::Previewed(number, result) => merge::previewed(model, number, result),
+        Found::Greeted(news) => since::greet(model, news),
+        Found::Changed(number, result) => since::found(model, number, result),
         Found::Handed(result) => handing::handed(model, result),
         Found::Shared(result) => shared(model, result),
     }
@@ -233,7 +242,7 @@ fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
             return;
         }
     };
-    if picker(model).is_some_and(|open| open.purpose != Purpose::Merge) {
+    if picker(model).is_some_and(|open| !open.is_reading()) {
         model.overlays.pop();
     }
     let sentences = model.locale.sent(&sent);

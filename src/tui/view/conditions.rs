@@ -2,6 +2,7 @@
 
 use super::super::command::Command;
 use super::super::model::Model;
+use super::super::next::Aim;
 use crate::domain::{Facet, Filter, Order, Sort, View};
 use crate::text::{Value, show_line};
 
@@ -70,9 +71,13 @@ pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
     let search = (!filter.search.is_empty()).then(|| quoted(filter));
     let facets = filter.facets();
     let stale = model.lens.thresholds.stale;
-    let words = facets
-        .iter()
-        .map(|facet| model.locale.condition(facet, stale));
+    let words = facets.iter().map(|facet| {
+        if *facet == Facet::Changed {
+            changed(model)
+        } else {
+            model.locale.condition(facet, stale)
+        }
+    });
     search
         .into_iter()
         .chain(words)
@@ -82,7 +87,26 @@ pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
 
 /// One condition as the list of conditions names it.
 pub(super) fn word(model: &Model, facet: &Facet) -> String {
-    model.locale.facet(facet, model.lens.thresholds.stale)
+    if *facet == Facet::Changed {
+        changed(model)
+    } else {
+        model.locale.facet(facet, model.lens.thresholds.stale)
+    }
+}
+
+/// What can be gone to next.
+pub(super) fn aim(model: &Model, aim: Aim) -> String {
+    if aim == Aim::Changed {
+        changed(model)
+    } else {
+        model.locale.get(aim.message()).into_owned()
+    }
+}
+
+fn changed(model: &Model) -> String {
+    model
+        .locale
+        .changed_since(model.since.as_ref(), &model.lens.zone)
 }
 
 fn quoted(filter: &Filter) -> String {

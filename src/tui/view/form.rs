@@ -114,7 +114,7 @@ fn title(model: &Model, asks: &Asks) -> String {
         Asks::Why(_, status) => model.locale.status(*status),
         Asks::PositionWhy(_, position) => model.locale.position(*position),
         Asks::Lead(_) | Asks::Due(_) | Asks::Tag(_) => String::new(),
-        Asks::Search | Asks::Identity => String::new(),
+        Asks::Since | Asks::Search | Asks::Identity => String::new(),
         Asks::ViewName(name) => name.clone().unwrap_or_default(),
     };
     let about = asks.subject().map(|about| model.subject_name(about));
@@ -136,6 +136,7 @@ fn about(model: &Model, asks: &Asks, out_of_sight: usize) -> String {
             let day = Value::from(model.locale.example());
             model.locale.fill("about-due", &[("day", day)])
         }
+        Asks::Since => get("about-since"),
         Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
         Asks::ViewName(None) => {

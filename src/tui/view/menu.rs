@@ -8,11 +8,12 @@ use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::next::Aim;
 use super::super::overlay::{Choice, ChoiceOf, FilterList};
+use super::super::since::Source;
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
-use crate::domain::{Facet, Position, Priority, Status};
+use crate::domain::{Facet, Landmark, Position, Priority, Status};
 use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
 /// Columns that words are cut to at most.
@@ -120,6 +121,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Next => get("choice-next"),
+        ChoiceOf::Since(_) => get("choice-since"),
         ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Views(_) => get("choice-views"),
         ChoiceOf::Language => get("choice-language"),
@@ -199,10 +201,11 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             .enumerate()
             .map(|(at, aim)| Row {
                 mark: at.to_string(),
-                word: model.locale.get(aim.message()).into_owned(),
+                word: super::conditions::aim(model, *aim),
                 meaning: model.aims(*aim).to_string(),
             })
             .collect(),
+        ChoiceOf::Since(known) => points(model, known),
         ChoiceOf::Copy(scraps) => scraps
             .iter()
             .enumerate()
@@ -216,6 +219,26 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
         ChoiceOf::Views(list) => views(model, list),
         ChoiceOf::Language => languages(),
     }
+}
+
+/// Points from which changes can be told, with what is known of each.
+fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
+    let row = |(at, source): (usize, &Source)| {
+        let meaning = match source {
+            Source::Occasion(occasion) => match &known[*occasion as usize] {
+                Some(landmark) => model.locale.occasion(landmark, &model.lens.zone),
+                None => model.locale.get("since-never").into_owned(),
+            },
+            Source::Day => model.locale.get("since-day-meaning").into_owned(),
+            Source::File => model.locale.get("since-file-meaning").into_owned(),
+        };
+        Row {
+            mark: at.to_string(),
+            word: model.locale.get(source.message()).into_owned(),
+            meaning,
+        }
+    };
+    Source::ALL.iter().enumerate().map(row).collect()
 }
 
 fn theme(model: &Model, name: &str) -> Row {
@@ -275,7 +298,8 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
             | Facet::Stale
             | Facet::Contested
             | Facet::Differing
-            | Facet::Noted => "filter-sign",
+            | Facet::Noted
+            | Facet::Changed => "filter-sign",
             Facet::Kind(_) => "filter-kind",
             Facet::Priority(_) => "filter-priority",
             Facet::Lead(_) => "filter-lead",

@@ -20,6 +20,7 @@ mod picker;
 mod preview;
 mod row;
 mod settle;
+mod since;
 mod trouble;
 
 use ratatui::buffer::Buffer;
@@ -107,8 +108,10 @@ pub struct Drawn {
     pub scroll: usize,
     /// Whether the selected note goes on above and below what is in sight.
     pub note_beyond: (bool, bool),
-    /// How far a preview, or answers to choose from, are really scrolled.
+    /// How far a preview, what changed, or answers to choose from, are really scrolled.
     pub preview: usize,
+    /// Which of the items that changed the cursor is on.
+    pub changed: usize,
     /// Whether the window is too small to show anything.
     pub is_hidden: bool,
 }
@@ -125,6 +128,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         page: 10,
         cursor: None,
         preview: 0,
+        changed: 0,
     };
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, styles, buffer);
@@ -165,6 +169,11 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         Some(Overlay::Preview(open)) => {
             regions.add(body, Target::Top);
             drawn.preview = preview::draw(model, open, styles, body, &mut memory.links, buffer);
+            None
+        }
+        Some(Overlay::Changes(open)) => {
+            (drawn.preview, drawn.changed) =
+                since::draw(model, open, styles, body, regions, buffer);
             None
         }
         Some(Overlay::Chooser(open)) => {

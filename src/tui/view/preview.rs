@@ -93,7 +93,7 @@ fn lay_out(ready: &Ready, about: &str, styles: &Styles, page: &mut Page) {
     }
 }
 
-fn look(styles: &Styles, part: Part) -> Style {
+pub(super) fn look(styles: &Styles, part: Part) -> Style {
     match part {
         Part::Item => styles.title,
         Part::Said => styles.text,

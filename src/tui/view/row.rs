@@ -25,6 +25,7 @@ pub(super) fn item(
         status,
         signs,
         others,
+        changed: _,
     } = model.standings[place];
     let base = match selected {
         Some(true) => styles.selected,

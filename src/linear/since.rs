@@ -1,0 +1,146 @@
+//! What changed since a point: which one, and what is told of it.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Time;
+
+use super::answer::ask;
+use super::hear::{no_number, numbered};
+use super::state::{Ask, Effect, Place, State};
+use crate::domain::{Entry, Ids, ItemId, Landmark, News};
+use crate::storage::{Changes, Obstacle, Occasion, Occasions, Point, Visit};
+use crate::text::Value;
+
+/// The messages of the occasions, in their order.
+const WORDS: [&str; 3] = ["since-visit", "since-share", "since-export"];
+
+/// What finds out, of a tracker that was just opened, how much came since the person last left.
+pub(super) fn greeting(state: &mut State) -> Option<Effect> {
+    if !matches!(state.place, Place::Desk) || state.visit.is_some() {
+        return None;
+    }
+    let (visit, all) = Visit::begin(&state.tracker);
+    state.visit = Some(visit);
+    Some(Effect::Greet(all))
+}
+
+/// Tells how much came since the person last left.
+pub(super) fn greet(state: &mut State, news: Option<(Landmark, Ids)>) {
+    let Some((landmark, new)) = news else {
+        return;
+    };
+    let News { items, others } = state.tracker.news(&new, state.author.as_ref());
+    let point = state.locale.landmark(&landmark, &state.lens.zone);
+    state.lens.changed = Arc::new(items);
+    state.since = Some(landmark);
+    if others > 0 {
+        let arguments = [
+            ("count", Value::from(others)),
+            ("point", Value::from(point)),
+        ];
+        state.tell_with("linear-news", &arguments);
+    }
+}
+
+/// What came in meanwhile changes its items, too.
+pub(super) fn add(state: &mut State, new: &[Entry]) {
+    let Some(landmark) = &state.since else {
+        return;
+    };
+    let counts = |entry: &&Entry| landmark.precedes(entry, &state.lens.zone);
+    let changed = new.iter().filter(counts).map(|entry| entry.on().clone());
+    let changed: Vec<ItemId> = changed.collect();
+    Arc::make_mut(&mut state.lens.changed).extend(changed);
+}
+
+/// Asks from which point on.
+pub(super) fn ask_point(state: &mut State, occasions: &Occasions) {
+    let known = Occasion::ALL.map(|occasion| occasions.landmark(occasion));
+    ask(state, Ask::Since(known));
+}
+
+/// The points with their numbers.
+pub(super) fn points(state: &mut State, known: &[Option<Landmark>; 3]) {
+    for (at, (landmark, word)) in known.iter().zip(WORDS).enumerate() {
+        let when = match landmark {
+            Some(landmark) => state.locale.occasion(landmark, &state.lens.zone),
+            None => state.locale.get("since-never").into_owned(),
+        };
+        let arguments = [
+            ("number", Value::from(at + 1)),
+            ("text", Value::from(state.locale.get(word).into_owned())),
+            ("when", Value::from(when)),
+        ];
+        state.tell_with("linear-point", &arguments);
+    }
+}
+
+/// A point was chosen by its number, or a day or a copy typed.
+pub(super) fn chosen(state: &mut State, known: [Option<Landmark>; 3], typed: &str) -> Vec<Effect> {
+    if let Some(at) = numbered(typed, known.len()) {
+        return vec![Effect::Changes(Point::Occasion(Occasion::ALL[at]))];
+    }
+    if typed.bytes().all(|b| b.is_ascii_digit()) {
+        no_number(state, typed, known.len());
+        state.ask = Some(Ask::Since(known));
+        return Vec::new();
+    }
+    let point = match state.locale.read_day(typed, state.lens.today).day() {
+        Some(day) => {
+            let start = day.to_datetime(Time::midnight());
+            let start = state.lens.zone.to_timestamp(start);
+            Point::Day(day, start.unwrap_or(Timestamp::MIN))
+        }
+        None => Point::File(typed.into()),
+    };
+    vec![Effect::Changes(point)]
+}
+
+/// Tells what changed.
+pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>) {
+    let changes = match changes {
+        Ok(changes) => *changes,
+        Err(obstacle) => {
+            let sentence = state.locale.obstacle(&obstacle);
+            return state.tell(&sentence);
+        }
+    };
+    let landmark = changes.known.landmark().clone();
+    let point = state.locale.landmark(&landmark, &state.lens.zone);
+    let point = [("point", Value::from(point))];
+    if changes.damaged > 0 {
+        let lines = [("lines", Value::from(changes.damaged))];
+        state.tell_with("changes-damaged", &lines);
+    }
+    let late = state
+        .locale
+        .came_late(&landmark, changes.late, &state.lens.zone);
+    late.iter().for_each(|sentence| state.tell(sentence));
+    let account = &changes.account;
+    state.since = Some(landmark);
+    state.lens.changed = Arc::new(account.items.iter().map(|item| item.on.clone()).collect());
+    if account.items.is_empty() {
+        state.tell_with("changes-none", &point);
+        return state.tell_of("changes-what");
+    }
+    state.tell_with("changes-title", &point);
+    for sentence in state.locale.changes(account) {
+        state.tell(&sentence);
+    }
+    for sentence in state.locale.by_delegation(account.entries()) {
+        state.tell(&sentence);
+    }
+    let groups = state
+        .locale
+        .account(&changes.now, account, &state.lens.zone);
+    let groups: Vec<_> = groups.collect();
+    for group in groups {
+        state.out.gap();
+        for line in group {
+            state.tell(&line.text);
+        }
+    }
+    state.out.gap();
+    state.tell_of("linear-changes-then");
+}

@@ -1,0 +1,330 @@
+//! What this machine has seen of a tracker, in the order in which it came, and how far that was when
+//! the person last left, shared or handed over. In the state folder: no tracker knows of it.
+//!
+//! One line an entry, below a line with the time at which these were first seen. Lines are only added, so
+//! that a visit costs what came since, however large the tracker is; a landmark is a length of the file.
+//! Lines that are there twice, because two windows added them, change no set.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::error::{Doing, StorageError};
+use super::lock::{self, Asked};
+use super::place::{Places, state_name};
+use super::{file, settings, system};
+use crate::domain::{EntryId, Ids, Known, Landmark, Tracker};
+
+/// Before the time in a line that begins what came then.
+const AT: &str = "at ";
+
+/// What is remembered of one tracker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// The person left the program.
+    Visit,
+    /// A copy was made to be sent.
+    Share,
+    /// Something was handed over.
+    Export,
+}
+
+impl Occasion {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Visit, Self::Share, Self::Export];
+
+    /// The word for it on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Visit => "last-visit",
+            Self::Share => "last-share",
+            Self::Export => "last-export",
+        }
+    }
+}
+
+/// The last of each occasion: small, and read without what was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Occasions {
+    visit: Option<Mark>,
+    share: Option<Mark>,
+    export: Option<Mark>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Mark {
+    at: String,
+    /// How many bytes what was seen had then.
+    upto: u64,
+    #[serde(default)]
+    file: String,
+}
+
+impl Occasions {
+    /// Reads them; none where nothing is known.
+    pub fn read(places: &Places, tracker: &Path) -> Self {
+        settings::read(&path(places, tracker, "ron")).unwrap_or_default()
+    }
+
+    /// When it was last, and where what was made went; `None` where it never was.
+    pub fn landmark(&self, occasion: Occasion) -> Option<Landmark> {
+        let mark = self.mark(occasion)?;
+        let at = mark.at.parse().ok()?;
+        Some(match occasion {
+            Occasion::Visit => Landmark::Visit(at),
+            Occasion::Share => Landmark::Share(at, mark.file.clone()),
+            Occasion::Export => Landmark::Export(at, mark.file.clone()),
+        })
+    }
+
+    fn mark(&self, occasion: Occasion) -> Option<&Mark> {
+        match occasion {
+            Occasion::Visit => self.visit.as_ref(),
+            Occasion::Share => self.share.as_ref(),
+            Occasion::Export => self.export.as_ref(),
+        }
+    }
+}
+
+/// What this machine has seen of a tracker.
+#[derive(Clone, Debug, Default)]
+pub struct Arrivals {
+    lines: Vec<u8>,
+    occasions: Occasions,
+}
+
+impl Arrivals {
+    /// Reads it; nothing where nothing is known.
+    pub fn read(places: &Places, tracker: &Path) -> Self {
+        let lines = file::read(&path(places, tracker, "ids"));
+        let lines = lines.ok().flatten().map(|(bytes, _)| bytes);
+        Self {
+            lines: lines.unwrap_or_default(),
+            occasions: Occasions::read(places, tracker),
+        }
+    }
+
+    /// What was known on the last such occasion; `None` where it never was, or what was seen then is
+    /// lost.
+    pub fn known(&self, occasion: Occasion) -> Option<Known> {
+        let landmark = self.occasions.landmark(occasion)?;
+        let upto = self.occasions.mark(occasion)?.upto;
+        let then = self.lines.get(..usize::try_from(upto).ok()?)?;
+        Some(Known::entries(landmark, ids(then)))
+    }
+
+    /// What came from a moment on. What was there when this machine first saw the tracker came nobody
+    /// knows when, and is not among it.
+    pub fn came_from(&self, moment: Timestamp) -> Ids {
+        let mut came: Ids = HashSet::default();
+        let mut before: Ids = HashSet::default();
+        let (mut batches, mut is_later) = (0, false);
+        for line in lines(&self.lines) {
+            match line {
+                Line::At(at) => {
+                    batches += 1;
+                    is_later = batches > 1 && at >= moment;
+                }
+                Line::Id(id) if is_later && !before.contains(&id) => drop(came.insert(id)),
+                Line::Id(id) => drop(before.insert(id)),
+            }
+        }
+        came
+    }
+}
+
+enum Line {
+    At(Timestamp),
+    Id(EntryId),
+}
+
+/// What cannot be read (a crash has torn it) was not seen.
+fn lines(bytes: &[u8]) -> impl Iterator<Item = Line> {
+    bytes.split(|byte| *byte == b'\n').filter_map(|line| {
+        if let Some(id) = EntryId::from_bytes(line) {
+            return Some(Line::Id(id));
+        }
+        let at = std::str::from_utf8(line).ok()?.strip_prefix(AT)?;
+        at.parse().ok().map(Line::At)
+    })
+}
+
+fn ids(bytes: &[u8]) -> Ids {
+    let mut ids = Ids::with_capacity_and_hasher(
+        bytes.len() / (EntryId::LEN + 1),
+        foldhash::fast::RandomState::default(),
+    );
+    ids.extend(lines(bytes).filter_map(|line| match line {
+        Line::Id(id) => Some(id),
+        Line::At(_) => None,
+    }));
+    ids
+}
+
+/// The entries of a tracker, private notes among them.
+pub fn all_ids(tracker: &Tracker) -> Vec<EntryId> {
+    let all = tracker.journal().iter().chain(tracker.private().iter());
+    all.map(|entry| entry.id()).collect()
+}
+
+/// A visit that goes on: how much there was when all of it was remembered as seen.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit {
+    shared: usize,
+    private: usize,
+}
+
+impl Visit {
+    /// A visit to a tracker begins. All that is there is to be remembered as seen, by [`greet`].
+    pub fn begin(tracker: &Tracker) -> (Self, Vec<EntryId>) {
+        let visit = Self {
+            shared: tracker.journal().len(),
+            private: tracker.private().len(),
+        };
+        (visit, all_ids(tracker))
+    }
+
+    /// What was said or came in meanwhile, to be remembered by [`leave`].
+    pub fn seen(self, tracker: &Tracker) -> Vec<EntryId> {
+        let shared = tracker.journal().since(self.shared).iter();
+        let seen = shared.chain(tracker.private().since(self.private));
+        seen.map(|entry| entry.id()).collect()
+    }
+}
+
+/// What came since the person last left, and when that was; `None` where it is not known. Remembers all
+/// of it as seen now. It reads all that was ever seen: for a thread beside the screen.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn greet(
+    places: &Places,
+    tracker: &Path,
+    all: &[EntryId],
+    now: Timestamp,
+) -> Result<Option<(Landmark, Ids)>, StorageError> {
+    let arrivals = Arrivals::read(places, tracker);
+    note(places, tracker, &arrivals, all, now)?;
+    Ok(arrivals.known(Occasion::Visit).map(|known| {
+        let new = all.iter().copied().filter(|id| !known.has(*id));
+        (known.landmark().clone(), new.collect())
+    }))
+}
+
+/// Remembers an occasion on which all this was known. `file` is where what was made went.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn remember_occasion(
+    places: &Places,
+    tracker: &Path,
+    occasion: Occasion,
+    all: &[EntryId],
+    file: &Path,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let arrivals = Arrivals::read(places, tracker);
+    note(places, tracker, &arrivals, all, now)?;
+    mark(places, tracker, occasion, file, now)
+}
+
+/// Remembers that the person leaves, having seen these, too, beside all that [`greet`] was told of. Costs
+/// no more than they do.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn leave(
+    places: &Places,
+    tracker: &Path,
+    new: &[EntryId],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    add(places, tracker, new.iter(), now)?;
+    mark(places, tracker, Occasion::Visit, Path::new(""), now)
+}
+
+/// Adds what was not seen before.
+fn note(
+    places: &Places,
+    tracker: &Path,
+    arrivals: &Arrivals,
+    all: &[EntryId],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let seen = ids(&arrivals.lines);
+    add(
+        places,
+        tracker,
+        all.iter().filter(|id| !seen.contains(*id)),
+        now,
+    )
+}
+
+fn add<'i>(
+    places: &Places,
+    tracker: &Path,
+    ids: impl Iterator<Item = &'i EntryId>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let path = path(places, tracker, "ids");
+    let fail = |error| StorageError::io(Doing::Saving, &path, error);
+    let mut ids = ids.peekable();
+    if ids.peek().is_none() {
+        return Ok(());
+    }
+    // Begins on a line of its own even where a crash has torn the last one.
+    let mut text = format!("\n{AT}{now}\n");
+    for id in ids {
+        text.push_str(id.as_str());
+        text.push('\n');
+    }
+    system::private_dir(file::folder(&path)).map_err(fail)?;
+    file::append(&path, text.as_bytes()).map_err(fail)
+}
+
+fn mark(
+    places: &Places,
+    tracker: &Path,
+    occasion: Occasion,
+    to: &Path,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let small = path(places, tracker, "ron");
+    let fail = |error| StorageError::io(Doing::Saving, &small, error);
+    system::private_dir(file::folder(&small)).map_err(fail)?;
+    // Another window's occasion must not get lost between reading and writing.
+    let lock = match lock::wait(&small).map_err(fail)? {
+        Asked::Held(lock) => lock,
+        Asked::Taken => return Err(fail(std::io::ErrorKind::WouldBlock.into())),
+    };
+    let seen = path(places, tracker, "ids").metadata();
+    let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
+    let mark = Some(Mark {
+        at: now.to_string(),
+        upto: seen.map_or(0, |meta| meta.len()),
+        file: to.display().to_string(),
+    });
+    let mut occasions = Occasions::read(places, tracker);
+    match occasion {
+        Occasion::Visit => occasions.visit = mark,
+        Occasion::Share => occasions.share = mark,
+        Occasion::Export => occasions.export = mark,
+    }
+    let text = ron::ser::to_string_pretty(&occasions, settings::pretty())
+        .map_err(|error| fail(std::io::Error::other(error)))?;
+    file::replace(&small, text.as_bytes()).map_err(fail)?;
+    drop(lock);
+    Ok(())
+}
+
+fn path(places: &Places, tracker: &Path, end: &str) -> PathBuf {
+    let real = file::resolve(tracker).unwrap_or_else(|_| tracker.to_owned());
+    let name = format!("{}.{end}", state_name(&real, ""));
+    places.state.join("seen").join(name)
+}

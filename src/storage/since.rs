@@ -1,0 +1,113 @@
+//! What was known at a point, and what changed since: of the tracker as it is now.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::arrivals::{Arrivals, Occasion};
+use super::copies::{Obstacle, read_copy, same_mandate};
+use super::exchange::opened;
+use super::place::Places;
+use super::{Finding, Target};
+use crate::domain::{Account, Known, Landmark, Since, Tracker};
+
+/// A point from which changes can be counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// An occasion that this machine remembers.
+    Occasion(Occasion),
+    /// A day, and the moment from which what is said is no longer told apart as said before.
+    Day(Date, Timestamp),
+    /// A copy.
+    File(PathBuf),
+}
+
+impl Point {
+    /// The same, a copy's path taken as a person types it.
+    pub fn typed(self, places: &Places) -> Self {
+        match self {
+            Self::File(path) => {
+                let typed = path.to_str().map(|typed| places.typed(typed));
+                Self::File(typed.unwrap_or(path))
+            }
+            Self::Occasion(_) | Self::Day(..) => self,
+        }
+    }
+}
+
+/// What changed.
+#[derive(Debug)]
+pub struct Changes {
+    /// The tracker as it is now.
+    pub now: Tracker,
+    /// Since when.
+    pub known: Known,
+    /// What changed, item by item.
+    pub account: Account,
+    /// How many entries came in since a day and bear an earlier date, so that they are not counted.
+    pub late: usize,
+    /// How many lines of the copy cannot be read.
+    pub damaged: usize,
+}
+
+/// What was known at a point of the tracker in a file, and how many lines of a copy cannot be read.
+///
+/// # Errors
+///
+/// There was no such occasion, or the copy cannot be read or is of another mandate.
+pub fn known(
+    places: &Places,
+    (own, tracker): (&Path, &Tracker),
+    point: &Point,
+) -> Result<(Known, usize), Obstacle> {
+    match point {
+        Point::Day(day, moment) => Ok((Known::before(Landmark::Day(*day), *moment), 0)),
+        Point::File(path) => {
+            // Only what is in the file itself counts: whoever has it has no more than that.
+            let copy = read_copy(path)?;
+            same_mandate((own, tracker), (path, &copy.tracker))?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_damage = |finding: &&Finding| finding.oddity.is_damage();
+            let damaged = copy.findings.iter().filter(is_damage).count();
+            Ok((Known::copy(name.into_owned(), &copy.tracker), damaged))
+        }
+        Point::Occasion(occasion) => {
+            let known = Arrivals::read(places, own).known(*occasion);
+            let known = known.ok_or_else(|| Obstacle::Never(*occasion, own.to_owned()))?;
+            Ok((known, 0))
+        }
+    }
+}
+
+/// How many shared entries came to this machine from a moment on with an earlier date: a day does not
+/// count them.
+pub fn late(places: &Places, own: &Path, tracker: &Tracker, moment: Timestamp) -> usize {
+    let came = Arrivals::read(places, own).came_from(moment);
+    let entries = tracker.journal().iter();
+    entries
+        .filter(|entry| entry.at() < moment && came.contains(&entry.id()))
+        .count()
+}
+
+/// What changed in a tracker since a point. Nothing is changed by asking.
+///
+/// # Errors
+///
+/// The tracker cannot be read, or as [`known`].
+pub fn changes(places: &Places, target: &Target, point: &Point) -> Result<Changes, Obstacle> {
+    let tracker = opened(places, target)?.tracker;
+    let (known, damaged) = known(places, (&target.path, &tracker), point)?;
+    let late = match point {
+        Point::Day(_, moment) => late(places, &target.path, &tracker, *moment),
+        Point::Occasion(_) | Point::File(_) => 0,
+    };
+    let (now, account) = tracker.changes(&Since::from(known.clone()));
+    Ok(Changes {
+        now,
+        known,
+        account,
+        late,
+        damaged,
+    })
+}

@@ -1,0 +1,270 @@
+//! Since when, until when: the words for it on the command line, and what this machine remembers.
+
+use std::fs;
+
+use super::cli::Shell;
+
+/// Opens the conversation and leaves it.
+fn visit(shell: &Shell, file: &str) -> String {
+    let ran = shell
+        .command(&["-f", file, "--linear"])
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .write_stdin("q\n")
+        .output()
+        .expect("the program runs");
+    assert!(ran.status.success());
+    String::from_utf8(ran.stdout).expect("UTF-8")
+}
+
+/// A colleague's word, brought in by merging their copy.
+fn colleague(shell: &Shell, by: &str, of: &str, arguments: &[&str]) {
+    fs::copy(shell.path("t.ron"), shell.path("theirs.ron")).expect("a copy");
+    let said = shell.run_as(by, of, &[&["-f", "theirs.ron"], arguments].concat());
+    assert_eq!(said.code, 0, "{}", said.err);
+    shell.done(&["merge", "t.ron", "theirs.ron"]);
+}
+
+fn begun() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    shell.done(&["-f", "t.ron", "note", "rec-a", "earliest"]);
+    shell
+}
+
+#[test]
+fn what_never_was_is_a_sentence_and_what_is_no_point_is_wrong_usage() {
+    let shell = begun();
+    let verbs: [&[&str]; 5] = [
+        &["history", "--since"],
+        &["share", "out.ron", "--since"],
+        &["export", "out.md", "--since"],
+        &["list", "--changed-since"],
+        &["diff"],
+    ];
+    for verb in verbs {
+        for (word, says) in [
+            ("last-visit", "No last visit"),
+            ("last-share", "No copy"),
+            ("Last-Export", "No export"),
+        ] {
+            let ran = shell.run(&[&["-f", "t.ron"], verb, &[word]].concat());
+            assert_eq!(ran.code, 1, "{verb:?} {word}: {}{}", ran.out, ran.err);
+            assert!(ran.err.contains(says), "{verb:?}: {}", ran.err);
+            assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+        }
+    }
+    let ran = shell.run(&["-f", "t.ron", "history", "--until", "someday"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("last-visit"), "{}", ran.err);
+    assert!(!shell.path("out.ron").exists() && !shell.path("out.md").exists());
+}
+
+#[test]
+fn since_the_last_visit_all_is_told_that_was_not_here_then_whatever_its_date() {
+    let shell = begun();
+    assert!(!visit(&shell, "t.ron").contains("since your last visit"));
+    let nothing = shell.run(&["-f", "t.ron", "history", "--since", "last-visit"]);
+    assert!(nothing.out.is_empty() && nothing.err.contains("Nothing was said"));
+    assert_eq!(shell.run(&["-f", "t.ron", "diff", "last-visit"]).code, 0);
+    // Said long ago by its author's clock, and here only now.
+    let line = r#"        (at: "2016-01-05T10:00:00Z", by: "J. Dupont", of: "France", on: "task-1", after: [], say: Note(text: "from long ago")),"#;
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    let text = text.replacen("    journal: [\n", &format!("    journal: [\n{line}\n"), 1);
+    fs::write(shell.path("theirs.ron"), text).expect("written");
+    shell.done(&["merge", "t.ron", "theirs.ron"]);
+    let told = shell.done(&["-f", "t.ron", "history", "--since", "last-visit"]);
+    assert!(
+        told.contains("from long ago") && !told.contains("earliest"),
+        "{told}"
+    );
+    let changed = shell.done(&["-f", "t.ron", "list", "--changed-since", "last-visit"]);
+    assert!(
+        changed.contains("task-1") && !changed.contains("rec-a"),
+        "{changed}"
+    );
+    let diff = shell.run(&["-f", "t.ron", "diff", "last-visit"]);
+    assert_eq!(diff.code, 1, "{}", diff.err);
+    assert!(diff.out.contains("from long ago"), "{}", diff.out);
+    // A day goes by its author's clock.
+    let today = shell.run(&["-f", "t.ron", "history", "--since", "yesterday"]);
+    assert!(!today.out.contains("from long ago"), "{}", today.out);
+    // The conversation tells how much there is; leaving it, it is known.
+    let heard = visit(&shell, "t.ron");
+    assert!(
+        heard.contains("1 change by others since your last visit"),
+        "{heard}"
+    );
+    assert_eq!(shell.run(&["-f", "t.ron", "diff", "last-visit"]).code, 0);
+    // Another tracker has visits of its own.
+    shell.done(&["new", "u.ron"]);
+    assert_eq!(shell.run(&["-f", "u.ron", "diff", "last-visit"]).code, 1);
+    let state = fs::read_dir(shell.path("state/mandate-tracker/seen")).expect("a folder");
+    assert!(state.count() > 0);
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    assert!(!text.contains("visit"), "no tracker knows of it");
+}
+
+#[test]
+fn what_came_later_with_an_earlier_date_is_counted_where_a_day_is_meant() {
+    let shell = begun();
+    visit(&shell, "t.ron");
+    let line = r#"        (at: "2016-01-05T10:00:00Z", by: "J. Dupont", of: "France", on: "task-1", after: [], say: Note(text: "from long ago")),"#;
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    let text = text.replacen("    journal: [\n", &format!("    journal: [\n{line}\n"), 1);
+    fs::write(shell.path("theirs.ron"), text).expect("written");
+    shell.done(&["merge", "t.ron", "theirs.ron"]);
+    visit(&shell, "t.ron");
+    for verb in [&["history", "--since"][..], &["list", "--changed-since"]] {
+        let ran = shell.run(&[&["-f", "t.ron"], verb, &["today"]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(
+            ran.err.contains("1 more entry came in since"),
+            "{}",
+            ran.err
+        );
+    }
+    let earlier = shell.run(&["-f", "t.ron", "history", "--since", "2016-01-01"]);
+    assert!(earlier.out.contains("from long ago"), "{}", earlier.out);
+    assert!(!earlier.err.contains("came in since"), "{}", earlier.err);
+}
+
+#[test]
+fn shares_follow_one_another_without_a_gap() {
+    let shell = begun();
+    let told = shell.done(&["-f", "t.ron", "share", "one.ron"]);
+    assert!(told.contains("In it: 1 entry"), "{told}");
+    shell.done(&["-f", "t.ron", "note", "rec-b", "second"]);
+    let two = ["-f", "t.ron", "share", "two.ron", "--since", "last-share"];
+    let told = shell.done(&two);
+    assert!(told.contains("In it: 1 entry"), "{told}");
+    assert!(
+        told.contains("1 entry that was in the copy that you last shared"),
+        "{told}"
+    );
+    // A part since a day leaves out what nobody may have: it is not what was shared last.
+    shell.done(&["-f", "t.ron", "note", "rec-c", "third"]);
+    shell.done(&["-f", "t.ron", "share", "part.ron", "--since", "+1d"]);
+    let told = shell.done(&["-f", "t.ron", "share", "three.ron", "--since", "last-share"]);
+    assert!(told.contains("In it: 1 entry"), "{told}");
+    for part in ["two.ron", "three.ron"] {
+        shell.done(&["merge", "one.ron", part]);
+    }
+    let same = |name: &str| fs::read(shell.path(name)).expect("a file");
+    assert!(same("one.ron") == same("t.ron"));
+    let nothing = shell.done(&["-f", "t.ron", "share", "four.ron", "--since", "last-share"]);
+    assert!(nothing.contains("In it: 0 entries"), "{nothing}");
+}
+
+#[test]
+fn since_the_last_export_means_the_last_file_of_everything() {
+    let shell = begun();
+    let export = |arguments: &[&str]| {
+        let ran = shell.run(&[&["-f", "t.ron", "export"], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    export(&["table.md"]);
+    shell.done(&["-f", "t.ron", "note", "rec-b", "second"]);
+    // Neither a look at it nor a file of a few items is what was handed over last.
+    export(&["-", "--format", "csv"]);
+    export(&["some.md", "--item", "rec-b"]);
+    export(&["then.md", "--until", "yesterday"]);
+    let changes = ["--report", "changes", "--since", "last-export"];
+    for format in ["md", "csv", "html", "json"] {
+        let told = export(&[&["-", "--format", format], &changes[..]].concat());
+        assert!(
+            told.contains("second") && !told.contains("earliest"),
+            "{format}: {told}"
+        );
+    }
+    export(&[&["changes.docx"], &changes[..]].concat());
+    let told = export(&[&["-"], &changes[..]].concat());
+    assert!(told.contains("since the last export"), "{told}");
+    assert!(!told.contains("second"), "{told}");
+}
+
+#[test]
+fn between_two_days_two_files_or_a_day_and_a_file() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let entry = |day: &str, on: &str, text: &str| {
+        format!(
+            r#"        (at: "{day}T10:00:00Z", by: "A. Diarra", of: "Chad", on: "{on}", after: [], say: Note(text: "{text}")),"#
+        )
+    };
+    let days = [
+        ("2016-01-05", "rec-a", "january"),
+        ("2016-02-29", "rec-b", "february"),
+        ("2016-03-05", "rec-c", "march"),
+    ];
+    let empty = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    for upto in 1..=3 {
+        let lines: Vec<String> = days[..upto]
+            .iter()
+            .map(|(d, on, t)| entry(d, on, t))
+            .collect();
+        let text = empty.replacen(
+            "    journal: [\n",
+            &format!("    journal: [\n{}\n", lines.join("\n")),
+            1,
+        );
+        fs::write(shell.path(&format!("{upto}.ron")), text).expect("written");
+    }
+    for (since, until, there) in [
+        ("2016-01-05", "2016-02-29", [true, true, false]),
+        ("2016-01-06", "2016-02-28", [false, false, false]),
+        ("2016-01-06", "29.2.2016", [false, true, false]),
+        ("1.ron", "2.ron", [false, true, false]),
+        ("2.ron", "2.ron", [false, false, false]),
+        ("2016-01-01", "1.ron", [true, false, false]),
+        ("1.ron", "2016-03-05", [false, true, true]),
+    ] {
+        let range = ["--since", since, "--until", until];
+        let history = shell.run(&[&["-f", "3.ron", "history"], &range[..]].concat());
+        let export = &["-f", "3.ron", "export", "-", "--report", "changes"];
+        let report = shell.run(&[&export[..], &range].concat());
+        for told in [&history, &report] {
+            assert_eq!(told.code, 0, "{}", told.err);
+            let words = days.map(|(_, _, text)| told.out.contains(text));
+            assert_eq!(words, there, "{since} to {until}: {}", told.out);
+        }
+    }
+    let then = shell.json(&[
+        "-f",
+        "3.ron",
+        "export",
+        "-",
+        "--format",
+        "json",
+        "--report",
+        "changes",
+        "--since",
+        "2016-01-05",
+        "--until",
+        "2016-02-29",
+    ]);
+    assert_eq!(then["since"], "2016-01-05");
+    assert_eq!(then["until"], "2016-02-29");
+    assert_eq!(then["as_of"], "2016-02-29");
+}
+
+#[test]
+fn until_a_point_statuses_are_those_of_then() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    shell.done(&["-f", "t.ron", "set", "rec-a", "--status", "in-progress"]);
+    fs::copy(shell.path("t.ron"), shell.path("then.ron")).expect("a copy");
+    shell.done(&["-f", "t.ron", "set", "rec-a", "--status", "implemented"]);
+    let row = |more: &[&str]| {
+        let out = shell.done(&[&["-f", "t.ron", "export", "-", "--format", "csv"], more].concat());
+        out.lines()
+            .find(|line| line.contains("rec-a"))
+            .expect("the item")
+            .to_owned()
+    };
+    assert!(row(&[]).contains("Implemented"));
+    assert!(row(&["--until", "then.ron"]).contains("In progress"));
+    colleague(&shell, "J. Dupont", "France", &["note", "rec-a", "later"]);
+    assert!(row(&["--until", "today"]).contains("Implemented"));
+}

@@ -1,0 +1,237 @@
+//! What changed since: told at the start, looked through on the screen, gone to, listed, handed on.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use jiff::SignedDuration;
+use mandate_tracker::storage::{Places, Store, Target, read};
+use tempfile::TempDir;
+
+use super::desk::{Desk, Setup, wait};
+
+/// A tracker's text as somebody makes it by keys.
+fn made(by: &'static str, of: &'static str, keys: &str) -> String {
+    let mut desk = Setup {
+        author: Some((by, of)),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys(keys).wait_for("saved ");
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(path).expect("the tracker");
+    drop(folder);
+    text
+}
+
+/// What colleagues say in their copies comes into the tracker in a folder while nobody looks.
+fn arrive(folder: &TempDir, texts: &[String]) {
+    let places = Places::below(folder.path());
+    let target = Target {
+        path: places.default_tracker(),
+        may_be_missing: false,
+        read_only: false,
+    };
+    let opened = Store::open(&places, &target).expect("the tracker opens");
+    let mut tracker = opened.tracker;
+    let copies = texts.iter().map(|text| {
+        let path = folder.path().join("copy.ron");
+        fs::write(&path, text).expect("written");
+        read(&path).expect("a tracker").tracker
+    });
+    let copies: Vec<_> = copies.collect();
+    let account = tracker.merge_all(&copies).expect("the same mandate");
+    let entries = account.entries().cloned().collect();
+    let mut writer = opened.store.writer();
+    writer
+        .bring(entries, tracker.mandate().clone())
+        .expect("brought");
+}
+
+fn open(folder: TempDir, size: (u16, u16), language: &'static str) -> Desk {
+    Setup {
+        folder,
+        size,
+        language,
+        ..Setup::default()
+    }
+    .open()
+}
+
+/// Chad has said something and left; a day later France, and a colleague at Chad who had not seen it,
+/// have spoken.
+fn next_morning() -> TempDir {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved ");
+    let folder = desk.close();
+    wait(SignedDuration::from_hours(20));
+    let france = made("J. Dupont", "France", "s4<down>s2");
+    let chad = made("B. Oumar", "Chad", "s1");
+    arrive(&folder, &[france, chad]);
+    folder
+}
+
+#[test]
+fn in_the_morning_one_line_tells_how_much_came_and_which_key_shows_it() {
+    let mut desk = open(next_morning(), (80, 24), "en");
+    desk.wait_for("3 changes by others since your last visit");
+    assert_snapshot!("news", desk.shot());
+    desk.keys("<down>");
+    assert!(
+        !desk.screen().contains("changes by others"),
+        "it is gone with the next key"
+    );
+    // Having been told, it is no news any more.
+    let folder = desk.close();
+    let mut desk = open(folder, (80, 24), "en");
+    desk.take_in().take_in();
+    assert!(!desk.screen().contains("by others"), "{}", desk.screen());
+    desk.keys("C<enter>")
+        .wait_for("Nothing changed since your last visit");
+    assert_snapshot!("nothing-changed", desk.shot());
+}
+
+#[test]
+fn own_words_are_no_news() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved ");
+    let folder = desk.close();
+    let own = made("A. Diarra", "Chad", "<down>s3");
+    arrive(&folder, &[own]);
+    let mut desk = open(folder, (80, 24), "en");
+    desk.take_in().take_in();
+    assert!(!desk.screen().contains("by others"), "{}", desk.screen());
+    desk.keys("C0").wait_for("1 change about 1 item");
+}
+
+#[test]
+fn what_changed_is_told_item_by_item_and_gone_to() {
+    for (size, language, name) in [
+        ((80, 24), "en", "80x24-en"),
+        ((120, 40), "en", "120x40-en"),
+        ((80, 24), "fr", "80x24-fr"),
+        ((120, 40), "fr", "120x40-fr"),
+    ] {
+        let mut desk = open(next_morning(), size, language);
+        let (news, title) = match language {
+            "en" => ("by others", "What changed since your"),
+            _ => ("par d’autres", "Ce qui a changé depuis votre"),
+        };
+        desk.wait_for(news).keys("C");
+        assert_snapshot!(format!("points-{name}"), desk.shot());
+        desk.keys("<enter>").wait_for(title);
+        desk.take_in();
+        assert_snapshot!(format!("changes-{name}"), desk.shot());
+    }
+}
+
+#[test]
+fn from_what_changed_one_goes_to_the_item_and_on_to_the_next() {
+    let mut desk = open(next_morning(), (120, 40), "en");
+    desk.wait_for("by others")
+        .keys("C<enter>")
+        .wait_for("3 changes");
+    desk.keys("<down><enter>");
+    let row = |desk: &Desk| {
+        let screen = desk.screen();
+        let row = screen.lines().find(|line| line.contains('▌'));
+        row.unwrap_or_default().to_owned()
+    };
+    assert!(row(&desk).contains(" 2 "), "{}", desk.screen());
+    desk.keys("<esc><f3>");
+    assert!(row(&desk).contains(" 1 "), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("from the top again"),
+        "{}",
+        desk.screen()
+    );
+    // Where nothing was looked for, the list of what can be gone to has it.
+    desk.keys("G<end>");
+    assert!(
+        desk.screen().contains("▌6 Changed since last visit"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>C<enter>").wait_for("3 changes");
+    desk.keys("f");
+    assert!(
+        desk.screen().contains("Checklist: 2 of 17"),
+        "{}",
+        desk.screen()
+    );
+    assert!(
+        desk.screen().contains("· Changed since last visit"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>f");
+    assert!(
+        desk.screen().contains("[ ] Changed since last visit"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn since_a_date_since_a_file_and_what_never_was() {
+    let folder = next_morning();
+    let before = folder.path().join("home/Documents");
+    fs::create_dir_all(&before).expect("a folder");
+    fs::write(before.join("sent.ron"), made("A. Diarra", "Chad", "s2")).expect("written");
+    let mut desk = open(folder, (80, 24), "en");
+    desk.wait_for("by others").keys("C1");
+    assert!(desk.screen().contains("No copy of"), "{}", desk.screen());
+    desk.keys("3");
+    desk.text("someday").keys("<enter>");
+    assert!(
+        desk.screen().contains("That is no date"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<c-u>").text("tomorrow").keys("<enter>");
+    desk.wait_for("Nothing changed since 4 March 2026");
+    desk.keys("<enter>");
+    assert!(
+        desk.screen().contains("Nothing changed, so"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<esc>C3").text("2026-03-02").keys("<enter>");
+    desk.wait_for("What changed since 2 March 2026");
+    desk.wait_for("4 changes");
+    desk.keys("<esc>C4").wait_for("sent.ron");
+    desk.keys("<down><enter>")
+        .wait_for("What changed since the copy sent.ron");
+    assert!(desk.screen().contains("4 changes"), "{}", desk.screen());
+    // What is no tracker is a sentence, and everything is as it was.
+    desk.keys("<esc>C4").text("none.ron").keys("<enter>");
+    desk.wait_for("none.ron");
+    desk.keys("<esc>");
+    assert!(desk.screen().contains("Checklist"), "{}", desk.screen());
+}
+
+#[test]
+fn what_comes_in_while_one_looks_is_changed_too() {
+    let folder = next_morning();
+    let mut desk = open(folder, (120, 40), "en");
+    desk.wait_for("by others")
+        .keys("C<enter>")
+        .wait_for("3 changes");
+    desk.keys("f");
+    assert!(
+        desk.screen().contains("Checklist: 2 of 17"),
+        "{}",
+        desk.screen()
+    );
+    let places = desk.places();
+    let text = made("K. Meyer", "Germany", "<end>s2");
+    let path = places.home.join("theirs.ron");
+    fs::create_dir_all(&places.home).expect("a folder");
+    fs::write(&path, text).expect("written");
+    desk.keys("m")
+        .text(&path.display().to_string())
+        .keys("<enter>");
+    desk.wait_for("Enter merges")
+        .keys("<enter>")
+        .wait_for("3 of 17");
+}
