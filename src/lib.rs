@@ -18,7 +18,7 @@
 //! | what | where |
 //! |---|---|
 //! | names and people | `id`, `author`, `delegation` |
-//! | what was asked | `mandate`, `item` |
+//! | what was asked; the periods that reports on it cover | `mandate`, `item`; `period` |
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
 //! | the set that only grows | `journal`; with its index: `tracker` |
 //! | what changed since when | `since` |
@@ -43,24 +43,24 @@
 //! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `since` |
-//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
+//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`; `handed`, `handing` |
 //! | conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
-//! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `line` |
+//! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `periods`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, since when: `since`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, since when: `since`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
 //! | what | where |
 //! |---|---|
-//! | which report, which format | `kind` |
+//! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
 //! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
@@ -94,7 +94,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `handing`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!
@@ -112,7 +112,7 @@
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
-//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

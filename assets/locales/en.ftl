@@ -400,7 +400,7 @@ day-past = { $day }, { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
-trouble-since = That is no date. Write 2026-03-31, 31.3.2026, today or yesterday.
+trouble-since = That is no date and no reporting period. Write 2026-03-31, 31.3.2026, today, yesterday, or a period’s name.
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
@@ -459,7 +459,7 @@ since-export = Since the last export
 since-day = Since a date
 since-file = Since another file
 since-never = not yet
-since-day-meaning = to be typed
+since-day-meaning = to be typed, or a period’s name
 since-file-meaning = an earlier copy
 landmark-day = { $day }
 landmark-copy = the copy { $name }
@@ -822,6 +822,7 @@ refuse-no-note-open = This is for a note being written; none is open.
 refuse-no-editor = No editor of yours is known. Before the start, set EDITOR to its name, such as: export EDITOR=nano
 refuse-no-path = This is for choosing files; merging and sharing ask for them.
 refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-sight = This is for looking at what is handed over; exporting shows it.
 refuse-no-bar = This is for the menu bar; it is not open.
 refuse-no-finder = This is for searching commands, as in help.
 refuse-list-empty = The list below is empty. Type a path.
@@ -992,6 +993,22 @@ command-merge-first = To the beginning
 command-merge-last = To the end
 command-not-now = Close; all stays as it was
 command-not-now-hint = close
+command-hand-now = Write what is shown
+command-hand-now-hint = write
+command-hand-items = Of other items: all, those listed, those marked, the selected one
+command-hand-items-hint = items
+command-hand-time = Of another time: all of it, or one reporting period
+command-hand-time-hint = time
+command-hand-language = In another language
+command-hand-language-hint = language
+command-hand-down = Read on
+command-hand-up = Read back
+command-hand-page-down = A page on
+command-hand-page-up = A page back
+command-hand-first = To the beginning
+command-hand-last = To the end
+command-hand-back = Choose another place
+command-hand-back-hint = place
 command-restore-now = Bring back what is shown
 command-restore-now-hint = bring back
 command-leave-gone = Leave it out of the file, and ask no more
@@ -1164,6 +1181,13 @@ linear-kept = Kept on this computer; the file still cannot be written.
 linear-nothing-said = Nothing was said.
 linear-already-so = It stands so already; nothing was said. A full stop at the item says “still so, as at today”.
 linear-no-reason = “No information” takes back what was said and has no reason. Type its number alone.
+linear-not-handed = Nothing was written.
+linear-hand-items = Of which items?
+linear-hand-time = Of which time?
+linear-hand-language = In which language?
+linear-hand-place = It would be written to { $path }.
+linear-hand-write = Write it?
+linear-hand-replace = There is a file already; it would be replaced. Write it?
 linear-no-copy = No copy was made.
 linear-more = { $count ->
     [one] One more line. Press Enter to hear it.
@@ -1220,6 +1244,12 @@ linear-ask-files = { $last ->
     [0] Which file is to be merged? Type its path, or b to go back.
    *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
 }
+linear-ask-choice = Type a number from 1 to { $last }, or b to go back. Enter alone takes the first, where there is something usual.
+linear-ask-outlet = { $last ->
+    [0] Type where it is to be written, or b to go back.
+   *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.
+}
+linear-ask-hand = Type 1 to write it, or b to write nothing.
 linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
 linear-ask-restore = Type 1 to bring this back, 2 to leave it out and not be asked again, b to decide later. help explains.
 linear-ask-mine = Type 1 if this is yours, 2 if all that comes in your name is, b to decide later. help explains.
@@ -1235,8 +1265,8 @@ linear-about-successor = The symbol of the document that took its place, such as
 linear-about-position = What your delegation holds of the recommendation, apart from whether it is carried out. A reason can follow the number.
 linear-about-lead = A person, an office, an organization. To say “b” or another letter that is a command, put it between double quotes.
 linear-about-due = { $day }, 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
-linear-about-since = A number tells what changed since that occasion; a date, 2026-03-31, today or yesterday, what was said from that day on; the path of an earlier copy, what this tracker holds that the copy does not.
-linear-ask-since = Since when? Type a number from 1 to { $last }, a date, or the path of an earlier copy. b goes back, help explains.
+linear-about-since = A number tells what changed since that occasion; a date, 2026-03-31, today or yesterday, what was said from that day on; the name of a reporting period, what was said from its first day on; the path of an earlier copy, what this tracker holds that the copy does not.
+linear-ask-since = Since when? Type a number from 1 to { $last }, a date, a reporting period, or the path of an earlier copy. b goes back, help explains.
 linear-point = { $number }. { $text }: { $when }
 linear-news = { $count ->
     [one] 1 change by others
@@ -1249,6 +1279,7 @@ linear-about-revise = The note whose text you write anew. The earlier text stays
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
 linear-about-files = A number stands for a file of the list; several are merged together. You hear first what they bring; nothing changes until you say so.
+linear-about-hand = What would be written is shown before anything is written. Private notes never go into it.
 linear-about-merge = Nothing is lost: every word stays in the history. A delegation’s later answer becomes current. Contested answers stand beside each other until someone chooses.
 
 linear-help = { $sign }: { $what }
@@ -1285,6 +1316,7 @@ linear-do-redo = Say again what was taken back
 linear-do-next = Go to the next item
 linear-do-previous = Go to the item before
 linear-do-merge = Merge copies: choose files, hear what they bring, then decide
+linear-do-export = Hand over a table, a brief or another report; it is shown before it is written
 linear-do-restore = Hear what you said that is gone from the file, and bring it back
 linear-do-mine = Hear what is in your name and was not written on this computer
 linear-do-share = Make a copy to send
@@ -1845,6 +1877,7 @@ report-title-item = item by item
 report-as-of = As at { $day }. Times are in UTC.
 report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
 report-nothing-said = Nobody has said anything yet.
+report-period = Only what was said in the reporting period { $period }.
 report-since-day = Only items about which something was said since { $day }.
 report-since-copy = Only items about which something was said that { $name } does not hold.
 report-since-visit = Only items about which something came in since the last visit, on { $day }.
@@ -1870,6 +1903,10 @@ report-latest = Said last
 report-more = and { $count } more.
 report-no-changes = Nothing was said.
 report-no-due = Nothing has a due date.
+report-no-due-of = { $of } has given nothing a due date.
+report-due-others = Due dates are each delegation’s own. These have given some: { $others }.
+report-view-none = No delegation’s view was chosen, so that statuses, leads and due dates are left open. These speak here: { $delegations }.
+report-view-silent = { $of } has said nothing here, so that statuses, leads and due dates are left open. These have: { $delegations }.
 report-item = { $kind } { $label }: { $title }
 report-named = { $name }: { $value }
 report-said-by = said { $day } by { $by }
@@ -1949,10 +1986,40 @@ product-item = Item by item
 product-calendar = Dates for a calendar
 product-json = For other programs
 product-workbook = Workbook with all tables
+product-changes = What changed
 choice-product = What is handed over?
 picker-hand = Write it where?
-about-picker-hand = { $count } of { $all } items go into it (.{ $format }): the marked ones, else those that are listed. Private notes never do. Enter writes the file.
-trouble-there = { $path } is there already. Enter once more replaces it; another name keeps it.
+about-picker-hand = { $count } of { $all } items go into it (.{ $format }). Enter shows what would be written there; items, time and language can be changed then.
+sight-title = Look before it is written
+sight-making = It is being made…
+sight-what = What
+sight-items = Items
+sight-time = Time
+sight-language = Language
+sight-place = Place
+sight-all-time = all of it
+sight-no-periods = This mandate names no reporting periods.
+sight-replaces = { $path } is there already. Enter replaces it; another name keeps it.
+sight-begins = This is how it begins:
+sight-goes-on = … and so on.
+extent-all = all ({ $count })
+extent-listed = those listed ({ $count })
+extent-marked = those marked ({ $count })
+extent-selected = the selected one: { $item }
+proof-items = { $left ->
+    [0] All { $all } items are in it.
+   *[other] { $count } of { $all } items are in it; { $left } are left out.
+}
+proof-changes = { $count ->
+    [one] It tells of 1 entry.
+   *[other] It tells of { $count } entries.
+}
+proof-private = { $count ->
+    [one] 1 private entry stays on this computer; it is not in it.
+   *[other] { $count } private entries stay on this computer; they are not in it.
+}
+period = { $name }: { $from } to { $until }
+period-open = { $name }: from { $from } on
 export-made = { $path } is written: { $count ->
     [one] 1 item
    *[other] { $count } items
@@ -1965,12 +2032,19 @@ cli-export-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay
 } on this computer; --with-private would put them in.
-cli-export-whose = Nobody’s eyes were named, so the statuses are left open. Name a delegation with --of, or see all of them with --report matrix.
+cli-export-whose = No delegation’s view was chosen, so the statuses are left open. These speak in the file: { $delegations }. Choose one with --of, or see all of them with --report matrix.
+cli-export-silent = It was looked through the eyes of { $of }, which has said nothing here. These have: { $delegations }. Choose one with --of, or see all of them with --report matrix.
+cli-export-due-others = It was looked through the eyes of { $of }. Due dates were given by { $delegations }; choose one with --of.
 cli-help-export = Write what is handed over: a table, a brief, what changed
 cli-help-export-out = The file to make; its ending says the format. A dash is standard output
 cli-help-export-format = The format, where the name does not say it: { $formats }
 cli-help-export-report = What is told: { $reports }
 cli-help-export-since = Only what changed since this point: a day (from its start on), another copy (what it does not have), or one of last-visit (when you last left the program), last-share (the last copy made to send) and last-export (the last file made of all items)
+cli-period-unknown = “{ $typed }” is no reporting period of this mandate. It names these: { $periods }.
+cli-period-open = { $period }: its last day is not known, so that nothing can end with it. Name a day.
+cli-help-history-period = Only what was said in this reporting period, such as S/2015/732
+cli-help-export-period = Only what was said in this reporting period, such as S/2015/732; as at its end
+cli-help-list-period = Only items about which something was said in this reporting period, such as S/2015/732
 cli-help-export-until = Only what was known by this point: a day (to its end), another copy (what it has), or one of last-visit, last-share and last-export; statuses are those of then
 cli-help-export-as-of = As at this day: without what was said later, and with what is overdue on it. Without it, the day of the newest entry
 cli-help-export-item = Only these items

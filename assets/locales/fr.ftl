@@ -417,7 +417,7 @@ day-past = { $day }, { $days ->
     [1] hier
    *[other] il y a { $days } jours
 }
-trouble-since = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui) ou yesterday (hier).
+trouble-since = Ce n’est ni une date ni une période de rapport. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui), yesterday (hier), ou le nom d’une période.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
@@ -476,7 +476,7 @@ since-export = Depuis la dernière exportation
 since-day = Depuis une date
 since-file = Depuis un autre fichier
 since-never = pas encore
-since-day-meaning = à saisir
+since-day-meaning = à saisir, ou le nom d’une période
 since-file-meaning = une copie antérieure
 landmark-day = le { $day }
 landmark-copy = la copie { $name }
@@ -836,6 +836,7 @@ refuse-no-note-open = Ceci sert pendant qu’on écrit une note ; aucune n’e
 refuse-no-editor = Votre éditeur n’est pas connu. Avant de lancer le programme, donnez son nom à EDITOR, par exemple : export EDITOR=nano
 refuse-no-path = Ceci sert à choisir des fichiers ; fusionner et partager les demandent.
 refuse-no-preview = Ceci sert à voir ce qu’apportent des copies ; la fusion le montre.
+refuse-no-sight = Ceci sert à voir ce qui est remis ; l’exportation le montre.
 refuse-no-bar = Ceci sert dans la barre de menus ; elle n’est pas ouverte.
 refuse-no-finder = Ceci sert à chercher des commandes, comme dans l’aide.
 refuse-list-empty = La liste ci-dessous est vide. Tapez un chemin.
@@ -1006,6 +1007,22 @@ command-merge-first = Au début
 command-merge-last = À la fin
 command-not-now = Fermer ; tout reste tel quel
 command-not-now-hint = fermer
+command-hand-now = Écrire ce qui est affiché
+command-hand-now-hint = écrire
+command-hand-items = D’autres points : tous, ceux de la liste, ceux marqués, celui choisi
+command-hand-items-hint = points
+command-hand-time = D’un autre temps : tout, ou une seule période de rapport
+command-hand-time-hint = temps
+command-hand-language = Dans une autre langue
+command-hand-language-hint = langue
+command-hand-down = Lire la suite
+command-hand-up = Remonter
+command-hand-page-down = Page suivante
+command-hand-page-up = Page précédente
+command-hand-first = Au début
+command-hand-last = À la fin
+command-hand-back = Choisir un autre lieu
+command-hand-back-hint = lieu
 command-restore-now = Remettre ce qui est affiché
 command-restore-now-hint = remettre
 command-leave-gone = Le laisser hors du fichier, et ne plus demander
@@ -1177,6 +1194,13 @@ linear-kept = Conservé sur cet ordinateur ; le fichier ne peut toujours pas �
 linear-nothing-said = Rien n’a été consigné.
 linear-already-so = C’est déjà le cas ; rien n’a été consigné. Un point seul, tapé ici, dit « toujours vrai à ce jour ».
 linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
+linear-not-handed = Rien n’a été écrit.
+linear-hand-items = De quels points ?
+linear-hand-time = De quel temps ?
+linear-hand-language = Dans quelle langue ?
+linear-hand-place = Le fichier serait écrit dans { $path }.
+linear-hand-write = L’écrire ?
+linear-hand-replace = Un fichier existe déjà ; il serait remplacé. L’écrire ?
 linear-no-copy = Aucune copie n’a été faite.
 linear-more = { $count ->
     [one] Encore une ligne. Entrée la donne.
@@ -1233,6 +1257,12 @@ linear-ask-files = { $last ->
     [0] Quel fichier fusionner ? Tapez son chemin, ou b pour revenir.
    *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
 }
+linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier, s’il est habituel.
+linear-ask-outlet = { $last ->
+    [0] Tapez où l’écrire, ou b pour revenir.
+   *[other] Tapez un numéro de 1 à { $last } ou un emplacement, ou b pour revenir. Entrée seule prend 1.
+}
+linear-ask-hand = Tapez 1 pour l’écrire, ou b pour ne rien écrire.
 linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel.
 linear-ask-restore = Tapez 1 pour le remettre, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. help explique.
 linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. help explique.
@@ -1248,8 +1278,8 @@ linear-about-successor = La cote du document qui a pris sa place, par exemple S/
 linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
 linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
 linear-about-due = { $day }, 2026-03-31, 31.3.2026, aujourd’hui, demain ou +14 pour dans 14 jours.
-linear-about-since = Un numéro indique ce qui a changé depuis cette occasion ; une date, 2026-03-31, today (aujourd’hui) ou yesterday (hier), ce qui a été dit dès ce jour ; le chemin d’une copie antérieure, ce que contient ce suivi et que la copie n’a pas.
-linear-ask-since = Depuis quand ? Tapez un numéro de 1 à { $last }, une date, ou le chemin d’une copie antérieure. b revient, aide explique.
+linear-about-since = Un numéro indique ce qui a changé depuis cette occasion ; une date, 2026-03-31, today (aujourd’hui) ou yesterday (hier), ce qui a été dit dès ce jour ; le nom d’une période de rapport, ce qui a été dit dès son premier jour ; le chemin d’une copie antérieure, ce que contient ce suivi et que la copie n’a pas.
+linear-ask-since = Depuis quand ? Tapez un numéro de 1 à { $last }, une date, une période de rapport, ou le chemin d’une copie antérieure. b revient, aide explique.
 linear-point = { $number }. { $text } : { $when }
 linear-news = { $count ->
     [one] 1 modification apportée
@@ -1262,6 +1292,7 @@ linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte a
 linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
 linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
+linear-about-hand = Ce qui serait écrit est montré avant toute écriture. Les notes privées n’y entrent jamais.
 linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 
 linear-help = { $sign } : { $what }
@@ -1298,6 +1329,7 @@ linear-do-redo = Redire ce qui a été annulé
 linear-do-next = Aller au point suivant
 linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
+linear-do-export = Remettre un tableau, une note ou un autre rapport ; il est montré avant d’être écrit
 linear-do-restore = Entendre ce que vous avez dit et qui a disparu du fichier, et le remettre
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
@@ -1856,6 +1888,7 @@ report-title-item = point par point
 report-as-of = Situation au { $day }. Heures en UTC.
 report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
+report-period = Seul figure ce qui a été dit pendant la période de rapport { $period }.
 report-since-day = Seuls les points dont il a été question depuis le { $day }.
 report-since-copy = Seuls les points sur lesquels a été dit ce que { $name } ne contient pas.
 report-since-visit = Seuls figurent les points au sujet desquels quelque chose est arrivé depuis la dernière visite, le { $day }.
@@ -1881,6 +1914,10 @@ report-latest = Dit en dernier
 report-more = et { $count } de plus.
 report-no-changes = Rien n’a été dit.
 report-no-due = Rien n’a d’échéance.
+report-no-due-of = { $of } n’a donné d’échéance à rien.
+report-due-others = Chaque délégation fixe ses propres échéances. En ont donné : { $others }.
+report-view-none = Aucune délégation n’a été choisie ; les états, les responsables et les échéances restent donc ouverts. S’expriment ici : { $delegations }.
+report-view-silent = { $of } n’a rien dit ici ; les états, les responsables et les échéances restent donc ouverts. Se sont exprimées : { $delegations }.
 report-item = { $kind } { $label } : { $title }
 report-named = { $name } : { $value }
 report-said-by = dit le { $day } par { $by }
@@ -1960,10 +1997,40 @@ product-item = Point par point
 product-calendar = Dates pour un calendrier
 product-json = Pour d’autres programmes
 product-workbook = Classeur avec tous les tableaux
+product-changes = Ce qui a changé
 choice-product = Que remettre ?
 picker-hand = L’écrire où ?
-about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }) : ceux qui sont marqués, sinon ceux de la liste. Les notes privées n’y entrent jamais. Entrée écrit le fichier.
-trouble-there = { $path } existe déjà. Entrée encore une fois le remplace ; un autre nom le garde.
+about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }). Entrée montre ce qui serait écrit là ; points, temps et langue se changent alors.
+sight-title = Regarder avant d’écrire
+sight-making = Préparation…
+sight-what = Quoi
+sight-items = Points
+sight-time = Temps
+sight-language = Langue
+sight-place = Lieu
+sight-all-time = tout
+sight-no-periods = Ce mandat ne nomme pas de périodes de rapport.
+sight-replaces = { $path } existe déjà. Entrée le remplace ; un autre nom le garde.
+sight-begins = En voici le début :
+sight-goes-on = … et ainsi de suite.
+extent-all = tous ({ $count })
+extent-listed = ceux de la liste ({ $count })
+extent-marked = ceux marqués ({ $count })
+extent-selected = celui choisi : { $item }
+proof-items = { $left ->
+    [0] Les { $all } points y sont tous.
+   *[other] { $count } points sur { $all } y sont ; { $left } n’y sont pas.
+}
+proof-changes = { $count ->
+    [one] Il rend compte de { $count } entrée.
+   *[other] Il rend compte de { $count } entrées.
+}
+proof-private = { $count ->
+    [one] { $count } entrée privée reste sur cet ordinateur ; elle n’y est pas.
+   *[other] { $count } entrées privées restent sur cet ordinateur ; elles n’y sont pas.
+}
+period = { $name } : du { $from } au { $until }
+period-open = { $name } : à partir du { $from }
 export-made = { $path } est écrit : { $count ->
     [one] { $count } point
    *[other] { $count } points
@@ -1976,12 +2043,19 @@ cli-export-private = { $count ->
     [one] { $count } entrée privée reste
    *[other] { $count } entrées privées restent
 } sur cet ordinateur ; --with-private l’y mettrait.
-cli-export-whose = Aucun regard n’a été nommé, si bien que les états restent ouverts. Nommez une délégation par --of, ou voyez-les toutes par --report matrix.
+cli-export-whose = Aucune délégation n’a été choisie ; les états restent donc ouverts. S’expriment dans le fichier : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
+cli-export-silent = Le regard est celui de { $of }, qui n’a rien dit ici. Se sont exprimées : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
+cli-export-due-others = Le regard est celui de { $of }. Des échéances ont été données par { $delegations } ; choisissez-en une avec --of.
 cli-help-export = Écrire ce qui se remet : un tableau, une note de synthèse, ce qui a changé
 cli-help-export-out = Le fichier à faire ; sa terminaison dit le format. Un tiret désigne la sortie standard
 cli-help-export-format = Le format, si le nom ne le dit pas : { $formats }
 cli-help-export-report = Ce qui est rapporté : { $reports }
 cli-help-export-since = Uniquement ce qui a changé depuis ce moment : un jour (dès son début), une autre copie (ce qu’elle n’a pas), ou last-visit (la dernière fois que vous avez quitté le programme), last-share (la dernière copie faite pour envoi), last-export (le dernier fichier tiré de l’ensemble des points)
+cli-period-unknown = « { $typed } » n’est pas une période de rapport de ce mandat. Il nomme celles-ci : { $periods }.
+cli-period-open = { $period } : son dernier jour n’est pas connu ; rien ne peut finir avec elle. Indiquez un jour.
+cli-help-history-period = Seulement ce qui a été dit pendant cette période de rapport, par exemple S/2015/732
+cli-help-export-period = Seulement ce qui a été dit pendant cette période de rapport, par exemple S/2015/732 ; situation à la fin de celle-ci
+cli-help-list-period = Seulement les points dont il a été question pendant cette période de rapport, par exemple S/2015/732
 cli-help-export-until = Uniquement ce qui était connu à ce moment : un jour (jusqu’à sa fin), une autre copie (ce qu’elle contient), ou last-visit, last-share, last-export ; les statuts sont ceux d’alors
 cli-help-export-as-of = Situation à ce jour : sans ce qui a été dit après, et avec ce qui est en retard ce jour-là. Sans cette option, le jour de l’entrée la plus récente
 cli-help-export-item = Seulement ces points

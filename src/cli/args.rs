@@ -55,7 +55,11 @@ impl Words<'_> {
                 "list",
                 filters()
                     .into_iter()
-                    .chain([option("changed-since", POINT), json()])
+                    .chain([
+                        option("changed-since", POINT),
+                        option("period", "NAME").conflicts_with("changed-since"),
+                        json(),
+                    ])
                     .collect(),
             ),
             self.verb(
@@ -100,6 +104,7 @@ impl Words<'_> {
                     item(),
                     option("since", POINT),
                     option("until", POINT),
+                    option("period", "NAME").conflicts_with_all(["since", "until"]),
                     option("limit", "N").value_parser(value_parser!(usize)),
                     json(),
                 ],

@@ -12,7 +12,7 @@ use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
 use super::run::Run;
 use super::since::{POINT, late, since};
-use crate::domain::{Filter, Known, Landmark, Order, Tracker};
+use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Tracker};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
 use crate::storage::{self, Occasion, Taken};
 use crate::text::Value;
@@ -25,6 +25,7 @@ pub(super) fn arguments() -> Vec<Arg> {
         option("report", "REPORT").value_parser(value_parser!(ReportKind)),
         option("since", POINT),
         option("until", POINT),
+        option("period", "NAME").conflicts_with_all(["since", "until"]),
         option("as-of", "DATE"),
         option("item", "ITEM")
             .num_args(1..)
@@ -99,9 +100,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.fill("cli-export-private", &count));
     }
-    if report.delegation().is_none() && report.delegations().len() > 1 {
-        answer.hints.push(run.locale.get("cli-export-whose").into());
-    }
+    answer.hints.extend(whose(run, &report));
     if is_stdout {
         answer.bytes = bytes;
         return Ok(answer);
@@ -167,10 +166,11 @@ fn wanted(
     let as_of = typed.get_one::<String>("as-of");
     let as_of = as_of.map(|typed| run.day(typed));
     let other = typed.get_one::<String>("of");
-    let delegation = match other {
+    let own = match other {
         Some(name) => Some(super::list::delegation(run, tracker, name)?),
         None => run.own(tracker),
     };
+    let own = own.map(|of| tracker.delegation_name(of).to_owned());
     let named = typed.get_many::<String>("item");
     let filter = Filter {
         spoken: other.is_some() && named.is_none(),
@@ -197,9 +197,32 @@ fn wanted(
                 .filter(|newest| *newest > lens.today)
                 .map(|_| lens.today)
         }),
-        delegation: delegation.map(|of| tracker.delegation_name(of).to_owned()),
+        // Who has said nothing yet is named all the same: the reader must know whose eyes these are.
+        delegation: own.or_else(|| run.identity().1),
         thresholds: lens.thresholds,
     })
+}
+
+/// A word on through whose eyes it was looked, where another delegation's may be meant.
+fn whose(run: &Run<'_>, report: &Report<'_>) -> Option<String> {
+    let names = |ids: &mut dyn Iterator<Item = DelegationId>| {
+        let names = ids.map(|of| report.tracker().delegation_name(of).to_owned());
+        Value::from(names.collect::<Vec<_>>().join(", "))
+    };
+    let speakers = names(&mut report.delegations().iter().copied());
+    let others = names(&mut report.due_to_others().iter().map(|(of, _)| *of));
+    if let (true, Some(of)) = (report.lacks_view(), report.silent()) {
+        let arguments = [("of", Value::from(of)), ("delegations", speakers)];
+        return Some(run.locale.fill("cli-export-silent", &arguments));
+    }
+    if report.lacks_view() {
+        let speakers = [("delegations", speakers)];
+        return Some(run.locale.fill("cli-export-whose", &speakers));
+    }
+    let of = report.delegation()?;
+    let arguments = [("of", Value::from(of)), ("delegations", others)];
+    let is_of_others = !report.due_to_others().is_empty();
+    is_of_others.then(|| run.locale.fill("cli-export-due-others", &arguments))
 }
 
 /// The day as at which is told where what is told ends with one.

@@ -50,7 +50,7 @@ pub(super) fn mandate(text: &str, name: &str) -> Option<Mandate> {
         documents: documents.take(1).collect(),
         title: heading.clone(),
         items,
-        extra: Vec::new(),
+        ..Mandate::default()
     })
 }
 

@@ -135,16 +135,6 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let mut answer = Answer::default();
     let shown_new = new.cloned().unwrap_or_else(|| run.target().path);
     let mut problems = Vec::new();
-    let before = match place_in_time(run, &old) {
-        Some(point) => Some(Before::Point(point)),
-        None => match storage::read(&old) {
-            Ok(copy) => Some(Before::Copy(Box::new(copy))),
-            Err(error) => {
-                problems.push(run.storage(&error));
-                None
-            }
-        },
-    };
     let after = match new {
         None => run.look(&mut answer.hints),
         Some(path) => storage::read(path)
@@ -153,6 +143,16 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
                 answer.hints.extend(damage(run, path, &copy));
                 copy.tracker
             }),
+    };
+    let before = match place_in_time(run, &old, after.as_ref().ok()) {
+        Some(point) => Some(point),
+        None => match storage::read(&old) {
+            Ok(copy) => Some(Before::Copy(Box::new(copy))),
+            Err(error) => {
+                problems.push(run.storage(&error));
+                None
+            }
+        },
     };
     let (before, after) = match (before, after) {
         (Some(before), Ok(after)) => (before, after),
@@ -167,6 +167,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             let known = known(run, &point, (&shown_new, &after))?;
             after.changes(&Since::from(known))
         }
+        Before::Period(since) => after.changes(&since),
         Before::Copy(copy) => {
             answer.hints.extend(damage(run, &old, &copy));
             same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;
@@ -194,15 +195,22 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 enum Before {
     Copy(Box<Reading>),
     Point(Point),
+    /// What was said in a reporting period.
+    Period(Since),
 }
 
-/// The day or the occasion that stands in the place of an older copy, where no file has that name.
-fn place_in_time(run: &Run<'_>, old: &Path) -> Option<Point> {
+/// The reporting period, the day or the occasion that stands in the place of an older copy, where no
+/// file has that name.
+fn place_in_time(run: &Run<'_>, old: &Path, after: Option<&Tracker>) -> Option<Before> {
     if old.symlink_metadata().is_ok() {
         return None;
     }
-    match point(run, old.to_str()?, End::Start) {
-        Ok(point @ (Point::Day(..) | Point::Occasion(_))) => Some(point),
+    let typed = old.to_str()?;
+    if let Some(period) = after.and_then(|after| after.mandate().periods.find(typed)) {
+        return Some(Before::Period(Since::period(period, &run.here.zone)));
+    }
+    match point(run, typed, End::Start) {
+        Ok(point @ (Point::Day(..) | Point::Occasion(_))) => Some(Before::Point(point)),
         Ok(Point::File(_)) | Err(_) => None,
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::{Date, Time};
 
 use super::failure::Failure;
 use super::run::Run;
-use crate::domain::{Known, Landmark, Since, Tracker};
+use crate::domain::{Known, Landmark, Period, Since, Tracker};
 use crate::storage::{self, Occasion, Point};
 use crate::text::{TypedDay, Value};
 
@@ -28,10 +28,17 @@ pub(super) fn since(
     typed: &ArgMatches,
     tracker: &Tracker,
 ) -> Result<Since, Failure> {
+    if let Some(typed) = typed.try_get_one::<String>("period").ok().flatten() {
+        let period = period(run, typed, tracker)?;
+        return Ok(Since::period(period, &run.here.zone));
+    }
     let at = |name: &str, end: End| {
         let typed = typed.try_get_one::<String>(name).ok().flatten();
         typed
-            .map(|typed| known(run, &point(run, typed, end)?, (&run.target().path, tracker)))
+            .map(|typed| {
+                let point = point_of(run, typed, end, tracker)?;
+                known(run, &point, (&run.target().path, tracker))
+            })
             .transpose()
     };
     Ok(Since {
@@ -40,18 +47,63 @@ pub(super) fn since(
     })
 }
 
-/// What `--changed-since` comes to.
+/// What `--changed-since` or `--period` comes to.
 pub(super) fn changed_since(
     run: &Run<'_>,
     typed: &ArgMatches,
     tracker: &Tracker,
 ) -> Result<Option<Since>, Failure> {
+    if typed.contains_id("period") {
+        return since(run, typed, tracker).map(Some);
+    }
     let Some(typed) = typed.get_one::<String>("changed-since") else {
         return Ok(None);
     };
-    let point = point(run, typed, End::Start)?;
+    let point = point_of(run, typed, End::Start, tracker)?;
     let known = known(run, &point, (&run.target().path, tracker))?;
     Ok(Some(Since::from(known)))
+}
+
+/// A point, as typed; a reporting period's name stands for the day with which it begins or ends.
+fn point_of(run: &Run<'_>, typed: &str, end: End, tracker: &Tracker) -> Result<Point, Failure> {
+    match tracker.mandate().periods.find(typed) {
+        Some(period) => Ok(day(run, bound(run, period, end)?, end)),
+        None => point(run, typed, end),
+    }
+}
+
+/// The reporting period of a name; refused with the names that the mandate gives.
+pub(super) fn period<'t>(
+    run: &Run<'_>,
+    typed: &str,
+    tracker: &'t Tracker,
+) -> Result<&'t Period, Failure> {
+    let periods = &tracker.mandate().periods;
+    periods.find(typed).ok_or_else(|| {
+        let names = periods
+            .known()
+            .iter()
+            .map(|period| run.locale.period(period));
+        let names: Vec<String> = names.collect();
+        if names.is_empty() {
+            return Failure::refused(run.locale.get("sight-no-periods").into_owned());
+        }
+        let arguments = [
+            ("typed", Value::from(typed)),
+            ("periods", Value::from(names.join("; "))),
+        ];
+        Failure::refused(run.locale.fill("cli-period-unknown", &arguments))
+    })
+}
+
+/// The day with which a period begins or ends.
+fn bound(run: &Run<'_>, period: &Period, end: End) -> Result<Date, Failure> {
+    match end {
+        End::Start => Ok(period.from),
+        End::Whole => period.until.ok_or_else(|| {
+            Failure::refused(run.with("cli-period-open", "period", run.locale.period(period)))
+        }),
+    }
 }
 
 /// A word for an occasion, a day, or else a file.
@@ -65,12 +117,7 @@ pub(super) fn point(run: &Run<'_>, typed: &str, end: End) -> Result<Point, Failu
         return Err(run.no_day(typed, read));
     }
     if let Some(day) = read.day() {
-        let first = match end {
-            End::Start => Some(day),
-            End::Whole => day.tomorrow().ok(),
-        };
-        let moment = first.map_or(Timestamp::MAX, |day| start(run, day));
-        return Ok(Point::Day(day, moment));
+        return Ok(self::day(run, day, end));
     }
     let path = PathBuf::from(typed);
     let looks_like_a_file = path.exists() || typed.contains(['/', '\\']) || typed.ends_with(".ron");
@@ -92,6 +139,14 @@ pub(super) fn known(
     let known = storage::known(run.places, own, point);
     let (known, _) = known.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
     Ok(known)
+}
+
+fn day(run: &Run<'_>, day: Date, end: End) -> Point {
+    let first = match end {
+        End::Start => Some(day),
+        End::Whole => day.tomorrow().ok(),
+    };
+    Point::Day(day, first.map_or(Timestamp::MAX, |day| start(run, day)))
 }
 
 fn start(run: &Run<'_>, day: Date) -> Timestamp {

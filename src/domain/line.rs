@@ -11,6 +11,7 @@ use super::entry::{Entry, Parts, Say};
 use super::id::EntryId;
 use super::item::{Item, Kind};
 use super::mandate::Document;
+use super::period::Period;
 
 /// Appends the canonical text of `parts`, from `(` to `)`, without the id field.
 pub fn entry_body(parts: &Parts, out: &mut String) {
@@ -99,6 +100,27 @@ pub fn documents_line(documents: &[Document], out: &mut String) {
         if let Some(date) = &document.date {
             out.push_str(", date: ");
             quote(date, out);
+        }
+        out.push(')');
+    }
+    out.push(']');
+}
+
+/// Appends a mandate's periods, from `[` to `]`.
+pub(super) fn periods_line(periods: &[Period], out: &mut String) {
+    out.push('[');
+    for (k, period) in periods.iter().enumerate() {
+        out.push_str(if k == 0 { "(name: " } else { ", (name: " });
+        quote(&period.name, out);
+        let days = [
+            ("date", period.date),
+            ("from", Some(period.from)),
+            ("until", period.until),
+        ];
+        for (name, day) in days {
+            if let Some(day) = day {
+                let _ = write!(out, ", {name}: \"{day}\"");
+            }
         }
         out.push(')');
     }

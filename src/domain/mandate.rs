@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::id::ItemId;
 use super::item::Item;
+use super::period::Periods;
 
 /// A document that a mandate rests on.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
@@ -26,6 +27,8 @@ pub struct Mandate {
     pub title: String,
     /// The documents it rests on.
     pub documents: Vec<Document>,
+    /// The periods that reports on it cover.
+    pub periods: Periods,
     /// What was asked.
     pub items: Vec<Item>,
     /// Lines above the items that a newer version wrote, kept as they are.

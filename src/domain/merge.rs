@@ -105,6 +105,13 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
         };
         reworded.push(united.title.clone());
     }
+    if ours.periods != theirs.periods {
+        united.periods.unite(theirs.periods.clone());
+        let is_news = !ours.periods.is_absent() && !theirs.periods.is_absent();
+        if is_news && !reworded.contains(&united.title) {
+            reworded.push(united.title.clone());
+        }
+    }
     if ours.extra != theirs.extra {
         united.extra.extend(theirs.extra.iter().cloned());
         united.extra.sort();

@@ -28,6 +28,7 @@ mod merge;
 mod note;
 mod order;
 mod past;
+mod period;
 #[cfg(test)]
 pub(crate) mod planted;
 mod progress;
@@ -62,6 +63,7 @@ pub use mandate::{Document, Mandate};
 pub use merge::{AnotherMandate, Arrived};
 pub use note::Note;
 pub use order::{Grouping, Heading, Order, Sort};
+pub use period::{Period, Periods};
 pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;

@@ -53,6 +53,12 @@ impl<'a> Past<'a> {
             .is_ok_and(|standing| standing.iter().all(|it| it.id() == version.id()))
     }
 
+    /// The answers to an entry that were not taken back.
+    pub(super) fn answers(&self, id: EntryId) -> impl Iterator<Item = &'a Entry> {
+        let answers = on(&self.answers, id);
+        answers.filter(|answer| !self.taken_back.contains(&answer.id()))
+    }
+
     fn standing_but_for(
         &self,
         entry: &'a Entry,
@@ -70,8 +76,12 @@ impl<'a> Past<'a> {
             }
             let ids: HashSet<EntryId> = answers.iter().map(|answer| answer.id()).collect();
             for answer in answers {
-                // A revision that undid a withdrawal answers the very note that it restored.
-                let undid_another = answer.undoes().iter().any(|id| ids.contains(id));
+                // A revision that undid a withdrawal answers the very note that it restored. Who took
+                // back what stood beside an answer has said the answer again and names it, too.
+                let undid_another = answer.undoes().iter().any(|id| ids.contains(id))
+                    || (answer.say().field().is_some()
+                        && !answer.undoes().is_empty()
+                        && !answer.undoes().contains(&entry.id()));
                 if undid_another && says_again(answer, entry) {
                     open.extend(met.insert(answer.id()).then_some(answer));
                 } else if self.taken_back.contains(&answer.id()) {

@@ -54,9 +54,8 @@ impl Tracker {
         // from do not become two that say the same.
         let mut places: HashMap<Restoring, usize> = HashMap::new();
         let mut links: Vec<Links> = Vec::new();
-        for entry in gesture.entries {
-            let (says, after) = self.inverse(entry, &past)?;
-            for say in says {
+        for entry in &gesture.entries {
+            for (say, after) in self.inverse(entry, &past, &gesture.entries)? {
                 let restoring = Restoring {
                     on: entry.on().clone(),
                     say,
@@ -66,7 +65,7 @@ impl Tracker {
                 if place == links.len() {
                     links.push(Links::default());
                 }
-                links[place].after.extend(&after);
+                links[place].after.extend(after);
                 links[place].undoes.push(entry.id());
             }
         }
@@ -88,12 +87,13 @@ impl Tracker {
         Ok(said.collect())
     }
 
-    /// What restores the state before an entry, and what it answers.
+    /// What restores the state before an entry, each with what it answers.
     fn inverse<'a>(
         &'a self,
         entry: &'a Entry,
         past: &Past<'a>,
-    ) -> Result<(Vec<Say>, Vec<EntryId>), Refusal> {
+        gesture: &[&Entry],
+    ) -> Result<Vec<(Say, Vec<EntryId>)>, Refusal> {
         let standing = || {
             let standing = past.standing(entry).map_err(answered_since)?;
             if standing.is_empty() {
@@ -101,9 +101,10 @@ impl Tracker {
             }
             Ok(standing.into_iter().map(Entry::id))
         };
+        let unanswering = |say| (say, Vec::new());
         let out_of_sight = || {
             let notes = standing()?.collect();
-            Ok((vec![Say::Withdraw { notes }], Vec::new()))
+            Ok(vec![unanswering(Say::Withdraw { notes })])
         };
         match entry.say() {
             Say::Note { .. } => out_of_sight(),
@@ -113,21 +114,23 @@ impl Tracker {
                     return out_of_sight();
                 }
                 let text = revised.say().text().ok_or(Refusal::UnknownBefore)?;
-                let revised = standing()?.map(|note| Say::Revise {
-                    note,
-                    text: text.into(),
+                let revised = standing()?.map(|note| {
+                    unanswering(Say::Revise {
+                        note,
+                        text: text.into(),
+                    })
                 });
-                Ok((revised.collect(), Vec::new()))
+                Ok(revised.collect())
             }
             Say::Withdraw { notes } => {
                 let brought_back = notes.iter().map(|note| {
                     let text = self.entry(*note).and_then(|entry| entry.say().text());
-                    Ok(Say::Revise {
+                    Ok(unanswering(Say::Revise {
                         note: *note,
                         text: text.ok_or(Refusal::UnknownBefore)?.into(),
-                    })
+                    }))
                 });
-                Ok((brought_back.collect::<Result<_, _>>()?, Vec::new()))
+                brought_back.collect()
             }
             Say::Unknown { .. } => Err(Refusal::UnknownBefore),
             Say::Status { .. }
@@ -137,25 +140,56 @@ impl Tracker {
             | Say::Priority { .. }
             | Say::Tag { .. }
             | Say::Untag { .. } => {
-                let after = standing()?.collect();
-                Ok((self.before(entry)?, after))
+                let standing: Vec<EntryId> = standing()?.collect();
+                self.before(entry, &standing, past, gesture)
             }
         }
     }
 
-    /// What an entry's register said before it.
-    fn before(&self, entry: &Entry) -> Result<Vec<Say>, Refusal> {
-        if entry.after().is_empty() {
-            return Ok(vec![cleared(entry.say())]);
+    /// What an entry's register would say without it, each with what saying so answers: what it took
+    /// the place of, unless somebody else has taken that place, too; then what these others say. Where
+    /// two filled in the same table apart, the one who takes their answer back leaves the other's.
+    fn before(
+        &self,
+        entry: &Entry,
+        standing: &[EntryId],
+        past: &Past<'_>,
+        gesture: &[&Entry],
+    ) -> Result<Vec<(Say, Vec<EntryId>)>, Refusal> {
+        let known = |id: &EntryId| match self.entry(*id).map(Entry::say) {
+            None | Some(Say::Unknown { .. }) => Err(Refusal::UnknownBefore),
+            Some(say) => Ok(say.clone()),
+        };
+        let is_undone = |id: &EntryId| gesture.iter().any(|entry| entry.id() == *id);
+        let freed = (entry.after().iter())
+            .filter(|id| past.answers(**id).all(|answer| is_undone(&answer.id())));
+        let freed: Vec<&EntryId> = freed.collect();
+        if !freed.is_empty() {
+            let freed = freed.into_iter();
+            return freed
+                .map(|id| Ok((known(id)?, standing.to_vec())))
+                .collect();
         }
-        let before = entry
-            .after()
-            .iter()
-            .map(|id| match self.entry(*id).map(Entry::say) {
-                None | Some(Say::Unknown { .. }) => Err(Refusal::UnknownBefore),
-                Some(say) => Ok(say.clone()),
-            });
-        before.collect()
+        let others = self.heads_beside(entry).map(Entry::id);
+        let others: Vec<EntryId> = others
+            .filter(|id| !standing.contains(id) && !is_undone(id))
+            .collect();
+        if others.is_empty() {
+            return Ok(vec![(cleared(entry.say()), standing.to_vec())]);
+        }
+        let others = others.into_iter();
+        let left = others.map(|id| Ok((known(&id)?, [standing, &[id]].concat())));
+        left.collect()
+    }
+
+    /// The current answers to the question that an entry answers.
+    fn heads_beside(&self, entry: &Entry) -> impl Iterator<Item = &Entry> {
+        let place = self.position(entry.on());
+        let of = self.delegation(&entry.author().of);
+        let field = entry.say().field();
+        let answers =
+            (place.zip(of).zip(field)).map(|((at, of), field)| self.answers(at, of, field));
+        answers.into_iter().flat_map(|answers| answers.iter())
     }
 
     /// Whether it brought a note back that was out of sight.
@@ -319,6 +353,98 @@ mod tests {
         step(&mut it, &ann(), 4, Direction::Redo);
         let answers = seen(&it, 0, &ann()).answers(crate::domain::Field::Lead);
         assert_eq!(answers.iter().count(), 1);
+    }
+
+    /// Bob answers himself while Ann fills in the table that she took along; hers is taken back in.
+    fn stale(seen_then: usize, bob_says: &[Say], ann_says: Say) -> Tracker {
+        let mut it = tracker();
+        let mut ids = Vec::new();
+        for (second, say) in bob_says.iter().enumerate() {
+            ids.extend(
+                tell(&mut it, &bob(), second as i64, "task-1", say.clone())
+                    .iter()
+                    .map(Entry::id),
+            );
+        }
+        let late = crate::domain::Late {
+            request: asked("task-1", ann_says),
+            seen: ids[..seen_then].to_vec(),
+        };
+        let said = it
+            .say_late(&[late], &stamp(&ann(), 20))
+            .expect("may be said");
+        it.admit(said.into_iter().map(|said| said.entry), false);
+        it
+    }
+
+    fn statuses(tracker: &Tracker) -> Vec<Status> {
+        let answers = seen(tracker, 0, &ann()).answers(crate::domain::Field::Status);
+        let to = answers.iter().map(|entry| match entry.say() {
+            Say::Status { to, .. } => to.unwrap_or(Status::NoInformation),
+            _ => unreachable!("a status"),
+        });
+        to.collect()
+    }
+
+    #[test]
+    fn taking_back_a_stale_table_restores_what_stood_and_contests_nothing() {
+        let earlier = [status(Status::NotStarted), status(Status::InProgress)];
+        for seen_then in [0, 1] {
+            let mut it = stale(seen_then, &earlier, status(Status::Implemented));
+            assert!(it.is_contested(0));
+            for round in 0..2 {
+                step(&mut it, &ann(), 30 + 2 * round, Direction::Undo);
+                assert_eq!(statuses(&it), [Status::InProgress], "saw {seen_then}");
+                step(&mut it, &ann(), 31 + 2 * round, Direction::Redo);
+                assert!(it.is_contested(0), "saw {seen_then}");
+            }
+            step(&mut it, &ann(), 40, Direction::Undo);
+            // Nobody has answered Bob: his own word is still his to take back.
+            step(&mut it, &bob(), 41, Direction::Undo);
+            assert_eq!(statuses(&it), [Status::NotStarted], "saw {seen_then}");
+        }
+    }
+
+    #[test]
+    fn taking_back_what_was_said_beside_a_contest_leaves_that_contest() {
+        let mut it = stale(
+            1,
+            &[status(Status::NotStarted)],
+            status(Status::Implemented),
+        );
+        let mut other = tracker();
+        other.admit(it.journal().iter().take(1).cloned(), false);
+        let mut third = other.clone();
+        tell(&mut other, &bob(), 21, "task-1", status(Status::InProgress));
+        let dora = Author::new("Dora", "Chad");
+        tell(
+            &mut third,
+            &dora,
+            22,
+            "task-1",
+            status(Status::PartiallyImplemented),
+        );
+        it.merge(&other).expect("the same mandate");
+        it.merge(&third).expect("the same mandate");
+        assert_eq!(statuses(&it).len(), 3);
+        step(&mut it, &ann(), 30, Direction::Undo);
+        assert_eq!(
+            statuses(&it),
+            [Status::InProgress, Status::PartiallyImplemented]
+        );
+    }
+
+    #[test]
+    fn taking_back_a_stale_untag_does_not_bring_a_tag_back_that_was_taken_off() {
+        let mut it = stale(1, &[tag("Gao"), untag("Gao")], tag("Gao"));
+        assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new(), "seen on");
+        tell(&mut it, &bob(), 21, "task-1", tag("Gao"));
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 22, "task-1", untag("Gao"));
+        tell(&mut other, &bob(), 23, "task-1", untag("Gao"));
+        it.merge(&other).expect("the same mandate");
+        step(&mut it, &ann(), 30, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).tags(), Vec::<&str>::new());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, item, narrow, note, own, prompt, read, since};
+use super::{copies, desk, handing, item, narrow, note, own, prompt, read, since};
 use crate::domain::{Author, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
@@ -48,6 +48,7 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
                 Ask::Mine(_) => "toast-not-decided",
                 Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
                 Ask::Copy(..) => "linear-no-copy",
+                Ask::Parcel(_) => "linear-not-handed",
                 Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
                 Ask::Name(Some(_))
                 | Ask::Delegation(_, Some(_))
@@ -92,6 +93,7 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
             ask(state, Ask::Copy(places, name));
             return Vec::new();
         }
+        Ask::Parcel(parcel) => return handing::usual(state, parcel, moment),
         Ask::Status
         | Ask::Why(_)
         | Ask::Position
@@ -250,6 +252,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             }
             vec![Effect::Share(literal(typed).to_owned(), name)]
         }
+        Ask::Parcel(parcel) => handing::take(state, parcel, typed, moment),
         Ask::Note(writing) => {
             state.ask = Some(Ask::Note(writing));
             Vec::new()
@@ -276,7 +279,7 @@ fn with_reason<'t>(typed: &'t str, all: &[Status]) -> Option<(Status, &'t str)> 
 }
 
 /// What was typed, without the quotes that say that it is meant as it stands: `"b"`.
-fn literal(typed: &str) -> &str {
+pub(super) fn literal(typed: &str) -> &str {
     let inside = typed
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));

@@ -3,6 +3,7 @@
 use super::answer;
 use super::copies;
 use super::desk;
+use super::handing;
 use super::item;
 use super::news;
 use super::note;
@@ -66,6 +67,18 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Places(places, name) => {
             copies::places(state, places, name);
+            Vec::new()
+        }
+        Event::Outlets(parcel, places) => {
+            handing::places(state, parcel, places);
+            Vec::new()
+        }
+        Event::Sighted(parcel, looked) => {
+            handing::sighted(state, parcel, looked);
+            Vec::new()
+        }
+        Event::Handed(parcel, handed) => {
+            handing::handed(state, parcel, handed);
             Vec::new()
         }
         Event::Opened(opened) => {
@@ -217,6 +230,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
             let of = state.author.as_ref().map(|author| author.of.to_string());
             return vec![Effect::Places(of)];
         }
+        Verb::Export => handing::begin(state),
         Verb::Identity => answer::ask_name(state, None),
         Verb::Next => item::travel(state, 1),
         Verb::Previous => item::travel(state, -1),

@@ -112,6 +112,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         | Verb::Restore
         | Verb::Mine
         | Verb::Share
+        | Verb::Export
         | Verb::Identity => {}
     }
     Vec::new()

@@ -8,6 +8,7 @@
 mod answer;
 mod copies;
 mod desk;
+mod handing;
 mod hear;
 mod item;
 mod narrow;

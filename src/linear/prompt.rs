@@ -3,7 +3,7 @@
 use super::answer::SORTS;
 use super::state::{Ask, Place, State};
 use super::verb::Level;
-use super::{item, narrow, read, since};
+use super::{handing, item, narrow, read, since};
 use crate::domain::{Position, Priority, Status};
 use crate::text::Value;
 
@@ -68,6 +68,14 @@ pub(super) fn line(state: &State) -> String {
         Ask::Restore(_) => locale.get("linear-ask-restore").into_owned(),
         Ask::Mine(_) => locale.get("linear-ask-mine").into_owned(),
         Ask::Copy(places, _) => last("linear-ask-copy", places.len()),
+        Ask::Parcel(parcel) => {
+            let id = match handing::choices(state, parcel).len() {
+                _ if handing::is_last(parcel) => "linear-ask-hand",
+                many if handing::is_place(parcel) => return last("linear-ask-outlet", many),
+                many => return last("linear-ask-choice", many),
+            };
+            locale.get(id).into_owned()
+        }
     }
 }
 
@@ -128,7 +136,8 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Merge(_)
         | Ask::Restore(_)
         | Ask::Mine(_)
-        | Ask::Copy(..) => String::new(),
+        | Ask::Copy(..)
+        | Ask::Parcel(_) => String::new(),
     };
     (!offered.trim().is_empty()).then_some(offered)
 }
@@ -189,6 +198,11 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
         }
         Ask::Since(known) => since::points(state, known),
         Ask::Filter(conditions) => narrow::tell(state, conditions),
+        Ask::Parcel(parcel) => {
+            state.tell_of(handing::question(parcel));
+            let all = handing::choices(state, parcel).into_iter();
+            choices(state, all.map(|text| (text, false)).collect());
+        }
         Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
         Ask::Name(_)
         | Ask::Delegation(..)
@@ -270,6 +284,7 @@ pub(super) fn explain(state: &mut State, ask: &Ask) {
         Ask::Restore(_) => "gone-about-linear",
         Ask::Mine(_) => "claimed-about-linear",
         Ask::Copy(..) => "about-picker-share",
+        Ask::Parcel(_) => "linear-about-hand",
     };
     state.tell_of(id);
 }

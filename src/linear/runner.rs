@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Edited, Ended, Lookout, Occasions, Opened, Places, Settings, Sheet, StorageError,
-    Store, Target, Watch, Writer,
+    self, Drafts, Edited, Ended, Lookout, Occasions, Opened, Outlet, Places, Settings, Sheet,
+    StorageError, Store, Target, Watch, Writer,
 };
+use crate::text::Locale;
 
 /// Performs effects.
 pub(super) struct Runner {
@@ -223,6 +225,25 @@ impl Runner {
                 let changes = storage::changes(&self.places, &self.target, &point);
                 vec![Event::Changed(changes.map(Box::new))]
             }
+            Effect::Outlets(parcel) => {
+                let folders = storage::folders(&self.places, &self.target.path).into_iter();
+                let paths = folders.map(|folder| folder.join(&parcel.name));
+                let places = paths.map(|path| self.places.shown(&path)).collect();
+                vec![Event::Outlets(parcel, places)]
+            }
+            Effect::Sight(parcel, language) => {
+                let locale = Locale::load(language);
+                let looked = self.outlet(&parcel, |outlet| {
+                    outlet.look(|tracker| parcel.what.proof(tracker, &locale))
+                });
+                vec![Event::Sighted(parcel, looked)]
+            }
+            Effect::Hand(parcel) => {
+                let handed = self.outlet(&parcel, |outlet| {
+                    outlet.hand(parcel.over.as_deref(), |tracker| parcel.what.make(tracker))
+                });
+                vec![Event::Handed(parcel, handed)]
+            }
             Effect::OpenAnyway => match self.held.take() {
                 Some(opened) => vec![Event::Opened(Ok(Box::new(self.take(opened))))],
                 None => Vec::new(),
@@ -269,6 +290,19 @@ impl Runner {
             self.open.push(sheet);
         }
         Event::Edited(edited)
+    }
+
+    fn outlet<T>(&self, parcel: &Parcel, with: impl FnOnce(Outlet<'_>) -> T) -> T {
+        with(Outlet {
+            places: &self.places,
+            target: &self.target,
+            typed: &parcel.typed,
+            name: &parcel.name,
+            ending: parcel.what.format.name(),
+            fits: &|out| parcel.what.fits(out),
+            is_whole: parcel.what.is_whole(),
+            now: (self.clock)(),
+        })
     }
 
     fn places_for_a_copy(&self, of: Option<&str>) -> Event {

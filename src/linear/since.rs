@@ -86,7 +86,9 @@ pub(super) fn chosen(state: &mut State, known: [Option<Landmark>; 3], typed: &st
         state.ask = Some(Ask::Since(known));
         return Vec::new();
     }
-    let point = match state.locale.read_day(typed, state.lens.today).day() {
+    let read = state.locale.read_day(typed, state.lens.today).day();
+    let begin = || state.tracker.mandate().periods.begin(typed);
+    let point = match read.or_else(begin) {
         Some(day) => {
             let start = day.to_datetime(Time::midnight());
             let start = state.lens.zone.to_timestamp(start);

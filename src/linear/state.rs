@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::handing::Parcel;
 use super::out::Out;
 use super::verb::Verb;
 pub(super) use crate::domain::Moment;
@@ -9,9 +10,10 @@ use crate::domain::{
     Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Landmark, Lens,
     Mandate, Said, Say, Sort, Status, Tracker,
 };
+use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Decision, Draft, Edited, Ledger, Neighbour, Obstacle, Occasions, Plan, Point,
-    Seen, Sent, StorageError, Trouble, Unread, Visit,
+    Beside, Changes, Decision, Draft, Edited, Handed, Ledger, Looked, Neighbour, Obstacle,
+    Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -109,6 +111,8 @@ pub(super) enum Ask {
     Mine(Vec<EntryId>),
     /// Where a copy is to be made; likely places, and the name that it gets in a folder.
     Copy(Vec<String>, String),
+    /// What is handed over, step by step.
+    Parcel(Box<Parcel>),
 }
 
 /// What is merged, or brought back.
@@ -177,6 +181,12 @@ pub(super) enum Event {
     Shared(Result<Box<Sent>, Obstacle>),
     /// What came back from the person's editor.
     Edited(Edited),
+    /// Places for what is handed over.
+    Outlets(Box<Parcel>, Vec<String>),
+    /// What would be handed over, or why nothing can be.
+    Sighted(Box<Parcel>, Result<Looked<Proof>, Unhanded>),
+    /// It was handed over, or not.
+    Handed(Box<Parcel>, Result<Handed, Unhanded>),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
 }
@@ -224,6 +234,12 @@ pub(super) enum Effect {
     Occasions,
     /// Find out what changed since a point; a copy's path as a person typed it.
     Changes(Point),
+    /// Find places for what is handed over.
+    Outlets(Box<Parcel>),
+    /// Look at what would be handed over; what is said about it is in this language.
+    Sight(Box<Parcel>, &'static str),
+    /// Hand it over.
+    Hand(Box<Parcel>),
     /// Open the file although lines of it cannot be read.
     OpenAnyway,
     /// Open the last copy that can be read.

@@ -78,6 +78,7 @@ verbs! {
     Restore  "restore"      Desk "r" false;
     Mine     "mine"         Desk "i" false;
     Share    "share"        Desk "x" false;
+    Export   "export"       Both "e" false;
     Identity "identity"     Desk "a" false;
 }
 

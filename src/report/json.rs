@@ -4,13 +4,14 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::kind::ReportKind;
 use super::model::Report;
 use super::shape;
-use crate::domain::{Kind, Known, Landmark, Status, needs_escape};
+use crate::domain::{Kind, Known, Landmark, Period, Status, needs_escape};
 
 /// The version of what a report has in it.
 const VERSION: u32 = 1;
@@ -111,7 +112,7 @@ impl Serialize for Whole<'_, '_> {
         let report = self.0;
         let mandate = report.tracker().mandate();
         let has_changes = report.kind() == ReportKind::Changes;
-        let mut whole = serializer.serialize_struct("Report", 13)?;
+        let mut whole = serializer.serialize_struct("Report", 14)?;
         whole.serialize_field("format", "mandate-report")?;
         whole.serialize_field("version", &VERSION)?;
         whole.serialize_field("report", report.kind().name())?;
@@ -119,12 +120,15 @@ impl Serialize for Whole<'_, '_> {
             id: &mandate.id,
             title: &mandate.title,
             documents: &mandate.documents,
+            periods: mandate.periods.known().iter().map(Stretch::of).collect(),
         };
         whole.serialize_field("mandate", &about)?;
         whole.serialize_field("as_of", &report.as_of().map(|day| day.to_string()))?;
         whole.serialize_field("of", &report.delegation())?;
         whole.serialize_field("since", &point(report.since().from.as_ref()))?;
         whole.serialize_field("until", &point(report.since().until.as_ref()))?;
+        let period = report.period().map(|period| &period.name);
+        whole.serialize_field("period", &period)?;
         whole.serialize_field("private", &report.has_private())?;
         let names = report.delegations().iter();
         let names: Vec<_> = names
@@ -146,6 +150,28 @@ struct About<'t> {
     id: &'t str,
     title: &'t str,
     documents: &'t [crate::domain::Document],
+    periods: Vec<Stretch<'t>>,
+}
+
+/// A reporting period.
+#[derive(serde::Serialize)]
+struct Stretch<'t> {
+    name: &'t str,
+    date: Option<String>,
+    from: String,
+    until: Option<String>,
+}
+
+impl<'t> Stretch<'t> {
+    fn of(period: &'t Period) -> Self {
+        let day = |day: Date| day.to_string();
+        Self {
+            name: &period.name,
+            date: period.date.map(day),
+            from: day(period.from),
+            until: period.until.map(day),
+        }
+    }
 }
 
 /// A point from or to which things count as changed: a day, the name of a copy, or when something was.

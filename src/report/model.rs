@@ -11,7 +11,7 @@ use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
 use crate::domain::{
-    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order,
+    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order, Period,
     Progress, Say, Signs, Since, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
@@ -54,8 +54,12 @@ pub struct Report<'t> {
     since: Since,
     as_of: Option<Date>,
     lens: Lens,
+    /// The delegation that was named, where it has said nothing.
+    silent: Option<String>,
     places: Vec<usize>,
     is_part: bool,
+    /// Where nothing is due for the reader: for whom something is, and how much.
+    due_to_others: Vec<(DelegationId, usize)>,
     /// Whose views there are, in the order of their names.
     delegations: Vec<DelegationId>,
 }
@@ -65,8 +69,11 @@ impl<'t> Report<'t> {
     pub fn new(material: &'t Material, wanted: Wanted, locale: &'t Locale) -> Self {
         let tracker = material.tracker();
         let as_of = wanted.as_of.or_else(|| tracker.latest().map(utc_day));
+        let of = (wanted.delegation.as_ref()).and_then(|name| tracker.delegation(name));
+        let delegations = tracker.delegations();
+        let speaks = of.is_some_and(|of| delegations.contains(&of));
         let lens = Lens {
-            of: wanted.delegation.and_then(|name| tracker.delegation(&name)),
+            of,
             // Where nothing was said nothing is due, so that any day will do.
             today: as_of.unwrap_or_default(),
             zone: TimeZone::UTC,
@@ -85,8 +92,17 @@ impl<'t> Report<'t> {
             };
             places.retain(changed);
         }
+        let mut due_to_others = Vec::new();
         if wanted.kind == ReportKind::Due {
-            let due = |at: &usize| lens.of.and_then(|of| tracker.assessment(*at, of).due());
+            let due_of = |at: usize, of| tracker.assessment(at, of).due();
+            let due = |at: &usize| lens.of.and_then(|of| due_of(*at, of));
+            if !places.iter().any(|at| due(at).is_some()) {
+                let others = delegations.iter().map(|of| {
+                    let due = places.iter().filter(|at| due_of(**at, *of).is_some());
+                    (*of, due.count())
+                });
+                due_to_others.extend(others.filter(|(_, count)| *count > 0));
+            }
             places.retain(|at| due(at).is_some());
             places.sort_by_cached_key(due);
         }
@@ -97,9 +113,11 @@ impl<'t> Report<'t> {
             since: wanted.since,
             as_of,
             lens,
+            silent: wanted.delegation.filter(|_| !speaks),
             places,
             is_part,
-            delegations: tracker.delegations(),
+            due_to_others,
+            delegations,
             material,
         }
     }
@@ -124,6 +142,11 @@ impl<'t> Report<'t> {
         &self.since
     }
 
+    /// The reporting period of the mandate that it tells of, where it is just one.
+    pub fn period(&self) -> Option<&'t Period> {
+        self.tracker().mandate().periods.covering(&self.since)
+    }
+
     /// As at which day; `None` where nothing was said yet and no day was named.
     pub fn as_of(&self) -> Option<Date> {
         self.as_of
@@ -137,6 +160,27 @@ impl<'t> Report<'t> {
     /// How the delegation is called through whose eyes it is told.
     pub fn delegation(&self) -> Option<&'t str> {
         self.lens.of.map(|of| self.tracker().delegation_name(of))
+    }
+
+    /// The delegation that was named and has said nothing in the tracker.
+    pub fn silent(&self) -> Option<&str> {
+        self.silent.as_deref()
+    }
+
+    /// Whether it shows what one delegation says although none of those that speak was chosen, so that
+    /// it leaves everything open.
+    pub fn lacks_view(&self) -> bool {
+        let is_one_view = match self.kind {
+            ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
+            ReportKind::Changes | ReportKind::Matrix => false,
+        };
+        let is_chosen = self.lens.of.is_some() && self.silent.is_none();
+        is_one_view && !is_chosen && !self.delegations.is_empty()
+    }
+
+    /// Where nothing is due to the reader: for whom something is, and how much.
+    pub fn due_to_others(&self) -> &[(DelegationId, usize)] {
+        &self.due_to_others
     }
 
     /// The delegations that spoke, in the order of their names.

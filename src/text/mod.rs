@@ -8,6 +8,7 @@ mod colour;
 mod condition;
 mod day;
 mod edited;
+mod handing;
 mod ink;
 mod letters;
 mod link;

@@ -19,6 +19,8 @@ pub enum Scope {
     Path,
     /// In the preview of a merge.
     Preview,
+    /// In the look at what is handed over.
+    Sight,
     /// Where one's own entries that are gone from the file are shown; moving about is as in the preview.
     Restore,
     /// Where entries in one's own name that this machine never wrote are shown; likewise.
@@ -41,6 +43,28 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The message that says where its commands can be given; `None` where that is everywhere.
+    pub(super) fn missed(self) -> Option<&'static str> {
+        match self {
+            Self::Desk => Some("refuse-not-at-desk"),
+            Self::Choice => Some("refuse-no-list"),
+            Self::Line => Some("refuse-no-field"),
+            Self::Prose => Some("refuse-no-note-open"),
+            Self::Path => Some("refuse-no-path"),
+            Self::Preview => Some("refuse-no-preview"),
+            Self::Sight => Some("refuse-no-sight"),
+            Self::Restore => Some("refuse-no-restore"),
+            Self::Mine => Some("refuse-no-mine"),
+            Self::Board => Some("refuse-no-board"),
+            Self::Changes => Some("refuse-no-changes"),
+            Self::Find => Some("refuse-no-finder"),
+            Self::Settle => Some("refuse-no-chooser"),
+            Self::Bar => Some("refuse-no-bar"),
+            Self::Matrix => Some("refuse-no-matrix"),
+            Self::Global => None,
+        }
+    }
+
     /// The scope whose commands can be given here, too, where they have no counterpart of their own.
     pub fn below(self) -> Option<Self> {
         match self {
@@ -52,6 +76,7 @@ impl Scope {
             | Self::Prose
             | Self::Path
             | Self::Preview
+            | Self::Sight
             | Self::Board
             | Self::Changes
             | Self::Find
@@ -213,6 +238,17 @@ commands! {
     MergeFirst  "merge-first"  Preview Share   ["home"]                       0;
     MergeLast   "merge-last"   Preview Share   ["end"]                        0;
     NotNow      "not-now"      Preview Share   ["esc", "q"]                   3;
+    HandNow     "hand-now"     Sight  Share   ["enter"]                      1;
+    SightItems  "hand-items"  Sight  Share   ["i"]                          2;
+    SightTime   "hand-time"   Sight  Share   ["t"]                          3;
+    SightLanguage "hand-language" Sight Share ["l"]                         4;
+    SightDown   "hand-down"   Sight  Move    ["down", "j"]                  0;
+    SightUp     "hand-up"     Sight  Move    ["up", "k"]                    0;
+    SightPgDown "hand-page-down" Sight Move  ["pgdn", "space"]              0;
+    SightPgUp   "hand-page-up" Sight Move    ["pgup"]                       0;
+    SightFirst  "hand-first"  Sight  Move    ["home"]                       0;
+    SightLast   "hand-last"   Sight  Move    ["end"]                        0;
+    SightBack   "hand-back"   Sight  Share   ["esc", "q"]                   5;
     RestoreNow  "restore-now"  Restore Share  ["enter"]                      1;
     LeaveGone   "leave-gone"   Restore Share  ["l"]                          2;
     ConfirmMine "confirm-mine" Mine   Share   ["enter"]                      1;
@@ -341,6 +377,7 @@ impl Keymap {
             Scope::Desk
             | Scope::Choice
             | Scope::Preview
+            | Scope::Sight
             | Scope::Restore
             | Scope::Mine
             | Scope::Board

@@ -59,7 +59,17 @@ impl Ground {
                 let unknown = storage::unknown_own(&self.places, &self.target, &author);
                 Found::Previewed(number, unknown.map(Box::new).map_err(|error| vec![error]))
             }
-            Errand::Hand { typed, handing } => Found::Handed(self.hand(&typed, &handing)),
+            Errand::Sight {
+                number,
+                typed,
+                parcel,
+                language,
+            } => Found::Sighted(number, self.sight(&typed, &parcel, language)),
+            Errand::Hand {
+                typed,
+                parcel,
+                over,
+            } => Found::Handed(self.hand(&typed, &parcel, over.as_deref())),
             Errand::Share { typed, name } => {
                 let now = (self.clock)();
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);

@@ -1,140 +1,109 @@
-//! Handing over: what is made, of which items, and the making of it on the errand's thread.
-
-use std::collections::HashSet;
-
-use jiff::civil::Date;
+//! Handing over: of which items, from when to when, in which language; a look at it, and the making of
+//! it on the errand's thread.
 
 use super::errand::Ground;
-use crate::domain::{ItemId, Thresholds};
-use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
-use crate::storage::{self, Doing, Occasion, StorageError, Store, Taken, Target};
+use crate::domain::ItemId;
+use crate::report::{Handing, Proof};
+use crate::storage::{Handed, Looked, Outlet, Unhanded};
 use crate::text::Locale;
 
-/// What can be made, in the order in which it is offered, with the message that names it.
-pub const PRODUCTS: [(ReportKind, Format, &str); 10] = [
-    (ReportKind::Table, Format::Html, "product-page"),
-    (ReportKind::Brief, Format::Markdown, "product-brief"),
-    (ReportKind::Table, Format::Docx, "product-table"),
-    (ReportKind::Table, Format::Csv, "product-sheet"),
-    (ReportKind::Due, Format::Markdown, "product-due"),
-    (ReportKind::Matrix, Format::Markdown, "product-matrix"),
-    (ReportKind::Item, Format::Markdown, "product-item"),
-    (ReportKind::Table, Format::Calendar, "product-calendar"),
-    (ReportKind::Table, Format::Json, "product-json"),
-    (ReportKind::Table, Format::Xlsx, "product-workbook"),
-];
-
-/// What is to be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Handing {
-    /// What is told.
-    pub kind: ReportKind,
-    /// In which format.
-    pub format: Format,
-    /// Of which items; of all where it is `None`.
-    pub items: Option<Vec<ItemId>>,
-    /// Through whose eyes.
-    pub of: Option<String>,
-    /// From when on something wants attention.
-    pub thresholds: Thresholds,
-    /// In which language.
-    pub language: &'static str,
-    /// The name that it gets in a folder.
-    pub name: String,
-    /// As at which day: the one on which it is handed over, as on the screen.
-    pub as_of: Date,
-    /// The place where a file is that may be replaced: it was asked about, and nothing was done since.
-    pub over: Option<String>,
+/// Which items go into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of them.
+    All,
+    /// Those that are listed, in the order of the list.
+    Listed,
+    /// The marked ones.
+    Marked,
+    /// The one at the cursor.
+    Selected,
 }
 
-/// A file that was made.
-#[derive(Debug)]
-pub struct Handed {
-    /// Where, as a person would type it.
-    pub shown: String,
-    /// How many items it tells of.
-    pub items: usize,
-}
-
-/// Why none was made. What was there is as it was.
-#[derive(Debug)]
-pub enum Unhanded {
-    /// A file of this name, as typed, is there: whether it may be replaced must be asked.
-    There(String),
-    /// A tracker is there, which is never replaced.
-    Tracker(String),
-    /// It could not be read or written.
-    Storage(StorageError),
-}
-
-impl Ground {
-    /// Makes it.
-    pub(super) fn hand(&self, typed: &str, handing: &Handing) -> Result<Handed, Unhanded> {
-        let mut out = self.places.typed(typed);
-        if out.is_dir() {
-            out.push(&handing.name);
-        } else if Format::of_path(&out) != Some(handing.format) {
-            out.as_mut_os_string().push(".");
-            out.as_mut_os_string().push(handing.format.name());
+impl Extent {
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::All => "extent-all",
+            Self::Listed => "extent-listed",
+            Self::Marked => "extent-marked",
+            Self::Selected => "extent-selected",
         }
-        let shown = self.places.shown(&out);
-        let may_replace = handing.over.as_deref() == Some(&*shown);
-        match storage::taken(&out, &self.target.path) {
-            Taken::Tracker => return Err(Unhanded::Tracker(shown)),
-            Taken::There if !may_replace => return Err(Unhanded::There(shown)),
-            Taken::There | Taken::Free => {}
-        }
-        let target = Target {
-            read_only: true,
-            ..self.target.clone()
-        };
-        let opened = Store::open(&self.places, &target).map_err(Unhanded::Storage)?;
-        let all = handing
-            .items
-            .is_none()
-            .then(|| storage::all_ids(&opened.tracker));
-        // Private notes stay: letting them out takes the command line, where it must be spelt.
-        let material = Material::new(opened.tracker, false, None);
-        let locale = Locale::load(handing.language);
-        let report = Report::new(&material, handing.wanted(&material), &locale);
-        let mut bytes = Vec::new();
-        let style = Style { bom: true };
-        report::write(&report, handing.format, style, &mut bytes).map_err(|cause| {
-            Unhanded::Storage(StorageError::Io {
-                doing: Doing::Making,
-                path: out.clone(),
-                cause,
-            })
-        })?;
-        storage::hand_over(&out, &bytes, may_replace).map_err(Unhanded::Storage)?;
-        if let Some(all) = all {
-            let (own, now) = (&self.target.path, (self.clock)());
-            // The file is made; that nobody remembers it later is not worth a word.
-            let _ =
-                storage::remember_occasion(&self.places, own, Occasion::Export, &all, &out, now);
-        }
-        Ok(Handed {
-            shown,
-            items: report.len(),
-        })
     }
 }
 
-impl Handing {
-    fn wanted(&self, material: &Material) -> Wanted {
-        let tracker = material.tracker();
-        let scope = self.items.as_ref().map_or(Scope::All, |ids| {
-            let mut known = HashSet::new();
-            let places = ids.iter().filter_map(|id| tracker.position(id));
-            Scope::Items(places.filter(|place| known.insert(*place)).collect())
-        });
-        Wanted {
-            kind: self.kind,
-            scope,
-            as_of: Some(self.as_of),
-            delegation: self.of.clone(),
-            thresholds: self.thresholds,
-            ..Wanted::default()
-        }
+/// What is handed over, and what else it could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// What is to be made.
+    pub what: Handing,
+    /// The message that names it.
+    pub product: &'static str,
+    /// The name that it gets in a folder.
+    pub name: String,
+    /// The items that can be chosen; all of them where it is `None`.
+    pub extents: Vec<(Extent, Option<Vec<ItemId>>)>,
+    /// Which of them are chosen.
+    pub extent: usize,
+    /// Which time is chosen: 0 for all of it, else the mandate's periods counted from 1.
+    pub span: usize,
+}
+
+/// What would be handed over, to be looked at before it is written.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    /// Which request it answers: an answer to an earlier one is passed over.
+    pub number: u64,
+    /// How far it is scrolled, in lines.
+    pub scroll: usize,
+    /// What is handed over.
+    pub parcel: Parcel,
+    /// Where, as a person typed it.
+    pub typed: String,
+    /// Whether it is being written.
+    pub is_writing: bool,
+    /// What it looks like; nothing while it is being made.
+    pub looked: Option<Looked<Proof>>,
+}
+
+impl Ground {
+    /// Looks at what would be made.
+    pub(super) fn sight(
+        &self,
+        typed: &str,
+        parcel: &Parcel,
+        language: &str,
+    ) -> Result<Looked<Proof>, Unhanded> {
+        let locale = Locale::load(language);
+        self.outlet(typed, parcel, |outlet| {
+            outlet.look(|tracker| parcel.what.proof(tracker, &locale))
+        })
+    }
+
+    /// Makes it. What is in its place is replaced only where that was asked: `over` is the place that
+    /// was shown.
+    pub(super) fn hand(
+        &self,
+        typed: &str,
+        parcel: &Parcel,
+        over: Option<&str>,
+    ) -> Result<Handed, Unhanded> {
+        self.outlet(typed, parcel, |outlet| {
+            outlet.hand(over, |tracker| parcel.what.make(tracker))
+        })
+    }
+
+    fn outlet<T>(&self, typed: &str, parcel: &Parcel, with: impl FnOnce(Outlet<'_>) -> T) -> T {
+        let what = &parcel.what;
+        with(Outlet {
+            places: &self.places,
+            target: &self.target,
+            typed,
+            name: &parcel.name,
+            ending: what.format.name(),
+            fits: &|out| what.fits(out),
+            is_whole: what.is_whole(),
+            now: (self.clock)(),
+        })
     }
 }

@@ -34,6 +34,7 @@ impl Model {
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Sight(_)
                 | Overlay::Board(_)
                 | Overlay::Changes(_)
                 | Overlay::Chooser(_)

@@ -134,6 +134,10 @@ impl Model {
                 | Command::ConfirmMine
                 | Command::AlwaysMine,
             ) => preview.can_merge(),
+            (Some(Overlay::Sight(open)), Command::HandNow) => open.looked.is_some(),
+            (Some(Overlay::Sight(_)), Command::SightTime) => {
+                !self.tracker.mandate().periods.known().is_empty()
+            }
             _ => true,
         }
     }

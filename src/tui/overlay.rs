@@ -4,6 +4,7 @@ use super::bar::Bar;
 use super::board::Board;
 use super::command::Scope;
 use super::copy::Scrap;
+use super::handing::Sight;
 use super::marks::Subject;
 use super::pick::{Picker, Preview, PreviewOf};
 use super::settle::Chooser;
@@ -25,6 +26,8 @@ pub enum Overlay {
     Picker(Picker),
     /// What files would bring.
     Preview(Preview),
+    /// What would be handed over.
+    Sight(Box<Sight>),
     /// The dashboard.
     Board(Board),
     /// What changed since a point.
@@ -55,6 +58,7 @@ impl Overlay {
                 PreviewOf::Gone => Scope::Restore,
                 PreviewOf::Unknown => Scope::Mine,
             },
+            Self::Sight(_) => Scope::Sight,
             Self::Board(_) => Scope::Board,
             Self::Changes(_) => Scope::Changes,
             Self::Chooser(_) => Scope::Settle,

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::handing::{Handed, Handing, Unhanded};
+use super::handing::Parcel;
 use super::widget::Field;
 use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
-use crate::storage::{Changes, Obstacle, Plan, Point, Sent};
+use crate::report::Proof;
+use crate::storage::{Changes, Handed, Looked, Obstacle, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -35,7 +36,7 @@ pub enum Purpose {
     /// To make a copy there. The name that it gets in a folder.
     Share(String),
     /// To hand this over there.
-    Hand(Box<Handing>),
+    Hand(Box<Parcel>),
     /// To see what changed since it was like that.
     Since,
 }
@@ -165,6 +166,17 @@ pub enum Errand {
         /// Since when.
         point: Point,
     },
+    /// Look at what would be handed over.
+    Sight {
+        /// Which request it is.
+        number: u64,
+        /// Where, as a person typed it.
+        typed: String,
+        /// What.
+        parcel: Box<Parcel>,
+        /// The language in which something is said about it.
+        language: &'static str,
+    },
     /// See what of this person's own is gone from the file; which request it is.
     Gone(u64, Author),
     /// See what is in this person's name and was not written here; which request it is.
@@ -174,7 +186,9 @@ pub enum Errand {
         /// Where, as a person typed it.
         typed: String,
         /// What.
-        handing: Box<Handing>,
+        parcel: Box<Parcel>,
+        /// The place of a file that may be replaced: it was asked about.
+        over: Option<String>,
     },
     /// Make a copy.
     Share {
@@ -194,6 +208,7 @@ impl Errand {
             | Self::Places(_)
             | Self::Complete(_)
             | Self::Preview { .. }
+            | Self::Sight { .. }
             | Self::Changes { .. }
             | Self::Gone(..)
             | Self::Unknown(..) => false,
@@ -216,6 +231,8 @@ pub enum Found {
     Greeted(Option<(Landmark, Ids)>),
     /// What changed, or why that cannot be told.
     Changed(u64, Result<Box<Changes>, Obstacle>),
+    /// What would be handed over, or why nothing can be.
+    Sighted(u64, Result<Looked<Proof>, Unhanded>),
     /// What was handed over, or why not.
     Handed(Result<Handed, Unhanded>),
     /// A copy was made, or not.
@@ -247,13 +264,10 @@ impl Picker {
         matches!(self.purpose, Purpose::Merge | Purpose::Since)
     }
 
-    /// Takes back what was asked and told: something else is being done now.
+    /// Takes back what was told: something else is being done now.
     pub fn settle(&mut self) {
         self.trouble = None;
         self.is_writing = false;
-        if let Purpose::Hand(handing) = &mut self.purpose {
-            handing.over = None;
-        }
     }
 
     /// The files that are chosen beside the typed one.

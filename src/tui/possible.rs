@@ -160,23 +160,7 @@ impl Model {
         if ground.below() == Some(scope) && !not_there.contains(&command) {
             return None;
         }
-        match scope {
-            Scope::Desk => Some("refuse-not-at-desk"),
-            Scope::Choice => Some("refuse-no-list"),
-            Scope::Line => Some("refuse-no-field"),
-            Scope::Prose => Some("refuse-no-note-open"),
-            Scope::Path => Some("refuse-no-path"),
-            Scope::Preview => Some("refuse-no-preview"),
-            Scope::Restore => Some("refuse-no-restore"),
-            Scope::Mine => Some("refuse-no-mine"),
-            Scope::Board => Some("refuse-no-board"),
-            Scope::Changes => Some("refuse-no-changes"),
-            Scope::Find => Some("refuse-no-finder"),
-            Scope::Settle => Some("refuse-no-chooser"),
-            Scope::Bar => Some("refuse-no-bar"),
-            Scope::Matrix => Some("refuse-no-matrix"),
-            Scope::Global => None,
-        }
+        scope.missed()
     }
 
     /// The message that says why a command cannot be given whatever was said before.
@@ -267,6 +251,10 @@ impl Model {
             Command::RenameView | Command::ForgetView => {
                 self.own_view().is_none().then_some("refuse-no-own-view")
             }
+            Command::SightTime => {
+                let periods = self.tracker.mandate().periods.known();
+                periods.is_empty().then_some("sight-no-periods")
+            }
             Command::BoardOpen => {
                 let is_bare = self.board().is_some_and(|board| board.is_empty());
                 is_bare.then_some("refuse-list-empty")
@@ -289,6 +277,16 @@ impl Model {
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath
+            | Command::HandNow
+            | Command::SightItems
+            | Command::SightLanguage
+            | Command::SightDown
+            | Command::SightUp
+            | Command::SightPgDown
+            | Command::SightPgUp
+            | Command::SightFirst
+            | Command::SightLast
+            | Command::SightBack
             | Command::MergeNow
             | Command::ConfirmMine
             | Command::AlwaysMine

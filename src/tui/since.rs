@@ -107,6 +107,7 @@ impl Model {
         match self.overlays.last_mut() {
             Some(Overlay::Preview(Preview { scroll, .. }))
             | Some(Overlay::Chooser(Chooser { scroll, .. })) => *scroll = drawn.preview,
+            Some(Overlay::Sight(open)) => open.scroll = drawn.preview,
             Some(Overlay::Changes(open)) => {
                 (open.scroll, open.at) = (drawn.preview, drawn.changed);
             }

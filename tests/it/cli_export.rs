@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::cli::Shell;
+use super::cli::{Shell, ran};
 
 /// A tracker in which two delegations have spoken, with a private note.
 fn spoken() -> Shell {
@@ -507,4 +507,134 @@ fn no_text_becomes_markup_of_markdown() {
             );
         }
     }
+}
+
+/// A tracker with words in and out of the reporting periods of the embedded mandate.
+fn over_time() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let line = |day: &str, on: &str, lead: &str| {
+        format!(
+            "        (at: \"{day}T12:00:00.000Z\", by: \"A. Diarra\", of: \"Chad\", on: \"{on}\", \
+             after: [], say: Lead(to: \"{lead}\")),\n"
+        )
+    };
+    let lines = [
+        line("2015-06-11", "task-1", "before"),
+        line("2015-06-12", "task-2", "first"),
+        line("2015-09-16", "task-3", "last"),
+        line("2015-09-17", "task-4", "between"),
+        line("2016-05-01", "task-5", "open"),
+    ];
+    let text = text.replace("journal: [\n", &format!("journal: [\n{}", lines.concat()));
+    fs::write(shell.path("mali.ron"), text).expect("written");
+    shell
+}
+
+#[test]
+fn a_reporting_period_limits_lists_histories_and_reports_and_is_named_in_them() {
+    let shell = over_time();
+    let on = |verb: &str, field: &str, period: &str| {
+        let said = shell.json(&["-f", "mali.ron", verb, "--period", period, "--json"]);
+        let all = said.as_array().expect("a list").iter();
+        let names = all.filter_map(|one| one[field].as_str().map(str::to_owned));
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(on("history", "on", "s/2015/732"), ["task-2", "task-3"]);
+    assert_eq!(on("list", "id", "S/2015/732"), ["task-2", "task-3"]);
+    assert_eq!(on("history", "on", "S/2016/498"), ["task-5"]);
+    let span = ["--since", "S/2015/732", "--until", "S/2015/1030", "--json"];
+    let said = shell.json(&[&["-f", "mali.ron", "history"], &span[..]].concat());
+    assert_eq!(said.as_array().map(Vec::len), Some(3), "{said}");
+
+    let of = ["--of", "Chad", "--period", "S/2015/732"];
+    let report = exported(&shell, "md", &of);
+    let named = "reporting period S/2015/732: 12 June 2015 to 16 September 2015";
+    assert!(report.contains(named), "{report}");
+    assert!(report.contains("As at 16 September 2015"), "{report}");
+    let changes = exported(&shell, "md", &[&of[..], &["--report", "changes"]].concat());
+    assert!(
+        changes.contains("first") && changes.contains("last"),
+        "{changes}"
+    );
+    assert!(
+        !changes.contains("before") && !changes.contains("between"),
+        "{changes}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&exported(&shell, "json", &of)).expect("JSON");
+    assert_eq!(json["period"], "S/2015/732");
+    assert_eq!(
+        json["mandate"]["periods"][3]["until"],
+        serde_json::Value::Null
+    );
+
+    let ran = shell.run(&["-f", "mali.ron", "history", "--period", "S/2015/9"]);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("S/2016/281: 17 December 2015"),
+        "{}",
+        ran.err
+    );
+    let ran = shell.run(&["-f", "mali.ron", "history", "--until", "S/2016/498"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("its last day is not known"), "{}", ran.err);
+}
+
+#[test]
+fn what_is_due_says_through_whose_eyes_it_looked_and_who_else_has_dates() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let due = |by: &str, of: &str| {
+        let set = ["-f", "mali.ron", "set", "task-4", "--due", "2026-03-31"];
+        assert_eq!(shell.run_as(by, of, &set).code, 0);
+    };
+    let report = |by: &str, of: &str| {
+        let export = ["-f", "mali.ron", "export", "-", "--report", "due"];
+        shell.run_as(by, of, &export)
+    };
+    let nobody = || ran(&mut shell.command(&["-f", "mali.ron", "export", "-", "--report", "due"]));
+    let ran = nobody();
+    assert!(ran.out.contains("Nothing has a due date."), "{}", ran.out);
+    assert!(!ran.err.contains("--of"), "{}", ran.err);
+    due("A. Diarra", "Chad");
+    let ran = nobody();
+    assert!(
+        ran.out.contains("31 March 2026"),
+        "the only delegation: {}",
+        ran.out
+    );
+    let ran = report("Z", "Mali");
+    for words in ["Mali has given nothing a due date.", "Chad (1)"] {
+        assert!(ran.out.contains(words), "{words}: {}", ran.out);
+    }
+    assert!(!ran.out.contains("Nothing has a due date"), "{}", ran.out);
+    assert!(
+        ran.err.contains("Mali") && ran.err.contains("--of"),
+        "{}",
+        ran.err
+    );
+    let france = ["-f", "mali.ron", "set", "task-4", "--status", "implemented"];
+    assert_eq!(shell.run_as("J. Dupont", "France", &france).code, 0);
+    let ran = nobody();
+    assert!(ran.out.contains("Chad (1)"), "{}", ran.out);
+    assert!(
+        ran.err.contains("Chad, France") && ran.err.contains("--of"),
+        "{}",
+        ran.err
+    );
+    let ran = report("J. Dupont", "France");
+    assert!(
+        ran.out.contains("France has given nothing a due date."),
+        "{}",
+        ran.out
+    );
+    assert!(ran.err.contains("given by Chad"), "{}", ran.err);
+    let of = [
+        "-f", "mali.ron", "export", "-", "--report", "due", "--of", "chad",
+    ];
+    let ran = shell.run_as("J. Dupont", "France", &of);
+    assert!(ran.out.contains("31 March 2026"), "{}", ran.out);
+    assert!(!ran.err.contains("--of"), "{}", ran.err);
 }

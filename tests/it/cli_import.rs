@@ -238,6 +238,21 @@ fn a_stale_table_contests_what_its_author_had_not_seen() {
 }
 
 #[test]
+fn undoing_a_stale_table_restores_what_stood_and_leaves_nothing_contested() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    shell.done(&["set", "task-4", "--status", "partially-implemented"]);
+    sheet.put("task-4", "Status", "Implemented");
+    assert_eq!(sheet.import(&shell, &[]).code, 0);
+    assert_eq!(field(&shell, "task-4", "contested"), true);
+    shell.done(&["undo"]);
+    assert_eq!(field(&shell, "task-4", "contested"), false);
+    assert_eq!(field(&shell, "task-4", "status"), "partially-implemented");
+    shell.done(&["redo"]);
+    assert_eq!(field(&shell, "task-4", "contested"), true);
+}
+
+#[test]
 fn columns_may_be_moved_added_and_left_out() {
     let shell = spoken();
     let before = entries(&shell);

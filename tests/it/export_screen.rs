@@ -1,7 +1,9 @@
-//! What is handed over from the screen: chosen, placed, made.
+//! What is handed over from the screen: chosen, placed, looked at, made.
 
 use std::fs;
 use std::path::PathBuf;
+
+use insta::assert_snapshot;
 
 use super::desk::{Desk, desk};
 
@@ -16,19 +18,84 @@ fn made(desk: &Desk, name: &str) -> PathBuf {
     desk.places().home.join("Downloads").join(name)
 }
 
+/// Chooses a product and the first place that is offered; waits until it is to be seen.
+fn look(desk: &mut Desk, product: &str, name: &str) {
+    desk.keys(&format!("e{product}")).wait_for(name);
+    desk.keys("<enter>").wait_for("This is how it begins");
+}
+
 #[test]
-fn a_page_is_made_where_one_says_and_private_notes_stay() {
+fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
     let mut desk = spoken();
     desk.keys("e").wait_for("Page for a browser");
     desk.keys("<enter>")
         .wait_for("minusma-2227 table 2026-03-02.html");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
-    desk.keys("<enter>");
-    assert!(desk.screen().contains("being written"), "it may take long");
-    desk.wait_for("is written: 17 items");
+    desk.keys("<enter>").wait_for("This is how it begins");
+    let seen = desk.screen();
+    for words in [
+        "All 17 items are in it.",
+        "1 private entry stays on this computer",
+        "# MINUSMA",
+        "as seen by Chad",
+    ] {
+        assert!(seen.contains(words), "{words}: {seen}");
+    }
+    assert!(!seen.contains("XYZZY"), "{seen}");
     let page = made(&desk, "minusma-2227 table 2026-03-02.html");
+    assert!(!page.exists(), "nothing is written by looking");
+    desk.keys("<enter>").wait_for("is written: 17 items");
     let page = fs::read_to_string(page).expect("the page");
     assert!(page.contains("In progress") && !page.contains("XYZZY"));
+}
+
+#[test]
+fn what_is_seen_is_what_is_made() {
+    let mut desk = spoken();
+    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    assert_snapshot!("look_at_80x24", desk.screen());
+    let shown = desk.screen();
+    desk.keys("<enter>").wait_for("is written:");
+    let brief = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    let brief = fs::read_to_string(brief).expect("the brief");
+    for line in brief.lines().filter(|line| !line.is_empty()).take(3) {
+        let begin: String = line.chars().take(50).collect();
+        assert!(shown.contains(&begin), "{begin}: {shown}");
+    }
+}
+
+#[test]
+fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
+    let mut desk = spoken();
+    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    desk.keys("<esc>").wait_for("Write it where?");
+    desk.keys("<esc>");
+    assert!(!made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
+}
+
+#[test]
+fn items_time_and_language_are_chosen_at_the_look() {
+    let mut desk = spoken();
+    desk.keys("<home><down><space>");
+    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    desk.wait_for("those marked (1)").wait_for("1 of 17 items");
+    desk.keys("i").wait_for("the selected one: ");
+    desk.keys("i").wait_for("all (17)").wait_for("All 17 items");
+    desk.keys("t")
+        .wait_for("S/2015/732: 12 June 2015 to 16 September 2015");
+    desk.wait_for("0 of 17 items");
+    desk.keys("tttt").wait_for("all of it");
+    desk.wait_for("All 17 items");
+    desk.keys("l")
+        .wait_for("Français")
+        .wait_for("Nature,No,Titre");
+    // What was chosen is kept while another place is looked for.
+    desk.keys("<esc>").wait_for("Write it where?");
+    desk.keys("<enter>").wait_for("Nature,No,Titre");
+    desk.keys("<enter>").wait_for("is written: 17 items");
+    let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
+    let table = fs::read_to_string(table).expect("the table");
+    assert!(table.contains("Nature"), "{table}");
 }
 
 #[test]
@@ -38,9 +105,9 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
     desk.keys("e7")
         .wait_for("minusma-2227 table 2026-03-02.ics");
     assert!(!desk.screen().contains("17 of 17"), "{}", desk.screen());
-    desk.keys("<esc>").keys("<esc>").keys("<home><space>e3");
-    desk.wait_for("1 of 17")
-        .wait_for("minusma-2227 table 2026-03-02.csv");
+    desk.keys("<esc>").keys("<esc>").keys("<home><space>");
+    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    desk.wait_for("1 of 17 items are in it; 16 are left out.");
     desk.keys("<enter>").wait_for("is written: 1 item");
     let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
     let table = fs::read_to_string(table).expect("the table");
@@ -48,14 +115,14 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 }
 
 #[test]
-fn a_file_that_is_there_is_replaced_only_when_asked_for_again() {
+fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
     desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
-    desk.keys("<enter>").wait_for("is written");
+    desk.keys("<enter>").wait_for("is written:");
     assert!(
         fs::read_to_string(&there)
             .expect("read")
@@ -64,19 +131,43 @@ fn a_file_that_is_there_is_replaced_only_when_asked_for_again() {
 }
 
 #[test]
+fn what_came_there_since_the_look_is_not_replaced_unasked() {
+    let mut desk = spoken();
+    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    fs::write(&there, "mine").expect("written");
+    desk.keys("<enter>").wait_for("is there already");
+    assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
+    desk.keys("<enter>").wait_for("is written:");
+}
+
+#[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
-    for other in ["x<bs>", "<down><up>"] {
-        let mut desk = spoken();
-        desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
-        let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
-        fs::write(&there, "mine").expect("written");
-        desk.keys("<enter>").wait_for("is there already");
-        desk.keys(other);
-        assert!(!desk.screen().contains("is there already"), "{other}");
-        desk.keys("<enter>");
-        desk.take_in().take_in().take_in();
-        assert_eq!(fs::read_to_string(&there).expect("read"), "mine", "{other}");
-    }
+    let mut desk = spoken();
+    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    fs::write(&there, "mine").expect("written");
+    desk.keys("<enter>").wait_for("is there already");
+    desk.keys("<esc>").wait_for("Write it where?").keys("x");
+    desk.keys("<enter>").wait_for("This is how it begins");
+    assert!(!desk.screen().contains("is there already"));
+    desk.keys("<enter>").wait_for("is written:");
+    assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
+    assert!(made(&desk, "minusma-2227 brief 2026-03-02.mdx.md").exists());
+}
+
+#[test]
+fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
+    let mut desk = spoken();
+    desk.file_when_saved();
+    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    let own = made(&desk, "own.md");
+    fs::write(&own, desk.file()).expect("a tracker under another name");
+    desk.keys("<c-u>")
+        .text("~/Downloads/own.md")
+        .keys("<enter>");
+    desk.wait_for("nothing else is ever written over it");
+    desk.wait_for("Write it where?");
 }
 
 #[test]

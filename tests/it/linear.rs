@@ -621,6 +621,54 @@ fn copies_are_previewed_merged_and_made() {
 }
 
 #[test]
+fn what_is_handed_over_is_read_out_before_it_is_written() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\nv\nXYZZY-secret\n.\nb");
+    let said = walk.types("e");
+    assert!(said.contains("What is handed over?"), "{said}");
+    let said = walk.types("2");
+    assert!(said.contains("1. all (17)"), "{said}");
+    let said = walk.types("1");
+    assert!(
+        said.contains("2. S/2015/732: 12 June 2015 to 16 September 2015"),
+        "{said}"
+    );
+    walk.types("1");
+    let out = walk.folder.path().join("brief.md");
+    let said = walk.types(&format!("1\n{}", out.display()));
+    for words in [
+        "# MINUSMA",
+        "All 17 items are in it.",
+        "1 private entry stays on this computer",
+        "brief.md.",
+        "Type 1 to write it",
+    ] {
+        assert!(said.contains(words), "{words}\n{said}");
+    }
+    assert!(!said.contains("XYZZY"), "{said}");
+    assert!(!out.exists(), "nothing is written by looking");
+    assert!(walk.types("b").contains("Nothing was written."));
+    assert!(!out.exists());
+    let all = format!("e\n2\n1\n1\n1\n{}", out.display());
+    let said = walk.types(&format!("{all}\n1"));
+    assert!(said.contains("is written: 17 items"), "{said}");
+    let said = walk.types(&all);
+    assert!(said.contains("it would be replaced"), "{said}");
+    walk.types("b");
+    // At an item it is offered first, and in French.
+    let said = walk.types("4\ne\n2");
+    assert!(said.contains("1. the selected one: "), "{said}");
+    let said = walk.types(&format!("\n\n2\n{}", out.display()));
+    assert!(said.contains("1 of 17 items are in it"), "{said}");
+    assert!(said.contains("Situation au"), "{said}");
+    let own = walk.folder.path().join("own.md");
+    fs::write(&own, walk.file()).expect("a tracker under another name");
+    let said = walk.types(&format!("b\ne\n2\n\n\n\n{}", own.display()));
+    assert!(said.contains("own.md is a tracker"), "{said}");
+    assert!(said.contains("Write it where?"), "{said}");
+}
+
+#[test]
 fn a_conflict_copy_beside_the_file_is_announced_and_offered() {
     let mut walk = walk();
     walk.types("4\n1\n2\nb");

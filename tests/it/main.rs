@@ -34,6 +34,7 @@ mod mouse;
 mod office;
 mod own;
 mod own_editor;
+mod periods;
 mod print;
 mod pty;
 mod screen;

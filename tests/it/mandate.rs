@@ -124,3 +124,24 @@ fn no_paragraph_number_of_the_resolution_is_made_up() {
         assert!(!item.source.contains("para"), "{}", item.source);
     }
 }
+
+#[test]
+fn the_reporting_periods_have_the_days_that_their_reports_give_and_no_others() {
+    let mandate = embedded();
+    let told = mandate.periods.known().iter().map(|period| {
+        let day =
+            |day: Option<jiff::civil::Date>| day.map_or("-".to_owned(), |day| day.to_string());
+        let days = [period.date, Some(period.from), period.until].map(day);
+        format!("{} of {}: {} to {}", period.name, days[0], days[1], days[2])
+    });
+    // The last report tells of developments since a day and names no end.
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "S/2015/732 of 2015-09-22: 2015-06-12 to 2015-09-16",
+            "S/2015/1030 of 2015-12-24: 2015-09-23 to 2015-12-16",
+            "S/2016/281 of 2016-03-28: 2015-12-17 to 2016-03-18",
+            "S/2016/498 of 2016-05-31: 2016-03-28 to -",
+        ]
+    );
+}

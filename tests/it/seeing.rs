@@ -461,6 +461,36 @@ fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing(
 }
 
 #[test]
+fn over_time_the_dashboard_says_in_which_reporting_period_a_day_is_and_draws_their_bounds() {
+    let line = |day: &str, on: &str, to: &str| {
+        format!(
+            "        (at: \"{day}T12:00:00.000Z\", by: \"A. Diarra\", of: \"Chad\", on: \"{on}\", \
+             after: [], say: Status(to: {to})),\n"
+        )
+    };
+    let lines = [
+        line("2015-07-01", "task-1", "Implemented"),
+        line("2015-09-20", "task-2", "Implemented"),
+        line("2015-10-05", "task-3", "Implemented"),
+    ];
+    let text = include_str!("../../assets/mandates/minusma-2227.ron");
+    let text = text.replace("journal: [\n", &format!("journal: [\n{}", lines.concat()));
+    let mut desk = Setup::default().with_file(&text).open();
+    desk.keys("d<tab><end>");
+    shows(&desk, "1 Jul 2015");
+    shows(&desk, "· S/2015/732");
+    let between = desk.screen();
+    let between = between.lines().find(|line| line.contains("20 Sep 2015"));
+    assert!(
+        !between.is_some_and(|line| line.contains("S/2015")),
+        "{between:?}"
+    );
+    desk.keys("<home>");
+    shows(&desk, "· S/2015/1030");
+    assert_snapshot!("board_periods", desk.screen());
+}
+
+#[test]
 fn the_dashboard_fits_every_size() {
     let mut desk = spoken((80, 24));
     desk.keys("d");

@@ -66,6 +66,17 @@ struct Mandate {
     id: String,
     title: String,
     documents: Vec<ron::Value>,
+    periods: Vec<Period>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "being read is all that is asked of the fields")]
+struct Period {
+    name: String,
+    date: Option<String>,
+    from: String,
+    until: Option<String>,
 }
 
 #[derive(Deserialize)]

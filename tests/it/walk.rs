@@ -144,6 +144,8 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         Command::AnswerAnew,
         Command::TakeAnswer,
         Command::MergeNow,
+        // What changed since the last export is asked for on the way.
+        Command::HandNow,
         Command::Quit,
     ];
     let mut rows: Vec<&Row> = TABLE.iter().collect();
@@ -160,6 +162,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Prose => (Some(Command::Note), "New note: "),
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
+            Scope::Sight => (Some(Command::Export), "What is handed over"),
             Scope::Restore => (Some(Command::Restore), "Gone from the file"),
             Scope::Mine => {
                 claim(&mut pty);
@@ -181,6 +184,12 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             pty.keys("<down><down><enter>");
             pty.wait_for("What changed since the last export");
             pty.wait_for("about 1 item");
+        }
+        if row.scope == Scope::Sight {
+            pty.keys("<enter>");
+            pty.wait_for("mali table");
+            pty.keys("<enter>");
+            pty.wait_for("This is how it begins");
         }
         let ground = if from.is_some() {
             row.scope

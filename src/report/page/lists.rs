@@ -47,7 +47,10 @@ pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
 
 pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     if report.is_empty() {
-        return sink(Block::Line(report.words.get("report-no-due").into()));
+        for sentence in no_due(report) {
+            sink(Block::Line(sentence.into()))?;
+        }
+        return Ok(());
     }
     let ids = [
         ("due", 12),
@@ -71,6 +74,28 @@ pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
         ]))?;
     }
     sink(Block::End)
+}
+
+/// That nothing is due, through whose eyes, and for whom something is.
+fn no_due(report: &Report<'_>) -> Vec<String> {
+    let words = &report.words;
+    let of = report.silent().or_else(|| report.delegation());
+    let others = report.due_to_others();
+    let mut said = match of {
+        Some(of) => vec![words.with("report-no-due-of", "of", of)],
+        None if others.is_empty() => return vec![words.get("report-no-due")],
+        None => Vec::new(),
+    };
+    if !others.is_empty() {
+        let tracker = report.tracker();
+        let others = others.iter().map(|(of, count)| {
+            let of = line(tracker.delegation_name(*of));
+            format!("{of} ({count})")
+        });
+        let others: Vec<String> = others.collect();
+        said.push(words.with("report-due-others", "others", others.join(", ")));
+    }
+    said
 }
 
 pub(super) fn matrix(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {

@@ -9,14 +9,16 @@ mod table;
 use std::borrow::Cow;
 use std::io;
 
+use jiff::Timestamp;
+
 pub(super) use item::view;
 
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
-use super::words::line;
+use super::words::{line, utc_day};
 use crate::domain::Landmark;
-use crate::text::Value;
+use crate::text::{Locale, Value};
 
 /// A part of a document. Texts are in the reader's language and free of what would act or hide; markup
 /// of a format's own is still text in them. Only quotes, values and cells may hold line ends.
@@ -86,7 +88,8 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
     let words = &report.words;
     let mut about = Vec::new();
     let day = report.as_of().map(|day| words.day(day));
-    about.push(match (day, report.delegation()) {
+    let of = report.silent().or_else(|| report.delegation());
+    about.push(match (day, of) {
         (None, _) => words.get("report-nothing-said"),
         (Some(day), None) => words.with("report-as-of", "day", day),
         (Some(day), Some(of)) => {
@@ -94,27 +97,8 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
             words.fill("report-as-of-seen", &arguments)
         }
     });
-    let since = report.since();
-    if let Some(from) = &since.from {
-        let (message, name, value) = match from.landmark() {
-            Landmark::Day(day) => ("report-since-day", "day", words.day(*day)),
-            Landmark::Copy(name) => ("report-since-copy", "name", name.clone()),
-            Landmark::Visit(at) => ("report-since-visit", "day", words.day_of(*at)),
-            Landmark::Share(at, _) => ("report-since-share", "day", words.day_of(*at)),
-            Landmark::Export(at, _) => ("report-since-export", "day", words.day_of(*at)),
-        };
-        about.push(words.with(message, name, value));
-    }
-    if let Some(until) = &since.until {
-        let (message, name, value) = match until.landmark() {
-            Landmark::Day(day) => ("report-until-day", "day", words.day(*day)),
-            Landmark::Copy(name) => ("report-until-copy", "name", name.clone()),
-            Landmark::Visit(at) => ("report-until-visit", "day", words.day_of(*at)),
-            Landmark::Share(at, _) => ("report-until-share", "day", words.day_of(*at)),
-            Landmark::Export(at, _) => ("report-until-export", "day", words.day_of(*at)),
-        };
-        about.push(words.with(message, name, value));
-    }
+    about.extend(since_words(report, words.locale));
+    about.extend(no_view(report, words.locale));
     if report.is_part() {
         let arguments = [
             ("count", Value::from(report.len())),
@@ -126,6 +110,53 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
         about.push(words.get("report-with-private"));
     }
     about
+}
+
+/// From when to when it tells; a reporting period by its name.
+pub(super) fn since_words(report: &Report<'_>, locale: &Locale) -> Vec<String> {
+    let since = report.since();
+    if let Some(period) = report.period() {
+        let period = [("period", Value::from(locale.period(period)))];
+        return vec![locale.fill("report-period", &period)];
+    }
+    let with = |(message, name, value): (&str, &str, String)| {
+        locale.fill(message, &[(name, Value::from(value))])
+    };
+    let day_of = |at: &Timestamp| locale.day(utc_day(*at));
+    let from = since.from.as_ref().map(|from| match from.landmark() {
+        Landmark::Day(day) => ("report-since-day", "day", locale.day(*day)),
+        Landmark::Copy(name) => ("report-since-copy", "name", name.clone()),
+        Landmark::Visit(at) => ("report-since-visit", "day", day_of(at)),
+        Landmark::Share(at, _) => ("report-since-share", "day", day_of(at)),
+        Landmark::Export(at, _) => ("report-since-export", "day", day_of(at)),
+    });
+    let until = since.until.as_ref().map(|until| match until.landmark() {
+        Landmark::Day(day) => ("report-until-day", "day", locale.day(*day)),
+        Landmark::Copy(name) => ("report-until-copy", "name", name.clone()),
+        Landmark::Visit(at) => ("report-until-visit", "day", day_of(at)),
+        Landmark::Share(at, _) => ("report-until-share", "day", day_of(at)),
+        Landmark::Export(at, _) => ("report-until-export", "day", day_of(at)),
+    });
+    from.into_iter().chain(until).map(with).collect()
+}
+
+/// That what one delegation says is left open, because none of those that speak was chosen.
+pub(super) fn no_view(report: &Report<'_>, locale: &Locale) -> Option<String> {
+    if !report.lacks_view() {
+        return None;
+    }
+    let tracker = report.tracker();
+    let names = report.delegations().iter();
+    let names: Vec<_> = names.map(|of| line(tracker.delegation_name(*of))).collect();
+    let mut arguments = vec![("delegations", Value::from(names.join(", ")))];
+    let message = match report.silent() {
+        Some(of) => {
+            arguments.push(("of", Value::from(of)));
+            "report-view-silent"
+        }
+        None => "report-view-none",
+    };
+    Some(locale.fill(message, &arguments))
 }
 
 /// The documents that the mandate rests on.

@@ -109,6 +109,12 @@ impl Reader {
         if let Some(known) = embedded {
             complete(&mut mandate, known);
         }
+        if let Some(known) = known.filter(|known| known.id == mandate.id)
+            && mandate.periods.is_absent()
+            && !known.periods.is_absent()
+        {
+            mandate.periods = known.periods.lent();
+        }
         let mut document = Document {
             format,
             mandate,

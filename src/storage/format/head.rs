@@ -3,12 +3,16 @@
 //! Fields that only a newer version knows are kept as text in `Mandate::extra`, indentation
 //! included: four blanks for a field of the document, eight for one of the mandate.
 
-use crate::domain::{Document, Mandate, documents_line};
+use crate::domain::{Document, Mandate, Periods, documents_line};
 
+use super::periods;
 use super::squeeze::{Strings, ron, squeeze};
 
 /// The field whose line stands in `extra` where it says more of the documents than is known here.
 pub(super) const DOCUMENTS: &str = "documents";
+
+/// The field of the mandate that names the periods of its reports.
+pub(super) const PERIODS: &str = "periods";
 
 /// Blanks before a field of the document, and before one of the mandate.
 pub(super) const OUTER: &str = "    ";
@@ -42,6 +46,7 @@ pub(super) struct Head {
     pub(super) id: Option<String>,
     pub(super) title: Option<String>,
     pub(super) documents: Option<Vec<Document>>,
+    pub(super) periods: Option<Periods>,
     pub(super) extra: Vec<String>,
 }
 
@@ -107,6 +112,22 @@ impl Head {
         }
     }
 
+    /// Takes a valid value on one line, whatever it says.
+    pub(super) fn periods(&mut self, value: &str) -> Taken {
+        let periods = periods::read(value);
+        match &mut self.periods {
+            None => {
+                self.periods = Some(periods);
+                Taken::New
+            }
+            Some(known) if *known == periods => Taken::Again,
+            Some(known) => {
+                known.unite(periods);
+                Taken::Otherwise
+            }
+        }
+    }
+
     /// Keeps a field of a newer version.
     pub(super) fn extra(&mut self, text: &str) -> Taken {
         let same =
@@ -133,6 +154,7 @@ impl Head {
             id: self.id.unwrap_or_default(),
             title: self.title.unwrap_or_default(),
             documents: self.documents.unwrap_or_default(),
+            periods: self.periods.unwrap_or_default(),
             items: Vec::new(),
             extra: self.extra,
         }

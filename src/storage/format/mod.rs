@@ -11,6 +11,7 @@ mod document;
 mod head;
 mod line;
 mod loose;
+mod periods;
 mod reader;
 mod reflow;
 mod scan;

@@ -182,6 +182,9 @@ impl Reader {
             "id" => self.head.id(value),
             "title" => self.head.title(value),
             head::DOCUMENTS => self.head.documents(value),
+            head::PERIODS if is_inner && depth(value) == Some(0) && valid(value).is_ok() => {
+                self.head.periods(value)
+            }
             _ => match depth(value) {
                 Some(0) if valid(value).is_ok() => {
                     let indent = if is_inner { INNER } else { OUTER };
@@ -239,11 +242,21 @@ impl Reader {
         }
         let whole = block.lines.join("\n");
         let is_inner = self.sections.now == Section::Mandate;
-        let value = head::field(whole.trim()).map(|(_, value)| value);
-        if value.is_none_or(|value| valid(value).is_err()) {
+        let Some((name, value)) = head::field(whole.trim()).filter(|(_, it)| valid(it).is_ok())
+        else {
             self.give_up(block);
-        } else if let Taken::Otherwise = self.head.extra(&normal(&whole, is_inner)) {
-            self.find(number, 0, Oddity::Reworded(head::name(&whole).to_owned()));
+            return true;
+        };
+        let taken = if is_inner && name == head::PERIODS {
+            if Tokens::new(value).any(|(_, token)| token == Token::Comment) {
+                self.find(number, 0, Oddity::Comment);
+            }
+            self.head.periods(value)
+        } else {
+            self.head.extra(&normal(&whole, is_inner))
+        };
+        if let Taken::Otherwise = taken {
+            self.find(number, 0, Oddity::Reworded(name.to_owned()));
         }
         true
     }
@@ -284,6 +297,7 @@ impl Reader {
             self.head.id.is_some(),
             self.head.title.is_some(),
             self.head.documents.is_some(),
+            self.head.periods.is_some(),
         ];
         self.journal.len()
             + self.items.len()

@@ -68,7 +68,7 @@ fn mandate() -> Mandate {
             item("task-2", Kind::Task, false),
             item("rec-a", Kind::Recommendation, false),
         ],
-        extra: Vec::new(),
+        ..Mandate::default()
     }
 }
 

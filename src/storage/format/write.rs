@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::domain::{Entry, Journal, Mandate, documents_line, entry_line, item_line, quote};
 
 use super::FORMAT;
-use super::head::{self, DOCUMENTS};
+use super::head::{self, DOCUMENTS, INNER, PERIODS};
 
 /// The whole document: the same bytes for every copy that holds the same.
 pub(in crate::storage) fn document(mandate: &Mandate, journal: &Journal) -> String {
@@ -19,22 +19,28 @@ pub(in crate::storage) fn document(mandate: &Mandate, journal: &Journal) -> Stri
     out.push_str(",\n        title: ");
     quote(&mandate.title, &mut out);
     out.push_str(",\n");
-    let (inner, outer): (Vec<&String>, Vec<&String>) = mandate
-        .extra
-        .iter()
-        .partition(|field| head::is_inner(field));
+    let (mut inner, outer): (Vec<String>, Vec<String>) =
+        (mandate.extra.iter().cloned()).partition(|field| head::is_inner(field));
+    if !mandate.periods.is_absent() {
+        // Where a version that does not know periods puts the field: among those it keeps.
+        let mut field = format!("{INNER}{PERIODS}: ");
+        mandate.periods.line(&mut field);
+        field.push(',');
+        inner.push(field);
+        inner.sort();
+    }
     if !inner.iter().any(|field| head::name(field) == DOCUMENTS) {
         out.push_str("        documents: ");
         documents_line(&mandate.documents, &mut out);
         out.push_str(",\n");
     }
     for field in inner {
-        out.push_str(field);
+        out.push_str(&field);
         out.push('\n');
     }
     out.push_str("    ),\n");
     for field in outer {
-        out.push_str(field);
+        out.push_str(&field);
         out.push('\n');
     }
     out.push_str("    items: [\n");

@@ -1,7 +1,6 @@
 //! Choosing from a list.
 
 use super::super::command::{Command, Scope};
-use super::super::handing::PRODUCTS;
 use super::super::key::Key;
 use super::super::marks::Subject;
 use super::super::model::Model;
@@ -15,6 +14,7 @@ use super::{
     views,
 };
 use crate::domain::{Position, Priority, Say, Status};
+use crate::report::PRODUCTS;
 use crate::text::Locale;
 
 impl Choice {

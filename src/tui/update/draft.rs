@@ -22,6 +22,7 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
             | Overlay::Bar(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Sight(_)
             | Overlay::Board(_)
             | Overlay::Changes(_)
             | Overlay::Chooser(_) => {}

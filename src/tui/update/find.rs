@@ -41,6 +41,7 @@ pub(super) fn switch(model: &mut Model, finder: Command, moment: Moment) -> Vec<
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Sight(_)
             | Overlay::Board(_)
             | Overlay::Changes(_)
             | Overlay::Chooser(_),
@@ -65,6 +66,7 @@ fn sheet(model: &mut Model) -> Option<&mut HelpSheet> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Sight(_)
             | Overlay::Board(_)
             | Overlay::Changes(_)
             | Overlay::Chooser(_)

@@ -85,6 +85,7 @@ pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
             | Overlay::Editor(_)
             | Overlay::Picker(_)
             | Overlay::Preview(_)
+            | Overlay::Sight(_)
             | Overlay::Board(_)
             | Overlay::Changes(_)
             | Overlay::Chooser(_)
@@ -110,7 +111,9 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         }
         Asks::Identity => return identify(model, &texts, moment),
         Asks::Since => {
-            return match model.locale.read_day(first, model.lens.today).day() {
+            let read = model.locale.read_day(first, model.lens.today).day();
+            let begin = || model.tracker.mandate().periods.begin(first);
+            return match read.or_else(begin) {
                 Some(day) => since::since_day(model, day, moment),
                 None => trouble(model, "trouble-since"),
             };

@@ -1,15 +1,16 @@
-//! Handing over: choosing what is made and where, and what came of it.
+//! Handing over: choosing what is made, of what and where; the look at it; what came of it.
 
-use super::super::handing::{Handed, Handing, PRODUCTS, Unhanded};
+use super::super::handing::{Extent, Parcel, Sight};
 use super::super::marks;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
-use super::Moment;
-use crate::domain::{Filter, ItemId};
-use crate::storage;
-use crate::text::Value;
+use super::{Moment, Travel};
+use crate::domain::{Filter, ItemId, Since};
+use crate::report::{Handing, PRODUCTS, Proof};
+use crate::storage::{self, Handed, Looked, Unhanded};
+use crate::text::{Locale, Value};
 
 /// Asks what is to be made.
 pub(super) fn open(model: &mut Model) {
@@ -19,53 +20,208 @@ pub(super) fn open(model: &mut Model) {
     }));
 }
 
-/// Asks where: of the marked items, else of those that are listed.
+/// Asks where: of the marked items, else of those that are listed, until the person says otherwise.
 pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect> {
-    let Some((kind, format, _)) = PRODUCTS.get(at).copied() else {
+    let Some((kind, format, product)) = PRODUCTS.get(at).copied() else {
         return Vec::new();
     };
     model.overlays.pop();
     let day = model.lens.zone.to_datetime(moment.at).date();
     let name = storage::copy_name(&model.path, Some(kind.name()), day);
     let name = name.trim_end_matches("ron").to_owned() + format.name();
-    let of = model.lens.of.map(|of| model.tracker.delegation_name(of));
-    let handing = Handing {
-        kind,
-        format,
-        items: items(model),
-        of: of.map(str::to_owned),
-        thresholds: model.lens.thresholds,
-        language: model.locale.name(),
-        name: name.clone(),
-        as_of: day,
-        over: None,
+    let of = match (model.lens.of, &model.author) {
+        (Some(of), _) => Some(model.tracker.delegation_name(of).to_owned()),
+        (None, Some(author)) => Some(author.of.to_string()),
+        (None, None) => None,
     };
-    let picker = Picker::new(Purpose::Hand(Box::new(handing)), Vec::new());
+    let (extents, extent) = extents(model);
+    let parcel = Parcel {
+        what: Handing {
+            kind,
+            format,
+            items: extents[extent].1.clone(),
+            since: Since::default(),
+            of,
+            thresholds: model.lens.thresholds,
+            language: model.locale.name(),
+            today: day,
+        },
+        product,
+        name: name.clone(),
+        extents,
+        extent,
+        span: 0,
+    };
+    let picker = Picker::new(Purpose::Hand(Box::new(parcel)), Vec::new());
     model.overlays.push(Overlay::Picker(picker));
     vec![Effect::Errand(Errand::Places(name))]
 }
 
-/// The items that are meant; `None` for all of them.
-fn items(model: &Model) -> Option<Vec<ItemId>> {
-    if model.is_marking() {
-        return model.subject(marks::any).map(|about| about.ids().to_vec());
+/// The items that can be meant, and which of them are as long as nobody says otherwise.
+fn extents(model: &Model) -> (Vec<(Extent, Option<Vec<ItemId>>)>, usize) {
+    let mut extents = vec![(Extent::All, None)];
+    let mut usual = 0;
+    let listed: Vec<ItemId> = model.rows.fitting(&model.tracker).cloned().collect();
+    let all = model.tracker.items().iter().map(|item| &item.id);
+    if !listed.is_empty() && !listed.iter().eq(all) {
+        if model.rows.filter != Filter::default() {
+            usual = extents.len();
+        }
+        extents.push((Extent::Listed, Some(listed)));
     }
-    if model.rows.filter == Filter::default() {
-        return None;
+    if model.is_marking()
+        && let Some(about) = model.subject(marks::any)
+    {
+        usual = extents.len();
+        extents.push((Extent::Marked, Some(about.ids().to_vec())));
     }
-    Some(model.rows.fitting(&model.tracker).cloned().collect())
+    let selected = model.rows.selected().cloned();
+    extents.extend(selected.map(|id| (Extent::Selected, Some(vec![id]))));
+    (extents, usual)
 }
 
-/// What came of it. Where a file is there already, the same key once more replaces it.
-pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
-    let with = |model: &Model, message: &str, path: &str| {
-        let path = [("path", Value::from(path))];
-        model.locale.fill(message, &path)
+fn sight(model: &mut Model) -> Option<&mut Sight> {
+    if let Some(Overlay::Sight(open)) = model.overlays.last_mut() {
+        Some(open)
+    } else {
+        None
+    }
+}
+
+/// Shows what would be made there.
+pub(super) fn look(
+    model: &mut Model,
+    parcel: Parcel,
+    typed: String,
+    moment: Moment,
+) -> Vec<Effect> {
+    model.overlays.push(Overlay::Sight(Box::new(Sight {
+        number: moment.seed,
+        scroll: 0,
+        parcel,
+        typed,
+        is_writing: false,
+        looked: None,
+    })));
+    again(model, moment)
+}
+
+/// Has it made anew for the eye.
+fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let language = model.locale.name();
+    let Some(open) = sight(model) else {
+        return Vec::new();
     };
-    let trouble = match result {
+    open.number = moment.seed;
+    open.scroll = 0;
+    vec![Effect::Errand(Errand::Sight {
+        number: open.number,
+        typed: open.typed.clone(),
+        parcel: Box::new(open.parcel.clone()),
+        language,
+    })]
+}
+
+/// Other items.
+pub(super) fn turn_items(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(open) = sight(model) else {
+        return Vec::new();
+    };
+    let parcel = &mut open.parcel;
+    parcel.extent = (parcel.extent + 1) % parcel.extents.len();
+    parcel
+        .what
+        .items
+        .clone_from(&parcel.extents[parcel.extent].1);
+    again(model, moment)
+}
+
+/// Another time: all of it, then period by period.
+pub(super) fn turn_span(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let periods = model.tracker.mandate().periods.known().to_vec();
+    let zone = model.lens.zone.clone();
+    let Some(open) = sight(model) else {
+        return Vec::new();
+    };
+    let parcel = &mut open.parcel;
+    parcel.span = (parcel.span + 1) % (periods.len() + 1);
+    let period = parcel.span.checked_sub(1).and_then(|at| periods.get(at));
+    parcel.what.since = period.map_or_else(Since::default, |period| Since::period(period, &zone));
+    again(model, moment)
+}
+
+/// Another language.
+pub(super) fn turn_language(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let Some(open) = sight(model) else {
+        return Vec::new();
+    };
+    let what = &mut open.parcel.what;
+    let mut after = Locale::names()
+        .skip_while(|name| *name != what.language)
+        .skip(1);
+    if let Some(next) = after.next().or_else(|| Locale::names().next()) {
+        what.language = next;
+    }
+    again(model, moment)
+}
+
+pub(super) fn travel(model: &mut Model, travel: Travel) {
+    let page = model.page.max(2) as isize - 1;
+    if let Some(open) = sight(model) {
+        open.scroll = match travel {
+            Travel::By(by) => open.scroll.saturating_add_signed(by),
+            Travel::Page(by) => open.scroll.saturating_add_signed(by * page),
+            Travel::First => 0,
+            Travel::Last => usize::MAX / 2,
+        };
+    }
+}
+
+/// What it would look like is known, or why it cannot be made: then another place is asked for.
+pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof>, Unhanded>) {
+    let Some(open) = sight(model).filter(|open| open.number == number) else {
+        return;
+    };
+    match result {
+        Ok(looked) => open.looked = Some(looked),
+        Err(trouble) => {
+            back(model);
+            refuse(model, trouble);
+        }
+    }
+}
+
+/// Writes what is shown.
+pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = sight(model) else {
+        return Vec::new();
+    };
+    let Some(looked) = open.looked.as_ref().filter(|_| !open.is_writing) else {
+        return Vec::new();
+    };
+    open.is_writing = true;
+    vec![Effect::Errand(Errand::Hand {
+        typed: open.typed.clone(),
+        parcel: Box::new(open.parcel.clone()),
+        over: looked.replaces.then(|| looked.shown.clone()),
+    })]
+}
+
+/// Back to the place, what was chosen since being kept.
+pub(super) fn back(model: &mut Model) {
+    if let Some(Overlay::Sight(open)) = model.overlays.pop()
+        && let Some(Overlay::Picker(picker)) = model.overlays.last_mut()
+    {
+        picker.purpose = Purpose::Hand(Box::new(open.parcel));
+    }
+}
+
+/// What came of it.
+pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
+    match result {
         Ok(handed) => {
-            if matches!(model.top(), Some(Overlay::Picker(open)) if matches!(open.purpose, Purpose::Hand(_)))
-            {
+            if sight(model).is_some() {
+                back(model);
                 model.overlays.pop();
             }
             let arguments = [
@@ -74,22 +230,29 @@ pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
             ];
             let made = model.locale.fill("export-made", &arguments);
             model.say(made);
-            return;
         }
+        // It came there since the look: now it is told, and Enter replaces it.
         Err(Unhanded::There(path)) => {
-            let sentence = with(model, "trouble-there", &path);
-            if let Some(Overlay::Picker(open)) = model.overlays.last_mut()
-                && let Purpose::Hand(handing) = &mut open.purpose
-            {
-                handing.over = Some(path);
+            if let Some(open) = sight(model) {
+                open.is_writing = false;
+                if let Some(looked) = &mut open.looked {
+                    looked.replaces = true;
+                    looked.shown.clone_from(&path);
+                }
             }
-            sentence
+            refuse(model, Unhanded::There(path));
         }
-        Err(Unhanded::Tracker(path)) => with(model, "export-tracker", &path),
-        Err(Unhanded::Storage(error)) => model.locale.storage_error(&error),
-    };
+        Err(trouble) => {
+            back(model);
+            refuse(model, trouble);
+        }
+    }
+}
+
+fn refuse(model: &mut Model, trouble: Unhanded) {
+    let sentence = model.locale.unhanded(&trouble);
     match model.overlays.last_mut() {
-        Some(Overlay::Picker(open)) => open.trouble = Some(trouble),
-        Some(_) | None => model.warn(trouble),
+        Some(Overlay::Picker(open)) => open.trouble = Some(sentence),
+        Some(_) | None => model.warn(sentence),
     }
 }

@@ -41,7 +41,11 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     match model.overlays.last_mut() {
         None
         | Some(
-            Overlay::Preview(_) | Overlay::Board(_) | Overlay::Changes(_) | Overlay::Chooser(_),
+            Overlay::Preview(_)
+            | Overlay::Sight(_)
+            | Overlay::Board(_)
+            | Overlay::Changes(_)
+            | Overlay::Chooser(_),
         ) => dead(model, key),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
@@ -90,6 +94,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
         Some(
             Overlay::Choice(_)
             | Overlay::Preview(_)
+            | Overlay::Sight(_)
             | Overlay::Board(_)
             | Overlay::Changes(_)
             | Overlay::Chooser(_)
@@ -138,6 +143,17 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MergeFirst => merge::travel(model, Travel::First),
         Command::MergeLast => merge::travel(model, Travel::Last),
         Command::NotNow => merge::leave(model),
+        Command::HandNow => return handing::hand(model),
+        Command::SightItems => return handing::turn_items(model, moment),
+        Command::SightTime => return handing::turn_span(model, moment),
+        Command::SightLanguage => return handing::turn_language(model, moment),
+        Command::SightDown => handing::travel(model, Travel::By(1)),
+        Command::SightUp => handing::travel(model, Travel::By(-1)),
+        Command::SightPgDown => handing::travel(model, Travel::Page(1)),
+        Command::SightPgUp => handing::travel(model, Travel::Page(-1)),
+        Command::SightFirst => handing::travel(model, Travel::First),
+        Command::SightLast => handing::travel(model, Travel::Last),
+        Command::SightBack => handing::back(model),
         Command::Matrix => matrix::turn(model),
         Command::LookAs => matrix::look_as(model),
         Command::ColumnRight => matrix::step(model, 1),

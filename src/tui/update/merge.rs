@@ -128,6 +128,7 @@ pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>
         | Overlay::Form(_)
         | Overlay::Editor(_)
         | Overlay::Picker(_)
+        | Overlay::Sight(_)
         | Overlay::Board(_)
         | Overlay::Changes(_)
         | Overlay::Chooser(_)

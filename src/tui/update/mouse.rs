@@ -7,7 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
 use super::super::touch::{Gesture, Mouse, Target};
 use super::{
-    Moment, Travel, bar, board, broken, choice, desk, find, focus, keys, merge, settle, since,
+    Moment, Travel, bar, board, broken, choice, desk, find, focus, handing, keys, merge, settle,
+    since,
 };
 use crate::text::Value;
 
@@ -152,6 +153,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
                 | Overlay::Editor(_)
                 | Overlay::Picker(_)
                 | Overlay::Preview(_)
+                | Overlay::Sight(_)
                 | Overlay::Board(_)
                 | Overlay::Changes(_)
                 | Overlay::Chooser(_)
@@ -179,6 +181,7 @@ fn wheel(model: &mut Model, target: Target, by: isize) -> Vec<Effect> {
         Target::Top | Target::Line(_) | Target::Box(_) | Target::Field(_) | Target::Menu(_)
     );
     match model.overlays.last_mut() {
+        Some(Overlay::Sight(_)) => handing::travel(model, Travel::By(by * NOTCH)),
         // What lies below stands still while something is open on it.
         Some(_) if !is_on_top => {}
         Some(Overlay::Choice(_)) => choice::travel(model, Travel::By(by)),

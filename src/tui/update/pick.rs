@@ -146,13 +146,12 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             picker.is_writing = true;
             vec![Effect::Errand(Errand::Share { typed, name })]
         }
-        Purpose::Hand(handing) => {
+        Purpose::Hand(parcel) => {
             let typed = under.map_or(typed, |row| row.shown);
             if typed.is_empty() {
                 return trouble(model, "trouble-no-place");
             }
-            picker.is_writing = true;
-            vec![Effect::Errand(Errand::Hand { typed, handing })]
+            handing::look(model, *parcel, typed, moment)
         }
     }
 }
@@ -225,6 +224,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Previewed(number, result) => merge::previewed(model, number, result),
         Found::Greeted(news) => since::greet(model, news),
         Found::Changed(number, result) => since::found(model, number, result),
+        Found::Sighted(number, result) => handing::looked(model, number, result),
         Found::Handed(result) => handing::handed(model, result),
         Found::Shared(result) => shared(model, result),
     }

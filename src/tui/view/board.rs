@@ -311,10 +311,12 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
         }
         BoardLine::Day(at) => {
             let point = survey.burn_up[*at];
-            Line {
-                label,
-                ..of_progress(model, point.progress, styles.text)
+            let mut line = of_progress(model, point.progress, styles.text);
+            let mut periods = model.tracker.mandate().periods.known().iter();
+            if let Some(period) = periods.find(|period| period.holds(point.day)) {
+                line.text = format!("{} · {}", line.text, show_line(&period.name));
             }
+            Line { label, ..line }
         }
         BoardLine::Overdue(dated) => of_item(model, label, dated, "sign-overdue", styles.warning),
         BoardLine::DueSoon(dated) => of_item(model, label, dated, "sign-due-soon", styles.text),

@@ -27,7 +27,17 @@ pub(super) fn curve(
     let most = all.iter().map(|(_, y)| *y).fold(1.0, f64::max);
     let days = f64::from(span(first.day, end).max(1));
     let name = |message: &str| model.locale.get(message).into_owned();
-    let curves = vec![
+    let bounds = bounds(model, first.day, end, most);
+    let mut curves: Vec<Dataset<'_>> = Vec::with_capacity(bounds.len() + 2);
+    // Below the curves, and without a name: the table says which periods they part.
+    curves.extend(bounds.iter().map(|bound| {
+        Dataset::default()
+            .marker(Marker::Dot)
+            .graph_type(GraphType::Line)
+            .style(styles.dim)
+            .data(bound)
+    }));
+    curves.extend([
         Dataset::default()
             .name(name("board-all"))
             .marker(Marker::Dot)
@@ -40,7 +50,7 @@ pub(super) fn curve(
             .graph_type(GraphType::Line)
             .style(styles.focus)
             .data(&done),
-    ];
+    ]);
     let x = Axis::default()
         .bounds([0.0, days])
         .style(styles.border)
@@ -59,6 +69,24 @@ pub(super) fn curve(
         .legend_position(Some(LegendPosition::TopLeft))
         .hidden_legend_constraints((Constraint::Ratio(1, 1), Constraint::Ratio(1, 1)))
         .render(area.intersection(buffer.area), buffer);
+}
+
+/// Upright lines where reporting periods begin, and where one ends that none follows the next day.
+fn bounds(model: &Model, first: Date, end: Date, most: f64) -> Vec<[(f64, f64); 2]> {
+    let periods = model.tracker.mandate().periods.known().iter();
+    let after = |until: Option<Date>| until.and_then(|until| until.tomorrow().ok());
+    let mut days: Vec<Date> = periods
+        .flat_map(|period| [Some(period.from), after(period.until)])
+        .flatten()
+        .filter(|day| first < *day && *day <= end)
+        .collect();
+    days.sort();
+    days.dedup();
+    let upright = |day| {
+        let x = f64::from(span(first, day));
+        [(x, 0.0), (x, most)]
+    };
+    days.into_iter().map(upright).collect()
 }
 
 fn steps(

@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::handing::PRODUCTS;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::next::Aim;
@@ -14,6 +13,7 @@ use super::super::touch::{Regions, Target};
 use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Landmark, Position, Priority, Status};
+use crate::report::PRODUCTS;
 use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
 /// Columns that words are cut to at most.

@@ -20,6 +20,7 @@ mod picker;
 mod preview;
 mod row;
 mod settle;
+mod sight;
 mod since;
 mod trouble;
 
@@ -174,6 +175,10 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         Some(Overlay::Changes(open)) => {
             (drawn.preview, drawn.changed) =
                 since::draw(model, open, styles, body, regions, buffer);
+            None
+        }
+        Some(Overlay::Sight(open)) => {
+            drawn.preview = sight::draw(model, open, styles, body, regions, buffer);
             None
         }
         Some(Overlay::Chooser(open)) => {

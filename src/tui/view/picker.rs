@@ -25,11 +25,11 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> Option<Position> {
     let get = |message: &str| match (&picker.purpose, message) {
-        (Purpose::Hand(handing), "about-picker-hand") => {
+        (Purpose::Hand(parcel), "about-picker-hand") => {
             let items = model.tracker.items().len();
-            let count = handing.items.as_ref().map_or(items, Vec::len);
+            let count = parcel.what.items.as_ref().map_or(items, Vec::len);
             let arguments = [
-                ("format", Value::from(handing.format.name())),
+                ("format", Value::from(parcel.what.format.name())),
                 ("count", Value::from(count)),
                 ("all", Value::from(items)),
             ];

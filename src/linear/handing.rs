@@ -1,0 +1,289 @@
+//! Handing over: what, of which items, of which time, in which language, where; and a look at it before
+//! it is written.
+
+use super::answer::{ask, literal};
+use super::hear::{no_number, numbered};
+use super::state::{Ask, Effect, Moment, Place, State};
+use crate::domain::{Filter, ItemId, Period, Since, Sort};
+use crate::report::{Handing, PRODUCTS, Proof};
+use crate::storage::{self, Handed, Looked, Unhanded};
+use crate::text::{Locale, Value};
+
+/// What is handed over, as far as it is known.
+#[derive(Clone, Debug)]
+pub(super) struct Parcel {
+    step: Step,
+    pub(super) what: Handing,
+    /// The name that it gets in a folder.
+    pub(super) name: String,
+    /// Likely places.
+    places: Vec<String>,
+    /// The place that was chosen, as typed.
+    pub(super) typed: String,
+    /// The place of a file that may be replaced: it was told.
+    pub(super) over: Option<String>,
+}
+
+/// What is asked next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Product,
+    Items,
+    Time,
+    Language,
+    Place,
+    Look,
+}
+
+/// Begins: asks what is handed over.
+pub(super) fn begin(state: &mut State) {
+    let (kind, format, _) = PRODUCTS[0];
+    let of = match (state.lens.of, &state.author) {
+        (Some(of), _) => Some(state.tracker.delegation_name(of).to_owned()),
+        (None, author) => author.as_ref().map(|author| author.of.to_string()),
+    };
+    let parcel = Parcel {
+        step: Step::Product,
+        what: Handing {
+            kind,
+            format,
+            items: None,
+            since: Since::default(),
+            of,
+            thresholds: state.lens.thresholds,
+            language: state.locale.name(),
+            today: state.lens.today,
+        },
+        name: String::new(),
+        places: Vec::new(),
+        typed: String::new(),
+        over: None,
+    };
+    ask(state, Ask::Parcel(Box::new(parcel)));
+}
+
+/// The items that can be meant, the usual ones first.
+fn extents(state: &State) -> Vec<(String, Option<Vec<ItemId>>)> {
+    let items = state.tracker.items();
+    let count = |count: usize| [("count", Value::from(count))];
+    let mut extents = Vec::new();
+    if let Place::Items(talked_of) = &state.place {
+        let text = match &talked_of[..] {
+            [only] => {
+                let title = state
+                    .tracker
+                    .find(only.as_str())
+                    .map(|item| item.title.as_str());
+                let item = [("item", Value::from(title.unwrap_or_default()))];
+                state.locale.fill("extent-selected", &item)
+            }
+            several => state.locale.fill("extent-marked", &count(several.len())),
+        };
+        extents.push((text, Some(talked_of.clone())));
+    }
+    if state.filter != Filter::default() || state.sort != Sort::default() {
+        let listed = state.listed().into_iter().map(|at| items[at].id.clone());
+        let listed: Vec<ItemId> = listed.collect();
+        if !listed.is_empty() {
+            let text = state.locale.fill("extent-listed", &count(listed.len()));
+            extents.push((text, Some(listed)));
+        }
+    }
+    let all = state.locale.fill("extent-all", &count(items.len()));
+    extents.push((all, None));
+    extents
+}
+
+fn periods(state: &State) -> &[Period] {
+    state.tracker.mandate().periods.known()
+}
+
+/// What can be chosen, by number; the first is what a bare Enter takes.
+pub(super) fn choices(state: &State, parcel: &Parcel) -> Vec<String> {
+    let get = |message: &str| state.locale.get(message).into_owned();
+    match parcel.step {
+        Step::Product => {
+            let named = PRODUCTS
+                .iter()
+                .map(|(_, format, message)| format!("{} (.{})", get(message), format.name()));
+            named.collect()
+        }
+        Step::Items => extents(state).into_iter().map(|(text, _)| text).collect(),
+        Step::Time => {
+            let named = periods(state)
+                .iter()
+                .map(|period| state.locale.period(period));
+            [get("sight-all-time")].into_iter().chain(named).collect()
+        }
+        Step::Language => {
+            let names = languages(parcel).into_iter();
+            names
+                .map(|name| Locale::load(name).get("language").into_owned())
+                .collect()
+        }
+        Step::Place => parcel.places.clone(),
+        Step::Look => Vec::new(),
+    }
+}
+
+/// The languages, first the one that is spoken.
+fn languages(parcel: &Parcel) -> Vec<&'static str> {
+    let others = Locale::names().filter(|name| *name != parcel.what.language);
+    std::iter::once(parcel.what.language)
+        .chain(others)
+        .collect()
+}
+
+/// The message of the question.
+pub(super) fn question(parcel: &Parcel) -> &'static str {
+    match parcel.step {
+        Step::Product => "choice-product",
+        Step::Items => "linear-hand-items",
+        Step::Time => "linear-hand-time",
+        Step::Language => "linear-hand-language",
+        Step::Place => "picker-hand",
+        Step::Look if parcel.over.is_some() => "linear-hand-replace",
+        Step::Look => "linear-hand-write",
+    }
+}
+
+/// Whether something else than a number can be typed.
+pub(super) fn is_place(parcel: &Parcel) -> bool {
+    parcel.step == Step::Place
+}
+
+/// Whether it is asked whether it is to be written.
+pub(super) fn is_last(parcel: &Parcel) -> bool {
+    parcel.step == Step::Look
+}
+
+/// A bare Enter: what is usual. Nothing is written by it.
+pub(super) fn usual(state: &mut State, parcel: Box<Parcel>, moment: Moment) -> Vec<Effect> {
+    match parcel.step {
+        Step::Items | Step::Time | Step::Language => take(state, parcel, "1", moment),
+        Step::Place if !parcel.places.is_empty() => take(state, parcel, "1", moment),
+        Step::Product | Step::Place | Step::Look => {
+            ask(state, Ask::Parcel(parcel));
+            Vec::new()
+        }
+    }
+}
+
+/// An answer.
+pub(super) fn take(
+    state: &mut State,
+    mut parcel: Box<Parcel>,
+    typed: &str,
+    moment: Moment,
+) -> Vec<Effect> {
+    let many = match parcel.step {
+        Step::Look => 1,
+        Step::Product | Step::Items | Step::Time | Step::Language | Step::Place => {
+            choices(state, &parcel).len()
+        }
+    };
+    let number = numbered(typed, many);
+    if parcel.step == Step::Place {
+        let place = number.and_then(|at| parcel.places.get(at).cloned());
+        parcel.typed = place.unwrap_or_else(|| literal(typed).to_owned());
+        return vec![Effect::Sight(parcel, state.locale.name())];
+    }
+    let Some(at) = number else {
+        no_number(state, typed, many);
+        state.ask = Some(Ask::Parcel(parcel));
+        return Vec::new();
+    };
+    match parcel.step {
+        Step::Product => {
+            let (kind, format, _) = PRODUCTS[at];
+            (parcel.what.kind, parcel.what.format) = (kind, format);
+            let day = state.lens.zone.to_datetime(moment.at).date();
+            let name = storage::copy_name(&state.path, Some(kind.name()), day);
+            parcel.name = name.trim_end_matches("ron").to_owned() + format.name();
+            parcel.step = Step::Items;
+        }
+        Step::Items => {
+            parcel.what.items = extents(state).swap_remove(at).1;
+            parcel.step = if periods(state).is_empty() {
+                Step::Language
+            } else {
+                Step::Time
+            };
+        }
+        Step::Time => {
+            let period = at.checked_sub(1).map(|at| &periods(state)[at]);
+            let since = period.map(|period| Since::period(period, &state.lens.zone));
+            parcel.what.since = since.unwrap_or_default();
+            parcel.step = Step::Language;
+        }
+        Step::Language => {
+            parcel.what.language = languages(&parcel)[at];
+            parcel.step = Step::Place;
+            return vec![Effect::Outlets(parcel)];
+        }
+        Step::Look => return vec![Effect::Hand(parcel)],
+        Step::Place => {}
+    }
+    ask(state, Ask::Parcel(parcel));
+    Vec::new()
+}
+
+/// Likely places were found.
+pub(super) fn places(state: &mut State, mut parcel: Box<Parcel>, places: Vec<String>) {
+    parcel.places = places;
+    ask(state, Ask::Parcel(parcel));
+}
+
+/// What it would look like, or why it cannot be made there.
+pub(super) fn sighted(
+    state: &mut State,
+    mut parcel: Box<Parcel>,
+    looked: Result<Looked<Proof>, Unhanded>,
+) {
+    let looked = match looked {
+        Ok(looked) => looked,
+        Err(why) => return another_place(state, parcel, &why),
+    };
+    state.tell_of("sight-begins");
+    for line in &looked.proof.sample {
+        state.tell(line);
+    }
+    if looked.proof.goes_on {
+        state.tell_of("sight-goes-on");
+    }
+    state.out.gap();
+    for sentence in &looked.proof.about {
+        state.tell(sentence);
+    }
+    let path = [("path", Value::from(&*looked.shown))];
+    state.tell_with("linear-hand-place", &path);
+    parcel.over = looked.replaces.then_some(looked.shown);
+    parcel.step = Step::Look;
+    ask(state, Ask::Parcel(parcel));
+}
+
+/// What came of writing it.
+pub(super) fn handed(state: &mut State, mut parcel: Box<Parcel>, handed: Result<Handed, Unhanded>) {
+    match handed {
+        Ok(handed) => {
+            let arguments = [
+                ("path", Value::from(handed.shown)),
+                ("count", Value::from(handed.items)),
+            ];
+            state.tell_with("export-made", &arguments);
+        }
+        // It came there since the look.
+        Err(Unhanded::There(path)) => {
+            parcel.over = Some(path);
+            ask(state, Ask::Parcel(parcel));
+        }
+        Err(why) => another_place(state, parcel, &why),
+    }
+}
+
+fn another_place(state: &mut State, mut parcel: Box<Parcel>, why: &Unhanded) {
+    let sentence = state.locale.unhanded(why);
+    state.tell(&sentence);
+    parcel.step = Step::Place;
+    ask(state, Ask::Parcel(parcel));
+}

@@ -1,0 +1,206 @@
+//! Handing over from the screen or the conversation: what is made, and a look at it before anything is
+//! written.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::page::{no_view, since_words};
+use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
+use crate::domain::{ItemId, Landmark, Since, Thresholds, Tracker};
+use crate::text::{Locale, Value, show_line};
+
+/// What can be made, in the order in which it is offered, with the message that names it.
+pub const PRODUCTS: [(ReportKind, Format, &str); 11] = [
+    (ReportKind::Table, Format::Html, "product-page"),
+    (ReportKind::Brief, Format::Markdown, "product-brief"),
+    (ReportKind::Table, Format::Docx, "product-table"),
+    (ReportKind::Table, Format::Csv, "product-sheet"),
+    (ReportKind::Due, Format::Markdown, "product-due"),
+    (ReportKind::Matrix, Format::Markdown, "product-matrix"),
+    (ReportKind::Item, Format::Markdown, "product-item"),
+    (ReportKind::Table, Format::Calendar, "product-calendar"),
+    (ReportKind::Table, Format::Json, "product-json"),
+    (ReportKind::Table, Format::Xlsx, "product-workbook"),
+    (ReportKind::Changes, Format::Docx, "product-changes"),
+];
+
+/// Lines of it that are shown at most, and bytes of which they are made.
+const LINES: usize = 60;
+const BYTES: usize = 32_768;
+
+/// What is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handing {
+    /// What is told.
+    pub kind: ReportKind,
+    /// In which format.
+    pub format: Format,
+    /// Of which items, in this order; of all where it is `None`.
+    pub items: Option<Vec<ItemId>>,
+    /// What of it: what was said from one point to another.
+    pub since: Since,
+    /// Through whose eyes.
+    pub of: Option<String>,
+    /// From when on something wants attention.
+    pub thresholds: Thresholds,
+    /// In which language.
+    pub language: &'static str,
+    /// The day on which it is handed over: as at which it is, unless what is told ends before.
+    pub today: Date,
+}
+
+/// A look at what would be made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// How much is in it, what is left out, what stays here.
+    pub about: Vec<String>,
+    /// Its first lines. Of what no eye can read as it is, those of the same as plain text.
+    pub sample: Vec<String>,
+    /// Whether more follows.
+    pub goes_on: bool,
+}
+
+impl Handing {
+    /// Makes it of a tracker, without what is private: letting that out takes the command line, where
+    /// it must be spelt. Also says of how many items it tells.
+    ///
+    /// # Errors
+    ///
+    /// A format cannot be written.
+    pub fn make(&self, tracker: Tracker) -> io::Result<(Vec<u8>, usize)> {
+        let material = self.material(tracker);
+        let locale = Locale::load(self.language);
+        let report = Report::new(&material, self.wanted(&material), &locale);
+        let mut bytes = Vec::new();
+        write(&report, self.format, Style { bom: true }, &mut bytes)?;
+        Ok((bytes, report.len()))
+    }
+
+    /// Looks at what would be made; what is said about it is in the language of `locale`.
+    ///
+    /// # Errors
+    ///
+    /// A format cannot be written.
+    pub fn proof(&self, tracker: Tracker, locale: &Locale) -> io::Result<Proof> {
+        let kept_back = tracker.private().len();
+        let material = self.material(tracker);
+        let own = Locale::load(self.language);
+        let report = Report::new(&material, self.wanted(&material), &own);
+        let format = match self.format {
+            Format::Html | Format::Docx => Format::Markdown,
+            Format::Xlsx => Format::Csv,
+            as_it_is @ (Format::Markdown | Format::Csv | Format::Json | Format::Calendar) => {
+                as_it_is
+            }
+        };
+        let mut head = Head::default();
+        let written = write(&report, format, Style::default(), &mut head);
+        if !head.is_full {
+            written?;
+        }
+        let text = String::from_utf8_lossy(&head.bytes);
+        let mut lines: Vec<&str> = text.lines().collect();
+        if head.is_full {
+            // The last one may end anywhere.
+            lines.pop();
+        }
+        let goes_on = head.is_full || lines.len() > LINES;
+        let sample = lines.into_iter().take(LINES);
+        Ok(Proof {
+            about: about(&report, kept_back, locale),
+            sample: sample.map(|line| show_line(line).into_owned()).collect(),
+            goes_on,
+        })
+    }
+
+    /// Whether it tells of all items and of all that was said.
+    pub fn is_whole(&self) -> bool {
+        self.items.is_none() && self.since.is_ever()
+    }
+
+    /// Whether a file's name says this format.
+    pub fn fits(&self, path: &Path) -> bool {
+        Format::of_path(path) == Some(self.format)
+    }
+
+    fn material(&self, tracker: Tracker) -> Material {
+        let material = Material::new(tracker, false, None);
+        match &self.since.until {
+            Some(until) => material.as_known(until),
+            None => material,
+        }
+    }
+
+    fn wanted(&self, material: &Material) -> Wanted {
+        let tracker = material.tracker();
+        let scope = self.items.as_ref().map_or(Scope::All, |ids| {
+            let mut known = HashSet::new();
+            let places = ids.iter().filter_map(|id| tracker.position(id));
+            Scope::Items(places.filter(|place| known.insert(*place)).collect())
+        });
+        let until = self.since.until.as_ref();
+        let last = until.and_then(|known| match known.landmark() {
+            Landmark::Day(last) => Some(*last),
+            Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..) | Landmark::Export(..) => {
+                None
+            }
+        });
+        Wanted {
+            kind: self.kind,
+            scope,
+            since: self.since.clone(),
+            as_of: Some(last.map_or(self.today, |last| last.min(self.today))),
+            delegation: self.of.clone(),
+            thresholds: self.thresholds,
+        }
+    }
+}
+
+/// How much is in it, through whose eyes, what stays here.
+fn about(report: &Report<'_>, kept_back: usize, locale: &Locale) -> Vec<String> {
+    let (count, all) = (report.len(), report.tracker().items().len());
+    let arguments = [
+        ("count", Value::from(count)),
+        ("all", Value::from(all)),
+        ("left", Value::from(all.saturating_sub(count))),
+    ];
+    let mut about = vec![locale.fill("proof-items", &arguments)];
+    about.extend(since_words(report, locale));
+    if report.kind() == ReportKind::Changes {
+        let changes = [("count", Value::from(report.changes().count()))];
+        about.push(locale.fill("proof-changes", &changes));
+    }
+    about.extend(no_view(report, locale));
+    if kept_back > 0 {
+        let kept = [("count", Value::from(kept_back))];
+        about.push(locale.fill("proof-private", &kept));
+    }
+    about
+}
+
+/// Takes the beginning of what is written and then no more.
+#[derive(Default)]
+struct Head {
+    bytes: Vec<u8>,
+    is_full: bool,
+}
+
+impl Write for Head {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = BYTES - self.bytes.len();
+        if room == 0 {
+            self.is_full = true;
+            return Err(io::ErrorKind::WriteZero.into());
+        }
+        let taken = bytes.len().min(room);
+        self.bytes.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Handing something over that is made of the tracker: a look before, the making after.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::Target;
+use super::arrivals::{Occasion, all_ids, remember_occasion};
+use super::error::{Doing, StorageError};
+use super::handed::{Taken, hand_over, taken};
+use super::place::Places;
+use super::store::Store;
+use crate::domain::Tracker;
+
+/// Where something is to be made.
+#[derive(Clone, Copy)]
+pub struct Outlet<'a> {
+    /// This machine's folders.
+    pub places: &'a Places,
+    /// The tracker it is made of.
+    pub target: &'a Target,
+    /// Where, as a person typed it: a file, or a folder.
+    pub typed: &'a str,
+    /// The name that it gets in a folder.
+    pub name: &'a str,
+    /// The ending that is put behind a name which does not fit.
+    pub ending: &'a str,
+    /// Whether a name fits what is made.
+    pub fits: &'a dyn Fn(&Path) -> bool,
+    /// Whether it tells of all that is known, so that what changed since can be told later.
+    pub is_whole: bool,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// A look at what would be made, and at what is in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Looked<P> {
+    /// Where, as a person would type it.
+    pub shown: String,
+    /// Whether a file is there that would be replaced.
+    pub replaces: bool,
+    /// What it would be.
+    pub proof: P,
+}
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// Where, as a person would type it.
+    pub shown: String,
+    /// How many items it tells of.
+    pub items: usize,
+}
+
+/// Why none was made. What was there is as it was.
+#[derive(Debug)]
+pub enum Unhanded {
+    /// A file of this name, as typed, is there: whether it may be replaced must be asked.
+    There(String),
+    /// A tracker is there, which is never replaced.
+    Tracker(String),
+    /// It could not be read or written.
+    Storage(StorageError),
+}
+
+impl Outlet<'_> {
+    /// Looks at what `proof` makes of the tracker. Nothing is written.
+    ///
+    /// # Errors
+    ///
+    /// A tracker is in its place, or the tracker cannot be read.
+    pub fn look<P>(
+        self,
+        proof: impl FnOnce(Tracker) -> io::Result<P>,
+    ) -> Result<Looked<P>, Unhanded> {
+        let (out, shown) = self.place();
+        let replaces = match taken(&out, &self.target.path) {
+            Taken::Tracker => return Err(Unhanded::Tracker(shown)),
+            Taken::There => true,
+            Taken::Free => false,
+        };
+        let proof = proof(self.tracker()?).map_err(|cause| making(&out, cause))?;
+        Ok(Looked {
+            shown,
+            replaces,
+            proof,
+        })
+    }
+
+    /// Writes what `make` makes of the tracker, with the number of its items. What is in its place is
+    /// replaced only where that was asked: `over` is the place that was shown.
+    ///
+    /// # Errors
+    ///
+    /// Something is in its place, or it cannot be read or written.
+    pub fn hand(
+        self,
+        over: Option<&str>,
+        make: impl FnOnce(Tracker) -> io::Result<(Vec<u8>, usize)>,
+    ) -> Result<Handed, Unhanded> {
+        let (out, shown) = self.place();
+        let may_replace = over == Some(&*shown);
+        match taken(&out, &self.target.path) {
+            Taken::Tracker => return Err(Unhanded::Tracker(shown)),
+            Taken::There if !may_replace => return Err(Unhanded::There(shown)),
+            Taken::There | Taken::Free => {}
+        }
+        let tracker = self.tracker()?;
+        let all = self.is_whole.then(|| all_ids(&tracker));
+        let (bytes, items) = make(tracker).map_err(|cause| making(&out, cause))?;
+        hand_over(&out, &bytes, may_replace).map_err(Unhanded::Storage)?;
+        if let Some(all) = all {
+            let (own, occasion) = (&self.target.path, Occasion::Export);
+            // The file is made; that nobody remembers it later is not worth a word.
+            let _ = remember_occasion(self.places, own, occasion, &all, &out, self.now);
+        }
+        Ok(Handed { shown, items })
+    }
+
+    fn place(&self) -> (PathBuf, String) {
+        let mut out = self.places.typed(self.typed);
+        if out.is_dir() {
+            out.push(self.name);
+        } else if !(self.fits)(&out) {
+            out.as_mut_os_string().push(".");
+            out.as_mut_os_string().push(self.ending);
+        }
+        let shown = self.places.shown(&out);
+        (out, shown)
+    }
+
+    fn tracker(&self) -> Result<Tracker, Unhanded> {
+        let target = Target {
+            read_only: true,
+            ..self.target.clone()
+        };
+        let opened = Store::open(self.places, &target).map_err(Unhanded::Storage)?;
+        Ok(opened.tracker)
+    }
+}
+
+fn making(out: &Path, cause: io::Error) -> Unhanded {
+    Unhanded::Storage(StorageError::Io {
+        doing: Doing::Making,
+        path: out.to_owned(),
+        cause,
+    })
+}

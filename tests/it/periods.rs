@@ -1,0 +1,113 @@
+//! The reporting periods that a mandate names survive whatever is done with a file.
+
+use std::fs;
+
+use super::cli::Shell;
+
+/// Ours, with something that only a newer version knows.
+const LINE: &str = "        periods: [(name: \"First quarter 2016\", from: \"2016-01-01\", until: \"2016-03-31\", weeks: 13), (name: \"S/2016/498\", date: \"2016-05-31\", from: \"2016-03-28\")],\n";
+
+/// A tracker of the embedded mandate with this line, or none, in the place of its periods.
+fn put(shell: &Shell, name: &str, line: &str) {
+    let _ = fs::remove_file(shell.path(name));
+    shell.done(&["new", name]);
+    let text = fs::read_to_string(shell.path(name)).expect("the tracker");
+    let is_ours = |line: &&str| !line.trim_start().starts_with("periods:");
+    let mut lines: Vec<String> = text
+        .lines()
+        .filter(is_ours)
+        .map(|it| format!("{it}\n"))
+        .collect();
+    assert_eq!(lines.len() + 1, text.lines().count(), "it had periods");
+    lines.insert(6, line.to_owned());
+    fs::write(shell.path(name), lines.concat()).expect("written");
+}
+
+fn has(shell: &Shell, name: &str, line: &str) {
+    let text = fs::read_to_string(shell.path(name)).expect("a file");
+    assert_eq!(text.matches(line).count(), 1, "{name}: {text:.1500}");
+    assert_eq!(text.matches("periods:").count(), 1, "{name}: {text:.1500}");
+}
+
+#[test]
+fn periods_survive_every_way_that_a_file_goes() {
+    let shell = Shell::new();
+    put(&shell, "own.ron", LINE);
+    assert!(shell.json(&["check", "own.ron", "--json"])["ok"] == true);
+    shell.done(&["-f", "own.ron", "set", "task-1", "--status", "in-progress"]);
+    has(&shell, "own.ron", LINE);
+    shell.done(&["-f", "own.ron", "history", "--period", "first quarter 2016"]);
+
+    shell.done(&["-f", "own.ron", "share", "sent.ron"]);
+    has(&shell, "sent.ron", LINE);
+    shell.done(&["new", "next.ron", "--from", "own.ron"]);
+    has(&shell, "next.ron", LINE);
+    shell.done(&["merge", "made.ron", "own.ron"]);
+    has(&shell, "made.ron", LINE);
+    shell.done(&["-f", "own.ron", "export", "table.csv"]);
+    shell.done(&["-f", "own.ron", "import", "table.csv"]);
+    has(&shell, "own.ron", LINE);
+    let damaged = fs::read_to_string(shell.path("own.ron")).expect("the tracker");
+    fs::write(
+        shell.path("damaged.ron"),
+        damaged.replace("journal: [\n", "journal: [\n(oops\n"),
+    )
+    .expect("written");
+    shell.done(&["repair", "damaged.ron", "clean.ron"]);
+    has(&shell, "clean.ron", LINE);
+
+    // A copy from before there were periods takes them over; none is taken away.
+    for (name, into, from) in [
+        ("a.ron", "old.ron", "own.ron"),
+        ("b.ron", "own.ron", "old.ron"),
+    ] {
+        put(&shell, "old.ron", "");
+        shell.done(&["merge", name, into]);
+        shell.done(&["merge", name, from]);
+        has(&shell, name, LINE);
+        put(&shell, "base.ron", "");
+        fs::copy(shell.path(into), shell.path("ours.ron")).expect("copied");
+        shell.done(&["git", "merge-driver", "base.ron", "ours.ron", from]);
+        has(&shell, "ours.ron", LINE);
+    }
+}
+
+#[test]
+fn of_two_copies_with_different_periods_both_end_with_the_same() {
+    let shell = Shell::new();
+    let other = LINE.replace("First quarter 2016", "Early 2016");
+    put(&shell, "own.ron", LINE);
+    put(&shell, "other.ron", &other);
+    shell.done(&["merge", "own.ron", "other.ron"]);
+    shell.done(&["merge", "other.ron", "own.ron"]);
+    let read = |name: &str| fs::read(shell.path(name)).expect("read");
+    assert_eq!(read("own.ron"), read("other.ron"));
+    has(&shell, "own.ron", LINE);
+    let both = fs::read_to_string(shell.path("own.ron")).expect("read");
+    fs::write(
+        shell.path("union.ron"),
+        both.replace(LINE, &format!("{other}{LINE}")),
+    )
+    .expect("what git's own union leaves");
+    shell.done(&[
+        "-f",
+        "union.ron",
+        "set",
+        "task-1",
+        "--status",
+        "in-progress",
+    ]);
+    has(&shell, "union.ron", LINE);
+}
+
+#[test]
+fn a_file_from_before_there_were_periods_stays_as_it_was_and_knows_them() {
+    let shell = Shell::new();
+    put(&shell, "old.ron", "");
+    let before = fs::read(shell.path("old.ron")).expect("read");
+    shell.done(&["-f", "old.ron", "history", "--period", "S/2015/732"]);
+    assert_eq!(fs::read(shell.path("old.ron")).expect("read"), before);
+    shell.done(&["-f", "old.ron", "set", "task-1", "--status", "in-progress"]);
+    let after = fs::read_to_string(shell.path("old.ron")).expect("read");
+    assert!(after.contains("InProgress") && !after.contains("periods:"));
+}
