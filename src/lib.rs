@@ -62,7 +62,7 @@
 //! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
-//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` |
+//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |
@@ -73,7 +73,7 @@
 //! | what | where |
 //! |---|---|
 //! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
-//! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; an item that is not there: `nearest` |
+//! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; how far along it is: `wait`; an item that is not there: `nearest` |
 //! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |

@@ -394,6 +394,7 @@ board-no-dates = Nothing is overdue or due soon. Dates that are said at the list
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
+picker-writing = It is being written…
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
 picker-conflict-copy = conflict copy beside the file
 picker-fits = { $day }
@@ -1816,6 +1817,18 @@ cli-help-export-after =
     mandate export dates.ics
     mandate export brief.md --report brief --as-of today
     mandate export changes.md --report changes --since 2026-01-01
+
+## What takes long, on the command line
+
+wait-reading = Reading { $name }
+wait-copies =
+    { $count ->
+        [one] Reading one file
+       *[other] Reading { $count } files
+    }
+wait-uniting = Comparing what was said
+wait-telling = Making { $name }
+wait-writing = Saving { $name }
 
 ## Import: a table that comes back
 

@@ -408,6 +408,7 @@ board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites d
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
+picker-writing = Écriture en cours…
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
 picker-conflict-copy = copie en conflit à côté du fichier
 picker-fits = { $day }
@@ -1826,6 +1827,18 @@ cli-help-export-after =
     mandate export dates.ics
     mandate export synthese.md --report brief --as-of today
     mandate export changements.md --report changes --since 2026-01-01
+
+## What takes long, on the command line
+
+wait-reading = Lecture de { $name }
+wait-copies =
+    { $count ->
+        [one] Lecture d’un fichier
+       *[other] Lecture de { $count } fichiers
+    }
+wait-uniting = Comparaison de ce qui a été dit
+wait-telling = Établissement de { $name }
+wait-writing = Enregistrement de { $name }
 
 ## Import : un tableau qui revient
 

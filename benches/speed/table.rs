@@ -2,7 +2,7 @@
 
 /// One line of it.
 pub(crate) struct Row {
-    what: &'static str,
+    what: String,
     ours: String,
     against: String,
     ratio: String,
@@ -14,7 +14,7 @@ impl Row {
     /// Pairs of ours and what it is held against, both of one turn. Ratios and the verdict are taken pair by pair, and
     /// then the median. Where one measurement failed, nothing is claimed.
     pub(crate) fn paired(
-        what: &'static str,
+        what: impl Into<String>,
         pairs: impl IntoIterator<Item = (Option<f64>, Option<f64>)>,
         show: fn(f64) -> String,
         target: String,
@@ -32,7 +32,7 @@ impl Row {
             return Self::unmeasured(what, target, "not measured");
         };
         Self {
-            what,
+            what: what.into(),
             ours: middle(&|ours, _| ours).map(show).unwrap_or_default(),
             against: middle(&|_, against| against).map(show).unwrap_or_default(),
             ratio: middle(&|ours, against| ours / against)
@@ -45,14 +45,14 @@ impl Row {
 
     /// A figure that is held against nothing but its target.
     pub(crate) fn alone(
-        what: &'static str,
+        what: impl Into<String>,
         ours: String,
         against: String,
         target: String,
         met: bool,
     ) -> Self {
         Self {
-            what,
+            what: what.into(),
             ours,
             against,
             ratio: String::new(),
@@ -62,10 +62,14 @@ impl Row {
     }
 
     /// A figure that there is none of.
-    pub(crate) fn unmeasured(what: &'static str, target: String, verdict: &'static str) -> Self {
+    pub(crate) fn unmeasured(
+        what: impl Into<String>,
+        target: String,
+        verdict: &'static str,
+    ) -> Self {
         let [ours, against, ratio] = [const { String::new() }; 3];
         Self {
-            what,
+            what: what.into(),
             ours,
             against,
             ratio,
@@ -76,7 +80,7 @@ impl Row {
 
     fn cells(&self) -> [&str; 6] {
         [
-            self.what,
+            &self.what,
             &self.ours,
             &self.against,
             &self.ratio,

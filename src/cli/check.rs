@@ -87,6 +87,7 @@ fn looked_at(path: PathBuf) -> Target {
 }
 
 fn examine(run: &Run<'_>, target: &Target) -> Result<Checked, Failure> {
+    run.step("wait-reading", &target.path);
     let (findings, format) = match storage::read(&target.path) {
         Ok(reading) => (reading.findings, reading.format),
         // Until something is said the default tracker need not exist.

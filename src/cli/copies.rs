@@ -26,6 +26,7 @@ pub(super) fn existing(run: &Run<'_>, path: &Path, dry: bool) -> Result<(Store, 
 
 /// A copy to be merged: what its file holds.
 pub(super) fn copy(run: &Run<'_>, path: &Path) -> Result<Reading, Failure> {
+    run.step("wait-reading", path);
     storage::read_copy(path).map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))
 }
 
@@ -62,6 +63,7 @@ pub(super) fn unite(
     if account.is_empty() {
         return Ok(Done::default());
     }
+    run.step("wait-writing", store.path());
     let mut writer = store.writer();
     let brought = writer.bring(account.entries().cloned().collect(), now.mandate().clone());
     let seen =

@@ -65,6 +65,12 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         tracker.private().len()
     };
     let wanted = wanted(run, typed, kind, &tracker)?;
+    if is_stdout {
+        let title = run.locale.get(&format!("report-title-{}", kind.name()));
+        run.step("wait-telling", Path::new(&*title));
+    } else {
+        run.step("wait-telling", &out);
+    }
     let lens = run.lens(None);
     // What was said today counts today, wherever the day has already ended.
     let until = wanted.as_of.filter(|day| *day < lens.today);
@@ -90,6 +96,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.bytes = bytes;
         return Ok(answer);
     }
+    run.step("wait-writing", &out);
     storage::hand_over(&out, &bytes, force).map_err(|error| run.storage(&error))?;
     let arguments = [
         ("path", Value::from(out.display().to_string())),

@@ -61,6 +61,7 @@ fn from_document(run: &Run<'_>, from: &Path) -> Result<Mandate, Failure> {
 /// Makes a clean copy of all that can be read; what cannot stands in a file beside it.
 pub(super) fn repair(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let (damaged, out) = (path(typed, "damaged"), path(typed, "out"));
+    run.step("wait-reading", &damaged);
     let reading: Reading = read(run, &damaged)?;
     if reading.format > FORMAT {
         // A clean copy in this version's words would drop what a newer one wrote.
@@ -84,6 +85,7 @@ pub(super) fn repair(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         set_aside(&aside, &reading.rejected)
             .map_err(|cause| failed(run, Doing::Making, &aside, cause))?;
     }
+    run.step("wait-writing", &out);
     storage::make(&out, &reading.tracker).map_err(|error| run.storage(&error))?;
     let mut answer = Answer::default();
     for finding in reading

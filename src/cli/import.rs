@@ -66,6 +66,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         run.writable(&opened.store)?;
     }
     let encoding = typed.get_one::<String>("encoding").map(String::as_str);
+    run.step("wait-reading", &table);
     let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp)
         .map_err(|error| unreadable(run, &table, &error))?;
     let own = &*stamp.author.of;
@@ -81,6 +82,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let kept = if dry || is_stopped {
         Vec::new()
     } else {
+        run.step("wait-writing", opened.store.path());
         run.keep(opened.store, &said)?.sentences(run, None)
     };
     let mut answer = Answer {

@@ -15,6 +15,7 @@ use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Journal, Tracker};
 use crate::storage::{self, Reading, Store};
+use crate::text::Value;
 
 /// What came of a merge, for other programs.
 #[derive(Serialize)]
@@ -42,6 +43,10 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             None
         }
     };
+    run.wait.step(|| {
+        let count = [("count", Value::from(from.len()))];
+        run.locale.fill("wait-copies", &count)
+    });
     for (path, copy) in from.iter().zip(storage::read_copies(&from)) {
         match copy {
             Ok(reading) => {
@@ -72,6 +77,8 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         (None, Some((_, copy))) => empty_like(copy),
         (None, None) => Tracker::default(),
     };
+    run.wait
+        .step(|| run.locale.get("wait-uniting").into_owned());
     let merged = tracker.merge_all(copies.iter().map(|(_, copy)| copy));
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     let mut done = Done::default();
@@ -127,12 +134,11 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let path = |name: &str| -> PathBuf { typed.get_one(name).cloned().unwrap_or_default() };
     let (old, new) = (path("old"), path("new"));
     let mut problems = Vec::new();
-    let mut read = |path: &Path| match storage::read(path) {
-        Ok(reading) => Some(reading),
-        Err(error) => {
-            problems.push(run.storage(&error));
-            None
-        }
+    let mut read = |path: &Path| {
+        run.step("wait-reading", path);
+        let read = storage::read(path);
+        read.map_err(|error| problems.push(run.storage(&error)))
+            .ok()
     };
     let before = match day(run, &old) {
         Some(start) => Some(Before::Day(start)),
@@ -151,6 +157,8 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         }
     };
     answer.hints.extend(damage(run, &new, &after));
+    run.wait
+        .step(|| run.locale.get("wait-uniting").into_owned());
     let merged = tracker.merge_all([&after.tracker]);
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     answer.code = if account.is_empty() { 0 } else { REFUSED };
@@ -222,6 +230,7 @@ fn empty_like(copy: &Tracker) -> Tracker {
 }
 
 fn make(run: &Run<'_>, path: &Path, tracker: &Tracker) -> Result<Done, Failure> {
+    run.step("wait-writing", path);
     storage::make(path, tracker).map_err(|error| run.storage(&error))?;
     Ok(Done {
         wrote: true,

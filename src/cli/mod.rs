@@ -39,6 +39,7 @@ mod show;
 mod surroundings;
 mod table;
 mod usage;
+mod wait;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
@@ -47,6 +48,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 pub use surroundings::Surroundings;
+pub use wait::Shown;
 
 use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
@@ -54,6 +56,7 @@ use crate::text::{Background, Colours, Locale, Value, show_line};
 use failure::{DONE, FILE, Failure};
 use options::{can_be_asked, colours, is_dumb, language, login, parse, unspoken};
 use run::{Globals, Run};
+use wait::Wait;
 
 /// What the arguments come to.
 pub enum Outcome {
@@ -178,6 +181,9 @@ fn open(
         places,
         settings,
         globals: Globals::read(typed, file, here),
+        wait: verb.map_or_else(Wait::default, |(verb, typed)| {
+            Wait::begin(here.waiting, steps(verb, typed), std::io::stderr())
+        }),
     };
     let flag = matches
         .as_ref()
@@ -235,6 +241,23 @@ fn carry_out(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> failure::Outcome 
         "man" => manual::man(run),
         // `args` offers no other; a verb without a line here is found by the test of the help.
         other => Err(Failure::usage(run.with("cli-usage-verb", "verb", other))),
+    }
+}
+
+/// How many steps a verb has that can take long; none of one that talks to somebody itself.
+fn steps(verb: &str, typed: &ArgMatches) -> usize {
+    match verb {
+        "list" | "show" | "set" | "undo" | "redo" | "history" => 1,
+        "share" | "repair" => 2,
+        "diff" | "export" | "import" => 3,
+        "merge" => 4,
+        // Each is read as a file and as a tracker in use.
+        "check" => {
+            2 * typed
+                .get_many::<PathBuf>("files")
+                .map_or(1, |files| files.len())
+        }
+        _ => 0,
     }
 }
 

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use super::failure::Failure;
 use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
+use super::wait::Wait;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
 use crate::text::{Locale, Value};
@@ -18,6 +19,7 @@ pub(super) struct Run<'a> {
     pub(super) places: &'a Places,
     pub(super) settings: Settings,
     pub(super) globals: Globals,
+    pub(super) wait: Wait,
 }
 
 /// The options that every verb takes, with the environment's where they were not typed.
@@ -84,8 +86,17 @@ impl Run<'_> {
         Ok(opened.tracker)
     }
 
+    /// A step that may take long has to do with a file.
+    pub(super) fn step(&self, id: &str, path: &Path) {
+        self.wait.step(|| {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            self.with(id, "name", name.to_string_lossy())
+        });
+    }
+
     /// Opens a tracker.
     pub(super) fn opened(&self, target: &Target) -> Result<Opened, Failure> {
+        self.step("wait-reading", &target.path);
         Store::open(self.places, target).map_err(|error| self.storage(&error))
     }
 

@@ -139,6 +139,7 @@ fn deliver(
         // Says why, as for every other file that is not to be written.
         existing(run, out, false)?;
     }
+    run.step("wait-writing", out);
     let delivered = storage::deliver(run.places, &run.target().path, out, part);
     let delivered = delivered.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
     let (made, added, lines) = match delivered {

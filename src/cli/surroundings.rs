@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::wait::Shown;
 use crate::domain::{Author, Stamp};
 use crate::storage::Places;
 use crate::text::Locale;
@@ -24,6 +25,8 @@ pub struct Surroundings {
     pub stdout_is_terminal: bool,
     /// How many columns and rows the terminal has that standard output goes to.
     pub size: Option<(usize, usize)>,
+    /// How those who wait are told how far it is.
+    pub waiting: Shown,
     /// The reader's time zone.
     pub zone: TimeZone,
     /// The clock, to the millisecond.
@@ -46,6 +49,7 @@ impl Surroundings {
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
             size: stdout_is_terminal.then(size).flatten(),
+            waiting: waiting(),
             zone: zone(),
             clock: now,
             seed,
@@ -109,6 +113,17 @@ fn seed() -> u64 {
     match getrandom::fill(&mut bytes) {
         Ok(()) => u64::from_le_bytes(bytes),
         Err(_) => Timestamp::now().as_nanosecond() as u64 ^ (u64::from(std::process::id()) << 40),
+    }
+}
+
+/// On a terminal, as far as that can clear a line.
+fn waiting() -> Shown {
+    if !std::io::stderr().is_terminal() {
+        Shown::Not
+    } else if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        Shown::Words
+    } else {
+        Shown::Bar(size().map_or(80, |(columns, _)| columns))
     }
 }
 

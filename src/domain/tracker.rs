@@ -211,7 +211,7 @@ impl Tracker {
                 .collect(),
             None => self.journal.iter().chain(self.private.iter()).collect(),
         };
-        said.sort_by_key(|entry| (entry.at(), entry.id()));
+        said.sort_by(|a, b| a.at().cmp(&b.at()).then_with(|| a.id().cmp(&b.id())));
         said
     }
 

@@ -6,6 +6,13 @@ use std::borrow::Cow;
 /// numbers, however signed. Within the text the same goes for what follows a line end, a tab or a
 /// semicolon: programs of other countries part cells there, and a formula could come to stand first.
 pub fn guarded(text: &str) -> Cow<'_, str> {
+    // Most texts hold no part that begins with a sign, which is soon seen.
+    let ends = memchr::memchr3_iter(b'\n', b'\t', b';', text.as_bytes());
+    let mut begins = std::iter::once(0).chain(ends.map(|end| end + 1));
+    let is_letter = |at| text[at..].trim_start().starts_with(is_letter);
+    if !text.contains('\r') && begins.all(|at| at == text.len() || is_letter(at)) {
+        return Cow::Borrowed(text);
+    }
     let parts = || text.split_inclusive(['\n', '\r', '\t', ';']);
     let mut first = true;
     let is_harmless = parts().all(|part| !acts(part, std::mem::take(&mut first)));
@@ -36,6 +43,11 @@ pub fn unguarded(text: &str) -> Cow<'_, str> {
         .enumerate()
         .map(|(k, part)| if is_guard(k, part) { &part[1..] } else { part });
     Cow::Owned(bare.collect())
+}
+
+/// Whether a text that begins so is none that a spreadsheet calculates.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '\u{400}'..='\u{9fff}' | '(' | '"')
 }
 
 /// Whether a spreadsheet would calculate it. At the beginning of a cell a sign alone is enough for that;

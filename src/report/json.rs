@@ -40,6 +40,10 @@ impl Formatter for Harmless<'_> {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // Nearly all are: the characters need not be looked at one by one.
+        if fragment.is_ascii() && !fragment.contains('\x7f') {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some(at) = rest.find(needs_escape) {
             writer.write_all(&rest.as_bytes()[..at])?;

@@ -197,11 +197,13 @@ impl<'t> Report<'t> {
             is_told && self.since.takes(entry)
         });
         // One gesture has one time: what it said about one item belongs together.
-        entries.sort_by(|a, b| {
-            let key = |entry: &'t Entry| (entry.at(), &entry.author().by, entry.on());
-            let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
-            key(a).cmp(&key(b)).then_with(ids)
-        });
+        for gesture in entries.chunk_by_mut(|a, b| a.at() == b.at()) {
+            gesture.sort_by(|a, b| {
+                let key = |entry: &'t Entry| (&entry.author().by, entry.on());
+                let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
+                key(a).cmp(&key(b)).then_with(ids)
+            });
+        }
         let shown = self.shown_notes();
         entries.into_iter().map(move |entry| Change {
             is_shown: entry.say().text().is_none() || shown.contains(&entry.id()),

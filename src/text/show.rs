@@ -12,7 +12,7 @@ const MARKS: usize = 8;
 
 /// Several lines of foreign text, harmless on a terminal: line ends stay, tabs become spaces.
 pub fn show(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+    if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -40,10 +40,30 @@ pub fn show(text: &str) -> Cow<'_, str> {
 /// The same on one line: line ends become spaces.
 pub fn show_line(text: &str) -> Cow<'_, str> {
     let shown = show(text);
-    if shown.contains('\n') {
+    if shown.as_bytes().contains(&b'\n') {
         Cow::Owned(shown.replace('\n', " "))
     } else {
         shown
+    }
+}
+
+/// Whether a character is shown as it is wherever it stands: what most texts in the six languages are made
+/// of, told at a glance. Anything else is looked at more closely.
+fn is_plain(c: char) -> bool {
+    match c {
+        ' '..='~' | '\n' => true,
+        // Latin with its accents, Cyrillic, Arabic letters.
+        '\u{a1}'..='\u{ac}'
+        | '\u{ae}'..='\u{17f}'
+        | '\u{400}'..='\u{482}'
+        | '\u{48a}'..='\u{52f}' => true,
+        '\u{60c}' | '\u{61b}' | '\u{61f}'..='\u{64a}' | '\u{660}'..='\u{66d}' => true,
+        // Dashes and quotation marks, Chinese with its own.
+        '\u{2010}'..='\u{2027}'
+        | '\u{3001}'..='\u{3020}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ff01}'..='\u{ff5e}' => true,
+        _ => false,
     }
 }
 
@@ -99,6 +119,15 @@ mod tests {
     fn marks_beyond_any_language_go() {
         let zalgo = format!("a{}b", "\u{301}".repeat(500));
         assert_eq!(show(&zalgo).chars().count(), 2 + MARKS);
+    }
+
+    #[test]
+    fn what_is_taken_for_plain_is_harmless_and_no_mark() {
+        let all = (0..=0x10_ffff).filter_map(char::from_u32);
+        for c in all.filter(|c| is_plain(*c) && *c != '\n') {
+            assert!(is_harmless(None, c, None), "{c:?}");
+            assert!(!is_combining_mark(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Picker {
     pub at: Option<usize>,
     /// Why it does not go on.
     pub trouble: Option<String>,
+    /// Whether what was asked for is being written, until it is told what came of it.
+    pub is_writing: bool,
 }
 
 /// What files are chosen for.
@@ -205,12 +207,14 @@ impl Picker {
             rows,
             at: None,
             trouble: None,
+            is_writing: false,
         }
     }
 
     /// Takes back what was asked and told: something else is being done now.
     pub fn settle(&mut self) {
         self.trouble = None;
+        self.is_writing = false;
         if let Purpose::Hand(handing) = &mut self.purpose {
             handing.over = None;
         }

@@ -1,7 +1,6 @@
-//! What is handed over: `export`.
+//! What is handed over: `export`. The page in a browser: `browser`.
 
 use std::fs;
-use std::io::Write;
 
 use super::cli::Shell;
 
@@ -40,7 +39,8 @@ fn spoken() -> Shell {
 }
 
 const FORMATS: [&str; 5] = ["md", "html", "csv", "ics", "json"];
-const REPORTS: [&str; 6] = ["table", "brief", "changes", "due", "matrix", "item"];
+/// Every report.
+pub(crate) const REPORTS: [&str; 6] = ["table", "brief", "changes", "due", "matrix", "item"];
 
 /// The reports that a format can tell.
 fn reports(format: &str) -> &'static [&'static str] {
@@ -341,7 +341,7 @@ fn a_reader_of_calendars_finds_every_date_under_a_name_that_stays() {
 const HOSTILE: &str = "<script>alert(1)</script><img src=https://example.org/x onerror=alert(2)>\
     </title></style></textarea>]]>--><a href=javascript:alert(3)>\u{202e}abc";
 
-fn hostile() -> Shell {
+pub(crate) fn hostile() -> Shell {
     let shell = spoken();
     let say = |arguments: &[&str]| {
         let ran = shell.run_as(
@@ -395,70 +395,116 @@ fn no_text_becomes_markup_of_the_page() {
     }
 }
 
-/// The page in a browser, as the DOM is once its script has run, with what the browser complained of.
-fn browsed(browser: &str, shell: &Shell, page: &str, more: &[&str]) -> (String, String) {
-    let profile = tempfile::tempdir().expect("a profile");
-    let output = std::process::Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-        ])
-        .args([
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ])
-        .args(["--enable-logging=stderr", "--virtual-time-budget=2000"])
-        .arg(format!("--user-data-dir={}", profile.path().display()))
-        .args(more)
-        .arg(format!("file://{}", shell.path(page).display()))
-        .output()
-        .expect("the browser runs");
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    let complaints = text(output.stderr);
-    let complaints = complaints.lines().filter(|line| line.contains("CONSOLE"));
-    (
-        text(output.stdout),
-        complaints.collect::<Vec<_>>().join("\n"),
-    )
+/// A tracker in which everything that anybody may write begins as a formula does, titles and wordings included.
+pub(crate) fn calculating() -> Shell {
+    const FORMULA: &str = "=HYPERLINK(\"http://example.org\")";
+    let shell = Shell::new();
+    shell.done(&["new", "plain.ron"]);
+    let tracker = fs::read_to_string(shell.path("plain.ron")).expect("read");
+    let lines = tracker.lines().map(|line| {
+        let mut line = line.to_owned();
+        if line.contains("kind: ") {
+            for field in ["title: ", "text: ", "source: ", "label: "] {
+                let quoted = format!("{field}\"");
+                line = line.replace(&quoted, &format!("{field}\"@SUM(A1) "));
+            }
+        }
+        line + "\n"
+    });
+    fs::write(shell.path("mali.ron"), lines.collect::<String>()).expect("written");
+    let said = [
+        &[
+            "set",
+            "rec-b",
+            "--lead=-5",
+            "--due",
+            "2026-05-01",
+            "--tag",
+            FORMULA,
+        ][..],
+        &[
+            "set",
+            "rec-b",
+            "--status",
+            "superseded",
+            "--why",
+            FORMULA,
+            "--successor",
+            "+1+1|x",
+        ],
+        &["set", "rec-b", "--position", "noted", "--why", FORMULA],
+        &[
+            "set",
+            "rec-c",
+            "--lead",
+            "a.diarra@example.org",
+            "--tag=-1,000",
+        ],
+        &["note", "rec-b", "a note;=1+1\n=2+2"],
+    ];
+    for (by, of) in [("@A1", "=B2"), ("+C3", "-D4")] {
+        for arguments in said {
+            let ran = shell.run_as(by, of, &[&["-f", "mali.ron"], arguments].concat());
+            assert_eq!(ran.code, 0, "{}", ran.err);
+        }
+    }
+    shell
 }
 
 #[test]
-fn a_browser_shows_finds_and_prints_the_page_and_asks_for_nothing() {
-    let Ok(browser) = std::env::var("MANDATE_BROWSER") else {
-        let _ = writeln!(
-            std::io::stderr(),
-            "skipped: MANDATE_BROWSER names no Chromium"
-        );
-        return;
-    };
+fn no_cell_of_any_table_is_a_formula_whoever_wrote_it() {
+    let shell = calculating();
+    for report in REPORTS {
+        let more = ["--report", report, "--of", "=B2"];
+        let out = exported(&shell, "csv", &more);
+        let mut table = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .from_reader(out.as_bytes());
+        let mut guarded = 0;
+        for row in table.records() {
+            for cell in &row.expect("a row") {
+                // A desk whose spreadsheet parts cells at semicolons sees each part as a cell.
+                for part in cell.split(['\n', ';']) {
+                    let part = part.trim();
+                    let is_number = part == "-5" || part == "-1,000";
+                    let acts = part.starts_with(['=', '@', '+', '-']) && !is_number;
+                    assert!(!acts, "{report}: {cell}");
+                    guarded += usize::from(part.starts_with('\''));
+                }
+            }
+        }
+        assert!(guarded > 0 || *report == *"brief", "{report}: {out}");
+    }
+    let out = exported(&shell, "csv", &["--of", "=B2"]);
+    assert!(out.contains(",a.diarra@example.org,"), "{out}");
+    assert!(out.contains(",-5,"), "{out}");
+}
+
+#[test]
+fn no_text_becomes_markup_of_markdown() {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
     let shell = hostile();
-    shell.done(&["-f", "mali.ron", "export", "page.html"]);
-    let log = shell.path("net.json");
-    let logging = format!("--log-net-log={}", log.display());
-    let (dom, complaints) = browsed(&browser, &shell, "page.html", &["--dump-dom", &logging]);
-    assert_eq!(complaints, "");
-    assert!(dom.contains("17 of 17 items"), "the script has run");
-    let net = fs::read_to_string(log).expect("the log");
-    assert!(!net.contains("example.org"), "nothing was asked for");
-    let (found, complaints) = browsed(
-        &browser,
-        &shell,
-        "page.html#find=briefed%20mission",
-        &["--dump-dom"],
-    );
-    assert_eq!(complaints, "");
-    assert!(found.contains("1 of 17 items"), "the filter works");
-    let pdf = format!("--print-to-pdf={}", shell.path("page.pdf").display());
-    browsed(
-        &browser,
-        &shell,
-        "page.html",
-        &[&pdf, "--no-pdf-header-footer"],
-    );
-    let pdf = fs::read(shell.path("page.pdf")).expect("a printed page");
-    assert!(pdf.starts_with(b"%PDF") && pdf.len() > 10_000);
+    for report in REPORTS {
+        let out = exported(&shell, "md", &["--report", report, "--of", "</td>\"'<b>"]);
+        let mut words = String::new();
+        for event in Parser::new_ext(&out, Options::all()) {
+            let is_markup = matches!(
+                event,
+                Event::Html(_)
+                    | Event::InlineHtml(_)
+                    | Event::Code(_)
+                    | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock)
+            );
+            assert!(!is_markup, "{report}: {event:?}");
+            if let Event::Text(text) = event {
+                words.push_str(&text);
+            }
+        }
+        if ["changes", "item"].contains(&report) {
+            assert!(
+                words.contains("<img src=https://example.org/x"),
+                "{report}: {words}"
+            );
+        }
+    }
 }

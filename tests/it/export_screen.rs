@@ -23,7 +23,9 @@ fn a_page_is_made_where_one_says_and_private_notes_stay() {
     desk.keys("<enter>")
         .wait_for("minusma-2227 table 2026-03-02.html");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
-    desk.keys("<enter>").wait_for("is written: 17 items");
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("being written"), "it may take long");
+    desk.wait_for("is written: 17 items");
     let page = made(&desk, "minusma-2227 table 2026-03-02.html");
     let page = fs::read_to_string(page).expect("the page");
     assert!(page.contains("In progress") && !page.contains("XYZZY"));

@@ -1,6 +1,7 @@
 //! One integration crate, so that the library links once; a module for each room.
 
 mod asks;
+mod browser;
 mod cli;
 mod cli_config;
 mod cli_export;

@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use calamine::{Data, Reader, Xlsx, open_workbook};
 
 use super::cli::Shell;
+use super::cli_export::{REPORTS, calculating};
 
 const HOSTILE: [&str; 5] = [
     "=1+1",
@@ -73,7 +74,8 @@ fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut part = archive.by_index(at).expect("a part");
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("its bytes");
-        parts.insert(part.name().to_owned(), bytes);
+        let name = part.name().expect("a name").into_owned();
+        parts.insert(name, bytes);
     }
     parts
 }
@@ -158,6 +160,17 @@ fn a_workbook_has_types_and_no_formula() {
         Data::String("Implemented".into())
     );
     assert_eq!(row("rec-b")[at("Why")], Data::String(HOSTILE[0].into()));
+    // Whoever edits a text that begins as a formula does must not make it one.
+    let book_parts = parts(&path);
+    let text = |name: &str| String::from_utf8(book_parts[name].clone()).expect("text");
+    let sheet = text("xl/worksheets/sheet1.xml");
+    let cell = sheet.split("<c ").find(|cell| cell.contains(">=1+1<"));
+    let style = cell.and_then(|cell| cell.split("s=\"").nth(1)?.split('"').next());
+    let style: usize = style.expect("a look").parse().expect("a number");
+    let styles = text("xl/styles.xml");
+    let looks = styles.split("<cellXfs").nth(1).expect("looks");
+    let look = looks.split("<xf ").nth(style + 1).expect("the look");
+    assert!(look.contains("quotePrefix=\"1\""), "{look}");
     let notes = book.worksheet_range("Notes").expect("a sheet");
     for text in HOSTILE {
         let is_there = |row: &[Data]| row.contains(&Data::String(text.into()));
@@ -171,7 +184,7 @@ fn a_document_holds_words_as_words_and_repeats_its_headings() {
     let parts = parts(&export(&shell, "a.docx", &["--report", "table"]));
     let text = String::from_utf8(parts["word/document.xml"].clone()).expect("text");
     assert_eq!(
-        text.matches("<w:tblHeader />").count(),
+        text.matches("<w:tblHeader/>").count(),
         2,
         "a table for each kind"
     );
@@ -281,5 +294,73 @@ fn libreoffice_reads_the_document_whole() {
         "S/2015/1038",
     ]) {
         assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+#[test]
+fn libreoffice_reads_the_table_of_text_cell_by_cell_and_calculates_nothing() {
+    if !has_office() {
+        return;
+    }
+    let shell = calculating();
+    let own = shell.path("own.csv");
+    shell.done(&["-f", "mali.ron", "export", "own.csv", "--of", "=B2"]);
+    convert(&shell, "xlsx", "own.csv");
+    let mut book: Xlsx<_> = open_workbook(shell.path("own.xlsx")).expect("a workbook");
+    let name = book.sheet_names()[0].clone();
+    let formulas = book.worksheet_formula(&name).expect("a sheet");
+    let mut cells = formulas.used_cells();
+    assert!(cells.all(|(_, _, formula)| formula.is_empty()));
+    let theirs = book.worksheet_range(&name).expect("a sheet");
+    let mut table = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_path(own)
+        .expect("a table");
+    let mut rows = 0;
+    for (at, row) in table.records().enumerate() {
+        for (column, our) in row.expect("a row").iter().enumerate() {
+            let their = theirs.get((at, column)).unwrap_or(&Data::Empty);
+            let is_same = if let Data::DateTime(_) = their {
+                // Days and times are recognised as such.
+                our.starts_with("20")
+            } else if let Data::Float(number) = their {
+                our.parse().is_ok_and(|our: f64| our == *number)
+            } else {
+                let their = their.to_string();
+                their == our || our.strip_prefix('\'') == Some(&*their)
+            };
+            assert!(is_same, "row {at}, column {column}: {their} {our}");
+        }
+        rows += 1;
+    }
+    assert_eq!(
+        (rows, theirs.height()),
+        (3, 3),
+        "what one delegation spoke of"
+    );
+}
+
+#[test]
+fn no_cell_of_any_workbook_is_a_formula_whoever_wrote_it() {
+    let shell = calculating();
+    for report in REPORTS {
+        let name = format!("{report}.xlsx");
+        let more = ["--report", report, "--of", "=B2"];
+        shell.done(&[&["-f", "mali.ron", "export", &name], &more[..]].concat());
+        let mut book: Xlsx<_> = open_workbook(shell.path(&name)).expect("a workbook");
+        let mut texts = 0;
+        for sheet in book.sheet_names() {
+            let formulas = book.worksheet_formula(&sheet).expect("a sheet");
+            let mut cells = formulas.used_cells();
+            assert!(
+                cells.all(|(_, _, formula)| formula.is_empty()),
+                "{name} {sheet}"
+            );
+            let cells = book.worksheet_range(&sheet).expect("a sheet");
+            let begins =
+                |cell: &Data| matches!(cell, Data::String(text) if text.starts_with(['=', '@']));
+            texts += cells.cells().filter(|(_, _, cell)| begins(cell)).count();
+        }
+        assert!(texts > 0, "{name}: told as it was written");
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn matrix(report: &Report<'_>) -> Markup {
     }
     let words = &report.words;
     html! {
-        section aria-labelledby="matrix" {
+        section {
             h2 #matrix { (words.get("report-title-matrix")) }
             div.wide tabindex="0" role="region" aria-labelledby="matrix" {
                 table {

@@ -85,7 +85,7 @@ fn top(report: &Report<'_>, title: &str) -> Markup {
     html! {
         header {
             h1 { bdi { (title) } }
-            p.kind { (report.words.get(&format!("report-title-{kind}"))) }
+            p.kind #told { (report.words.get(&format!("report-title-{kind}"))) }
             @for text in page::about(report) {
                 p { (text) }
             }
@@ -146,7 +146,9 @@ fn blocks(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
                 html! { div { dt { bdi { (name) } } dd dir="auto" { (words) } } },
             ),
             Block::Head(columns) => {
-                out.write_all(b"<div class=\"wide\" tabindex=\"0\"><table>\n")?;
+                out.write_all(
+                    b"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"told\"><table>\n",
+                )?;
                 put(
                     out,
                     html! {

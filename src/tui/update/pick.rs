@@ -107,6 +107,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
         return Vec::new();
     };
     picker.trouble = None;
+    picker.is_writing = false;
     let under = picker.at.and_then(|at| picker.rows.get(at)).cloned();
     if let (
         Some(at),
@@ -135,6 +136,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             if typed.is_empty() {
                 return trouble(model, "trouble-no-place");
             }
+            picker.is_writing = true;
             vec![Effect::Errand(Errand::Share { typed, name })]
         }
         Purpose::Hand(handing) => {
@@ -142,6 +144,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             if typed.is_empty() {
                 return trouble(model, "trouble-no-place");
             }
+            picker.is_writing = true;
             vec![Effect::Errand(Errand::Hand { typed, handing })]
         }
     }

@@ -70,14 +70,14 @@ pub(super) fn draw(
     buffer.set_style(line, styles.field);
     let cursor = picker.field.render(line, buffer).filter(|_| has_keys);
     y += 1;
-    if let Some(trouble) = &picker.trouble {
-        y = paragraph(
-            buffer,
-            (x, y, right),
-            trouble,
-            styles.warning,
-            inside.bottom(),
-        );
+    let told = match &picker.trouble {
+        Some(trouble) => Some((trouble.clone(), styles.warning)),
+        None => picker
+            .is_writing
+            .then(|| (get("picker-writing"), styles.dim)),
+    };
+    if let Some((told, style)) = told {
+        y = paragraph(buffer, (x, y, right), &told, style, inside.bottom());
     }
     y += 1;
     if picker.rows.is_empty() && y < inside.bottom() {

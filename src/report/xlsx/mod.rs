@@ -1,41 +1,105 @@
 //! A workbook as Excel and LibreOffice have it (Office Open XML): a sheet for each table, real dates and
 //! numbers, the answers coloured by what they say and offered in lists.
+//!
+//! The library makes the book with its headings, looks, filters and lists ([`frame`]); the rows, of which
+//! there may be a hundred thousand, are put between while the archive is copied ([`fill`]). Given every
+//! cell, the library took ten times as long and four times the memory, or temporary files on whose full
+//! disk it panics.
 
-use std::io::{self, Write};
+mod rows;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use std::io::{self, Cursor, Read, Write};
+
 use rust_xlsxwriter::{
-    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DocProperties, Format,
+    FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
+use zip::write::SimpleFileOptions;
+use zip::{DateTime, ZipArchive, ZipWriter};
 
-use super::cell::{Cell, Column};
-use super::guard::guarded;
+use super::cell::Column;
 use super::kind::ReportKind;
 use super::model::Report;
 use super::sheet::{Sheet, counts, delegations, history, items, matrix, notes};
 use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
+use rows::{Rows, Styles, day};
 
-/// Rows of a sheet at most, and UTF-16 units of a cell's text: limits of the file format
-/// (support.microsoft.com, “Excel specifications and limits”).
+/// Rows of a sheet at most: a limit of the file format (support.microsoft.com, “Excel specifications and
+/// limits”).
 const MOST_ROWS: u32 = 1_048_576;
-const MOST_TEXT: usize = 32_767;
 /// Characters of a list of values that a cell offers, at most.
 const MOST_OFFERED: usize = 255;
 /// Characters beside one another that can still be read on one page.
 const ONE_PAGE: u16 = 240;
 /// Rows below the filled ones in which answers are offered and coloured, too.
 const SPARE: u32 = 200;
+/// How hard is tried to make it small: more takes three times as long for a tenth less.
+const EFFORT: i64 = 2;
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let bytes = book(report).map_err(io::Error::other)?;
-    out.write_all(&bytes)
+    let mut sheets = sheets(report);
+    // How the looks are numbered is seen in a book without rows.
+    let none = vec![0; sheets.len()];
+    let styles = Styles::of(&parts(&frame(report, &sheets, &none)?)?)?;
+    let mut rows = Vec::with_capacity(sheets.len());
+    for sheet in &mut sheets {
+        rows.push(Rows::of(sheet, &styles, &report.words));
+    }
+    let counts: Vec<u32> = rows.iter().map(|rows| rows.count).collect();
+    fill(frame(report, &sheets, &counts)?, rows, out)
 }
 
-fn book(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
+/// The sheets of a book, as text, in their order.
+fn parts(book: &[u8]) -> io::Result<Vec<String>> {
+    let mut archive = ZipArchive::new(Cursor::new(book))?;
+    let mut parts = Vec::new();
+    loop {
+        let mut text = String::new();
+        match archive.by_name(&part(parts.len())) {
+            Ok(mut sheet) => sheet.read_to_string(&mut text)?,
+            Err(zip::result::ZipError::FileNotFound) => return Ok(parts),
+            Err(error) => return Err(error.into()),
+        };
+        parts.push(text);
+    }
+}
+
+/// The name of a sheet in the archive.
+fn part(at: usize) -> String {
+    format!("xl/worksheets/sheet{}.xml", at + 1)
+}
+
+/// Copies the book with the rows in their place.
+fn fill(book: Vec<u8>, rows: Vec<Rows>, out: &mut dyn Write) -> io::Result<()> {
+    let sheets = parts(&book)?;
+    let mut archive = ZipArchive::new(Cursor::new(book))?;
+    let mut filled = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .last_modified_time(DateTime::default())
+        .compression_level(Some(EFFORT));
+    let mut rows: Vec<Option<Rows>> = rows.into_iter().map(Some).collect();
+    for at in 0..archive.len() {
+        let entry = archive.by_index_raw(at)?;
+        let name = entry.name()?.into_owned();
+        let sheet = (0..sheets.len()).find(|at| name == part(*at));
+        let Some(sheet) = sheet else {
+            filled.raw_copy_file(entry)?;
+            continue;
+        };
+        let rows = rows[sheet].take().unwrap_or_default();
+        let (before, after) = rows::around(&sheets[sheet], rows.count)?;
+        filled.start_file(name, options)?;
+        for text in [before, &rows.xml, after] {
+            filled.write_all(text.as_bytes())?;
+        }
+    }
+    out.write_all(filled.finish()?.get_ref())
+}
+
+/// A book without rows, ready for so many in each of its sheets.
+fn frame(report: &Report<'_>, sheets: &[Sheet<'_>], counts: &[u32]) -> io::Result<Vec<u8>> {
     let looks = Looks::new();
     let mut book = Workbook::new();
     // Without a date of its own the library takes today's: the same tracker would give other bytes.
@@ -45,10 +109,11 @@ fn book(report: &Report<'_>) -> Result<Vec<u8>, XlsxError> {
         .set_title(title)
         .set_creation_datetime(&made);
     book.set_properties(&properties);
-    for sheet in sheets(report) {
-        put(book.add_worksheet(), sheet, &report.words, &looks)?;
+    for (sheet, count) in sheets.iter().zip(counts) {
+        put(book.add_worksheet(), sheet, *count, &report.words, &looks)
+            .map_err(io::Error::other)?;
     }
-    book.save_to_buffer()
+    book.save_to_buffer().map_err(io::Error::other)
 }
 
 /// The tables that belong together, the one that was asked for first.
@@ -98,11 +163,26 @@ impl Looks {
             at: top.set_num_format("yyyy-mm-dd hh:mm"),
         }
     }
+
+    /// In the order in which [`Styles`] finds them.
+    fn samples(&self) -> [&Format; 4] {
+        [&self.text, &self.quoted, &self.day, &self.at]
+    }
+
+    /// How the cells of a column look.
+    fn of(&self, column: &Column) -> &Format {
+        match column.id {
+            "due" => &self.day,
+            "at" | "updated" => &self.at,
+            _ => &self.text,
+        }
+    }
 }
 
 fn put(
     page: &mut Worksheet,
-    sheet: Sheet<'_>,
+    sheet: &Sheet<'_>,
+    count: u32,
     words: &Words<'_>,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
@@ -121,107 +201,24 @@ fn put(
             &looks.head
         };
         page.set_column_width(at, f64::from(column.width))?;
-        text(page, 0, at, &column.heading, look, words)?;
+        // How the cells look that somebody fills in later.
+        page.set_column_format(at, looks.of(column))?;
+        page.write_string_with_format(0, at, rows::fitting(&column.heading, words), look)?;
     }
     // The heading and the item's id stay in sight.
     page.set_freeze_panes(1, 1)?;
-    let mut next = 1;
-    for row in sheet.rows {
-        if next + 1 == MOST_ROWS {
-            let told = words.get("report-xlsx-cut");
-            page.write_string_with_format(next, 0, told, &looks.text)?;
-            break;
-        }
-        for (at, cell) in (0..).zip(&row) {
-            put_cell(page, next, at, cell, words, looks)?;
-        }
-        next += 1;
+    let end = count.max(1);
+    // They tell the book how far the sheet goes, and us the numbers of the looks; `fill` takes them out.
+    for (at, look) in (0..).zip(looks.samples()).take(sheet.columns.len()) {
+        page.write_blank(end, at, look)?;
     }
     let last = u16::try_from(sheet.columns.len()).map_or(0, |count| count.saturating_sub(1));
-    page.autofilter(0, 0, (next - 1).max(1), last)?;
-    let end = (next + SPARE).min(MOST_ROWS - 1);
+    page.autofilter(0, 0, end, last)?;
+    let end = (end + SPARE).min(MOST_ROWS - 1);
     for (at, column) in (0..).zip(&sheet.columns) {
         offer(page, column, (at, end), words)?;
     }
     Ok(())
-}
-
-fn put_cell(
-    page: &mut Worksheet,
-    row: u32,
-    at: u16,
-    cell: &Cell<'_>,
-    words: &Words<'_>,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    match cell {
-        Cell::Empty => {}
-        Cell::Count(count) => {
-            page.write_number(row, at, *count as f64)?;
-        }
-        Cell::Flag(is, _) => {
-            page.write_boolean(row, at, *is)?;
-        }
-        Cell::Day(date) => match day(*date) {
-            Some(date) => {
-                page.write_datetime_with_format(row, at, date, &looks.day)?;
-            }
-            None => text(page, row, at, &cell.plain(), &looks.text, words)?,
-        },
-        Cell::At(instant) => {
-            let utc = TimeZone::UTC.to_datetime(*instant);
-            let clock = (
-                utc.hour() as u16,
-                utc.minute() as u8,
-                f64::from(utc.second()),
-            );
-            let found = day(utc.date());
-            match found.and_then(|found| found.and_hms(clock.0, clock.1, clock.2).ok()) {
-                Some(instant) => {
-                    page.write_datetime_with_format(row, at, instant, &looks.at)?;
-                }
-                None => text(page, row, at, &cell.plain(), &looks.text, words)?,
-            }
-        }
-        Cell::Text(words_of) | Cell::Status(_, words_of) => {
-            text(page, row, at, words_of, &looks.text, words)?;
-            if guarded(words_of) != *words_of {
-                page.set_cell_format(row, at, &looks.quoted)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Text is always text here, whatever it begins with: a formula would be written otherwise.
-fn text(
-    page: &mut Worksheet,
-    row: u32,
-    at: u16,
-    text: &str,
-    look: &Format,
-    words: &Words<'_>,
-) -> Result<(), XlsxError> {
-    if text.encode_utf16().count() <= MOST_TEXT {
-        page.write_string_with_format(row, at, text, look)?;
-        return Ok(());
-    }
-    let told = format!("… {}", words.get("report-xlsx-text-cut"));
-    let mut room = MOST_TEXT - told.encode_utf16().count();
-    let fits = text.chars().take_while(|c| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    });
-    let cut: String = fits.chain(told.chars()).collect();
-    page.write_string_with_format(row, at, cut, look)?;
-    Ok(())
-}
-
-/// A day as spreadsheets count it; none before 1900 or after 9999.
-fn day(date: Date) -> Option<ExcelDateTime> {
-    let year = u16::try_from(date.year()).ok()?;
-    ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8).ok()
 }
 
 /// Offers the values of a column that may be filled in, and colours statuses by what they say: also
