@@ -39,7 +39,7 @@
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
 //! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
-//! | private notes, unfinished notes | `private`, `draft` |
+//! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over | `whole`; `copies`; `exchange`; `handed` |
 //! | conflict copies of sync tools; files lately seen, what was shared; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
@@ -52,7 +52,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -74,7 +74,7 @@
 //! |---|---|
 //! | what can be typed, taking it apart, wrong usage | `args` (made of `arg`), `options`, `usage` |
 //! | what every verb needs | `run`, `surroundings`, `failure`, `editor`; how far along it is: `wait`; an item that is not there: `nearest` |
-//! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page` |
+//! | `list`, `show`, `history` | `list`, `show`, `history`; laid out by `table`, `page`; colours of the help: `styles` |
 //! | `set`; `note`, `undo`, `redo` | `set`; `say` |
 //! | `merge`, `diff`; what they tell; reading and writing copies | `merge`; `account`; `copies` |
 //! | `share`; `export`; `import` | `share`; `export`; `import` |
@@ -108,10 +108,10 @@
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `look` (themes), `language` |
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
-//! | the terminal; the screen without one, for tests | `terminal`; `app` |
+//! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `settle`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
-//! | parts that know no mandate | `widget/field`, `paint` |
+//! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
 //! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).

@@ -29,6 +29,7 @@ fn outlive_size_limits() {
 
 fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
     let no_terminal = options.locale.get("cli-no-terminal").into_owned();
+    let letters = options.locale.letters();
     let start = Start {
         places: options.places,
         target: options.target,
@@ -39,6 +40,7 @@ fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
         colours: options.colours,
         background: options.background,
         can_be_asked: options.can_be_asked,
+        links: options.links,
         zone: here.zone,
         clock: here.clock,
         seed: here.seed,
@@ -49,12 +51,13 @@ fn open_screen(options: ScreenOptions, here: Surroundings) -> ExitCode {
         Ok(ending) => (ending.message, ending.code),
         Err(_) => (Some(no_terminal), 1),
     };
-    let _ = message.map(|message| writeln!(stderr(), "{message}"));
+    let _ = message.map(|message| writeln!(stderr(), "{}", letters.send(&message)));
     ExitCode::from(code)
 }
 
 /// The conversation that takes the screen's place.
 fn talk(options: ScreenOptions, here: Surroundings) -> ExitCode {
+    let letters = options.locale.letters();
     let start = linear::Start {
         places: options.places,
         target: options.target,
@@ -63,6 +66,7 @@ fn talk(options: ScreenOptions, here: Surroundings) -> ExitCode {
         login: options.login,
         locale: options.locale,
         is_typed: here.stdin_is_terminal,
+        editor: here.editor(),
         columns: here.size.map(|(columns, _)| columns),
         zone: here.zone,
         clock: here.clock,
@@ -73,6 +77,6 @@ fn talk(options: ScreenOptions, here: Surroundings) -> ExitCode {
         Ok(ending) => (ending.message, ending.code),
         Err(error) => (Some(error.to_string()), 3),
     };
-    let _ = message.map(|message| writeln!(stderr(), "{message}"));
+    let _ = message.map(|message| writeln!(stderr(), "{}", letters.send(&message)));
     ExitCode::from(code)
 }

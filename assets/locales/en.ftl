@@ -41,19 +41,36 @@ label-recommendation = ({ $label })
 author = { $by }, { $of }
 
 date-day = { $day } { $month } { $year }
+date-short = { $day } { $month } { $year }
 date-minute = { $day }, { $time }
-month-1 = Jan
-month-2 = Feb
-month-3 = Mar
-month-4 = Apr
+# How 02/03/2026 is read: with the `day` or the `month` first, or `unclear`.
+date-strokes = unclear
+day-today = today
+day-tomorrow = tomorrow
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
 month-5 = May
-month-6 = Jun
-month-7 = Jul
-month-8 = Aug
-month-9 = Sep
-month-10 = Oct
-month-11 = Nov
-month-12 = Dec
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
 
 said-status = status { $status }
 said-status-successor = status { $status } by { $successor }
@@ -355,7 +372,7 @@ ask-delegation = Delegation
 about-why = The reason, if you want to give one. Enter says it.
 about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
-about-due = By when: 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today. Empty takes it back.
+about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
 about-tag = A tag to put on the item; one that is on already is taken off.
 about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
@@ -363,7 +380,17 @@ about-identity-known = The file knows: { $names }.
 about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
 trouble-view-name = A view needs a name.
 trouble-view-taken = There is a view of this name already. Choose another one.
-trouble-due = That is no date. Write 2026-03-31, 31.3.2026, today, tomorrow or +14.
+trouble-due = That is no date. Write { $day }, 2026-03-31, today, tomorrow or +14.
+trouble-day-unclear = That can be { $one } or { $other }. Write it with the name of the month.
+day-ahead = { $day }, { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}
+day-past = { $day }, { $days ->
+    [1] yesterday
+   *[other] { $days } days ago
+}
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.
@@ -694,6 +721,15 @@ toast-language = The program speaks English from now on; what the documents and 
 toast-identity-same = Nothing was changed.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
+came-back = This is what you wrote in your editor. { $keep } keeps it.
+came-back-unchanged = Nothing was changed in your editor.
+came-back-blank = Your editor left an empty text, so what stood here before stands.
+came-back-badly = “{ $editor }” ended with an error. What it saved stands here; { $keep } keeps it.
+came-back-badly-unchanged = “{ $editor }” ended with an error and saved nothing new. The text stands as it was.
+came-back-at-once = “{ $editor }” came back at once and changed nothing. If it has opened a window, write and save there, then { $again } here takes that over. For the next time: with an option such as --wait the program waits for it. The file is { $path }.
+came-back-no-text = What your editor saved is no text in UTF-8, so the text stands as it was. What it saved is in { $path }.
+came-back-gone = The file that your editor had is gone. The text stands as it was.
+came-back-not-started = “{ $editor }” could not be started. VISUAL or EDITOR names it; correct that and start again. The text stands as it was.
 
 refuse-no-colours = Colours are switched off, by NO_COLOR, by --color never or by the kind of terminal.
 refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
@@ -719,6 +755,7 @@ refuse-not-at-desk = Close what is open first.
 refuse-no-list = This is for lists to choose from; none is open.
 refuse-no-field = This is for fields to type into; none is open.
 refuse-no-note-open = This is for a note being written; none is open.
+refuse-no-editor = No editor of yours is known. Before the start, set EDITOR to its name, such as: export EDITOR=nano
 refuse-no-path = This is for choosing files; merging and sharing ask for them.
 refuse-no-preview = This is for looking at what copies bring; merging shows it.
 refuse-no-bar = This is for the menu bar; it is not open.
@@ -752,6 +789,7 @@ command-reaffirm = Say that the status is still so, as at today
 command-reaffirm-hint = still so
 command-private-note = Write a note that stays on this computer
 command-revise = Revise the selected note, or your newest
+command-own-editor = Write a note in your own editor
 command-withdraw = Withdraw the selected note, or your newest; its text stays in the history
 command-undo = Take your last change back
 command-undo-hint = undo
@@ -889,6 +927,8 @@ command-keep = Keep the note
 command-keep-hint = keep
 command-set-aside = Set the note aside as a draft
 command-set-aside-hint = set aside
+command-edit-elsewhere = Go on with the note in your own editor
+command-edit-elsewhere-hint = own editor
 command-identity = Say or correct who you are: name and delegation
 command-language = Change the language of the program
 command-help = What can be done here
@@ -960,7 +1000,10 @@ broken-line = { $kind ->
     [too-long] Line { $line } is longer than a line may be (1 MiB).
     [private] Some of your private notes, in { $reason }
     [unclosed] The file was cut off: a line that closes a part of it is missing.
-    [head-damaged] Line { $line }: the lines that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
+    [head-damaged] { $line ->
+        [0] The lines
+       *[other] Line { $line }: the lines
+    } that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
    *[other] Line { $line }, column { $column }: { $reason }
 }
 broken-more = and { $count } more
@@ -1067,6 +1110,7 @@ linear-file-recent = { $number }. { $text }, used lately
 linear-place-there = { $number }. { $text }, which is there and is added to
 linear-no-files = No trackers were found in the usual folders.
 linear-private = This note stays on this computer.
+linear-editor-piped = Your own editor needs a terminal, and here lines come from elsewhere.
 linear-note-before = The note as it stands:
 linear-note-begun = What you had written so far:
 linear-note-aside = Set aside, not lost. { $count ->
@@ -1089,7 +1133,7 @@ linear-ask-priority = Which priority? Type a number from 1 to { $last }; a minus
 linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, help explains.
-linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside; .help explains.
+linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside, .e opens your own editor, .help explains.
 linear-ask-number = Which one? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-withdraw = Which note is to be withdrawn? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. help explains, b goes back.
@@ -1113,9 +1157,9 @@ linear-about-why = This status stands only with a reason. Type it in one line.
 linear-about-successor = The symbol of the document that took its place, such as S/RES/2295 (2016).
 linear-about-position = What your delegation holds of the recommendation, apart from whether it is carried out. A reason can follow the number.
 linear-about-lead = A person, an office, an organization. To say “b” or another letter that is a command, put it between double quotes.
-linear-about-due = 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
+linear-about-due = { $day }, 2026-03-31, 31.3.2026, today, tomorrow or +14 for days from today.
 linear-about-priority = How urgent it is to your delegation.
-linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. For a line that is only a full stop, type two of them.
+linear-about-note = Every line you type is part of the note, empty lines, too. A full stop alone ends and keeps it. .b alone sets it aside for later. .e alone opens what you have written in the editor that VISUAL or EDITOR names. For a line that is only a full stop, type two of them.
 linear-about-revise = The note whose text you write anew. The earlier text stays in the history.
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
@@ -1145,6 +1189,7 @@ linear-do-priority = Say how urgent it is
 linear-do-tag = Put a tag on, or take it off
 linear-do-reaffirm = Say that the status is still so, as at today
 linear-do-private-note = Write a note that stays on this computer
+linear-do-own-editor = Write a note in your own editor
 linear-do-revise = Write a note of your delegation anew
 linear-do-withdraw = Withdraw a note of your delegation; its text stays in the history
 linear-do-settle = Choose one of contested answers
@@ -1246,7 +1291,7 @@ cli-items-are = There are { $items }; `mandate list` shows them.
 cli-item-range = { $first } to { $last }
 cli-set-reason = { $status } needs a reason; nothing was said. Type: mandate set { $items } --status { $name } --why "…"
 cli-set-reaffirm = Nothing was said anew. To say “still so, as at today”, add --reaffirm.
-cli-not-a-day = “{ $typed }” is no day. Write 2026-03-31, 31.3.2026 or 31/3/2026 (the day first), today, tomorrow, or +14 for 14 days from today.
+cli-not-a-day = “{ $typed }”: { $why }
 
 cli-note-id = Its id is { $note }.
 cli-note-id-short = “{ $note }” is too short for a note’s id; four characters at least.
@@ -1258,6 +1303,7 @@ cli-not-utf8 = What came in is not UTF-8 text. Nothing was said.
 cli-no-editor = There is no text, and neither VISUAL nor EDITOR names an editor to write it in. Give the text after the item, or pipe it in.
 cli-editor-left = Your text is in { $path }; nothing of it is lost.
 cli-editor-failed = The editor “{ $editor }” could not be started or ended with an error. Nothing was said.
+cli-editor-at-once = “{ $editor }” came back at once and changed nothing, so nothing was said. If it has opened a window, it needs an option such as --wait, so that the program waits. The file is { $path }.
 
 cli-history-none = Nothing was said.
 cli-history-undid = undid: { $said }; now { $now }
@@ -1392,7 +1438,8 @@ cli-help-mandate-delegation = On whose behalf; without it MANDATE_DELEGATION, el
 cli-help-mandate-read-only = Change nothing
 cli-help-mandate-linear = No screen: type a line, read some lines; for screen readers, plain terminals and pipes. By itself where TERM is dumb
 cli-help-mandate-lang = The language: { $languages }
-cli-help-mandate-color = Colours on the screen: auto, always or never; NO_COLOR is honoured
+cli-help-mandate-color = Colours on the screen and in what is printed: auto, always or never; NO_COLOR and CLICOLOR_FORCE are honoured
+cli-help-mandate-ascii = Show nothing but ASCII, on the screen and in what is printed; files and JSON stay as they are
 cli-help-mandate-help = Show this help
 cli-help-mandate-version = Show the version
 cli-help-list = Show the checklist
@@ -1431,7 +1478,7 @@ cli-help-set-why = The reason, for the status where one is given, else for the p
 cli-help-set-successor = With superseded: the symbol of what took its place
 cli-help-set-position = What is held of a recommendation: { $positions }, none
 cli-help-set-lead = Who has the lead; none clears it
-cli-help-set-due = By when: 2026-03-31, today, tomorrow, +14d; none clears it
+cli-help-set-due = By when: 2026-03-31, 31 March 2026, today, tomorrow, +14d; none clears it
 cli-help-set-priority = How urgent: { $priorities }, none
 cli-help-set-tag = Put this tag on
 cli-help-set-untag = Take this tag off
@@ -1533,6 +1580,8 @@ setting-lang = The language: { $languages }
 setting-due_soon = Days before a due date from which an item is due soon; 14 unless set
 setting-stale = Days without a word after which an open item is shown as silent; 90 unless set
 setting-theme = What the screen looks like: auto, light, dark, high-contrast, colour-blind, mono or one of your own in the folder “themes” beside the settings; auto unless set
+setting-links = Whether symbols such as S/2015/1038 are links where the terminal shows such: true unless set
+setting-ascii = Whether nothing but ASCII is shown: true, or false; unless set as the encoding of your locale says, such as ISO-8859-1
 setting-tips = Whether tips come now and then at the start; true unless set
 setting-mouse = Whether the mouse works on the screen: true unless set; false leaves it to the terminal, which selects text with it
 
@@ -1794,7 +1843,6 @@ export-tracker = { $path } is a tracker; nothing else is ever written over it. C
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
 cli-export-unfit = The report “{ $report }” cannot be written as { $format }. Leave --report out, or choose another format.
-cli-export-day = “{ $typed }” is no date. Write 2026-03-31, 31.3.2026, today or +14.
 cli-export-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay

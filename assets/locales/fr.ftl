@@ -44,19 +44,39 @@ date-day = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+date-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
 date-minute = { $day }, { $time }
-month-1 = janv.
-month-2 = févr.
+# Comment se lit 02/03/2026 : le jour (`day`) ou le mois (`month`) d’abord, ou sans qu’on le sache (`unclear`).
+date-strokes = day
+day-today = aujourd’hui
+day-tomorrow = demain
+month-1 = janvier
+month-2 = février
 month-3 = mars
-month-4 = avr.
+month-4 = avril
 month-5 = mai
 month-6 = juin
-month-7 = juill.
+month-7 = juillet
 month-8 = août
-month-9 = sept.
-month-10 = oct.
-month-11 = nov.
-month-12 = déc.
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avr.
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juill.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
 
 said-status = état : { $status }
 said-status-successor = état : { $status } par { $successor }
@@ -369,7 +389,7 @@ ask-delegation = Délégation
 about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
 about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
-about-due = Pour quand : 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours. Vide, la retire.
+about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Vide, la retire.
 about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
 about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
@@ -377,7 +397,17 @@ about-identity-known = Le fichier connaît : { $names }.
 about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
 trouble-view-name = Une vue a besoin d’un nom.
 trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
-trouble-due = Ce n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today, tomorrow ou +14.
+trouble-due = Ce n’est pas une date. Écrivez { $day }, 2026-03-31, aujourd’hui, demain ou +14.
+trouble-day-unclear = Cela peut être le { $one } ou le { $other }. Écrivez le mois en lettres.
+day-ahead = { $day }, { $days ->
+    [0] aujourd’hui
+    [1] demain
+   *[other] dans { $days } jours
+}
+day-past = { $day }, { $days ->
+    [1] hier
+   *[other] il y a { $days } jours
+}
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
@@ -705,6 +735,15 @@ toast-language = Le programme parle désormais français ; ce que disent les d
 toast-identity-same = Rien n’a été modifié.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
+came-back = Voici ce que vous avez écrit dans votre éditeur. { $keep } le garde.
+came-back-unchanged = Rien n’a été modifié dans votre éditeur.
+came-back-blank = Votre éditeur a laissé un texte vide ; ce qui était écrit ici demeure.
+came-back-badly = « { $editor } » s’est arrêté sur une erreur. Ce qu’il a enregistré est ici ; { $keep } le garde.
+came-back-badly-unchanged = « { $editor } » s’est arrêté sur une erreur sans rien enregistrer de nouveau. Le texte demeure tel quel.
+came-back-at-once = « { $editor } » est revenu aussitôt sans rien modifier. S’il a ouvert une fenêtre, écrivez et enregistrez-y, puis { $again } reprend le texte ici. Pour la prochaine fois : avec une option telle que --wait, le programme l’attend. Le fichier est { $path }.
+came-back-no-text = Ce que votre éditeur a enregistré n’est pas du texte en UTF-8 ; le texte demeure tel quel. Ce qu’il a enregistré est dans { $path }.
+came-back-gone = Le fichier de votre éditeur a disparu. Le texte demeure tel quel.
+came-back-not-started = « { $editor } » n’a pas pu être lancé. VISUAL ou EDITOR le nomme ; corrigez-le et relancez le programme. Le texte demeure tel quel.
 
 refuse-no-colours = Les couleurs sont coupées, par NO_COLOR, par --color never ou par le type de terminal.
 refuse-none-marked-said = Aucun des points marqués n’a de réponse unique de votre délégation à redire.
@@ -730,6 +769,7 @@ refuse-not-at-desk = Fermez d’abord ce qui est ouvert.
 refuse-no-list = Ceci sert dans les listes à choix ; aucune n’est ouverte.
 refuse-no-field = Ceci sert dans les champs de saisie ; aucun n’est ouvert.
 refuse-no-note-open = Ceci sert pendant qu’on écrit une note ; aucune n’est ouverte.
+refuse-no-editor = Votre éditeur n’est pas connu. Avant de lancer le programme, donnez son nom à EDITOR, par exemple : export EDITOR=nano
 refuse-no-path = Ceci sert à choisir des fichiers ; fusionner et partager les demandent.
 refuse-no-preview = Ceci sert à voir ce qu’apportent des copies ; la fusion le montre.
 refuse-no-bar = Ceci sert dans la barre de menus ; elle n’est pas ouverte.
@@ -763,6 +803,7 @@ command-reaffirm = Dire que l’état est toujours vrai à ce jour
 command-reaffirm-hint = inchangé
 command-private-note = Écrire une note qui reste sur cet ordinateur
 command-revise = Réviser la note choisie, ou votre plus récente
+command-own-editor = Écrire une note dans votre propre éditeur
 command-withdraw = Retirer la note choisie, ou la plus récente ; son texte est gardé
 command-undo = Annuler votre dernier changement
 command-undo-hint = annuler
@@ -900,6 +941,8 @@ command-keep = Garder la note
 command-keep-hint = garder
 command-set-aside = Mettre la note de côté comme brouillon
 command-set-aside-hint = mettre de côté
+command-edit-elsewhere = Continuer la note dans votre propre éditeur
+command-edit-elsewhere-hint = votre éditeur
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
 command-language = Choisir la langue du programme
 command-help = Ce qui peut se faire ici
@@ -970,7 +1013,10 @@ broken-line = { $kind ->
     [too-long] La ligne { $line } dépasse la longueur permise (1 Mio).
     [private] Certaines de vos notes privées, dans { $reason }
     [unclosed] Le fichier a été coupé : une ligne qui en ferme une partie manque.
-    [head-damaged] Ligne { $line } : les lignes qui disent de quel mandat il s’agit sont endommagées ; la copie du mandat propre au programme est affichée.
+    [head-damaged] { $line ->
+        [0] Les lignes
+       *[other] Ligne { $line } : les lignes
+    } qui disent de quel mandat il s’agit sont endommagées ; la copie du mandat propre au programme est affichée.
    *[other] Ligne { $line }, colonne { $column } : { $reason }
 }
 broken-more = et { $count } de plus
@@ -1077,6 +1123,7 @@ linear-file-recent = { $number }. { $text }, utilisé récemment
 linear-place-there = { $number }. { $text }, qui existe et sera complété
 linear-no-files = Aucun suivi dans les dossiers habituels.
 linear-private = Cette note reste sur cet ordinateur.
+linear-editor-piped = Votre éditeur a besoin d’un terminal, et ici les lignes viennent d’ailleurs.
 linear-note-before = La note telle qu’elle est :
 linear-note-begun = Ce que vous aviez déjà écrit :
 linear-note-aside = Mis de côté, non perdu. { $count ->
@@ -1099,7 +1146,7 @@ linear-ask-priority = Quelle priorité ? Tapez un numéro de 1 à { $last } 
 linear-ask-lead = Qui est chef de file ? Tapez le nom ; un signe moins le retire. Entrée n’y touche pas, aide explique.
 linear-ask-due = Pour quand ? Tapez une date ; un signe moins la retire. Entrée n’y touche pas, aide explique.
 linear-ask-tag = Quelle étiquette ? Tapez-la : elle est posée, ou ôtée si elle y est. Entrée n’y touche pas, aide explique.
-linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne avec un point seul la garde ; .b la met de côté ; `.?` explique.
+linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne avec un point seul la garde ; .b la met de côté, .e ouvre votre propre éditeur, .aide explique.
 linear-ask-number = Laquelle ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-withdraw = Quelle note retirer ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-settle = Quelle réponse vaut ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
@@ -1123,9 +1170,9 @@ linear-about-why = Cet état ne vaut qu’avec un motif. Tapez-le sur une ligne.
 linear-about-successor = La cote du document qui a pris sa place, par exemple S/RES/2295 (2016).
 linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
 linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
-linear-about-due = 2026-03-31, 31.3.2026, today (aujourd’hui), tomorrow (demain) ou +14 pour dans 14 jours.
+linear-about-due = { $day }, 2026-03-31, 31.3.2026, aujourd’hui, demain ou +14 pour dans 14 jours.
 linear-about-priority = Combien c’est urgent pour votre délégation.
-linear-about-note = Chaque ligne tapée fait partie de la note, les lignes vides aussi. Un point seul la termine et la garde. .b seul la met de côté. Pour une ligne qui n’est qu’un point, tapez-en deux.
+linear-about-note = Chaque ligne tapée fait partie de la note, les lignes vides aussi. Un point seul la termine et la garde. .b seul la met de côté. .e seul ouvre ce que vous avez écrit dans l’éditeur que VISUAL ou EDITOR nomme. Pour une ligne qui n’est qu’un point, tapez-en deux.
 linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte antérieur reste dans l’historique.
 linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
@@ -1155,6 +1202,7 @@ linear-do-priority = Dire combien c’est urgent
 linear-do-tag = Poser une étiquette, ou l’ôter
 linear-do-reaffirm = Dire que l’état est toujours vrai à ce jour
 linear-do-private-note = Écrire une note qui reste sur cet ordinateur
+linear-do-own-editor = Écrire une note dans votre propre éditeur
 linear-do-revise = Écrire à nouveau une note de votre délégation
 linear-do-withdraw = Retirer une note de votre délégation ; son texte reste dans l’historique
 linear-do-settle = Choisir une des réponses contestées
@@ -1257,7 +1305,7 @@ cli-items-are = Il y a { $items } ; `mandate list` les montre.
 cli-item-range = { $first } à { $last }
 cli-set-reason = L’état « { $status } » exige un motif ; rien n’a été consigné. Tapez : mandate set { $items } --status { $name } --why "…"
 cli-set-reaffirm = Rien n’a été consigné de nouveau. Pour dire « toujours vrai à ce jour », ajoutez --reaffirm.
-cli-not-a-day = « { $typed } » n’est pas un jour. Écrivez 2026-03-31, 31.3.2026 ou 31/3/2026 (le jour d’abord), today (aujourd’hui), tomorrow (demain), ou +14 pour dans 14 jours.
+cli-not-a-day = « { $typed } » : { $why }
 
 cli-note-id = Son identifiant est { $note }.
 cli-note-id-short = « { $note } » est trop court pour l’identifiant d’une note ; quatre caractères au moins.
@@ -1269,6 +1317,7 @@ cli-not-utf8 = Ce qui est arrivé n’est pas du texte en UTF-8. Rien n’a ét�
 cli-no-editor = Il n’y a pas de texte, et ni VISUAL ni EDITOR ne nomme un éditeur pour l’écrire. Donnez le texte après le point, ou par l’entrée standard.
 cli-editor-left = Votre texte est dans { $path } ; rien n’en est perdu.
 cli-editor-failed = L’éditeur « { $editor } » n’a pas pu être lancé ou s’est arrêté sur une erreur. Rien n’a été consigné.
+cli-editor-at-once = « { $editor } » est revenu aussitôt sans rien modifier ; rien n’a été consigné. S’il a ouvert une fenêtre, il lui faut une option telle que --wait pour que le programme l’attende. Le fichier est { $path }.
 
 cli-history-none = Rien n’a été consigné.
 cli-history-undid = annulé – { $said } ; maintenant { $now }
@@ -1403,7 +1452,8 @@ cli-help-mandate-delegation = Au nom de qui ; à défaut MANDATE_DELEGATION, s
 cli-help-mandate-read-only = Ne rien modifier
 cli-help-mandate-linear = Sans écran : tapez une ligne, lisez quelques lignes ; pour lecteurs d’écran, terminaux simples et tubes. De lui-même où TERM vaut dumb
 cli-help-mandate-lang = La langue : { $languages }
-cli-help-mandate-color = Couleurs à l’écran : auto, always (toujours) ou never (jamais) ; NO_COLOR est respecté
+cli-help-mandate-color = Couleurs à l’écran et dans ce qui s’affiche : auto, always (toujours) ou never (jamais) ; NO_COLOR et CLICOLOR_FORCE sont respectés
+cli-help-mandate-ascii = Ne montrer que de l’ASCII, à l’écran et dans ce qui s’affiche ; les fichiers et JSON restent tels quels
 cli-help-mandate-help = Afficher cette aide
 cli-help-mandate-version = Afficher la version
 cli-help-list = Afficher la liste de suivi
@@ -1442,7 +1492,7 @@ cli-help-set-why = Le motif, de l’état s’il en est donné un, sinon de la p
 cli-help-set-successor = Avec superseded : la cote de ce qui a pris la place
 cli-help-set-position = La position sur une recommandation : { $positions }, none (aucune)
 cli-help-set-lead = Qui est chef de file ; none l’efface
-cli-help-set-due = Pour quand : 2026-03-31, today (aujourd’hui), tomorrow (demain), +14d ; none l’efface
+cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, aujourd’hui, demain, +14d ; none l’efface
 cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
 cli-help-set-tag = Poser cette étiquette
 cli-help-set-untag = Ôter cette étiquette
@@ -1542,6 +1592,8 @@ setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
 setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
 setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
+setting-links = Si les cotes telles que S/2015/1038 sont des liens où le terminal en montre : true à défaut
+setting-ascii = Si seul de l’ASCII est montré : true ou false ; à défaut selon le codage de votre environnement linguistique, tel que ISO-8859-1
 setting-tips = Si des conseils viennent de temps en temps au démarrage ; true à défaut
 setting-mouse = Si la souris sert à l’écran : true à défaut ; false la laisse au terminal, qui s’en sert pour sélectionner du texte
 odd-key = { $path }, ligne { $line }, colonne { $column } : { $message }
@@ -1804,7 +1856,6 @@ export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’éc
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-unfit = Le rapport « { $report } » ne peut pas s’écrire en { $format }. Omettez --report, ou choisissez un autre format.
-cli-export-day = « { $typed } » n’est pas une date. Écrivez 2026-03-31, 31.3.2026, today ou +14.
 cli-export-private = { $count ->
     [one] { $count } entrée privée reste
    *[other] { $count } entrées privées restent

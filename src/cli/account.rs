@@ -6,7 +6,7 @@ use super::page::Page;
 use super::run::Run;
 use crate::domain::{Account, Changed, Tracker};
 use crate::report::shape::{self, EntryShape};
-use crate::text::Part;
+use crate::text::{Part, Role};
 
 /// An account for other programs.
 #[derive(Serialize)]
@@ -66,13 +66,24 @@ pub(super) fn account_text(run: &Run<'_>, now: &Tracker, account: &Account) -> S
     for lines in run.locale.account(now, account, &run.here.zone) {
         let is_item = lines.first().is_some_and(|line| line.part == Part::Item);
         for line in lines {
-            page.line(line.part.indent(), &line.text);
+            page.line_of(line.part.indent(), &line.text, look(line.part));
         }
         if is_item {
             page.gap();
         }
     }
     page.text
+}
+
+/// As the screen's preview has it.
+fn look(part: Part) -> Role {
+    match part {
+        Part::Item => Role::Title,
+        Part::Said => Role::Text,
+        Part::Earlier | Part::Prose | Part::Reworded => Role::Dim,
+        Part::Contested => Role::Warning,
+        Part::Differing => Role::Focus,
+    }
 }
 
 fn title<'a>(now: &'a Tracker, changed: &Changed) -> Option<&'a str> {

@@ -4,14 +4,16 @@
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use super::arg::{choice, flag, option, path, several, value, value_or_none, values};
+use super::styles::styles;
 use crate::domain::{Kind, Position, Priority, Sort, Status};
 use crate::report::{Format, ReportKind};
-use crate::text::{Locale, Value};
+use crate::text::{Ink, Locale, Role, Value};
 
 /// Builds the definition in one language.
 pub(super) struct Words<'a> {
     pub(super) locale: &'a Locale,
     pub(super) columns: usize,
+    pub(super) ink: &'a Ink,
 }
 
 /// The names of the orders, as they are typed.
@@ -211,6 +213,7 @@ impl Words<'_> {
     /// Gives a command its texts and its arguments.
     fn dress(&self, name: &str, command: Command, arguments: Vec<Arg>) -> Command {
         let usage = self.word("cli-help-heading-usage");
+        let usage = self.ink.paint(Role::Title, &usage);
         let template =
             format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}");
         let help = Arg::new("help")
@@ -220,6 +223,7 @@ impl Words<'_> {
         let after = format!("cli-help-{name}-after");
         let command = if self.locale.has(&after) {
             let heading = self.word("cli-help-heading-examples");
+            let heading = self.ink.paint(Role::Title, &heading);
             let examples = self.locale.get(&after);
             let examples = examples.lines().map(|line| format!("\n  {}", line.trim()));
             command.after_help(format!("{heading}{}", examples.collect::<String>()))
@@ -229,6 +233,7 @@ impl Words<'_> {
         command
             .about(self.word(&format!("cli-help-{name}")))
             .help_template(template)
+            .styles(styles(self.ink))
             .term_width(self.columns.min(100))
             .disable_help_flag(true)
             .args(
@@ -354,6 +359,7 @@ fn globals() -> Vec<Arg> {
         flag("read-only"),
         option("lang", "LANGUAGE"),
         option("color", "WHEN").value_parser(["auto", "always", "never"]),
+        flag("ascii"),
     ];
     globals.map(|argument| argument.global(true)).into()
 }

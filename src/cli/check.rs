@@ -11,7 +11,7 @@ use super::json::json;
 use super::run::Run;
 use crate::domain::Author;
 use crate::storage::{self, Beside, FORMAT, Finding, Lookout, Oddity, StorageError, Target};
-use crate::text::Value;
+use crate::text::{Role, Value};
 
 /// What `check` finds in one file.
 #[derive(Serialize)]
@@ -183,6 +183,7 @@ fn copies(run: &Run<'_>, beside: &Beside) -> Vec<Noticed> {
 
 fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {
     let mut lines = Vec::new();
+    let paint = |role, text: String| run.ink.paint(role, &text).into_owned();
     for finding in &checked.findings {
         let arguments = [
             ("path", shown(path)),
@@ -194,14 +195,15 @@ fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {
         } else {
             "cli-check-line"
         };
-        lines.push(run.locale.fill(id, &arguments));
+        lines.push(paint(Role::Warning, run.locale.fill(id, &arguments)));
     }
-    lines.extend(checked.notices.iter().map(|notice| notice.message.clone()));
-    if checked.ok {
-        lines.push(run.locale.fill("cli-check-ok", &[("path", shown(path))]));
-    } else {
-        lines.push(run.locale.fill("cli-check-next", &[("path", shown(path))]));
-    }
+    let notices = checked.notices.iter();
+    lines.extend(notices.map(|notice| paint(Role::Text, notice.message.clone())));
+    let (role, id) = match checked.ok {
+        true => (Role::Notice, "cli-check-ok"),
+        false => (Role::Text, "cli-check-next"),
+    };
+    lines.push(paint(role, run.locale.fill(id, &[("path", shown(path))])));
     lines.join("\n") + "\n"
 }
 

@@ -10,7 +10,7 @@ use super::run::Run;
 use super::surroundings::Surroundings;
 use super::table::Table;
 use crate::storage::{OddSetting, Settings, StorageError};
-use crate::text::{Locale, Value, show_line};
+use crate::text::{Locale, Role, Value, show_line};
 
 /// Carries out a verb of the settings.
 pub(super) fn config(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
@@ -65,10 +65,15 @@ fn show(run: &Run<'_>, typed: &ArgMatches) -> Answer {
     let mut table = Table::default();
     for (name, value) in set {
         let value = value.unwrap_or_else(|| run.locale.get("cli-config-unset").into_owned());
-        let value = show_line(&value).into_owned();
-        table.row(vec![name.to_owned(), value, run.locale.setting(name)]);
+        let value = run.locale.show_line(&value);
+        let meaning = run.locale.setting(name);
+        table.row(vec![
+            (name.to_owned(), Role::Key),
+            (value, Role::Text),
+            (meaning, Role::Dim),
+        ]);
     }
-    Answer::new(table.render(run.here.room(), &[(1, 12), (2, 20)]))
+    Answer::new(table.render(run.here.room(), &[(1, 12), (2, 20)], &run.ink))
 }
 
 /// What `check` finds.
@@ -147,10 +152,11 @@ fn edit(run: &Run<'_>) -> Outcome {
 
 /// A file in which everything that can be set is told of, and nothing is set.
 fn template(run: &Run<'_>) -> String {
+    let locale = run.locale.for_files();
     let comment = |text: &str, indent: &str| format!("{indent}// {text}\n");
-    let mut text = comment(&run.locale.get("cli-config-head"), "") + "(\n";
+    let mut text = comment(&locale.get("cli-config-head"), "") + "(\n";
     for (name, example) in Settings::EXAMPLES {
-        text += &comment(&run.locale.setting(name), "    ");
+        text += &comment(&locale.setting(name), "    ");
         text += &comment(&format!("{name}: {example},"), "    ");
     }
     text + ")\n"

@@ -12,7 +12,7 @@ use super::failure::{Answer, Failure, Outcome};
 use super::history::{Point, point};
 use super::list::{filter, order};
 use super::run::Run;
-use crate::domain::{Filter, Order, Tracker, parse_day};
+use crate::domain::{Filter, Order, Tracker};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Since, Style, Wanted};
 use crate::storage::{self, Taken};
 use crate::text::Value;
@@ -75,7 +75,8 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     // What was said today counts today, wherever the day has already ended.
     let until = wanted.as_of.filter(|day| *day < lens.today);
     let material = Material::new(tracker, with_private, until);
-    let report = Report::new(&material, wanted, run.locale);
+    let words = run.locale.for_files();
+    let report = Report::new(&material, wanted, &words);
     let style = Style {
         bom: typed.get_flag("bom"),
     };
@@ -149,10 +150,8 @@ fn wanted(
     tracker: &Tracker,
 ) -> Result<Wanted, Failure> {
     let lens = run.lens(None);
-    let as_of = typed.get_one::<String>("as-of").map(|typed| {
-        parse_day(typed, lens.today)
-            .ok_or_else(|| Failure::usage(run.with("cli-export-day", "typed", typed)))
-    });
+    let as_of = typed.get_one::<String>("as-of");
+    let as_of = as_of.map(|typed| run.day(typed));
     let other = typed.get_one::<String>("of");
     let delegation = match other {
         Some(name) => Some(super::list::delegation(run, tracker, name)?),

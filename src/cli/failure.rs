@@ -92,6 +92,8 @@ pub(super) struct Answer {
     pub(super) out: String,
     /// For standard output before that: a file's bytes as they are.
     pub(super) bytes: Vec<u8>,
+    /// Whether what goes to standard output is for other programs, and stays as it is.
+    pub(super) is_data: bool,
     /// For standard error: hints that are no part of a listing.
     pub(super) hints: Vec<String>,
     /// The exit code.

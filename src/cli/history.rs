@@ -9,9 +9,10 @@ use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use crate::domain::{Entry, Tracker, parse_day};
+use crate::domain::{Entry, Say, Status, Tracker};
 use crate::report::shape;
 use crate::storage::Target;
+use crate::text::{Role, TypedDay};
 
 /// From where on entries are listed.
 enum Since {
@@ -97,7 +98,11 @@ fn since(run: &Run<'_>, typed: Option<&String>) -> Result<Since, Failure> {
 /// A day, or else a file.
 pub(super) fn point(run: &Run<'_>, typed: &str) -> Result<Point, Failure> {
     let zone = &run.here.zone;
-    if let Some(day) = parse_day(typed, run.lens(None).today) {
+    let read = run.locale.read_day(typed, run.lens(None).today);
+    if let TypedDay::Unclear(..) = read {
+        return Err(run.no_day(typed, read));
+    }
+    if let Some(day) = read.day() {
         let start = zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight()));
         return Ok(Point::Day(start.unwrap_or(Timestamp::MIN)));
     }
@@ -118,19 +123,37 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
     let says: Vec<String> = (said.iter())
         .map(|entry| locale.told(tracker, entry))
         .collect();
+    let status = said.iter().find_map(|entry| match entry.say() {
+        Say::Status { to, .. } => Some(to.unwrap_or(Status::NoInformation)),
+        Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    });
+    let of_status = status.map_or(Role::Text, |status| Role::of_status(Some(status)));
     let mut words = vec![
-        locale.minute_of(entry.at(), &run.here.zone),
-        entry.on().to_string(),
-        locale.author(entry.author()),
-        says.join(", "),
+        (
+            locale.short_minute_of(entry.at(), &run.here.zone),
+            Role::Dim,
+        ),
+        (entry.on().to_string(), Role::Title),
+        (locale.author(entry.author()), Role::Text),
+        (says.join(", "), of_status),
     ];
     for (is, id) in [
         (private, "cli-note-private"),
         (entry.edited().is_some(), "cli-history-edited"),
     ] {
-        words.extend(is.then(|| locale.get(id).into_owned()));
+        words.extend(is.then(|| (locale.get(id).into_owned(), Role::Dim)));
     }
-    page.entry(&words.join("  "));
+    let words: Vec<_> = words.iter().map(|(text, role)| (&**text, *role)).collect();
+    page.entry(&words);
     // What undo and redo say was said at length before.
     for entry in said.iter().filter(|entry| entry.undoes().is_empty()) {
         if let Some(text) = entry.say().words() {

@@ -7,10 +7,10 @@ use super::json::json;
 use super::run::Run;
 use super::table::{Shrink, Table};
 use crate::domain::{
-    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Sort, Status, Tracker,
+    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Signs, Sort, Status, Tracker,
 };
 use crate::report::shape;
-use crate::text::{Locale, Value, mark, show_line};
+use crate::text::{Locale, Role, Value, mark};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
 /// then the title again; then signs and status, whose words the marks say, too. Never the id.
@@ -153,7 +153,7 @@ fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: 
         // Another order runs through both kinds: headings would repeat.
         places.iter().for_each(|at| table.row(row(at)));
     }
-    table.render(run.here.room(), SHRINK)
+    table.render(run.here.room(), SHRINK, &run.ink)
 }
 
 /// The progress is that of all items of the kind, whatever is filtered.
@@ -167,22 +167,36 @@ fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> Strin
     locale.fill("cli-list-heading", &arguments)
 }
 
-fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<String> {
+fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(String, Role)> {
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
     let status = tracker.status(at, lens.of);
     let due = own.and_then(|own| own.due());
-    let cell = |text: &str| show_line(text).into_owned();
+    let cell = |text: &str| locale.show_line(text);
+    let signs = lens.signs(tracker, at);
+    let words = own.map_or_else(
+        || locale.status(Status::NoInformation),
+        |own| locale.status_words(own),
+    );
+    let due = due.map(|due| locale.short_day(due)).unwrap_or_default();
+    let lead = own.and_then(|own| own.lead()).map(cell).unwrap_or_default();
+    let of_status = Role::of_status(status);
     vec![
-        mark(status).to_owned(),
-        cell(item.id.as_str()),
-        cell(&item.title),
-        own.map_or_else(
-            || locale.status(Status::NoInformation),
-            |own| locale.status_words(own),
-        ),
-        due.map(|due| locale.day(due)).unwrap_or_default(),
-        locale.signs(lens.signs(tracker, at)),
-        own.and_then(|own| own.lead()).map(cell).unwrap_or_default(),
+        (mark(status).to_owned(), of_status),
+        (cell(item.id.as_str()), Role::Dim),
+        (cell(&item.title), Role::Text),
+        (words, of_status),
+        (due, Role::Dim),
+        (locale.signs(signs), of_signs(signs)),
+        (lead, Role::Text),
     ]
+}
+
+/// What is late, or waits for a choice, wants attention; the rest may be passed over.
+pub(super) fn of_signs(signs: Signs) -> Role {
+    if signs.overdue.is_some() || signs.contested {
+        Role::Warning
+    } else {
+        Role::Dim
+    }
 }

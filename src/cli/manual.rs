@@ -5,6 +5,7 @@ use clap::ArgMatches;
 use super::args::Words;
 use super::failure::{Answer, Outcome};
 use super::run::Run;
+use crate::text::Ink;
 
 /// Columns of texts that are laid out by another program.
 const WIDE: usize = 100;
@@ -15,7 +16,10 @@ pub(super) fn completions(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     if let Some(shell) = typed.get_one::<clap_complete::Shell>("shell") {
         clap_complete::generate(*shell, &mut definition(run), "mandate", &mut script);
     }
-    Ok(Answer::new(String::from_utf8_lossy(&script)))
+    Ok(Answer {
+        is_data: true,
+        ..Answer::new(String::from_utf8_lossy(&script))
+    })
 }
 
 /// The manual as roff: one page, the verbs in it.
@@ -39,7 +43,10 @@ pub(super) fn man(run: &Run<'_>) -> Outcome {
         let _ = man.render_synopsis_section(&mut page);
         let _ = man.render_options_section(&mut page);
     }
-    let mut answer = Answer::new(headed(run, &String::from_utf8_lossy(&page)));
+    let mut answer = Answer {
+        is_data: true,
+        ..Answer::new(headed(run, &String::from_utf8_lossy(&page)))
+    };
     if run.here.stdout_is_terminal {
         answer
             .hints
@@ -68,8 +75,9 @@ fn headed(run: &Run<'_>, page: &str) -> String {
 
 fn definition(run: &Run<'_>) -> clap::Command {
     let words = Words {
-        locale: run.locale,
+        locale: &run.locale.for_files(),
         columns: WIDE,
+        ink: &Ink::default(),
     };
     words.command(true)
 }

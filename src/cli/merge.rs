@@ -248,9 +248,8 @@ fn nothing(run: &Run<'_>, problems: Vec<Failure>) -> Answer {
 
 fn refused(problems: Vec<Failure>) -> Answer {
     Answer {
-        out: String::new(),
-        bytes: Vec::new(),
         code: problems.iter().map(|p| p.code).max().unwrap_or(REFUSED),
         hints: problems.into_iter().map(|p| p.sentence).collect(),
+        ..Answer::default()
     }
 }

@@ -36,25 +36,29 @@ mod say;
 mod set;
 mod share;
 mod show;
+mod styles;
 mod surroundings;
 mod table;
 mod usage;
 mod wait;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use clap::error::ErrorKind;
 
 pub use surroundings::Surroundings;
 pub use wait::Shown;
 
 use crate::domain::Author;
 use crate::storage::{Places, Settings, StorageError, Target};
-use crate::text::{Background, Colours, Locale, Value, show_line};
+use crate::text::{Background, Colours, Ink, Locale, Role, Value, show_line};
 use failure::{DONE, FILE, Failure};
-use options::{can_be_asked, colours, is_dumb, language, login, parse, unspoken};
+use options::{
+    can_be_asked, colours, ink, is_dumb, language, letters, links, login, parse, unspoken,
+};
 use run::{Globals, Run};
 use wait::Wait;
 
@@ -87,6 +91,8 @@ pub struct ScreenOptions {
     pub background: Option<Background>,
     /// Whether the terminal can be asked for it.
     pub can_be_asked: bool,
+    /// Whether it shows links.
+    pub links: bool,
     /// Whether no screen is wanted but a conversation, line by line.
     pub linear: bool,
     /// What is wrong with the settings file.
@@ -105,18 +111,24 @@ pub fn run(
         None => (Settings::default(), Ok(Vec::new())),
     };
     let locale = Locale::load(&language(&arguments, &settings, here));
+    let locale = locale.in_letters(letters(&arguments, &settings, here));
     let trouble = config::trouble(&locale, here, odd);
     let unspoken = unspoken(&arguments, &settings).map(|wanted| locale.unspoken(&wanted));
     let news: Vec<String> = trouble.into_iter().chain(unspoken).collect();
     let news = (!news.is_empty()).then(|| news.join(" "));
-    let answer = match open(&arguments, &locale, here, settings, news.as_deref()) {
+    let answer = match open(&arguments, &locale, here, &settings, news.as_deref()) {
         Ok(Opening::Screen(bare)) => {
             return Outcome::OpenScreen(Box::new(bare.options(locale, news)));
         }
         Ok(Opening::Verb(answer)) => Ok(answer),
         Err(failure) => Err(failure),
     };
-    Outcome::Done(print(answer, &locale, out, err))
+    // Colours are looked for only where something went wrong.
+    let warned = match &answer {
+        Err(_) => ink(&arguments, &settings, here, here.stderr_is_terminal),
+        Ok(_) => Ink::default(),
+    };
+    Outcome::Done(print(answer, &locale, &warned, out, err))
 }
 
 /// What was typed: a verb, which has been carried out, or the screen.
@@ -135,6 +147,7 @@ struct Bare {
     colours: Colours,
     background: Option<Background>,
     can_be_asked: bool,
+    links: bool,
     linear: bool,
 }
 
@@ -150,6 +163,7 @@ impl Bare {
             colours: self.colours,
             background: self.background,
             can_be_asked: self.can_be_asked,
+            links: self.links,
             linear: self.linear,
             news,
         }
@@ -160,12 +174,19 @@ fn open(
     arguments: &[OsString],
     locale: &Locale,
     here: &Surroundings,
-    settings: Settings,
+    settings: &Settings,
     news: Option<&str>,
 ) -> Result<Opening, Failure> {
-    let matches = match parse(arguments, locale, here) {
+    let inked = || ink(arguments, settings, here, here.stdout_is_terminal);
+    let matches = match parse(arguments, locale, here, &Ink::default()) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(locale, &error, arguments).map(Opening::Verb),
+        Err(error) => {
+            // Only help has colours, and only who reads it waits for them.
+            let again = (error.kind() == ErrorKind::DisplayHelp)
+                .then(|| parse(arguments, locale, here, &inked()).err());
+            let error = again.flatten().unwrap_or(error);
+            return usage::explain(locale, &error, arguments).map(Opening::Verb);
+        }
     };
     let verb = matches.as_ref().and_then(ArgMatches::subcommand);
     let no_home = || Failure::storage(locale, &StorageError::NoHome);
@@ -175,11 +196,16 @@ fn open(
         None => arguments.get(1).map(PathBuf::from),
     };
     let typed = verb.map(|(_, typed)| typed).or(matches.as_ref());
+    let ink = match verb {
+        Some((_, typed)) if !wants_json(typed) => inked(),
+        Some(_) | None => Ink::default(),
+    };
     let run = Run {
         locale,
         here,
         places,
-        settings,
+        settings: settings.clone(),
+        ink,
         globals: Globals::read(typed, file, here),
         wait: verb.map_or_else(Wait::default, |(verb, typed)| {
             Wait::begin(here.waiting, steps(verb, typed), std::io::stderr())
@@ -199,18 +225,27 @@ fn open(
             target: run.target(),
             author,
             login: login(here),
-            colours: colours(typed, here),
+            colours: colours(arguments, here, true),
             background: Background::of_terminal(here.variable),
             can_be_asked: can_be_asked(here),
+            links: links(settings, here, here.stdout_is_terminal),
             linear: is_linear || is_dumb(here),
             settings: run.settings,
         })));
     };
     let mut answer = carry_out(verb, typed, &run)?;
+    answer.is_data |= wants_json(typed);
     // `config` says it better.
     let news = news.filter(|_| verb != "config");
     answer.hints.extend(news.map(str::to_owned));
     Ok(Opening::Verb(answer))
+}
+
+/// Whether what is printed is JSON.
+fn wants_json(typed: &ArgMatches) -> bool {
+    let flag = typed.try_get_one::<bool>("json").ok().flatten();
+    let below = typed.subcommand().map(|(_, typed)| typed);
+    flag.is_some_and(|is_wanted| *is_wanted) || below.is_some_and(wants_json)
 }
 
 /// One line per verb.
@@ -284,11 +319,19 @@ fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), F
 fn print(
     answer: failure::Outcome,
     locale: &Locale,
+    warned: &Ink,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> u8 {
+    let letters = locale.letters();
     let (text, bytes, complaints, code) = match answer {
-        Ok(answer) => (answer.out, answer.bytes, answer.hints, answer.code),
+        Ok(answer) => {
+            let text = match answer.is_data {
+                true => answer.out,
+                false => letters.send(&answer.out).into_owned(),
+            };
+            (text, answer.bytes, answer.hints, answer.code)
+        }
         Err(failure) => (
             String::new(),
             Vec::new(),
@@ -303,13 +346,18 @@ fn print(
     let mut code = code;
     for complaint in complaints {
         // Where even this cannot be written, nobody is left to tell.
-        let _ = writeln!(err, "{}", show_line(&complaint));
+        let _ = writeln!(
+            err,
+            "{}",
+            letters.send(&warned.paint(Role::Warning, &show_line(&complaint)))
+        );
     }
     match written {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => code = DONE,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => code = DONE,
         Err(error) => {
             let cause = [("cause", Value::from(error.to_string()))];
-            let _ = writeln!(err, "{}", locale.fill("cli-output-failed", &cause));
+            let sentence = locale.fill("cli-output-failed", &cause);
+            let _ = writeln!(err, "{}", letters.send(&sentence));
             code = FILE;
         }
         Ok(()) => {}

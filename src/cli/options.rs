@@ -8,8 +8,8 @@ use clap::error::ErrorKind;
 
 use super::args;
 use super::surroundings::Surroundings;
-use crate::storage::Settings;
-use crate::text::{Colours, Locale};
+use crate::storage::{Settings, own_themes};
+use crate::text::{Background, Colours, Ink, Letters, Locale, OFFERED, Theme, shows_links};
 
 /// Takes the arguments apart. A first word that is neither a verb nor looks like a file is taken for a
 /// mistyped verb, never for a new file. Nothing, or only a file, is the way in to the screen and needs no
@@ -18,6 +18,7 @@ pub(super) fn parse(
     arguments: &[OsString],
     locale: &Locale,
     here: &Surroundings,
+    ink: &Ink,
 ) -> Result<Option<ArgMatches>, clap::Error> {
     match arguments {
         [] | [_] => return Ok(None),
@@ -29,6 +30,7 @@ pub(super) fn parse(
     let words = args::Words {
         locale,
         columns: here.columns(),
+        ink,
     };
     let asked = help_of(arguments);
     let arguments = asked.as_deref().unwrap_or(arguments);
@@ -79,6 +81,20 @@ pub(super) fn language(arguments: &[OsString], settings: &Settings, here: &Surro
         .unwrap_or_default()
 }
 
+/// The letters that are wanted: typed, set, or those that the terminal shows. What goes into a pipe or a
+/// file keeps all, unless somebody asks. Looked for before the arguments are taken apart, because the help
+/// is in them, too.
+pub(super) fn letters(arguments: &[OsString], settings: &Settings, here: &Surroundings) -> Letters {
+    let words = arguments.iter().skip(1);
+    let mut flags = words.take_while(|word| *word != "--");
+    match settings.ascii {
+        _ if flags.any(|word| word == "--ascii") => Letters::Ascii,
+        Some(true) => Letters::Ascii,
+        None if here.stdout_is_terminal => Letters::of_terminal(here.variable),
+        Some(false) | None => Letters::All,
+    }
+}
+
 /// The language that was asked for by name and is not there.
 pub(super) fn unspoken(arguments: &[OsString], settings: &Settings) -> Option<String> {
     let wanted = typed_language(arguments).or_else(|| settings.lang.clone())?;
@@ -86,22 +102,64 @@ pub(super) fn unspoken(arguments: &[OsString], settings: &Settings) -> Option<St
 }
 
 fn typed_language(arguments: &[OsString]) -> Option<String> {
+    typed(arguments, "--lang")
+}
+
+/// What was typed for an option.
+fn typed(arguments: &[OsString], option: &str) -> Option<String> {
     let mut words = arguments.iter().filter_map(|word| word.to_str());
-    let rest = words.find_map(|word| word.strip_prefix("--lang"))?;
+    let rest = words.find_map(|word| word.strip_prefix(option))?;
     Some(match rest.strip_prefix('=') {
         Some(name) => name.to_owned(),
         None => words.next().unwrap_or_default().to_owned(),
     })
 }
 
-/// How many colours the screen has: as typed, else as many as the terminal has, unless `NO_COLOR` is set.
-pub(super) fn colours(matches: Option<&ArgMatches>, here: &Surroundings) -> Colours {
-    let typed = matches.and_then(|matches| matches.get_one::<String>("color"));
-    match typed.map(String::as_str) {
+/// How many colours there are on the screen, or in what is printed there: as typed, else as the environment
+/// says. Looked for before the arguments are taken apart, because the help has colours, too.
+pub(super) fn colours(arguments: &[OsString], here: &Surroundings, is_terminal: bool) -> Colours {
+    match typed(arguments, "--color").as_deref() {
         Some("always") => Colours::at_most(here.variable),
         Some("never") => Colours::None,
-        Some(_) | None => Colours::of_terminal(here.variable),
+        Some(_) | None => Colours::of_output(here.variable, is_terminal),
     }
+}
+
+/// What is printed with: the colours of the theme that is set, and links where a terminal shows them.
+pub(super) fn ink(
+    arguments: &[OsString],
+    settings: &Settings,
+    here: &Surroundings,
+    is_terminal: bool,
+) -> Ink {
+    let colours = colours(arguments, here, is_terminal);
+    let mut ink = if colours == Colours::None {
+        Ink::default()
+    } else {
+        Ink::of(&theme(settings, here), colours)
+    };
+    ink.has_links = links(settings, here, is_terminal);
+    ink
+}
+
+/// Whether document symbols are links: never in a pipe, wherever else the terminal shows such, unless the
+/// settings say no.
+pub(super) fn links(settings: &Settings, here: &Surroundings, is_terminal: bool) -> bool {
+    is_terminal && settings.links != Some(false) && shows_links(here.variable)
+}
+
+/// The theme that is set. One that cannot be read is told of on the screen, and the usual one stands.
+fn theme(settings: &Settings, here: &Surroundings) -> Theme {
+    let name = settings.theme.as_deref().unwrap_or(OFFERED[0]);
+    let background = Background::of_terminal(here.variable);
+    let own = match &here.places {
+        Some(places) if !OFFERED.contains(&name) => own_themes(places).0,
+        Some(_) | None => Vec::new(),
+    };
+    let usual = || Theme::load(OFFERED[0], background, &[]);
+    Theme::load(name, background, &own)
+        .or_else(|_| usual())
+        .unwrap_or_default()
 }
 
 /// Whether the terminal understands a question about its background. Some show it as text; those that

@@ -10,7 +10,7 @@ use super::surroundings::Surroundings;
 use super::wait::Wait;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
 use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
-use crate::text::{Locale, Value};
+use crate::text::{Ink, Locale, TypedDay, Value};
 
 /// One run of one verb.
 pub(super) struct Run<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Run<'a> {
     pub(super) places: &'a Places,
     pub(super) settings: Settings,
     pub(super) globals: Globals,
+    /// What is printed with.
+    pub(super) ink: Ink,
     pub(super) wait: Wait,
 }
 
@@ -248,6 +250,22 @@ impl Run<'_> {
 
     pub(super) fn storage(&self, error: &StorageError) -> Failure {
         Failure::storage(self.locale, error)
+    }
+
+    /// The day that was typed.
+    pub(super) fn day(&self, typed: &str) -> Result<jiff::civil::Date, Failure> {
+        let read = self.locale.read_day(typed, self.lens(None).today);
+        read.day().ok_or_else(|| self.no_day(typed, read))
+    }
+
+    /// That what was typed is no day, and why.
+    pub(super) fn no_day(&self, typed: &str, read: TypedDay) -> Failure {
+        let why = self.locale.no_day(read);
+        let arguments = [
+            ("typed", Value::from(typed.to_owned())),
+            ("why", Value::from(why)),
+        ];
+        Failure::usage(self.locale.fill("cli-not-a-day", &arguments))
     }
 
     /// A message with one text in it.

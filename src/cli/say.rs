@@ -2,11 +2,12 @@
 
 use clap::ArgMatches;
 
-use super::editor::{self, Sheet};
+use super::editor;
 use super::failure::{Answer, Failure, Outcome};
 use super::run::{Kept, Run};
 use super::set::told;
 use crate::domain::{Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
+use crate::storage::Sheet;
 use crate::text::Value;
 
 /// Adds, revises or withdraws a note.
@@ -36,7 +37,7 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         .map_err(|refusal| Failure::refusal(run.locale, &refusal))
         .and_then(|said| run.hold(&mut opened.store, &said).map(|()| said));
     let said = made.map_err(|failure| match sheet {
-        Some(sheet) => sheet.leave(run, failure),
+        Some(sheet) => editor::leave(run, sheet, failure),
         None => failure,
     })?;
     let kept = run.bring(&opened.store, &said)?;

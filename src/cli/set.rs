@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Failure, Outcome};
 use super::run::Run;
-use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status, parse_day};
+use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status};
 use crate::text::Value;
 
 /// Says what was asked for about every item that was named.
@@ -109,11 +109,11 @@ fn says(run: &Run<'_>, typed: &ArgMatches) -> Result<Vec<Say>, Failure> {
         to: (!is_none(lead)).then(|| boxed(lead)),
     }));
     if let Some(due) = text("due") {
-        let today = run.lens(None).today;
-        let to = parse_day(due, today);
-        if to.is_none() && !is_none(due) {
-            return Err(Failure::usage(run.with("cli-not-a-day", "typed", due)));
-        }
+        let to = if is_none(due) {
+            None
+        } else {
+            Some(run.day(due)?)
+        };
         says.push(Say::Due { to });
     }
     says.extend(

@@ -4,11 +4,12 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Outcome};
 use super::json::json;
-use super::page::Page;
+use super::list::of_signs;
+use super::page::{Beside, Page};
 use super::run::Run;
-use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Tracker};
+use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
 use crate::report::shape::{self, FIELDS};
-use crate::text::Value;
+use crate::text::{Role, Value};
 
 /// Characters of a note's id that are shown: enough to name it by.
 const SHORT: usize = 8;
@@ -50,7 +51,8 @@ fn assessments<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> Vec<Assessme
 fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
     let item: &Item = &tracker.items()[at];
     let run = page.run;
-    page.line(0, &format!("{}  {}", item.id, item.title));
+    let id = item.id.to_string();
+    page.parts(0, &[(&id, Role::Title), (&item.title, Role::Title)], "  ");
     let mut kind = vec![run.locale.fill(
         "cli-show-kind",
         &[
@@ -62,8 +64,13 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
         item.continuing
             .then(|| run.locale.get("cli-show-continuing").into_owned()),
     );
-    kind.extend(Some(run.locale.signs(lens.signs(tracker, at))).filter(|words| !words.is_empty()));
-    page.line(0, &kind.join(" · "));
+    let signs = lens.signs(tracker, at);
+    let mut kind: Vec<_> = kind.into_iter().map(|words| (words, Role::Dim)).collect();
+    kind.extend(
+        Some((run.locale.signs(signs), of_signs(signs))).filter(|(words, _)| !words.is_empty()),
+    );
+    let kind: Vec<_> = kind.iter().map(|(text, role)| (&**text, *role)).collect();
+    page.parts(0, &kind, " · ");
     page.gap();
     page.line(2, &item.text);
     page.gap();
@@ -83,12 +90,12 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
     page.rows(0, rows.into_iter().filter(|(_, text)| !text.is_empty()));
     for seen in assessments(tracker, lens, at) {
         page.gap();
-        page.line(0, seen.delegation());
+        page.line_of(0, seen.delegation(), Role::Title);
         let rows: Vec<_> = FIELDS
             .iter()
             .flat_map(|field| answer(page, seen, field))
             .collect();
-        page.rows(2, rows);
+        page.beside(2, rows);
         let tags = seen.tags();
         page.rows(
             2,
@@ -98,7 +105,7 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
 }
 
 /// One field of an assessment: a row, or a row for each of several current answers.
-fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<(&'static str, String)> {
+fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<Beside> {
     let answers = seen.answers(field.clone());
     let contested = answers.is_contested();
     let entries: Vec<&Entry> = if contested {
@@ -123,7 +130,20 @@ fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<(&'st
             .run
             .locale
             .answer_words(entry, contested, &page.run.here.zone);
-        (label, words)
+        let first = if contested {
+            (words.len(), Role::Warning)
+        } else if let Say::Status { to, .. } = entry.say() {
+            let status = to.unwrap_or(Status::NoInformation);
+            let word = page.run.locale.status(status);
+            (word.len(), Role::of_status(Some(status)))
+        } else {
+            (0, Role::Text)
+        };
+        Beside {
+            label,
+            text: words,
+            first,
+        }
     };
     entries.into_iter().map(row).collect()
 }
@@ -144,7 +164,7 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
         ("hidden", Value::from(hidden)),
     ];
     let heading = page.run.locale.fill("cli-show-notes", &count);
-    page.line(0, &heading);
+    page.line_of(0, &heading, Role::Title);
     for note in seen {
         let locale = page.run.locale;
         let mut words = vec![
@@ -162,7 +182,7 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
             words.extend(is.then(|| locale.get(id).into_owned()));
         }
         page.gap();
-        page.line(2, &words.join("  "));
+        page.line_of(2, &words.join("  "), Role::Dim);
         page.line(4, note.text);
     }
 }

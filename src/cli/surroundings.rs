@@ -23,6 +23,8 @@ pub struct Surroundings {
     pub stdin_is_terminal: bool,
     /// Whether somebody reads, rather than another program.
     pub stdout_is_terminal: bool,
+    /// Whether somebody reads what goes wrong.
+    pub stderr_is_terminal: bool,
     /// How many columns and rows the terminal has that standard output goes to.
     pub size: Option<(usize, usize)>,
     /// How those who wait are told how far it is.
@@ -48,6 +50,7 @@ impl Surroundings {
             variable: |name| std::env::var(name).ok().filter(|value| !value.is_empty()),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
+            stderr_is_terminal: std::io::stderr().is_terminal(),
             size: stdout_is_terminal.then(size).flatten(),
             waiting: waiting(),
             zone: zone(),
@@ -56,6 +59,11 @@ impl Surroundings {
             program: || std::env::current_exe().ok(),
             odd_keys: |_, _| Vec::new(),
         }
+    }
+
+    /// The editor that the person has named; programs ask for VISUAL first.
+    pub fn editor(&self) -> Option<String> {
+        (self.variable)("VISUAL").or_else(|| (self.variable)("EDITOR"))
     }
 
     /// A new entry's time, author and source of nonces.

@@ -1,6 +1,6 @@
 //! Rows in columns, aligned by display width.
 
-use crate::text::{fit, pad, width};
+use crate::text::{Ink, Role, fit, pad, width};
 
 /// Between two columns.
 const GAP: usize = 2;
@@ -13,7 +13,7 @@ pub(super) struct Table {
 
 enum Line {
     Heading(String),
-    Cells(Vec<String>),
+    Cells(Vec<(String, Role)>),
 }
 
 /// Where room may be saved: this column may be cut down to so many columns. In the order in which it
@@ -27,13 +27,13 @@ impl Table {
     }
 
     /// One row. All rows have the same number of cells.
-    pub(super) fn row(&mut self, cells: Vec<String>) {
+    pub(super) fn row(&mut self, cells: Vec<(String, Role)>) {
         self.lines.push(Line::Cells(cells));
     }
 
     /// The table as lines. Columns that are empty throughout are left out; without `room` nothing is
     /// cut.
-    pub(super) fn render(&self, room: Option<usize>, shrink: &[Shrink]) -> String {
+    pub(super) fn render(&self, room: Option<usize>, shrink: &[Shrink], ink: &Ink) -> String {
         let widths = self.widths(room, shrink);
         let mut out = String::new();
         for line in &self.lines {
@@ -42,18 +42,25 @@ impl Table {
                     if !out.is_empty() {
                         out.push('\n');
                     }
-                    out.push_str(text);
+                    out.push_str(&ink.paint(Role::Title, text));
                 }
                 Line::Cells(cells) => {
                     let padded = cells
                         .iter()
                         .zip(&widths)
                         .filter(|(_, columns)| **columns > 0);
-                    let padded: Vec<_> =
-                        padded.map(|(cell, columns)| pad(cell, *columns)).collect();
-                    let text = padded.join(&" ".repeat(GAP));
+                    let (mut text, mut tints) = (String::new(), Vec::new());
+                    for ((cell, role), columns) in padded {
+                        if !text.is_empty() {
+                            text.push_str(&" ".repeat(GAP));
+                        }
+                        let start = text.len();
+                        text.push_str(&pad(cell, *columns));
+                        tints.push((start..text.trim_end().len().max(start), *role));
+                    }
                     let text = text.trim_end();
-                    out.push_str(&room.map_or(text.into(), |room| fit(text, room)));
+                    let text = room.map_or(text.into(), |room| fit(text, room));
+                    out.push_str(&ink.dress(&text, &tints));
                 }
             }
             out.push('\n');
@@ -66,7 +73,7 @@ impl Table {
         for line in &self.lines {
             let Line::Cells(cells) = line else { continue };
             widths.resize(widths.len().max(cells.len()), 0);
-            for (columns, cell) in widths.iter_mut().zip(cells) {
+            for (columns, (cell, _)) in widths.iter_mut().zip(cells) {
                 *columns = width(cell).max(*columns);
             }
         }
@@ -93,7 +100,8 @@ mod tests {
             ["task-1", "Ceasefire", ""],
             ["task-10", "保护平民，稳定局势", ""],
         ] {
-            table.row(vec![id.into(), title.into(), lead.into(), "end".into()]);
+            let cells = [id, title, lead, "end"];
+            table.row(cells.map(|cell| (cell.into(), Role::Text)).into());
         }
         table
     }
@@ -102,13 +110,13 @@ mod tests {
     fn columns_stand_under_each_other_and_empty_ones_go() {
         let expected =
             "Tasks\ntask-1   Ceasefire           end\ntask-10  保护平民，稳定局势  end\n";
-        assert_eq!(table().render(None, &[]), expected);
+        assert_eq!(table().render(None, &[], &Ink::default()), expected);
     }
 
     #[test]
     fn what_does_not_fit_is_cut_where_it_may_be() {
         for room in 20..40 {
-            let text = table().render(Some(room), &[(1, 4)]);
+            let text = table().render(Some(room), &[(1, 4)], &Ink::default());
             assert!(text.lines().all(|line| width(line) <= room), "{text}");
             assert!(text.contains("task-10  保"), "{text}");
             assert!(

@@ -31,7 +31,15 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
     };
     let mut sentence = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            return Ok(Answer::new(show(&error.render().to_string())));
+            let text = error.render();
+            let plain = text.to_string();
+            let shown = show(&plain);
+            // The program is called as it was typed, and nobody knows by what.
+            return Ok(Answer::new(if shown == plain {
+                text.ansi().to_string()
+            } else {
+                shown.into_owned()
+            }));
         }
         ErrorKind::InvalidSubcommand => say("cli-usage-verb"),
         ErrorKind::UnknownArgument => say("cli-usage-unknown"),

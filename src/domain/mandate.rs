@@ -101,7 +101,7 @@ mod tests {
         let place = |typed: &str| it.mandate().place(typed);
         let task = place("task-1");
         assert!(task.is_some());
-        for typed in ["TASK-1", "task1", "task 1", "Task_1", "1", "(1)"] {
+        for typed in ["TASK-1", "task1", "task 1", "Task_1"] {
             assert_eq!(place(typed), task, "{typed}");
         }
         for typed in ["", "-", "task", "task-11", "task-1x"] {

@@ -5,7 +5,7 @@ use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
 use super::{copies, desk, item, narrow, note, own, prompt, read};
-use crate::domain::{Author, Position, Priority, Say, Sort, Status, parse_day};
+use crate::domain::{Author, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
 /// The orders of the list, as they are offered.
@@ -174,9 +174,11 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             say_all(state, Say::Lead { to }, moment)
         }
         Ask::Due => {
-            let to = parse_day(typed, state.lens.today);
+            let read = state.locale.read_day(typed, state.lens.today);
+            let to = read.day();
             if to.is_none() && typed != "-" {
-                state.tell_of("trouble-due");
+                let why = state.locale.no_day(read);
+                state.tell(&why);
                 state.ask = Some(Ask::Due);
                 return Vec::new();
             }

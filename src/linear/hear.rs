@@ -83,6 +83,7 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
             own::unknown(state, found);
             Vec::new()
         }
+        Event::Edited(edited) => note::came_back(state, &edited),
         Event::Kept(kept) => news::kept(state, kept),
         event @ (Event::Saved(..)
         | Event::Looked(_)
@@ -213,6 +214,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         | Verb::Tag
         | Verb::Reaffirm
         | Verb::Private
+        | Verb::OwnEditor
         | Verb::Revise
         | Verb::Withdraw
         | Verb::Settle => return item::say(state, verb, moment),

@@ -93,6 +93,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         Verb::Tag => ask(state, Ask::Tag),
         Verb::Note => note::write(state, false),
         Verb::Private => note::write(state, true),
+        Verb::OwnEditor => return note::write_abroad(state),
         Verb::Revise | Verb::Withdraw => note::choose(state, verb == Verb::Revise),
         Verb::Reaffirm => return reaffirm(state, moment),
         Verb::Settle => settle(state),

@@ -86,6 +86,7 @@ pub(super) fn tell(state: &mut State, event: Event) {
         }
         Event::Line(_)
         | Event::Kept(_)
+        | Event::Edited(_)
         | Event::Garbled
         | Event::End
         | Event::Nearby(_)

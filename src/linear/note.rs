@@ -4,8 +4,8 @@ use super::answer::ask;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
-use crate::storage::Draft;
-use crate::text::Value;
+use crate::storage::{Draft, Edited};
+use crate::text::{Told, Value};
 
 /// The line that keeps a note.
 const KEEP: &str = ".";
@@ -13,6 +13,8 @@ const KEEP: &str = ".";
 const ASIDE: &str = ".b";
 /// The line that explains.
 const EXPLAIN: &str = ".?";
+/// The line that hands it to the person's own editor.
+const ABROAD: &str = ".e";
 /// The line that stands for one with a single full stop.
 const STOP: &str = "..";
 
@@ -32,6 +34,32 @@ pub(super) fn write(state: &mut State, private: bool) {
         },
         begun.is_some(),
     );
+}
+
+/// Begins a note in the person's own editor.
+pub(super) fn write_abroad(state: &mut State) -> Vec<Effect> {
+    if let Some(why) = no_editor(state) {
+        state.tell_of(why);
+        return Vec::new();
+    }
+    write(state, false);
+    match state.ask.take() {
+        Some(Ask::Note(writing)) => go_abroad(state, writing),
+        other => {
+            state.ask = other;
+            Vec::new()
+        }
+    }
+}
+
+fn no_editor(state: &State) -> Option<&'static str> {
+    if !state.has_editor {
+        Some("refuse-no-editor")
+    } else if !state.is_typed {
+        Some("linear-editor-piped")
+    } else {
+        None
+    }
 }
 
 /// Asks which note is meant; where one's own delegation has only one, that.
@@ -111,13 +139,15 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
     };
     let line = line.strip_suffix('\r').unwrap_or(line);
     writing.is_new = false;
+    let explain = format!(".{}", state.locale.get("linear-word-help"));
     match line.trim_end() {
         KEEP => return keep(state, writing, moment),
         ASIDE => {
             state.ask = Some(Ask::Note(writing));
             return set_aside(state);
         }
-        EXPLAIN => {
+        ABROAD => return go_abroad(state, writing),
+        word if word == EXPLAIN || word.to_lowercase() == explain => {
             super::prompt::explain(state, &Ask::Note(writing.clone()));
             state.ask = Some(Ask::Note(writing));
             return Vec::new();
@@ -132,6 +162,35 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
     } else {
         Vec::new()
     }
+}
+
+/// Hands what stands by now to the person's own editor. It is kept first.
+fn go_abroad(state: &mut State, writing: Writing) -> Vec<Effect> {
+    let text = writing.lines.join("\n");
+    state.ask = Some(Ask::Note(writing));
+    if let Some(why) = no_editor(state) {
+        state.tell_of(why);
+        return Vec::new();
+    }
+    vec![Effect::Drafts(drafts(state)), Effect::Edit(text)]
+}
+
+/// Takes over what the person's editor has left, says what became of it and reads out what stands now.
+pub(super) fn came_back(state: &mut State, edited: &Edited) -> Vec<Effect> {
+    let Some(Ask::Note(writing)) = &mut state.ask else {
+        return Vec::new();
+    };
+    let stood = writing.lines.iter().any(|line| !line.trim().is_empty());
+    let new = edited.text.as_ref().ok();
+    let new = new.filter(|text| edited.is_new && !text.trim().is_empty());
+    if let Some(text) = new {
+        writing.lines = lines(Some(text));
+    }
+    let read: Vec<String> = new.map(|_| writing.lines.clone()).unwrap_or_default();
+    let (Told::News(text) | Told::Trouble(text)) = state.locale.edited(edited, stood, KEEP, ABROAD);
+    state.tell(&text);
+    read.iter().for_each(|line| state.out.say(line));
+    vec![Effect::Drafts(drafts(state))]
 }
 
 /// Keeps the note. Where it is refused it stays open.

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::text::{show, wrap};
+use crate::text::{Letters, show, wrap};
 
 /// Lines that are said at a time. The rest waits for a bare Enter.
 const PAGE: usize = 40;
@@ -13,6 +13,7 @@ const COLUMNS: usize = 72;
 #[derive(Debug)]
 pub(super) struct Out {
     columns: usize,
+    letters: Letters,
     /// What is to be said now.
     lines: Vec<String>,
     /// What waits for a bare Enter.
@@ -21,20 +22,23 @@ pub(super) struct Out {
 
 impl Out {
     /// Lines for a terminal with so many columns; `None` where nobody knows.
-    pub(super) fn new(columns: Option<usize>) -> Self {
+    pub(super) fn new(columns: Option<usize>, letters: Letters) -> Self {
         let columns = columns.map_or(COLUMNS, |columns| columns.clamp(20, COLUMNS));
         Self {
             columns,
+            letters,
             lines: Vec::new(),
             rest: VecDeque::new(),
         }
     }
 
-    /// A text, made harmless and wrapped.
+    /// A text, made harmless and wrapped, in the letters that the terminal shows.
     pub(super) fn say(&mut self, text: &str) {
         let shown = show(text);
+        let shown = self.letters.spell(&shown);
         for range in wrap(&shown, self.columns) {
-            self.lines.push(shown[range].trim_end().to_owned());
+            let line = shown[range].trim_end();
+            self.lines.push(self.letters.send(line).into_owned());
         }
     }
 
@@ -76,7 +80,7 @@ mod tests {
 
     #[test]
     fn what_is_too_much_waits() {
-        let mut out = Out::new(None);
+        let mut out = Out::new(None, Letters::All);
         (0..PAGE + 3).for_each(|k| out.say(&k.to_string()));
         let (first, left) = out.take();
         assert_eq!((first.len(), left), (PAGE, 3));
@@ -86,7 +90,7 @@ mod tests {
 
     #[test]
     fn lines_are_short_and_harmless() {
-        let mut out = Out::new(Some(200));
+        let mut out = Out::new(Some(200), Letters::All);
         out.say(&format!("\x1b[31m{}", "word ".repeat(40)));
         let (lines, _) = out.take();
         assert!(lines.len() > 1);

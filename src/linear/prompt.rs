@@ -248,7 +248,10 @@ pub(super) fn explain(state: &mut State, ask: &Ask) {
         Ask::Successor(_) => "linear-about-successor",
         Ask::Position => "linear-about-position",
         Ask::Lead => "linear-about-lead",
-        Ask::Due => "linear-about-due",
+        Ask::Due => {
+            let day = Value::from(state.locale.example());
+            return state.tell_with("linear-about-due", &[("day", day)]);
+        }
         Ask::Priority => "linear-about-priority",
         Ask::Tag => "about-tag",
         Ask::Note(_) => "linear-about-note",

@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::state::{Effect, Event, Loaded};
 use crate::storage::{
-    self, Drafts, Lookout, Opened, Places, Settings, StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Edited, Ended, Lookout, Opened, Places, Settings, Sheet, StorageError, Store,
+    Target, Watch, Writer,
 };
 
 /// Performs effects.
@@ -21,6 +22,9 @@ pub(super) struct Runner {
     held: Option<Opened>,
     drafts: Drafts,
     lookout: Lookout,
+    editor: Option<String>,
+    /// Texts that may still be open in an editor that did not wait.
+    open: Vec<Sheet>,
     watch: Watch,
 }
 
@@ -37,6 +41,7 @@ impl Runner {
         settings: Settings,
         zone: TimeZone,
         clock: fn() -> Timestamp,
+        editor: Option<String>,
     ) -> Self {
         Self {
             drafts: Drafts::new(&places, &target.path),
@@ -48,6 +53,8 @@ impl Runner {
             desk: None,
             held: None,
             lookout: Lookout::default(),
+            editor,
+            open: Vec::new(),
             watch: Watch::default(),
         }
     }
@@ -213,6 +220,7 @@ impl Runner {
                 });
                 vec![Event::Opened(loaded.map(Box::new))]
             }
+            Effect::Edit(text) => self.edit(&text).into_iter().collect(),
             Effect::Make => {
                 self.target.may_be_missing = true;
                 let opened = self.open();
@@ -221,6 +229,31 @@ impl Runner {
                 )]
             }
         }
+    }
+
+    /// Has the editor work on a text, and waits for it. A text of it that may be open in a window still is
+    /// looked at first.
+    fn edit(&mut self, text: &str) -> Option<Event> {
+        let editor = self.editor.clone()?;
+        let laid = match self.open.pop() {
+            Some(sheet) if sheet.is_written() => {
+                return Some(self.come_back(sheet.come_back(&editor, Ended::Earlier), sheet));
+            }
+            Some(mut sheet) => sheet.write(text).map(|()| sheet),
+            None => Sheet::lay(text),
+        };
+        Some(match laid {
+            Ok(sheet) => self.come_back(sheet.edit(&editor), sheet),
+            Err(error) => Event::NotWritten(error),
+        })
+    }
+
+    fn come_back(&mut self, edited: Edited, mut sheet: Sheet) -> Event {
+        if edited.is_open() {
+            sheet.stay(true);
+            self.open.push(sheet);
+        }
+        Event::Edited(edited)
     }
 
     fn places_for_a_copy(&self, of: Option<&str>) -> Event {

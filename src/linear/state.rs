@@ -10,8 +10,8 @@ use crate::domain::{
     Say, Sort, Status, Tracker,
 };
 use crate::storage::{
-    Beside, Decision, Draft, Ledger, Neighbour, Obstacle, Plan, Seen, Sent, StorageError, Trouble,
-    Unread,
+    Beside, Decision, Draft, Edited, Ledger, Neighbour, Obstacle, Plan, Seen, Sent, StorageError,
+    Trouble, Unread,
 };
 use crate::text::{Locale, Value};
 
@@ -48,6 +48,8 @@ pub(super) struct State {
     pub(super) stopped: bool,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
+    /// Whether the person has named an editor.
+    pub(super) has_editor: bool,
     pub(super) out: Out,
 }
 
@@ -161,6 +163,8 @@ pub(super) enum Event {
     Places(Vec<(String, bool)>, String),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
+    /// What came back from the person's editor.
+    Edited(Edited),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
 }
@@ -206,6 +210,8 @@ pub(super) enum Effect {
     OpenAnyway,
     /// Open the last copy that can be read.
     OpenCopy,
+    /// Hand a text to the person's editor.
+    Edit(String),
     /// Make the file that is not there.
     Make,
 }

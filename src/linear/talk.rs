@@ -38,6 +38,8 @@ pub struct Start {
     pub news: Option<String>,
     /// Whether a person types, rather than a pipe.
     pub is_typed: bool,
+    /// The editor that the person has named.
+    pub editor: Option<String>,
     /// The terminal's columns, where there is one.
     pub columns: Option<usize>,
 }
@@ -71,6 +73,7 @@ impl Talk {
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),
         };
+        let letters = start.locale.letters();
         let state = State {
             locale: start.locale,
             tracker: Tracker::default(),
@@ -92,7 +95,8 @@ impl Talk {
             draft_trouble: None,
             stopped: false,
             is_typed: start.is_typed,
-            out: Out::new(start.columns),
+            has_editor: start.editor.is_some(),
+            out: Out::new(start.columns, letters),
         };
         let runner = Runner::new(
             start.places,
@@ -100,6 +104,7 @@ impl Talk {
             settings,
             start.zone,
             start.clock,
+            start.editor,
         );
         let mut talk = Self {
             state,

@@ -63,6 +63,10 @@ settings! {
     mouse: bool = "true";
     /// What the screen looks like: the name of a theme.
     theme: String = "\"auto\"";
+    /// Whether document symbols are links where the terminal shows such; they are unless this says no.
+    links: bool = "true";
+    /// Whether only ASCII is shown; else as the encoding of the locale says.
+    ascii: bool = "true";
 }
 
 /// Something in the settings that cannot be taken as it stands. Everything else holds.

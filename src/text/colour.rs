@@ -25,14 +25,27 @@ pub enum Background {
 }
 
 impl Colours {
-    /// Those of a terminal, by its environment; `NO_COLOR` and `dumb` give none.
-    pub fn of_terminal(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
-        if variable("NO_COLOR").is_some() || is_dumb {
-            Self::None
-        } else {
-            Self::at_most(variable)
+    /// Those of what is shown, by the environment. `NO_COLOR` gives none; `CLICOLOR_FORCE` and
+    /// `FORCE_COLOR` (whose number says how many at least: 2 is the table, 3 is all) give them also where
+    /// they would else go into a pipe or to a terminal that can only print; `CLICOLOR=0` and
+    /// `FORCE_COLOR=0` give none. As no-color.org and bixense.com/clicolors have it.
+    pub fn of_output(variable: impl Fn(&str) -> Option<String>, is_terminal: bool) -> Self {
+        let is_off = |name: &str| variable(name).is_some_and(|value| is_no(&value));
+        let is_on = |name: &str| variable(name).is_some_and(|value| !is_no(&value));
+        if variable("NO_COLOR").is_some() || is_off("FORCE_COLOR") {
+            return Self::None;
         }
+        let is_forced = is_on("CLICOLOR_FORCE") || is_on("FORCE_COLOR");
+        let is_dumb = variable("TERM").is_some_and(|term| term == "dumb");
+        if !is_forced && (!is_terminal || is_dumb || is_off("CLICOLOR")) {
+            return Self::None;
+        }
+        let least = match variable("FORCE_COLOR").as_deref() {
+            Some("2") => Self::Table,
+            Some("3") => Self::All,
+            Some(_) | None => Self::Sixteen,
+        };
+        Self::at_most(variable).max(least)
     }
 
     /// Those that a terminal could show where somebody insists on colours.
@@ -48,6 +61,10 @@ impl Colours {
             Self::Sixteen
         }
     }
+}
+
+fn is_no(value: &str) -> bool {
+    matches!(value, "0" | "false")
 }
 
 impl Background {
@@ -76,7 +93,7 @@ mod tests {
     #[test]
     #[cfg(not(windows))]
     fn as_many_as_the_terminal_offers_and_none_where_nobody_wants_any() {
-        let of = |all| Colours::of_terminal(variables(all));
+        let of = |all| Colours::of_output(variables(all), true);
         assert_eq!(of(&[("TERM", "xterm")]), Colours::Sixteen);
         assert_eq!(of(&[("TERM", "xterm-256color")]), Colours::Table);
         assert_eq!(
@@ -85,8 +102,34 @@ mod tests {
         );
         assert_eq!(of(&[("TERM", "xterm-direct")]), Colours::All);
         assert_eq!(of(&[("TERM", "dumb")]), Colours::None);
+        assert_eq!(of(&[("TERM", "xterm"), ("CLICOLOR", "0")]), Colours::None);
+        assert_eq!(
+            of(&[("TERM", "xterm"), ("FORCE_COLOR", "0")]),
+            Colours::None
+        );
+        assert_eq!(of(&[("TERM", "dumb"), ("FORCE_COLOR", "3")]), Colours::All);
         assert_eq!(
             of(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")]),
+            Colours::None
+        );
+    }
+
+    #[test]
+    #[cfg(not(windows))]
+    fn a_pipe_has_none_unless_somebody_insists() {
+        let of = |all| Colours::of_output(variables(all), false);
+        assert_eq!(of(&[("TERM", "xterm-256color")]), Colours::None);
+        assert_eq!(
+            of(&[("TERM", "xterm-256color"), ("CLICOLOR_FORCE", "1")]),
+            Colours::Table
+        );
+        assert_eq!(
+            of(&[("TERM", "xterm"), ("CLICOLOR_FORCE", "0")]),
+            Colours::None
+        );
+        assert_eq!(of(&[("FORCE_COLOR", "1")]), Colours::Sixteen);
+        assert_eq!(
+            of(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")]),
             Colours::None
         );
     }

@@ -11,7 +11,8 @@ use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 
-use super::show::show_line;
+use super::letters::Letters;
+use super::show::{show, show_line};
 
 /// Every language that the program speaks, a file each. Another one is another file.
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
@@ -25,6 +26,7 @@ pub struct Locale {
     name: &'static str,
     bundle: RefCell<FluentBundle<FluentResource>>,
     sources: HashMap<&'static str, &'static str, RandomState>,
+    letters: Letters,
 }
 
 /// Bytes of a source for each message in it, more or less: the table is made once, of the right size.
@@ -50,7 +52,33 @@ impl Locale {
             name,
             bundle: RefCell::new(bundle),
             sources,
+            letters: Letters::All,
         }
+    }
+
+    /// The same for a terminal that shows these letters.
+    pub fn in_letters(self, letters: Letters) -> Self {
+        Self { letters, ..self }
+    }
+
+    /// The letters that the terminal shows.
+    pub fn letters(&self) -> Letters {
+        self.letters
+    }
+
+    /// The same messages for what is no terminal: files keep all letters.
+    pub fn for_files(&self) -> Self {
+        Self::load(self.name)
+    }
+
+    /// Foreign text for the terminal: made harmless, and spelled out in its letters.
+    pub fn show(&self, text: &str) -> String {
+        self.letters.spell(&show(text)).into_owned()
+    }
+
+    /// The same on one line.
+    pub fn show_line(&self, text: &str) -> String {
+        self.letters.spell(&show_line(text)).into_owned()
     }
 
     /// Whether the wanted language is one of those that there are.
@@ -101,7 +129,10 @@ impl Locale {
             return format!("⟦{id}⟧");
         };
         let formatted = bundle.format_pattern(pattern, arguments, &mut Vec::new());
-        formatted.into_owned()
+        match self.letters {
+            Letters::All => formatted.into_owned(),
+            Letters::Ascii => self.letters.spell(&formatted).into_owned(),
+        }
     }
 
     /// Reads a message that is wanted for the first time.

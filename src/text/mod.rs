@@ -6,11 +6,18 @@
 mod account;
 mod colour;
 mod condition;
+mod day;
+mod edited;
+mod ink;
+mod letters;
+mod link;
 mod locale;
 mod mark;
+mod paint;
 mod sentence;
 mod setting;
 mod show;
+mod theme;
 mod tidings;
 mod trouble;
 mod width;
@@ -18,8 +25,17 @@ mod words;
 
 pub use account::{AccountLine, Part};
 pub use colour::{Background, Colours};
+pub use day::TypedDay;
+pub use edited::Told;
+pub use ink::{Ink, Links, Shade, Tint};
+pub use letters::{Letters, stand_in};
+pub use link::{begin_link, end_link, shows_links};
 pub use locale::{Locale, Value};
 pub use mark::mark;
+#[cfg(test)]
+pub(crate) use paint::measure;
+pub use paint::{Hue, Paint, Plane};
 pub use show::{show, show_line};
+pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
 pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

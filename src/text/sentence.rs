@@ -2,9 +2,6 @@
 
 use std::path::Path;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use super::locale::{Locale, Value};
 use crate::domain::{Author, Item, Kind, Position, Priority, Refusal, Say, Status};
 use crate::storage::{Doing, StorageError};
@@ -63,36 +60,6 @@ impl Locale {
     pub fn label(&self, item: &Item) -> String {
         let id = format!("label-{}", item.kind.name());
         self.fill(&id, &[("label", Value::from(item.label.as_str()))])
-    }
-
-    /// A day, such as `2 Mar 2016`.
-    pub fn day(&self, day: Date) -> String {
-        let month = self.get(&format!("month-{}", day.month())).into_owned();
-        let arguments = [
-            ("day", Value::from(i64::from(day.day()))),
-            ("month", Value::from(month)),
-            // As text, or Fluent would group the thousands in some languages.
-            ("year", Value::from(day.year().to_string())),
-        ];
-        self.fill("date-day", &arguments)
-    }
-
-    /// The day of an instant as the reader's calendar has it.
-    pub fn day_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
-        self.day(zone.to_datetime(at).date())
-    }
-
-    /// An instant as day and minute.
-    pub fn minute_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
-        let local = zone.to_datetime(at);
-        let time = format!("{:02}:{:02}", local.hour(), local.minute());
-        self.fill(
-            "date-minute",
-            &[
-                ("day", Value::from(self.day(local.date()))),
-                ("time", Value::from(time)),
-            ],
-        )
     }
 
     /// A person with their delegation.

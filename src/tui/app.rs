@@ -3,15 +3,15 @@
 use std::sync::mpsc::Sender;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
+use super::lend::Loan;
+use super::links::Links;
 use super::looks::{Looks, USUAL};
 use super::marks::Marks;
-use super::means::Means;
 use super::model::{Model, Overview, Pane, Saving, Stage};
 use super::msg::{Effect, Msg};
 use super::overlay::{Asks, Form, Overlay};
@@ -20,48 +20,18 @@ use super::pick::Preview;
 use super::possible::Steps;
 use super::rows::Rows;
 use super::settle::Chooser;
+use super::start::Start;
 use super::theme::Styles;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
-use crate::domain::{Author, Lens, Thresholds, Tracker};
-use crate::storage::{Habits, Ledger, Places, Settings, Target, Trouble};
-use crate::text::{Background, Colours, Locale, Value, show};
+use super::widget::to_ascii;
+use crate::domain::{Lens, Thresholds, Tracker};
+use crate::storage::{Ended, Habits, Ledger, Trouble};
+use crate::text::{Background, Colours, Letters, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
 const SLICE: usize = 64;
-
-/// What the screen starts from. Nothing of it is fetched here.
-pub struct Start {
-    /// Where files live.
-    pub places: Places,
-    /// Which tracker.
-    pub target: Target,
-    /// What the person has set.
-    pub settings: Settings,
-    /// Who speaks, where that was said for this run.
-    pub author: Option<Author>,
-    /// The login name, offered when asking who speaks.
-    pub login: String,
-    /// What the program says.
-    pub locale: Locale,
-    /// How many colours are shown.
-    pub colours: Colours,
-    /// What the terminal's background is like, as far as the environment tells.
-    pub background: Option<Background>,
-    /// Whether the terminal can be asked for it.
-    pub can_be_asked: bool,
-    /// The reader's time zone.
-    pub zone: TimeZone,
-    /// The clock.
-    pub clock: fn() -> Timestamp,
-    /// A source of nonces.
-    pub seed: fn() -> u64,
-    /// What this machine offers beside the terminal.
-    pub means: Means,
-    /// News to begin with, such as a settings file that cannot be read.
-    pub news: Option<String>,
-}
 
 /// The screen without a terminal.
 pub struct App {
@@ -116,11 +86,13 @@ impl App {
             forms: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
+            has_editor: false,
             unread: Vec::new(),
             ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,
                 background: start.background,
+                links: start.links,
                 theme: start
                     .settings
                     .theme
@@ -150,6 +122,8 @@ impl App {
             inbox,
             start.clock,
         );
+        model.has_editor = start.means.editor.is_some();
+        runner.loans.editor = start.means.editor.clone();
         runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
@@ -232,6 +206,17 @@ impl App {
         self.runner.clipboard.for_terminal.take()
     }
 
+    /// What is to be handed to the person's editor.
+    pub(super) fn take_loan(&mut self) -> Option<Loan> {
+        self.runner.loans.take()
+    }
+
+    /// Takes in what the editor has left.
+    pub(super) fn take_back(&mut self, loan: Loan, ended: Ended) {
+        let msg = self.runner.loans.give_back(loan, ended);
+        self.message(msg);
+    }
+
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.
     pub fn has_mouse(&self) -> bool {
         self.model.touch.is_ours
@@ -277,6 +262,9 @@ impl App {
         self.restyle();
         let drawn = view::draw(&self.model, &self.styles, &mut self.memory, buffer);
         self.styles.ground(buffer);
+        if self.model.locale.letters() == Letters::Ascii {
+            to_ascii(buffer);
+        }
         self.model.touch.regions = std::mem::take(&mut self.memory.regions);
         self.model.page = drawn.page;
         self.model.scroll = drawn.scroll;
@@ -290,6 +278,11 @@ impl App {
             *scroll = drawn.preview;
         }
         drawn
+    }
+
+    /// The links of the frame that was drawn last, where they are others than before.
+    pub(super) fn links(&self) -> Option<&Links> {
+        self.memory.links.changed()
     }
 
     /// Whether the person has left.

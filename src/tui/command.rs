@@ -140,6 +140,7 @@ commands! {
     Tag         "tag"          Desk   Say     ["t"]                          11;
     Reaffirm    "reaffirm"     Desk   Say     ["."]                          0;
     Private     "private-note" Desk   Say     ["N"]                          0;
+    OwnEditor   "own-editor"   Desk   Say     ["E", "f4"]                    0;
     Revise      "revise"       Desk   Say     ["r"]                          0;
     Withdraw    "withdraw"     Desk   Say     ["w"]                          0;
     Undo        "undo"         Desk   Say     ["u", "ctrl-z"]                6;
@@ -240,6 +241,7 @@ commands! {
     LeaveAnswers "leave-answers" Settle Share ["esc", "q"]                   5;
     Keep        "keep"         Prose  Field   ["ctrl-s"]                     1;
     SetAside    "set-aside"    Prose  Field   ["esc"]                        2;
+    EditElsewhere "edit-elsewhere" Prose Field ["f4", "ctrl-o"]              3;
     FindRun     "find-run"     Find   Field   ["enter"]                      1;
     FindDown    "find-down"    Find   Field   ["down"]                       0;
     FindUp      "find-up"      Find   Field   ["up"]                         0;

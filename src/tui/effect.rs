@@ -6,6 +6,7 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 
 use super::errand::Ground;
+use super::lend::Loans;
 use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::Errand;
@@ -18,6 +19,10 @@ use crate::storage::{
 pub enum Input {
     /// Something to take in.
     Msg(Box<Msg>),
+    /// The person's editor has ended, with or without a complaint: `true` without.
+    Returned(bool),
+    /// The program is to stop until it is told to go on.
+    Stopped,
     /// The program is to end: the number of the signal.
     Ended(i32),
 }
@@ -30,6 +35,7 @@ pub(super) struct Runner {
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
     pub(super) clipboard: Clipboard,
+    pub(super) loans: Loans,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -56,6 +62,7 @@ impl Runner {
             inbox,
             clock,
             clipboard: Clipboard::default(),
+            loans: Loans::default(),
             store: None,
             held: None,
             writer: None,
@@ -153,7 +160,17 @@ impl Runner {
                 });
                 changed.err().map(Msg::NotWritten)
             }
-            Effect::Drafts(drafts) => Some(Msg::Drafted(self.drafts.keep(&drafts))),
+            Effect::Drafts(drafts) => {
+                let kept = self.drafts.keep(&drafts);
+                if kept.is_ok() {
+                    self.loans.settle();
+                }
+                Some(Msg::Drafted(kept))
+            }
+            Effect::Edit { about, text } => match self.loans.ask(about, &text) {
+                Ok(at_once) => at_once,
+                Err(error) => Some(Msg::NotWritten(error)),
+            },
             Effect::Views(mandate, None) => {
                 Some(Msg::Views(storage::views(&self.places, &mandate)))
             }

@@ -3,9 +3,8 @@
 use super::model::Model;
 use super::overlay::{ChoiceOf, Overlay};
 use super::theme::Styles;
-use super::themes::{OFFERED, Theme, ThemeError};
 use crate::storage::OwnTheme;
-use crate::text::{Background, Colours};
+use crate::text::{Background, Colours, OFFERED, Theme, ThemeError};
 
 /// The theme where none is set.
 pub(super) const USUAL: &str = OFFERED[0];
@@ -17,6 +16,8 @@ pub struct Looks {
     pub colours: Colours,
     /// What the terminal's background is like, as far as that is known.
     pub background: Option<Background>,
+    /// Whether document symbols are links.
+    pub links: bool,
     /// The theme that was chosen.
     pub theme: String,
     /// The person's own themes, as far as they were read.

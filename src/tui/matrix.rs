@@ -148,7 +148,7 @@ impl Model {
             },
             Shows::Position => seen.position().map_or(Value::Silent, Value::Position),
             Shows::Lead => text(seen.lead().map(str::to_owned)),
-            Shows::Due => text(seen.due().map(|due| self.locale.day(due))),
+            Shows::Due => text(seen.due().map(|due| self.locale.short_day(due))),
         }
     }
 

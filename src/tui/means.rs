@@ -17,14 +17,20 @@ pub struct Means {
     /// Commands that put what they read onto the clipboard, the best first; none where the clipboard
     /// of this machine is not the one before the person's eyes.
     pub clipboard: Vec<&'static [&'static str]>,
+    /// The editor that the person has named.
+    pub editor: Option<String>,
 }
 
 impl Means {
     /// The means of a machine whose environment has these variables.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let has = |name: &str| variable(name).is_some();
+        let editor = variable("VISUAL").or_else(|| variable("EDITOR"));
         if has("SSH_CONNECTION") || has("SSH_TTY") || has("SSH_CLIENT") {
-            return Self::default();
+            return Self {
+                editor,
+                ..Self::default()
+            };
         }
         let mut clipboard: Vec<&'static [&'static str]> = Vec::new();
         if cfg!(target_os = "macos") {
@@ -40,7 +46,7 @@ impl Means {
                 clipboard.push(&["xsel", "--clipboard", "--input"]);
             }
         }
-        Self { clipboard }
+        Self { clipboard, editor }
     }
 }
 

@@ -12,11 +12,14 @@ mod copy;
 mod effect;
 mod errand;
 mod eyes;
+mod gate;
 mod handing;
 mod help;
 mod hints;
 mod key;
 mod layout;
+mod lend;
+mod links;
 mod looks;
 mod marks;
 mod matrix;
@@ -25,16 +28,16 @@ mod model;
 mod msg;
 mod next;
 mod overlay;
-mod paint;
 mod palette;
 mod patch;
+mod pen;
 mod pick;
 mod possible;
 mod rows;
 mod settle;
+mod start;
 mod terminal;
 mod theme;
-mod themes;
 mod tips;
 mod touch;
 mod update;
@@ -46,13 +49,14 @@ mod worker;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-pub use app::{App, Start};
+pub use app::App;
 pub use command::{Command, Group, Keymap, Row, Scope, TABLE};
 pub use effect::Input;
 pub use key::Key;
 pub use means::Means;
 pub use msg::Msg;
 pub use patch::read_keys;
+pub use start::Start;
 pub use theme::Styles;
 pub use touch::{Gesture, Mouse};
 pub use update::Moment;
@@ -115,7 +119,7 @@ fn turn(
     let mut unheard = Some(caught);
     loop {
         // A terminal that cannot be written to is gone; the watcher says so, too.
-        if screen.draw(|buffer| app.draw(buffer)).is_err() {
+        if screen.draw(app).is_err() {
             app.keep_drafts();
             return Some(1);
         }
@@ -125,6 +129,13 @@ fn turn(
         {
             app.keep_drafts();
             return Some(1);
+        }
+        if let Some(loan) = app.take_loan() {
+            if let Some(signal) = lend::lend(app, screen, sender, inbox, loan) {
+                return Some(signal);
+            }
+            next_tick = Instant::now() + TICK;
+            continue;
         }
         if let Some(caught) = unheard.take() {
             // Keys that are pressed before wait in the terminal.
@@ -142,11 +153,10 @@ fn turn(
                 next_tick.saturating_duration_since(Instant::now())
             };
             match inbox.recv_timeout(pause) {
-                Ok(Input::Msg(msg)) => quiet = app.message(*msg),
-                Ok(Input::Ended(signal)) => {
-                    app.keep_drafts();
-                    return Some(signal);
-                }
+                Ok(input) => match take_in(app, screen, input) {
+                    Ok(is_new) => quiet = is_new,
+                    Err(signal) => return Some(signal),
+                },
                 Err(RecvTimeoutError::Timeout) if Instant::now() < next_tick => {}
                 Err(RecvTimeoutError::Timeout) => {
                     next_tick = Instant::now() + TICK;
@@ -156,17 +166,32 @@ fn turn(
             }
             // All that waits is taken in before the next frame.
             while let Ok(input) = inbox.try_recv() {
-                match input {
-                    Input::Msg(msg) => quiet |= app.message(*msg),
-                    Input::Ended(signal) => {
-                        app.keep_drafts();
-                        return Some(signal);
-                    }
+                match take_in(app, screen, input) {
+                    Ok(is_new) => quiet |= is_new,
+                    Err(signal) => return Some(signal),
                 }
             }
         }
         if app.is_over() {
             return None;
+        }
+    }
+}
+
+/// Takes in what has come: whether there may be something new to draw, or the signal that ends it all.
+fn take_in(app: &mut App, screen: &mut Screen, input: Input) -> Result<bool, i32> {
+    match input {
+        Input::Msg(msg) => Ok(app.message(*msg)),
+        // An editor that was not waited for any longer.
+        Input::Returned(_) => Ok(false),
+        Input::Stopped if screen.stop().is_ok() => Ok(true),
+        Input::Stopped => {
+            app.keep_drafts();
+            Err(1)
+        }
+        Input::Ended(signal) => {
+            app.keep_drafts();
+            Err(signal)
         }
     }
 }

@@ -74,6 +74,8 @@ pub struct Model {
     pub earlier: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
+    /// Whether the person has named an editor.
+    pub has_editor: bool,
     /// Conflict copies that cannot be read, or not all of them.
     pub unread: Vec<Unread>,
     /// What is known here of one's own entries.

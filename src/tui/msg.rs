@@ -8,7 +8,8 @@ use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
 use crate::storage::{
-    Beside, Decision, Draft, Habits, Ledger, OwnTheme, Seen, Session, StorageError, ViewsChanged,
+    Beside, Decision, Draft, Edited, Habits, Ledger, OwnTheme, Seen, Session, StorageError,
+    ViewsChanged,
 };
 use crate::text::Background;
 
@@ -53,6 +54,10 @@ pub enum Msg {
     Copied(Route),
     /// This machine's clipboard did not take the text.
     NotCopied(String),
+    /// What the person's editor has saved by now.
+    Sheet(String),
+    /// What came back from the person's editor.
+    Edited(Edited),
     /// The views that the person has saved.
     Views(Vec<View>),
     /// The views as they are after a change, or after one that another window had made impossible.
@@ -114,6 +119,13 @@ pub enum Effect {
     OpenCopy,
     /// Make the file that is not there.
     Make,
+    /// Hand a text to the person's editor.
+    Edit {
+        /// What the text belongs to.
+        about: String,
+        /// The text.
+        text: String,
+    },
     /// Leave.
     Quit,
 }

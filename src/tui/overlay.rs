@@ -84,6 +84,8 @@ pub enum ChoiceOf {
         subjects: Vec<Subject>,
         /// Whether the note is to stay on this machine.
         private: bool,
+        /// Whether it is to be written in the person's own editor.
+        abroad: bool,
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),

@@ -183,6 +183,7 @@ impl Model {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
         let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
         let nothing = || unless(marks::any, "refuse-no-item");
+        let no_editor = || (!self.has_editor).then_some("refuse-no-editor");
         let fixed = || self.read_only.then_some("refuse-read-only");
         if command.row().group == Group::Say && self.borrowed().is_some() {
             return Some("refuse-borrowed");
@@ -196,6 +197,8 @@ impl Model {
             | Command::Tag
             | Command::Note
             | Command::Private => fixed().or_else(nothing),
+            Command::OwnEditor => fixed().or_else(no_editor).or_else(nothing),
+            Command::EditElsewhere => no_editor(),
             Command::Position => fixed()
                 .or_else(nothing)
                 .or_else(|| unless(marks::takes_position, "refuse-position-on-task")),

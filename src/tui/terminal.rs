@@ -1,53 +1,64 @@
 //! The terminal: set up, drawn on, watched, and left as it was found, whatever ends the program.
 
+#[cfg(unix)]
+#[path = "terminal/unix.rs"]
+mod end;
+#[cfg(not(unix))]
+#[path = "terminal/windows.rs"]
+mod end;
+
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{cursor, execute};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
+use super::app::App;
 use super::backdrop::{self, Ear, Heard};
 use super::effect::Input;
+use super::gate;
 use super::key::Key;
 use super::msg::Msg;
+use super::pen::Pen;
 use super::touch::{Gesture, Mouse};
-use super::view::Drawn;
 
 /// More bytes than a frame of a large terminal has.
 const FRAME: usize = 1 << 16;
+
+/// How long keys that were typed already take to be read.
+const MOMENT: Duration = Duration::from_millis(1);
 
 /// Whether the terminal is ours. There is one terminal, so there is one of these.
 static IS_OURS: AtomicBool = AtomicBool::new(false);
 /// Whether it reports the mouse.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
-pub(super) use end::Caught;
+pub(super) use end::{Caught, ask_to_end};
 
+/// Whether another program has it.
+static IS_LENT: AtomicBool = AtomicBool::new(false);
 /// What the last panic said.
 static PANIC: Mutex<String> = Mutex::new(String::new());
 
 /// The terminal while it is ours.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<Pen<BufWriter<Stdout>>>,
+    /// How the terminal was set when it was lent.
+    modes: end::Modes,
 }
 
 impl Screen {
     /// Takes the terminal over.
     pub(super) fn enter() -> io::Result<Self> {
-        // Without this, crossterm drops attributes together with colours under NO_COLOR, and the
-        // selection could not be seen. Which colours there are is decided by the styles alone.
-        crossterm::style::force_color_output(true);
         let inherited = std::panic::take_hook();
         let screen = thread::current().id();
         std::panic::set_hook(Box::new(move |info| {
@@ -62,6 +73,11 @@ impl Screen {
                 }
             }
         }));
+        Self::take()
+    }
+
+    /// Takes the terminal, for the first time or again.
+    fn take() -> io::Result<Self> {
         enable_raw_mode()?;
         IS_OURS.store(true, Ordering::SeqCst);
         Self::set_up().inspect_err(|_| restore())
@@ -75,26 +91,61 @@ impl Screen {
         execute!(out, event::EnableBracketedPaste)?;
         Ok(Self {
             // Standard output itself looks for line ends in every piece and writes by the kilobyte.
-            terminal: Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, out)))?,
+            terminal: Terminal::new(Pen::new(BufWriter::with_capacity(FRAME, out)))?,
+            modes: end::Modes::default(),
         })
     }
 
+    /// Gives the terminal to another program for a while: nothing reads it then. `false` where the reader of
+    /// keys does not stop.
+    pub(super) fn lend(&mut self) -> bool {
+        backdrop::settle();
+        if !gate::close(end::wake_reader) {
+            return false;
+        }
+        IS_LENT.store(true, Ordering::SeqCst);
+        restore();
+        self.modes = end::Modes::now();
+        true
+    }
+
+    /// Stops until the shell has it go on. The terminal is the shell's meanwhile.
+    pub(super) fn stop(&mut self) -> io::Result<()> {
+        if !self.lend() {
+            return Ok(());
+        }
+        end::stop();
+        self.take_back()
+    }
+
+    /// Takes the terminal back, however the other program left it, to be drawn from nothing.
+    pub(super) fn take_back(&mut self) -> io::Result<()> {
+        self.modes.restore();
+        *self = Self::take()?;
+        IS_LENT.store(false, Ordering::SeqCst);
+        // What a program that was killed may have left: a scroll region, colours, the mouse.
+        let mut out = io::stdout();
+        write!(out, "\x1b[r\x1b[m\x1b[?1002l\x1b[?1003l")?;
+        execute!(out, Clear(ClearType::All))?;
+        gate::open();
+        Ok(())
+    }
+
     /// Draws one frame, all of it at once for terminals that can.
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Drawn) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| {
-            let drawn = paint(frame.buffer_mut());
-            if let Some(at) = drawn.cursor {
-                frame.set_cursor_position(at);
-            }
-        })?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    pub(super) fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        self.terminal.autoresize()?;
+        let drawn = app.draw(self.terminal.get_frame().buffer_mut());
+        if let Some(links) = app.links() {
+            self.terminal.backend_mut().links = links.clone();
+        }
+        self.terminal.apply_buffer_with_cursor(drawn.cursor)?;
+        Ok(())
     }
 
     /// Asks the terminal to put a text onto the clipboard (OSC 52).
     pub(super) fn copy(&mut self, text: &str) -> io::Result<()> {
         let copy = CopyToClipboard::to_clipboard_from(text);
-        execute!(self.terminal.backend_mut(), copy)
+        execute!(self.terminal.backend_mut().out(), copy)
     }
 
     /// Has the mouse reported, or leaves it to the terminal. One that cannot do it has none.
@@ -210,6 +261,13 @@ fn listen(inbox: &Sender<Input>) {
         msgs.all(|msg| inbox.send(Input::Msg(Box::new(msg))).is_ok())
     };
     loop {
+        gate::pass(|| {
+            ear.release();
+            while event::poll(MOMENT).unwrap_or(false) && event::read().is_ok() {}
+        });
+        if !end::wait_for_event() {
+            continue;
+        }
         if ear.is_waiting() && !event::poll(backdrop::PAUSE).unwrap_or(true) {
             // Somebody has pressed these after all.
             if !send(ear.release().into_iter().map(Msg::Key).collect()) {
@@ -240,83 +298,4 @@ fn listen(inbox: &Sender<Input>) {
             return;
         }
     }
-}
-
-#[cfg(unix)]
-mod end {
-    //! Hang-up, termination, and a terminal that vanishes without either.
-
-    use std::sync::mpsc::Sender;
-    use std::time::{Duration, Instant};
-
-    use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    use signal_hook::iterator::Signals;
-
-    use super::{Input, restore, spawn};
-
-    /// How long after a first signal another one means that closing hangs. Systems send two at once.
-    const PATIENCE: Duration = Duration::from_secs(3);
-
-    /// Signals that wait to be heard; none where the system gives no way.
-    pub(in super::super) type Caught = Option<Signals>;
-
-    pub(super) fn catch_signals() -> Caught {
-        Signals::new([SIGHUP, SIGINT, SIGTERM]).ok()
-    }
-
-    pub(super) fn watch(inbox: &Sender<Input>, caught: Caught) {
-        if let Some(signals) = caught {
-            watch_signals(inbox, signals);
-        }
-        watch_terminal(inbox);
-    }
-
-    fn watch_signals(inbox: &Sender<Input>, mut signals: Signals) {
-        spawn("signals", inbox, move |inbox| {
-            let mut first = None;
-            for signal in signals.forever() {
-                if first.get_or_insert_with(Instant::now).elapsed() < PATIENCE {
-                    let _ = inbox.send(Input::Ended(signal));
-                } else {
-                    // What was said stands in the outbox; the disk or drive does not answer.
-                    restore();
-                    let _ = signal_hook::low_level::emulate_default_handler(signal);
-                }
-            }
-        });
-    }
-
-    fn watch_terminal(inbox: &Sender<Input>) {
-        spawn("terminal", inbox, |inbox| {
-            let input = rustix::stdio::stdin();
-            // No flags: the call returns only for hang-up and errors, and sleeps until then.
-            let mut watched = [PollFd::new(&input, PollFlags::empty())];
-            loop {
-                match poll(&mut watched, None) {
-                    Err(rustix::io::Errno::INTR) => {}
-                    Ok(_) | Err(_) => {
-                        let _ = inbox.send(Input::Ended(SIGHUP));
-                        return;
-                    }
-                }
-            }
-        });
-    }
-}
-
-#[cfg(not(unix))]
-mod end {
-    //! Windows ends a console program whose window is closed; what was said is in the outbox then.
-
-    use std::sync::mpsc::Sender;
-
-    use super::Input;
-
-    /// Nothing waits here.
-    pub(in super::super) type Caught = ();
-
-    pub(super) fn catch_signals() -> Caught {}
-
-    pub(super) fn watch(_inbox: &Sender<Input>, _caught: Caught) {}
 }

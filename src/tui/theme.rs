@@ -1,13 +1,12 @@
-//! Roles and the styles they have. Views ask for a role, never for a colour. What a role looks like
-//! stands in `assets/themes` and in a person's own themes.
+//! The styles that roles have on the screen. Views ask for a role, never for a colour. What a role looks
+//! like stands in `assets/themes` and in a person's own themes; `text::theme` reads it.
 
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
-use super::themes::{Look, Role, Theme, ThemeError};
 use crate::domain::Status;
 use crate::storage::OwnTheme;
-use crate::text::{Background, Colours};
+use crate::text::{Attribute, Background, Colours, Hue, Look, Paint, Role, Theme, ThemeError};
 
 /// What things look like.
 #[derive(Clone, Debug, Default)]
@@ -59,7 +58,7 @@ impl Styles {
         };
         let mut statuses = [Style::new(); 8];
         for status in Status::ALL {
-            statuses[*status as usize] = style(role(*status));
+            statuses[*status as usize] = style(Role::of_status(Some(*status)));
         }
         Ok(Self {
             text: style(Role::Text),
@@ -105,36 +104,87 @@ impl Styles {
     }
 }
 
-fn role(status: Status) -> Role {
-    match status {
-        Status::NoInformation => Role::NoInformation,
-        Status::NotStarted => Role::NotStarted,
-        Status::InProgress => Role::InProgress,
-        Status::PartiallyImplemented => Role::PartiallyImplemented,
-        Status::Implemented => Role::Implemented,
-        Status::NotImplemented => Role::NotImplemented,
-        Status::Superseded => Role::Superseded,
-        Status::NoLongerApplicable => Role::NoLongerApplicable,
-    }
-}
-
 fn style(look: &Look, colours: Colours) -> Style {
-    let color = |paint: Option<super::paint::Paint>| {
-        let color = paint.map(|paint| paint.color(colours));
-        color.filter(|color| *color != Color::Reset)
+    let color = |paint: Option<Paint>| {
+        let hue = paint.map(|paint| paint.hue(colours));
+        hue.filter(|hue| *hue != Hue::Default).map(color)
     };
     let attributes = look.with.iter().flatten();
-    let modifier = attributes.fold(Modifier::empty(), |all, one| all | one.modifier());
+    let modifier = attributes.fold(Modifier::empty(), |all, one| all | modifier(*one));
     let mut style = Style::new().add_modifier(modifier);
     (style.fg, style.bg) = (color(look.fg), color(look.bg));
     style
 }
 
+fn modifier(attribute: Attribute) -> Modifier {
+    match attribute {
+        Attribute::Bold => Modifier::BOLD,
+        Attribute::Dim => Modifier::DIM,
+        Attribute::Italic => Modifier::ITALIC,
+        Attribute::Underlined => Modifier::UNDERLINED,
+        Attribute::Reversed => Modifier::REVERSED,
+    }
+}
+
+/// The terminal's sixteen colours as ratatui names them, in the terminal's order.
+const OWN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+fn color(hue: Hue) -> Color {
+    match hue {
+        Hue::Default => Color::Reset,
+        Hue::Own(index) => OWN[usize::from(index) % OWN.len()],
+        Hue::Table(index) => Color::Indexed(index),
+        Hue::Exact([r, g, b]) => Color::Rgb(r, g, b),
+    }
+}
+
+/// The colour of a cell as a terminal is told it.
+pub(super) fn hue(color: Color) -> Hue {
+    match color {
+        Color::Indexed(index) => Hue::Table(index),
+        Color::Rgb(r, g, b) => Hue::Exact([r, g, b]),
+        Color::Reset => Hue::Default,
+        Color::Black => Hue::Own(0),
+        Color::Red => Hue::Own(1),
+        Color::Green => Hue::Own(2),
+        Color::Yellow => Hue::Own(3),
+        Color::Blue => Hue::Own(4),
+        Color::Magenta => Hue::Own(5),
+        Color::Cyan => Hue::Own(6),
+        Color::Gray => Hue::Own(7),
+        Color::DarkGray => Hue::Own(8),
+        Color::LightRed => Hue::Own(9),
+        Color::LightGreen => Hue::Own(10),
+        Color::LightYellow => Hue::Own(11),
+        Color::LightBlue => Hue::Own(12),
+        Color::LightMagenta => Hue::Own(13),
+        Color::LightCyan => Hue::Own(14),
+        Color::White => Hue::Own(15),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::paint::measure::{contrast, seen};
-    use super::super::themes::{BUILT_IN, OFFERED};
     use super::*;
+    use crate::text::measure::{contrast, seen};
+    use crate::text::{BUILT_IN, OFFERED};
 
     const BACKGROUNDS: [Option<Background>; 3] =
         [None, Some(Background::Light), Some(Background::Dark)];
@@ -195,8 +245,8 @@ mod tests {
 
     /// The contrast of a style on a ground; `None` where both colours are the terminal's own.
     fn ratio(style: Style, text: Style, ground: [u8; 3]) -> Option<f64> {
-        let fg = style.fg.or(text.fg).and_then(seen);
-        let bg = style.bg.or(text.bg).and_then(seen);
+        let fg = style.fg.or(text.fg).map(hue).and_then(seen);
+        let bg = style.bg.or(text.bg).map(hue).and_then(seen);
         match (fg, bg) {
             (None, None) => None,
             // Letters of the terminal's own colour stand on its background as far apart as can be.
@@ -280,6 +330,17 @@ mod tests {
                 };
                 assert!(is_own(style.fg) && is_own(style.bg), "{role} of {name}");
             }
+        }
+    }
+
+    #[test]
+    fn a_colour_goes_to_the_terminal_as_it_was_meant() {
+        for meant in
+            (0..16)
+                .map(Hue::Own)
+                .chain([Hue::Default, Hue::Table(24), Hue::Exact([1, 2, 3])])
+        {
+            assert_eq!(hue(color(meant)), meant);
         }
     }
 

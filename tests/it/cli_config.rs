@@ -7,7 +7,7 @@ use super::cli::{Shell, ran};
 const FILE: &str = "config/mandate-tracker/settings.ron";
 
 /// A home in which these are the settings.
-fn with_settings(text: &str) -> Shell {
+pub fn with_settings(text: &str) -> Shell {
     let shell = Shell::new();
     let path = shell.path(FILE);
     fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");

@@ -93,7 +93,7 @@ fn as_at_a_day_nothing_counts_that_was_said_later() {
     let now = exported(&shell, "md", &[]);
     assert!(now.contains("In progress"), "{now}");
     let before = exported(&shell, "md", &["--as-of", "2020-01-01"]);
-    assert!(before.contains("As at 1 Jan 2020"), "{before}");
+    assert!(before.contains("As at 1 January 2020"), "{before}");
     assert!(!before.contains("In progress"), "{before}");
     let late = exported(&shell, "md", &["--report", "due", "--as-of", "2099-04-01"]);
     assert!(late.contains("overdue by"), "{late}");

@@ -337,7 +337,7 @@ fn rows_that_make_no_sense_stop_all_unless_the_rest_is_asked_for() {
             "task-2",
             "Due",
             "03/04/2016",
-            "may be 3 Apr 2016 or 4 Mar 2016",
+            "may be 3 April 2016 or 4 March 2016",
         ),
         ("task-3", "Due", "soon", "“soon” is no date"),
         ("task-5", "Position", "Noted", "task"),

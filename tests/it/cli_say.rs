@@ -40,7 +40,7 @@ fn what_is_set_stands_in_the_list_and_in_the_file() {
     ]);
     assert!(
         told.starts_with(
-            "rec-b: status In progress, position Supported, lead DPKO, due 31 Mar 2099"
+            "rec-b: status In progress, position Supported, lead DPKO, due 31 March 2099"
         ),
         "{told}"
     );

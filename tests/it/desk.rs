@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Decision, Places, Settings, Store, Target};
-use mandate_tracker::text::{Background, Colours, Locale};
+use mandate_tracker::text::{Background, Colours, Letters, Locale};
 use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use ratatui::layout::{Position, Rect};
@@ -81,6 +81,10 @@ pub struct Setup {
     pub language: &'static str,
     /// Whether what stands in a file made by a test in one's own name is known to be one's own.
     pub is_settled: bool,
+    /// Whether the terminal shows links.
+    pub links: bool,
+    /// The letters that are shown.
+    pub letters: Letters,
 }
 
 impl Default for Setup {
@@ -95,6 +99,8 @@ impl Default for Setup {
             read_only: false,
             language: "en",
             is_settled: true,
+            links: false,
+            letters: Letters::All,
         }
     }
 }
@@ -130,7 +136,7 @@ impl Setup {
             target,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load(self.language),
+            locale: Locale::load(self.language).in_letters(self.letters),
             colours: if self.coloured {
                 self.colours
             } else {
@@ -138,6 +144,7 @@ impl Setup {
             },
             background: self.background,
             can_be_asked: false,
+            links: self.links,
             zone: TimeZone::UTC,
             clock,
             seed,

@@ -367,7 +367,7 @@ fn no_control_character_leaves_with_what_is_copied() {
         "{copied}"
     );
     assert!(
-        copied.ends_with("– A. Diarra, Chad, 2 Mar 2026, 09:14"),
+        copied.ends_with("– A. Diarra, Chad, 2 March 2026, 09:14"),
         "{copied}"
     );
     assert!(

@@ -1,4 +1,4 @@
-//! What a terminal is asked for beside the screen.
+//! What a terminal is asked for beside the screen; run by the ask that it answers (A48).
 
 #![cfg(unix)]
 
@@ -12,8 +12,8 @@ fn count(bytes: &[u8], wanted: &[u8]) -> usize {
         .count()
 }
 
-#[test]
-fn a_copy_over_ssh_is_one_sequence_to_the_terminal_and_the_toast_says_so() {
+/// A copy over SSH is one sequence to the terminal, and the toast says so.
+pub fn a_copy_over_ssh() {
     let mut pty = Pty::launch()
         .env("SSH_CONNECTION", "a 1 b 2")
         .env("DISPLAY", ":77")

@@ -7,7 +7,7 @@ use mandate_tracker::tui::read_keys;
 use super::cli::Shell;
 use super::desk::{Desk, Setup};
 
-fn desk(keys: &str) -> Desk {
+pub fn desk(keys: &str) -> Desk {
     let setup = Setup::default();
     let places = Places::below(setup.folder.path());
     std::fs::create_dir_all(&places.config).expect("a folder");

@@ -81,6 +81,7 @@ impl Setup {
             seed,
             news: None,
             is_typed: self.is_typed,
+            editor: None,
             columns: None,
         };
         let mut walk = Walk {
@@ -243,7 +244,7 @@ fn every_field_can_be_said_changed_and_taken_back() {
         "Position: Supported (since",
         "Why: with all our heart",
         "Lead: MINUSMA (since",
-        "Due: 31 Mar 2026 (since",
+        "Due: 31 March 2026 (since",
         "Priority: High (since",
         "Tags: training",
         "private, on this computer only",
@@ -530,7 +531,7 @@ fn the_list_can_be_searched_filtered_and_sorted() {
     let said = walk.types("l");
     let rows: Vec<&str> = said.lines().collect();
     assert!(
-        rows[0].starts_with("4. Task 4") && rows[0].contains("due 1 Mar 2026"),
+        rows[0].starts_with("4. Task 4") && rows[0].contains("due 1 March 2026"),
         "{said}"
     );
     assert!(walk.types("99").contains("none of the numbers here"));

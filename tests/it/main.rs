@@ -1,5 +1,6 @@
 //! One integration crate, so that the library links once; a module for each room.
 
+mod ascii;
 mod asks;
 mod browser;
 mod cli;
@@ -31,6 +32,8 @@ mod merge_screen;
 mod mouse;
 mod office;
 mod own;
+mod own_editor;
+mod print;
 mod pty;
 mod screen;
 mod screen_languages;

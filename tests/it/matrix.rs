@@ -10,7 +10,7 @@ const DIALLO: (&str, &str) = ("B. Diallo", "Sénégal");
 
 /// Chad, France and Sénégal: they agree on task 1, differ on 2 and on (b), Chad is of two minds about 4
 /// and France about the lead of 1.
-fn three() -> Tracker {
+pub fn three() -> Tracker {
     let (mut one, mut two) = (blank(), blank());
     let says = [
         (DIARRA, "task-1", Status::Implemented),

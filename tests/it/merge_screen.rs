@@ -36,12 +36,16 @@ fn chads_other() -> String {
 
 /// A desk of Chad where one thing was said, with two copies in the usual folders.
 fn busy(size: (u16, u16)) -> Desk {
-    let mut desk = Setup {
+    busy_with(Setup {
         size,
         ..Setup::default()
-    }
-    .open();
-    desk.keys("s2").wait_for("saved ");
+    })
+}
+
+/// Such a desk.
+pub fn busy_with(setup: Setup) -> Desk {
+    let mut desk = setup.open();
+    desk.keys("s2").wait_for("09:14");
     put(&desk, "Downloads", "france.ron", &france());
     put(&desk, "Documents", "tchad, Ñ.ron", &chads_other());
     desk
@@ -62,7 +66,7 @@ pub fn beside(desk: &Desk, name: &str, text: &str) -> PathBuf {
 }
 
 /// The screen without the days on which the test's own files were changed, and without its folder.
-fn steady(desk: &Desk) -> String {
+pub fn steady(desk: &Desk) -> String {
     let shot = desk.shot();
     let lines = shot.lines().map(|line| match line.find(".ron") {
         Some(_) if line.contains("~~") => "…".to_owned(),

@@ -153,7 +153,7 @@ fn an_empty_file_is_damaged_and_never_new() {
     assert_eq!(desk.file(), "");
 }
 
-fn mandate_file() -> String {
+pub fn mandate_file() -> String {
     std::fs::read_to_string(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/assets/mandates/minusma-2227.ron"

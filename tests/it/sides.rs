@@ -48,10 +48,17 @@ pub fn lead(to: &str) -> Say {
 
 /// A desk of Chad's A. Diarra on a tracker.
 pub fn open(tracker: &Tracker, size: (u16, u16)) -> Desk {
-    let setup = Setup {
-        size,
-        ..Setup::default()
-    };
+    open_with(
+        tracker,
+        Setup {
+            size,
+            ..Setup::default()
+        },
+    )
+}
+
+/// A desk on a tracker.
+pub fn open_with(tracker: &Tracker, setup: Setup) -> Desk {
     let path = Places::below(setup.folder.path()).default_tracker();
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
     make(&path, tracker).expect("the tracker");
@@ -60,7 +67,7 @@ pub fn open(tracker: &Tracker, size: (u16, u16)) -> Desk {
 
 /// Two copies of Chad's and one of France's that came together: every question about rec-b is
 /// contested, one about task-4, and one of France's about task-2.
-fn contested() -> Tracker {
+pub fn contested() -> Tracker {
     let (mut one, mut two, mut three) = (blank(), blank(), blank());
     let why = "The mission reports that patrols reach all six centres, though not by night.";
     tell(
@@ -179,7 +186,7 @@ fn every_question_can_be_settled() {
         "status Implemented",
         "position Noted",
         "lead DFS",
-        "due 30 Apr 2026",
+        "due 30 April 2026",
         "priority Low",
     ] {
         desk.keys("<right><enter>");

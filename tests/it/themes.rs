@@ -1,6 +1,6 @@
 //! Themes: chosen by the background, tried and kept by a person, made by themselves.
 
-use mandate_tracker::text::{Background, Colours};
+use mandate_tracker::text::{Background, Colours, width};
 use mandate_tracker::tui::Msg;
 use ratatui::style::{Color, Modifier};
 
@@ -171,6 +171,30 @@ fn selection_status_and_keys_are_told_apart_in_every_theme() {
                     "{what}: a key and its word"
                 );
                 assert_eq!(desk.row("1  Ceasefire")[2].symbol(), "●", "{what}");
+                desk.keys("<esc><space>");
+                assert!(desk.screen().contains("*2  Agreement"), "{what}: a mark");
+                let cursor = looks(&desk, "3  Good", 10);
+                for other in ["*2  Agreement", "4  Civilians"] {
+                    assert_ne!(cursor, looks(&desk, other, 10), "{what}: {other}");
+                }
+                // What is selected in what is open on top, too.
+                for (keys, selected, other) in
+                    [("s", "0 ·", "1 ○"), ("<f10>", "▌Say where", "Write a note")]
+                {
+                    desk.keys(keys);
+                    let at = |text: &str| {
+                        let screen = desk.screen();
+                        let line = screen.lines().find(|line| line.contains(text));
+                        let before = line.and_then(|line| line.split(text).next());
+                        width(before.unwrap_or_else(|| panic!("{what}: no {text} on {screen}")))
+                    };
+                    let looks = |text: &str| {
+                        let cell = &desk.row(text)[at(text) + 3];
+                        (cell.fg, cell.bg, cell.modifier)
+                    };
+                    assert_ne!(looks(selected), looks(other), "{what}: {keys}");
+                    desk.keys("<esc><esc>");
+                }
             }
         }
     }
@@ -247,7 +271,8 @@ mod terminal {
             ("xterm-256color", "", "auto", "38;5;", "38;2;"),
             ("xterm-256color", "truecolor", "auto", "38;2;", "38;5;"),
             ("xterm-256color", "truecolor", "never", "\x1b[1m", "38;"),
-            ("xterm", "", "auto", "38;5;14", "38;2;"),
+            ("xterm", "", "auto", "96", "38;5;"),
+            ("linux", "", "auto", "96", "38;2;"),
         ] {
             let launch = Pty::launch().home(&home).args(["--color", color]);
             let launch = launch.env("TERM", term).env("COLORTERM", colorterm);

@@ -100,7 +100,7 @@ impl Vocabulary {
         let of = |locale: &Locale| {
             (1..=12)
                 .map(|month| {
-                    let name = locale.get(&format!("month-{month}")).into_owned();
+                    let name = locale.get(&format!("month-short-{month}")).into_owned();
                     (key(name.trim_end_matches('.')), month)
                 })
                 .collect::<Vec<_>>()

@@ -134,13 +134,17 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             let to = Priority::ALL.get(at).copied();
             speak::of_each(about, &Say::Priority { to })
         }
-        ChoiceOf::NoteAbout { subjects, private } => {
-            let (about, private) = (subjects.get(at).cloned(), *private);
+        ChoiceOf::NoteAbout {
+            subjects,
+            private,
+            abroad,
+        } => {
+            let (about, private, abroad) = (subjects.get(at).cloned(), *private, *abroad);
             model.overlays.pop();
-            if let Some(about) = about {
-                editor::open(model, about, private);
-            }
-            return Vec::new();
+            return match about {
+                Some(about) => editor::open(model, about, private, abroad),
+                None => Vec::new(),
+            };
         }
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();

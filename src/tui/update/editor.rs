@@ -9,28 +9,34 @@ use super::super::overlay::{Choice, ChoiceOf, Editor, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, keys, speak};
 use crate::domain::Say;
-use crate::text::Value;
+use crate::storage::Edited;
+use crate::text::{Told, Value};
 
 /// Opens a new note. Where items are marked it is asked first what the note is to be about: a note
 /// stays in the history for good, so that nobody should find it where it was not meant to be.
-pub(super) fn ask(model: &mut Model, private: bool) {
+pub(super) fn ask(model: &mut Model, private: bool, abroad: bool) -> Vec<Effect> {
     let selected = model.rows.selected().cloned().map(Subject::one);
     let Some(marked) = model.subject(marks::any) else {
-        return;
+        return Vec::new();
     };
     match selected {
         Some(selected) if model.is_marking() && selected != marked => {
             let subjects = vec![selected, marked];
-            let of = ChoiceOf::NoteAbout { subjects, private };
+            let of = ChoiceOf::NoteAbout {
+                subjects,
+                private,
+                abroad,
+            };
             model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
+            Vec::new()
         }
-        _ => open(model, marked, private),
+        _ => open(model, marked, private, abroad),
     }
 }
 
 /// Opens a new note, or the one that was set aside about this. Words meant for this machine only never
-/// come up where a note for all is wanted, nor the other way round.
-pub(super) fn open(model: &mut Model, about: Subject, private: bool) {
+/// come up where a note for all is wanted, nor the other way round. `abroad`: in the person's own editor.
+pub(super) fn open(model: &mut Model, about: Subject, private: bool, abroad: bool) -> Vec<Effect> {
     let fits = |draft: &Editor| {
         draft.private == private && (draft.about == about || draft.about.covers(&about))
     };
@@ -49,6 +55,7 @@ pub(super) fn open(model: &mut Model, about: Subject, private: bool) {
         },
     };
     model.overlays.push(Overlay::Editor(editor));
+    if abroad { go_abroad(model) } else { Vec::new() }
 }
 
 /// Opens the selected note, or one's own newest, to be revised.
@@ -85,6 +92,57 @@ pub(super) fn key(model: &mut Model, key: Key) {
             model.say(text);
         }
     }
+}
+
+/// Hands the text to the person's own editor. It is kept first.
+pub(super) fn go_abroad(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Editor(editor)) = model.overlays.last_mut() else {
+        return Vec::new();
+    };
+    editor.trouble = None;
+    let revises = editor.revises.map(|id| id.to_string());
+    let about = format!("{} {revises:?} {}", editor.about.name(), editor.private);
+    let text = editor.field.text();
+    model.draft_is_new = false;
+    vec![
+        Effect::Drafts(draft::drafts(model)),
+        Effect::Edit { about, text },
+    ]
+}
+
+/// What the person's editor has saved stands in the note, so that it is kept like what is typed here.
+pub(super) fn saved(model: &mut Model, text: &str) {
+    if let Some(Overlay::Editor(editor)) = model.overlays.last_mut()
+        && editor.field.text() != text
+    {
+        editor.field.replace(text);
+        model.draft_is_new = true;
+    }
+}
+
+/// Takes over what the person's editor has left, and says what became of it.
+pub(super) fn came_back(model: &mut Model, edited: Edited) -> Vec<Effect> {
+    let Some(Overlay::Editor(editor)) = model.overlays.last() else {
+        return Vec::new();
+    };
+    let stood = !editor.field.is_blank();
+    if let Ok(text) = &edited.text
+        && !text.trim().is_empty()
+    {
+        saved(model, text);
+    }
+    let [keep, again] = [Command::Keep, Command::EditElsewhere].map(|to| model.first_key(to));
+    let told = model.locale.edited(&edited, stood, &keep, &again);
+    match told {
+        Told::News(text) => model.say(text),
+        Told::Trouble(text) => {
+            if let Some(Overlay::Editor(editor)) = model.overlays.last_mut() {
+                editor.trouble = Some(text);
+            }
+        }
+    }
+    model.draft_is_new = false;
+    vec![Effect::Drafts(draft::drafts(model))]
 }
 
 /// Keeps the note.

@@ -1,14 +1,12 @@
 //! Fields of one line: what is typed into them and what becomes of it.
 
-use jiff::civil::Date;
-
 use super::super::command::Command;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::{Moment, keys, list, own, speak, views};
-use crate::domain::{Author, Refusal, Say, Status, parse_day, toggle_tag};
+use crate::domain::{Author, Refusal, Say, Status, toggle_tag};
 use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -134,10 +132,15 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             speak::of_each(about, &Say::Position { to, why })
         }
         Asks::Lead(about) => speak::of_each(about, &Say::Lead { to: words(first) }),
-        Asks::Due(about) => match due(first, model.lens.today) {
-            Ok(to) => speak::of_each(about, &Say::Due { to }),
-            Err(message) => return trouble(model, message),
-        },
+        Asks::Due(about) => {
+            let read = model.locale.read_day(first, model.lens.today);
+            let to = read.day();
+            if to.is_none() && !first.is_empty() {
+                let why = model.locale.no_day(read);
+                return show_trouble(model, why);
+            }
+            speak::of_each(about, &Say::Due { to })
+        }
         Asks::Tag(about) => {
             let Some(name) = words(first) else {
                 return trouble(model, "trouble-tag");
@@ -160,14 +163,6 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     }
 }
 
-fn due(typed: &str, today: Date) -> Result<Option<Date>, &'static str> {
-    if typed.is_empty() {
-        Ok(None)
-    } else {
-        parse_day(typed, today).map(Some).ok_or("trouble-due")
-    }
-}
-
 /// Puts the cursor into the field in which something is missing.
 fn go_to(model: &mut Model, field: usize) {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
@@ -177,6 +172,10 @@ fn go_to(model: &mut Model, field: usize) {
 
 fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
     let sentence = model.locale.get(message).into_owned();
+    show_trouble(model, sentence)
+}
+
+fn show_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         form.trouble = Some(sentence);
     }

@@ -20,7 +20,7 @@ pub(super) fn choose(model: &mut Model, row: usize) -> Vec<Effect> {
     let Some(name) = Locale::names().nth(row) else {
         return Vec::new();
     };
-    model.locale = Locale::load(name);
+    model.locale = Locale::load(name).in_letters(model.locale.letters());
     let text = model.locale.get("toast-language").into_owned();
     model.say(text);
     vec![Effect::Speak(name)]

@@ -150,6 +150,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             copy::copied(model, route);
             Vec::new()
         }
+        Msg::Sheet(text) => {
+            editor::saved(model, &text);
+            Vec::new()
+        }
+        Msg::Edited(edited) => editor::came_back(model, edited),
         Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);

@@ -41,7 +41,7 @@ pub(super) fn assess(
         let arguments = [
             (
                 "day",
-                Value::from(model.locale.day_of(entry.at(), &model.lens.zone)),
+                Value::from(model.locale.short_day_of(entry.at(), &model.lens.zone)),
             ),
             ("by", Value::from(&*entry.author().by)),
         ];

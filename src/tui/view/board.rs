@@ -75,7 +75,6 @@ pub(super) fn draw(
     let key = (model.revision, board.page, board.len(), model.locale.name());
     let labels = memory.board_labels.get(key, || rows.widest(model, board));
     let labels = labels.min(usize::from(room.width) / 2);
-    let has_bars = body.width >= ROOM_FOR_BARS;
     let height = usize::from(room.height).max(1);
     let cursor = rows.of_line(board.at);
     // The heading over the first line comes into sight with it.
@@ -85,7 +84,22 @@ pub(super) fn draw(
         .min(wanted)
         .max((cursor + 1).saturating_sub(height))
         .min(rows.count.saturating_sub(height));
-    for row in (*top..rows.count).take(height) {
+    let seen = (*top..rows.count).take(height);
+    // The figures beside a bar say the same: they must stand whole.
+    let beside = seen.clone().filter_map(|row| match rows.at(row) {
+        Ok(heading) => heading.share.map(|_| width(&heading.text)),
+        Err(at) => {
+            let line = lay_out(model, board, &board.line(at)?, styles);
+            line.share.map(|_| width(&line.text))
+        }
+    });
+    let left = usize::from(room.width).saturating_sub(labels + 4 + beside.max().unwrap_or(0));
+    let bars = if body.width >= ROOM_FOR_BARS {
+        left.min(BAR)
+    } else {
+        0
+    };
+    for row in seen {
         let laid_out;
         let (at, line) = match rows.at(row) {
             Ok(heading) => (None, heading),
@@ -108,8 +122,8 @@ pub(super) fn draw(
         }
         let label = pad(&line.label, labels);
         let mut x = put(buffer, room.x, y, room.right(), &label, style(line.style)) + 2;
-        if let Some((part, of)) = line.share.filter(|_| has_bars) {
-            let bar = bar(part, of, BAR);
+        if let Some((part, of)) = line.share.filter(|_| bars > 0) {
+            let bar = bar(part, of, bars);
             x = put(buffer, x, y, room.right(), &bar, style(styles.focus)) + 2;
         }
         let room_for_text = usize::from(room.right().saturating_sub(x));
@@ -257,7 +271,7 @@ fn label(model: &Model, board: &Board, line: &BoardLine<'_>) -> String {
             );
             format!("{} {word}", mark(*status))
         }
-        BoardLine::Day(at) => model.locale.day(survey.burn_up[*at].day),
+        BoardLine::Day(at) => model.locale.short_day(survey.burn_up[*at].day),
         BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) => {
             let item = &model.tracker.items()[dated.item];
             show_line(&format!("{} {}", item.label, item.title)).into_owned()
@@ -270,7 +284,7 @@ fn label(model: &Model, board: &Board, line: &BoardLine<'_>) -> String {
         BoardLine::Said(id) => model
             .tracker
             .entry(*id)
-            .map(|entry| model.locale.minute_of(entry.at(), &model.lens.zone))
+            .map(|entry| model.locale.short_minute_of(entry.at(), &model.lens.zone))
             .unwrap_or_default(),
     }
 }
@@ -353,6 +367,6 @@ fn of_item(model: &Model, label: String, dated: &Dated, message: &str, style: St
         label,
         style,
         share: None,
-        text: format!("{} · {days}", model.locale.day(dated.due)),
+        text: format!("{} · {days}", model.locale.short_day(dated.due)),
     }
 }

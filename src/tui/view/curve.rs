@@ -44,7 +44,10 @@ pub(super) fn curve(
     let x = Axis::default()
         .bounds([0.0, days])
         .style(styles.border)
-        .labels([model.locale.day(first.day), model.locale.day(end)]);
+        .labels([
+            model.locale.short_day(first.day),
+            model.locale.short_day(end),
+        ]);
     let y = Axis::default()
         .bounds([0.0, most])
         .style(styles.border)

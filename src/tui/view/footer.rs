@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::{Clear, Widget};
 
 use super::super::hints::Hint;
 use super::super::model::Model;
@@ -89,8 +90,14 @@ pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buf
             news = format!("{}…", fit(&news, columns - 1));
         }
         let y = body.bottom().saturating_sub((shown - row) as u16);
-        let blank = " ".repeat(usize::from(body.width));
-        put(buffer, body.x, y, body.right(), &blank, styles.text);
+        let line = Rect {
+            y,
+            height: 1,
+            ..body
+        };
+        // Nothing of what stood there may show through, no link either.
+        Clear.render(line.intersection(buffer.area), buffer);
+        buffer.set_style(line.intersection(buffer.area), styles.text);
         put(
             buffer,
             body.x + 2,

@@ -36,7 +36,9 @@ pub(super) fn draw(
             .map(|line| &trouble[line])
             .collect()
     };
-    let height = about.len() + form.fields.len() * 2 + trouble.len() + 3;
+    let understood = understood(model, form);
+    let height =
+        about.len() + form.fields.len() * 2 + usize::from(understood.is_some()) + trouble.len() + 3;
     let area = centred(buffer, body, columns, height as u16);
     memory.regions.add(area, Target::Top);
     let inside = frame(
@@ -84,11 +86,27 @@ pub(super) fn draw(
         }
         y += 1;
     }
+    if let Some(text) = understood {
+        put(buffer, x + column + 1, y, right, &text, styles.dim);
+        y += 1;
+    }
     for line in trouble {
         put(buffer, x, y, right, line, styles.warning);
         y += 1;
     }
     cursor
+}
+
+/// What a date is taken for as it stands, so that it is seen before it is said. `None` where no date is asked
+/// for; empty where it is no date, or not yet.
+fn understood(model: &Model, form: &Form) -> Option<String> {
+    if !matches!(form.asks, Asks::Due(_)) {
+        return None;
+    }
+    let today = model.lens.today;
+    let text = form.fields[0].text();
+    let day = model.locale.read_day(&text, today).day();
+    Some(day.map_or(String::new(), |day| model.locale.understood(day, today)))
 }
 
 fn title(model: &Model, asks: &Asks) -> String {
@@ -114,7 +132,10 @@ fn about(model: &Model, asks: &Asks, out_of_sight: usize) -> String {
         Asks::Why(_, status) if status.needs_reason() => get("about-why-needed"),
         Asks::Why(..) | Asks::PositionWhy(..) => get("about-why"),
         Asks::Lead(_) => get("about-lead"),
-        Asks::Due(_) => get("about-due"),
+        Asks::Due(_) => {
+            let day = Value::from(model.locale.example());
+            model.locale.fill("about-due", &[("day", day)])
+        }
         Asks::Tag(about) if about.is_several() => get("about-tag-several"),
         Asks::Tag(_) => get("about-tag"),
         Asks::ViewName(None) => {

@@ -151,7 +151,7 @@ fn page(
         .max()
         .unwrap_or(0)
         .min(columns / 3);
-    let mut page = Page::new(columns);
+    let mut page = Page::new(columns, model);
     let mut places = Vec::with_capacity(rows.len() + TOPICS.len());
     let mut group = None;
     for Offer { row, refused } in rows {

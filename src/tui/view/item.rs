@@ -11,7 +11,7 @@ use super::super::touch::Target;
 use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
 use super::assess::{assess, attention, own_first};
-use super::pane::{Line, Page};
+use super::pane::{Line, Page, PageLink, link};
 use crate::domain::{EntryId, Item, Note};
 use crate::text::{Value, fit, show_line, width};
 
@@ -22,6 +22,7 @@ type Key = (u64, usize, u16, bool, Date, usize, u64, &'static str);
 pub struct ItemPage {
     key: Key,
     lines: Vec<Line>,
+    links: Vec<PageLink>,
     notes: Vec<(EntryId, std::ops::Range<usize>)>,
     top: usize,
 }
@@ -112,6 +113,7 @@ pub(super) fn draw(
             put(buffer, inside.x, y, inside.right(), "▌", styles.focus);
         }
     }
+    link(&page.links, page.top, text_area, &mut memory.links, buffer);
     scrollbar(buffer, inside, page.top, page.lines.len(), border);
     let beyond = selected.map_or((false, false), |range| {
         (range.start < page.top, range.end > page.top + height)
@@ -127,7 +129,7 @@ fn build(
     key: Key,
     top: usize,
 ) -> ItemPage {
-    let mut page = Page::new(usize::from(key.2));
+    let mut page = Page::new(usize::from(key.2), model);
     page.mark(&model.rows.filter.search, styles.found);
     reference(model, styles, item, &mut page);
     page.blank();
@@ -155,6 +157,7 @@ fn build(
     ItemPage {
         key,
         lines: page.lines,
+        links: page.links,
         notes,
         top,
     }

@@ -80,7 +80,8 @@ fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         rest.next();
         tail = rest.as_str();
     }
-    let cut = if tail.len() < path.len() { "…" } else { "" };
+    let dots = model.locale.letters().spell("…");
+    let cut = if tail.len() < path.len() { &*dots } else { "" };
     let text = format!(" {cut}{tail} ");
     let x = area.right().saturating_sub(width(&text) as u16 + 2);
     put(

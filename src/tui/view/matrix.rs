@@ -99,7 +99,7 @@ pub(super) fn draw(
 
 /// Where only one delegation has spoken: what would be here, and how to get it.
 fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
-    let mut page = Page::new(usize::from(inside.width.saturating_sub(2)));
+    let mut page = Page::new(usize::from(inside.width.saturating_sub(2)), model);
     let arguments = [
         ("merge", Value::from(model.first_key(Command::Merge))),
         ("share", Value::from(model.first_key(Command::Share))),
@@ -269,6 +269,11 @@ fn item(
             Said::Silent | Said::Status(_) | Said::Position(_) | Said::Text(_) => &signs,
         };
         let room = usize::from(right.saturating_sub(x)).saturating_sub(width(signs) + 1);
+        let text = if layout.words == Words::Long && width(&text) > room {
+            words(model, styles, &cell, Words::Short, is_void).0
+        } else {
+            text
+        };
         let after = put(
             buffer,
             x,

@@ -15,6 +15,9 @@ use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Position, Priority, Status};
 use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
 
+/// Columns that words are cut to at most.
+const LEAST: usize = 12;
+
 /// A row: what it is, and what it means.
 struct Row {
     mark: String,
@@ -38,12 +41,9 @@ pub(super) fn draw(
         .max()
         .unwrap_or(0);
     let marks = rows.iter().map(|row| width(&row.mark)).max().unwrap_or(0);
-    // Where not all has room, the words give way: what they mean must stand whole.
-    let words = words.min(
-        usize::from(body.width)
-            .saturating_sub(marks + meanings + 8)
-            .max(12),
-    );
+    // Where not all has room, the words give way: what they mean must stand whole. Where it cannot, the words do.
+    let left = usize::from(body.width).saturating_sub(marks + meanings + 8);
+    let words = if left < LEAST { words } else { words.min(left) };
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
     let area = centred(

@@ -26,6 +26,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::board::BoardPage;
+use super::links::Links;
 use super::model::{Model, Pane, Stage};
 use super::overlay::{Asks, Form, Overlay};
 use super::theme::Styles;
@@ -52,6 +53,8 @@ pub struct Memory {
     out_of_sight: Kept<(u64, u64, u64), usize>,
     signs: Kept<(u64, u64), (usize, usize)>,
     board_labels: Kept<(u64, BoardPage, usize, &'static str), usize>,
+    /// The links that are in sight.
+    pub(super) links: Links,
     /// Where the frame that is being drawn has what can be clicked.
     pub(super) regions: Regions,
 }
@@ -114,6 +117,7 @@ pub struct Drawn {
 pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Buffer) -> Drawn {
     let area = buffer.area;
     memory.regions = Regions::default();
+    memory.links.begin_frame();
     let mut drawn = Drawn {
         is_hidden: false,
         scroll: model.scroll,
@@ -160,7 +164,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         }
         Some(Overlay::Preview(open)) => {
             regions.add(body, Target::Top);
-            drawn.preview = preview::draw(model, open, styles, body, buffer);
+            drawn.preview = preview::draw(model, open, styles, body, &mut memory.links, buffer);
             None
         }
         Some(Overlay::Chooser(open)) => {

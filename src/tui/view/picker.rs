@@ -8,7 +8,7 @@ use super::super::pick::{FileRow, Picker, Purpose, Why};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
-use crate::text::{Value, fit, pad, show_line, width, wrap};
+use crate::text::{Letters, Value, fit, pad, show_line, width, wrap};
 
 /// Columns that it takes at most: paths are long.
 const COLUMNS: u16 = 100;
@@ -174,7 +174,7 @@ fn rows(
             x,
             line.y,
             right,
-            &pad(&tail(&row.shown, room), room),
+            &pad(&tail(&row.shown, room, model.locale.letters()), room),
             style,
         );
         put(buffer, end + 2, line.y, right, &fit(&why, column), dim);
@@ -183,15 +183,16 @@ fn rows(
 }
 
 /// The end of a path where not all of it has room: the name says more than the folders.
-fn tail(path: &str, columns: usize) -> String {
+fn tail(path: &str, columns: usize, letters: Letters) -> String {
     let path = show_line(path);
+    let dots = letters.spell("…");
     if width(&path) <= columns {
         return path.into_owned();
     }
     let starts = path.char_indices().map(|(at, _)| at);
     let mut tails = starts.map(|at| &path[at..]);
-    let fitting = tails.find(|tail| width(tail) < columns);
-    format!("…{}", fitting.unwrap_or_default())
+    let fitting = tails.find(|tail| width(tail) + width(&dots) <= columns);
+    format!("{dots}{}", fitting.unwrap_or_default())
 }
 
 fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
@@ -207,7 +208,7 @@ fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
     };
     let day = match (row.why, row.changed) {
         (Why::Recent | Why::Nearby | Why::Fits | Why::There, Some(at)) => {
-            model.locale.day_of(at, &model.lens.zone)
+            model.locale.short_day_of(at, &model.lens.zone)
         }
         _ => String::new(),
     };

@@ -5,11 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
+use super::super::links::Links;
 use super::super::model::Model;
 use super::super::pick::{Preview, PreviewOf, PreviewStage, Ready};
 use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
-use super::pane::Page;
+use super::pane::{Page, link};
 use crate::text::Part;
 
 /// Draws it and says how far it is really scrolled.
@@ -18,6 +19,7 @@ pub(super) fn draw(
     preview: &Preview,
     styles: &Styles,
     body: Rect,
+    links: &mut Links,
     buffer: &mut Buffer,
 ) -> usize {
     Clear.render(body.intersection(buffer.area), buffer);
@@ -33,7 +35,7 @@ pub(super) fn draw(
         width: inside.width.saturating_sub(2),
         ..inside
     };
-    let mut page = Page::new(usize::from(room.width));
+    let mut page = Page::new(usize::from(room.width), model);
     match &preview.stage {
         PreviewStage::Reading => {
             page.text(&model.locale.get("preview-reading"), styles.dim, 0);
@@ -65,6 +67,7 @@ pub(super) fn draw(
             );
         }
     }
+    link(&page.links, top, room, links, buffer);
     scrollbar(buffer, inside, top, page.lines.len(), styles.focus);
     top
 }

@@ -116,7 +116,9 @@ pub(super) fn item(
             .lens
             .of
             .and_then(|of| model.tracker.assessment(place, of).due());
-        let due = due.map(|due| model.locale.day(due)).unwrap_or_default();
+        let due = due
+            .map(|due| model.locale.short_day(due))
+            .unwrap_or_default();
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
@@ -142,7 +144,7 @@ pub(super) fn item(
 
 /// Stands beside an item that is marked.
 pub(super) const MARKED: &str = "*";
-const LONG: usize = 23;
+const LONG: usize = 24;
 const LONG_SIGNS: usize = 14;
 
 /// How wide the columns right of the title are.
@@ -168,7 +170,7 @@ impl Columns {
             _ => Self {
                 status: LONG,
                 due: 0,
-                signs: LONG_SIGNS + 2,
+                signs: LONG_SIGNS + 1,
             },
         }
     }

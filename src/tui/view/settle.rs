@@ -32,7 +32,7 @@ pub(super) fn draw(
     let columns = usize::from(width.saturating_sub(4));
     let contests = model.contests();
     let Some((at, answer)) = chooser.place(model, &contests) else {
-        let mut page = Page::new(columns);
+        let mut page = Page::new(columns, model);
         page.text(&model.locale.get("settle-nothing"), styles.text, 0);
         let room = window(model, styles, body, (width, 5), buffer);
         paint(&page.lines, room, 0, buffer);
@@ -119,7 +119,7 @@ fn head(
     columns: usize,
     is_tight: bool,
 ) -> Vec<Line> {
-    let mut page = Page::new(columns);
+    let mut page = Page::new(columns, model);
     let of = model.tracker.delegation_name(contest.of);
     let arguments = [
         ("question", Value::from(question(model, &contest.field))),
@@ -150,7 +150,7 @@ fn foot(
     at: usize,
     columns: usize,
 ) -> Vec<Line> {
-    let mut page = Page::new(columns);
+    let mut page = Page::new(columns, model);
     let others = contests.iter().enumerate().filter(|(k, _)| *k != at);
     let others: Vec<String> = others
         .map(|(_, contest)| {
@@ -276,7 +276,7 @@ fn below(
 
 /// One answer: what, by whom, when, why.
 fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<Line> {
-    let mut page = Page::new(columns);
+    let mut page = Page::new(columns, model);
     let locale = &model.locale;
     let (text, style) = words(model, styles, entry.say());
     page.text(&text, style, 0);

@@ -29,7 +29,7 @@ pub(super) fn draw(
         width: inside.width.saturating_sub(2),
         ..inside
     };
-    let mut page = Page::new(usize::from(text.width));
+    let mut page = Page::new(usize::from(text.width), model);
     what(model, broken, styles, &mut page);
     page.blank();
     let first_way = page.lines.len();

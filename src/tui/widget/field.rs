@@ -38,6 +38,8 @@ impl Field {
 
     fn new(text: &str, many_lines: bool) -> Self {
         let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        // It breaks between words (UAX #29), where the item breaks as lines may (UAX #14): after a hyphen, say, the
+        // two differ. It has no other way that keeps words whole, and cursor and mouse go by its own lines.
         area.set_wrap_mode(if many_lines {
             WrapMode::WordOrGlyph
         } else {
@@ -56,6 +58,12 @@ impl Field {
     /// What stands in the field.
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
+    }
+
+    /// Puts another text in the place of all that stands in it; its own undo brings that back.
+    pub fn replace(&mut self, text: &str) {
+        self.area.select_all();
+        self.area.insert_str(text);
     }
 
     /// Whether nothing but white space stands in it.

@@ -1,7 +1,9 @@
 //! Parts of a screen that know ratatui and nothing of mandates.
 
+mod ascii;
 mod field;
 mod paint;
 
+pub use ascii::to_ascii;
 pub use field::Field;
 pub use paint::{bar, centred, frame, over, put, scrollbar};

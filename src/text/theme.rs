@@ -1,18 +1,20 @@
-//! Themes: where they come from, what they go back to, and what they say of each role.
+//! Themes: where they come from, what they go back to, and what they say of each role. For the screen and
+//! for what the command line prints, so that a colour means the same on both.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use ratatui::style::Modifier;
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
+use super::colour::Background;
+use super::locale::{Locale, Value};
 use super::paint::Paint;
+use crate::domain::Status;
 use crate::storage::OwnTheme;
-use crate::text::{Background, Locale, Value};
 
 /// The themes that come along, in the order in which they are offered.
-pub(super) const OFFERED: [&str; 6] = [
+pub const OFFERED: [&str; 6] = [
     "auto",
     "light",
     "dark",
@@ -24,7 +26,7 @@ pub(super) const OFFERED: [&str; 6] = [
 macro_rules! built_in {
     ($($name:literal)+) => {
         /// All that come along, also those that only stand in for another on some backgrounds.
-        pub(super) const BUILT_IN: &[(&str, &str)] = &[
+        pub const BUILT_IN: &[(&str, &str)] = &[
             $(($name, include_str!(concat!("../../assets/themes/", $name, ".ron"))),)+
         ];
     };
@@ -37,58 +39,91 @@ built_in! {
 
 /// What a style is for. Views ask for these, never for a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-pub(super) enum Role {
+pub enum Role {
+    /// Ordinary text.
     Text,
+    /// What may be passed over: dates, sources.
     Dim,
+    /// Titles and headings.
     Title,
+    /// Frames.
     Border,
+    /// The frame of what has the keys.
     Focus,
+    /// The selected row of what has the keys.
     Selected,
+    /// The selected row of another part.
     Marked,
+    /// Keys, and what else can be typed.
     Key,
+    /// News.
     Notice,
+    /// What wants attention.
     Warning,
+    /// Words that were searched for.
     Found,
+    /// A field to type into.
     Field,
+    /// A status.
     NoInformation,
+    /// A status.
     NotStarted,
+    /// A status.
     InProgress,
+    /// A status.
     PartiallyImplemented,
+    /// A status.
     Implemented,
+    /// A status.
     NotImplemented,
+    /// A status.
     Superseded,
+    /// A status.
     NoLongerApplicable,
+}
+
+impl Role {
+    /// That of a status; `None` is contested, and wants attention.
+    pub fn of_status(status: Option<Status>) -> Self {
+        match status {
+            None => Self::Warning,
+            Some(Status::NoInformation) => Self::NoInformation,
+            Some(Status::NotStarted) => Self::NotStarted,
+            Some(Status::InProgress) => Self::InProgress,
+            Some(Status::PartiallyImplemented) => Self::PartiallyImplemented,
+            Some(Status::Implemented) => Self::Implemented,
+            Some(Status::NotImplemented) => Self::NotImplemented,
+            Some(Status::Superseded) => Self::Superseded,
+            Some(Status::NoLongerApplicable) => Self::NoLongerApplicable,
+        }
+    }
 }
 
 /// What a terminal can do with text beside colouring it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub(super) enum Attribute {
+pub enum Attribute {
+    /// Bold.
     Bold,
+    /// Dim.
     Dim,
+    /// Italic.
     Italic,
+    /// Underlined.
     Underlined,
+    /// Letters and ground changed about.
     Reversed,
-}
-
-impl Attribute {
-    pub(super) fn modifier(self) -> Modifier {
-        match self {
-            Self::Bold => Modifier::BOLD,
-            Self::Dim => Modifier::DIM,
-            Self::Italic => Modifier::ITALIC,
-            Self::Underlined => Modifier::UNDERLINED,
-            Self::Reversed => Modifier::REVERSED,
-        }
-    }
 }
 
 /// How a role looks. What is left out is as in the theme that it goes back to.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(super) struct Look {
-    pub(super) fg: Option<Paint>,
-    pub(super) bg: Option<Paint>,
-    pub(super) with: Option<Vec<Attribute>>,
+pub struct Look {
+    /// The letters.
+    pub fg: Option<Paint>,
+    /// What they stand on.
+    pub bg: Option<Paint>,
+    /// What is done with them beside.
+    pub with: Option<Vec<Attribute>>,
 }
 
 /// A theme as its file says it.
@@ -104,31 +139,36 @@ struct Source {
 
 /// A theme with all that it goes back to.
 #[derive(Debug, Default)]
-pub(super) struct Theme {
+pub struct Theme {
     /// The backgrounds that it is made for.
-    pub(super) backgrounds: Option<Vec<Paint>>,
-    pub(super) roles: BTreeMap<Role, Look>,
+    pub backgrounds: Option<Vec<Paint>>,
+    /// How each role looks; one that is not there looks like any text.
+    pub roles: BTreeMap<Role, Look>,
 }
 
 /// Why there is no such theme.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum ThemeError {
+pub enum ThemeError {
     /// Nobody has made it.
     Missing(String),
     /// It goes back to itself.
     Circle(String),
     /// Its file cannot be read.
     Bad {
+        /// The file.
         path: PathBuf,
+        /// The line, counted from 1.
         line: usize,
+        /// The column, counted from 1.
         column: usize,
+        /// What its reader says.
         reason: String,
     },
 }
 
 impl ThemeError {
     /// What is wrong, in a sentence.
-    pub(super) fn sentence(&self, locale: &Locale) -> String {
+    pub fn sentence(&self, locale: &Locale) -> String {
         match self {
             Self::Missing(name) => locale.fill("theme-missing", &[("name", name.as_str().into())]),
             Self::Circle(name) => locale.fill("theme-circle", &[("name", name.as_str().into())]),
@@ -153,7 +193,11 @@ impl ThemeError {
 impl Theme {
     /// The theme of a name, on a background. One's own stands before one that comes along, and may go
     /// back to it by the same name.
-    pub(super) fn load(
+    ///
+    /// # Errors
+    ///
+    /// There is no such theme, it goes back to itself, or its file cannot be read.
+    pub fn load(
         name: &str,
         background: Option<Background>,
         own: &[OwnTheme],
@@ -276,7 +320,7 @@ mod tests {
     fn no_colour_is_no_colour_in_any_number_of_colours() {
         let paint: Paint = "default".parse().expect("a colour");
         for colours in [Colours::Sixteen, Colours::Table, Colours::All] {
-            assert_eq!(paint.color(colours), ratatui::style::Color::Reset);
+            assert_eq!(paint.hue(colours), crate::text::Hue::Default);
         }
     }
 }

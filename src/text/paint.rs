@@ -1,30 +1,31 @@
-//! One colour of a theme: as it is meant, and what stands for it where a terminal has fewer.
+//! One colour of a theme: as it is meant, what stands for it where a terminal has fewer, and how a
+//! terminal is told.
 
+use std::fmt::{self, Write};
 use std::str::FromStr;
 
-use ratatui::style::Color;
 use serde::de::{self, Deserialize, Deserializer};
 
-use crate::text::Colours;
+use super::colour::Colours;
 
 /// The terminal's own colours by their names, in the terminal's order.
-const NAMES: [(&str, Color); 16] = [
-    ("black", Color::Black),
-    ("red", Color::Red),
-    ("green", Color::Green),
-    ("yellow", Color::Yellow),
-    ("blue", Color::Blue),
-    ("magenta", Color::Magenta),
-    ("cyan", Color::Cyan),
-    ("white", Color::Gray),
-    ("bright-black", Color::DarkGray),
-    ("bright-red", Color::LightRed),
-    ("bright-green", Color::LightGreen),
-    ("bright-yellow", Color::LightYellow),
-    ("bright-blue", Color::LightBlue),
-    ("bright-magenta", Color::LightMagenta),
-    ("bright-cyan", Color::LightCyan),
-    ("bright-white", Color::White),
+const NAMES: [&str; 16] = [
+    "black",
+    "red",
+    "green",
+    "yellow",
+    "blue",
+    "magenta",
+    "cyan",
+    "white",
+    "bright-black",
+    "bright-red",
+    "bright-green",
+    "bright-yellow",
+    "bright-blue",
+    "bright-magenta",
+    "bright-cyan",
+    "bright-white",
 ];
 
 /// What xterm makes of them; others differ, which is why themes name them with care.
@@ -50,23 +51,66 @@ const XTERM: [[u8; 3]; 16] = [
 /// The steps of the cube in the table of 256.
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
+/// A colour as a terminal is told it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hue {
+    /// The terminal's own, for letters or for what they stand on.
+    #[default]
+    Default,
+    /// One of the terminal's sixteen, in its order.
+    Own(u8),
+    /// One of the 256 of xterm's table.
+    Table(u8),
+    /// Red, green and blue.
+    Exact([u8; 3]),
+}
+
+/// What is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plane {
+    /// The letters.
+    Letters,
+    /// What they stand on.
+    Ground,
+}
+
+impl Hue {
+    /// Adds the parameters of "select graphic rendition" (ECMA-48) that stand for this colour. The
+    /// terminal's own sixteen are named as terminals with no more colours know them, 30 to 37 and 90 to
+    /// 97: what stands for them in the table of 256 is unknown there.
+    pub fn write(self, plane: Plane, out: &mut impl Write) -> fmt::Result {
+        let ground = match plane {
+            Plane::Letters => 0,
+            Plane::Ground => 10,
+        };
+        match self {
+            Self::Default => write!(out, "{}", 39 + ground),
+            Self::Own(index @ 0..8) => write!(out, "{}", 30 + ground + index),
+            Self::Own(index) => write!(out, "{}", 82 + ground + index.min(15)),
+            Self::Table(index) => write!(out, "{};5;{index}", 38 + ground),
+            Self::Exact([r, g, b]) => write!(out, "{};2;{r};{g};{b}", 38 + ground),
+        }
+    }
+}
+
 /// A colour: `#rrggbb`, the name of one of the terminal's own, both (`#005f87 blue`: the second where
 /// there are only sixteen), or `default`, which is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Paint {
-    pub(super) exact: Option<[u8; 3]>,
-    named: Option<Color>,
+pub struct Paint {
+    /// Red, green and blue, where it is said so.
+    pub exact: Option<[u8; 3]>,
+    named: Option<u8>,
 }
 
 impl Paint {
-    /// What it is where there are so many colours; `Reset` leaves the terminal's own.
-    pub(super) fn color(self, colours: Colours) -> Color {
-        let named = self.named.unwrap_or(Color::Reset);
+    /// What it is where there are so many colours.
+    pub fn hue(self, colours: Colours) -> Hue {
+        let named = self.named.map_or(Hue::Default, Hue::Own);
         match (colours, self.exact) {
-            (Colours::None, _) => Color::Reset,
+            (Colours::None, _) => Hue::Default,
             (Colours::Sixteen, _) | (_, None) => named,
-            (Colours::Table, Some(exact)) => Color::Indexed(in_table(exact)),
-            (Colours::All, Some([r, g, b])) => Color::Rgb(r, g, b),
+            (Colours::Table, Some(exact)) => Hue::Table(in_table(exact)),
+            (Colours::All, Some(exact)) => Hue::Exact(exact),
         }
     }
 }
@@ -101,7 +145,7 @@ fn nearest<T>(exact: [u8; 3], among: impl Iterator<Item = (T, [u8; 3])>) -> Opti
 #[error(
     "`{0}` is no colour; write #rrggbb, a name such as `bright-blue`, both with a space between them, or `default`"
 )]
-pub(super) struct NoColour(String);
+pub struct NoColour(String);
 
 impl FromStr for Paint {
     type Err = NoColour;
@@ -111,14 +155,14 @@ impl FromStr for Paint {
         let mut paint = Self::default();
         let mut is_default = false;
         for word in text.split_whitespace() {
-            let named = NAMES.iter().find(|(name, _)| *name == word);
+            let named = NAMES.iter().position(|name| *name == word);
             if let Some(digits) = word.strip_prefix('#').filter(|digits| digits.len() == 6) {
                 let [_, r, g, b] = u32::from_str_radix(digits, 16)
                     .map_err(|_| wrong())?
                     .to_be_bytes();
                 paint.exact = Some([r, g, b]);
-            } else if let Some((_, color)) = named {
-                paint.named = Some(*color);
+            } else if let Some(index) = named {
+                paint.named = u8::try_from(index).ok();
             } else if word == "default" {
                 is_default = true;
             } else {
@@ -128,7 +172,7 @@ impl FromStr for Paint {
         match (paint.exact, paint.named) {
             (None, None) if !is_default => Err(wrong()),
             (Some(exact), None) if !is_default => {
-                let sixteen = NAMES.iter().map(|(_, color)| *color).zip(XTERM);
+                let sixteen = (0..).zip(XTERM);
                 paint.named = nearest(exact, sixteen);
                 Ok(paint)
             }
@@ -145,26 +189,24 @@ impl<'de> Deserialize<'de> for Paint {
 }
 
 #[cfg(test)]
-pub(super) mod measure {
+pub(crate) mod measure {
     //! How well colours can be told apart.
 
-    use super::{Color, NAMES, XTERM, of_table};
+    use super::{Hue, XTERM, of_table};
 
     /// What a person sees of a colour; of the terminal's own sixteen, what xterm shows. `None` for its
     /// default colours, which a person has chosen there.
-    pub(in crate::tui) fn seen(color: Color) -> Option<[u8; 3]> {
-        if let Color::Rgb(r, g, b) = color {
-            return Some([r, g, b]);
+    pub(crate) fn seen(hue: Hue) -> Option<[u8; 3]> {
+        match hue {
+            Hue::Default => None,
+            Hue::Own(index) => Some(XTERM[usize::from(index)]),
+            Hue::Table(index) => Some(of_table(index)),
+            Hue::Exact(exact) => Some(exact),
         }
-        if let Color::Indexed(index) = color {
-            return Some(of_table(index));
-        }
-        let at = NAMES.iter().position(|(_, named)| *named == color)?;
-        Some(XTERM[at])
     }
 
     /// How far two colours stand apart, as WCAG 2 counts: 1 is not at all, 21 is black and white.
-    pub(in crate::tui) fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
+    pub(crate) fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
@@ -187,21 +229,42 @@ mod tests {
     use super::measure::contrast;
     use super::*;
 
-    fn color(text: &str, colours: Colours) -> Color {
-        text.parse::<Paint>().expect(text).color(colours)
+    fn hue(text: &str, colours: Colours) -> Hue {
+        text.parse::<Paint>().expect(text).hue(colours)
     }
 
     #[test]
     fn a_colour_is_the_best_that_a_terminal_has_for_it() {
         let text = "#005f88 blue";
-        assert_eq!(color(text, Colours::All), Color::Rgb(0, 0x5f, 0x88));
-        assert_eq!(color(text, Colours::Table), Color::Indexed(24));
-        assert_eq!(color(text, Colours::Sixteen), Color::Blue);
-        assert_eq!(color(text, Colours::None), Color::Reset);
-        assert_eq!(color("#fe0102", Colours::Sixteen), Color::LightRed);
-        assert_eq!(color("#fe0102 default", Colours::Sixteen), Color::Reset);
-        assert_eq!(color("bright-cyan", Colours::All), Color::LightCyan);
-        assert_eq!(color("default", Colours::All), Color::Reset);
+        assert_eq!(hue(text, Colours::All), Hue::Exact([0, 0x5f, 0x88]));
+        assert_eq!(hue(text, Colours::Table), Hue::Table(24));
+        assert_eq!(hue(text, Colours::Sixteen), Hue::Own(4));
+        assert_eq!(hue(text, Colours::None), Hue::Default);
+        assert_eq!(hue("#fe0102", Colours::Sixteen), Hue::Own(9));
+        assert_eq!(hue("#fe0102 default", Colours::Sixteen), Hue::Default);
+        assert_eq!(hue("bright-cyan", Colours::All), Hue::Own(14));
+        assert_eq!(hue("default", Colours::All), Hue::Default);
+    }
+
+    #[test]
+    fn the_sixteen_are_named_as_every_terminal_knows_them() {
+        let told = |hue: Hue, plane| {
+            let mut told = String::new();
+            hue.write(plane, &mut told).expect("memory takes it");
+            told
+        };
+        for (hue, letters, ground) in [
+            (Hue::Default, "39", "49"),
+            (Hue::Own(0), "30", "40"),
+            (Hue::Own(7), "37", "47"),
+            (Hue::Own(8), "90", "100"),
+            (Hue::Own(15), "97", "107"),
+            (Hue::Table(24), "38;5;24", "48;5;24"),
+            (Hue::Exact([1, 2, 3]), "38;2;1;2;3", "48;2;1;2;3"),
+        ] {
+            assert_eq!(told(hue, Plane::Letters), letters);
+            assert_eq!(told(hue, Plane::Ground), ground);
+        }
     }
 
     #[test]

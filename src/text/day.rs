@@ -1,0 +1,354 @@
+//! Days and times as a language writes them, and days as people type them.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::locale::{Locale, Value};
+use crate::domain::{fold, parse_day};
+
+/// Words beside the month's that a day may be typed with: the weekday, an article.
+const OTHER_WORDS: usize = 2;
+
+/// What was typed where a day was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedDay {
+    /// This day.
+    Day(Date),
+    /// One of these two: the language leaves open whether the day or the month comes first.
+    Unclear(Date, Date),
+    /// No day.
+    NoDay,
+}
+
+impl TypedDay {
+    /// The day, where it is clear.
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::Unclear(..) | Self::NoDay => None,
+        }
+    }
+}
+
+impl Locale {
+    /// A day in words, such as `2 March 2016`.
+    pub fn day(&self, day: Date) -> String {
+        self.written(day, "date-day", false)
+    }
+
+    /// A day where there is little room, such as `2 Mar 2016`.
+    pub fn short_day(&self, day: Date) -> String {
+        self.written(day, "date-short", true)
+    }
+
+    fn written(&self, day: Date, id: &str, is_short: bool) -> String {
+        let month = self.month_name(day.month(), is_short);
+        let arguments = [
+            ("day", Value::from(i64::from(day.day()))),
+            ("month", Value::from(month)),
+            // As text, or Fluent would group the thousands in some languages.
+            ("year", Value::from(day.year().to_string())),
+        ];
+        self.fill(id, &arguments)
+    }
+
+    fn month_name(&self, month: i8, is_short: bool) -> String {
+        let id = if is_short {
+            format!("month-short-{month}")
+        } else {
+            format!("month-{month}")
+        };
+        self.get(&id).into_owned()
+    }
+
+    /// The day of an instant as the reader's calendar has it.
+    pub fn day_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        self.day(zone.to_datetime(at).date())
+    }
+
+    /// The same where there is little room.
+    pub fn short_day_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        self.short_day(zone.to_datetime(at).date())
+    }
+
+    /// An instant as day and minute.
+    pub fn minute_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        self.timed(self.day_of(at, zone), at, zone)
+    }
+
+    /// The same where there is little room.
+    pub fn short_minute_of(&self, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        self.timed(self.short_day_of(at, zone), at, zone)
+    }
+
+    fn timed(&self, day: String, at: jiff::Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(at);
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let arguments = [("day", Value::from(day)), ("time", Value::from(time))];
+        self.fill("date-minute", &arguments)
+    }
+
+    /// Reads a day as it is typed in this language: as [`parse_day`] reads it everywhere; with the month's
+    /// name; as the language writes days; and with strokes, where it is clear what comes first.
+    pub fn read_day(&self, typed: &str, today: Date) -> TypedDay {
+        if let Some(day) = parse_day(typed, today).or_else(|| self.named_day(typed, today)) {
+            return TypedDay::Day(day);
+        }
+        let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
+        let [one, other, year] = parts[..] else {
+            return TypedDay::NoDay;
+        };
+        let read = |day: &str, month: &str| date(day, month.parse().ok()?, year);
+        let (day_first, month_first) = (read(one, other), read(other, one));
+        match (day_first, month_first, &*self.get("date-strokes")) {
+            (Some(day), _, "day") | (_, Some(day), "month") => TypedDay::Day(day),
+            (Some(one), Some(other), _) if one != other => TypedDay::Unclear(one, other),
+            (Some(day), _, _) | (None, Some(day), _) => TypedDay::Day(day),
+            (None, None, _) => TypedDay::NoDay,
+        }
+    }
+
+    /// Why what was typed is no day, or not clear.
+    pub fn no_day(&self, typed: TypedDay) -> String {
+        match typed {
+            TypedDay::Unclear(one, other) => {
+                let days = [one, other].map(|day| Value::from(self.day(day)));
+                let [one, other] = days;
+                self.fill("trouble-day-unclear", &[("one", one), ("other", other)])
+            }
+            TypedDay::Day(_) | TypedDay::NoDay => {
+                self.fill("trouble-due", &[("day", Value::from(self.example()))])
+            }
+        }
+    }
+
+    /// What was understood, for the person to see before it is said: the day in words, and how far away it is.
+    pub fn understood(&self, day: Date, today: Date) -> String {
+        let days = today.until(day).map_or(0, |span| span.get_days());
+        let id = if days < 0 { "day-past" } else { "day-ahead" };
+        let arguments = [
+            ("day", Value::from(self.day(day))),
+            ("days", Value::from(days.abs())),
+        ];
+        self.fill(id, &arguments)
+    }
+
+    /// A day as this language writes it, to show how one may be typed.
+    pub fn example(&self) -> String {
+        self.day(Date::constant(2026, 3, 31))
+    }
+
+    /// A day whose month is named, or that is written just as the language writes days. Without a year, the
+    /// next such day.
+    fn named_day(&self, typed: &str, today: Date) -> Option<Date> {
+        let folded = plain(typed);
+        for (word, days) in [("day-today", 0), ("day-tomorrow", 1)] {
+            if folded.trim() == plain(&self.get(word)) {
+                return today.checked_add(jiff::Span::new().days(days)).ok();
+            }
+        }
+        let (numbers, words) = parts(&folded);
+        if numbers.len() == 3 {
+            return self.as_written(&folded, &numbers);
+        }
+        let mut months: Vec<i8> = words.iter().filter_map(|word| self.month(word)).collect();
+        let others = words.len() - months.len();
+        months.dedup();
+        let [month] = months[..] else { return None };
+        if others > OTHER_WORDS {
+            return None;
+        }
+        match numbers[..] {
+            [day, year] if year.len() == 4 => date(day, month, year),
+            [year, day] if year.len() == 4 => date(day, month, year),
+            [day] => {
+                let in_year = |year: i16| date(day, month, &format!("{year:04}"));
+                let of_this = in_year(today.year()).filter(|day| *day >= today);
+                of_this.or_else(|| in_year(today.year() + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Three numbers with the language's own signs between them.
+    fn as_written(&self, folded: &str, numbers: &[&str]) -> Option<Date> {
+        let bare = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+        let typed = bare(folded);
+        let orders = [[2, 1, 0], [0, 1, 2], [1, 0, 2]];
+        orders.into_iter().find_map(|[day, month, year]| {
+            let day = date(numbers[day], numbers[month].parse().ok()?, numbers[year])?;
+            let written = [self.day(day), self.short_day(day)];
+            let is_so = |written: &String| bare(&fold(written)) == typed;
+            written.iter().any(is_so).then_some(day)
+        })
+    }
+
+    /// The month of this name, written out or cut short: by three letters at least, and no other's.
+    fn month(&self, word: &str) -> Option<i8> {
+        let named = |month: i8, is_short: bool| {
+            let name = self.month_name(month, is_short);
+            fold(name.trim_end_matches('.'))
+        };
+        let is = |month: &i8| named(*month, false) == word || named(*month, true) == word;
+        if let Some(month) = (1..=12).find(is) {
+            return Some(month);
+        }
+        let mut begun = (1..=12).filter(|month| named(*month, false).starts_with(word));
+        let month = begun.next().filter(|_| word.chars().count() >= 3)?;
+        begun.next().is_none().then_some(month)
+    }
+}
+
+/// Numbers, and words that are no ordinal's end (`2nd`, `1er`).
+fn parts(folded: &str) -> (Vec<&str>, Vec<&str>) {
+    let (mut numbers, mut words) = (Vec::new(), Vec::new());
+    for token in folded.split(|c: char| !c.is_alphanumeric()) {
+        let figures = token.bytes().take_while(u8::is_ascii_digit).count();
+        if figures > 0 {
+            numbers.push(&token[..figures]);
+        } else if !token.is_empty() {
+            words.push(token);
+        }
+    }
+    (numbers, words)
+}
+
+/// Folded, with the apostrophe that keyboards have.
+fn plain(text: &str) -> String {
+    fold(text).replace('’', "'")
+}
+
+fn date(day: &str, month: i8, year: &str) -> Option<Date> {
+    if day.len() > 2 || year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TODAY: Date = Date::constant(2026, 3, 2);
+
+    fn read(language: &str, typed: &str) -> TypedDay {
+        Locale::load(language).read_day(typed, TODAY)
+    }
+
+    #[test]
+    fn days_stand_in_the_order_of_the_language() {
+        let [en, fr] = ["en", "fr"].map(Locale::load);
+        let first = Date::constant(2016, 3, 1);
+        let council = Date::constant(2015, 6, 29);
+        assert_eq!(en.day(council), "29 June 2015");
+        assert_eq!(fr.day(council), "29 juin 2015");
+        assert_eq!(en.day(first), "1 March 2016");
+        assert_eq!(fr.day(first), "1er mars 2016");
+        assert_eq!(en.short_day(first), "1 Mar 2016");
+        assert_eq!(fr.short_day(Date::constant(2016, 2, 3)), "3 févr. 2016");
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let day = TypedDay::Day(Date::constant(2016, 3, 2));
+        for typed in [
+            "2016-03-02",
+            "2 March 2016",
+            "2 mar 2016",
+            "2nd of March, 2016",
+            "March 2, 2016",
+            "Wednesday, 2 March 2016",
+            "2016 March 2",
+            "2.3.2016",
+        ] {
+            assert_eq!(read("en", typed), day, "{typed}");
+        }
+        for typed in [
+            "2 mars 2016",
+            "2 MARS 2016",
+            "mercredi 2 mars 2016",
+            "02/03/2016",
+        ] {
+            assert_eq!(read("fr", typed), day, "{typed}");
+        }
+        let first = TypedDay::Day(Date::constant(2016, 2, 1));
+        for typed in ["1er février 2016", "1er fevrier 2016", "1 févr. 2016"] {
+            assert_eq!(read("fr", typed), first, "{typed}");
+        }
+        assert_eq!(read("fr", "demain").day(), TODAY.tomorrow().ok());
+        assert_eq!(read("fr", "Aujourd'hui"), TypedDay::Day(TODAY));
+        for typed in [
+            "",
+            "March",
+            "2 2016",
+            "31 June 2016",
+            "2 March or April 2016",
+            "2 March 16",
+            "1/2",
+            "13/13/2016",
+        ] {
+            assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");
+        }
+    }
+
+    #[test]
+    fn strokes_are_read_where_it_is_clear_what_comes_first() {
+        let [march, february] =
+            [(3, 2), (2, 3)].map(|(month, day)| Date::constant(2016, month, day));
+        assert_eq!(read("en", "02/03/2016"), TypedDay::Unclear(march, february));
+        assert_eq!(read("fr", "02/03/2016"), TypedDay::Day(march));
+        let last = TypedDay::Day(Date::constant(2016, 3, 31));
+        assert_eq!(read("en", "31/3/2016"), last);
+        assert_eq!(read("en", "3/31/2016"), last);
+        assert_eq!(
+            read("fr", "3/31/2016"),
+            TypedDay::Day(Date::constant(2016, 3, 31))
+        );
+        assert_eq!(
+            read("en", "3/3/2016"),
+            TypedDay::Day(Date::constant(2016, 3, 3))
+        );
+    }
+
+    #[test]
+    fn a_day_without_a_year_is_the_next_one() {
+        assert_eq!(read("en", "2 March"), TypedDay::Day(TODAY));
+        assert_eq!(
+            read("en", "1 March"),
+            TypedDay::Day(Date::constant(2027, 3, 1))
+        );
+    }
+
+    #[test]
+    fn how_far_away_a_day_is_stands_beside_it() {
+        let [en, fr] = ["en", "fr"].map(Locale::load);
+        let at = |by: i64| {
+            TODAY
+                .checked_add(jiff::Span::new().days(by))
+                .expect("a day")
+        };
+        assert_eq!(en.understood(at(0), TODAY), "2 March 2026, today");
+        assert_eq!(en.understood(at(1), TODAY), "3 March 2026, tomorrow");
+        assert_eq!(en.understood(at(29), TODAY), "31 March 2026, in 29 days");
+        assert_eq!(en.understood(at(-1), TODAY), "1 March 2026, yesterday");
+        assert_eq!(fr.understood(at(-1), TODAY), "1er mars 2026, hier");
+        assert_eq!(fr.understood(at(29), TODAY), "31 mars 2026, dans 29 jours");
+        assert_eq!(
+            fr.understood(at(400), TODAY),
+            "6 avril 2027, dans 400 jours"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_language_writes_it_reads(days in 0..40_000_i64, short: bool) {
+            let day = Date::constant(1990, 1, 1).checked_add(jiff::Span::new().days(days)).expect("a day");
+            for language in Locale::names() {
+                let locale = Locale::load(language);
+                let written = if short { locale.short_day(day) } else { locale.day(day) };
+                prop_assert_eq!(locale.read_day(&written, TODAY), TypedDay::Day(day), "{}", written);
+            }
+        }
+    }
+}

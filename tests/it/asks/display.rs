@@ -1,0 +1,325 @@
+//! Asks A25–A41. What is seen, and how the terminal is treated.
+
+#[cfg(unix)]
+use std::time::Duration;
+
+use mandate_tracker::text::{Background, Colours};
+use ratatui::style::{Color, Modifier};
+
+use super::screens;
+use crate::cli::Shell;
+use crate::desk::{Desk, Setup, desk};
+
+#[test]
+fn a25_no_size_and_no_change_of_it_makes_it_fall() {
+    let mut desk = desk();
+    for way in ["", "<enter>", "s", "<esc>n", "<esc>?", "<esc>f", "<esc>m"] {
+        desk.keys(way);
+        for (columns, rows) in [
+            (0, 0),
+            (1, 1),
+            (300, 1),
+            (1, 100),
+            (39, 9),
+            (40, 10),
+            (300, 100),
+        ] {
+            desk.resize(columns, rows);
+        }
+        desk.resize(80, 24);
+    }
+}
+
+#[test]
+fn a26_text_has_the_terminals_own_colour_and_nothing_is_paler_than_it_can_be_read() {
+    for background in [None, Some(Background::Light), Some(Background::Dark)] {
+        for colours in [Colours::Sixteen, Colours::All] {
+            let setup = || Setup {
+                background,
+                colours,
+                ..Setup::default()
+            };
+            let desk = setup().open();
+            let text = desk.row("2  Agreement")[6].clone();
+            assert_eq!(text.fg, Color::Reset, "{background:?} {colours:?}");
+            for desk in screens(setup) {
+                let cells = desk.buffer().content().iter();
+                for cell in cells.filter(|cell| !cell.symbol().trim().is_empty()) {
+                    let is_bare = cell.bg == Color::Reset;
+                    let is_pale =
+                        cell.modifier.contains(Modifier::DIM) && cell.fg == Color::DarkGray;
+                    assert!(!is_pale, "{cell:?}");
+                    assert!(cell.fg == Color::Reset || cell.fg != cell.bg, "{cell:?}");
+                    let is_fixed = matches!(cell.fg, Color::White | Color::Black);
+                    assert!(!(is_bare && is_fixed), "{cell:?} on {background:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a27_the_selected_row_is_reversed_and_has_a_mark() {
+    let desk = desk();
+    let row = desk.row("Ceasefire");
+    assert!(
+        row.iter()
+            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
+    );
+    let others = desk.row("Agreement");
+    let mark = |row: &[ratatui::buffer::Cell]| row[1].symbol().to_owned();
+    assert_ne!(mark(&row), mark(&others), "a mark as well");
+}
+
+#[test]
+fn a28_without_colours_the_selection_is_seen() {
+    let desk = Setup {
+        coloured: false,
+        ..Setup::default()
+    }
+    .open();
+    let row = desk.row("Ceasefire");
+    assert!(
+        row.iter()
+            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
+    );
+    assert!(
+        row.iter()
+            .all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset)
+    );
+}
+
+#[test]
+fn a29_no_more_colours_are_used_than_the_terminal_has() {
+    for colours in [Colours::Sixteen, Colours::Table] {
+        let setup = || Setup {
+            colours,
+            ..Setup::default()
+        };
+        for desk in screens(setup) {
+            for cell in desk.buffer().content() {
+                let both = [cell.fg, cell.bg];
+                let is_rgb = |colour: &Color| matches!(colour, Color::Rgb(..));
+                let is_of_table = |colour: &Color| matches!(colour, Color::Indexed(16..));
+                assert!(!both.iter().any(is_rgb), "{cell:?}");
+                assert!(
+                    colours == Colours::Table || !both.iter().any(is_of_table),
+                    "{cell:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a30_the_programs_own_signs_are_no_emoji() {
+    for desk in screens(Setup::default) {
+        for cell in desk.buffer().content() {
+            let symbol = cell.symbol();
+            let is_emoji = |c: char| c == '\u{fe0f}' || ('\u{1f000}'..'\u{1fb00}').contains(&c);
+            assert!(!symbol.chars().any(is_emoji), "{symbol}");
+        }
+    }
+}
+
+#[test]
+fn a31_arabic_is_kept_and_shown_in_the_order_of_its_letters() {
+    let said = "الأمم المتحدة: تقرير";
+    let mut desk = Setup {
+        size: (120, 30),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("n").text(said).keys("<c-s>");
+    assert!(desk.file_when_saved().contains(said));
+    assert!(desk.screen().contains(said), "{}", desk.screen());
+    // The border stands where it stands on every other line.
+    let row = desk.row(said);
+    assert_eq!(row[119].symbol(), desk.row("Human rights")[119].symbol());
+}
+
+#[test]
+fn a32_no_sign_needs_a_font_of_its_own() {
+    for desk in screens(Setup::default) {
+        for cell in desk.buffer().content() {
+            let private = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c) || c >= '\u{f0000}';
+            assert!(!cell.symbol().chars().any(private), "{}", cell.symbol());
+        }
+    }
+}
+
+#[test]
+fn a33_the_command_line_asks_the_terminal_nothing() {
+    let shell = Shell::new();
+    for arguments in [&["--help"][..], &["list"], &["show", "rec-b"], &["doctor"]] {
+        let ran = shell.run(arguments);
+        assert!(
+            !ran.out.contains('\x1b') && !ran.err.contains('\x1b'),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a34_every_frame_reaches_the_terminal_as_one() {
+    let mut pty = crate::pty::Pty::launch().start();
+    pty.wait_for("Ceasefire");
+    pty.keys("<down><down>?");
+    pty.wait_for("Help");
+    pty.settle(Duration::from_millis(300));
+    let out = String::from_utf8_lossy(&pty.raw_output()).into_owned();
+    let begins = out.matches("\x1b[?2026h").count();
+    assert!(begins >= 2, "{begins}");
+    assert_eq!(begins, out.matches("\x1b[?2026l").count());
+    // Nothing is painted outside.
+    let outside = out.split("\x1b[?2026h").map(|part| {
+        let after = part.split_once("\x1b[?2026l");
+        after.map_or(String::new(), |(_, after)| after.to_owned())
+    });
+    for part in outside.skip(1) {
+        assert!(!part.contains("Ceasefire"), "{part:?}");
+    }
+}
+
+#[test]
+fn a35_long_text_wraps_scrolls_and_shows_how_far() {
+    let mut desk = desk();
+    let note: Vec<String> = (0..60)
+        .map(|k| format!("paragraph {k} of the note"))
+        .collect();
+    desk.keys("n").paste(&note.join("\n")).keys("<c-s>");
+    desk.keys("<enter><home>");
+    assert!(!desk.screen().contains("paragraph 59"));
+    let scrolled = desk.keys("<end>").screen();
+    assert!(scrolled.contains("paragraph 59"), "{scrolled}");
+    desk.keys("<home>");
+    for k in 0..60 {
+        desk.keys("<down>");
+        let (seen, last) = (format!("paragraph {k} "), "paragraph 59 ");
+        let shown = desk.screen();
+        assert!(
+            shown.contains(&seen) || shown.contains(last),
+            "{seen} was passed over"
+        );
+    }
+    assert!(
+        desk.screen().contains("paragraph 59"),
+        "the arrows reach it, too"
+    );
+    let edge: Vec<&str> = (2..22).map(|y| desk.buffer()[(79, y)].symbol()).collect();
+    assert!(
+        edge.iter().any(|sign| *sign != edge[0]),
+        "a scroll bar: {edge:?}"
+    );
+}
+
+#[test]
+fn a36_help_scrolls_and_hints_give_way_by_rank() {
+    let mut desk = Setup {
+        size: (40, 12),
+        ..Setup::default()
+    }
+    .open();
+    let last = |desk: &Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+    assert!(
+        last(&desk).contains("help") && last(&desk).contains("leave"),
+        "{}",
+        last(&desk)
+    );
+    let first = desk.keys("?").screen();
+    assert_ne!(first, desk.keys("<pgdn>").screen());
+}
+
+#[test]
+fn a37_the_list_keeps_its_place_through_filters() {
+    let mut desk = desk();
+    desk.keys("<end><up>")
+        .keys("/")
+        .text("budget")
+        .keys("<enter>");
+    let found = desk.row("Inform budget committees");
+    assert!(
+        found
+            .iter()
+            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
+    );
+    let back = desk.keys("<esc><esc>").row("Inform budget committees");
+    assert!(
+        back.iter()
+            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
+    );
+}
+
+#[test]
+fn a38_the_mouse_is_given_back_while_it_runs_and_copying_needs_no_mouse() {
+    let mut desk = desk();
+    desk.keys("<f9>").click("Good offices");
+    assert!(
+        desk.row("Ceasefire")
+            .iter()
+            .any(|cell| cell.modifier.contains(Modifier::REVERSED)),
+        "a click does nothing here now: {}",
+        desk.screen()
+    );
+    desk.keys("y0");
+    let copied = desk.clipboard().expect("something is copied");
+    assert!(copied.contains("ceasefire"), "{copied}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a39_left_alone_it_does_nothing() {
+    let mut pty = crate::pty::Pty::launch().start();
+    pty.wait_for("Ceasefire");
+    pty.settle(Duration::from_millis(500));
+    let before = pty.raw_output().len();
+    std::thread::sleep(Duration::from_millis(2500));
+    assert_eq!(pty.raw_output().len(), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a40_the_terminal_is_left_as_it_was() {
+    let mut pty = crate::pty::Pty::launch().start();
+    pty.wait_for("Ceasefire");
+    pty.keys("q");
+    assert!(pty.wait_exit(Duration::from_secs(10)).success());
+    let out = String::from_utf8_lossy(&pty.raw_output()).into_owned();
+    for mode in ["1049", "2004", "1000", "1002", "1003", "1006", "2026"] {
+        let last = |end| out.rfind(&format!("\x1b[?{mode}{end}"));
+        assert!(last('h') <= last('l'), "{mode} is left on");
+    }
+    assert!(
+        out.rfind("\x1b[?25h") > out.rfind("\x1b[?25l"),
+        "the cursor"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a41_stopped_it_gives_the_terminal_back_and_goes_on_drawn_anew() {
+    use rustix::process::Signal;
+    let mut pty = crate::pty::Pty::launch().start();
+    pty.wait_for("Ceasefire");
+    let begun = pty.raw_output().len();
+    let comes = |pty: &crate::pty::Pty, wanted: &str| {
+        let out = pty.raw_output()[begun..].to_vec();
+        String::from_utf8_lossy(&out).contains(wanted)
+    };
+    pty.kill(Signal::TSTP);
+    let limit = std::time::Instant::now() + Duration::from_secs(20);
+    while !comes(&pty, "\x1b[?1049l") {
+        assert!(std::time::Instant::now() < limit, "it keeps the terminal");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    // It may be told before it has stopped.
+    while !comes(&pty, "\x1b[?1049h") {
+        assert!(std::time::Instant::now() < limit, "it does not come back");
+        pty.kill(Signal::CONT);
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    pty.keys("<down>");
+    pty.wait_for("▌· 2");
+    pty.wait_for("Recommendations");
+}
