@@ -532,6 +532,30 @@ mod tests {
     }
 
     #[test]
+    fn of_many_delegations_each_keeps_its_own_answer() {
+        let mut it = tracker();
+        let authors: Vec<_> = (0..40)
+            .map(|k| crate::domain::Author::new("X", &format!("State {k}")))
+            .collect();
+        for (k, author) in authors.iter().enumerate() {
+            let said = lead(&format!("lead {k}"));
+            tell(&mut it, author, k as i64, "task-1", said);
+            tell(
+                &mut it,
+                author,
+                k as i64,
+                "task-1",
+                status(Status::ALL[1 + k % 4]),
+            );
+        }
+        for (k, author) in authors.iter().enumerate() {
+            let seen = seen(&it, 0, author);
+            assert_eq!(seen.lead(), Some(&*format!("lead {k}")));
+            assert_eq!(seen.status(), Some(Status::ALL[1 + k % 4]));
+        }
+    }
+
+    #[test]
     fn many_answers_to_one_question_take_no_quadratic_time() {
         let mut it = tracker();
         let start = std::time::Instant::now();

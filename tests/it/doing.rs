@@ -205,6 +205,27 @@ fn marks_stay_with_their_items_whatever_is_listed_and_say_what_is_out_of_sight()
 }
 
 #[test]
+fn what_is_out_of_sight_follows_every_change_of_list_and_marks() {
+    let mut desk = desk();
+    desk.keys("<space><down><space>/")
+        .text("ceasefire")
+        .keys("<enter>");
+    shows(&desk, "2 marked, 1 of them out of sight");
+    // Taken off here, put on there.
+    desk.keys("<home><space>");
+    shows(&desk, "1 marked, 1 of them out of sight");
+    desk.keys("F");
+    shows(&desk, "1 marked");
+    assert!(!flat(&desk).contains("out of sight"), "{}", desk.screen());
+    desk.keys("<end>z");
+    assert!(!flat(&desk).contains("out of sight"), "{}", desk.screen());
+    desk.keys("<home>z");
+    shows(&desk, "1 marked, 1 of them out of sight");
+    desk.keys("Z");
+    assert!(!flat(&desk).contains("out of sight"), "{}", desk.screen());
+}
+
+#[test]
 fn a_mark_is_seen_without_colour_and_beside_the_cursor() {
     let mut desk = Setup {
         coloured: false,
