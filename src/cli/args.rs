@@ -232,6 +232,7 @@ impl Words<'_> {
         let help = Arg::new("help")
             .short('h')
             .long("help")
+            .display_order(usize::MAX)
             .action(ArgAction::Help);
         let after = format!("cli-help-{name}-after");
         let command = if self.locale.has(&after) {

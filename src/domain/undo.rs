@@ -379,9 +379,11 @@ mod tests {
 
     fn statuses(tracker: &Tracker) -> Vec<Status> {
         let answers = seen(tracker, 0, &ann()).answers(crate::domain::Field::Status);
-        let to = answers.iter().map(|entry| match entry.say() {
-            Say::Status { to, .. } => to.unwrap_or(Status::NoInformation),
-            _ => unreachable!("a status"),
+        let to = answers.iter().map(|entry| {
+            let Say::Status { to, .. } = entry.say() else {
+                panic!("an answer about the status");
+            };
+            to.unwrap_or(Status::NoInformation)
         });
         to.collect()
     }

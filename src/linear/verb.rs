@@ -73,7 +73,7 @@ verbs! {
     Redo     "redo"         Both "y" true;
     Next     "next"         Item "+" false;
     Previous "previous"     Item "-" false;
-    OwnEditor "own-editor"  Item "e" true;
+    OwnEditor "own-editor"  Item "o" true;
     Merge    "merge"        Desk "m" false;
     Restore  "restore"      Desk "r" false;
     Mine     "mine"         Desk "i" false;

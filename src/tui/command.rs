@@ -33,8 +33,7 @@ pub enum Scope {
     Find,
     /// Where one of several answers is chosen.
     Settle,
-    /// Where items stand beside each other as each delegation sees them; what can be done in the
-    /// checklist can be done there, too.
+    /// Where items stand side by side as each delegation sees them, with all that the checklist offers.
     Matrix,
     /// In the menu bar.
     Bar,

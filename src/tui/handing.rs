@@ -7,6 +7,9 @@ use crate::report::{Handing, Proof};
 use crate::storage::{Handed, Looked, Outlet, Unhanded};
 use crate::text::Locale;
 
+/// Items that can be chosen together; all of them where they are `None`.
+pub type Choosable = (Extent, Option<Vec<ItemId>>);
+
 /// Which items go into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
@@ -42,7 +45,7 @@ pub struct Parcel {
     /// The name that it gets in a folder.
     pub name: String,
     /// The items that can be chosen; all of them where it is `None`.
-    pub extents: Vec<(Extent, Option<Vec<ItemId>>)>,
+    pub extents: Vec<Choosable>,
     /// Which of them are chosen.
     pub extent: usize,
     /// Which time is chosen: 0 for all of it, else the mandate's periods counted from 1.

@@ -1,6 +1,6 @@
 //! Handing over: choosing what is made, of what and where; the look at it; what came of it.
 
-use super::super::handing::{Extent, Parcel, Sight};
+use super::super::handing::{Choosable, Extent, Parcel, Sight};
 use super::super::marks;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -58,7 +58,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
 }
 
 /// The items that can be meant, and which of them are as long as nobody says otherwise.
-fn extents(model: &Model) -> (Vec<(Extent, Option<Vec<ItemId>>)>, usize) {
+fn extents(model: &Model) -> (Vec<Choosable>, usize) {
     let mut extents = vec![(Extent::All, None)];
     let mut usual = 0;
     let listed: Vec<ItemId> = model.rows.fitting(&model.tracker).cloned().collect();
