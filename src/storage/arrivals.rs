@@ -80,6 +80,12 @@ impl Occasions {
         })
     }
 
+    /// The landmark after all others.
+    fn furthest(&self) -> u64 {
+        let marks = [&self.visit, &self.share, &self.export].into_iter();
+        marks.flatten().map(|mark| mark.upto).max().unwrap_or(0)
+    }
+
     fn mark(&self, occasion: Occasion) -> Option<&Mark> {
         match occasion {
             Occasion::Visit => self.visit.as_ref(),
@@ -107,12 +113,14 @@ impl Arrivals {
         }
     }
 
-    /// What was known on the last such occasion; `None` where it never was, or what was seen then is
-    /// lost.
+    /// What was known on the last such occasion; `None` where it never was, or all that was seen is lost.
     pub fn known(&self, occasion: Occasion) -> Option<Known> {
         let landmark = self.occasions.landmark(occasion)?;
-        let upto = self.occasions.mark(occasion)?.upto;
-        let then = self.lines.get(..usize::try_from(upto).ok()?)?;
+        let upto = usize::try_from(self.occasions.mark(occasion)?.upto).ok()?;
+        if self.lines.is_empty() && upto > 0 {
+            return None;
+        }
+        let then = &self.lines[..upto.min(self.lines.len())];
         Some(Known::entries(landmark, ids(then)))
     }
 
@@ -278,8 +286,14 @@ fn add<'i>(
     if ids.peek().is_none() {
         return Ok(());
     }
-    // Begins on a line of its own even where a crash has torn the last one.
-    let mut text = format!("\n{AT}{now}\n");
+    // Begins on a line of its own even where a crash has torn the last one, and not before any landmark
+    // even where the end of the file is lost: what comes now was not known then.
+    let len = path.metadata().map_or(0, |meta| meta.len());
+    let lost = Occasions::read(places, tracker)
+        .furthest()
+        .saturating_sub(len);
+    let mut text = "\n".repeat(usize::try_from(lost).unwrap_or(0) + 1);
+    text.push_str(&format!("{AT}{now}\n"));
     for id in ids {
         text.push_str(id.as_str());
         text.push('\n');
@@ -327,4 +341,150 @@ fn path(places: &Places, tracker: &Path, end: &str) -> PathBuf {
     let real = file::resolve(tracker).unwrap_or_else(|_| tracker.to_owned());
     let name = format!("{}.{end}", state_name(&real, ""));
     places.state.join("seen").join(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn id(number: usize) -> EntryId {
+        EntryId::of_content(&[&number.to_le_bytes()])
+    }
+
+    fn moment(second: usize) -> Timestamp {
+        Timestamp::from_second(1_456_790_400 + second as i64).expect("a time")
+    }
+
+    fn held(known: &Known, all: impl Iterator<Item = usize>) -> BTreeSet<usize> {
+        all.filter(|number| known.has(id(*number))).collect()
+    }
+
+    /// What happens to a tracker that only grows.
+    #[derive(Clone, Copy, Debug)]
+    enum Act {
+        Arrive(usize),
+        Visit(usize),
+        Make(Occasion),
+        /// A crash tears the end off what was seen.
+        Tear(usize),
+    }
+
+    fn acts() -> impl Strategy<Value = Vec<Act>> {
+        let act = prop_oneof![
+            4 => (1_usize..4).prop_map(Act::Arrive),
+            3 => (0_usize..3).prop_map(Act::Visit),
+            1 => Just(Act::Make(Occasion::Share)),
+            1 => Just(Act::Make(Occasion::Export)),
+            1 => (1_usize..40).prop_map(Act::Tear),
+        ];
+        prop::collection::vec(act, 1..14)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 48,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn each_occasion_knows_what_was_there_then_and_nothing_that_came_later(acts in acts()) {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let places = Places::below(folder.path());
+            let tracker = folder.path().join("t.ron");
+            let mut count = 0;
+            let mut then: [Option<usize>; 3] = [None; 3];
+            let mut is_torn = false;
+            for (second, act) in acts.into_iter().enumerate() {
+                let all = |count: usize| (0..count).map(id).collect::<Vec<_>>();
+                let now = moment(second);
+                let out = Path::new("out.ron");
+                match act {
+                    Act::Arrive(more) => count += more,
+                    Act::Visit(more) => {
+                        let news = greet(&places, &tracker, &all(count), now).expect("written");
+                        if !is_torn {
+                            let new = news.map(|(_, new)| new.len());
+                            prop_assert_eq!(new, then[0].map(|then| count - then));
+                        }
+                        let seen: Vec<_> = (count..count + more).map(id).collect();
+                        count += more;
+                        leave(&places, &tracker, &seen, now).expect("written");
+                        then[0] = Some(count);
+                    }
+                    Act::Make(occasion) => {
+                        remember_occasion(&places, &tracker, occasion, &all(count), out, now)
+                            .expect("written");
+                        then[occasion as usize] = Some(count);
+                    }
+                    Act::Tear(bytes) => {
+                        let path = path(&places, &tracker, "ids");
+                        if let Ok(text) = fs::read(&path) {
+                            let left = text.len().saturating_sub(bytes);
+                            fs::write(&path, &text[..left]).expect("written");
+                            is_torn = true;
+                        }
+                    }
+                }
+                let arrivals = Arrivals::read(&places, &tracker);
+                for (occasion, then) in Occasion::ALL.into_iter().zip(then) {
+                    let known = arrivals.known(occasion);
+                    let known = known.map(|known| held(&known, 0..count));
+                    let wanted = then.map(|then| (0..then).collect::<BTreeSet<_>>());
+                    if is_torn {
+                        // What is lost is told once more; nothing is ever passed over.
+                        let known = known.unwrap_or_default();
+                        prop_assert!(known.is_subset(&wanted.unwrap_or_default()));
+                    } else {
+                        prop_assert_eq!(known, wanted);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_came_is_told_by_when_it_came_and_what_was_there_first_never_came() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        for (second, count) in [(0, 2), (10, 3), (20, 5)] {
+            let all: Vec<_> = (0..count).map(id).collect();
+            greet(&places, &tracker, &all, moment(second)).expect("written");
+        }
+        let arrivals = Arrivals::read(&places, &tracker);
+        let came = |second| {
+            let came = arrivals.came_from(moment(second));
+            (0..5)
+                .filter(|number| came.contains(&id(*number)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(came(0), [2, 3, 4]);
+        assert_eq!(came(10), [2, 3, 4]);
+        assert_eq!(came(11), [3, 4]);
+        assert_eq!(came(21), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn a_visit_costs_what_is_new_and_not_what_there_is() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let all: Vec<_> = (0..10_000).map(id).collect();
+        greet(&places, &tracker, &all, moment(0)).expect("written");
+        let path = path(&places, &tracker, "ids");
+        let before = fs::metadata(&path).expect("there").len();
+        for second in 1..20 {
+            greet(&places, &tracker, &all, moment(second)).expect("written");
+            leave(&places, &tracker, &[], moment(second)).expect("written");
+        }
+        assert_eq!(fs::metadata(&path).expect("there").len(), before);
+        leave(&places, &tracker, &[id(10_000)], moment(30)).expect("written");
+        assert!(fs::metadata(&path).expect("there").len() < before + 80);
+    }
 }

@@ -1,8 +1,9 @@
-//! The merge laws L1–L17 (`study/reliability.md`, section 5; L12, redaction, is not ours yet) and the
-//! laws of undo, over random histories. `MANDATE_FULL=1` tries 100,000 of each, in two minutes with
-//! `CARGO_PROFILE_TEST_OPT_LEVEL=3`.
+//! The merge laws L1–L17 (`study/reliability.md`, section 5; L12, redaction, is not ours yet), the laws of
+//! undo and of what changed since, over random histories. `MANDATE_FULL=1` tries 100,000 of each, in two
+//! minutes with `CARGO_PROFILE_TEST_OPT_LEVEL=3`.
 
 mod merging;
+mod since;
 mod state;
 mod texts;
 mod undo;
