@@ -88,6 +88,7 @@ said-untag = tag { $tag } taken off
 said-note = note
 said-revise = note revised
 said-withdraw = note withdrawn
+said-withdraw-of = withdrawn: “{ $text }”
 said-unknown = “{ $kind }”, which this version cannot read
 
 ## Refusals
@@ -222,12 +223,13 @@ stepped-changes = { $count } changes to { $on } taken back
 status-no-information-short = No information
 status-not-started-short = Not started
 status-in-progress-short = In progress
-status-partially-implemented-short = Partly done
+status-partially-implemented-short = Partially impl.
 status-implemented-short = Implemented
-status-not-implemented-short = Not done
+status-not-implemented-short = Not implemented
 status-superseded-short = Superseded
-status-no-longer-applicable-short = Not applicable
+status-no-longer-applicable-short = No longer appl.
 
+list-notes = { $count }n
 sign-overdue = overdue { $days } d
 sign-due-soon = { $days ->
     [0] due today
@@ -382,10 +384,12 @@ about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
 about-since = Everything said on this day or later is told, by the clocks of those who said it. Write 2026-03-31, 31.3.2026, today or yesterday.
-about-tag = A tag to put on the item; one that is on already is taken off.
-about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
+about-tag = A tag to put on the item, or several with commas between; one that is on already is taken off.
+about-tag-several = A tag to put on each of the items, or several with commas between; one that all of them have is taken off.
+about-known = In use: { $names }.
+about-known-key = { $key } writes one.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
-about-identity-known = The file knows: { $names }.
+about-identity-known = The file knows { $names }; yours may be another delegation.
 about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
 trouble-view-name = A view needs a name.
 trouble-view-taken = There is a view of this name already. Choose another one.
@@ -427,7 +431,8 @@ board-delegations = By delegation
 board-no-lead = nobody yet
 board-all = All that count
 board-nothing = Nothing has been said yet through these eyes. Once statuses are said, this page shows them.
-board-no-dates = Nothing is overdue or due soon. Dates that are said at the list show here when they come near.
+board-due-later = Later
+board-no-dates = Nothing that is open has a due date. Those that are given at the list show here: overdue, soon, later.
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
@@ -501,7 +506,7 @@ since-late = { $count ->
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. Nothing is lost: every word stays in the history. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
+preview-about = Enter merges. A merge only adds and cannot be taken back: every word stays in the history. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -656,6 +661,7 @@ toast-unchanged = { $count ->
     [one] One stood so already.
    *[other] { $count } stood so already.
 }
+withdrawn-stays = Its text stays in the file and in every copy.
 toast-undone = Undone: { $what }.
 toast-redone = Redone: { $what }.
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
@@ -689,6 +695,7 @@ toast-merged = { $count ->
     [one] ; delegations now differ on 1 item.
    *[other] ; delegations now differ on { $differing } items.
 }
+toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.
 toast-reworded = The wording of the mandate was brought together; no entries arrived.
@@ -744,7 +751,8 @@ toast-theme = The theme is “{ $name }” from now on.
 toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
-toast-filter-off = All items are shown.
+toast-filter-off = All items are shown, as the document has them.
+toast-filter-off-sorted = All items are shown; { $key } puts them in the document’s order and groups.
 toast-no-lead = Nobody leads these; the list cannot be limited to them.
 toast-folded = Folded away; { $key } shows all again.
 toast-unfolded = Nothing is folded away any more.
@@ -781,6 +789,7 @@ toast-orphans = { $count ->
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
+toast-nothing-known = No known name begins like this; { $key } completes names that are in use.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 came-back = This is what you wrote in your editor. { $keep } keeps it.
@@ -797,7 +806,7 @@ refuse-no-colours = Colours are switched off, by NO_COLOR, by --color never or b
 refuse-none-marked-said = Of none of the marked items is there one answer of your delegation to say again.
 refuse-mark-in-list = The arrows mark in the list; Esc goes back to it. Space marks this item.
 refuse-no-item = No item is selected.
-refuse-not-filtered = All items are shown already.
+refuse-not-filtered = All items are shown already, as the document has them.
 refuse-no-board = The dashboard is not open.
 refuse-no-changes = What changed is not open.
 refuse-nothing-changed = Nothing changed, so there is no item to go to.
@@ -863,7 +872,7 @@ command-search = Search titles, wording, symbols, notes, reasons, leads, parties
 command-search-hint = search
 command-filter = Show only some items: by status, attention, kind, priority, lead, tag, party, delegation
 command-filter-hint = filter
-command-show-all = Show all items again: no search, no filter
+command-show-all = Show all items again, as the document has them: no search, no filter, no other order or groups
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
 command-views = Views: choose one, or keep what is shown now under a name
@@ -904,7 +913,7 @@ command-forget-view = In the list of views: forget
 command-forget-view-hint = forget
 command-group = Group: kind, status, parties that the wording names
 command-earlier = Show or hide earlier texts and withdrawn notes
-command-merge = Merge copies: choose files, see what they bring, then decide
+command-merge = Merge copies: choose files, see what they bring, then decide. It only adds, and no undo takes it back
 command-merge-hint = merge
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-restore = See what you said that is gone from the file, and bring it back
@@ -949,8 +958,10 @@ command-close = Close without choosing
 command-close-hint = close
 command-accept = Take what is typed
 command-accept-hint = take
+command-complete-name = Next field, or complete a name that is known
+command-complete-name-hint = complete
+hint-next-field = next
 command-next-field = Next field
-command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
@@ -1069,7 +1080,7 @@ key-shift = shift-
 help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
-help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   2n two notes   … something you began waits there: opened, it goes on; emptied, it is gone
 help-themes = T shows how the screen could look; Enter keeps it. A theme of your own is a file in the folder “themes” beside the settings, such as (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
 help-mouse = With the mouse: a click selects, also a hint in the last line; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
@@ -1164,7 +1175,7 @@ linear-begun = Begun and not finished: “{ $text }”
 linear-about = item { $number }, { $title }
 linear-saying = { $words }.
 linear-earlier = And { $count } older. `mandate history` lists them all.
-linear-no-dates = Nothing is overdue or due soon.
+linear-no-dates = Nothing that is open has a due date.
 linear-none-fits = No item fits. Type b to go back to all of them.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
@@ -1229,8 +1240,8 @@ linear-ask-offered = { $question }? Type it, press Enter for “{ $offered }”,
 linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. help explains, b goes back.
 linear-ask-why = { $status }: why? A reason is needed. Type it, or b to go back.
 linear-ask-successor = By which document? Type its symbol, or press Enter for none. b goes back.
-linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; a minus sign takes it back. help explains, b goes back.
-linear-ask-priority = Which priority? Type a number from 1 to { $last }; a minus sign takes it back. b goes back.
+linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; 0 takes it back. help explains, b goes back.
+linear-ask-priority = Which priority? Type a number from 1 to { $last }; 0 takes it back. b goes back.
 linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, help explains.
@@ -1250,7 +1261,11 @@ linear-ask-outlet = { $last ->
    *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.
 }
 linear-ask-hand = Type 1 to write it, or b to write nothing.
-linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
+linear-merge-stays = A merge only adds: what arrived stays. Undo once more takes back your own last word: { $item }: { $what }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+linear-ask-merge = Type 1 to merge this, or b to leave all as it is. A merge only adds and cannot be taken back.
 linear-ask-restore = Type 1 to bring this back, 2 to leave it out and not be asked again, b to decide later. help explains.
 linear-ask-mine = Type 1 if this is yours, 2 if all that comes in your name is, b to decide later. help explains.
 linear-ask-copy = { $last ->
@@ -1295,7 +1310,7 @@ linear-do-list = Hear the list
 linear-do-search = Look for words in wording, notes, reasons, parties and tags
 linear-do-filter = List only some items
 linear-do-sort = Choose the order of the list
-linear-do-dates = Hear what is overdue or due soon
+linear-do-dates = Hear what has a due date, the earliest first
 linear-do-changes = Hear what changed since your last visit, since you shared or exported, since a date or another file
 linear-do-status = Say where it stands
 linear-do-note = Write a note
@@ -1315,7 +1330,7 @@ linear-do-undo = Take your last change back
 linear-do-redo = Say again what was taken back
 linear-do-next = Go to the next item
 linear-do-previous = Go to the item before
-linear-do-merge = Merge copies: choose files, hear what they bring, then decide
+linear-do-merge = Merge copies: choose files, hear what they bring, then decide. It only adds, and no undo takes it back
 linear-do-export = Hand over a table, a brief or another report; it is shown before it is written
 linear-do-restore = Hear what you said that is gone from the file, and bring it back
 linear-do-mine = Hear what is in your name and was not written on this computer
@@ -1792,7 +1807,7 @@ obstacle-locked = Another program has been saving { $path } for too long. Nothin
 obstacle-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
 obstacle-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
 cli-diff-nothing = { $new } says nothing that { $old } does not.
-cli-help-merge = Bring into one tracker what others hold; nothing is replaced
+cli-help-merge = Bring into one tracker what others hold; it only adds, nothing is replaced, and no undo takes it back
 cli-help-merge-into = The tracker to merge into; where it is not there, it is made. A single file is taken for FROM and goes into your own tracker
 cli-help-merge-from = The copies to take from; they stay as they are
 cli-help-merge-dry-run = Only say what would arrive
@@ -1849,6 +1864,18 @@ cli-share-left-export = Left out: { $count ->
    *[other] { $count } entries that were
   } here at your last export, on { $day }.
 cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
+share-out-of-sight = Among it { $notes ->
+    [0] { "" }
+    [one] one withdrawn note
+   *[other] { $notes } withdrawn notes
+}{ $and ->
+    [0] { "" }
+   *[other] { " " }and{ " " }
+}{ $answers ->
+    [0] { "" }
+    [one] one answer that was taken back
+   *[other] { $answers } answers that were taken back
+}: whoever has the copy can read what they said.
 share-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay

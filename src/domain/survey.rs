@@ -25,6 +25,8 @@ pub struct Survey {
     pub overdue: Vec<Dated>,
     /// The items that are due soon, the next first.
     pub due_soon: Vec<Dated>,
+    /// The other open items that have a due date, the next first.
+    pub due_later: Vec<Dated>,
     /// Progress by lead, in the order of their names; last the items that nobody leads.
     pub leads: Vec<(Option<String>, Progress)>,
     /// What each delegation sees, in the order of their names.
@@ -95,10 +97,12 @@ impl Lens {
                 };
                 survey.overdue.extend(signs.overdue.map(dated));
                 survey.due_soon.extend(signs.due_soon.map(dated));
+                survey.due_later.extend(signs.due_later.map(dated));
             }
         }
         survey.overdue.sort_by_key(|dated| dated.due);
         survey.due_soon.sort_by_key(|dated| dated.due);
+        survey.due_later.sort_by_key(|dated| dated.due);
         survey.leads = leads.into_values().collect();
         survey.delegations = voices(tracker);
         survey.recent = recent(tracker);
@@ -271,6 +275,10 @@ mod tests {
         tell(&mut it, &ann(), 4, "task-2", due(10));
         tell(&mut it, &ann(), 5, "rec-a", due(25));
         tell(&mut it, &chloe(), 6, "rec-a", note("Gao"));
+        let far = Say::Due {
+            to: Some(date(2016, 12, 31)),
+        };
+        tell(&mut it, &ann(), 7, "rec-b", far);
         let seen = lens(&it).survey(&it);
         assert_eq!(seen.progress().of(), 3);
         let items = |dated: &[Dated]| {
@@ -281,6 +289,8 @@ mod tests {
         };
         assert_eq!(items(&seen.overdue), [(1, 11), (0, 1)], "the longest first");
         assert_eq!(items(&seen.due_soon), [(2, 4)]);
+        let later: Vec<usize> = seen.due_later.iter().map(|one| one.item).collect();
+        assert_eq!(later, [3], "a date that is not near");
         let leads: Vec<_> = seen
             .leads
             .iter()

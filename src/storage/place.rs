@@ -13,8 +13,10 @@ pub struct Places {
     pub config: PathBuf,
     /// The person's own folder, which `~` stands for.
     pub home: PathBuf,
-    /// Where people put files that they send or receive: downloads, documents, desktop.
+    /// Where people put files that they send or receive: documents, downloads, desktop.
     pub usual: Vec<PathBuf>,
+    /// Where the person stands who started the program; `None` where that is not known or does not matter.
+    pub working: Option<PathBuf>,
 }
 
 impl Places {
@@ -25,8 +27,8 @@ impl Places {
         let home = person.home_dir();
         // Where nobody set them up for this person, they have these names if they are there at all.
         let usual = [
-            (person.download_dir(), "Downloads"),
             (person.document_dir(), "Documents"),
+            (person.download_dir(), "Downloads"),
             (person.desktop_dir(), "Desktop"),
         ]
         .map(|(folder, name)| folder.map_or_else(|| home.join(name), Path::to_owned));
@@ -38,6 +40,7 @@ impl Places {
             config: dirs.config_dir().to_owned(),
             home: home.to_owned(),
             usual: usual.into(),
+            working: std::env::current_dir().ok(),
         })
     }
 
@@ -48,9 +51,10 @@ impl Places {
             state: root.join("state"),
             config: root.join("config"),
             home: root.join("home"),
-            usual: ["Downloads", "Documents", "Desktop"]
+            usual: ["Documents", "Downloads", "Desktop"]
                 .map(|name| root.join("home").join(name))
                 .into(),
+            working: None,
         }
     }
 

@@ -222,7 +222,8 @@ commands! {
     ForgetView  "forget-view"  Choice Look    ["delete"]                     6;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
-    NextField   "next-field"   Line   Field   ["tab", "down"]                3;
+    CompleteName "complete-name" Line Field   ["tab"]                        3;
+    NextField   "next-field"   Line   Field   ["down"]                       0;
     PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
     Cancel      "cancel"       Line   Field   ["esc"]                        2;
     GoOn        "go-on"        Path   Field   ["enter"]                      1;

@@ -141,6 +141,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What stood in the fields when it was opened.
     pub offered: Vec<String>,
+    /// Names that the last field can be completed to, in alphabetical order.
+    pub known: Vec<String>,
     /// Whether the items have different answers now, so that an empty field stands for none of them.
     pub is_mixed: bool,
     /// The field that has the cursor.
@@ -274,10 +276,17 @@ impl Form {
             fields: texts.iter().map(|text| asks.field(text)).collect(),
             asks,
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
+            known: Vec::new(),
             is_mixed: false,
             at: 0,
             trouble: None,
         }
+    }
+
+    /// Whether Enter goes to the next field: something stands in this one, and nothing yet in one behind it.
+    pub fn goes_on(&self) -> bool {
+        let behind = self.fields.get(self.at + 1..).unwrap_or_default();
+        !self.fields[self.at].is_blank() && behind.iter().any(Field::is_blank)
     }
 
     /// Whether somebody has typed into it.

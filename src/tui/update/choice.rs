@@ -36,23 +36,43 @@ impl Choice {
             ChoiceOf::Language => Locale::names().count(),
         }
     }
+
+    /// The digit that chooses a row. Rows count from 1, as they are read out in the conversation, and the tenth
+    /// is 0; where a row takes the answer back, that is 0. So it is among statuses, of which “No information” comes
+    /// first. None in lists in which letters have meanings or several rows can be on.
+    pub fn digit(&self, row: usize) -> Option<usize> {
+        let last = self.len().saturating_sub(1);
+        match &self.of {
+            ChoiceOf::Status(_) => Some(row),
+            ChoiceOf::Position(_) | ChoiceOf::Priority(_) if row == last => Some(0),
+            ChoiceOf::Position(_) | ChoiceOf::Priority(_) => Some(row + 1),
+            ChoiceOf::NoteAbout { .. }
+            | ChoiceOf::Reaffirm(_)
+            | ChoiceOf::Product
+            | ChoiceOf::Next
+            | ChoiceOf::Since(_)
+            | ChoiceOf::Copy(_)
+            | ChoiceOf::Theme(_)
+            | ChoiceOf::Language => (row < 10).then_some((row + 1) % 10),
+            ChoiceOf::Filter(_) | ChoiceOf::Views(_) => None,
+        }
+    }
 }
 
-/// A digit chooses the row that it names: statuses count from 0, the order of the field's list.
+/// A digit chooses the row that it names.
 pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
-    let is_views = matches!(choice.of, ChoiceOf::Views(_));
     let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
     if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
         list::show_all(model);
         return Vec::new();
     }
-    let digit = key.digit();
-    match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
-        Some(digit) => {
-            choice.at = digit;
+    let named = |digit| (0..choice.len()).find(|row| choice.digit(*row) == Some(digit));
+    match key.digit().and_then(named) {
+        Some(row) => {
+            choice.at = row;
             take(model, false, moment)
         }
         None => {

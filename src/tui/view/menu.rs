@@ -34,7 +34,7 @@ pub(super) fn draw(
     regions: &mut Regions,
     buffer: &mut Buffer,
 ) {
-    let rows = rows(model, &choice.of);
+    let rows = numbered(choice, rows(model, &choice.of));
     let words = rows.iter().map(|row| width(&row.word)).max().unwrap_or(0);
     let meanings = rows
         .iter()
@@ -106,6 +106,16 @@ pub(super) fn draw(
     scrollbar(buffer, inside, top, rows.len(), styles.focus);
 }
 
+/// Puts the digits that choose rows before them.
+fn numbered(choice: &Choice, mut rows: Vec<Row>) -> Vec<Row> {
+    for (at, row) in rows.iter_mut().enumerate() {
+        if let Some(digit) = choice.digit(at) {
+            row.mark = format!("{digit} {}", row.mark).trim_end().to_owned();
+        }
+    }
+    rows
+}
+
 fn title(model: &Model, of: &ChoiceOf) -> String {
     let get = |message: &str| model.locale.get(message).into_owned();
     let about = |message: &str, about: &Subject| {
@@ -140,9 +150,8 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
     match of {
         ChoiceOf::Status(_) => Status::ALL
             .iter()
-            .enumerate()
-            .map(|(at, status)| Row {
-                mark: format!("{at} {}", mark(Some(*status))),
+            .map(|status| Row {
+                mark: mark(Some(*status)).to_owned(),
                 word: model.locale.status(*status),
                 meaning: model.locale.status_meaning(*status),
             })
@@ -151,20 +160,20 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             let words = Position::ALL
                 .iter()
                 .map(|position| model.locale.position(*position));
-            numbered(model, words)
+            or_none(model, words)
         }
         ChoiceOf::Priority(_) => {
             let words = Priority::ALL
                 .iter()
                 .map(|priority| model.locale.priority(*priority));
-            numbered(model, words)
+            or_none(model, words)
         }
         ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
         ChoiceOf::NoteAbout { subjects, .. } => subjects
             .iter()
             .enumerate()
             .map(|(at, subject)| Row {
-                mark: at.to_string(),
+                mark: String::new(),
                 word: model.subject_name(subject),
                 meaning: model
                     .locale
@@ -182,25 +191,23 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 .locale
                 .fill("choice-reaffirm-rest", &[("count", count)]);
             vec![Row {
-                mark: "0".to_owned(),
+                mark: String::new(),
                 word,
                 meaning: String::new(),
             }]
         }
         ChoiceOf::Product => PRODUCTS
             .iter()
-            .enumerate()
-            .map(|(at, (_, format, message))| Row {
-                mark: at.to_string(),
+            .map(|(_, format, message)| Row {
+                mark: String::new(),
                 word: model.locale.get(message).into_owned(),
                 meaning: format!(".{}", format.name()),
             })
             .collect(),
         ChoiceOf::Next => Aim::ALL
             .iter()
-            .enumerate()
-            .map(|(at, aim)| Row {
-                mark: at.to_string(),
+            .map(|aim| Row {
+                mark: String::new(),
                 word: super::conditions::aim(model, *aim),
                 meaning: model.aims(*aim).to_string(),
             })
@@ -208,9 +215,8 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
         ChoiceOf::Since(known) => points(model, known),
         ChoiceOf::Copy(scraps) => scraps
             .iter()
-            .enumerate()
-            .map(|(at, scrap)| Row {
-                mark: at.to_string(),
+            .map(|scrap| Row {
+                mark: String::new(),
                 word: model.locale.get(scrap.message).into_owned(),
                 meaning: show_line(&scrap.text).into_owned(),
             })
@@ -223,7 +229,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
 
 /// Points from which changes can be told, with what is known of each.
 fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
-    let row = |(at, source): (usize, &Source)| {
+    let row = |source: &Source| {
         let meaning = match source {
             Source::Occasion(occasion) => match &known[*occasion as usize] {
                 Some(landmark) => model.locale.occasion(landmark, &model.lens.zone),
@@ -233,12 +239,12 @@ fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
             Source::File => model.locale.get("since-file-meaning").into_owned(),
         };
         Row {
-            mark: at.to_string(),
+            mark: String::new(),
             word: model.locale.get(source.message()).into_owned(),
             meaning,
         }
     };
-    Source::ALL.iter().enumerate().map(row).collect()
+    Source::ALL.iter().map(row).collect()
 }
 
 fn theme(model: &Model, name: &str) -> Row {
@@ -257,21 +263,20 @@ fn theme(model: &Model, name: &str) -> Row {
 
 /// The languages, each in its own words: who looks for one may not read another.
 fn languages() -> Vec<Row> {
-    let names = Locale::names().enumerate();
-    let row = |(at, name): (usize, &str)| Row {
-        mark: at.to_string(),
+    let row = |name: &str| Row {
+        mark: String::new(),
         word: Locale::load(name).get("language").into_owned(),
         meaning: name.to_owned(),
     };
-    names.map(row).collect()
+    Locale::names().map(row).collect()
 }
 
-/// Words with the digits that choose them; the last takes the answer back.
-fn numbered(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
+/// Words; the last row takes the answer back.
+fn or_none(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
     let none = model.locale.get("choice-none").into_owned();
-    let rows = words.chain([none]).enumerate();
-    rows.map(|(at, word)| Row {
-        mark: at.to_string(),
+    let rows = words.chain([none]);
+    rows.map(|word| Row {
+        mark: String::new(),
         word,
         meaning: String::new(),
     })
