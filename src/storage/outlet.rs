@@ -35,7 +35,9 @@ pub fn outlets(places: &Places, tracker: &Path, occasion: Occasion) -> Vec<PathB
     let working = places.working.clone();
     let working = working.filter(|folder| is_for_people(places, folder) && system::can_write(folder));
     let likely = last.map(PathBuf::from).into_iter().chain(working);
-    existing(likely.chain(usual(places, tracker)))
+    // What is received lies among the downloads, which come first; what is made is looked for among the documents.
+    let documents = places.usual.get(1).cloned();
+    existing(likely.chain(documents).chain(usual(places, tracker)))
 }
 
 /// The folders in which trackers are looked for: where the person stands, where people put files, and the

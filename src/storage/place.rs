@@ -13,7 +13,7 @@ pub struct Places {
     pub config: PathBuf,
     /// The person's own folder, which `~` stands for.
     pub home: PathBuf,
-    /// Where people put files that they send or receive: documents, downloads, desktop.
+    /// Where people put files that they send or receive: downloads, documents, desktop, in this order.
     pub usual: Vec<PathBuf>,
     /// Where the person stands who started the program; `None` where that is not known or does not matter.
     pub working: Option<PathBuf>,
@@ -27,8 +27,8 @@ impl Places {
         let home = person.home_dir();
         // Where nobody set them up for this person, they have these names if they are there at all.
         let usual = [
-            (person.document_dir(), "Documents"),
             (person.download_dir(), "Downloads"),
+            (person.document_dir(), "Documents"),
             (person.desktop_dir(), "Desktop"),
         ]
         .map(|(folder, name)| folder.map_or_else(|| home.join(name), Path::to_owned));
@@ -51,7 +51,7 @@ impl Places {
             state: root.join("state"),
             config: root.join("config"),
             home: root.join("home"),
-            usual: ["Documents", "Downloads", "Desktop"]
+            usual: ["Downloads", "Documents", "Desktop"]
                 .map(|name| root.join("home").join(name))
                 .into(),
             working: None,

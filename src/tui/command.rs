@@ -1,6 +1,5 @@
-//! The table of commands: each is declared here once, with its scope, group, keys and place in the
-//! footer. Footer, help and keymap are read from it; its words stand in the locales under
-//! `command-ID` (a sentence) and `command-ID-hint` (a word).
+//! The table of commands: each is declared here once, with its scope, group, keys and place in the footer. Footer, help
+//! and keymap are read from it; its words stand in the locales under `command-ID` (a sentence) and `command-ID-hint` (a word).
 
 use super::key::Key;
 

@@ -119,11 +119,8 @@ impl Model {
         let Some(Overlay::Form(form)) = self.top() else {
             return None;
         };
-        let is_next = match command {
-            Command::Accept => form.goes_on(),
-            Command::CompleteName => form.at + 1 < form.fields.len(),
-            _ => false,
-        };
+        let is_next = command == Command::Accept && form.goes_on()
+            || command == Command::CompleteName && form.at + 1 < form.fields.len();
         is_next.then_some("hint-next-field")
     }
 

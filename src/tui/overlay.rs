@@ -2,7 +2,7 @@
 
 use super::bar::Bar;
 use super::board::Board;
-use super::command::Scope;
+use super::command::{Command, Scope};
 use super::copy::Scrap;
 use super::handing::Sight;
 use super::marks::Subject;
@@ -11,7 +11,7 @@ use super::settle::Chooser;
 use super::since::Changes;
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, Landmark, Position, Status};
+use crate::domain::{EntryId, Facet, ItemId, Landmark, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -94,6 +94,13 @@ pub enum ChoiceOf {
         private: bool,
         /// Whether it is to be written in the person's own editor.
         abroad: bool,
+    },
+    /// Whether a command is about the selected item or about the only marked one.
+    About {
+        /// The selected item and the marked one.
+        items: [ItemId; 2],
+        /// What is to be done.
+        command: Command,
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),

@@ -102,7 +102,7 @@ fn items_time_and_language_are_chosen_at_the_look() {
 fn of_what_is_marked_or_listed_only_that_is_told() {
     let mut desk = spoken();
     desk.keys("/").text("civilians").keys("<enter>");
-    desk.keys("e7")
+    desk.keys("e8")
         .wait_for("minusma-2227 table 2026-03-02.ics");
     assert!(!desk.screen().contains("17 of 17"), "{}", desk.screen());
     desk.keys("<esc>").keys("<esc>").keys("<home><space>");
@@ -117,7 +117,7 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -144,7 +144,7 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -160,7 +160,7 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
@@ -178,7 +178,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
     desk.keys("<down>");
     desk.keys("<space><esc><home>s2").wait_for("Saved");
     let told = |desk: &mut Desk| {
-        desk.keys("e3")
+        desk.keys("e4")
             .wait_for("minusma-2227 table 2026-03-02.csv");
         let listed = desk.screen().contains("15 of 17");
         assert!(listed, "{}", desk.screen());
@@ -192,7 +192,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
 #[test]
 fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     let mut desk = spoken();
-    desk.keys("<home><space><enter>e3");
+    desk.keys("<home><space><enter>e4");
     desk.wait_for("minusma-2227 table 2026-03-02.csv");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }

@@ -1,4 +1,4 @@
-//! Fields of one line: what they offer, what Tab completes, what Enter takes.
+//! Fields of one line: what they offer, what Tab completes, what enter takes.
 
 use super::desk::{Desk, Setup, desk};
 
@@ -22,7 +22,7 @@ fn received() -> Desk {
 fn nobody_speaks_for_the_delegation_that_sent_the_file_without_saying_so() {
     let mut desk = received();
     desk.keys("n");
-    shows(&desk, "The file knows France; yours may be another delegation. Tab writes one.");
+    shows(&desk, "The file knows France; yours may be another delegation. tab writes one.");
     desk.keys("<enter><enter>");
     shows(&desk, "Both are needed");
     desk.text("Chad").keys("<enter>");
@@ -42,13 +42,13 @@ fn tab_writes_a_delegation_that_the_file_knows() {
 fn an_empty_name_keeps_the_cursor_and_enter_says_where_it_goes() {
     let mut desk = Setup { author: None, ..Setup::default() }.open();
     desk.keys("s");
-    shows(&desk, "Enter next");
+    shows(&desk, "enter next");
     desk.keys("<c-u><enter>");
     shows(&desk, "Both are needed");
     // The cursor is still in the first field.
     desk.text("Ann").keys("<enter>");
     desk.text("Chad");
-    shows(&desk, "Enter take");
+    shows(&desk, "enter take");
     desk.keys("<enter>");
     shows(&desk, "Ann, Chad");
 }
@@ -69,7 +69,7 @@ fn tags_are_parted_at_commas_and_those_in_use_completed() {
     assert!(file.contains("Tag(name: \"budget\")"), "{file}");
     assert!(file.contains("Tag(name: \"Fifth Committee\")"), "{file}");
     desk.keys("<down>t");
-    shows(&desk, "In use: budget, Fifth Committee. Tab writes one.");
+    shows(&desk, "In use: budget, Fifth Committee. tab writes one.");
     desk.text("f").keys("<tab>").text(", b").keys("<tab><enter>");
     shows(&desk, "tag “Fifth Committee”, tag “budget”");
     // What is on is taken off, the other put on.
@@ -87,4 +87,20 @@ fn a_known_lead_is_completed_and_an_unknown_one_is_said() {
     shows(&desk, "lead OROLSI. Saved.");
     desk.keys("l<bs>x<tab>");
     shows(&desk, "No known name begins like this");
+}
+
+#[test]
+fn a_draft_that_was_emptied_is_gone() {
+    let mut desk = desk();
+    desk.keys("b").text("rubbish").keys("<esc>");
+    shows(&desk, "Emptied, it is gone.");
+    assert!(desk.screen().contains('…'), "{}", desk.screen());
+    desk.keys("b<c-u><esc>");
+    assert!(!desk.screen().contains("No information …"), "{}", desk.screen());
+    desk.keys("n").text("one\ntwo\nthree").keys("<up><c-u>");
+    assert!(!desk.screen().contains("three"), "{}", desk.screen());
+    desk.keys("<c-z>");
+    assert!(desk.screen().contains("three"), "{}", desk.screen());
+    desk.keys("<c-u><esc>");
+    assert!(!desk.screen().contains("Set aside"), "{}", desk.screen());
 }

@@ -179,7 +179,7 @@ fn selection_status_and_keys_are_told_apart_in_every_theme() {
                 }
                 // What is selected in what is open on top, too.
                 for (keys, selected, other) in
-                    [("s", "0 ·", "1 ○"), ("<f10>", "▌Say where", "Write a note")]
+                    [("s1", "0 ·", "1 ○"), ("<f10>", "▌Say where", "Write a note")]
                 {
                     desk.keys(keys);
                     let at = |text: &str| {

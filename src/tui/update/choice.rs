@@ -10,7 +10,7 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, since, speak,
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since, speak,
     views,
 };
 use crate::domain::{Position, Priority, Say, Status};
@@ -26,6 +26,7 @@ impl Choice {
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
+            ChoiceOf::About { items, .. } => items.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
@@ -47,6 +48,7 @@ impl Choice {
             ChoiceOf::Position(_) | ChoiceOf::Priority(_) if row == last => Some(0),
             ChoiceOf::Position(_) | ChoiceOf::Priority(_) => Some(row + 1),
             ChoiceOf::NoteAbout { .. }
+            | ChoiceOf::About { .. }
             | ChoiceOf::Reaffirm(_)
             | ChoiceOf::Product
             | ChoiceOf::Next
@@ -168,6 +170,11 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
                 Some(about) => editor::open(model, about, private, abroad),
                 None => Vec::new(),
             };
+        }
+        ChoiceOf::About { items, command } => {
+            let (id, command) = (items.get(at).cloned(), *command);
+            model.overlays.pop();
+            return id.map_or_else(Vec::new, |id| mark::settle_on(model, &id, command, moment));
         }
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();

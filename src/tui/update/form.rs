@@ -5,6 +5,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
+use super::super::widget::Field;
 use super::{Moment, keys, known, list, own, since, speak, views};
 use crate::domain::{Author, Refusal, Say, Status, toggle_tags};
 use crate::text::Value;
@@ -65,6 +66,7 @@ pub(super) fn cancel(model: &mut Model) {
     if form.asks == Asks::Search {
         list::look_for(model, "");
     } else if form.is_changed()
+        && !form.fields.iter().all(Field::is_blank)
         && !matches!(form.asks, Asks::Identity | Asks::Since | Asks::ViewName(_))
     {
         model.forms.push(form);

@@ -121,6 +121,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     if !matches!(command, Command::MarkDown | Command::MarkUp) {
         model.marks.let_go();
     }
+    if mark::asks_which(model, command) {
+        return Vec::new();
+    }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
     }

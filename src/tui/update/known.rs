@@ -71,13 +71,10 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
 
 fn completed(form: &Form) -> Option<String> {
     let text = form.fields[form.at].text();
-    // What stands there as offered is to be replaced, not gone on with.
-    let begins = match form.asks {
-        Asks::Tag(_) => text.rfind(TAG_PARTS).map_or(0, |at| {
-            at + text[at..].chars().next().map_or(0, char::len_utf8)
-        }),
-        _ => 0,
-    };
+    let is_list = matches!(form.asks, Asks::Tag(_));
+    let part = text.rfind(TAG_PARTS).filter(|_| is_list);
+    let after = |at: usize| at + text[at..].chars().next().map_or(0, char::len_utf8);
+    let begins = part.map_or(0, after);
     let (before, typed) = text.split_at(begins);
     let next = next(&form.known, typed.trim())?;
     let space = if before.is_empty() { "" } else { " " };

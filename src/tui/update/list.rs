@@ -101,7 +101,7 @@ pub(super) fn show_all(model: &mut Model) {
     model.rows.order = Order::default();
     model.rows.grouping = Grouping::default();
     model.rows.filter = Filter::default();
-    relist(model, "toast-filter-off");
+    relist(model, "toast-all-shown");
     recount(model);
 }
 

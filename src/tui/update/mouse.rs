@@ -21,7 +21,12 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse, moment: Moment) -> Vec<Effe
         return Vec::new();
     }
     let Some(target) = model.touch.regions.at(mouse.at) else {
-        return Vec::new();
+        let is_list = matches!(model.top(), Some(Overlay::Choice(_)));
+        return if is_list && mouse.gesture == Gesture::Press {
+            keys::run(model, Command::Leave, moment)
+        } else {
+            Vec::new()
+        };
     };
     match mouse.gesture {
         Gesture::Press if model.touch.is_echo(moment.at) => Vec::new(),

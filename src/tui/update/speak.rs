@@ -131,13 +131,13 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
-        match entry.say() {
-            Say::Revise { .. } => model.note = Some(entry.id()),
-            Say::Note { .. } if model.rows.selected() == Some(entry.on()) => {
-                // It is the last of the item's, out of sight where there are many.
-                (model.note, model.follow) = (Some(entry.id()), true);
-            }
-            _ => {}
+        if let Say::Revise { .. } = entry.say() {
+            model.note = Some(entry.id());
+        } else if let Say::Note { .. } = entry.say()
+            && model.rows.selected() == Some(entry.on())
+        {
+            // It is the last of the item's, out of sight where there are many.
+            (model.note, model.follow) = (Some(entry.id()), true);
         }
         model.tracker.admit([entry], private);
     }

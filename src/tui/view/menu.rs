@@ -14,9 +14,9 @@ use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Landmark, Position, Priority, Status};
 use crate::report::PRODUCTS;
-use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
+use crate::text::{Locale, Value, fit, mark, pad, show_line, width, wrap};
 
-/// Columns that words are cut to at most.
+/// Columns that names are cut to at most.
 const LEAST: usize = 12;
 
 /// A row: what it is, and what it means.
@@ -42,19 +42,41 @@ pub(super) fn draw(
         .max()
         .unwrap_or(0);
     let marks = rows.iter().map(|row| width(&row.mark)).max().unwrap_or(0);
-    // Where not all has room, the words give way: what they mean must stand whole. Where it cannot, the words do.
-    let left = usize::from(body.width).saturating_sub(marks + meanings + 8);
-    let words = if left < LEAST { words } else { words.min(left) };
+    let all = usize::from(body.width);
+    // Where not all has room, names give way to what is counted beside them. What a status is called stands whole,
+    // and what it means, below.
+    let left = all.saturating_sub(marks + meanings + 8);
+    let is_explained = matches!(choice.of, ChoiceOf::Status(_));
+    let words = if is_explained || left < LEAST { words } else { words.min(left) };
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
+    let below = if is_explained && marks + words + meanings + 8 > all {
+        let room = all.saturating_sub(4).max(1);
+        let lines = rows.iter().map(|row| wrap(&row.meaning, room).len());
+        lines.max().unwrap_or(0)
+    } else {
+        0
+    };
     let area = centred(
         buffer,
         body,
-        wanted.min(usize::from(body.width)) as u16,
-        (rows.len() + 2) as u16,
+        wanted.min(all) as u16,
+        (rows.len() + below + 2) as u16,
     );
     regions.add(area, Target::Top);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
+    let (list, rest) = (inside.height.saturating_sub(below as u16).max(1), inside);
+    let inside = Rect {
+        height: list,
+        ..inside
+    };
+    if below > 0 && let Some(row) = rows.get(choice.at) {
+        let room = usize::from(rest.width.saturating_sub(2)).max(1);
+        let lines = wrap(&row.meaning, room).into_iter().zip(inside.bottom()..rest.bottom());
+        for (range, y) in lines {
+            put(buffer, rest.x + 1, y, rest.right(), &row.meaning[range], styles.dim);
+        }
+    }
     let height = usize::from(inside.height).max(1);
     let top = (choice.at + 1).saturating_sub(height);
     for (at, row) in rows.iter().enumerate().skip(top).take(height) {
@@ -94,14 +116,16 @@ pub(super) fn draw(
             style,
         );
         let room = usize::from(line.right().saturating_sub(x + 2));
-        put(
-            buffer,
-            x + 2,
-            line.y,
-            line.right(),
-            &fit(&row.meaning, room),
-            dim,
-        );
+        if below == 0 {
+            put(
+                buffer,
+                x + 2,
+                line.y,
+                line.right(),
+                &fit(&row.meaning, room),
+                dim,
+            );
+        }
     }
     scrollbar(buffer, inside, top, rows.len(), styles.focus);
 }
@@ -128,6 +152,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Priority(subject) => about("choice-priority", subject),
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
+        ChoiceOf::About { .. } => get("choice-about"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Next => get("choice-next"),
@@ -183,6 +208,15 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                         "choice-note-each"
                     })
                     .into_owned(),
+            })
+            .collect(),
+        ChoiceOf::About { items, .. } => items
+            .iter()
+            .zip(["choice-about-here", "choice-about-marked"])
+            .map(|(id, message)| Row {
+                mark: String::new(),
+                word: model.subject_name(&Subject::one(id.clone())),
+                meaning: model.locale.get(message).into_owned(),
             })
             .collect(),
         ChoiceOf::Reaffirm(about) => {
