@@ -47,6 +47,7 @@ date-minute = { $day }, { $time }
 date-strokes = unclear
 day-today = today
 day-tomorrow = tomorrow
+day-yesterday = yesterday
 month-1 = January
 month-2 = February
 month-3 = March
@@ -547,10 +548,10 @@ preview-more = { $count ->
    *[other] and { $count } more items
 }
 gone-title = Gone from the file
-gone-about = You said this on this computer, it was in the file, and it is there no more: an older copy has been put in its place, perhaps. Enter brings it back; nothing else changes. l leaves it out and does not ask again.
-gone-about-linear = You said this on this computer, it was in the file, and it is there no more: an older copy has been put in its place, perhaps. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
+gone-about = You said this on this computer, it was in the file, and it is no longer there: an older copy was perhaps put in its place. It can be brought back, and nothing else changes; or left out, and nobody asks again.
+gone-about-linear = You said this on this computer, it was in the file, and it is no longer there: an older copy was perhaps put in its place. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
 claimed-title = In your name, written elsewhere
-claimed-about = This stands in the file in your name, and this computer never wrote it. Enter says that it is yours. a says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+claimed-about = This stands in the file in your name, and this computer never wrote it. You can say that it is yours, once or for all that will come, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
 claimed-about-linear = This stands in the file in your name, and this computer never wrote it. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
 beside-unread = The conflict copy { $path } cannot be read: { $why }. Nothing of it was merged. It may be under way still; if it stays so, fetch it once more, or have it made readable.
 beside-lines = { $lines ->
@@ -1908,7 +1909,13 @@ report-title-item = item by item
 report-as-of = As at { $day }. Times are in UTC.
 report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
 report-nothing-said = Nobody has said anything yet.
-report-period = Only what was said in the reporting period { $period }.
+report-period = { $what ->
+    [changes] Only what was said in the reporting period { $period }.
+   *[items] Only items about which something was said in the reporting period { $period }{ $is_open ->
+        [yes] .
+       *[no] , as they stood at its end.
+    }
+}
 report-since-day = Only items about which something was said since { $day }.
 report-since-copy = Only items about which something was said that { $name } does not hold.
 report-since-visit = Only items about which something came in since the last visit, on { $day }.

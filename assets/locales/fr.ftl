@@ -53,6 +53,7 @@ date-minute = { $day }, { $time }
 date-strokes = day
 day-today = aujourd’hui
 day-tomorrow = demain
+day-yesterday = hier
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -403,7 +404,7 @@ about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
 about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Vide, la retire.
-about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui) ou yesterday (hier).
+about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
 about-known = En usage : { $names }.
 about-known-key = { $key } en écrit un.
 about-tag = Une étiquette à poser sur le point, ou plusieurs séparées par des virgules ; si elle y est déjà, elle en est ôtée.
@@ -424,7 +425,7 @@ day-past = { $day }, { $days ->
     [1] hier
    *[other] il y a { $days } jours
 }
-trouble-since = Ce n’est ni une date ni une période de rapport. Écrivez 2026-03-31, 31.3.2026, today (aujourd’hui), yesterday (hier), ou le nom d’une période.
+trouble-since = Ce n’est ni une date ni une période de rapport. Écrivez 2026-03-31, 31.3.2026, aujourd’hui, hier, ou le nom d’une période.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
@@ -561,10 +562,10 @@ preview-more = { $count ->
    *[other] et { $count } points de plus
 }
 gone-title = Disparu du fichier
-gone-about = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. Entrée le remet ; rien d’autre ne change. l le laisse de côté et ne demande plus.
-gone-about-linear = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. 1 le remet ; rien d’autre ne change. 2 le laisse de côté, et nul ne demande plus.
+gone-about = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
+gone-about-linear = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
 claimed-title = À votre nom, écrit ailleurs
-claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. Entrée dit que c’est de vous. a le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. Vous pouvez dire que c’est de vous, une fois ou pour tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
 claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
 beside-unread = La copie en conflit { $path } ne peut être lue : { $why }. Rien n’en a été fusionné. Elle est peut-être encore en route ; sinon, récupérez-la de nouveau ou faites-la rendre lisible.
 beside-lines = { $lines ->
@@ -934,7 +935,7 @@ command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider. Cela ne fait qu’ajouter et ne s’annule pas
 command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
-command-restore = Voir ce que vous avez dit et qui a disparu du fichier, et le remettre
+command-restore = Voir ce que vous avez dit et qui a disparu du fichier, et le rétablir
 command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 command-share = Faire une copie à envoyer
 command-share-hint = partager
@@ -1026,8 +1027,8 @@ command-hand-now = Écrire ce qui est affiché
 command-hand-now-hint = écrire
 command-hand-items = D’autres points : tous, ceux de la liste, ceux marqués, celui choisi
 command-hand-items-hint = points
-command-hand-time = D’un autre temps : tout, ou une seule période de rapport
-command-hand-time-hint = temps
+command-hand-time = D’une autre période : tout, ou une seule période de rapport
+command-hand-time-hint = période
 command-hand-language = Dans une autre langue
 command-hand-language-hint = langue
 command-hand-down = Lire la suite
@@ -1038,8 +1039,8 @@ command-hand-first = Au début
 command-hand-last = À la fin
 command-hand-back = Choisir un autre lieu
 command-hand-back-hint = lieu
-command-restore-now = Remettre ce qui est affiché
-command-restore-now-hint = remettre
+command-restore-now = Rétablir ce qui est affiché
+command-restore-now-hint = rétablir
 command-leave-gone = Le laisser hors du fichier, et ne plus demander
 command-leave-gone-hint = laisser
 command-confirm-mine = Dire que ce qui est affiché est de vous
@@ -1164,8 +1165,8 @@ linear-neighbours = { $count ->
    *[other] { $entries } entrées qui ne sont
 } pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
 linear-gone = { $count ->
-    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour l’entendre et la remettre.
-   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour les entendre et les remettre.
+    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour l’entendre et la rétablir.
+   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour les entendre et les rétablir.
 }
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
@@ -1211,7 +1212,7 @@ linear-already-so = C’est déjà le cas ; rien n’a été consigné. Un poi
 linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
 linear-not-handed = Rien n’a été écrit.
 linear-hand-items = De quels points ?
-linear-hand-time = De quel temps ?
+linear-hand-time = Quelle période ?
 linear-hand-language = Dans quelle langue ?
 linear-hand-place = Le fichier serait écrit dans { $path }.
 linear-hand-write = L’écrire ?
@@ -1283,8 +1284,8 @@ linear-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste
    *[other] { " " }et { $more } de plus.
 }
 linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel. Une fusion ne fait qu’ajouter et ne s’annule pas.
-linear-ask-restore = Tapez 1 pour le remettre, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. help explique.
-linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. help explique.
+linear-ask-restore = Tapez 1 pour le rétablir, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. aide explique.
+linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. aide explique.
 linear-ask-copy = { $last ->
     [0] Où faire la copie ? Tapez un chemin, ou b pour revenir.
    *[other] Où faire la copie ? Entrée pour le premier, ou tapez un numéro ou un chemin. aide explique, b revient.
@@ -1297,7 +1298,7 @@ linear-about-successor = La cote du document qui a pris sa place, par exemple S/
 linear-about-position = Ce que votre délégation pense de la recommandation, qu’elle soit appliquée ou non. Un motif peut suivre le numéro.
 linear-about-lead = Une personne, un bureau, une organisation. Pour dire « b » ou un autre mot qui est une commande, mettez-le entre guillemets droits.
 linear-about-due = { $day }, 2026-03-31, 31.3.2026, aujourd’hui, demain ou +14 pour dans 14 jours.
-linear-about-since = Un numéro indique ce qui a changé depuis cette occasion ; une date, 2026-03-31, today (aujourd’hui) ou yesterday (hier), ce qui a été dit dès ce jour ; le nom d’une période de rapport, ce qui a été dit dès son premier jour ; le chemin d’une copie antérieure, ce que contient ce suivi et que la copie n’a pas.
+linear-about-since = Un numéro indique ce qui a changé depuis cette occasion ; une date, 2026-03-31, aujourd’hui ou hier, ce qui a été dit dès ce jour ; le nom d’une période de rapport, ce qui a été dit dès son premier jour ; le chemin d’une copie antérieure, ce que contient ce suivi et que la copie n’a pas.
 linear-ask-since = Depuis quand ? Tapez un numéro de 1 à { $last }, une date, une période de rapport, ou le chemin d’une copie antérieure. b revient, aide explique.
 linear-point = { $number }. { $text } : { $when }
 linear-news = { $count ->
@@ -1349,7 +1350,7 @@ linear-do-next = Aller au point suivant
 linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider. Cela ne fait qu’ajouter et ne s’annule pas
 linear-do-export = Remettre un tableau, une note ou un autre rapport ; il est montré avant d’être écrit
-linear-do-restore = Entendre ce que vous avez dit et qui a disparu du fichier, et le remettre
+linear-do-restore = Entendre ce que vous avez dit et qui a disparu du fichier, et le rétablir
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
 linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
@@ -1513,7 +1514,7 @@ cli-mine-confirmed = C’est de vous ; nul ne demandera plus.
 cli-mine-always = Désormais, tout ce qui arrive à votre nom dans { $path } est tenu pour le vôtre. `mandate mine --ask` y revient.
 cli-mine-ask = Ce qui arrive à votre nom dans { $path } depuis un autre ordinateur est de nouveau signalé.
 cli-mine-nothing = Tout ce qui figure à votre nom dans { $path } a été écrit sur cet ordinateur, ou est connu pour être de vous.
-cli-help-restore = Remettre ce que vous avez dit sur cet ordinateur et qui a disparu du fichier
+cli-help-restore = Rétablir ce que vous avez dit sur cet ordinateur et qui a disparu du fichier
 cli-help-restore-dry-run = Seulement dire ce qui serait remis
 cli-help-restore-leave = Le laisser de côté, et ne plus demander sur cet ordinateur
 cli-help-restore-left = Aussi ce que vous aviez laissé de côté
@@ -1919,7 +1920,13 @@ report-title-item = point par point
 report-as-of = Situation au { $day }. Heures en UTC.
 report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
-report-period = Seul figure ce qui a été dit pendant la période de rapport { $period }.
+report-period = { $what ->
+    [changes] Seul figure ce qui a été dit pendant la période de rapport { $period }.
+   *[items] Seuls les points dont il a été question pendant la période de rapport { $period }{ $is_open ->
+        [yes] .
+       *[no] , dans leur état à la fin de celle-ci.
+    }
+}
 report-since-day = Seuls les points dont il a été question depuis le { $day }.
 report-since-copy = Seuls les points sur lesquels a été dit ce que { $name } ne contient pas.
 report-since-visit = Seuls figurent les points au sujet desquels quelque chose est arrivé depuis la dernière visite, le { $day }.
@@ -1930,7 +1937,10 @@ report-until-copy = Ne figure que ce que contient { $name }.
 report-until-visit = Ne figure que ce qui était connu à la dernière visite, le { $day }.
 report-until-share = Ne figure que ce qui était connu lors du partage de la dernière copie, le { $day }.
 report-until-export = Ne figure que ce qui était connu à la dernière exportation, le { $day }.
-report-part = { $count } points sur { $all }.
+report-part = { $count ->
+    [one] { $count } point sur { $all }.
+   *[other] { $count } points sur { $all }.
+}
 report-with-private = Avec les notes privées : à ne pas transmettre.
 report-sources = Documents
 report-figures = Où en est-on
@@ -2031,12 +2041,15 @@ product-workbook = Classeur avec tous les tableaux
 product-changes = Ce qui a changé
 choice-product = Que remettre ?
 picker-hand = L’écrire où ?
-about-picker-hand = { $count } points sur { $all } y entrent (.{ $format }). Entrée montre ce qui serait écrit là ; points, temps et langue se changent alors.
+about-picker-hand = { $count ->
+    [one] { $count } point sur { $all } y entre
+   *[other] { $count } points sur { $all } y entrent
+} (.{ $format }). Entrée montre ce qui serait écrit là ; points, période et langue se changent alors.
 sight-title = Regarder avant d’écrire
 sight-making = Préparation…
 sight-what = Quoi
 sight-items = Points
-sight-time = Temps
+sight-time = Période
 sight-language = Langue
 sight-place = Lieu
 sight-all-time = tout

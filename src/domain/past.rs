@@ -27,7 +27,10 @@ impl Tracker {
         let notes = notes.filter(|note| note.withdrawn && !note.revised && !note.private);
         let steps: Vec<&Entry> = shared().filter(|it| !it.undoes().is_empty()).collect();
         let past = Past::of(self, &steps);
-        let undone = past.taken_back.iter().filter_map(|id| self.journal().get(*id));
+        let undone = past
+            .taken_back
+            .iter()
+            .filter_map(|id| self.journal().get(*id));
         // An undo or a redo says nothing that was not said before.
         let answers = undone.filter(|it| it.say().field().is_some() && it.undoes().is_empty());
         OutOfSight {

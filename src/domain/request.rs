@@ -37,9 +37,7 @@ impl Request {
 }
 
 /// What parts the names of tags where several are typed, in any of the six languages.
-pub const TAG_PARTS: [char; 7] = [
-    ',', ';', '\n', '\u{60c}', '\u{61b}', '\u{3001}', '\u{ff0c}',
-];
+pub const TAG_PARTS: [char; 7] = [',', ';', '\n', '\u{60c}', '\u{61b}', '\u{3001}', '\u{ff0c}'];
 
 /// What puts tags on items, each of the names in a text; one that all of the items have is taken off. Where
 /// a tag is on already it stays as it is spelled. A text that is the whole name of a tag that is on is that one
@@ -51,7 +49,10 @@ pub fn toggle_tags(
     text: &str,
 ) -> Vec<Request> {
     let text = text.trim();
-    if items.iter().any(|id| tag_on(tracker, of, id, text).is_some()) {
+    if items
+        .iter()
+        .any(|id| tag_on(tracker, of, id, text).is_some())
+    {
         return toggle_tag(tracker, of, items, text);
     }
     let mut names: Vec<&str> = text.split(TAG_PARTS).map(str::trim).collect();

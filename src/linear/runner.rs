@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Edited, Ended, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings, Sheet,
-    StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Edited, Ended, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
+    Sheet, StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 

@@ -58,6 +58,8 @@ pub struct Report<'t> {
     silent: Option<String>,
     places: Vec<usize>,
     is_part: bool,
+    /// Whether nothing was chosen, so that what concerns an item which the mandate lacks belongs to it, too.
+    is_all: bool,
     /// Where nothing is due for the reader: for whom something is, and how much.
     due_to_others: Vec<(DelegationId, usize)>,
     /// Whose views there are, in the order of their names.
@@ -80,6 +82,7 @@ impl<'t> Report<'t> {
             thresholds: wanted.thresholds,
             changed: Default::default(),
         };
+        let is_all = matches!(wanted.scope, Scope::All);
         let mut places = match wanted.scope {
             Scope::All => (0..tracker.items().len()).collect(),
             Scope::Filter(filter, order) => lens.select(tracker, &filter, order),
@@ -116,6 +119,7 @@ impl<'t> Report<'t> {
             silent: wanted.delegation.filter(|_| !speaks),
             places,
             is_part,
+            is_all,
             due_to_others,
             delegations,
             material,
@@ -235,10 +239,9 @@ impl<'t> Report<'t> {
         }
         let mut entries = tracker.history(None);
         entries.retain(|entry| {
-            // Where all items are told of, so is what concerns an item that the mandate lacks.
             let is_told = tracker
                 .position(entry.on())
-                .map_or(!self.is_part, |at| told[at]);
+                .map_or(self.is_all, |at| told[at]);
             is_told && self.since.takes(entry)
         });
         // One gesture has one time: what it said about one item belongs together.

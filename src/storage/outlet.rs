@@ -33,7 +33,8 @@ pub fn outlets(places: &Places, tracker: &Path, occasion: Occasion) -> Vec<PathB
     let mut last: Last = settings::read(&path(places)).unwrap_or_default();
     let last = last.of(occasion).and_then(|folder| folder.take());
     let working = places.working.clone();
-    let working = working.filter(|folder| is_for_people(places, folder) && system::can_write(folder));
+    let working =
+        working.filter(|folder| is_for_people(places, folder) && system::can_write(folder));
     let likely = last.map(PathBuf::from).into_iter().chain(working);
     // What is received lies among the downloads, which come first; what is made is looked for among the documents.
     let documents = places.usual.get(1).cloned();
@@ -68,9 +69,14 @@ fn existing(folders: impl Iterator<Item = PathBuf>) -> Vec<PathBuf> {
 /// cannot be written forgets; neither is worth a word.
 pub(super) fn used(places: &Places, occasion: Occasion, out: &Path) {
     let real = std::path::absolute(out).ok();
-    let folder = real.as_deref().and_then(Path::parent).and_then(Path::to_str);
+    let folder = real
+        .as_deref()
+        .and_then(Path::parent)
+        .and_then(Path::to_str);
     let mut last: Last = settings::read(&path(places)).unwrap_or_default();
-    let Some(place) = last.of(occasion) else { return };
+    let Some(place) = last.of(occasion) else {
+        return;
+    };
     if place.as_deref() == folder || folder.is_none() {
         return;
     }
@@ -84,8 +90,26 @@ fn path(places: &Places) -> PathBuf {
 
 /// What belongs to the system. A program that is started by a click stands there.
 const SYSTEMS: &[&str] = &[
-    "bin", "boot", "dev", "etc", "lib", "lib64", "opt", "proc", "run", "sbin", "sys", "usr", "var",
-    "Applications", "Library", "System", "Program Files", "Program Files (x86)", "ProgramData", "Windows",
+    "bin",
+    "boot",
+    "dev",
+    "etc",
+    "lib",
+    "lib64",
+    "opt",
+    "proc",
+    "run",
+    "sbin",
+    "sys",
+    "usr",
+    "var",
+    "Applications",
+    "Library",
+    "System",
+    "Program Files",
+    "Program Files (x86)",
+    "ProgramData",
+    "Windows",
 ];
 
 /// Whether people look into a folder: no root, none of the system's, and none that is hidden.
@@ -99,12 +123,14 @@ fn is_for_people(places: &Places, folder: &Path) -> bool {
     let path = below.unwrap_or_else(|| folder.clone());
     let mut names = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
-        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => None,
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => {
+            None
+        }
     });
     let is_systems = |name: &String| SYSTEMS.iter().any(|known| known.eq_ignore_ascii_case(name));
-    let is_hidden = path.components().any(|part| {
-        matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.'))
-    });
+    let is_hidden = path.components().any(
+        |part| matches!(part, Component::Normal(name) if name.to_string_lossy().starts_with('.')),
+    );
     !is_hidden && (is_own || names.next().is_some_and(|first| !is_systems(&first)))
 }
 
@@ -123,7 +149,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_made_is_offered_where_the_person_stands_then_among_documents_then_beside_the_tracker() {
+    fn what_is_made_is_offered_where_the_person_stands_then_among_documents_then_beside_the_tracker()
+     {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut places = places(folder.path());
         let tracker = places.default_tracker();
@@ -154,6 +181,10 @@ mod tests {
         assert_eq!(first(Occasion::Export), desktop);
         assert_eq!(first(Occasion::Share), places.home);
         fs::remove_dir(&desktop).expect("it is empty");
-        assert_eq!(first(Occasion::Export), places.home, "a folder that is gone");
+        assert_eq!(
+            first(Occasion::Export),
+            places.home,
+            "a folder that is gone"
+        );
     }
 }

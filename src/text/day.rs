@@ -142,7 +142,7 @@ impl Locale {
     /// next such day.
     fn named_day(&self, typed: &str, today: Date) -> Option<Date> {
         let folded = plain(typed);
-        for (word, days) in [("day-today", 0), ("day-tomorrow", 1)] {
+        for (word, days) in [("day-yesterday", -1), ("day-today", 0), ("day-tomorrow", 1)] {
             if folded.trim() == plain(&self.get(word)) {
                 return today.checked_add(jiff::Span::new().days(days)).ok();
             }

@@ -40,7 +40,10 @@ impl Model {
         let leading = leading.into_iter();
         let named = leading
             .map(|(command, message)| (command.row(), message))
-            .chain(rows.into_iter().map(|row| (row, self.in_field(row.command))))
+            .chain(
+                rows.into_iter()
+                    .map(|row| (row, self.in_field(row.command))),
+            )
             .filter(|(row, _)| self.is_at_hand(row.command) && self.is_of_use(row.command));
         named
             .map(|(row, message)| self.hint(row, message))
@@ -73,7 +76,8 @@ impl Model {
 
     /// What comes first for what is selected, each with a word where another one than usual says more.
     fn leading(&self) -> Vec<(Command, Option<&'static str>)> {
-        let plain = |commands: &[Command]| commands.iter().map(|it| (*it, None)).collect::<Vec<_>>();
+        let plain =
+            |commands: &[Command]| commands.iter().map(|it| (*it, None)).collect::<Vec<_>>();
         let id = self.rows.selected();
         let is_marking = self.pane == Pane::List && !self.marks.is_empty();
         if let Some((command, _)) = id.and_then(|id| self.begun(id).next()) {
@@ -85,7 +89,12 @@ impl Model {
         }
         if self.pane == Pane::Item {
             return if self.note.is_some() {
-                plain(&[Command::Revise, Command::Withdraw, Command::Note, Command::Back])
+                plain(&[
+                    Command::Revise,
+                    Command::Withdraw,
+                    Command::Note,
+                    Command::Back,
+                ])
             } else {
                 plain(&[Command::Status, Command::Note, Command::Back])
             };

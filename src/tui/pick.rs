@@ -8,9 +8,7 @@ use super::handing::Parcel;
 use super::widget::Field;
 use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
 use crate::report::Proof;
-use crate::storage::{
-    Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded,
-};
+use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.

@@ -501,5 +501,8 @@ fn a_copy_says_how_much_is_out_of_sight_and_can_be_read_in_it() {
     shell.done(&["undo"]);
     let json = shell.done(&["share", "two.ron", "--json"]);
     let told: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!((&told["withdrawn"], &told["taken_back"]), (&1.into(), &1.into()));
+    assert_eq!(
+        (&told["withdrawn"], &told["taken_back"]),
+        (&1.into(), &1.into())
+    );
 }

@@ -426,7 +426,9 @@ fn digits_count_from_one_and_nought_takes_the_answer_back() {
 #[test]
 fn a_new_note_is_scrolled_into_sight_and_counted_in_the_list() {
     let mut desk = desk();
-    desk.keys("<enter>n").text(&"A long note.\n".repeat(30)).keys("<c-s>");
+    desk.keys("<enter>n")
+        .text(&"A long note.\n".repeat(30))
+        .keys("<c-s>");
     desk.keys("n").text("The second one").keys("<c-s>");
     shows(&desk, "The second one");
     desk.keys("<esc>");
@@ -451,7 +453,9 @@ fn a_date_that_is_not_near_stands_in_the_list_and_on_the_dashboard() {
 #[test]
 fn showing_all_restores_the_order_of_the_document() {
     let mut desk = desk();
-    desk.keys("<down><down>b").text("2026-03-20").keys("<enter>oof");
+    desk.keys("<down><down>b")
+        .text("2026-03-20")
+        .keys("<enter>oof");
     desk.keys("<down><enter><esc>");
     shows(&desk, "F puts them in the document’s order and groups.");
     desk.keys("F");

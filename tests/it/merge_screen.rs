@@ -552,7 +552,8 @@ fn undo_after_a_merge_says_that_the_merge_stays_before_it_takes_ones_own_word_ba
     desk.keys("m").wait_for("tchad");
     desk.keys("<down><down><enter>").wait_for("Enter merges");
     desk.keys("<enter>").wait_for("of Chad arrived");
-    desk.keys("<end>s2u").wait_for("Undone: status of recommendation i");
+    desk.keys("<end>s2u")
+        .wait_for("Undone: status of recommendation i");
 }
 
 #[test]
@@ -560,13 +561,19 @@ fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
     let mut desk = Setup::default().open();
     desk.keys("x").wait_for("Everything said in this tracker");
     assert!(!flat(&desk).contains("Among it"), "{}", desk.screen());
-    desk.keys("<esc>s2u<down>n").text("We met the Secretary-General in private").keys("<c-s>w");
-    wait(&mut desk, "withdrawn: “We met the Secretary-Genera…”. Saved. Its text stays in the file and in every copy.");
+    desk.keys("<esc>s2u<down>n")
+        .text("We met the Secretary-General in private")
+        .keys("<c-s>w");
+    wait(
+        &mut desk,
+        "withdrawn: “We met the Secretary-Genera…”. Saved. Its text stays in the file and in every copy.",
+    );
     desk.keys("<down>n").text("Kept").keys("<c-s>");
     let told = "Among it one withdrawn note and one answer that was taken back: whoever has the copy can read what they said.";
     desk.keys("x");
     wait(&mut desk, told);
-    desk.wait_for("(new)".trim_matches(['(', ')'])).keys("<enter>");
+    desk.wait_for("(new)".trim_matches(['(', ')']))
+        .keys("<enter>");
     wait(&mut desk, "is made to be sent");
     wait(&mut desk, told);
 }

@@ -186,10 +186,18 @@ mod terminal {
 fn one_click_chooses_from_a_list_and_one_beside_it_closes_it() {
     let mut desk = desk();
     desk.keys("s").click("In progress");
-    assert!(desk.screen().contains("status In progress. Saved."), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("status In progress. Saved."),
+        "{}",
+        desk.screen()
+    );
     desk.keys("s").click("MINUSMA");
     assert!(desk.screen().contains("MINUSMA"));
-    assert!(!desk.screen().contains("Status: Ceasefire"), "{}", desk.screen());
+    assert!(
+        !desk.screen().contains("Status: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
 }
 
 #[test]

@@ -116,8 +116,21 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
 pub(super) fn since_words(report: &Report<'_>, locale: &Locale) -> Vec<String> {
     let since = report.since();
     if let Some(period) = report.period() {
-        let period = [("period", Value::from(locale.period(period)))];
-        return vec![locale.fill("report-period", &period)];
+        let what = match report.kind() {
+            ReportKind::Changes => "changes",
+            ReportKind::Table
+            | ReportKind::Brief
+            | ReportKind::Due
+            | ReportKind::Matrix
+            | ReportKind::Item => "items",
+        };
+        let is_open = if period.until.is_none() { "yes" } else { "no" };
+        let arguments = [
+            ("period", Value::from(locale.period(period))),
+            ("what", Value::from(what)),
+            ("is_open", Value::from(is_open)),
+        ];
+        return vec![locale.fill("report-period", &arguments)];
     }
     let with = |(message, name, value): (&str, &str, String)| {
         locale.fill(message, &[(name, Value::from(value))])

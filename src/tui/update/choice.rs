@@ -10,8 +10,8 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since, speak,
-    views,
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since,
+    speak, views,
 };
 use crate::domain::{Position, Priority, Say, Status};
 use crate::report::PRODUCTS;

@@ -7,7 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak, views,
+    known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak,
+    views,
 };
 use crate::domain::Direction;
 use crate::text::Value;

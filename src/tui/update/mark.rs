@@ -40,7 +40,11 @@ pub(super) fn asks_which(model: &mut Model, command: Command) -> bool {
     if !is_about_items || !model.is_marking() || model.marks.len() != 1 {
         return false;
     }
-    let selected = model.rows.selected().filter(|id| !model.marks.has(id)).cloned();
+    let selected = model
+        .rows
+        .selected()
+        .filter(|id| !model.marks.has(id))
+        .cloned();
     let marked = model.subject(marks::any);
     let (Some(selected), Some(marked)) = (selected, marked) else {
         return false;

@@ -47,7 +47,11 @@ pub(super) fn draw(
     // and what it means, below.
     let left = all.saturating_sub(marks + meanings + 8);
     let is_explained = matches!(choice.of, ChoiceOf::Status(_));
-    let words = if is_explained || left < LEAST { words } else { words.min(left) };
+    let words = if is_explained || left < LEAST {
+        words
+    } else {
+        words.min(left)
+    };
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
     let below = if is_explained && marks + words + meanings + 8 > all {
@@ -70,11 +74,22 @@ pub(super) fn draw(
         height: list,
         ..inside
     };
-    if below > 0 && let Some(row) = rows.get(choice.at) {
+    if below > 0
+        && let Some(row) = rows.get(choice.at)
+    {
         let room = usize::from(rest.width.saturating_sub(2)).max(1);
-        let lines = wrap(&row.meaning, room).into_iter().zip(inside.bottom()..rest.bottom());
+        let lines = wrap(&row.meaning, room)
+            .into_iter()
+            .zip(inside.bottom()..rest.bottom());
         for (range, y) in lines {
-            put(buffer, rest.x + 1, y, rest.right(), &row.meaning[range], styles.dim);
+            put(
+                buffer,
+                rest.x + 1,
+                y,
+                rest.right(),
+                &row.meaning[range],
+                styles.dim,
+            );
         }
     }
     let height = usize::from(inside.height).max(1);

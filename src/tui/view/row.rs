@@ -93,7 +93,9 @@ pub(super) fn item(
     let title = fit(&title, room);
     let end = put(buffer, x + 1, line.y, status_at, &title, weight);
     if notes > 0 {
-        let notes = model.locale.fill("list-notes", &[("count", Value::from(notes))]);
+        let notes = model
+            .locale
+            .fill("list-notes", &[("count", Value::from(notes))]);
         let at = status_at.saturating_sub(width(&notes) as u16 + 1);
         if at > end {
             put(buffer, at, line.y, status_at, &notes, coloured(styles.dim));
@@ -120,9 +122,14 @@ pub(super) fn item(
         coloured(styles.status(status)),
     );
     let mut at = status_at + columns.status as u16;
-    let due = model.lens.of.and_then(|of| model.tracker.assessment(place, of).due());
+    let due = model
+        .lens
+        .of
+        .and_then(|of| model.tracker.assessment(place, of).due());
     if columns.due > 0 {
-        let due = due.map(|due| model.locale.short_day(due)).unwrap_or_default();
+        let due = due
+            .map(|due| model.locale.short_day(due))
+            .unwrap_or_default();
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
