@@ -95,7 +95,7 @@ fn a_position_is_offered_for_the_recommendations_among_the_marked_and_the_rest_i
         &desk,
         "Position: 2 of the 3 marked items; not possible of the others",
     );
-    desk.keys("1");
+    desk.keys("2");
     shows(&desk, "2 items: position Supported. Saved.");
     desk.keys("<esc><home><space>p");
     shows(&desk, "Positions are held of recommendations only.");
@@ -310,7 +310,7 @@ fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
     desk.keys("<home>G");
     shows(&desk, "Go to the next");
     shows(&desk, "1 Overdue 2");
-    desk.keys("0");
+    desk.keys("1");
     assert!(desk.screen().contains("▌· 2"), "{}", desk.screen());
     desk.keys("<f3>");
     assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
@@ -332,7 +332,7 @@ fn an_item_its_citation_and_its_documents_address_can_be_copied() {
     let mut desk = desk();
     desk.keys("s2y");
     shows(&desk, "1 Item as text");
-    desk.keys("0");
+    desk.keys("1");
     shows(&desk, "Handed to the terminal’s clipboard (OSC 52).");
     let copied = desk.clipboard().expect("something to copy");
     assert!(

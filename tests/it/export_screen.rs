@@ -52,7 +52,7 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 #[test]
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     assert_snapshot!("look_at_80x24", desk.screen());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
@@ -67,7 +67,7 @@ fn what_is_seen_is_what_is_made() {
 #[test]
 fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     desk.keys("<esc>").wait_for("Write it where?");
     desk.keys("<esc>");
     assert!(!made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
@@ -77,7 +77,7 @@ fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
 fn items_time_and_language_are_chosen_at_the_look() {
     let mut desk = spoken();
     desk.keys("<home><down><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("those marked (1)").wait_for("1 of 17 items");
     desk.keys("i").wait_for("the selected one: ");
     desk.keys("i").wait_for("all (17)").wait_for("All 17 items");
@@ -106,7 +106,7 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
         .wait_for("minusma-2227 table 2026-03-02.ics");
     assert!(!desk.screen().contains("17 of 17"), "{}", desk.screen());
     desk.keys("<esc>").keys("<esc>").keys("<home><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("1 of 17 items are in it; 16 are left out.");
     desk.keys("<enter>").wait_for("is written: 1 item");
     let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
@@ -133,7 +133,7 @@ fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
 #[test]
 fn what_came_there_since_the_look_is_not_replaced_unasked() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");

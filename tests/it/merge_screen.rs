@@ -553,7 +553,7 @@ fn undo_after_a_merge_says_that_the_merge_stays_before_it_takes_ones_own_word_ba
     desk.keys("<down><down><enter>").wait_for("Enter merges");
     desk.keys("<enter>").wait_for("of Chad arrived");
     desk.keys("<end>s2u")
-        .wait_for("Undone: status of recommendation i");
+        .wait_for("Undone: status of recommendation (i)");
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn panes(
         0..TWO_PANES => body.width,
         TWO_PANES..100 => 46,
         // From here on statuses have room for all of their words, then dates.
-        100..116 => 62,
+        100..116 => 64,
         116..150 => 66,
         150..176 => 80,
         _ => 94,
