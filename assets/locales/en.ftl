@@ -224,11 +224,11 @@ stepped-changes = { $count } changes to { $on } taken back
 status-no-information-short = No information
 status-not-started-short = Not started
 status-in-progress-short = In progress
-status-partially-implemented-short = Partially impl.
+status-partially-implemented-short = Partly impl.
 status-implemented-short = Implemented
-status-not-implemented-short = Not implemented
+status-not-implemented-short = Not implem.
 status-superseded-short = Superseded
-status-no-longer-applicable-short = No longer appl.
+status-no-longer-applicable-short = No longer app.
 
 list-notes = { $count }n
 sign-overdue = overdue { $days } d

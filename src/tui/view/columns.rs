@@ -7,7 +7,7 @@ use crate::text::{show_line, width};
 /// Columns below which only marks are shown of statuses.
 const NARROW: u16 = 64;
 /// Columns that an item's title, label and signs need at least, where there is room at all.
-const LEAST_ITEM: u16 = 21;
+const LEAST_ITEM: u16 = 24;
 /// How the columns are laid out.
 pub(super) struct Layout {
     /// Columns of the item's part, the signs with it.
