@@ -52,7 +52,7 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 #[test]
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     assert_snapshot!("look_at_80x24", desk.screen());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
@@ -67,7 +67,7 @@ fn what_is_seen_is_what_is_made() {
 #[test]
 fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     desk.keys("<esc>").wait_for("Write it where?");
     desk.keys("<esc>");
     assert!(!made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
@@ -77,7 +77,7 @@ fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
 fn items_time_and_language_are_chosen_at_the_look() {
     let mut desk = spoken();
     desk.keys("<home><down><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("those marked (1)").wait_for("1 of 17 items");
     desk.keys("i").wait_for("the selected one: ");
     desk.keys("i").wait_for("all (17)").wait_for("All 17 items");
@@ -102,11 +102,11 @@ fn items_time_and_language_are_chosen_at_the_look() {
 fn of_what_is_marked_or_listed_only_that_is_told() {
     let mut desk = spoken();
     desk.keys("/").text("civilians").keys("<enter>");
-    desk.keys("e7")
+    desk.keys("e8")
         .wait_for("minusma-2227 table 2026-03-02.ics");
     assert!(!desk.screen().contains("17 of 17"), "{}", desk.screen());
     desk.keys("<esc>").keys("<esc>").keys("<home><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("1 of 17 items are in it; 16 are left out.");
     desk.keys("<enter>").wait_for("is written: 1 item");
     let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
@@ -117,7 +117,7 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -133,7 +133,7 @@ fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
 #[test]
 fn what_came_there_since_the_look_is_not_replaced_unasked() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -144,7 +144,7 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -160,7 +160,7 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
@@ -178,7 +178,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
     desk.keys("<down>");
     desk.keys("<space><esc><home>s2").wait_for("Saved");
     let told = |desk: &mut Desk| {
-        desk.keys("e3")
+        desk.keys("e4")
             .wait_for("minusma-2227 table 2026-03-02.csv");
         let listed = desk.screen().contains("15 of 17");
         assert!(listed, "{}", desk.screen());
@@ -192,7 +192,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
 #[test]
 fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     let mut desk = spoken();
-    desk.keys("<home><space><enter>e3");
+    desk.keys("<home><space><enter>e4");
     desk.wait_for("minusma-2227 table 2026-03-02.csv");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }
