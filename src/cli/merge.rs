@@ -11,7 +11,7 @@ use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use super::since::{End, known, point};
+use super::since::{End, known, named, point};
 use crate::domain::{Account, Journal, Since, Tracker};
 use crate::storage::{self, Point, Reading, Store};
 use crate::text::Value;
@@ -206,7 +206,7 @@ fn place_in_time(run: &Run<'_>, old: &Path, after: Option<&Tracker>) -> Option<B
         return None;
     }
     let typed = old.to_str()?;
-    if let Some(period) = after.and_then(|after| after.mandate().periods.find(typed)) {
+    if let Some(period) = after.and_then(|after| named(run, typed, after)) {
         return Some(Before::Period(Since::period(period, &run.here.zone)));
     }
     match point(run, typed, End::Start) {

@@ -304,6 +304,14 @@ fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), F
         "set" | "note" | "undo" | "redo" => run.target().path,
         "restore" if !typed.get_flag("dry-run") => run.target().path,
         "import" if !typed.get_flag("dry-run") => run.target().path,
+        // It only decides, beside the tracker; but so as whoever only looks does not.
+        "mine"
+            if ["confirm", "always", "ask"]
+                .iter()
+                .any(|flag| typed.get_flag(flag)) =>
+        {
+            run.target().path
+        }
         "merge" if !typed.get_flag("dry-run") => merge::sides(run, typed).0,
         "git" if typed.subcommand_name() != Some("merge-driver") => run.target().path,
         _ => return Ok(()),

@@ -66,10 +66,24 @@ pub(super) fn changed_since(
 
 /// A point, as typed; a reporting period's name stands for the day with which it begins or ends.
 fn point_of(run: &Run<'_>, typed: &str, end: End, tracker: &Tracker) -> Result<Point, Failure> {
-    match tracker.mandate().periods.find(typed) {
+    match named(run, typed, tracker) {
         Some(period) => Ok(day(run, bound(run, period, end)?, end)),
         None => point(run, typed, end),
     }
+}
+
+/// The reporting period of a name that means nothing else. Names come with files, also those of strangers, and none
+/// may change what a word, a day or a file's name means.
+pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Option<&'t Period> {
+    let period = tracker.mandate().periods.find(typed)?;
+    let is_word = Occasion::ALL
+        .iter()
+        .any(|one| one.word().eq_ignore_ascii_case(typed.trim()));
+    let is_day = match run.locale.read_day(typed, run.lens(None).today) {
+        TypedDay::Unclear(..) => true,
+        read => read.day().is_some(),
+    };
+    (!is_word && !is_day && !Path::new(typed).exists()).then_some(period)
 }
 
 /// The reporting period of a name; refused with the names that the mandate gives.

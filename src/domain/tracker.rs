@@ -556,13 +556,14 @@ mod tests {
     }
 
     #[test]
-    fn many_answers_to_one_question_take_no_quadratic_time() {
+    fn of_many_answers_to_one_question_the_last_stands() {
         let mut it = tracker();
-        let start = std::time::Instant::now();
         for k in 0..20_000 {
             let to = if k % 2 == 0 { "DPKO" } else { "DFS" };
             tell(&mut it, &ann(), k, "task-1", lead(to));
         }
-        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+        let seen = seen(&it, 0, &ann());
+        assert_eq!(seen.lead(), Some("DFS"));
+        assert_eq!(seen.answers(super::super::Field::Lead).iter().count(), 1);
     }
 }

@@ -606,8 +606,9 @@ mod tests {
         );
     }
 
+    // Answer by answer from the end it would take hours, by recursion more stack than there is.
     #[test]
-    fn a_long_history_is_walked_in_a_moment() {
+    fn a_long_history_is_walked_once() {
         let mut it = tracker();
         let mut entries = Vec::new();
         let mut last = None;
@@ -622,8 +623,7 @@ mod tests {
             entries.push(entry);
         }
         it.admit(entries, false);
-        let start = std::time::Instant::now();
-        let _ = it.step(Direction::Undo, &stamp(&ann(), 200_000));
-        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+        let stepped = it.step(Direction::Undo, &stamp(&ann(), 200_000));
+        assert_eq!(stepped, Err(Refusal::UnknownBefore));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::domain::{Journal, Tracker};
 
+use super::decided::Decided;
 use super::error::{Doing, StorageError};
 use super::files::read_tracker;
 use super::place::Places;
@@ -137,14 +138,23 @@ impl Store {
         let lock = held(&real, shown)?;
         let mut document = copy.document;
         if let Some((bytes, _)) = file::read(&real).map_err(fail)? {
+            // What a newer version has written is more than can be read here, damaged or not.
+            let format = format::read(&bytes, None).map_or(0, |read| read.format);
+            if format > format::FORMAT {
+                let path = shown.clone();
+                return Err(StorageError::NewerFormat { path, format });
+            }
             reject::put_aside(&real, &bytes)?;
             for entry in format::entries(&bytes) {
                 document.journal.insert(entry);
             }
         }
         let folder = places.outbox(&real, &document.mandate.id);
+        let left = Decided::read(&folder).left();
         for entry in ledger::entered(&folder).map_err(fail)? {
-            document.journal.insert(entry);
+            if !left.contains(&entry.id()) {
+                document.journal.insert(entry);
+            }
         }
         let text = format::document(&document.mandate, &document.journal);
         file::replace(&real, text.as_bytes()).map_err(fail)?;

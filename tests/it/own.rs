@@ -440,6 +440,15 @@ fn mine_shows_and_settles_what_another_machine_wrote() {
         "unknown-own",
         "showing decides nothing"
     );
+    for decides in ["--confirm", "--always"] {
+        let refused = shell.run(&["-f", "t.ron", "--read-only", "mine", decides]);
+        assert_eq!(refused.code, 1, "{}", refused.err);
+        assert_eq!(
+            notices()[0]["kind"],
+            "unknown-own",
+            "looking decides nothing"
+        );
+    }
     shell.done(&["-f", "t.ron", "mine", "--confirm"]);
     assert_eq!(notices(), serde_json::json!([]));
     other.done(&["-f", "t.ron", "note", "rec-b", "and more"]);

@@ -111,3 +111,23 @@ fn a_file_from_before_there_were_periods_stays_as_it_was_and_knows_them() {
     let after = fs::read_to_string(shell.path("old.ron")).expect("read");
     assert!(after.contains("InProgress") && !after.contains("periods:"));
 }
+
+#[test]
+fn a_period_named_by_a_stranger_changes_no_word_and_no_day() {
+    let shell = Shell::new();
+    let named = |name: &str| {
+        let period = format!("(name: \"{name}\", from: \"2020-01-01\", until: \"2020-02-01\")");
+        format!("    periods: [{period}],\n")
+    };
+    for name in ["last-share", "2016-03-01", "today"] {
+        put(&shell, "t.ron", &named(name));
+        let ran = shell.run(&["-f", "t.ron", "history", "--since", name, "--json"]);
+        let told = format!("{}{}", ran.out, ran.err);
+        assert!(!told.contains("2020"), "{name}: {told}");
+        assert_eq!(ran.code, if name == "last-share" { 1 } else { 0 }, "{told}");
+    }
+    put(&shell, "t.ron", &named("First quarter"));
+    shell.done(&["-f", "t.ron", "note", "rec-a", "a word"]);
+    let ran = shell.run(&["-f", "t.ron", "history", "--until", "first quarter"]);
+    assert!(!ran.out.contains("a word"), "{}{}", ran.out, ran.err);
+}

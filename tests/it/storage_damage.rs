@@ -224,3 +224,21 @@ fn the_last_copy_is_older_than_the_last_words_and_they_are_there_all_the_same() 
         assert!(opened.tracker.journal().contains(id));
     }
 }
+
+#[test]
+fn a_copy_never_takes_the_place_of_what_a_newer_version_wrote() {
+    let home = Home::with_file();
+    home.say(2);
+    home.say(3);
+    let text = home.text();
+    let newer = text.replace("format: 1", "format: 2");
+    assert_ne!(text, newer);
+    let damaged = newer.replacen("say: ", "say ", 1);
+    fs::write(home.path(), &damaged).expect("written");
+    let error = Store::open_last_copy(&home.places, &home.target()).err();
+    assert!(
+        matches!(error, Some(StorageError::NewerFormat { format: 2, .. })),
+        "{error:?}"
+    );
+    assert_eq!(home.text(), damaged);
+}
