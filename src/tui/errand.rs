@@ -66,10 +66,11 @@ impl Ground {
                 language,
             } => Found::Sighted(number, self.sight(&typed, &parcel, language)),
             Errand::Hand {
+                number,
                 typed,
                 parcel,
                 over,
-            } => Found::Handed(self.hand(&typed, &parcel, over.as_deref())),
+            } => Found::Handed(number, self.hand(&typed, &parcel, over.as_deref())),
             Errand::Share { typed, name } => {
                 let now = (self.clock)();
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);

@@ -185,6 +185,8 @@ pub enum Errand {
     Unknown(u64, Author),
     /// Make what is handed over.
     Hand {
+        /// The look that was agreed to.
+        number: u64,
         /// Where, as a person typed it.
         typed: String,
         /// What.
@@ -235,8 +237,8 @@ pub enum Found {
     Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What would be handed over, or why nothing can be.
     Sighted(u64, Result<Looked<Proof>, Unhanded>),
-    /// What was handed over, or why not.
-    Handed(Result<Handed, Unhanded>),
+    /// What was handed over as that look showed it, or why not.
+    Handed(u64, Result<Handed, Unhanded>),
     /// A copy was made, or not.
     Shared(Result<Box<Sent>, Obstacle>),
 }

@@ -196,3 +196,75 @@ fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     desk.wait_for("minusma-2227 table 2026-03-02.csv");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }
+
+#[test]
+fn a_note_that_is_being_typed_outlives_what_could_not_be_made() {
+    let mut desk = spoken();
+    desk.file_when_saved();
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    fs::write(&there, desk.file()).expect("a tracker in its place");
+    desk.keys("<enter><esc><esc>n").text("Half a note");
+    desk.wait_for("nothing else is ever written over it");
+    assert!(desk.screen().contains("Half a note"), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_made_below_the_help_is_found_when_the_help_is_closed() {
+    let mut desk = spoken();
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("<enter><f1>");
+    for _ in 0..20 {
+        desk.take_in();
+    }
+    desk.keys("<esc>").wait_for("This is how it begins");
+    desk.keys("<enter><f1>").wait_for("is written:");
+    desk.keys("<esc>");
+    let seen = desk.screen();
+    assert!(!seen.contains("This is how it begins"), "{seen}");
+    assert!(made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
+}
+
+#[test]
+fn what_could_not_be_made_below_the_help_leads_back_to_the_place() {
+    let mut desk = spoken();
+    desk.file_when_saved();
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    fs::write(&there, desk.file()).expect("a tracker in its place");
+    desk.keys("<enter><f1>");
+    let help = desk.screen();
+    desk.wait_for("nothing else is ever written over it");
+    let title = help.lines().next().expect("a line").to_owned();
+    assert!(desk.screen().contains(&title), "the help stays: {title}");
+    desk.keys("<esc>").wait_for("Write it where?");
+    let seen = desk.screen();
+    assert!(seen.contains("nothing else is ever written"), "{seen}");
+}
+
+#[test]
+fn what_nobody_has_seen_yet_is_not_written() {
+    let mut desk = spoken();
+    desk.keys("<home><down><space>");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    desk.wait_for("1 of 17 items");
+    desk.keys("i");
+    let seen = desk.screen();
+    assert!(!seen.contains("1 of 17 items"), "an older look: {seen}");
+    desk.keys("<enter>");
+    let seen = desk.screen();
+    assert!(seen.contains("It is being made"), "{seen}");
+    desk.wait_for("the selected one: ")
+        .wait_for("1 of 17 items");
+    assert!(!made(&desk, "minusma-2227 table 2026-03-02.csv").exists());
+    desk.keys("<enter>").wait_for("is written: 1 item");
+}
+
+#[test]
+fn a_copy_that_is_late_closes_no_other_question() {
+    let mut desk = spoken();
+    desk.keys("x").wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter><esc>e2").text("~/mine.md");
+    desk.wait_for(" is made").wait_for("Write it where?");
+    assert!(desk.screen().contains("~/mine.md"), "{}", desk.screen());
+}

@@ -114,6 +114,9 @@ fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     open.number = moment.seed;
     open.scroll = 0;
+    // What was seen is not what Enter would write now.
+    open.looked = None;
+    open.is_writing = false;
     vec![Effect::Errand(Errand::Sight {
         number: open.number,
         typed: open.typed.clone(),
@@ -179,14 +182,14 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 
 /// What it would look like is known, or why it cannot be made: then another place is asked for.
 pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof>, Unhanded>) {
-    let Some(open) = sight(model).filter(|open| open.number == number) else {
+    let Some((at, open)) = numbered(model, number) else {
         return;
     };
     match result {
         Ok(looked) => open.looked = Some(looked),
         Err(trouble) => {
-            back(model);
-            refuse(model, trouble);
+            close(model, at);
+            refuse(model, at.checked_sub(1), &trouble);
         }
     }
 }
@@ -201,6 +204,7 @@ pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
     };
     open.is_writing = true;
     vec![Effect::Errand(Errand::Hand {
+        number: open.number,
         typed: open.typed.clone(),
         parcel: Box::new(open.parcel.clone()),
         over: looked.replaces.then(|| looked.shown.clone()),
@@ -209,20 +213,48 @@ pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
 
 /// Back to the place, what was chosen since being kept.
 pub(super) fn back(model: &mut Model) {
-    if let Some(Overlay::Sight(open)) = model.overlays.pop()
-        && let Some(Overlay::Picker(picker)) = model.overlays.last_mut()
+    if let Some(at) = model.overlays.len().checked_sub(1) {
+        close(model, at);
+    }
+}
+
+/// The look of that number and where it lies: help, the palette or the menu may be open above it.
+fn numbered(model: &mut Model, number: u64) -> Option<(usize, &mut Sight)> {
+    let mut open = model.overlays.iter_mut().enumerate();
+    open.find_map(|(at, overlay)| {
+        if let Overlay::Sight(open) = overlay
+            && open.number == number
+        {
+            Some((at, &mut **open))
+        } else {
+            None
+        }
+    })
+}
+
+/// Closes the look that lies there; the question below it keeps what was chosen since.
+fn close(model: &mut Model, at: usize) {
+    if let Overlay::Sight(open) = model.overlays.remove(at)
+        && let Some(Overlay::Picker(picker)) = below(model, at)
     {
         picker.purpose = Purpose::Hand(Box::new(open.parcel));
     }
 }
 
-/// What came of it.
-pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
+fn below(model: &mut Model, at: usize) -> Option<&mut Overlay> {
+    model.overlays.get_mut(at.checked_sub(1)?)
+}
+
+/// What came of it. Where the look was left meanwhile, whatever is open stays as it is.
+pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unhanded>) {
+    let at = numbered(model, number).map(|(at, _)| at);
     match result {
         Ok(handed) => {
-            if sight(model).is_some() {
-                back(model);
-                model.overlays.pop();
+            if let Some(at) = at {
+                close(model, at);
+                if let Some(Overlay::Picker(_)) = below(model, at) {
+                    model.overlays.remove(at - 1);
+                }
             }
             let arguments = [
                 ("path", Value::from(handed.shown)),
@@ -233,26 +265,33 @@ pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
         }
         // It came there since the look: now it is told, and Enter replaces it.
         Err(Unhanded::There(path)) => {
-            if let Some(open) = sight(model) {
+            if let Some((_, open)) = numbered(model, number) {
                 open.is_writing = false;
                 if let Some(looked) = &mut open.looked {
                     looked.replaces = true;
                     looked.shown.clone_from(&path);
                 }
             }
-            refuse(model, Unhanded::There(path));
+            refuse(model, None, &Unhanded::There(path));
         }
         Err(trouble) => {
-            back(model);
-            refuse(model, trouble);
+            if let Some(at) = at {
+                close(model, at);
+            }
+            refuse(model, at.and_then(|at| at.checked_sub(1)), &trouble);
         }
     }
 }
 
-fn refuse(model: &mut Model, trouble: Unhanded) {
-    let sentence = model.locale.unhanded(&trouble);
-    match model.overlays.last_mut() {
-        Some(Overlay::Picker(open)) => open.trouble = Some(sentence),
-        Some(_) | None => model.warn(sentence),
+/// Says why, at the question that lies there; where that is not what is seen, beside it as well.
+fn refuse(model: &mut Model, at: Option<usize>, trouble: &Unhanded) {
+    let sentence = model.locale.unhanded(trouble);
+    let is_seen = at.is_some_and(|at| at + 1 == model.overlays.len());
+    if let Some(Overlay::Picker(open)) = at.and_then(|at| model.overlays.get_mut(at)) {
+        open.trouble = Some(sentence.clone());
+        if is_seen {
+            return;
+        }
     }
+    model.warn(sentence);
 }

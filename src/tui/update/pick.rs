@@ -226,9 +226,14 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Greeted(news) => since::greet(model, news),
         Found::Changed(number, result) => since::found(model, number, result),
         Found::Sighted(number, result) => handing::looked(model, number, result),
-        Found::Handed(result) => handing::handed(model, result),
+        Found::Handed(number, result) => handing::handed(model, number, result),
         Found::Shared(result) => shared(model, result),
     }
+}
+
+/// The question where a copy is to be made, which a late answer must not take another for.
+fn sharing(model: &mut Model) -> Option<&mut Picker> {
+    picker(model).filter(|open| matches!(open.purpose, Purpose::Share(_)))
 }
 
 fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
@@ -236,14 +241,14 @@ fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
         Ok(sent) => sent,
         Err(obstacle) => {
             let sentence = model.locale.obstacle(&obstacle);
-            match picker(model) {
+            match sharing(model) {
                 Some(picker) => picker.trouble = Some(sentence),
                 None => model.warn(sentence),
             }
             return;
         }
     };
-    if picker(model).is_some_and(|open| !open.is_reading()) {
+    if sharing(model).is_some() {
         model.overlays.pop();
     }
     let sentences = model.locale.sent(&sent);
