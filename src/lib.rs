@@ -43,7 +43,7 @@
 //! | private notes, unfinished notes; a note that an editor has | `private`, `draft`; `sheet` |
 //! | copies; lines and files set aside | `backup`, `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `since` |
-//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`; `handed`, `handing` |
+//! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`, in which folders: `outlet`; `handed`, `handing` |
 //! | conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off | `place`, `settings`, read by `lenient`; one's own `themes` |
@@ -107,7 +107,7 @@
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
-//! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft` |
+//! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft`, what it can be completed to: `known` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `since`, `look` (themes), `language` |
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |

@@ -89,6 +89,7 @@ said-untag = tag { $tag } taken off
 said-note = note
 said-revise = note revised
 said-withdraw = note withdrawn
+said-withdraw-of = withdrawn: “{ $text }”
 said-unknown = “{ $kind }”, which this version cannot read
 
 ## Refusals
@@ -223,12 +224,13 @@ stepped-changes = { $count } changes to { $on } taken back
 status-no-information-short = No information
 status-not-started-short = Not started
 status-in-progress-short = In progress
-status-partially-implemented-short = Partly done
+status-partially-implemented-short = Partly impl.
 status-implemented-short = Implemented
-status-not-implemented-short = Not done
+status-not-implemented-short = Not implem.
 status-superseded-short = Superseded
-status-no-longer-applicable-short = Not applicable
+status-no-longer-applicable-short = No longer app.
 
+list-notes = { $count }n
 sign-overdue = overdue { $days } d
 sign-due-soon = { $days ->
     [0] due today
@@ -312,6 +314,9 @@ choice-since = What changed: since when?
 choice-copy = Copy
 choice-language = Language
 language = English
+choice-about = About which item?
+choice-about-here = the cursor is on it
+choice-about-marked = it is marked
 choice-note = What is the note about?
 choice-private-note = What is the private note about?
 choice-note-here = this item only
@@ -383,10 +388,12 @@ about-why-needed = This status needs a reason. Enter says it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
 about-since = Everything said on this day or later is told, by the clocks of those who said it. Write 2026-03-31, 31.3.2026, today or yesterday.
-about-tag = A tag to put on the item; one that is on already is taken off.
-about-tag-several = A tag to put on each of the items; one that all of them have is taken off.
+about-tag = A tag to put on the item, or several with commas between; one that is on already is taken off.
+about-tag-several = A tag to put on each of the items, or several with commas between; one that all of them have is taken off.
+about-known = In use: { $names }.
+about-known-key = { $key } writes one.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
-about-identity-known = The file knows: { $names }.
+about-identity-known = The file knows { $names }; yours may be another delegation.
 about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
 trouble-view-name = A view needs a name.
 trouble-view-taken = There is a view of this name already. Choose another one.
@@ -428,7 +435,8 @@ board-delegations = By delegation
 board-no-lead = nobody yet
 board-all = All that count
 board-nothing = Nothing has been said yet through these eyes. Once statuses are said, this page shows them.
-board-no-dates = Nothing is overdue or due soon. Dates that are said at the list show here when they come near.
+board-due-later = Later
+board-no-dates = Nothing that is open has a due date. Those that are given at the list show here: overdue, soon, later.
 
 picker-merge = Merge copies into this tracker
 picker-share = Make a copy to send
@@ -502,7 +510,7 @@ since-late = { $count ->
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. Nothing is lost: every word stays in the history. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
+preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -657,6 +665,7 @@ toast-unchanged = { $count ->
     [one] One stood so already.
    *[other] { $count } stood so already.
 }
+withdrawn-stays = Its text stays in the file and in every copy.
 toast-undone = Undone: { $what }.
 toast-redone = Redone: { $what }.
 toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
@@ -690,6 +699,7 @@ toast-merged = { $count ->
     [one] ; delegations now differ on 1 item.
    *[other] ; delegations now differ on { $differing } items.
 }
+toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.
 toast-reworded = The wording of the mandate was brought together; no entries arrived.
@@ -745,7 +755,9 @@ toast-theme = The theme is “{ $name }” from now on.
 toast-paste-nowhere = There is no field open to paste into. { $key } opens a note.
 toast-mouse-on = The mouse works here again: a click selects, a double click opens. { $key } gives it to the terminal.
 toast-mouse-off = The mouse is the terminal’s now and selects text. { $key } takes it back.
+toast-all-shown = All items are shown, as the document has them.
 toast-filter-off = All items are shown.
+toast-filter-off-sorted = All items are shown; { $key } puts them in the document’s order and groups.
 toast-no-lead = Nobody leads these; the list cannot be limited to them.
 toast-folded = Folded away; { $key } shows all again.
 toast-unfolded = Nothing is folded away any more.
@@ -759,8 +771,8 @@ toast-view-doomed = The same key once more forgets “{ $name }”.
 toast-view-forgotten = The view “{ $name }” is forgotten. What it listed is as it was.
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
-toast-set-aside = Set aside as a draft; { $key } on this item opens it again.
-toast-form-kept = Nothing was said; what you typed comes back when you open this again.
+toast-set-aside = Set aside as a draft; { $key } on this item opens it again. Emptied, it is gone.
+toast-form-kept = Nothing was said; what you typed comes back when you open this again. Emptied, it is gone.
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
 toast-others = { $count ->
@@ -782,6 +794,7 @@ toast-orphans = { $count ->
 toast-identity = From now on you speak as { $who }. What was said before keeps its name.
 toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
+toast-nothing-known = No known name begins like this; { $key } completes names that are in use.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 came-back = This is what you wrote in your editor. { $keep } keeps it.
@@ -864,7 +877,7 @@ command-search = Search titles, wording, symbols, notes, reasons, leads, parties
 command-search-hint = search
 command-filter = Show only some items: by status, attention, kind, priority, lead, tag, party, delegation
 command-filter-hint = filter
-command-show-all = Show all items again: no search, no filter
+command-show-all = Show all items again, as the document has them: no search, no filter, no other order or groups
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
 command-views = Views: choose one, or keep what is shown now under a name
@@ -950,8 +963,10 @@ command-close = Close without choosing
 command-close-hint = close
 command-accept = Take what is typed
 command-accept-hint = take
+command-complete-name = Complete a known name, or go to the next field
+command-complete-name-hint = complete
+hint-next-field = next
 command-next-field = Next field
-command-next-field-hint = next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
 command-cancel-hint = close
@@ -1070,12 +1085,12 @@ key-shift = shift-
 help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
-help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   … something you began waits there
+help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   2n two notes   … something you began waits there: opened, it goes on; emptied, it is gone
 help-themes = T shows how the screen could look; Enter keeps it. A theme of your own is a file in the folder “themes” beside the settings, such as (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
-help-mouse = With the mouse: a click selects, also a hint in the last line; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
+help-mouse = With the mouse: a click selects, also a hint in the last line; in a list that is open it chooses, and beside it closes; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
-help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back.
+help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back. A merge only adds: no undo takes it back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
 help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
@@ -1165,7 +1180,7 @@ linear-begun = Begun and not finished: “{ $text }”
 linear-about = item { $number }, { $title }
 linear-saying = { $words }.
 linear-earlier = And { $count } older. `mandate history` lists them all.
-linear-no-dates = Nothing is overdue or due soon.
+linear-no-dates = Nothing that is open has a due date.
 linear-none-fits = No item fits. Type b to go back to all of them.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
@@ -1230,8 +1245,8 @@ linear-ask-offered = { $question }? Type it, press Enter for “{ $offered }”,
 linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. help explains, b goes back.
 linear-ask-why = { $status }: why? A reason is needed. Type it, or b to go back.
 linear-ask-successor = By which document? Type its symbol, or press Enter for none. b goes back.
-linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; a minus sign takes it back. help explains, b goes back.
-linear-ask-priority = Which priority? Type a number from 1 to { $last }; a minus sign takes it back. b goes back.
+linear-ask-position = Which position? Type a number from 1 to { $last }, and the reason behind it if you want to give one; 0 takes it back. help explains, b goes back.
+linear-ask-priority = Which priority? Type a number from 1 to { $last }; 0 takes it back. b goes back.
 linear-ask-lead = Who has the lead? Type it; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-due = Due by when? Type a date; a minus sign takes it back. Enter leaves it, help explains.
 linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. Enter leaves it, help explains.
@@ -1251,7 +1266,11 @@ linear-ask-outlet = { $last ->
    *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.
 }
 linear-ask-hand = Type 1 to write it, or b to write nothing.
-linear-ask-merge = Type 1 to merge this, or b to leave all as it is.
+linear-merge-stays = A merge only adds: what arrived stays. Undo once more takes back your own last word: { $item }: { $what }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+linear-ask-merge = Type 1 to merge this, or b to leave all as it is. A merge only adds and cannot be taken back.
 linear-ask-restore = Type 1 to bring this back, 2 to leave it out and not be asked again, b to decide later. help explains.
 linear-ask-mine = Type 1 if this is yours, 2 if all that comes in your name is, b to decide later. help explains.
 linear-ask-copy = { $last ->
@@ -1296,7 +1315,7 @@ linear-do-list = Hear the list
 linear-do-search = Look for words in wording, notes, reasons, parties and tags
 linear-do-filter = List only some items
 linear-do-sort = Choose the order of the list
-linear-do-dates = Hear what is overdue or due soon
+linear-do-dates = Hear what has a due date, the earliest first
 linear-do-changes = Hear what changed since your last visit, since you shared or exported, since a date or another file
 linear-do-status = Say where it stands
 linear-do-note = Write a note
@@ -1793,7 +1812,7 @@ obstacle-locked = Another program has been saving { $path } for too long. Nothin
 obstacle-not-kept = { $path } did not keep what was written; another program writes it at the same time. Try again: what it holds already does no harm.
 obstacle-replaced = { $path } is about another mandate now than a moment ago. Nothing was written into it.
 cli-diff-nothing = { $new } says nothing that { $old } does not.
-cli-help-merge = Bring into one tracker what others hold; nothing is replaced
+cli-help-merge = Bring into one tracker what others hold; it only adds, nothing is replaced, and no undo takes it back
 cli-help-merge-into = The tracker to merge into; where it is not there, it is made. A single file is taken for FROM and goes into your own tracker
 cli-help-merge-from = The copies to take from; they stay as they are
 cli-help-merge-dry-run = Only say what would arrive
@@ -1850,6 +1869,18 @@ cli-share-left-export = Left out: { $count ->
    *[other] { $count } entries that were
   } here at your last export, on { $day }.
 cli-share-partial = This copy is a part: what it answers may not be in it. It is whole once it is merged with the copies out there.
+share-out-of-sight = Among it { $notes ->
+    [0] { "" }
+    [one] one withdrawn note
+   *[other] { $notes } withdrawn notes
+}{ $and ->
+    [0] { "" }
+   *[other] { " " }and{ " " }
+}{ $answers ->
+    [0] { "" }
+    [one] one answer that was taken back
+   *[other] { $answers } answers that were taken back
+}: whoever has the copy can read what they said.
 share-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay

@@ -95,6 +95,7 @@ said-untag = étiquette { $tag } ôtée
 said-note = note
 said-revise = note révisée
 said-withdraw = note retirée
+said-withdraw-of = note retirée : « { $text } »
 said-unknown = « { $kind } », que cette version ne sait pas lire
 
 ## Refus
@@ -235,6 +236,7 @@ status-not-implemented-short = Non appliquée
 status-superseded-short = Remplacée
 status-no-longer-applicable-short = Sans objet
 
+list-notes = { $count }n
 sign-overdue = retard { $days } j
 sign-due-soon = { $days ->
     [0] aujourd’hui
@@ -330,6 +332,9 @@ choice-since = Ce qui a changé : depuis quand ?
 choice-copy = Copier
 choice-language = Langue
 language = Français
+choice-about = Au sujet de quel point ?
+choice-about-here = le curseur s’y trouve
+choice-about-marked = il est marqué
 choice-note = Sur quoi porte la note ?
 choice-private-note = Sur quoi porte la note privée ?
 choice-note-here = ce point seulement
@@ -400,10 +405,12 @@ about-why-needed = Cet état exige un motif. Entrée le consigne.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Vide, la retire.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
-about-tag = Une étiquette à poser sur le point ; si elle y est déjà, elle en est ôtée.
-about-tag-several = Une étiquette à poser sur chacun des points ; si tous l’ont déjà, elle en est ôtée.
+about-known = En usage : { $names }.
+about-known-key = { $key } en écrit un.
+about-tag = Une étiquette à poser sur le point, ou plusieurs séparées par des virgules ; si elle y est déjà, elle en est ôtée.
+about-tag-several = Une étiquette à poser sur chacun des points, ou plusieurs séparées par des virgules ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
-about-identity-known = Le fichier connaît : { $names }.
+about-identity-known = Le fichier connaît { $names } ; votre délégation peut être une autre.
 about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
 trouble-view-name = Une vue a besoin d’un nom.
 trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
@@ -445,7 +452,8 @@ board-delegations = Par délégation
 board-no-lead = personne encore
 board-all = Tout ce qui compte
 board-nothing = Rien n’a encore été dit de ce point de vue. Une fois des états dits, cette page les montre.
-board-no-dates = Rien n’est en retard ni bientôt dû. Les échéances dites dans la liste paraissent ici à leur approche.
+board-due-later = Plus tard
+board-no-dates = Rien de ce qui est ouvert n’a d’échéance. Celles que l’on donne dans la liste paraissent ici : en retard, proches, plus tard.
 
 picker-merge = Fusionner des copies dans ce suivi
 picker-share = Faire une copie à envoyer
@@ -519,7 +527,7 @@ since-late = { $count ->
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Rien ne se perd : chaque mot reste dans l’historique. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
 preview-contested = { $count ->
     [one] { $count } point devient contesté.
    *[other] { $count } points deviennent contestés.
@@ -671,6 +679,7 @@ toast-unchanged = { $count ->
     [one] Un point en était déjà là.
    *[other] { $count } points en étaient déjà là.
 }
+withdrawn-stays = Son texte reste dans le fichier et dans chaque copie.
 toast-undone = Annulé : { $what }.
 toast-redone = Rétabli : { $what }.
 toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
@@ -704,6 +713,7 @@ toast-merged = { $count ->
     [one] { " " }; les délégations divergent maintenant sur { $differing } point.
    *[other] { " " }; les délégations divergent maintenant sur { $differing } points.
 }
+toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
 toast-nothing-new = Rien de nouveau n’est arrivé.
 toast-reworded = Les libellés du mandat ont été harmonisés ; aucune entrée n’est arrivée.
@@ -759,7 +769,9 @@ toast-theme = Le thème est désormais « { $name } ».
 toast-paste-nowhere = Aucun champ n’est ouvert où coller. { $key } ouvre une note.
 toast-mouse-on = La souris sert de nouveau ici : un clic sélectionne, un double clic ouvre. { $key } la rend au terminal.
 toast-mouse-off = La souris est maintenant au terminal et sélectionne du texte. { $key } la reprend.
+toast-all-shown = Tous les points sont affichés, comme dans le document.
 toast-filter-off = Tous les points sont affichés.
+toast-filter-off-sorted = Tous les points sont affichés ; { $key } les remet dans l’ordre et les groupes du document.
 toast-no-lead = Personne n’en est chef de file ; la liste ne peut s’y limiter.
 toast-folded = Replié ; { $key } montre tout à nouveau.
 toast-unfolded = Plus rien n’est replié.
@@ -773,8 +785,8 @@ toast-view-doomed = La même touche encore une fois oublie « { $name } ».
 toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle montrait n’a pas changé.
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
-toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre.
-toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture.
+toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre. Vidé, il disparaît.
+toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
 toast-others = { $count ->
@@ -796,6 +808,7 @@ toast-orphans = { $count ->
 toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit avant garde son nom.
 toast-language = Le programme parle désormais français ; ce que disent les documents et les notes reste tel quel.
 toast-identity-same = Rien n’a été modifié.
+toast-nothing-known = Aucun nom connu ne commence ainsi ; { $key } complète les noms en usage.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 came-back = Voici ce que vous avez écrit dans votre éditeur. { $keep } le garde.
@@ -878,7 +891,7 @@ command-search = Chercher dans titres, textes, cotes, notes, motifs, chefs de fi
 command-search-hint = chercher
 command-filter = Ne montrer que certains points : état, alerte, catégorie, priorité, chef de file, étiquette, acteur, délégation
 command-filter-hint = filtrer
-command-show-all = Tout montrer à nouveau : ni recherche, ni filtre
+command-show-all = Tout montrer à nouveau, comme dans le document : ni recherche, ni filtre, ni autre ordre ou groupes
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
 command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
@@ -964,8 +977,10 @@ command-close = Fermer sans choisir
 command-close-hint = fermer
 command-accept = Valider la saisie
 command-accept-hint = valider
+command-complete-name = Compléter un nom connu, ou passer au champ suivant
+command-complete-name-hint = compléter
+hint-next-field = suite
 command-next-field = Champ suivant
-command-next-field-hint = champ suivant
 command-prev-field = Champ précédent
 command-cancel = Fermer sans valider
 command-cancel-hint = fermer
@@ -1083,12 +1098,12 @@ key-shift = maj-
 help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
-help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend
+help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend : rouvert, il continue ; vidé, il disparaît   2n deux notes
 help-themes = T montre les aspects que l’écran peut prendre ; Entrée en garde un. Un thème à vous est un fichier du dossier « themes » à côté des réglages, tel que (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
-help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
+help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; dans une liste ouverte il choisit, à côté il la ferme ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
 help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet ordinateur, puis dans le fichier. La ligne du haut dit lequel. Rien de ce que quelqu’un a écrit n’est jamais écrasé ; annuler redit la parole antérieure.
-help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées.
+help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées. Une fusion ne fait qu’ajouter : rien ne l’annule.
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
 help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
 help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
@@ -1178,7 +1193,7 @@ linear-begun = Commencé et non achevé : « { $text } »
 linear-about = point { $number }, { $title }
 linear-saying = { $words }.
 linear-earlier = Et { $count } plus anciennes. `mandate history` les donne toutes.
-linear-no-dates = Rien n’est en retard ni près de l’échéance.
+linear-no-dates = Rien de ce qui est ouvert n’a d’échéance.
 linear-none-fits = Aucun point ne convient. Tapez b pour revenir à tous.
 linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
 linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
@@ -1243,8 +1258,8 @@ linear-ask-offered = { $question } ? Tapez la réponse, Entrée pour « { $o
 linear-ask-status = Quel état ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un. aide explique, b revient.
 linear-ask-why = { $status } : pourquoi ? Un motif est requis. Tapez-le, ou b pour revenir.
 linear-ask-successor = Par quel document ? Tapez sa cote, ou Entrée pour aucun. b revient.
-linear-ask-position = Quelle position ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un ; un signe moins la retire. aide explique, b revient.
-linear-ask-priority = Quelle priorité ? Tapez un numéro de 1 à { $last } ; un signe moins la retire. b revient.
+linear-ask-position = Quelle position ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un ; 0 la retire. aide explique, b revient.
+linear-ask-priority = Quelle priorité ? Tapez un numéro de 1 à { $last } ; 0 la retire. b revient.
 linear-ask-lead = Qui est chef de file ? Tapez le nom ; un signe moins le retire. Entrée n’y touche pas, aide explique.
 linear-ask-due = Pour quand ? Tapez une date ; un signe moins la retire. Entrée n’y touche pas, aide explique.
 linear-ask-tag = Quelle étiquette ? Tapez-la : elle est posée, ou ôtée si elle y est. Entrée n’y touche pas, aide explique.
@@ -1264,7 +1279,11 @@ linear-ask-outlet = { $last ->
    *[other] Tapez un numéro de 1 à { $last } ou un emplacement, ou b pour revenir. Entrée seule prend 1.
 }
 linear-ask-hand = Tapez 1 pour l’écrire, ou b pour ne rien écrire.
-linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel.
+linear-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. Annuler encore une fois reprend votre propre dernier mot : { $item } : { $what }{ $more ->
+    [0] .
+   *[other] { " " }et { $more } de plus.
+}
+linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel. Une fusion ne fait qu’ajouter et ne s’annule pas.
 linear-ask-restore = Tapez 1 pour le rétablir, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. aide explique.
 linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. aide explique.
 linear-ask-copy = { $last ->
@@ -1309,7 +1328,7 @@ linear-do-list = Entendre la liste
 linear-do-search = Chercher des mots dans les textes, notes, motifs, acteurs et étiquettes
 linear-do-filter = Ne donner que certains points
 linear-do-sort = Choisir l’ordre de la liste
-linear-do-dates = Entendre ce qui est en retard ou près de l’échéance
+linear-do-dates = Entendre ce qui a une échéance, la plus proche d’abord
 linear-do-changes = Entendre ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
 linear-do-status = Dire où il en est
 linear-do-note = Écrire une note
@@ -1806,7 +1825,7 @@ obstacle-locked = Un autre programme enregistre { $path } depuis trop longtemps.
 obstacle-not-kept = { $path } n’a pas gardé ce qui a été écrit ; un autre programme y écrit en même temps. Recommencez : ce qu’il contient déjà ne gêne pas.
 obstacle-replaced = { $path } porte maintenant sur un autre mandat qu’il y a un instant. Rien n’y a été écrit.
 cli-diff-nothing = { $new } ne dit rien que { $old } ne dise.
-cli-help-merge = Réunir dans un fichier de suivi ce que d’autres contiennent ; rien n’est remplacé
+cli-help-merge = Réunir dans un fichier de suivi ce que d’autres contiennent ; cela ne fait qu’ajouter, rien n’est remplacé, et rien ne l’annule
 cli-help-merge-into = Le fichier de suivi où fusionner ; s’il n’existe pas, il est créé. Un seul fichier est pris pour FROM et entre dans votre propre suivi
 cli-help-merge-from = Les copies où puiser ; elles restent telles quelles
 cli-help-merge-dry-run = Dire seulement ce qui arriverait
@@ -1862,6 +1881,18 @@ cli-share-left-export = Laissé de côté : { $count ->
    *[other] { $count } entrées déjà présentes
   } à votre dernière exportation, le { $day }.
 cli-share-partial = Cette copie est une partie : ce à quoi elle répond n’y est peut-être pas. Elle est entière une fois fusionnée avec les copies en circulation.
+share-out-of-sight = Y compris { $notes ->
+    [0] { "" }
+    [one] une note retirée
+   *[other] { $notes } notes retirées
+}{ $and ->
+    [0] { "" }
+   *[other] { " " }et{ " " }
+}{ $answers ->
+    [0] { "" }
+    [one] une réponse annulée
+   *[other] { $answers } réponses annulées
+} : quiconque a la copie peut lire ce qui y était dit.
 share-private = { $count ->
     [one] { $count } entrée privée reste
    *[other] { $count } entrées privées restent

@@ -24,6 +24,8 @@ struct Shared<'a> {
     added: usize,
     left_out: usize,
     private: usize,
+    withdrawn: usize,
+    taken_back: usize,
     delegations: Vec<&'a str>,
 }
 
@@ -54,6 +56,8 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let _ = storage::remember_occasion(run.places, &own, Occasion::Share, &all, &out, now);
     }
     lines.push(run.locale.summary("share-in", part.journal().iter()));
+    let out_of_sight = part.out_of_sight();
+    lines.extend(run.locale.out_of_sight(out_of_sight));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &since, left));
     let private = tracker.private().len();
@@ -66,6 +70,8 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             added,
             left_out: left,
             private,
+            withdrawn: out_of_sight.notes,
+            taken_back: out_of_sight.answers,
             delegations: of.map(|of| part.delegation_name(of)).collect(),
         });
         return Ok(answer);

@@ -2,9 +2,43 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::entry::Entry;
+use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
 use super::tracker::Tracker;
+
+/// What is out of sight in a tracker's shared journal, and travels with every copy of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutOfSight {
+    /// Notes that are withdrawn and were not brought back.
+    pub notes: usize,
+    /// Answers that were taken back and not said again.
+    pub answers: usize,
+}
+
+impl Tracker {
+    /// Counts what is out of sight and can be read all the same by whoever has a copy. Time linear in the number of
+    /// entries.
+    pub fn out_of_sight(&self) -> OutOfSight {
+        let shared = || self.journal().iter();
+        let is_withdrawal = |entry: &&Entry| matches!(entry.say(), Say::Withdraw { .. });
+        let touched: HashSet<&ItemId> = shared().filter(is_withdrawal).map(Entry::on).collect();
+        let places = touched.into_iter().filter_map(|on| self.position(on));
+        let notes = places.flat_map(|place| self.notes(place));
+        let notes = notes.filter(|note| note.withdrawn && !note.revised && !note.private);
+        let steps: Vec<&Entry> = shared().filter(|it| !it.undoes().is_empty()).collect();
+        let past = Past::of(self, &steps);
+        let undone = past
+            .taken_back
+            .iter()
+            .filter_map(|id| self.journal().get(*id));
+        // An undo or a redo says nothing that was not said before.
+        let answers = undone.filter(|it| it.say().field().is_some() && it.undoes().is_empty());
+        OutOfSight {
+            notes: notes.count(),
+            answers: answers.count(),
+        }
+    }
+}
 
 /// What was said about some items, by what it refers to. Only what one's own delegation says of the
 /// same field, or of its own notes, answers an entry or takes it back.
@@ -135,5 +169,54 @@ fn says_again(undo: &Entry, entry: &Entry) -> bool {
         (Some(again), Some(text)) => again == text,
         (Some(_), None) | (None, Some(_)) => false,
         (None, None) => undo.say() == entry.say(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::{Direction, Status};
+
+    #[test]
+    fn what_is_out_of_sight_is_counted_until_it_is_brought_back() {
+        let mut it = tracker();
+        let count = |it: &Tracker| {
+            let out = it.out_of_sight();
+            (out.notes, out.answers)
+        };
+        let step = |it: &mut Tracker, second: i64, direction: Direction| {
+            let said = it.step(direction, &stamp(&ann(), second));
+            for said in said.expect("may be taken back") {
+                it.admit([said.entry], said.private);
+            }
+        };
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        let made = first(&tell(&mut it, &ann(), 1, "task-1", note("secret")));
+        assert_eq!(count(&it), (0, 0));
+        let notes = [made].into();
+        tell(&mut it, &ann(), 2, "task-1", Say::Withdraw { notes });
+        assert_eq!(count(&it), (1, 0));
+        step(&mut it, 3, Direction::Undo);
+        assert_eq!(count(&it), (0, 0), "brought back");
+        step(&mut it, 4, Direction::Undo);
+        assert_eq!(count(&it), (1, 0), "a note that was taken back");
+        step(&mut it, 5, Direction::Undo);
+        assert_eq!(count(&it), (1, 1));
+        step(&mut it, 6, Direction::Redo);
+        assert_eq!(count(&it), (1, 0));
+        step(&mut it, 7, Direction::Undo);
+        assert_eq!(count(&it), (1, 1), "the answer, not the redo of it as well");
+    }
+
+    #[test]
+    fn a_private_note_that_was_withdrawn_travels_nowhere_and_is_not_counted() {
+        let mut it = tracker();
+        let mut request = asked("task-1", note("secret"));
+        request.private = true;
+        let made = first(&tell_all(&mut it, &ann(), 0, &[request]));
+        let notes = [made].into();
+        tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
+        assert_eq!(it.out_of_sight(), OutOfSight::default());
     }
 }

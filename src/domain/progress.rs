@@ -35,6 +35,8 @@ pub struct Signs {
     pub overdue: Option<i32>,
     /// Days until the due date, where it is near and the item still open.
     pub due_soon: Option<i32>,
+    /// Days until the due date, where it is not near yet and the item still open.
+    pub due_later: Option<i32>,
     /// Days since anybody said anything, where that is long ago and the item still open.
     pub stale: Option<i32>,
     /// A delegation has two current answers.
@@ -68,6 +70,7 @@ impl Tracker {
         Signs {
             overdue: left.filter(|left| *left < 0).map(|left| -left),
             due_soon: left.filter(|left| (0..=thresholds.due_soon).contains(left)),
+            due_later: left.filter(|left| *left > thresholds.due_soon),
             stale: silence.filter(|days| *days >= thresholds.stale),
             contested: self.is_contested(item),
             differing: self.is_differing(item),

@@ -1,5 +1,7 @@
 //! What a person asks to be said, what is meant by it, and why it may be refused.
 
+use std::collections::HashSet;
+
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
@@ -34,19 +36,53 @@ impl Request {
     }
 }
 
-/// What puts a tag on items; where all of them have it, what takes it off. Where it is on already it
-/// stays as it is spelled.
-pub fn toggle_tag(
+/// What parts the names of tags where several are typed, in any of the six languages.
+pub const TAG_PARTS: [char; 7] = [',', ';', '\n', '\u{60c}', '\u{61b}', '\u{3001}', '\u{ff0c}'];
+
+/// What puts tags on items, each of the names in a text; one that all of the items have is taken off. Where
+/// a tag is on already it stays as it is spelled. A text that is the whole name of a tag that is on is that one
+/// name, with what would part it. Nothing where no name is in the text.
+pub fn toggle_tags(
+    tracker: &Tracker,
+    of: Option<DelegationId>,
+    items: &[ItemId],
+    text: &str,
+) -> Vec<Request> {
+    let text = text.trim();
+    if items
+        .iter()
+        .any(|id| tag_on(tracker, of, id, text).is_some())
+    {
+        return toggle_tag(tracker, of, items, text);
+    }
+    let mut names: Vec<&str> = text.split(TAG_PARTS).map(str::trim).collect();
+    let mut met = HashSet::new();
+    names.retain(|name| !name.is_empty() && met.insert(delegation_key(name)));
+    let names = names.into_iter();
+    names
+        .flat_map(|name| toggle_tag(tracker, of, items, name))
+        .collect()
+}
+
+/// A tag of this name on an item, as it is spelled there.
+fn tag_on<'t>(
+    tracker: &'t Tracker,
+    of: Option<DelegationId>,
+    id: &ItemId,
+    name: &str,
+) -> Option<&'t str> {
+    let key = delegation_key(name);
+    let tags = tracker.assessment(tracker.position(id)?, of?).tags();
+    tags.into_iter().find(|tag| delegation_key(tag) == key)
+}
+
+fn toggle_tag(
     tracker: &Tracker,
     of: Option<DelegationId>,
     items: &[ItemId],
     name: &str,
 ) -> Vec<Request> {
-    let key = delegation_key(name);
-    let on = |id: &ItemId| {
-        let tags = tracker.assessment(tracker.position(id)?, of?).tags();
-        tags.into_iter().find(|tag| delegation_key(tag) == key)
-    };
+    let on = |id: &ItemId| tag_on(tracker, of, id, name);
     let is_on = items.iter().all(|id| on(id).is_some());
     let requests = items.iter().map(|id| {
         let say = if is_on {

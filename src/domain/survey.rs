@@ -25,6 +25,8 @@ pub struct Survey {
     pub overdue: Vec<Dated>,
     /// The items that are due soon, the next first.
     pub due_soon: Vec<Dated>,
+    /// The other open items that have a due date, the next first.
+    pub due_later: Vec<Dated>,
     /// Progress by lead, in the order of their names; last the items that nobody leads.
     pub leads: Vec<(Option<String>, Progress)>,
     /// What each delegation sees, in the order of their names.
@@ -95,10 +97,12 @@ impl Lens {
                 };
                 survey.overdue.extend(signs.overdue.map(dated));
                 survey.due_soon.extend(signs.due_soon.map(dated));
+                survey.due_later.extend(signs.due_later.map(dated));
             }
         }
         survey.overdue.sort_by_key(|dated| dated.due);
         survey.due_soon.sort_by_key(|dated| dated.due);
+        survey.due_later.sort_by_key(|dated| dated.due);
         survey.leads = leads.into_values().collect();
         survey.delegations = voices(tracker);
         survey.recent = recent(tracker);
@@ -257,6 +261,20 @@ mod tests {
     }
 
     const DAY: i64 = 86_400;
+
+    #[test]
+    fn a_date_that_is_not_near_is_due_later_while_the_item_is_open() {
+        let mut it = tracker();
+        let far = Say::Due {
+            to: Some(date(2016, 12, 31)),
+        };
+        tell(&mut it, &ann(), 0, "task-1", far);
+        let seen = lens(&it).survey(&it);
+        assert_eq!((seen.due_later.len(), seen.due_later[0].item), (1, 0));
+        assert!(seen.overdue.is_empty() && seen.due_soon.is_empty());
+        tell(&mut it, &ann(), 1, "task-1", status(Status::Implemented));
+        assert!(lens(&it).survey(&it).due_later.is_empty());
+    }
 
     #[test]
     fn the_picture_counts_what_one_delegation_sees() {

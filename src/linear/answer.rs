@@ -149,7 +149,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
         Ask::Position => {
             let (first, why) = split(typed);
             let to = match first {
-                "-" => Some(None),
+                "-" | "0" => Some(None),
                 first => chosen(first, Position::ALL).map(Some),
             };
             let Some(to) = to else {
@@ -159,7 +159,7 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             say_all(state, Say::Position { to, why }, moment)
         }
         Ask::Priority => match typed {
-            "-" => say_all(state, Say::Priority { to: None }, moment),
+            "-" | "0" => say_all(state, Say::Priority { to: None }, moment),
             typed => match chosen(typed, Priority::ALL) {
                 Some(to) => {
                     let to = Some(to);

@@ -5,7 +5,7 @@ use super::hear::no_number;
 use super::say::{self, request};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
-use super::{desk, note, read};
+use super::{desk, news, note, read};
 use crate::domain::{Direction, Entry, Field, Kind, Say, Status};
 use crate::text::Value;
 
@@ -63,6 +63,11 @@ pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Direction::Undo
     };
     match state.tracker.step(direction, &moment.stamp(author)) {
+        Ok(said) if direction == Direction::Undo && std::mem::take(&mut state.merged) => {
+            // Who has just merged means the merge, which nothing takes back.
+            news::before_undo(state, &said);
+            Vec::new()
+        }
         Ok(said) => vec![Effect::Keep(said)],
         Err(refusal) => {
             let sentence = state.locale.refusal(&refusal);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::{note, read, since};
-use crate::domain::{Entry, Picture, Said};
+use crate::domain::{Entry, Picture, Said, Say};
 use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
@@ -142,8 +142,27 @@ pub(super) fn kept(state: &mut State, kept: Result<Vec<Said>, StorageError>) -> 
     }
 }
 
+/// After a merge, what undo would take back: not what arrived.
+pub(super) fn before_undo(state: &mut State, said: &[Said]) {
+    let Some(first) = said.first() else { return };
+    let item = state.tracker.find(first.entry.on().as_str());
+    let arguments = [
+        (
+            "item",
+            Value::from(item.map_or_else(String::new, |item| item.title.clone())),
+        ),
+        (
+            "what",
+            Value::from(state.locale.told(&state.tracker, &first.entry)),
+        ),
+        ("more", Value::from(said.len() - 1)),
+    ];
+    state.tell_with("linear-merge-stays", &arguments);
+}
+
 /// From now on the entries are part of what is told.
 fn admit_said(state: &mut State, said: Vec<Said>) {
+    state.merged = false;
     let left = said.len().saturating_sub(MOST);
     for Said { entry, private } in said.iter().take(MOST) {
         let at = state.tracker.position(entry.on());
@@ -159,6 +178,10 @@ fn admit_said(state: &mut State, said: Vec<Said>) {
             ("what", Value::from(what)),
         ];
         state.tell_with(id, &arguments);
+        let is_withdrawal = matches!(entry.say(), Say::Withdraw { .. });
+        if is_withdrawal && !private && entry.undoes().is_empty() {
+            state.tell_of("withdrawn-stays");
+        }
     }
     if left > 0 {
         state.tell_with("linear-and-more", &[("count", Value::from(left))]);
@@ -202,6 +225,7 @@ fn brought(state: &mut State, mut seen: Seen) {
     admit(state, seen);
     let account = picture.account(&state.tracker, &arrived, Vec::new());
     if !account.items.is_empty() {
+        state.merged = true;
         let sentence = state.locale.merged(&account);
         state.tell(&sentence);
     } else if rewrote {

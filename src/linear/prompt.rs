@@ -111,10 +111,10 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
             .author
             .as_ref()
             .map_or_else(|| state.login.clone(), |author| author.by.to_string()),
-        Ask::Delegation(..) => match (&state.author, &state.tracker.delegations()[..]) {
-            (Some(author), _) => author.of.to_string(),
-            (None, [only]) => state.tracker.delegation_name(*only).to_owned(),
-            (None, _) => String::new(),
+        // The delegations that a file knows are those of others, most of all where it has come from one of them.
+        Ask::Delegation(..) => match &state.author {
+            Some(author) => author.of.to_string(),
+            None => String::new(),
         },
         Ask::Status
         | Ask::Why(_)
@@ -204,6 +204,7 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
             choices(state, all.map(|text| (text, false)).collect());
         }
         Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
+        Ask::Delegation(..) if state.author.is_none() => tell_known(state),
         Ask::Name(_)
         | Ask::Delegation(..)
         | Ask::Why(_)
@@ -215,6 +216,17 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
         | Ask::Restore(_)
         | Ask::Mine(_)
         | Ask::Copy(..) => {}
+    }
+}
+
+/// The delegations that have spoken in the file. Any of them may be another one than the person's.
+fn tell_known(state: &mut State) {
+    let names = state.tracker.delegations().into_iter();
+    let names = names.map(|of| state.tracker.delegation_name(of).to_owned());
+    let names: Vec<String> = names.collect();
+    if !names.is_empty() {
+        let names = Value::from(names.join(", "));
+        state.tell_with("about-identity-known", &[("names", names)]);
     }
 }
 
@@ -242,13 +254,7 @@ fn now(state: &mut State, what: impl Fn(&State) -> Option<String>) {
 pub(super) fn explain(state: &mut State, ask: &Ask) {
     let id = match ask {
         Ask::Name(_) | Ask::Delegation(..) => {
-            let names = state.tracker.delegations().into_iter();
-            let names = names.map(|of| state.tracker.delegation_name(of).to_owned());
-            let names: Vec<String> = names.collect();
-            if !names.is_empty() {
-                let names = Value::from(names.join(", "));
-                state.tell_with("about-identity-known", &[("names", names)]);
-            }
+            tell_known(state);
             "about-identity"
         }
         Ask::Status => {

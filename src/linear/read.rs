@@ -100,21 +100,22 @@ pub(super) fn list(state: &mut State) {
     }
 }
 
-/// What is overdue or due soon, the earliest first.
+/// What is open and has a due date, the earliest first.
 pub(super) fn dates(state: &mut State) {
     let everything = Default::default();
     let items = state
         .lens
         .select(&state.tracker, &everything, Sort::Due.into());
-    let is_pressing = |at: &usize| {
+    let is_dated = |at: &usize| {
         let signs = state.lens.signs(&state.tracker, *at);
-        signs.overdue.is_some() || signs.due_soon.is_some()
+        let days = signs.overdue.or(signs.due_soon).or(signs.due_later);
+        days.is_some()
     };
-    let pressing: Vec<usize> = items.into_iter().filter(is_pressing).collect();
-    if pressing.is_empty() {
+    let dated: Vec<usize> = items.into_iter().filter(is_dated).collect();
+    if dated.is_empty() {
         return state.tell_of("linear-no-dates");
     }
-    pressing.into_iter().for_each(|at| row(state, at));
+    dated.into_iter().for_each(|at| row(state, at));
 }
 
 /// An item in one line.

@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Edited, Ended, Lookout, Occasions, Opened, Outlet, Places, Settings, Sheet,
-    StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Edited, Ended, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
+    Sheet, StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -226,8 +226,8 @@ impl Runner {
                 vec![Event::Changed(changes.map(Box::new))]
             }
             Effect::Outlets(parcel) => {
-                let folders = storage::folders(&self.places, &self.target.path).into_iter();
-                let paths = folders.map(|folder| folder.join(&parcel.name));
+                let folders = storage::outlets(&self.places, &self.target.path, Occasion::Export);
+                let paths = folders.into_iter().map(|folder| folder.join(&parcel.name));
                 let places = paths.map(|path| self.places.shown(&path)).collect();
                 vec![Event::Outlets(parcel, places)]
             }
@@ -308,8 +308,8 @@ impl Runner {
     fn places_for_a_copy(&self, of: Option<&str>) -> Event {
         let day = self.zone.to_datetime((self.clock)()).date();
         let name = storage::copy_name(&self.target.path, of, day);
-        let folders = storage::folders(&self.places, &self.target.path).into_iter();
-        let paths = folders.map(|folder| folder.join(&name));
+        let folders = storage::outlets(&self.places, &self.target.path, Occasion::Share);
+        let paths = folders.into_iter().map(|folder| folder.join(&name));
         let rows = paths.map(|path| (self.places.shown(&path), path.exists()));
         Event::Places(rows.collect(), name)
     }

@@ -2,7 +2,7 @@
 
 use super::answer::ask;
 use super::state::{Ask, Effect, Moment, State};
-use crate::domain::{Field, ItemId, Refusal, Request, Say, Status, toggle_tag};
+use crate::domain::{Field, ItemId, Refusal, Request, Say, Status, toggle_tags};
 
 pub(super) fn boxed(text: &str) -> Option<Box<str>> {
     (!text.trim().is_empty()).then(|| text.trim().into())
@@ -41,9 +41,13 @@ pub(super) fn say_status(
     say_all(state, say, moment)
 }
 
-/// Puts a tag on, or takes it off where all that is talked about has it.
-pub(super) fn tag(state: &mut State, name: &str, moment: Moment) -> Vec<Effect> {
-    let requests = toggle_tag(&state.tracker, state.lens.of, &state.subject(), name);
+/// Puts tags on, or takes off those that all that is talked about has.
+pub(super) fn tag(state: &mut State, names: &str, moment: Moment) -> Vec<Effect> {
+    let requests = toggle_tags(&state.tracker, state.lens.of, &state.subject(), names);
+    if requests.is_empty() {
+        state.tell_of("trouble-tag");
+        return Vec::new();
+    }
     say(state, &requests, false, moment)
 }
 

@@ -50,6 +50,8 @@ pub(super) struct State {
     pub(super) finished: Option<Draft>,
     /// Why what is being written could not be kept; told already.
     pub(super) draft_trouble: Option<String>,
+    /// Whether a merge is what was done here last, so that undo first tells what it would take back.
+    pub(super) merged: bool,
     /// Whether it ended because a pipe says something and nobody is named who says it.
     pub(super) stopped: bool,
     /// Whether a person types, line by line.

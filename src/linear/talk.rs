@@ -96,6 +96,7 @@ impl Talk {
             is_failing: false,
             finished: None,
             draft_trouble: None,
+            merged: false,
             stopped: false,
             is_typed: start.is_typed,
             has_editor: start.editor.is_some(),

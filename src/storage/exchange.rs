@@ -11,6 +11,7 @@ use super::arrivals::{Occasion, all_ids, remember_occasion};
 use super::copies::{Delivered, Obstacle, deliver, read_copies, same_mandate};
 use super::error::StorageError;
 use super::format::FORMAT;
+use super::outlet;
 use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
@@ -126,6 +127,7 @@ pub fn share(
     // The copy is made; that nobody remembers it later is not worth a word.
     let all = all_ids(&tracker);
     let _ = remember_occasion(places, &target.path, Occasion::Share, &all, &out, now);
+    outlet::used(places, Occasion::Share, &out);
     Ok(Sent {
         shown: places.shown(&out),
         delivered,
@@ -171,27 +173,12 @@ pub fn nearby(places: &Places, tracker: &Path) -> Vec<(PathBuf, bool)> {
     for path in recent(places) {
         add(path, true);
     }
-    for folder in folders(places, tracker) {
+    for folder in outlet::sources(places, tracker) {
         for path in newest(&folder) {
             add(path, false);
         }
     }
     found
-}
-
-/// The tracker's folder and those in which people put files.
-pub fn folders(places: &Places, tracker: &Path) -> Vec<PathBuf> {
-    let mut folders = places.usual.clone();
-    if let Ok(real) = std::path::absolute(tracker) {
-        folders.extend(real.parent().map(Path::to_owned));
-    }
-    let mut unique: Vec<PathBuf> = Vec::new();
-    for folder in folders {
-        if folder.is_dir() && !unique.contains(&folder) {
-            unique.push(folder);
-        }
-    }
-    unique
 }
 
 /// The trackers' files in a folder, the newest first.

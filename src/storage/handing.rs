@@ -9,6 +9,7 @@ use super::Target;
 use super::arrivals::{Occasion, all_ids, remember_occasion};
 use super::error::{Doing, StorageError};
 use super::handed::{Taken, hand_over, taken};
+use super::outlet;
 use super::place::Places;
 use super::store::Store;
 use crate::domain::Tracker;
@@ -116,6 +117,7 @@ impl Outlet<'_> {
             // The file is made; that nobody remembers it later is not worth a word.
             let _ = remember_occasion(self.places, own, occasion, &all, &out, self.now);
         }
+        outlet::used(self.places, Occasion::Export, &out);
         Ok(Handed { shown, items })
     }
 

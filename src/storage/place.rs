@@ -13,8 +13,10 @@ pub struct Places {
     pub config: PathBuf,
     /// The person's own folder, which `~` stands for.
     pub home: PathBuf,
-    /// Where people put files that they send or receive: downloads, documents, desktop.
+    /// Where people put files that they send or receive: downloads, documents, desktop, in this order.
     pub usual: Vec<PathBuf>,
+    /// Where the person stands who started the program; `None` where that is not known or does not matter.
+    pub working: Option<PathBuf>,
 }
 
 impl Places {
@@ -38,6 +40,7 @@ impl Places {
             config: dirs.config_dir().to_owned(),
             home: home.to_owned(),
             usual: usual.into(),
+            working: std::env::current_dir().ok(),
         })
     }
 
@@ -51,6 +54,7 @@ impl Places {
             usual: ["Downloads", "Documents", "Desktop"]
                 .map(|name| root.join("home").join(name))
                 .into(),
+            working: None,
         }
     }
 

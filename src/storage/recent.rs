@@ -37,7 +37,7 @@ fn recent_path(places: &Places) -> PathBuf {
     places.state.join("recent.ron")
 }
 
-fn write<T: Serialize + ?Sized>(path: &Path, value: &T) -> Result<(), StorageError> {
+pub(super) fn write<T: Serialize + ?Sized>(path: &Path, value: &T) -> Result<(), StorageError> {
     let fail = |error| StorageError::io(Doing::Saving, path, error);
     let text = ron::ser::to_string_pretty(value, settings::pretty())
         .map_err(|error| fail(std::io::Error::other(error)))?;

@@ -41,6 +41,18 @@ pub(super) fn private_dir(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether one may make files in a folder, as far as the system tells without trying.
+pub(super) fn can_write(folder: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+    }
+    #[cfg(not(unix))]
+    {
+        std::fs::metadata(folder).is_ok_and(|meta| !meta.permissions().readonly())
+    }
+}
+
 /// What tells two files apart that have the same name one after the other.
 pub(super) fn identity(meta: &Metadata) -> (u64, i64) {
     #[cfg(unix)]

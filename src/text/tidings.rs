@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::locale::{Locale, Value};
-use crate::domain::{Account, Entry, Say, Tracker};
+use crate::domain::{Account, Entry, OutOfSight, Say, Tracker};
 use crate::storage::{Delivered, Sent};
 
 /// Items that are named at most.
@@ -169,6 +169,16 @@ impl Locale {
         self.fill("toast-merged", &arguments)
     }
 
+    /// What is out of sight and goes along with a copy; `None` where nothing is.
+    pub fn out_of_sight(&self, out: OutOfSight) -> Option<String> {
+        let arguments = [
+            ("notes", Value::from(out.notes)),
+            ("answers", Value::from(out.answers)),
+            ("and", Value::from(out.notes.min(out.answers))),
+        ];
+        (out != OutOfSight::default()).then(|| self.fill("share-out-of-sight", &arguments))
+    }
+
     /// What became of a copy that was to be sent, in sentences.
     pub fn sent(&self, sent: &Sent) -> Vec<String> {
         let path = [("path", Value::from(sent.shown.as_str()))];
@@ -182,6 +192,7 @@ impl Locale {
             }
         };
         sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
+        sentences.extend(self.out_of_sight(sent.tracker.out_of_sight()));
         let private = sent.tracker.private().len();
         if private > 0 {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));

@@ -114,6 +114,7 @@ impl App {
             orphans: Vec::new(),
             draft_is_new: false,
             draft_trouble: None,
+            merged: false,
         };
         model.apply(&start.settings);
         let wants_tips = start.settings.tips != Some(false);

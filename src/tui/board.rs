@@ -22,7 +22,7 @@ pub enum BoardPage {
     Progress,
     /// How far along it was, day by day.
     Time,
-    /// What is overdue, and due soon.
+    /// What is overdue, due soon, and due later.
     Dates,
     /// Leads and delegations.
     Who,
@@ -63,6 +63,8 @@ pub enum BoardLine<'b> {
     Overdue(Dated),
     /// An item that is due soon.
     DueSoon(Dated),
+    /// An item with a due date that is not near.
+    DueLater(Dated),
     /// Who has the lead of items, by the place in [`Survey::leads`].
     Lead(usize),
     /// What a delegation sees.
@@ -82,7 +84,11 @@ impl Board {
                 contested.map(lines).collect()
             }
             BoardPage::Time => vec![survey.burn_up.len()],
-            BoardPage::Dates => vec![survey.overdue.len(), survey.due_soon.len()],
+            BoardPage::Dates => vec![
+                survey.overdue.len(),
+                survey.due_soon.len(),
+                survey.due_later.len(),
+            ],
             BoardPage::Who => vec![survey.leads.len(), survey.delegations.len()],
             BoardPage::Recent => vec![survey.recent.len()],
         }
@@ -119,7 +125,8 @@ impl Board {
             }
             (BoardPage::Time, _) => Some(BoardLine::Day(survey.burn_up.len() - 1 - at)),
             (BoardPage::Dates, 0) => survey.overdue.get(at).copied().map(BoardLine::Overdue),
-            (BoardPage::Dates, _) => survey.due_soon.get(at).copied().map(BoardLine::DueSoon),
+            (BoardPage::Dates, 1) => survey.due_soon.get(at).copied().map(BoardLine::DueSoon),
+            (BoardPage::Dates, _) => survey.due_later.get(at).copied().map(BoardLine::DueLater),
             (BoardPage::Who, 0) => Some(BoardLine::Lead(at)),
             (BoardPage::Who, _) => survey.delegations.get(at).map(BoardLine::Voice),
             (BoardPage::Recent, _) => survey.recent.get(at).copied().map(BoardLine::Said),

@@ -1,6 +1,5 @@
-//! The table of commands: each is declared here once, with its scope, group, keys and place in the
-//! footer. Footer, help and keymap are read from it; its words stand in the locales under
-//! `command-ID` (a sentence) and `command-ID-hint` (a word).
+//! The table of commands: each is declared here once, with its scope, group, keys and place in the footer. Footer, help
+//! and keymap are read from it; its words stand in the locales under `command-ID` (a sentence) and `command-ID-hint` (a word).
 
 use super::key::Key;
 
@@ -222,7 +221,8 @@ commands! {
     ForgetView  "forget-view"  Choice Look    ["delete"]                     6;
     Leave       "close"        Choice Field   ["esc", "q"]                   3;
     Accept      "accept"       Line   Field   ["enter"]                      1;
-    NextField   "next-field"   Line   Field   ["tab", "down"]                3;
+    CompleteName "complete-name" Line Field   ["tab"]                        3;
+    NextField   "next-field"   Line   Field   ["down"]                       0;
     PrevField   "prev-field"   Line   Field   ["backtab", "up"]              0;
     Cancel      "cancel"       Line   Field   ["esc"]                        2;
     GoOn        "go-on"        Path   Field   ["enter"]                      1;

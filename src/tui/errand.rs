@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::pick::{Errand, FileRow, Found, Why};
 use crate::domain::EntryId;
-use crate::storage::{self, Occasions, Places, Target};
+use crate::storage::{self, Occasion, Occasions, Places, Target};
 
 /// Files that are listed at most of those that fit.
 const MOST: usize = 30;
@@ -25,7 +25,7 @@ impl Ground {
     pub(super) fn run(&self, errand: Errand) -> Found {
         match errand {
             Errand::Gather => Found::Gathered(self.gather()),
-            Errand::Places(name) => Found::Places(self.free(&name)),
+            Errand::Places(name, occasion) => Found::Places(self.free(&name, occasion)),
             Errand::Complete(typed) => {
                 let (full, fits) = self.complete(&typed);
                 Found::Completed(typed, full, fits)
@@ -109,8 +109,8 @@ impl Ground {
         rows.collect()
     }
 
-    fn free(&self, name: &str) -> Vec<FileRow> {
-        let paths = storage::folders(&self.places, &self.target.path)
+    fn free(&self, name: &str, occasion: Occasion) -> Vec<FileRow> {
+        let paths = storage::outlets(&self.places, &self.target.path, occasion)
             .into_iter()
             .map(|folder| folder.join(name));
         let rows = paths.map(|path| {

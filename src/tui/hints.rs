@@ -22,27 +22,31 @@ impl Model {
     /// What can be done here, the most useful first.
     pub fn hints(&self) -> Vec<Hint> {
         let scope = self.scope();
-        let (leading, message) = if scope == Scope::Desk {
+        let leading = if scope == Scope::Desk {
             self.leading()
         } else {
-            (Vec::new(), None)
+            Vec::new()
         };
+        let is_leading = |row: &&Row| leading.iter().any(|(command, _)| *command == row.command);
         // In the matrix the desk's words would leave no room for its own.
         let below = scope.below().filter(|below| *below == Scope::Preview);
         let of_below = |row: &&Row| Some(row.scope) == below;
         let mut rows: Vec<&Row> = TABLE
             .iter()
-            .filter(|row| row.hint > 0 && !leading.contains(&row.command))
+            .filter(|row| row.hint > 0 && !is_leading(row))
             .filter(|row| row.scope == scope || of_below(row))
             .collect();
         rows.sort_by_key(|row| row.hint);
-        let first = leading.first().copied();
-        let leading = leading.into_iter().map(Command::row);
+        let leading = leading.into_iter();
         let named = leading
-            .chain(rows)
-            .filter(|row| self.is_at_hand(row.command) && self.is_of_use(row.command));
+            .map(|(command, message)| (command.row(), message))
+            .chain(
+                rows.into_iter()
+                    .map(|row| (row, self.in_field(row.command))),
+            )
+            .filter(|(row, _)| self.is_at_hand(row.command) && self.is_of_use(row.command));
         named
-            .map(|row| self.hint(row, message.filter(|_| first == Some(row.command))))
+            .map(|(row, message)| self.hint(row, message))
             .filter(|hint| !hint.key.is_empty())
             .collect()
     }
@@ -70,50 +74,63 @@ impl Model {
         }
     }
 
-    /// What comes first for what is selected, and a word for the first of it where another one than
-    /// usual says more.
-    fn leading(&self) -> (Vec<Command>, Option<&'static str>) {
+    /// What comes first for what is selected, each with a word where another one than usual says more.
+    fn leading(&self) -> Vec<(Command, Option<&'static str>)> {
+        let plain =
+            |commands: &[Command]| commands.iter().map(|it| (*it, None)).collect::<Vec<_>>();
         let id = self.rows.selected();
+        let is_marking = self.pane == Pane::List && !self.marks.is_empty();
         if let Some((command, _)) = id.and_then(|id| self.begun(id).next()) {
-            return (vec![command], Some("hint-go-on"));
+            let mut leading = vec![(command, Some("hint-go-on"))];
+            if is_marking {
+                leading.push((Command::Back, Some("hint-unmark")));
+            }
+            return leading;
         }
         if self.pane == Pane::Item {
             return if self.note.is_some() {
-                let for_notes = [
+                plain(&[
                     Command::Revise,
                     Command::Withdraw,
                     Command::Note,
                     Command::Back,
-                ];
-                (for_notes.to_vec(), None)
+                ])
             } else {
-                (vec![Command::Status, Command::Note, Command::Back], None)
+                plain(&[Command::Status, Command::Note, Command::Back])
             };
         }
         let contested = self
             .selected()
             .and_then(|(place, _)| self.standings.get(place))
             .is_some_and(|standing| standing.signs.contested);
+        let mut leading = Vec::new();
         if contested {
-            return (
-                vec![Command::Settle, Command::Status, Command::Note],
-                Some("hint-say-which"),
-            );
-        }
-        if !self.marks.is_empty() {
-            let for_all = [
-                Command::Back,
+            leading.push((Command::Settle, Some("hint-say-which")));
+            leading.extend(plain(&[Command::Status, Command::Note]));
+        } else if is_marking {
+            leading.push((Command::Back, Some("hint-unmark")));
+            leading.extend(plain(&[
                 Command::Status,
                 Command::Due,
                 Command::Lead,
                 Command::Reaffirm,
-            ];
-            return (for_all.to_vec(), Some("hint-unmark"));
+            ]));
+        } else if self.rows.filter != Filter::default() {
+            leading.push((Command::Back, Some("hint-show-all")));
+        } else {
+            leading = plain(&[Command::Status, Command::Note, Command::Undo]);
         }
-        if self.rows.filter != Filter::default() {
-            return (vec![Command::Back], Some("hint-show-all"));
-        }
-        (vec![Command::Status, Command::Note, Command::Undo], None)
+        leading
+    }
+
+    /// The word for a key where it only leads to the next field.
+    fn in_field(&self, command: Command) -> Option<&'static str> {
+        let Some(Overlay::Form(form)) = self.top() else {
+            return None;
+        };
+        let is_next = command == Command::Accept && form.goes_on()
+            || command == Command::CompleteName && form.at + 1 < form.fields.len();
+        is_next.then_some("hint-next-field")
     }
 
     /// Whether a command of what is open means anything in it.
@@ -123,7 +140,9 @@ impl Model {
             (Some(Overlay::Choice(choice)), Command::Toggle) => {
                 matches!(choice.of, ChoiceOf::Filter(_))
             }
-            (Some(Overlay::Form(form)), Command::NextField) => form.fields.len() > 1,
+            (Some(Overlay::Form(form)), Command::CompleteName) => {
+                form.at + 1 < form.fields.len() || !form.known.is_empty()
+            }
             (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
             (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
             (

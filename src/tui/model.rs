@@ -76,6 +76,8 @@ pub struct Model {
     pub page: usize,
     /// Whether earlier texts and withdrawn notes are shown.
     pub earlier: bool,
+    /// Whether a merge is what was done here last, so that undo first tells what it would take back.
+    pub merged: bool,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
     /// Whether the person has named an editor.

@@ -2,7 +2,7 @@
 
 use super::bar::Bar;
 use super::board::Board;
-use super::command::Scope;
+use super::command::{Command, Scope};
 use super::copy::Scrap;
 use super::handing::Sight;
 use super::marks::Subject;
@@ -11,7 +11,7 @@ use super::settle::Chooser;
 use super::since::Changes;
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, Landmark, Position, Status};
+use crate::domain::{EntryId, Facet, ItemId, Landmark, Position, Status};
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -95,6 +95,13 @@ pub enum ChoiceOf {
         /// Whether it is to be written in the person's own editor.
         abroad: bool,
     },
+    /// Whether a command is about the selected item or about the only marked one.
+    About {
+        /// The selected item and the marked one.
+        items: [ItemId; 2],
+        /// What is to be done.
+        command: Command,
+    },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
     /// What is to be handed over.
@@ -141,6 +148,8 @@ pub struct Form {
     pub fields: Vec<Field>,
     /// What stood in the fields when it was opened.
     pub offered: Vec<String>,
+    /// Names that the last field can be completed to, in alphabetical order.
+    pub known: Vec<String>,
     /// Whether the items have different answers now, so that an empty field stands for none of them.
     pub is_mixed: bool,
     /// The field that has the cursor.
@@ -274,10 +283,17 @@ impl Form {
             fields: texts.iter().map(|text| asks.field(text)).collect(),
             asks,
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
+            known: Vec::new(),
             is_mixed: false,
             at: 0,
             trouble: None,
         }
+    }
+
+    /// Whether Enter goes to the next field: something stands in this one, and nothing yet in one behind it.
+    pub fn goes_on(&self) -> bool {
+        let behind = self.fields.get(self.at + 1..).unwrap_or_default();
+        !self.fields[self.at].is_blank() && behind.iter().any(Field::is_blank)
     }
 
     /// Whether somebody has typed into it.

@@ -8,7 +8,7 @@ use super::handing::Parcel;
 use super::widget::Field;
 use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
 use crate::report::Proof;
-use crate::storage::{Changes, Handed, Looked, Obstacle, Plan, Point, Sent, Unhanded};
+use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -22,6 +22,8 @@ pub struct Picker {
     pub rows: Vec<FileRow>,
     /// The row that the cursor is on; `None` where the field has the keys.
     pub at: Option<usize>,
+    /// What is to be known before it is done.
+    pub beforehand: Option<String>,
     /// Why it does not go on.
     pub trouble: Option<String>,
     /// Whether what was asked for is being written, until it is told what came of it.
@@ -145,7 +147,7 @@ pub enum Errand {
     /// Find files that may be meant: lately used ones and those in the usual folders.
     Gather,
     /// Find places for a copy of this name.
-    Places(String),
+    Places(String, Occasion),
     /// Complete what is typed.
     Complete(String),
     /// Read these, and what is typed where it is a path, and see what they would bring.
@@ -205,7 +207,7 @@ impl Errand {
         match self {
             Self::Share { .. } | Self::Hand { .. } | Self::Greet(_) => true,
             Self::Gather
-            | Self::Places(_)
+            | Self::Places(..)
             | Self::Complete(_)
             | Self::Preview { .. }
             | Self::Sight { .. }
@@ -254,6 +256,7 @@ impl Picker {
             field: Field::line(""),
             rows,
             at: None,
+            beforehand: None,
             trouble: None,
             is_writing: false,
         }

@@ -239,7 +239,7 @@ impl Model {
             }
             Command::ShowAll => {
                 let is_all = self.rows.filter == Filter::default();
-                is_all.then_some("refuse-not-filtered")
+                (is_all && self.rows.is_as_in_document()).then_some("refuse-not-filtered")
             }
             Command::Fold => no_item(),
             Command::Unfold => self
@@ -324,6 +324,7 @@ impl Model {
             | Command::ChoiceLast
             | Command::Leave
             | Command::Accept
+            | Command::CompleteName
             | Command::NextField
             | Command::PrevField
             | Command::Cancel

@@ -64,6 +64,11 @@ impl Rows {
         &self.rows
     }
 
+    /// Whether order and groups are the document's own.
+    pub fn is_as_in_document(&self) -> bool {
+        self.order == Order::default() && self.grouping == Grouping::default()
+    }
+
     /// The places of the items that are listed, each once, folded away or not.
     pub fn places(&self) -> &[usize] {
         &self.places

@@ -92,6 +92,8 @@ pub struct Touch {
     /// The places of the last frame.
     pub regions: Regions,
     last: Option<(Timestamp, Target)>,
+    /// When a press closed what it was in.
+    closed: Option<Timestamp>,
 }
 
 impl Touch {
@@ -101,7 +103,20 @@ impl Touch {
             is_ours,
             regions: Regions::default(),
             last: None,
+            closed: None,
         }
+    }
+
+    /// Notes that a press has closed what it was in.
+    pub fn close(&mut self, now: Timestamp) {
+        self.closed = Some(now);
+    }
+
+    /// Whether a press is only the second of a double click of which the first one has done all: it must not
+    /// select what came to light below.
+    pub fn is_echo(&mut self, now: Timestamp) -> bool {
+        let since = self.closed.take().map(|then| now.duration_since(then));
+        since.is_some_and(|since| (SignedDuration::ZERO..=DOUBLE).contains(&since))
     }
 
     /// Notes a press and says whether it is the second of two. A third begins anew.

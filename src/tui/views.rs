@@ -10,6 +10,8 @@ pub struct ViewList {
     pub rows: Vec<ViewRow>,
     /// The name of a view of which it was asked once that it be forgotten.
     pub doomed: Option<String>,
+    /// The name of a view that was just kept or renamed, on which the cursor is to stand.
+    pub named: Option<String>,
 }
 
 /// A view with the number of items that it lists.
@@ -63,6 +65,7 @@ impl Model {
         ViewList {
             rows: rows.collect(),
             doomed: None,
+            named: None,
         }
     }
 }

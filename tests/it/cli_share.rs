@@ -472,7 +472,7 @@ fn what_was_shared_is_told_to_other_programs() {
     let told = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
     let wanted = serde_json::json!({
         "path": "out.ron", "made": true, "entries": 5, "added": 5, "left_out": 0, "private": 1,
-        "delegations": ["Chad"],
+        "withdrawn": 0, "taken_back": 0, "delegations": ["Chad"],
     });
     assert_eq!(told, wanted);
     let again = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
@@ -484,4 +484,25 @@ fn what_was_shared_is_told_to_other_programs() {
         "-f", "chad.ron", "share", "late.ron", "--since", "+1d", "--json",
     ];
     assert_eq!(shell.json(&late)["left_out"], 5);
+}
+
+#[test]
+fn a_copy_says_how_much_is_out_of_sight_and_can_be_read_in_it() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    shell.done(&["set", "task-2", "--status", "in-progress"]);
+    shell.done(&["undo"]);
+    let plain = shell.done(&["share", "one.ron"]);
+    assert!(
+        plain.contains("Among it one answer that was taken back: whoever has the copy can read"),
+        "{plain}"
+    );
+    shell.done(&["note", "task-1", "We met in private"]);
+    shell.done(&["undo"]);
+    let json = shell.done(&["share", "two.ron", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(
+        (&told["withdrawn"], &told["taken_back"]),
+        (&1.into(), &1.into())
+    );
 }

@@ -136,7 +136,7 @@ fn picture() -> Buffer {
     desk.keys("n")
         .text("Briefed by the mission; see S/2016/281, para. 24.")
         .keys("<c-s>");
-    desk.keys("<end>s1<up><up>s2p1<up><up>s4<home><down><down><down>")
+    desk.keys("<end>s1<up><up>s2p2<up><up>s4<home><down><down><down>")
         .wait_for("saved 09:14");
     desk.keys("<up><down>");
     let mut picture = desk.buffer().clone();

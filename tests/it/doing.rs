@@ -57,7 +57,7 @@ fn every_field_can_be_said_of_all_marked_with_its_count_before() {
     shows(&desk, "Due: 2 items");
     desk.text("2026-03-31").keys("<enter>i");
     shows(&desk, "Priority: 2 items");
-    desk.keys("0t");
+    desk.keys("1t");
     shows(&desk, "Tag: 2 items");
     desk.text("urgently").keys("<enter>s7");
     shows(&desk, "No longer applicable: 2 items");
@@ -95,7 +95,7 @@ fn a_position_is_offered_for_the_recommendations_among_the_marked_and_the_rest_i
         &desk,
         "Position: 2 of the 3 marked items; not possible of the others",
     );
-    desk.keys("1");
+    desk.keys("2");
     shows(&desk, "2 items: position Supported. Saved.");
     desk.keys("<esc><home><space>p");
     shows(&desk, "Positions are held of recommendations only.");
@@ -267,19 +267,19 @@ fn a_note_while_items_are_marked_asks_what_it_is_about() {
     shows(&desk, "What is the note about?");
     shows(&desk, "this item only");
     shows(&desk, "2 items the same note on each");
-    desk.keys("1").text("Briefing cancelled").keys("<c-s>");
+    desk.keys("2").text("Briefing cancelled").keys("<c-s>");
     shows(&desk, "2 items: note. Saved.");
     assert_eq!(entries(&mut desk, "Briefing cancelled"), 2);
     desk.keys("u");
     shows(&desk, "Undone: note on 2 items out of sight again.");
-    desk.keys("n0").text("Only here").keys("<c-s>");
+    desk.keys("n1").text("Only here").keys("<c-s>");
     assert_eq!(entries(&mut desk, "Only here"), 1);
 }
 
 #[test]
 fn what_was_begun_about_several_comes_back_after_a_crash_with_its_marks() {
     let mut first = desk();
-    first.keys("<space><space>n1").text("Half a thought");
+    first.keys("<space><space>n2").text("Half a thought");
     first.send(mandate_tracker::tui::Msg::Tick);
     let folder = first.close();
     let mut again = Setup {
@@ -288,7 +288,7 @@ fn what_was_begun_about_several_comes_back_after_a_crash_with_its_marks() {
     }
     .open();
     shows(&again, "2 marked");
-    again.keys("n1");
+    again.keys("n2");
     shows(&again, "New note: 2 items");
     shows(&again, "Half a thought");
 }
@@ -309,8 +309,8 @@ fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
         .keys("<enter>");
     desk.keys("<home>G");
     shows(&desk, "Go to the next");
-    shows(&desk, "0 Overdue 2");
-    desk.keys("0");
+    shows(&desk, "1 Overdue 2");
+    desk.keys("1");
     assert!(desk.screen().contains("▌· 2"), "{}", desk.screen());
     desk.keys("<f3>");
     assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
@@ -320,10 +320,10 @@ fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
     desk.keys("<S-f3>");
     assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
     shows(&desk, "Overdue: from the end again.");
-    desk.keys("G1");
+    desk.keys("G2");
     shows(&desk, "Contested: there is no such item.");
     assert!(desk.screen().contains("▌· 4"), "{}", desk.screen());
-    desk.keys("/").text("ceasefire").keys("<enter>G0");
+    desk.keys("/").text("ceasefire").keys("<enter>G1");
     shows(&desk, "Overdue: none that is shown; 2 are out of sight.");
 }
 
@@ -331,8 +331,8 @@ fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
 fn an_item_its_citation_and_its_documents_address_can_be_copied() {
     let mut desk = desk();
     desk.keys("s2y");
-    shows(&desk, "0 Item as text");
-    desk.keys("0");
+    shows(&desk, "1 Item as text");
+    desk.keys("1");
     shows(&desk, "Handed to the terminal’s clipboard (OSC 52).");
     let copied = desk.clipboard().expect("something to copy");
     assert!(
@@ -340,16 +340,16 @@ fn an_item_its_citation_and_its_documents_address_can_be_copied() {
         "{copied}"
     );
     assert!(copied.ends_with("\nChad: In progress"), "{copied}");
-    desk.keys("y1");
+    desk.keys("y2");
     let source =
         "S/2015/1038, annex, “Mali: a peacekeeping or a peace enforcement setting?”, page 3";
     assert_eq!(desk.clipboard().as_deref(), Some(source));
-    desk.keys("y2");
+    desk.keys("y3");
     assert_eq!(
         desk.clipboard().as_deref(),
         Some("https://undocs.org/S/2015/1038")
     );
-    desk.keys("y3");
+    desk.keys("y4");
     let path = desk.path().to_string_lossy().into_owned();
     assert_eq!(desk.clipboard(), Some(path));
 }
@@ -360,7 +360,7 @@ fn no_control_character_leaves_with_what_is_copied() {
     desk.keys("n")
         .paste("a\x1b]52;c;ZXZpbA==\x07b\u{202e}c\nS/PRST/2015/5")
         .keys("<c-s>");
-    desk.keys("<enter><down>y2");
+    desk.keys("<enter><down>y3");
     let copied = desk.clipboard().expect("something to copy");
     assert!(
         copied.starts_with("a⟦U+001B⟧]52;c;ZXZpbA==⟦U+0007⟧b⟦U+202E⟧c\nS/PRST"),
@@ -374,7 +374,7 @@ fn no_control_character_leaves_with_what_is_copied() {
         !copied.chars().any(|c| c.is_control() && c != '\n'),
         "{copied:?}"
     );
-    desk.keys("y3");
+    desk.keys("y4");
     assert_eq!(
         desk.clipboard().as_deref(),
         Some("https://undocs.org/S/PRST/2015/5")
@@ -386,7 +386,80 @@ fn what_is_too_long_for_a_terminal_is_refused_with_a_way_out() {
     let mut desk = desk();
     desk.keys("n")
         .paste(&"x".repeat(80_000))
-        .keys("<c-s><enter><down>y2");
+        .keys("<c-s><enter><down>y3");
     shows(&desk, "too long for a terminal’s clipboard");
     assert_eq!(desk.clipboard(), None);
+}
+
+#[test]
+fn one_mark_and_the_cursor_elsewhere_asks_which_one_is_meant() {
+    let mut desk = desk();
+    desk.keys("<space>s");
+    shows(&desk, "About which item?");
+    shows(&desk, "1 Agreement implementation the cursor is on it");
+    shows(&desk, "2 Ceasefire arrangements it is marked");
+    desk.keys("2");
+    shows(&desk, "Status: Ceasefire arrangements");
+    desk.keys("2");
+    shows(&desk, "Ceasefire arrangements: status In progress. Saved.");
+    assert!(!desk.screen().contains(" marked"), "{}", desk.screen());
+    // Where the mark is under the cursor nothing is to be asked.
+    desk.keys("<space><up>i1");
+    shows(&desk, "priority High. Saved.");
+}
+
+#[test]
+fn digits_count_from_one_and_nought_takes_the_answer_back() {
+    let mut desk = desk();
+    for (digit, words) in [("1", "High"), ("2", "Medium"), ("3", "Low")] {
+        desk.keys("i");
+        shows(&desk, &format!("{digit} {words}"));
+        desk.keys(digit);
+        shows(&desk, &format!("priority {words}. Saved."));
+    }
+    desk.keys("i");
+    shows(&desk, "0 None");
+    desk.keys("0");
+    shows(&desk, "priority taken back. Saved.");
+}
+
+#[test]
+fn a_new_note_is_scrolled_into_sight_and_counted_in_the_list() {
+    let mut desk = desk();
+    desk.keys("<enter>n")
+        .text(&"A long note.\n".repeat(30))
+        .keys("<c-s>");
+    desk.keys("n").text("The second one").keys("<c-s>");
+    shows(&desk, "The second one");
+    desk.keys("<esc>");
+    shows(&desk, "Ceasefire arrangements 2n No information");
+    desk.keys("w");
+    shows(&desk, "withdrawn: “The second one”. Saved.");
+    shows(&desk, "Ceasefire arrangements 1n No information");
+}
+
+#[test]
+fn a_date_that_is_not_near_stands_in_the_list_and_on_the_dashboard() {
+    let mut desk = desk();
+    desk.keys("b").text("2026-12-31").keys("<enter>");
+    shows(&desk, "No information 31 Dec 2026");
+    desk.keys("d<tab><tab>");
+    shows(&desk, "Later");
+    shows(&desk, "1 Ceasefire arrangements 31 Dec 2026 · due in 304 d");
+    desk.keys("<esc>").resize(180, 40);
+    shows(&desk, "31 Dec 2026");
+}
+
+#[test]
+fn showing_all_restores_the_order_of_the_document() {
+    let mut desk = desk();
+    desk.keys("<down><down>b")
+        .text("2026-03-20")
+        .keys("<enter>oof");
+    desk.keys("<down><enter><esc>");
+    shows(&desk, "F puts them in the document’s order and groups.");
+    desk.keys("F");
+    shows(&desk, "All items are shown, as the document has them.");
+    desk.keys("F");
+    shows(&desk, "All items are shown already");
 }

@@ -19,7 +19,7 @@ pub fn a_copy_over_ssh() {
         .env("DISPLAY", ":77")
         .start();
     pty.wait_for("Ceasefire");
-    pty.keys("y2");
+    pty.keys("y3");
     pty.wait_for("OSC 52");
     // `printf https://undocs.org/S/2015/1038 | base64`
     let wanted = b"\x1b]52;c;aHR0cHM6Ly91bmRvY3Mub3JnL1MvMjAxNS8xMDM4\x1b\\";

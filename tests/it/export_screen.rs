@@ -36,11 +36,11 @@ fn place<'d>(desk: &'d mut Desk, product: &str, name: &str) -> &'d mut Desk {
 fn the_ending_that_is_typed_says_the_format() {
     let mut desk = spoken();
     let names = [
-        ("1", "brief.docx", "PK"),
-        ("1", "page.html", "<!DOCTYPE html>"),
-        ("9", "book.docx", "PK"),
-        ("2", "table.md", "# MINUSMA"),
-        ("4", "due", "PK"),
+        ("2", "brief.docx", "PK"),
+        ("2", "page.html", "<!DOCTYPE html>"),
+        ("4", "book.docx", "PK"),
+        ("3", "table.md", "# MINUSMA"),
+        ("5", "due", "PK"),
     ];
     for (product, name, begins) in names {
         place(&mut desk, product, name).wait_for("This is how it begins");
@@ -57,14 +57,14 @@ fn the_ending_that_is_typed_says_the_format() {
 fn a_format_in_which_it_cannot_be_had_is_told_with_those_in_which_it_can() {
     let mut desk = spoken();
     for name in ["brief.ics", "brief.pdf", "brief.odt"] {
-        place(&mut desk, "1", name).wait_for("cannot be had as");
+        place(&mut desk, "2", name).wait_for("cannot be had as");
         let seen = desk.screen();
         assert!(seen.contains(".docx, .html, .xlsx"), "{seen}");
         assert!(seen.contains("Write it where?"), "{seen}");
         desk.keys("<esc>");
     }
     // A point in a name is no ending.
-    place(&mut desk, "1", "brief 28.11").wait_for("This is how it begins");
+    place(&mut desk, "2", "brief 28.11").wait_for("This is how it begins");
     desk.keys("<enter>").wait_for("is written:");
     assert!(made(&desk, "brief 28.11.docx").exists());
     let in_folder = fs::read_dir(made(&desk, "")).expect("a folder").count();
@@ -99,7 +99,7 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 #[test]
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
-    place(&mut desk, "1", "brief.md").wait_for("This is how it begins");
+    place(&mut desk, "2", "brief.md").wait_for("This is how it begins");
     assert_snapshot!("look_at_80x24", desk.screen());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
@@ -114,7 +114,7 @@ fn what_is_seen_is_what_is_made() {
 #[test]
 fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.docx");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
     desk.keys("<esc>").wait_for("Write it where?");
     desk.keys("<esc>");
     assert!(!made(&desk, "minusma-2227 brief 2026-03-02.docx").exists());
@@ -124,7 +124,7 @@ fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
 fn items_time_and_language_are_chosen_at_the_look() {
     let mut desk = spoken();
     desk.keys("<home><down><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("those marked (1)").wait_for("1 of 17 items");
     desk.keys("i").wait_for("the selected one: ");
     desk.keys("i").wait_for("all (17)").wait_for("All 17 items");
@@ -149,11 +149,11 @@ fn items_time_and_language_are_chosen_at_the_look() {
 fn of_what_is_marked_or_listed_only_that_is_told() {
     let mut desk = spoken();
     desk.keys("/").text("civilians").keys("<enter>");
-    desk.keys("e7")
+    desk.keys("e8")
         .wait_for("minusma-2227 table 2026-03-02.ics");
     assert!(!desk.screen().contains("17 of 17"), "{}", desk.screen());
     desk.keys("<esc>").keys("<esc>").keys("<home><space>");
-    look(&mut desk, "3", "minusma-2227 table 2026-03-02.csv");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
     desk.wait_for("1 of 17 items are in it; 16 are left out.");
     desk.keys("<enter>").wait_for("is written: 1 item");
     let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
@@ -164,7 +164,7 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -177,7 +177,7 @@ fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
 #[test]
 fn what_came_there_since_the_look_is_not_replaced_unasked() {
     let mut desk = spoken();
-    look(&mut desk, "1", "minusma-2227 brief 2026-03-02.docx");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -188,7 +188,7 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -204,7 +204,7 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e1").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
@@ -222,7 +222,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
     desk.keys("<down>");
     desk.keys("<space><esc><home>s2").wait_for("Saved");
     let told = |desk: &mut Desk| {
-        desk.keys("e3")
+        desk.keys("e4")
             .wait_for("minusma-2227 table 2026-03-02.csv");
         let listed = desk.screen().contains("15 of 17");
         assert!(listed, "{}", desk.screen());
@@ -236,7 +236,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
 #[test]
 fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     let mut desk = spoken();
-    desk.keys("<home><space><enter>e3");
+    desk.keys("<home><space><enter>e4");
     desk.wait_for("minusma-2227 table 2026-03-02.csv");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }

@@ -19,6 +19,7 @@ mod docs;
 mod doing;
 mod doing_pty;
 mod export_screen;
+mod fields;
 mod find;
 mod keyfile;
 mod keys;

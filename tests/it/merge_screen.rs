@@ -127,6 +127,7 @@ fn files_are_marked_looked_at_and_merged() {
     assert!(shown.contains("1 item is contested now"), "{shown}");
     assert_eq!(others(&desk), 3);
     let before = desk.file();
+    desk.keys("u").wait_for("A merge only adds");
     desk.keys("u").wait_for("Undone: status of");
     assert_eq!(others(&desk), 3, "a merge is no undo step");
     assert!(before.contains("J. Dupont"));
@@ -333,7 +334,7 @@ fn a_copy_is_shared_without_private_notes_and_remembered() {
     let copy = desk
         .places()
         .home
-        .join("Downloads/minusma-2227 Chad 2026-03-02.ron");
+        .join("Documents/minusma-2227 Chad 2026-03-02.ron");
     let text = fs::read_to_string(&copy).expect("the copy");
     assert!(!text.contains("for me only"), "{text}");
     let arrivals = Arrivals::read(&desk.places(), &desk.path());
@@ -531,4 +532,48 @@ fn sharing_at_80x24() {
     let mut desk = busy((80, 24));
     desk.keys("x").wait_for("new");
     assert_snapshot!(steady(&desk));
+}
+
+#[test]
+fn undo_after_a_merge_says_that_the_merge_stays_before_it_takes_ones_own_word_back() {
+    let mut desk = busy((80, 24));
+    desk.keys("m").wait_for("france.ron");
+    desk.keys("<down><enter>").wait_for("A merge only adds");
+    desk.keys("<enter>").wait_for("of France arrived");
+    desk.keys("u");
+    wait(
+        &mut desk,
+        "A merge only adds: what arrived stays. u once more takes back your own last word: status of task 1 back to No information.",
+    );
+    assert!(desk.screen().contains("In progress"), "{}", desk.screen());
+    desk.keys("u").wait_for("Undone: status of task 1");
+    assert_eq!(others(&desk), 2, "what arrived is there still");
+    // Who has said something since means that.
+    desk.keys("m").wait_for("tchad");
+    desk.keys("<down><down><enter>").wait_for("Enter merges");
+    desk.keys("<enter>").wait_for("of Chad arrived");
+    desk.keys("<end>s2u")
+        .wait_for("Undone: status of recommendation (i)");
+}
+
+#[test]
+fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
+    let mut desk = Setup::default().open();
+    desk.keys("x").wait_for("Everything said in this tracker");
+    assert!(!flat(&desk).contains("Among it"), "{}", desk.screen());
+    desk.keys("<esc>s2u<down>n")
+        .text("We met the Secretary-General in private")
+        .keys("<c-s>w");
+    wait(
+        &mut desk,
+        "withdrawn: “We met the Secretary-Genera…”. Saved. Its text stays in the file and in every copy.",
+    );
+    desk.keys("<down>n").text("Kept").keys("<c-s>");
+    let told = "Among it one withdrawn note and one answer that was taken back: whoever has the copy can read what they said.";
+    desk.keys("x");
+    wait(&mut desk, told);
+    desk.wait_for("(new)".trim_matches(['(', ')']))
+        .keys("<enter>");
+    wait(&mut desk, "is made to be sent");
+    wait(&mut desk, told);
 }

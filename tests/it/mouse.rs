@@ -58,20 +58,6 @@ fn a_hint_does_what_its_key_does() {
 }
 
 #[test]
-fn a_status_is_chosen_with_two_clicks_and_never_with_one() {
-    let mut desk = desk();
-    desk.keys("s").click("In progress");
-    assert!(desk.screen().contains("Status: Ceasefire"), "one selects");
-    desk.double_click("Not started");
-    let row = desk.screen();
-    let row = row.lines().find(|line| line.contains("1  Ceasefire"));
-    assert!(
-        row.is_some_and(|row| row.contains("Not started")),
-        "{row:?}"
-    );
-}
-
-#[test]
 fn a_click_switches_a_condition_of_the_filter() {
     let mut desk = desk();
     desk.keys("f").click("[ ] Overdue");
@@ -95,7 +81,7 @@ fn the_wheel_scrolls_what_is_under_it() {
     let mut desk = wide();
     desk.keys("n")
         .text(&"A line of a long note.\n".repeat(60))
-        .keys("<c-s>");
+        .keys("<c-s><down><up>");
     let before = selected(&desk);
     desk.mouse(Gesture::WheelDown, "Notes 1");
     assert!(!desk.screen().contains("Task 1 ·"), "the item has moved");
@@ -194,4 +180,31 @@ mod terminal {
         assert!(taken.is_some() && given > taken);
         assert!(!all.contains("\x1b[?1003h"), "movements are not asked for");
     }
+}
+
+#[test]
+fn one_click_chooses_from_a_list_and_one_beside_it_closes_it() {
+    let mut desk = desk();
+    desk.keys("s").click("In progress");
+    assert!(
+        desk.screen().contains("status In progress. Saved."),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("s").click("MINUSMA");
+    assert!(desk.screen().contains("MINUSMA"));
+    assert!(
+        !desk.screen().contains("Status: Ceasefire"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn the_second_half_of_a_double_click_in_a_list_selects_nothing_below_it() {
+    let mut desk = desk();
+    let before = selected(&desk);
+    desk.keys("s").double_click("Superseded");
+    desk.keys("<esc>");
+    assert_eq!(selected(&desk), before);
 }

@@ -294,7 +294,7 @@ fn a_note_about_marked_items_is_written_in_the_editor_too() {
     pty.wait_for("Ceasefire");
     pty.keys("<space><down><space><home>E");
     pty.wait_for("the same note on each");
-    pty.keys("1");
+    pty.keys("2");
     pty.wait_for("for both");
     assert_eq!(kept(&home, pty).matches("for both").count(), 2);
 }

@@ -24,14 +24,14 @@ fn told(size: (u16, u16), coloured: bool) -> Desk {
         .text("DPKO")
         .keys("<enter>t")
         .text("civilians")
-        .keys("<enter>i0");
+        .keys("<enter>i1");
     desk.keys("n")
         .text("Briefed by the mission; see S/2016/281, para. 24.\nNext briefing in April.")
         .keys("<c-s>");
     desk.keys("<end>s7")
         .text("Mission has left")
         .keys("<enter>");
-    desk.keys("<up>p0<home><down><down><down>")
+    desk.keys("<up>p1<home><down><down><down>")
         .wait_for("saved 09:14");
     wait(SignedDuration::from_secs(1));
     desk.keys("<up><down>");

@@ -26,7 +26,7 @@ fn told_by(setup: Setup) -> Desk {
         .text("2026-03-10")
         .keys("<enter>t")
         .text("Côte")
-        .keys("<enter>i0");
+        .keys("<enter>i1");
     desk.keys("n")
         .text("Entretien à l’Élysée; Ещё раз; الأُمَم المُتَّحِدَة; ＡＢＣ")
         .keys("<c-s>");
@@ -455,7 +455,7 @@ fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing(
     desk.keys("<enter>");
     shows(&desk, "[Over time]");
     desk.keys("<tab>");
-    shows(&desk, "Nothing is overdue or due soon");
+    shows(&desk, "Nothing that is open has a due date");
     desk.keys("<esc>");
     shows(&desk, "Checklist");
 }

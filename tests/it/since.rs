@@ -101,7 +101,7 @@ fn own_words_are_no_news() {
     let mut desk = open(folder, (80, 24), "en");
     desk.take_in().take_in();
     assert!(!desk.screen().contains("by others"), "{}", desk.screen());
-    desk.keys("C0").wait_for("1 change about 1 item");
+    desk.keys("C1").wait_for("1 change about 1 item");
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn from_what_changed_one_goes_to_the_item_and_on_to_the_next() {
     // Where nothing was looked for, the list of what can be gone to has it.
     desk.keys("G<end>");
     assert!(
-        desk.screen().contains("▌6 Changed since last visit"),
+        desk.screen().contains("▌7 Changed since last visit"),
         "{}",
         desk.screen()
     );
@@ -179,9 +179,9 @@ fn since_a_date_since_a_file_and_what_never_was() {
     fs::create_dir_all(&before).expect("a folder");
     fs::write(before.join("sent.ron"), made("A. Diarra", "Chad", "s2")).expect("written");
     let mut desk = open(folder, (80, 24), "en");
-    desk.wait_for("by others").keys("C1");
+    desk.wait_for("by others").keys("C2");
     assert!(desk.screen().contains("No copy of"), "{}", desk.screen());
-    desk.keys("3");
+    desk.keys("4");
     desk.text("someday").keys("<enter>");
     assert!(
         desk.screen().contains("That is no date"),
@@ -196,15 +196,15 @@ fn since_a_date_since_a_file_and_what_never_was() {
         "{}",
         desk.screen()
     );
-    desk.keys("<esc>C3").text("2026-03-02").keys("<enter>");
+    desk.keys("<esc>C4").text("2026-03-02").keys("<enter>");
     desk.wait_for("What changed since 2 March 2026");
     desk.wait_for("4 changes");
-    desk.keys("<esc>C4").wait_for("sent.ron");
+    desk.keys("<esc>C5").wait_for("sent.ron");
     desk.keys("<down><enter>")
         .wait_for("What changed since the copy sent.ron");
     assert!(desk.screen().contains("4 changes"), "{}", desk.screen());
     // What is no tracker is a sentence, and everything is as it was.
-    desk.keys("<esc>C4").text("none.ron").keys("<enter>");
+    desk.keys("<esc>C5").text("none.ron").keys("<enter>");
     desk.wait_for("none.ron");
     desk.keys("<esc>");
     assert!(desk.screen().contains("Checklist"), "{}", desk.screen());

@@ -178,9 +178,10 @@ fn selection_status_and_keys_are_told_apart_in_every_theme() {
                     assert_ne!(cursor, looks(&desk, other, 10), "{what}: {other}");
                 }
                 // What is selected in what is open on top, too.
-                for (keys, selected, other) in
-                    [("s", "0 ·", "1 ○"), ("<f10>", "▌Say where", "Write a note")]
-                {
+                for (keys, selected, other) in [
+                    ("s1", "0 ·", "1 ○"),
+                    ("<f10>", "▌Say where", "Write a note"),
+                ] {
                     desk.keys(keys);
                     let at = |text: &str| {
                         let screen = desk.screen();

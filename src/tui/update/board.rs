@@ -67,7 +67,7 @@ pub(super) fn choose(model: &mut Model) {
             list(model, &[Facet::Kind(kind), Facet::Contested], None);
         }
         BoardLine::Day(_) => list(model, &[], Some(Sort::Updated)),
-        BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) => {
+        BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) | BoardLine::DueLater(dated) => {
             let id = model.tracker.items()[dated.item].id.clone();
             go_to(model, &id);
         }

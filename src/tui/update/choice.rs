@@ -10,8 +10,8 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, editor, form, handing, keys, language, list, look, next, since, speak,
-    views,
+    Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since,
+    speak, views,
 };
 use crate::domain::{Position, Priority, Say, Status};
 use crate::report::PRODUCTS;
@@ -26,6 +26,7 @@ impl Choice {
             ChoiceOf::Priority(_) => Priority::ALL.len() + 1,
             ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
+            ChoiceOf::About { items, .. } => items.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
@@ -36,23 +37,44 @@ impl Choice {
             ChoiceOf::Language => Locale::names().count(),
         }
     }
+
+    /// The digit that chooses a row. Rows count from 1, as they are read out in the conversation, and the tenth
+    /// is 0; where a row takes the answer back, that is 0. So it is among statuses, of which “No information” comes
+    /// first. None in lists in which letters have meanings or several rows can be on.
+    pub fn digit(&self, row: usize) -> Option<usize> {
+        let last = self.len().saturating_sub(1);
+        match &self.of {
+            ChoiceOf::Status(_) => Some(row),
+            ChoiceOf::Position(_) | ChoiceOf::Priority(_) if row == last => Some(0),
+            ChoiceOf::Position(_) | ChoiceOf::Priority(_) => Some(row + 1),
+            ChoiceOf::NoteAbout { .. }
+            | ChoiceOf::About { .. }
+            | ChoiceOf::Reaffirm(_)
+            | ChoiceOf::Product
+            | ChoiceOf::Next
+            | ChoiceOf::Since(_)
+            | ChoiceOf::Copy(_)
+            | ChoiceOf::Theme(_)
+            | ChoiceOf::Language => (row < 10).then_some((row + 1) % 10),
+            ChoiceOf::Filter(_) | ChoiceOf::Views(_) => None,
+        }
+    }
 }
 
-/// A digit chooses the row that it names: statuses count from 0, the order of the field's list.
+/// A digit chooses the row that it names.
 pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
-    let is_views = matches!(choice.of, ChoiceOf::Views(_));
     let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
     if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
         list::show_all(model);
         return Vec::new();
     }
-    let digit = key.digit();
-    match digit.filter(|digit| *digit < choice.len() && !is_filter && !is_views) {
-        Some(digit) => {
-            choice.at = digit;
+    let named = |digit| (0..choice.len()).find(|row| choice.digit(*row) == Some(digit));
+    match key.digit().and_then(named) {
+        Some(row) => {
+            choice.at = row;
             take(model, false, moment)
         }
         None => {
@@ -148,6 +170,11 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
                 Some(about) => editor::open(model, about, private, abroad),
                 None => Vec::new(),
             };
+        }
+        ChoiceOf::About { items, command } => {
+            let (id, command) = (items.get(at).cloned(), *command);
+            model.overlays.pop();
+            return id.map_or_else(Vec::new, |id| mark::settle_on(model, &id, command, moment));
         }
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();

@@ -15,12 +15,9 @@ pub(super) fn ask_identity(model: &mut Model, waiting: Option<Command>) {
     if let Some(author) = model.author.clone() {
         return form::open(model, Asks::Identity, &[&author.by, &author.of]);
     }
-    let delegation = match model.tracker.delegations()[..] {
-        [only] => model.tracker.delegation_name(only).to_owned(),
-        _ => String::new(),
-    };
+    // The delegations that a file knows are those of others, most of all where it has come from one of them.
     let login = model.login.clone();
-    form::open(model, Asks::Identity, &[&login, &delegation]);
+    form::open(model, Asks::Identity, &[&login, ""]);
 }
 
 /// Where one's own delegation sees an item.
@@ -120,7 +117,7 @@ pub(super) fn back(model: &mut Model) {
     } else if model.borrowed().is_some() {
         matrix::come_back(model);
     } else {
-        list::show_all(model);
+        list::unlimit(model);
     }
 }
 

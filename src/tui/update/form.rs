@@ -5,8 +5,9 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::{Moment, keys, list, own, since, speak, views};
-use crate::domain::{Author, Refusal, Say, Status, toggle_tag};
+use super::super::widget::Field;
+use super::{Moment, keys, known, list, own, since, speak, views};
+use crate::domain::{Author, Refusal, Say, Status, toggle_tags};
 use crate::text::Value;
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -54,6 +55,7 @@ pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
         None => Form::new(asks, texts),
     };
     model.overlays.push(Overlay::Form(form));
+    known::offer(model);
 }
 
 pub(super) fn cancel(model: &mut Model) {
@@ -64,6 +66,7 @@ pub(super) fn cancel(model: &mut Model) {
     if form.asks == Asks::Search {
         list::look_for(model, "");
     } else if form.is_changed()
+        && !form.fields.iter().all(Field::is_blank)
         && !matches!(form.asks, Asks::Identity | Asks::Since | Asks::ViewName(_))
     {
         model.forms.push(form);
@@ -75,7 +78,7 @@ pub(super) fn cancel(model: &mut Model) {
 
 pub(super) fn accept(model: &mut Model, moment: Moment) -> Vec<Effect> {
     match model.overlays.last_mut() {
-        Some(Overlay::Form(form)) if form.at + 1 < form.fields.len() => {
+        Some(Overlay::Form(form)) if form.goes_on() => {
             form.at += 1;
             Vec::new()
         }
@@ -154,10 +157,11 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             speak::of_each(about, &Say::Due { to })
         }
         Asks::Tag(about) => {
-            let Some(name) = words(first) else {
+            let requests = toggle_tags(&model.tracker, model.lens.of, about.ids(), first);
+            if requests.is_empty() {
                 return trouble(model, "trouble-tag");
-            };
-            toggle_tag(&model.tracker, model.lens.of, about.ids(), &name)
+            }
+            requests
         }
     };
     match speak::say(model, &requests, moment) {

@@ -9,7 +9,7 @@ use super::super::pick::{Errand, Picker, Purpose};
 use super::{Moment, Travel};
 use crate::domain::{Filter, ItemId, Since};
 use crate::report::{Handing, PRODUCTS, Proof};
-use crate::storage::{self, Handed, Looked, Unhanded};
+use crate::storage::{self, Handed, Looked, Occasion, Unhanded};
 use crate::text::{Locale, Value};
 
 /// Asks what is to be made.
@@ -54,7 +54,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
     };
     let picker = Picker::new(Purpose::Hand(Box::new(parcel)), Vec::new());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Places(name))]
+    vec![Effect::Errand(Errand::Places(name, Occasion::Export))]
 }
 
 /// The items that can be meant, and which of them are as long as nobody says otherwise.

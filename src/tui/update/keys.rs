@@ -7,7 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak, views,
+    known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak,
+    views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -120,6 +121,9 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     }
     if !matches!(command, Command::MarkDown | Command::MarkUp) {
         model.marks.let_go();
+    }
+    if mark::asks_which(model, command) {
+        return Vec::new();
     }
     if let Some(effects) = pick::run(model, command, moment) {
         return effects;
@@ -252,6 +256,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::ChoiceUp => choice::travel(model, Travel::By(-1)),
         Command::ChoiceFirst => choice::travel(model, Travel::First),
         Command::ChoiceLast => choice::travel(model, Travel::Last),
+        Command::CompleteName => return known::complete(model),
         Command::NextField => form::travel(model, 1),
         Command::PrevField => form::travel(model, -1),
         Command::Cancel => form::cancel(model),

@@ -4,7 +4,8 @@ use super::super::command::Command;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
 use super::form;
-use crate::domain::{Filter, Grouping, Needle, Sort};
+use super::keys::one_key;
+use crate::domain::{Filter, Grouping, Needle, Order, Sort};
 use crate::text::Value;
 
 pub(super) fn search(model: &mut Model) {
@@ -95,11 +96,24 @@ fn count(model: &mut Model, is_used: bool) {
     }
 }
 
-/// Takes every condition away, the search among them.
+/// Takes every condition away, the search among them; the order and the groups are the document's again.
 pub(super) fn show_all(model: &mut Model) {
+    model.rows.order = Order::default();
+    model.rows.grouping = Grouping::default();
     model.rows.filter = Filter::default();
-    relist(model, "toast-filter-off");
+    relist(model, "toast-all-shown");
     recount(model);
+}
+
+/// Takes every condition away. An order that was chosen stays, and is named with what takes it back.
+pub(super) fn unlimit(model: &mut Model) {
+    model.rows.filter = Filter::default();
+    if model.rows.is_as_in_document() {
+        return relist(model, "toast-filter-off");
+    }
+    model.rows.refresh(&model.tracker, &model.lens);
+    let text = one_key(model, "toast-filter-off-sorted", Command::ShowAll);
+    model.say(text);
 }
 
 pub(super) fn sort(model: &mut Model) {

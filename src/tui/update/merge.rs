@@ -228,6 +228,7 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
         };
         model.locale.get(message).into_owned()
     } else {
+        model.merged = true;
         model.locale.merged(&account)
     };
     say_with_rejected(model, text, rejected);

@@ -13,6 +13,7 @@ mod find;
 mod form;
 mod handing;
 mod keys;
+mod known;
 mod language;
 mod list;
 mod look;

@@ -21,9 +21,15 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse, moment: Moment) -> Vec<Effe
         return Vec::new();
     }
     let Some(target) = model.touch.regions.at(mouse.at) else {
-        return Vec::new();
+        let is_list = matches!(model.top(), Some(Overlay::Choice(_)));
+        return if is_list && mouse.gesture == Gesture::Press {
+            keys::run(model, Command::Leave, moment)
+        } else {
+            Vec::new()
+        };
     };
     match mouse.gesture {
+        Gesture::Press if model.touch.is_echo(moment.at) => Vec::new(),
         Gesture::Press => press(model, target, moment),
         Gesture::WheelUp => wheel(model, target, -1),
         Gesture::WheelDown => wheel(model, target, 1),
@@ -98,14 +104,20 @@ fn press(model: &mut Model, target: Target, moment: Moment) -> Vec<Effect> {
 
 fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Moment) -> Vec<Effect> {
     match (model.overlays.last_mut(), target) {
+        // As in a menu, one press chooses.
         (Some(Overlay::Choice(open)), Target::Line(at)) => {
             open.at = at.min(open.len().saturating_sub(1));
-            if matches!(open.of, ChoiceOf::Filter(_)) {
-                return keys::run(model, Command::Toggle, moment);
-            }
-            if is_double {
-                return keys::run(model, Command::Choose, moment);
-            }
+            let takes = if matches!(open.of, ChoiceOf::Filter(_)) {
+                Command::Toggle
+            } else {
+                model.touch.close(moment.at);
+                Command::Choose
+            };
+            return keys::run(model, takes, moment);
+        }
+        // Nothing was typed in a list that could be lost: a press beside it closes it.
+        (Some(Overlay::Choice(_)), target) if target != Target::Top => {
+            return keys::run(model, Command::Leave, moment);
         }
         (Some(Overlay::Form(open)), Target::Field(at)) => {
             open.at = at.min(open.fields.len().saturating_sub(1));

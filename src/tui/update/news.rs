@@ -2,9 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::super::command::Command;
 use super::super::model::Model;
 use crate::domain::{Entry, EntryId, ItemId, Said, Say, Status};
-use crate::text::Value;
+use crate::text::{Value, fit, show_line};
+
+/// Columns of a note that tell which one it is.
+const BEGINNING: usize = 28;
 
 /// What to tell of the entries of one gesture. To be asked before they are admitted.
 pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
@@ -35,6 +39,9 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
         ("what", Value::from(what(model, &entries))),
     ];
     let mut text = model.locale.fill(message, &arguments);
+    if !first.private && matches!(first.entry.say(), Say::Withdraw { .. }) {
+        text.push_str(&format!(" {}", model.locale.get("withdrawn-stays")));
+    }
     if model.marks.unchanged > 0 {
         let count = Value::from(model.marks.unchanged);
         let more = model.locale.fill("toast-unchanged", &[("count", count)]);
@@ -43,16 +50,42 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
     Some(text)
 }
 
+/// After a merge, what undo would take back: not what arrived.
+pub(super) fn before_undo(model: &Model, said: &[Said]) -> Option<String> {
+    let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
+    let taken = undone(model, entries.first()?)?;
+    let arguments = [
+        ("key", Value::from(model.first_key(Command::Undo))),
+        ("what", Value::from(stepped(model, &entries, taken, false))),
+    ];
+    Some(model.locale.fill("toast-merge-stays", &arguments))
+}
+
 /// What was said: in words where it is the same of all.
 fn what(model: &Model, entries: &[&Entry]) -> String {
     let mut said: Vec<String> = Vec::new();
     for entry in entries {
-        let words = model.locale.said(entry.say());
+        let words = match text_of(model, entry) {
+            Some(text) => {
+                let text = show_line(text);
+                let text = Value::from(fit(&text, BEGINNING));
+                model.locale.fill("said-withdraw-of", &[("text", text)])
+            }
+            None => model.locale.said(entry.say()),
+        };
         if !said.contains(&words) {
             said.push(words);
         }
     }
     said.join(", ")
+}
+
+/// The text that is withdrawn.
+fn text_of<'m>(model: &'m Model, entry: &Entry) -> Option<&'m str> {
+    let Say::Withdraw { notes } = entry.say() else {
+        return None;
+    };
+    model.tracker.entry(*notes.first()?)?.say().text()
 }
 
 /// The entry that this one takes back.

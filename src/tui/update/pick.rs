@@ -10,7 +10,7 @@ use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
 use super::{Moment, handing, merge, since};
-use crate::storage::{self, Obstacle, Point, Sent};
+use crate::storage::{self, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
 pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
@@ -31,9 +31,10 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let day = model.lens.zone.to_datetime(moment.at).date();
     let of = model.author.as_ref().map(|author| &*author.of);
     let name = storage::copy_name(&model.path, of, day);
-    let picker = Picker::new(Purpose::Share(name.clone()), Vec::new());
+    let mut picker = Picker::new(Purpose::Share(name.clone()), Vec::new());
+    picker.beforehand = model.locale.out_of_sight(model.tracker.out_of_sight());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Places(name))]
+    vec![Effect::Errand(Errand::Places(name, Occasion::Share))]
 }
 
 pub(super) fn name(path: &Path) -> String {

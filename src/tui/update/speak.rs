@@ -99,6 +99,16 @@ pub(super) fn step(model: &mut Model, direction: Direction, moment: Moment) -> V
         return Vec::new();
     };
     let made = model.tracker.step(direction, &moment.stamp(author));
+    if direction == Direction::Undo
+        && let Ok(said) = &made
+        && std::mem::take(&mut model.merged)
+    {
+        // Who has just merged means the merge, which nothing takes back.
+        if let Some(text) = news::before_undo(model, said) {
+            model.warn(text);
+            return Vec::new();
+        }
+    }
     let made = made.map(|said| vec![Effect::Keep(said)]);
     or_warn(model, made)
 }
@@ -117,11 +127,17 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
         model.say(text);
     }
     model.marks.unchanged = 0;
+    model.merged = false;
     let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
         if let Say::Revise { .. } = entry.say() {
             model.note = Some(entry.id());
+        } else if let Say::Note { .. } = entry.say()
+            && model.rows.selected() == Some(entry.on())
+        {
+            // It is the last of the item's, out of sight where there are many.
+            (model.note, model.follow) = (Some(entry.id()), true);
         }
         model.tracker.admit([entry], private);
     }

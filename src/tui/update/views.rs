@@ -21,7 +21,10 @@ pub(super) fn list(model: &mut Model, own: Vec<View>) {
     if let Some(Overlay::Choice(choice)) = model.overlays.last_mut()
         && let ChoiceOf::Views(known) = &mut choice.of
     {
-        choice.at = choice.at.min(rows);
+        let named = known.named.take();
+        let is_named = |row: &ViewRow| row.is_own && Some(&row.view.name) == named.as_ref();
+        let at = list.rows.iter().position(is_named);
+        choice.at = at.unwrap_or(choice.at.min(rows));
         *known = list;
         return;
     }
@@ -138,6 +141,11 @@ pub(super) fn named(
         return Err("trouble-view-taken");
     }
     model.overlays.pop();
+    if let Some(Overlay::Choice(choice)) = model.overlays.last_mut()
+        && let ChoiceOf::Views(list) = &mut choice.of
+    {
+        list.named = Some(name.to_owned());
+    }
     tell(model, "toast-view-kept", name);
     let name = name.to_owned();
     let rows = &model.rows;

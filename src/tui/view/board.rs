@@ -242,6 +242,7 @@ fn heading(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
         }
         BoardLine::Overdue(_) => Some(plain("filter-overdue")),
         BoardLine::DueSoon(_) => Some(plain("filter-due-soon")),
+        BoardLine::DueLater(_) => Some(plain("board-due-later")),
         BoardLine::Lead(_) => Some(plain("board-leads")),
         BoardLine::Voice(_) => Some(plain("board-delegations")),
         BoardLine::Day(_) | BoardLine::Said(_) => None,
@@ -272,7 +273,7 @@ fn label(model: &Model, board: &Board, line: &BoardLine<'_>) -> String {
             format!("{} {word}", mark(*status))
         }
         BoardLine::Day(at) => model.locale.short_day(survey.burn_up[*at].day),
-        BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) => {
+        BoardLine::Overdue(dated) | BoardLine::DueSoon(dated) | BoardLine::DueLater(dated) => {
             let item = &model.tracker.items()[dated.item];
             show_line(&format!("{} {}", item.label, item.title)).into_owned()
         }
@@ -319,7 +320,9 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
             Line { label, ..line }
         }
         BoardLine::Overdue(dated) => of_item(model, label, dated, "sign-overdue", styles.warning),
-        BoardLine::DueSoon(dated) => of_item(model, label, dated, "sign-due-soon", styles.text),
+        BoardLine::DueSoon(dated) | BoardLine::DueLater(dated) => {
+            of_item(model, label, dated, "sign-due-soon", styles.text)
+        }
         BoardLine::Lead(at) => {
             let (_, progress) = &survey.leads[*at];
             Line {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
+use super::super::command::Command;
 use super::super::hints::Hint;
 use super::super::model::Model;
 use super::super::overlay::Form;
@@ -11,6 +12,9 @@ use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::put;
 use crate::text::{fit, width, wrap};
+
+/// Columns below which the footer has room for one or two hints.
+const NARROW: u16 = 60;
 
 /// More lines of news would hide what they are about.
 const TOAST_LINES: usize = 4;
@@ -36,7 +40,12 @@ pub(super) fn draw(
         hint_at(&hint, right + 2, area.right());
     }
     let mut x = area.x + 1;
-    for hint in model.hints() {
+    let mut hints = model.hints();
+    if area.width < NARROW {
+        // Where few have room, the way back is the one that is needed.
+        hints.sort_by_key(|hint| hint.command != Command::Back);
+    }
+    for hint in hints {
         if x + columns(&hint) > right {
             break;
         }

@@ -3,13 +3,17 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::super::command::Command;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{centred, frame, put};
 use super::Memory;
-use crate::text::{Value, width, wrap};
+use crate::text::{Value, show_line, width, wrap};
+
+/// Columns that known names take at most; Tab reaches the rest.
+const NAMES: usize = 100;
 
 /// Draws the form and says where the cursor belongs.
 pub(super) fn draw(
@@ -22,7 +26,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let columns = body.width.min(72);
     let text_columns = usize::from(columns).saturating_sub(4);
-    let about = about(model, &form.asks, memory.out_of_sight(model));
+    let about = about(model, form, memory.out_of_sight(model));
     let about = wrap(&about, text_columns)
         .into_iter()
         .map(|line| about[line].to_owned())
@@ -126,19 +130,34 @@ fn title(model: &Model, asks: &Asks) -> String {
 }
 
 /// What helps to answer.
-fn about(model: &Model, asks: &Asks, out_of_sight: usize) -> String {
+fn about(model: &Model, form: &Form, out_of_sight: usize) -> String {
     let get = |message: &str| model.locale.get(message).into_owned();
-    match asks {
+    let with_known = |message: &str, names: &str| {
+        let mut text = get(message);
+        if !form.known.is_empty() {
+            let arguments = [
+                ("names", Value::from(listed(&form.known))),
+                ("key", Value::from(model.first_key(Command::CompleteName))),
+            ];
+            text.push_str(&format!(
+                " {} {}",
+                model.locale.fill(names, &arguments),
+                model.locale.fill("about-known-key", &arguments)
+            ));
+        }
+        text
+    };
+    match &form.asks {
         Asks::Why(_, status) if status.needs_reason() => get("about-why-needed"),
         Asks::Why(..) | Asks::PositionWhy(..) => get("about-why"),
-        Asks::Lead(_) => get("about-lead"),
+        Asks::Lead(_) => with_known("about-lead", "about-known"),
         Asks::Due(_) => {
             let day = Value::from(model.locale.example());
             model.locale.fill("about-due", &[("day", day)])
         }
         Asks::Since => get("about-since"),
-        Asks::Tag(about) if about.is_several() => get("about-tag-several"),
-        Asks::Tag(_) => get("about-tag"),
+        Asks::Tag(about) if about.is_several() => with_known("about-tag-several", "about-known"),
+        Asks::Tag(_) => with_known("about-tag", "about-known"),
         Asks::ViewName(None) => {
             let shown = super::conditions::title(model, out_of_sight);
             model
@@ -146,22 +165,23 @@ fn about(model: &Model, asks: &Asks, out_of_sight: usize) -> String {
                 .fill("about-view", &[("shown", Value::from(shown))])
         }
         Asks::ViewName(Some(_)) | Asks::Search => String::new(),
-        Asks::Identity => {
-            let names: Vec<&str> = model
-                .tracker
-                .delegations()
-                .into_iter()
-                .map(|of| model.tracker.delegation_name(of))
-                .collect();
-            let known = if names.is_empty() {
-                String::new()
-            } else {
-                model.locale.fill(
-                    "about-identity-known",
-                    &[("names", Value::from(names.join(", ")))],
-                )
-            };
-            format!("{} {known}", get("about-identity"))
-        }
+        Asks::Identity => with_known("about-identity", "about-identity-known"),
     }
+}
+
+/// The first of the names, for which there is room.
+fn listed(names: &[String]) -> String {
+    let mut text = String::new();
+    for name in names {
+        let name = show_line(name);
+        if width(&text) + width(&name) > NAMES {
+            text.push_str(", …");
+            break;
+        }
+        if !text.is_empty() {
+            text.push_str(", ");
+        }
+        text.push_str(&name);
+    }
+    text
 }

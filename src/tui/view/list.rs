@@ -46,7 +46,8 @@ pub(super) fn draw(
             Row::Heading(group) => head(model, styles, group, line, buffer),
             Row::Item(place) => {
                 let selected = (at == cursor).then_some(has_keys);
-                row::item(model, styles, *place, selected, line, buffer);
+                let shown = (*place, memory.notes(model, *place));
+                row::item(model, styles, shown, selected, line, buffer);
             }
         }
     }

@@ -14,9 +14,9 @@ use super::super::views::ViewList;
 use super::super::widget::{centred, frame, put, scrollbar};
 use crate::domain::{Facet, Landmark, Position, Priority, Status};
 use crate::report::PRODUCTS;
-use crate::text::{Locale, Value, fit, mark, pad, show_line, width};
+use crate::text::{Locale, Value, fit, mark, pad, show_line, width, wrap};
 
-/// Columns that words are cut to at most.
+/// Columns that names are cut to at most.
 const LEAST: usize = 12;
 
 /// A row: what it is, and what it means.
@@ -34,7 +34,7 @@ pub(super) fn draw(
     regions: &mut Regions,
     buffer: &mut Buffer,
 ) {
-    let rows = rows(model, &choice.of);
+    let rows = numbered(choice, rows(model, &choice.of));
     let words = rows.iter().map(|row| width(&row.word)).max().unwrap_or(0);
     let meanings = rows
         .iter()
@@ -42,19 +42,56 @@ pub(super) fn draw(
         .max()
         .unwrap_or(0);
     let marks = rows.iter().map(|row| width(&row.mark)).max().unwrap_or(0);
-    // Where not all has room, the words give way: what they mean must stand whole. Where it cannot, the words do.
-    let left = usize::from(body.width).saturating_sub(marks + meanings + 8);
-    let words = if left < LEAST { words } else { words.min(left) };
+    let all = usize::from(body.width);
+    // Where not all has room, names give way to what is counted beside them. What a status is called stands whole,
+    // and what it means, below.
+    let left = all.saturating_sub(marks + meanings + 8);
+    let is_explained = matches!(choice.of, ChoiceOf::Status(_));
+    let words = if is_explained || left < LEAST {
+        words
+    } else {
+        words.min(left)
+    };
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
+    let below = if is_explained && marks + words + meanings + 8 > all {
+        let room = all.saturating_sub(4).max(1);
+        let lines = rows.iter().map(|row| wrap(&row.meaning, room).len());
+        lines.max().unwrap_or(0)
+    } else {
+        0
+    };
     let area = centred(
         buffer,
         body,
-        wanted.min(usize::from(body.width)) as u16,
-        (rows.len() + 2) as u16,
+        wanted.min(all) as u16,
+        (rows.len() + below + 2) as u16,
     );
     regions.add(area, Target::Top);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
+    let (list, rest) = (inside.height.saturating_sub(below as u16).max(1), inside);
+    let inside = Rect {
+        height: list,
+        ..inside
+    };
+    if below > 0
+        && let Some(row) = rows.get(choice.at)
+    {
+        let room = usize::from(rest.width.saturating_sub(2)).max(1);
+        let lines = wrap(&row.meaning, room)
+            .into_iter()
+            .zip(inside.bottom()..rest.bottom());
+        for (range, y) in lines {
+            put(
+                buffer,
+                rest.x + 1,
+                y,
+                rest.right(),
+                &row.meaning[range],
+                styles.dim,
+            );
+        }
+    }
     let height = usize::from(inside.height).max(1);
     let top = (choice.at + 1).saturating_sub(height);
     for (at, row) in rows.iter().enumerate().skip(top).take(height) {
@@ -94,16 +131,28 @@ pub(super) fn draw(
             style,
         );
         let room = usize::from(line.right().saturating_sub(x + 2));
-        put(
-            buffer,
-            x + 2,
-            line.y,
-            line.right(),
-            &fit(&row.meaning, room),
-            dim,
-        );
+        if below == 0 {
+            put(
+                buffer,
+                x + 2,
+                line.y,
+                line.right(),
+                &fit(&row.meaning, room),
+                dim,
+            );
+        }
     }
     scrollbar(buffer, inside, top, rows.len(), styles.focus);
+}
+
+/// Puts the digits that choose rows before them.
+fn numbered(choice: &Choice, mut rows: Vec<Row>) -> Vec<Row> {
+    for (at, row) in rows.iter_mut().enumerate() {
+        if let Some(digit) = choice.digit(at) {
+            row.mark = format!("{digit} {}", row.mark).trim_end().to_owned();
+        }
+    }
+    rows
 }
 
 fn title(model: &Model, of: &ChoiceOf) -> String {
@@ -118,6 +167,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Priority(subject) => about("choice-priority", subject),
         ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
+        ChoiceOf::About { .. } => get("choice-about"),
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Next => get("choice-next"),
@@ -140,9 +190,8 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
     match of {
         ChoiceOf::Status(_) => Status::ALL
             .iter()
-            .enumerate()
-            .map(|(at, status)| Row {
-                mark: format!("{at} {}", mark(Some(*status))),
+            .map(|status| Row {
+                mark: mark(Some(*status)).to_owned(),
                 word: model.locale.status(*status),
                 meaning: model.locale.status_meaning(*status),
             })
@@ -151,20 +200,20 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             let words = Position::ALL
                 .iter()
                 .map(|position| model.locale.position(*position));
-            numbered(model, words)
+            or_none(model, words)
         }
         ChoiceOf::Priority(_) => {
             let words = Priority::ALL
                 .iter()
                 .map(|priority| model.locale.priority(*priority));
-            numbered(model, words)
+            or_none(model, words)
         }
         ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
         ChoiceOf::NoteAbout { subjects, .. } => subjects
             .iter()
             .enumerate()
             .map(|(at, subject)| Row {
-                mark: at.to_string(),
+                mark: String::new(),
                 word: model.subject_name(subject),
                 meaning: model
                     .locale
@@ -176,31 +225,38 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                     .into_owned(),
             })
             .collect(),
+        ChoiceOf::About { items, .. } => items
+            .iter()
+            .zip(["choice-about-here", "choice-about-marked"])
+            .map(|(id, message)| Row {
+                mark: String::new(),
+                word: model.subject_name(&Subject::one(id.clone())),
+                meaning: model.locale.get(message).into_owned(),
+            })
+            .collect(),
         ChoiceOf::Reaffirm(about) => {
             let count = Value::from(about.ids().len());
             let word = model
                 .locale
                 .fill("choice-reaffirm-rest", &[("count", count)]);
             vec![Row {
-                mark: "0".to_owned(),
+                mark: String::new(),
                 word,
                 meaning: String::new(),
             }]
         }
         ChoiceOf::Product => PRODUCTS
             .iter()
-            .enumerate()
-            .map(|(at, (_, format, message))| Row {
-                mark: at.to_string(),
+            .map(|(_, format, message)| Row {
+                mark: String::new(),
                 word: model.locale.get(message).into_owned(),
                 meaning: format!(".{}", format.name()),
             })
             .collect(),
         ChoiceOf::Next => Aim::ALL
             .iter()
-            .enumerate()
-            .map(|(at, aim)| Row {
-                mark: at.to_string(),
+            .map(|aim| Row {
+                mark: String::new(),
                 word: super::conditions::aim(model, *aim),
                 meaning: model.aims(*aim).to_string(),
             })
@@ -208,9 +264,8 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
         ChoiceOf::Since(known) => points(model, known),
         ChoiceOf::Copy(scraps) => scraps
             .iter()
-            .enumerate()
-            .map(|(at, scrap)| Row {
-                mark: at.to_string(),
+            .map(|scrap| Row {
+                mark: String::new(),
                 word: model.locale.get(scrap.message).into_owned(),
                 meaning: show_line(&scrap.text).into_owned(),
             })
@@ -223,7 +278,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
 
 /// Points from which changes can be told, with what is known of each.
 fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
-    let row = |(at, source): (usize, &Source)| {
+    let row = |source: &Source| {
         let meaning = match source {
             Source::Occasion(occasion) => match &known[*occasion as usize] {
                 Some(landmark) => model.locale.occasion(landmark, &model.lens.zone),
@@ -233,12 +288,12 @@ fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
             Source::File => model.locale.get("since-file-meaning").into_owned(),
         };
         Row {
-            mark: at.to_string(),
+            mark: String::new(),
             word: model.locale.get(source.message()).into_owned(),
             meaning,
         }
     };
-    Source::ALL.iter().enumerate().map(row).collect()
+    Source::ALL.iter().map(row).collect()
 }
 
 fn theme(model: &Model, name: &str) -> Row {
@@ -257,21 +312,20 @@ fn theme(model: &Model, name: &str) -> Row {
 
 /// The languages, each in its own words: who looks for one may not read another.
 fn languages() -> Vec<Row> {
-    let names = Locale::names().enumerate();
-    let row = |(at, name): (usize, &str)| Row {
-        mark: at.to_string(),
+    let row = |name: &str| Row {
+        mark: String::new(),
         word: Locale::load(name).get("language").into_owned(),
         meaning: name.to_owned(),
     };
-    names.map(row).collect()
+    Locale::names().map(row).collect()
 }
 
-/// Words with the digits that choose them; the last takes the answer back.
-fn numbered(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
+/// Words; the last row takes the answer back.
+fn or_none(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
     let none = model.locale.get("choice-none").into_owned();
-    let rows = words.chain([none]).enumerate();
-    rows.map(|(at, word)| Row {
-        mark: at.to_string(),
+    let rows = words.chain([none]);
+    rows.map(|word| Row {
+        mark: String::new(),
         word,
         meaning: String::new(),
     })

@@ -24,6 +24,8 @@ mod sight;
 mod since;
 mod trouble;
 
+use std::collections::HashMap;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -54,6 +56,8 @@ pub struct Memory {
     item: Option<ItemPage>,
     out_of_sight: Kept<(u64, u64, u64), usize>,
     signs: Kept<(u64, u64), (usize, usize)>,
+    /// At a revision, how many notes the items have that were in sight.
+    notes: (u64, HashMap<usize, usize>),
     board_labels: Kept<(u64, BoardPage, usize, &'static str), usize>,
     /// The links that are in sight.
     pub(super) links: Links,
@@ -71,6 +75,18 @@ impl Memory {
     fn out_of_sight(&mut self, model: &Model) -> usize {
         let key = (model.revision, model.rows.changes(), model.marks.changes());
         self.out_of_sight.get(key, || model.marked_out_of_sight())
+    }
+
+    /// How many notes about an item are to be read. Counted once for each state: a frame must not depend on how
+    /// much was said.
+    fn notes(&mut self, model: &Model, place: usize) -> usize {
+        if self.notes.0 != model.revision {
+            self.notes = (model.revision, HashMap::new());
+        }
+        *self.notes.1.entry(place).or_insert_with(|| {
+            let notes = model.tracker.notes(place);
+            notes.iter().filter(|note| note.is_current()).count()
+        })
     }
 
     /// How many of the listed items are contested, and about how many delegations differ.
@@ -208,8 +224,12 @@ fn panes(
 ) -> Rect {
     let list_width = match body.width {
         0..TWO_PANES => body.width,
-        TWO_PANES..98 => 46,
-        _ => 56,
+        TWO_PANES..100 => 46,
+        // From here on statuses have room for all of their words, then dates.
+        100..116 => 64,
+        116..150 => 66,
+        150..176 => 80,
+        _ => 94,
     };
     let (left, right) = if body.width < TWO_PANES {
         (body, body)

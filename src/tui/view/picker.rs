@@ -61,7 +61,11 @@ pub(super) fn draw(
             &get(about),
             styles.dim,
             inside.bottom(),
-        ) + 1;
+        );
+        if let Some(text) = &picker.beforehand {
+            y = paragraph(buffer, (x, y, right), text, styles.warning, inside.bottom());
+        }
+        y += 1;
     }
     regions.row(inside, y, Target::Field(0));
     let has_keys = picker.at.is_none();

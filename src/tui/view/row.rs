@@ -1,5 +1,6 @@
 //! One row of the checklist.
 
+use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -8,14 +9,14 @@ use super::super::model::{Model, Standing};
 use super::super::theme::Styles;
 use super::super::widget::{over, put};
 use crate::domain::{Signs, Status};
-use crate::text::{Value, fit, mark, pad, show_line};
+use crate::text::{Value, fit, mark, pad, show_line, width};
 
-/// One item: cursor, mark, label, title, status in words, signs. `selected` says whether the row is
-/// selected, and then whether the list has the keys.
+/// One item: cursor, mark, label, title, how many notes, status in words, signs. `selected` says whether the
+/// row is selected, and then whether the list has the keys.
 pub(super) fn item(
     model: &Model,
     styles: &Styles,
-    place: usize,
+    (place, notes): (usize, usize),
     selected: Option<bool>,
     line: Rect,
     buffer: &mut Buffer,
@@ -90,7 +91,16 @@ pub(super) fn item(
     };
     let title = show_line(&item.title);
     let title = fit(&title, room);
-    put(buffer, x + 1, line.y, status_at, &title, weight);
+    let end = put(buffer, x + 1, line.y, status_at, &title, weight);
+    if notes > 0 {
+        let notes = model
+            .locale
+            .fill("list-notes", &[("count", Value::from(notes))]);
+        let at = status_at.saturating_sub(width(&notes) as u16 + 1);
+        if at > end {
+            put(buffer, at, line.y, status_at, &notes, coloured(styles.dim));
+        }
+    }
     let search = &model.rows.filter.search;
     if !search.is_empty() {
         let spans = search.spans(&title);
@@ -112,11 +122,11 @@ pub(super) fn item(
         coloured(styles.status(status)),
     );
     let mut at = status_at + columns.status as u16;
+    let due = model
+        .lens
+        .of
+        .and_then(|of| model.tracker.assessment(place, of).due());
     if columns.due > 0 {
-        let due = model
-            .lens
-            .of
-            .and_then(|of| model.tracker.assessment(place, of).due());
         let due = due
             .map(|due| model.locale.short_day(due))
             .unwrap_or_default();
@@ -128,6 +138,7 @@ pub(super) fn item(
         signs,
         [others, model.begun(&item.id).next().is_some()],
         columns.signs >= LONG_SIGNS,
+        due.filter(|_| columns.due == 0 && signs.due_later.is_some()),
     );
     put(
         buffer,
@@ -145,6 +156,8 @@ pub(super) fn item(
 
 /// Stands beside an item that is marked.
 pub(super) const MARKED: &str = "*";
+/// A status in few letters has room in it, and a blank behind it.
+const SHORT: usize = 16;
 const LONG: usize = 24;
 const LONG_SIGNS: usize = 14;
 
@@ -159,18 +172,28 @@ impl Columns {
     fn of(width: u16) -> Self {
         match width {
             0..50 => Self {
-                status: 15,
+                status: SHORT,
                 due: 0,
                 signs: 3,
             },
-            50..74 => Self {
-                status: 15,
+            50..60 => Self {
+                status: SHORT,
                 due: 0,
                 signs: 4,
             },
-            _ => Self {
+            60..74 => Self {
                 status: LONG,
                 due: 0,
+                signs: 4,
+            },
+            74..90 => Self {
+                status: LONG,
+                due: 0,
+                signs: LONG_SIGNS + 1,
+            },
+            _ => Self {
+                status: LONG,
+                due: 15,
                 signs: LONG_SIGNS + 1,
             },
         }
@@ -185,8 +208,15 @@ fn word(model: &Model, status: Option<Status>, short: bool) -> String {
     }
 }
 
-/// What wants attention: in words where there is room, else as marks that the item explains.
-fn sign(model: &Model, signs: Signs, [others, is_begun]: [bool; 2], long: bool) -> (String, bool) {
+/// What wants attention: in words where there is room, else as marks that the item explains. `later` is a date
+/// that is not near, told where nothing more pressing is.
+fn sign(
+    model: &Model,
+    signs: Signs,
+    [others, is_begun]: [bool; 2],
+    long: bool,
+    later: Option<Date>,
+) -> (String, bool) {
     let days =
         |message: &str, days: i32| model.locale.fill(message, &[("days", Value::from(days))]);
     let begun = if is_begun { "…" } else { "" };
@@ -212,6 +242,8 @@ fn sign(model: &Model, signs: Signs, [others, is_begun]: [bool; 2], long: bool) 
             (get("sign-contested"), "‼", true)
         } else if let Some(left) = signs.due_soon {
             (days("sign-due-soon", left), "", false)
+        } else if let Some(due) = later {
+            (model.locale.short_day(due), "", false)
         } else if others {
             (get("sign-others"), "+", false)
         } else if signs.differing {

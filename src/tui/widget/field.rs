@@ -92,12 +92,8 @@ impl Field {
             self.area.cancel_selection();
         }
         match (key.code, key.ctrl) {
-            (KeyCode::Char('u'), true) => {
-                if !self.many_lines {
-                    self.area.move_cursor(CursorMove::End);
-                }
-                self.area.delete_line_by_head();
-            }
+            // All of it, wherever the cursor is; the field's own undo brings it back.
+            (KeyCode::Char('u'), true) => self.replace(""),
             (KeyCode::Enter, _) if self.many_lines => self.area.insert_newline(),
             (KeyCode::Tab, false) if self.many_lines => self.area.insert_char('\t'),
             (KeyCode::Backspace, false) => drop(self.area.delete_char()),

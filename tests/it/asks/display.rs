@@ -262,7 +262,7 @@ fn a38_the_mouse_is_given_back_while_it_runs_and_copying_needs_no_mouse() {
         "a click does nothing here now: {}",
         desk.screen()
     );
-    desk.keys("y0");
+    desk.keys("y1");
     let copied = desk.clipboard().expect("something is copied");
     assert!(copied.contains("ceasefire"), "{copied}");
 }

@@ -148,7 +148,7 @@ fn a48_over_ssh_the_terminal_copies_and_a_clipboard_that_hangs_holds_nothing_up(
         .env("PATH", path)
         .start();
     pty.wait_for("Ceasefire");
-    pty.keys("y0<down>");
+    pty.keys("y1<down>");
     pty.wait_for("▌· 2");
     pty.keys("q");
     assert!(pty.wait_exit(Duration::from_secs(10)).success());
