@@ -230,12 +230,10 @@ impl<'t> Report<'t> {
         notes.map(|note| note.entry.id()).collect()
     }
 
-    /// Of what was said since the report's point about the items it tells of what a reader is told:
-    /// what stands, and what was taken back that stood at the point. Oldest first.
+    /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let told = self.tracker().standing_since(&self.since);
-        let history = self.history();
-        history.filter(move |change| told.contains(&change.entry.id()))
+        (self.history()).filter(move |change| told.contains(&change.entry.id()))
     }
 
     /// All that was said since the report's point about the items it tells of, oldest first.

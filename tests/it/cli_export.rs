@@ -660,7 +660,9 @@ fn fumbling_is_told_in_the_history_and_not_in_what_is_handed_over() {
         assert!(!told.contains("took back"), "{told}");
     }
     let brief = exported(&shell, "md", &["--report", "brief"]);
-    let (_, latest) = brief.split_once("## Said last").expect("what was said last");
+    let (_, latest) = brief
+        .split_once("## Said last")
+        .expect("what was said last");
     assert_eq!(latest.matches("task-1").count(), 1, "{latest}");
     assert!(!latest.contains("took back"), "{latest}");
     let history = shell.json(&["-f", "mali.ron", "history", "task-1", "--json"]);

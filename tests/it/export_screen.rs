@@ -164,7 +164,8 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -188,7 +189,8 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
@@ -204,7 +206,8 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
