@@ -2082,7 +2082,7 @@ export-made = { $path } est écrit : { $count ->
    *[other] { $count } points
 }.
 export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
-export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
+export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
