@@ -24,6 +24,53 @@ fn look(desk: &mut Desk, product: &str, name: &str) {
     desk.keys("<enter>").wait_for("This is how it begins");
 }
 
+/// Chooses a product and types a name in the folder of downloads.
+fn place<'d>(desk: &'d mut Desk, product: &str, name: &str) -> &'d mut Desk {
+    desk.keys(&format!("e{product}"))
+        .wait_for("Write it where?");
+    desk.keys("<c-u>").text(&format!("~/Downloads/{name}"));
+    desk.keys("<enter>")
+}
+
+#[test]
+fn the_ending_that_is_typed_says_the_format() {
+    let mut desk = spoken();
+    let names = [
+        ("2", "brief.docx", "PK"),
+        ("2", "page.html", "<!DOCTYPE html>"),
+        ("4", "book.docx", "PK"),
+        ("3", "table.md", "# MINUSMA"),
+        ("5", "due", "PK"),
+    ];
+    for (product, name, begins) in names {
+        place(&mut desk, product, name).wait_for("This is how it begins");
+        desk.keys("<enter>").wait_for("is written:");
+        let name = if name == "due" { "due.docx" } else { name };
+        let file = fs::read(made(&desk, name)).expect(name);
+        assert!(file.starts_with(begins.as_bytes()), "{name}");
+    }
+    let in_folder = fs::read_dir(made(&desk, "")).expect("a folder").count();
+    assert_eq!(in_folder, names.len(), "no brief.docx.md beside them");
+}
+
+#[test]
+fn a_format_in_which_it_cannot_be_had_is_told_with_those_in_which_it_can() {
+    let mut desk = spoken();
+    for name in ["brief.ics", "brief.pdf", "brief.odt"] {
+        place(&mut desk, "2", name).wait_for("cannot be had as");
+        let seen = desk.screen();
+        assert!(seen.contains(".docx, .html, .xlsx"), "{seen}");
+        assert!(seen.contains("Write it where?"), "{seen}");
+        desk.keys("<esc>");
+    }
+    // A point in a name is no ending.
+    place(&mut desk, "2", "brief 28.11").wait_for("This is how it begins");
+    desk.keys("<enter>").wait_for("is written:");
+    assert!(made(&desk, "brief 28.11.docx").exists());
+    let in_folder = fs::read_dir(made(&desk, "")).expect("a folder").count();
+    assert_eq!(in_folder, 1, "nothing else was written");
+}
+
 #[test]
 fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
     let mut desk = spoken();
@@ -52,11 +99,11 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 #[test]
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    place(&mut desk, "2", "brief.md").wait_for("This is how it begins");
     assert_snapshot!("look_at_80x24", desk.screen());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
-    let brief = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    let brief = made(&desk, "brief.md");
     let brief = fs::read_to_string(brief).expect("the brief");
     for line in brief.lines().filter(|line| !line.is_empty()).take(3) {
         let begin: String = line.chars().take(50).collect();
@@ -67,10 +114,10 @@ fn what_is_seen_is_what_is_made() {
 #[test]
 fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
     desk.keys("<esc>").wait_for("Write it where?");
     desk.keys("<esc>");
-    assert!(!made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
+    assert!(!made(&desk, "minusma-2227 brief 2026-03-02.docx").exists());
 }
 
 #[test]
@@ -117,24 +164,22 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
     desk.keys("<enter>").wait_for("is written:");
-    assert!(
-        fs::read_to_string(&there)
-            .expect("read")
-            .starts_with("# MINUSMA")
-    );
+    let written = fs::read(&there).expect("read");
+    assert!(written.starts_with(b"PK"), "a Word document is a ZIP file");
 }
 
 #[test]
 fn what_came_there_since_the_look_is_not_replaced_unasked() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
@@ -144,8 +189,9 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     desk.keys("<esc>").wait_for("Write it where?").keys("x");
@@ -153,14 +199,15 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     assert!(!desk.screen().contains("is there already"));
     desk.keys("<enter>").wait_for("is written:");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
-    assert!(made(&desk, "minusma-2227 brief 2026-03-02.mdx.md").exists());
+    assert!(made(&desk, "minusma-2227 brief 2026-03-02.docxx.docx").exists());
 }
 
 #[test]
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
