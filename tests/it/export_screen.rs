@@ -261,7 +261,8 @@ fn a_note_that_is_being_typed_outlives_what_could_not_be_made() {
 #[test]
 fn what_is_made_below_the_help_is_found_when_the_help_is_closed() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     desk.keys("<enter><f1>");
     for _ in 0..20 {
         desk.take_in();
