@@ -2,7 +2,8 @@
 //! the person last left, shared or handed over. In the state folder: no tracker knows of it.
 //!
 //! One line an entry, below a line with the time at which these were first seen. Lines are only added, so
-//! that a visit costs what came since, however large the tracker is; a landmark is a length of the file.
+//! that a visit costs what came since, however large the tracker is; a landmark is a length of the file, less what
+//! was not in the tracker then although it had been seen.
 //! Lines that are there twice, because two windows added them, change no set.
 
 use std::collections::HashSet;
@@ -19,6 +20,8 @@ use crate::domain::{EntryId, Ids, Known, Landmark, Tracker};
 
 /// Before the time in a line that begins what came then.
 const AT: &str = "at ";
+/// More bytes than any machine has seen of a tracker, some forty million entries: a mark beyond is damaged.
+const MOST: u64 = 1 << 30;
 
 /// What is remembered of one tracker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +64,9 @@ struct Mark {
     upto: u64,
     #[serde(default)]
     file: String,
+    /// Entries up to there that were not in the tracker then: an older file was put back, or another window saw more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    absent: Vec<String>,
 }
 
 impl Occasions {
@@ -82,16 +88,17 @@ impl Occasions {
 
     /// The landmark after all others.
     fn furthest(&self) -> u64 {
-        let marks = [&self.visit, &self.share, &self.export].into_iter();
-        marks.flatten().map(|mark| mark.upto).max().unwrap_or(0)
+        let marks = Occasion::ALL.into_iter().filter_map(|it| self.mark(it));
+        marks.map(|mark| mark.upto).max().unwrap_or(0)
     }
 
     fn mark(&self, occasion: Occasion) -> Option<&Mark> {
-        match occasion {
+        let mark = match occasion {
             Occasion::Visit => self.visit.as_ref(),
             Occasion::Share => self.share.as_ref(),
             Occasion::Export => self.export.as_ref(),
-        }
+        };
+        mark.filter(|mark| mark.upto <= MOST)
     }
 }
 
@@ -116,12 +123,18 @@ impl Arrivals {
     /// What was known on the last such occasion; `None` where it never was, or all that was seen is lost.
     pub fn known(&self, occasion: Occasion) -> Option<Known> {
         let landmark = self.occasions.landmark(occasion)?;
-        let upto = usize::try_from(self.occasions.mark(occasion)?.upto).ok()?;
+        let mark = self.occasions.mark(occasion)?;
+        let upto = usize::try_from(mark.upto).ok()?;
         if self.lines.is_empty() && upto > 0 {
             return None;
         }
-        let then = &self.lines[..upto.min(self.lines.len())];
-        Some(Known::entries(landmark, ids(then)))
+        let mut then = ids(&self.lines[..upto.min(self.lines.len())]);
+        for id in &mark.absent {
+            if let Some(id) = EntryId::from_bytes(id.as_bytes()) {
+                then.remove(&id);
+            }
+        }
+        Some(Known::entries(landmark, then))
     }
 
     /// What came from a moment on. What was there when this machine first saw the tracker came nobody
@@ -223,7 +236,7 @@ pub fn greet(
     }))
 }
 
-/// Remembers an occasion on which all this was known. `file` is where what was made went.
+/// Remembers an occasion on which all this was known, and nothing else. `file` is where what was made went.
 ///
 /// # Errors
 ///
@@ -238,7 +251,7 @@ pub fn remember_occasion(
 ) -> Result<(), StorageError> {
     let arrivals = Arrivals::read(places, tracker);
     note(places, tracker, &arrivals, all, now)?;
-    mark(places, tracker, occasion, file, now)
+    mark(places, tracker, occasion, Some(all), file, now)
 }
 
 /// Remembers that the person leaves, having seen these, too, beside all that [`greet`] was told of. Costs
@@ -254,7 +267,8 @@ pub fn leave(
     now: Timestamp,
 ) -> Result<(), StorageError> {
     add(places, tracker, new.iter(), now)?;
-    mark(places, tracker, Occasion::Visit, Path::new(""), now)
+    // What was seen stays seen, also where it is not in the tracker any more.
+    mark(places, tracker, Occasion::Visit, None, Path::new(""), now)
 }
 
 /// Adds what was not seen before.
@@ -302,10 +316,12 @@ fn add<'i>(
     file::append(&path, text.as_bytes()).map_err(fail)
 }
 
+/// Marks how far it is now. `all` is what the tracker holds, where only that was known.
 fn mark(
     places: &Places,
     tracker: &Path,
     occasion: Occasion,
+    all: Option<&[EntryId]>,
     to: &Path,
     now: Timestamp,
 ) -> Result<(), StorageError> {
@@ -317,12 +333,27 @@ fn mark(
         Asked::Held(lock) => lock,
         Asked::Taken => return Err(fail(std::io::ErrorKind::WouldBlock.into())),
     };
-    let seen = path(places, tracker, "ids").metadata();
+    let ids_path = path(places, tracker, "ids");
+    let (upto, absent) = match all {
+        Some(all) => {
+            let lines = file::read(&ids_path).map_err(fail)?;
+            let lines = lines.map_or_else(Vec::new, |(bytes, _)| bytes);
+            let mut absent = ids(&lines);
+            for id in all {
+                absent.remove(id);
+            }
+            let mut absent: Vec<_> = absent.iter().map(|id| id.as_str().to_owned()).collect();
+            absent.sort_unstable();
+            (lines.len() as u64, absent)
+        }
+        None => (ids_path.metadata().map_or(0, |meta| meta.len()), Vec::new()),
+    };
     let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
     let mark = Some(Mark {
         at: now.to_string(),
-        upto: seen.map_or(0, |meta| meta.len()),
+        upto,
         file: to.display().to_string(),
+        absent,
     });
     let mut occasions = Occasions::read(places, tracker);
     match occasion {
@@ -468,6 +499,46 @@ mod tests {
         assert_eq!(came(10), [2, 3, 4]);
         assert_eq!(came(11), [3, 4]);
         assert_eq!(came(21), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn what_was_seen_once_and_is_not_in_what_was_made_was_not_handed_over() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let all: Vec<_> = (0..5).map(id).collect();
+        greet(&places, &tracker, &all, moment(0)).expect("written");
+        // An older file was put back, and another window has seen the whole one meanwhile.
+        let older: Vec<_> = [0, 1, 3, 4].map(id).into();
+        for occasion in [Occasion::Share, Occasion::Export] {
+            let out = Path::new("out.ron");
+            remember_occasion(&places, &tracker, occasion, &older, out, moment(1))
+                .expect("written");
+            greet(&places, &tracker, &all, moment(2)).expect("written");
+            let known = Arrivals::read(&places, &tracker).known(occasion);
+            let known = known.expect("it was made");
+            assert_eq!(held(&known, 0..5), [0, 1, 3, 4].into(), "{occasion:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_that_no_machine_can_have_made_is_none() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let out = Path::new("out.ron");
+        remember_occasion(&places, &tracker, Occasion::Share, &[id(0)], out, moment(0))
+            .expect("written");
+        let marks = path(&places, &tracker, "ron");
+        let text = fs::read_to_string(&marks).expect("the marks");
+        let at = text.find("upto: ").expect("a length") + "upto: ".len();
+        let end = text[at..].find(',').expect("its end") + at;
+        let damaged = format!("{}{}{}", &text[..at], u64::MAX, &text[end..]);
+        fs::write(&marks, damaged).expect("written");
+        greet(&places, &tracker, &[id(0), id(1)], moment(1)).expect("written");
+        let arrivals = Arrivals::read(&places, &tracker);
+        assert!(arrivals.known(Occasion::Share).is_none());
+        assert!(ids(&arrivals.lines).contains(&id(1)));
     }
 
     #[test]
