@@ -12,7 +12,7 @@ use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
 use super::run::Run;
 use super::since::{POINT, late, since};
-use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Tracker};
+use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Since, Tracker};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Unfit, Wanted};
 use crate::storage::{self, Occasion, Taken};
 use crate::text::Value;
@@ -74,7 +74,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let as_of = typed.contains_id("as-of").then_some(wanted.as_of).flatten();
     let last = as_of.filter(|day| *day < lens.today);
     let is_now = last.is_none() && wanted.since.until.is_none();
-    let is_all = matches!(wanted.scope, Scope::All);
+    let is_all = matches!(wanted.scope, Scope::All) && goes_on(&wanted.since);
     let all = (!is_stdout && is_now && is_all).then(|| storage::all_ids(&tracker));
     let mut material = Material::new(tracker, with_private, last);
     if let Some(until) = &wanted.since.until {
@@ -113,6 +113,16 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     ];
     answer.out = run.locale.fill("export-made", &arguments) + "\n";
     Ok(answer)
+}
+
+/// Whether those who got the last export have all that there is, with this one.
+fn goes_on(since: &Since) -> bool {
+    match since.from.as_ref().map(Known::landmark) {
+        None | Some(Landmark::Export(..)) => true,
+        Some(Landmark::Day(_) | Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..)) => {
+            false
+        }
+    }
 }
 
 /// The format that is typed, else that of the file's ending.

@@ -170,6 +170,7 @@ fn since_the_last_export_means_the_last_file_of_everything() {
     export(&["-", "--format", "csv"]);
     export(&["some.md", "--item", "rec-b"]);
     export(&["then.md", "--until", "yesterday"]);
+    export(&["next.md", "--report", "changes", "--since", "tomorrow"]);
     let changes = ["--report", "changes", "--since", "last-export"];
     for format in ["md", "csv", "html", "json"] {
         let told = export(&[&["-", "--format", format], &changes[..]].concat());
