@@ -304,7 +304,7 @@ fn refuse_changes(verb: &str, typed: &ArgMatches, run: &Run<'_>) -> Result<(), F
         "set" | "note" | "undo" | "redo" => run.target().path,
         "restore" if !typed.get_flag("dry-run") => run.target().path,
         "import" if !typed.get_flag("dry-run") => run.target().path,
-        // It only decides, beside the tracker; but so as whoever only looks does not.
+        // What is decided stands beside the tracker, and it is decided all the same.
         "mine"
             if ["confirm", "always", "ask"]
                 .iter()

@@ -76,14 +76,18 @@ fn point_of(run: &Run<'_>, typed: &str, end: End, tracker: &Tracker) -> Result<P
 /// may change what a word, a day or a file's name means.
 pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Option<&'t Period> {
     let period = tracker.mandate().periods.find(typed)?;
-    let is_word = Occasion::ALL
-        .iter()
-        .any(|one| one.word().eq_ignore_ascii_case(typed.trim()));
     let is_day = match run.locale.read_day(typed, run.lens(None).today) {
         TypedDay::Day(_) | TypedDay::Unclear(..) => true,
         TypedDay::NoDay => false,
     };
-    (!is_word && !is_day && !Path::new(typed).exists()).then_some(period)
+    let is_other = occasion(typed).is_some() || is_day || Path::new(typed).exists();
+    (!is_other).then_some(period)
+}
+
+/// The occasion that a word stands for.
+fn occasion(typed: &str) -> Option<Occasion> {
+    let mut all = Occasion::ALL.into_iter();
+    all.find(|one| one.word().eq_ignore_ascii_case(typed.trim()))
 }
 
 /// The reporting period of a name; refused with the names that the mandate gives.
@@ -122,8 +126,7 @@ fn bound(run: &Run<'_>, period: &Period, end: End) -> Result<Date, Failure> {
 
 /// A word for an occasion, a day, or else a file.
 pub(super) fn point(run: &Run<'_>, typed: &str, end: End) -> Result<Point, Failure> {
-    let mut words = Occasion::ALL.into_iter();
-    if let Some(occasion) = words.find(|one| one.word().eq_ignore_ascii_case(typed)) {
+    if let Some(occasion) = occasion(typed) {
         return Ok(Point::Occasion(occasion));
     }
     let read = run.locale.read_day(typed, run.lens(None).today);

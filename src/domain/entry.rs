@@ -293,7 +293,7 @@ impl Entry {
 
     /// The entries that it answers: of its register those that stood, of notes the versions that it
     /// revises or withdraws.
-    pub(super) fn answered(&self) -> &[EntryId] {
+    pub(crate) fn answered(&self) -> &[EntryId] {
         match self.say() {
             Say::Note { .. } => &[],
             Say::Revise { note, .. } => std::slice::from_ref(note),

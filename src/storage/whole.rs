@@ -106,12 +106,13 @@ impl Store {
     /// Puts the newest readable copy in the place of a damaged file and opens it, also where the file
     /// opens but for some lines, which may stand in the copy. The damaged file is first copied whole to
     /// `NAME.damaged-TIME` beside it. What can still be read in it, what the outboxes keep, and what
-    /// this machine's ledger knows to have been in it, is in what is opened.
+    /// this machine's ledger knows to have been in it and not to stay away, is in what is opened.
     ///
     /// # Errors
     ///
     /// Why the file cannot be opened, where there is no copy that can be (but for some lines it is
-    /// opened as it is then); or what went wrong on the way, the damaged file still being in its place.
+    /// opened as it is then), or where a newer version has written it; or what went wrong on the way, the
+    /// damaged file still being in its place.
     pub fn open_last_copy(places: &Places, target: &Target) -> Result<Opened, StorageError> {
         let damage = match Self::open(places, target) {
             Ok(opened)

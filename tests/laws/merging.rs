@@ -178,21 +178,8 @@ fn named_first(all: &[Entry]) -> Vec<&Entry> {
     while ordered.len() < all.len() {
         let before = ordered.len();
         for entry in all {
-            let noted = match entry.say() {
-                Say::Revise { note, .. } => std::slice::from_ref(note),
-                Say::Withdraw { notes } => notes,
-                Say::Status { .. }
-                | Say::Position { .. }
-                | Say::Lead { .. }
-                | Say::Due { .. }
-                | Say::Priority { .. }
-                | Say::Tag { .. }
-                | Say::Untag { .. }
-                | Say::Note { .. }
-                | Say::Unknown { .. } => &[],
-            };
             let mut named = (entry.after().iter())
-                .chain(noted)
+                .chain(entry.answered())
                 .chain(entry.undoes())
                 .copied()
                 .chain(entry.edited());
