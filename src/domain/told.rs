@@ -3,11 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
 use super::register::Field;
-use super::since::Since;
+use super::since::{Ids, Since};
 use super::tracker::Tracker;
 
 /// One delegation's answers to one question about one item, also about one that the mandate lacks.
@@ -17,17 +19,16 @@ impl Tracker {
     /// Of the changes since a point those that stand in the end and are news: of each question the
     /// answers that are current, of notes the versions in sight. That an answer or a note which stood at
     /// the point was taken back is told; what undo or redo brought back to what it was there is not.
-    pub fn standing_since(&self, since: &Since) -> HashSet<EntryId> {
+    pub fn standing_since(&self, since: &Since) -> Ids {
         let was_held = |entry: &Entry| since.from.as_ref().is_some_and(|from| from.holds(entry));
         let is_known = |entry: &Entry| was_held(entry) || since.takes(entry);
-        let all = self.history(None);
-        let all: Vec<&Entry> = all.into_iter().filter(|entry| is_known(entry)).collect();
-        let mut told = HashSet::new();
-        let mut questions: HashMap<Question<'_>, Vec<&Entry>> = HashMap::new();
+        let all = self.journal().iter().chain(self.private().iter());
+        let mut told = Ids::default();
+        let mut questions: HashMap<Question<'_>, Vec<&Entry>, RandomState> = HashMap::default();
         let mut notes = Vec::new();
         // Telling spellings apart is slow on a hundred thousand entries.
-        let mut spelt: HashMap<&str, Option<DelegationId>> = HashMap::new();
-        for entry in &all {
+        let mut spelt: HashMap<&str, Option<DelegationId>, RandomState> = HashMap::default();
+        for entry in all.filter(|entry| is_known(entry)) {
             match (entry.say().field(), entry.say()) {
                 (Some(field), _) => {
                     let name = &*entry.author().of;
@@ -39,7 +40,7 @@ impl Tracker {
                 (None, Say::Unknown { .. }) => {
                     told.extend(since.takes(entry).then_some(entry.id()));
                 }
-                (None, _) => notes.push(*entry),
+                (None, _) => notes.push(entry),
             }
         }
         for answers in questions.into_values() {
@@ -52,13 +53,13 @@ impl Tracker {
 
 /// The entries that no other of the same question names.
 fn current<'a>(entries: &[&'a Entry]) -> Vec<&'a Entry> {
-    let named: HashSet<&EntryId> = entries.iter().flat_map(|entry| entry.after()).collect();
+    let named: Ids = entries.iter().flat_map(|it| it.after()).copied().collect();
     let heads = entries.iter().filter(|entry| !named.contains(&entry.id()));
     heads.copied().collect()
 }
 
 /// The answers to one question that stand and are news.
-fn news_of(answers: &[&Entry], since: &Since) -> Vec<EntryId> {
+fn news_of<'e>(answers: &[&'e Entry], since: &Since) -> Vec<EntryId> {
     if !answers.iter().any(|entry| since.takes(entry)) {
         return Vec::new();
     }
@@ -69,14 +70,15 @@ fn news_of(answers: &[&Entry], since: &Since) -> Vec<EntryId> {
         .collect();
     let (before, now) = (current(&held), current(answers));
     let was_silent = before.iter().all(|entry| entry.say().is_silence());
-    let says = |heads: &[&Entry]| -> HashSet<Say> {
-        heads.iter().map(|entry| entry.say().clone()).collect()
+    let says = |heads: &[&'e Entry]| -> HashSet<&'e Say> {
+        heads.iter().map(|entry| entry.say()).collect()
     };
-    let is_as_before = says(&before) == says(&now);
+    let is_step = |entry: &&&Entry| !entry.undoes().is_empty();
+    let is_as_before = now.iter().any(|it| is_step(&it)) && says(&before) == says(&now);
     now.iter()
         .filter(|entry| since.takes(entry))
         .filter(|entry| !(was_silent && entry.say().is_silence()))
-        .filter(|entry| entry.undoes().is_empty() || !is_as_before)
+        .filter(|entry| !(is_as_before && is_step(entry)))
         .map(|entry| entry.id())
         .collect()
 }
@@ -84,17 +86,16 @@ fn news_of(answers: &[&Entry], since: &Since) -> Vec<EntryId> {
 /// Notes with what became of them.
 struct Notes<'a> {
     since: &'a Since,
-    entries: HashMap<EntryId, &'a Entry>,
-    answers: HashMap<EntryId, Vec<&'a Entry>>,
-    undone: HashSet<EntryId>,
+    entries: HashMap<EntryId, &'a Entry, RandomState>,
+    answers: HashMap<EntryId, Vec<&'a Entry>, RandomState>,
+    undone: Ids,
 }
 
 impl<'a> Notes<'a> {
     fn of(all: &[&'a Entry], since: &'a Since) -> Self {
-        let entries: HashMap<EntryId, &Entry> =
-            all.iter().map(|entry| (entry.id(), *entry)).collect();
-        let mut answers: HashMap<EntryId, Vec<&Entry>> = HashMap::new();
-        let mut undone = HashSet::new();
+        let entries: HashMap<_, _, _> = all.iter().map(|entry| (entry.id(), *entry)).collect();
+        let mut answers: HashMap<_, Vec<_>, _> = HashMap::default();
+        let mut undone = Ids::default();
         for entry in all {
             let own = |id: &&EntryId| {
                 entries.get(*id).is_some_and(|it| {
@@ -102,7 +103,7 @@ impl<'a> Notes<'a> {
                 })
             };
             for id in entry.answered().iter().filter(own) {
-                answers.entry(*id).or_default().push(entry);
+                answers.entry(*id).or_default().push(*entry);
             }
             undone.extend(entry.undoes().iter().filter(own).copied());
         }
