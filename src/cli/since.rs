@@ -81,7 +81,7 @@ pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Opt
         .any(|one| one.word().eq_ignore_ascii_case(typed.trim()));
     let is_day = match run.locale.read_day(typed, run.lens(None).today) {
         TypedDay::Unclear(..) => true,
-        read => read.day().is_some(),
+        read @ (TypedDay::Day(_) | TypedDay::NoDay) => read.day().is_some(),
     };
     (!is_word && !is_day && !Path::new(typed).exists()).then_some(period)
 }

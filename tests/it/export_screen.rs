@@ -196,3 +196,88 @@ fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     desk.wait_for("minusma-2227 table 2026-03-02.csv");
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }
+
+/// Whether these words are on the screen, however they are wrapped.
+fn says(desk: &Desk, words: &str) -> bool {
+    let screen = desk.screen().replace('│', " ");
+    let screen: Vec<&str> = screen.split_whitespace().collect();
+    screen.join(" ").contains(words)
+}
+
+/// Puts what cannot be written into the place of the folder to which the look leads.
+fn block(desk: &Desk) {
+    fs::remove_dir_all(made(desk, "")).expect("removed");
+    fs::write(made(desk, "").with_file_name("Downloads"), "no folder").expect("written");
+}
+
+#[test]
+fn an_export_that_fails_late_leaves_what_is_typed_meanwhile_alone() {
+    let mut desk = spoken();
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    block(&desk);
+    desk.keys("<enter><esc><esc>")
+        .keys("n")
+        .text("Heard in Gao");
+    desk.wait_for("could");
+    assert!(says(&desk, "could not be made"), "{}", desk.screen());
+    assert!(desk.screen().contains("Heard in Gao"), "{}", desk.screen());
+    desk.keys("<c-s>");
+    assert!(
+        desk.file_when_saved().contains("Heard in Gao"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn what_comes_of_an_export_is_told_below_the_help_too() {
+    let mut desk = spoken();
+    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
+    // While it is made …
+    desk.keys("<enter><f1>").take_in().keys("<esc>");
+    desk.wait_for("This is how it begins");
+    // … while it is written …
+    desk.keys("<enter><f1>").wait_for("is written: 17 items");
+    desk.keys("<esc>");
+    assert!(!desk.screen().contains("Write it where?"));
+    assert!(!desk.screen().contains("It is being"), "{}", desk.screen());
+    // … and where that fails.
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    block(&desk);
+    desk.keys("<enter><f1>").take_in();
+    assert!(desk.screen().contains("Help"), "{}", desk.screen());
+    desk.keys("<esc>").wait_for("Write it where?");
+    assert!(says(&desk, "could not be made"), "{}", desk.screen());
+}
+
+#[test]
+fn enter_writes_only_what_is_seen() {
+    let mut desk = spoken();
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    desk.keys("i");
+    assert!(!desk.screen().contains("All 17 items"), "{}", desk.screen());
+    desk.keys("<enter>");
+    assert!(
+        desk.screen().contains("It is being made"),
+        "{}",
+        desk.screen()
+    );
+    desk.take_in().take_in();
+    let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
+    assert!(!table.exists(), "{}", desk.screen());
+    desk.wait_for("1 of 17 items").keys("<enter>");
+    // Nothing else is chosen while it is written.
+    desk.keys("i").wait_for("is written: 1 item");
+    let table = fs::read_to_string(table).expect("the table");
+    assert_eq!(table.lines().count(), 2, "{table}");
+}
+
+#[test]
+fn a_slow_share_closes_no_other_dialog() {
+    let mut desk = spoken();
+    desk.keys("x").wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter><esc>");
+    desk.keys("e4").text("/tmp/else");
+    desk.wait_for("is made to be sent");
+    assert!(desk.screen().contains("/tmp/else"), "{}", desk.screen());
+}

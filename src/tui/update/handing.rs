@@ -52,9 +52,13 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         extent,
         span: 0,
     };
-    let picker = Picker::new(Purpose::Hand(Box::new(parcel)), Vec::new());
+    let picker = Picker::new(moment.seed, Purpose::Hand(Box::new(parcel)), Vec::new());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Places(name, Occasion::Export))]
+    vec![Effect::Errand(Errand::Places(
+        moment.seed,
+        name,
+        Occasion::Export,
+    ))]
 }
 
 /// The items that can be meant, and which of them are as long as nobody says otherwise.
@@ -81,11 +85,14 @@ fn extents(model: &Model) -> (Vec<Choosable>, usize) {
 }
 
 fn sight(model: &mut Model) -> Option<&mut Sight> {
-    if let Some(Overlay::Sight(open)) = model.overlays.last_mut() {
-        Some(open)
-    } else {
-        None
-    }
+    model.overlays.last_mut()?.as_sight()
+}
+
+/// Where in the stack the look stands that an errand was done for, whatever is open on top of it.
+fn place(model: &Model, number: u64) -> Option<usize> {
+    let is_meant =
+        |overlay: &Overlay| matches!(overlay, Overlay::Sight(open) if open.number == number);
+    model.overlays.iter().position(is_meant)
 }
 
 /// Shows what would be made there.
@@ -114,6 +121,8 @@ fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     open.number = moment.seed;
     open.scroll = 0;
+    // Enter writes what is seen: nothing, until it is made.
+    open.looked = None;
     vec![Effect::Errand(Errand::Sight {
         number: open.number,
         typed: open.typed.clone(),
@@ -179,15 +188,16 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 
 /// What it would look like is known, or why it cannot be made: then another place is asked for.
 pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof>, Unhanded>) {
-    let Some(open) = sight(model).filter(|open| open.number == number) else {
+    let Some(at) = place(model, number) else {
         return;
     };
     match result {
-        Ok(looked) => open.looked = Some(looked),
-        Err(trouble) => {
-            back(model);
-            refuse(model, trouble);
+        Ok(looked) => {
+            if let Some(open) = model.overlays[at].as_sight() {
+                open.looked = Some(looked);
+            }
         }
+        Err(trouble) => refuse(model, Some(at), &trouble),
     }
 }
 
@@ -201,6 +211,7 @@ pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
     };
     open.is_writing = true;
     vec![Effect::Errand(Errand::Hand {
+        number: open.number,
         typed: open.typed.clone(),
         parcel: Box::new(open.parcel.clone()),
         over: looked.replaces.then(|| looked.shown.clone()),
@@ -209,20 +220,31 @@ pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
 
 /// Back to the place, what was chosen since being kept.
 pub(super) fn back(model: &mut Model) {
-    if let Some(Overlay::Sight(open)) = model.overlays.pop()
-        && let Some(Overlay::Picker(picker)) = model.overlays.last_mut()
-    {
-        picker.purpose = Purpose::Hand(Box::new(open.parcel));
+    if let Some(at) = model.overlays.len().checked_sub(1) {
+        close(model, at);
     }
 }
 
-/// What came of it.
-pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
+/// Closes the look that stands there in the stack; gives the picker that it was opened from.
+fn close(model: &mut Model, at: usize) -> Option<&mut Picker> {
+    model.overlays[at].as_sight()?;
+    let Overlay::Sight(open) = model.overlays.remove(at) else {
+        return None;
+    };
+    let picker = model.overlays.get_mut(at.checked_sub(1)?)?.as_picker()?;
+    picker.purpose = Purpose::Hand(Box::new(open.parcel));
+    Some(picker)
+}
+
+/// What came of it. Who has left the look meanwhile, for another place or for a note, stays there.
+pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unhanded>) {
+    let at = place(model, number);
     match result {
         Ok(handed) => {
-            if sight(model).is_some() {
-                back(model);
-                model.overlays.pop();
+            if let Some(at) = at
+                && close(model, at).is_some()
+            {
+                model.overlays.remove(at - 1);
             }
             let arguments = [
                 ("path", Value::from(handed.shown)),
@@ -233,26 +255,24 @@ pub(super) fn handed(model: &mut Model, result: Result<Handed, Unhanded>) {
         }
         // It came there since the look: now it is told, and Enter replaces it.
         Err(Unhanded::There(path)) => {
-            if let Some(open) = sight(model) {
+            if let Some(open) = at.and_then(|at| model.overlays[at].as_sight()) {
                 open.is_writing = false;
                 if let Some(looked) = &mut open.looked {
                     looked.replaces = true;
                     looked.shown.clone_from(&path);
                 }
             }
-            refuse(model, Unhanded::There(path));
+            refuse(model, None, &Unhanded::There(path));
         }
-        Err(trouble) => {
-            back(model);
-            refuse(model, trouble);
-        }
+        Err(trouble) => refuse(model, at, &trouble),
     }
 }
 
-fn refuse(model: &mut Model, trouble: Unhanded) {
-    let sentence = model.locale.unhanded(&trouble);
-    match model.overlays.last_mut() {
-        Some(Overlay::Picker(open)) => open.trouble = Some(sentence),
-        Some(_) | None => model.warn(sentence),
+/// Says why it cannot be made: at the place, where the look that stands there in the stack leads back to it.
+fn refuse(model: &mut Model, at: Option<usize>, trouble: &Unhanded) {
+    let sentence = model.locale.unhanded(trouble);
+    match at.and_then(|at| close(model, at)) {
+        Some(picker) => picker.trouble = Some(sentence),
+        None => model.warn(sentence),
     }
 }
