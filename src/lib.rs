@@ -21,7 +21,7 @@
 //! | what was asked; the periods that reports on it cover | `mandate`, `item`; `period` |
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
 //! | the set that only grows | `journal`; with its index: `tracker` |
-//! | what changed since when | `since` |
+//! | what changed since when; what a reader is told of it | `since`; `told` |
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
 //! | notes and their versions | `note` |
 //! | symbols of documents in a text | `symbol` |

@@ -1941,6 +1941,7 @@ report-stale = Long not spoken of
 report-latest = Said last
 report-more = and { $count } more.
 report-no-changes = Nothing was said.
+report-none-stands = What was said was taken back again; nothing of it stands.
 report-no-due = Nothing has a due date.
 report-no-due-of = { $of } has given nothing a due date.
 report-due-others = Due dates are each delegation’s own. These have given some: { $others }.
@@ -1974,6 +1975,7 @@ report-found = SHOWN of ALL items
 report-sheet-items = Items
 report-sheet-notes = Notes
 report-sheet-history = History
+report-sheet-changes = Changes
 report-sheet-delegations = Delegations
 report-sheet-matrix = Matrix
 report-sheet-counts = Counts
@@ -2064,9 +2066,9 @@ export-made = { $path } is written: { $count ->
    *[other] { $count } items
 }.
 export-tracker = { $path } is a tracker; nothing else is ever written over it. Choose another name.
+export-unfit = “{ $report }” cannot be had as .{ $ending }; it can be had as { $formats }. Nothing was written.
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
-cli-export-unfit = The report “{ $report }” cannot be written as { $format }. Leave --report out, or choose another format.
 cli-export-private = { $count ->
     [one] 1 private entry stays
    *[other] { $count } private entries stay

@@ -1955,6 +1955,7 @@ report-stale = Plus évoqué depuis longtemps
 report-latest = Dit en dernier
 report-more = et { $count } de plus.
 report-no-changes = Rien n’a été dit.
+report-none-stands = Ce qui a été dit a été retiré depuis ; rien n’en subsiste.
 report-no-due = Rien n’a d’échéance.
 report-no-due-of = { $of } n’a donné d’échéance à rien.
 report-due-others = Chaque délégation fixe ses propres échéances. En ont donné : { $others }.
@@ -1988,6 +1989,7 @@ report-found = SHOWN points sur ALL
 report-sheet-items = Points
 report-sheet-notes = Notes
 report-sheet-history = Historique
+report-sheet-changes = Changements
 report-sheet-delegations = Délégations
 report-sheet-matrix = Matrice
 report-sheet-counts = Décomptes
@@ -2081,9 +2083,9 @@ export-made = { $path } est écrit : { $count ->
    *[other] { $count } points
 }.
 export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
+export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
-cli-export-unfit = Le rapport « { $report } » ne peut pas s’écrire en { $format }. Omettez --report, ou choisissez un autre format.
 cli-export-private = { $count ->
     [one] { $count } entrée privée reste
    *[other] { $count } entrées privées restent

@@ -13,7 +13,7 @@ use super::list::{filter, order};
 use super::run::Run;
 use super::since::{POINT, late, since};
 use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Tracker};
-use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Wanted};
+use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Unfit, Wanted};
 use crate::storage::{self, Occasion, Taken};
 use crate::text::Value;
 
@@ -46,13 +46,8 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let kind = typed.get_one::<ReportKind>("report").copied();
     let kind = kind.unwrap_or_default();
     if !format.can_tell(kind) {
-        let arguments = [
-            ("format", Value::from(format.name())),
-            ("report", Value::from(kind.name())),
-        ];
-        return Err(Failure::usage(
-            run.locale.fill("cli-export-unfit", &arguments),
-        ));
+        let ending = format.name().to_owned();
+        return Err(Failure::usage(Unfit { kind, ending }.sentence(run.locale)));
     }
     let force = typed.get_flag("force");
     if !is_stdout {

@@ -80,8 +80,8 @@ pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Opt
         .iter()
         .any(|one| one.word().eq_ignore_ascii_case(typed.trim()));
     let is_day = match run.locale.read_day(typed, run.lens(None).today) {
-        TypedDay::Unclear(..) => true,
-        read @ (TypedDay::Day(_) | TypedDay::NoDay) => read.day().is_some(),
+        TypedDay::Day(_) | TypedDay::Unclear(..) => true,
+        TypedDay::NoDay => false,
     };
     (!is_word && !is_day && !Path::new(typed).exists()).then_some(period)
 }

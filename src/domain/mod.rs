@@ -40,6 +40,7 @@ mod since;
 mod status;
 mod survey;
 mod symbol;
+mod told;
 mod tracker;
 mod undo;
 mod view;

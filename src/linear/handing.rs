@@ -186,6 +186,12 @@ pub(super) fn take(
     if parcel.step == Step::Place {
         let place = number.and_then(|at| parcel.places.get(at).cloned());
         parcel.typed = place.unwrap_or_else(|| literal(typed).to_owned());
+        let open = &mut *parcel;
+        if let Err(unfit) = open.what.follow(&open.typed, &mut open.name) {
+            state.tell(&unfit.sentence(&state.locale));
+            ask(state, Ask::Parcel(parcel));
+            return Vec::new();
+        }
         return vec![Effect::Sight(parcel, state.locale.name())];
     }
     let Some(at) = number else {

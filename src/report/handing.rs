@@ -15,17 +15,49 @@ use crate::text::{Locale, Value, show_line};
 /// What can be made, in the order in which it is offered, with the message that names it.
 pub const PRODUCTS: [(ReportKind, Format, &str); 11] = [
     (ReportKind::Table, Format::Html, "product-page"),
-    (ReportKind::Brief, Format::Markdown, "product-brief"),
+    (ReportKind::Brief, Format::Docx, "product-brief"),
     (ReportKind::Table, Format::Docx, "product-table"),
     (ReportKind::Table, Format::Csv, "product-sheet"),
-    (ReportKind::Due, Format::Markdown, "product-due"),
-    (ReportKind::Matrix, Format::Markdown, "product-matrix"),
-    (ReportKind::Item, Format::Markdown, "product-item"),
+    (ReportKind::Due, Format::Docx, "product-due"),
+    (ReportKind::Matrix, Format::Docx, "product-matrix"),
+    (ReportKind::Item, Format::Docx, "product-item"),
     (ReportKind::Table, Format::Calendar, "product-calendar"),
     (ReportKind::Table, Format::Json, "product-json"),
     (ReportKind::Table, Format::Xlsx, "product-workbook"),
     (ReportKind::Changes, Format::Docx, "product-changes"),
 ];
+
+/// Endings by which people mean a kind of file that is not made here. Any other may be part of a name, such
+/// as `brief 28.11`.
+const FOREIGN: [&str; 9] = [
+    "doc", "odt", "rtf", "txt", "pdf", "xls", "ods", "ppt", "pptx",
+];
+
+/// A report cannot be had as a file of this ending.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not to be had in this format")]
+pub struct Unfit {
+    /// Which report.
+    pub kind: ReportKind,
+    /// The ending, without a dot.
+    pub ending: String,
+}
+
+impl Unfit {
+    /// Says so, and in what it can be had, in the order in which people will ask for it.
+    pub fn sentence(&self, locale: &Locale) -> String {
+        let formats = Format::ALL.into_iter();
+        let formats = formats.filter(|format| format.can_tell(self.kind));
+        let formats: Vec<String> = formats.map(|it| format!(".{}", it.name())).collect();
+        let report = locale.get(&format!("report-title-{}", self.kind.name()));
+        let arguments = [
+            ("report", Value::from(&*report)),
+            ("ending", Value::from(&*self.ending)),
+            ("formats", Value::from(formats.join(", "))),
+        ];
+        locale.fill("export-unfit", &arguments)
+    }
+}
 
 /// Lines of it that are shown at most, and bytes of which they are made.
 const LINES: usize = 60;
@@ -119,6 +151,34 @@ impl Handing {
     /// Whether it tells of all items and of all that was said.
     pub fn is_whole(&self) -> bool {
         self.items.is_none() && self.since.is_ever()
+    }
+
+    /// Takes the format that the ending of a typed name asks for; without an ending that says one, the
+    /// format stays. `name`, by which it is called in a folder, gets the format's ending.
+    ///
+    /// # Errors
+    ///
+    /// The ending is that of a format in which this cannot be had, or of a kind of file that is not made
+    /// here.
+    pub fn follow(&mut self, typed: &str, name: &mut String) -> Result<(), Unfit> {
+        let path = Path::new(typed);
+        if typed.ends_with(std::path::is_separator) {
+            return Ok(());
+        }
+        let format = Format::of_path(path);
+        let end = path.extension().and_then(|end| end.to_str());
+        let end = end.map(str::to_ascii_lowercase).unwrap_or_default();
+        match format {
+            Some(format) if format.can_tell(self.kind) => self.format = format,
+            None if !FOREIGN.contains(&&*end) => {}
+            Some(_) | None => {
+                let kind = self.kind;
+                return Err(Unfit { kind, ending: end });
+            }
+        }
+        let stem = Path::new(&**name).with_extension(self.format.name());
+        *name = stem.to_string_lossy().into_owned();
+        Ok(())
     }
 
     /// Whether a file's name says this format.

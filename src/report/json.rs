@@ -222,11 +222,12 @@ impl Serialize for Items<'_, '_> {
     }
 }
 
+/// All that was said: what stands of it, programs can tell by themselves.
 struct Changes<'r, 't>(&'r Report<'t>);
 
 impl Serialize for Changes<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.changes().map(|change| {
+        serializer.collect_seq(self.0.history().map(|change| {
             let is_private = change.is_private();
             match change.text() {
                 Some(_) => shape::entry(change.entry, is_private),

@@ -67,11 +67,11 @@ pub enum Format {
 impl Format {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 7] = [
-        Self::Markdown,
-        Self::Html,
         Self::Docx,
+        Self::Html,
         Self::Xlsx,
         Self::Csv,
+        Self::Markdown,
         Self::Calendar,
         Self::Json,
     ];

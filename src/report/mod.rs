@@ -35,14 +35,14 @@ use std::io;
 pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use guard::{guarded, unguarded};
-pub use handing::{Handing, PRODUCTS, Proof};
+pub use handing::{Handing, PRODUCTS, Proof, Unfit};
 pub use import::{Import, Problem, Reason, Remark, Unreadable, import};
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::Material;
 pub use model::{Change, Report, Row, Scope, Wanted};
 pub use page::{Block, blocks};
-pub use sheet::{Sheet, counts, delegations, history, items, matrix, notes, sheet};
+pub use sheet::{Sheet, changes, counts, delegations, history, items, matrix, notes, sheet};
 
 /// What a format leaves to choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

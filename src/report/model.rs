@@ -230,8 +230,14 @@ impl<'t> Report<'t> {
         notes.map(|note| note.entry.id()).collect()
     }
 
-    /// What was said since the report's point about the items it tells of, oldest first.
+    /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
+        let told = self.tracker().standing_since(&self.since);
+        (self.history()).filter(move |change| told.contains(&change.entry.id()))
+    }
+
+    /// All that was said since the report's point about the items it tells of, oldest first.
+    pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let tracker = self.tracker();
         let mut told = vec![false; tracker.items().len()];
         for at in &self.places {
@@ -351,8 +357,12 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words.
     pub fn said(&self) -> String {
-        let words = self.report.words.locale;
-        let said = words.said(self.entry.say());
+        self.report.words.locale.said(self.entry.say())
+    }
+
+    /// What was said, in few words, and whether it took back or restored something.
+    pub fn said_in_history(&self) -> String {
+        let said = self.said();
         if self.entry.undoes().is_empty() {
             said
         } else {

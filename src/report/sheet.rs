@@ -73,7 +73,7 @@ pub fn sheet<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     match report.kind() {
         ReportKind::Table | ReportKind::Due | ReportKind::Item => items(report),
         ReportKind::Brief => counts(report),
-        ReportKind::Changes => history(report),
+        ReportKind::Changes => changes(report),
         ReportKind::Matrix => matrix(report),
     }
 }
@@ -249,23 +249,35 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'_, '_>, note: &Note<'_>) ->
     ]
 }
 
-/// A row for each thing that was said since the report's point, oldest first.
+/// A row for each thing that was said since the report's point, oldest first, and for what was taken
+/// back and said again.
 pub fn history<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    let columns = [
-        Shape("at", 20, false),
-        Shape("id", 10, false),
-        Shape("title", 28, false),
-        Shape("by", 20, false),
-        Shape("delegation", 16, false),
-        Shape("said", 36, false),
-        Shape("words", 60, false),
-        Shape("entry", 30, false),
-    ];
-    let rows = report.changes().map(|change| change_cells(&change));
-    Sheet::new(&report.words, "report-sheet-history", &columns, rows)
+    let said = report.history();
+    let rows = said.map(|change| change_cells(&change, change.said_in_history()));
+    Sheet::new(&report.words, "report-sheet-history", &CHANGE, rows)
 }
 
-fn change_cells<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>> {
+/// A row for each thing that a reader is told of what was said since the report's point, oldest first.
+pub fn changes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    let said = report.changes();
+    let rows = said.map(|change| change_cells(&change, change.said()));
+    Sheet::new(&report.words, "report-sheet-changes", &CHANGE, rows)
+}
+
+/// One thing that was said.
+const CHANGE: [Shape; 8] = [
+    Shape("at", 20, false),
+    Shape("id", 10, false),
+    Shape("title", 28, false),
+    Shape("by", 20, false),
+    Shape("delegation", 16, false),
+    Shape("said", 36, false),
+    Shape("words", 60, false),
+    Shape("entry", 30, false),
+];
+
+/// The cells of [`CHANGE`].
+fn change_cells<'r>(change: &Change<'r, '_>, said: String) -> Vec<Cell<'r>> {
     let text = |text: &str| Cell::text(line(text).into_owned());
     vec![
         Cell::At(change.entry.at()),
@@ -273,7 +285,7 @@ fn change_cells<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>> {
         text(change.item().map_or("", |item| &item.title)),
         text(&change.entry.author().by),
         text(&change.entry.author().of),
-        Cell::text(change.said()),
+        Cell::text(said),
         Cell::text(show(change.text().unwrap_or_default()).into_owned()),
         text(change.entry.id().as_str()),
     ]

@@ -638,3 +638,69 @@ fn what_is_due_says_through_whose_eyes_it_looked_and_who_else_has_dates() {
     assert!(ran.out.contains("31 March 2026"), "{}", ran.out);
     assert!(!ran.err.contains("--of"), "{}", ran.err);
 }
+
+#[test]
+fn fumbling_is_told_in_the_history_and_not_in_what_is_handed_over() {
+    let shell = spoken();
+    let chad = |arguments: &[&str]| {
+        let arguments = [&["-f", "mali.ron"], arguments].concat();
+        let ran = shell.run_as("A. Diarra", "Chad", &arguments);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    chad(&["set", "task-1", "--status", "not-started"]);
+    chad(&["set", "task-1", "--status", "in-progress"]);
+    for _ in 0..3 {
+        chad(&["undo"]);
+        chad(&["redo"]);
+    }
+    for format in ["md", "html", "csv"] {
+        let told = exported(&shell, format, &["--report", "changes", "--item", "task-1"]);
+        assert_eq!(told.matches("status In progress").count(), 1, "{told}");
+        assert!(!told.contains("Not started"), "{told}");
+        assert!(!told.contains("took back"), "{told}");
+    }
+    let brief = exported(&shell, "md", &["--report", "brief"]);
+    let (_, latest) = brief
+        .split_once("## Said last")
+        .expect("what was said last");
+    assert_eq!(latest.matches("task-1").count(), 1, "{latest}");
+    assert!(!latest.contains("took back"), "{latest}");
+    let history = shell.json(&["-f", "mali.ron", "history", "task-1", "--json"]);
+    let entries = history.as_array().expect("entries").len();
+    assert_eq!(entries, 8, "the history tells all");
+    let json = exported(&shell, "json", &["--report", "changes", "--item", "task-1"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["changes"].as_array().map(Vec::len), Some(entries));
+}
+
+#[test]
+fn that_an_answer_was_taken_back_which_had_been_sent_is_told_and_a_slip_is_not() {
+    let shell = spoken();
+    shell.done(&["-f", "mali.ron", "share", "sent.ron"]);
+    let chad = |arguments: &[&str]| {
+        let arguments = [&["-f", "mali.ron"], arguments].concat();
+        let ran = shell.run_as("A. Diarra", "Chad", &arguments);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    let told = || {
+        let since = ["--report", "changes", "--since", "sent.ron"];
+        exported(&shell, "md", &since)
+    };
+    chad(&["set", "task-2", "--status", "in-progress"]);
+    chad(&["undo"]);
+    assert!(told().contains("nothing of it stands"), "{}", told());
+    // What was said last before the copy was sent.
+    chad(&["undo"]);
+    let told = told();
+    assert!(told.contains("lead taken back"), "{told}");
+    assert!(!told.contains("task-2"), "{told}");
+}
+
+#[test]
+fn a_report_that_cannot_be_had_in_a_format_names_those_in_which_it_can() {
+    let shell = spoken();
+    let ran = shell.run(&["-f", "mali.ron", "export", "b.ics", "--report", "brief"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    let formats = "it can be had as .docx, .html, .xlsx, .csv, .md, .json";
+    assert!(ran.err.contains(formats), "{}", ran.err);
+}

@@ -24,6 +24,53 @@ fn look(desk: &mut Desk, product: &str, name: &str) {
     desk.keys("<enter>").wait_for("This is how it begins");
 }
 
+/// Chooses a product and types a name in the folder of downloads.
+fn place<'d>(desk: &'d mut Desk, product: &str, name: &str) -> &'d mut Desk {
+    desk.keys(&format!("e{product}"))
+        .wait_for("Write it where?");
+    desk.keys("<c-u>").text(&format!("~/Downloads/{name}"));
+    desk.keys("<enter>")
+}
+
+#[test]
+fn the_ending_that_is_typed_says_the_format() {
+    let mut desk = spoken();
+    let names = [
+        ("2", "brief.docx", "PK"),
+        ("2", "page.html", "<!DOCTYPE html>"),
+        ("4", "book.docx", "PK"),
+        ("3", "table.md", "# MINUSMA"),
+        ("5", "due", "PK"),
+    ];
+    for (product, name, begins) in names {
+        place(&mut desk, product, name).wait_for("This is how it begins");
+        desk.keys("<enter>").wait_for("is written:");
+        let name = if name == "due" { "due.docx" } else { name };
+        let file = fs::read(made(&desk, name)).expect(name);
+        assert!(file.starts_with(begins.as_bytes()), "{name}");
+    }
+    let in_folder = fs::read_dir(made(&desk, "")).expect("a folder").count();
+    assert_eq!(in_folder, names.len(), "no brief.docx.md beside them");
+}
+
+#[test]
+fn a_format_in_which_it_cannot_be_had_is_told_with_those_in_which_it_can() {
+    let mut desk = spoken();
+    for name in ["brief.ics", "brief.pdf", "brief.odt"] {
+        place(&mut desk, "2", name).wait_for("cannot be had as");
+        let seen = desk.screen();
+        assert!(seen.contains(".docx, .html, .xlsx"), "{seen}");
+        assert!(seen.contains("Write it where?"), "{seen}");
+        desk.keys("<esc>");
+    }
+    // A point in a name is no ending.
+    place(&mut desk, "2", "brief 28.11").wait_for("This is how it begins");
+    desk.keys("<enter>").wait_for("is written:");
+    assert!(made(&desk, "brief 28.11.docx").exists());
+    let in_folder = fs::read_dir(made(&desk, "")).expect("a folder").count();
+    assert_eq!(in_folder, 1, "nothing else was written");
+}
+
 #[test]
 fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
     let mut desk = spoken();
@@ -52,11 +99,11 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 #[test]
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    place(&mut desk, "2", "brief.md").wait_for("This is how it begins");
     assert_snapshot!("look_at_80x24", desk.screen());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
-    let brief = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    let brief = made(&desk, "brief.md");
     let brief = fs::read_to_string(brief).expect("the brief");
     for line in brief.lines().filter(|line| !line.is_empty()).take(3) {
         let begin: String = line.chars().take(50).collect();
@@ -67,10 +114,10 @@ fn what_is_seen_is_what_is_made() {
 #[test]
 fn leaving_the_look_writes_nothing_and_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
     desk.keys("<esc>").wait_for("Write it where?");
     desk.keys("<esc>");
-    assert!(!made(&desk, "minusma-2227 brief 2026-03-02.md").exists());
+    assert!(!made(&desk, "minusma-2227 brief 2026-03-02.docx").exists());
 }
 
 #[test]
@@ -117,24 +164,22 @@ fn of_what_is_marked_or_listed_only_that_is_told() {
 #[test]
 fn a_file_that_is_there_is_replaced_only_after_it_was_said() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
     desk.keys("<enter>").wait_for("is written:");
-    assert!(
-        fs::read_to_string(&there)
-            .expect("read")
-            .starts_with("# MINUSMA")
-    );
+    let written = fs::read(&there).expect("read");
+    assert!(written.starts_with(b"PK"), "a Word document is a ZIP file");
 }
 
 #[test]
 fn what_came_there_since_the_look_is_not_replaced_unasked() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
@@ -144,8 +189,9 @@ fn what_came_there_since_the_look_is_not_replaced_unasked() {
 #[test]
 fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
-    let there = made(&desk, "minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
     fs::write(&there, "mine").expect("written");
     desk.keys("<enter>").wait_for("is there already");
     desk.keys("<esc>").wait_for("Write it where?").keys("x");
@@ -153,14 +199,15 @@ fn a_question_about_replacing_ends_with_whatever_is_done_instead() {
     assert!(!desk.screen().contains("is there already"));
     desk.keys("<enter>").wait_for("is written:");
     assert_eq!(fs::read_to_string(&there).expect("read"), "mine");
-    assert!(made(&desk, "minusma-2227 brief 2026-03-02.mdx.md").exists());
+    assert!(made(&desk, "minusma-2227 brief 2026-03-02.docxx.docx").exists());
 }
 
 #[test]
 fn over_a_tracker_nothing_is_written_and_another_place_is_asked_for() {
     let mut desk = spoken();
     desk.file_when_saved();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
     let own = made(&desk, "own.md");
     fs::write(&own, desk.file()).expect("a tracker under another name");
     desk.keys("<c-u>")
@@ -197,87 +244,110 @@ fn in_the_item_marks_do_not_count_as_with_every_other_command() {
     assert!(desk.screen().contains("17 of 17"), "{}", desk.screen());
 }
 
-/// Whether these words are on the screen, however they are wrapped.
-fn says(desk: &Desk, words: &str) -> bool {
-    let screen = desk.screen().replace('│', " ");
-    let screen: Vec<&str> = screen.split_whitespace().collect();
-    screen.join(" ").contains(words)
-}
-
-/// Puts what cannot be written into the place of the folder to which the look leads.
-fn block(desk: &Desk) {
-    fs::remove_dir_all(made(desk, "")).expect("removed");
-    fs::write(made(desk, "").with_file_name("Downloads"), "no folder").expect("written");
+#[test]
+fn a_note_that_is_being_typed_outlives_what_could_not_be_made() {
+    let mut desk = spoken();
+    desk.file_when_saved();
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
+    fs::write(&there, desk.file()).expect("a tracker in its place");
+    desk.keys("<enter><esc><esc>n").text("Half a note");
+    for _ in 0..20 {
+        desk.take_in();
+    }
+    assert!(desk.screen().contains("Half a note"), "{}", desk.screen());
 }
 
 #[test]
-fn an_export_that_fails_late_leaves_what_is_typed_meanwhile_alone() {
+fn what_is_made_below_the_help_is_found_when_the_help_is_closed() {
     let mut desk = spoken();
-    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.md");
-    block(&desk);
-    desk.keys("<enter><esc><esc>")
-        .keys("n")
-        .text("Heard in Gao");
-    desk.wait_for("could");
-    assert!(says(&desk, "could not be made"), "{}", desk.screen());
-    assert!(desk.screen().contains("Heard in Gao"), "{}", desk.screen());
-    desk.keys("<c-s>");
-    assert!(
-        desk.file_when_saved().contains("Heard in Gao"),
-        "{}",
-        desk.screen()
-    );
-}
-
-#[test]
-fn what_comes_of_an_export_is_told_below_the_help_too() {
-    let mut desk = spoken();
-    desk.keys("e2").wait_for("minusma-2227 brief 2026-03-02.md");
-    // While it is made …
-    desk.keys("<enter><f1>").take_in().keys("<esc>");
-    desk.wait_for("This is how it begins");
-    // … while it is written …
-    desk.keys("<enter><f1>").wait_for("is written: 17 items");
+    desk.keys("e2")
+        .wait_for("minusma-2227 brief 2026-03-02.docx");
+    desk.keys("<enter><f1>");
+    for _ in 0..20 {
+        desk.take_in();
+    }
+    desk.keys("<esc>").wait_for("This is how it begins");
+    desk.keys("<enter><f1>").wait_for("is written:");
     desk.keys("<esc>");
-    assert!(!desk.screen().contains("Write it where?"));
-    assert!(!desk.screen().contains("It is being"), "{}", desk.screen());
-    // … and where that fails.
-    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
-    block(&desk);
-    desk.keys("<enter><f1>").take_in();
-    assert!(desk.screen().contains("Help"), "{}", desk.screen());
-    desk.keys("<esc>").wait_for("Write it where?");
-    assert!(says(&desk, "could not be made"), "{}", desk.screen());
+    let seen = desk.screen();
+    assert!(!seen.contains("This is how it begins"), "{seen}");
+    assert!(made(&desk, "minusma-2227 brief 2026-03-02.docx").exists());
 }
 
 #[test]
-fn enter_writes_only_what_is_seen() {
+fn what_could_not_be_made_below_the_help_leads_back_to_the_place() {
     let mut desk = spoken();
-    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
-    desk.keys("i");
-    assert!(!desk.screen().contains("All 17 items"), "{}", desk.screen());
-    desk.keys("<enter>");
-    assert!(
-        desk.screen().contains("It is being made"),
-        "{}",
-        desk.screen()
-    );
-    desk.take_in().take_in();
-    let table = made(&desk, "minusma-2227 table 2026-03-02.csv");
-    assert!(!table.exists(), "{}", desk.screen());
-    desk.wait_for("1 of 17 items").keys("<enter>");
-    // Nothing else is chosen while it is written.
-    desk.keys("i").wait_for("is written: 1 item");
-    let table = fs::read_to_string(table).expect("the table");
-    assert_eq!(table.lines().count(), 2, "{table}");
+    desk.file_when_saved();
+    look(&mut desk, "2", "minusma-2227 brief 2026-03-02.docx");
+    let there = made(&desk, "minusma-2227 brief 2026-03-02.docx");
+    fs::write(&there, desk.file()).expect("a tracker in its place");
+    desk.keys("<enter><f1>");
+    let help = desk.screen();
+    for _ in 0..20 {
+        desk.take_in();
+    }
+    let title = help.lines().next().expect("a line").to_owned();
+    assert!(desk.screen().contains(&title), "the help stays: {title}");
+    desk.keys("<esc>").wait_for("Write it where?");
+    let seen = desk.screen();
+    assert!(seen.contains("is a tracker"), "{seen}");
 }
 
 #[test]
-fn a_slow_share_closes_no_other_dialog() {
+fn what_nobody_has_seen_yet_is_not_written() {
+    let mut desk = spoken();
+    desk.keys("<home><down><space>");
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    desk.wait_for("1 of 17 items");
+    desk.keys("i");
+    let seen = desk.screen();
+    assert!(!seen.contains("1 of 17 items"), "an older look: {seen}");
+    desk.keys("<enter>");
+    let seen = desk.screen();
+    assert!(seen.contains("It is being made"), "{seen}");
+    desk.wait_for("the selected one: ")
+        .wait_for("1 of 17 items");
+    assert!(!made(&desk, "minusma-2227 table 2026-03-02.csv").exists());
+    desk.keys("<enter>").wait_for("is written: 1 item");
+}
+
+#[test]
+fn a_copy_that_is_late_closes_no_other_question() {
     let mut desk = spoken();
     desk.keys("x").wait_for("minusma-2227 Chad 2026-03-02.ron");
-    desk.keys("<enter><esc>");
-    desk.keys("e4").text("/tmp/else");
-    desk.wait_for("is made to be sent");
-    assert!(desk.screen().contains("/tmp/else"), "{}", desk.screen());
+    desk.keys("<enter><esc>e2").text("~/mine.md");
+    desk.wait_for(" is made").wait_for("Write it where?");
+    assert!(desk.screen().contains("~/mine.md"), "{}", desk.screen());
+}
+
+#[test]
+fn nothing_else_is_chosen_while_it_is_written() {
+    let mut desk = spoken();
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    desk.keys("<enter>il");
+    let seen = desk.screen();
+    assert!(!seen.contains("those that are listed"), "{seen}");
+    assert!(seen.contains("It is being written"), "{seen}");
+    desk.wait_for("is written: 17 items");
+    assert!(!desk.screen().contains("It is being"), "{}", desk.screen());
+}
+
+#[test]
+fn a_late_copy_and_late_places_are_for_the_question_that_asked() {
+    let mut desk = spoken();
+    // The places for a copy come when the export is asked where.
+    desk.keys("x<esc>e4").keys("<c-u>").text("~/");
+    desk.keys("<esc>x")
+        .wait_for("minusma-2227 Chad 2026-03-02.ron");
+    assert!(!desk.screen().contains(".csv"), "{}", desk.screen());
+    // A copy that was asked for before, and is made now, is not this one.
+    desk.keys("<enter><esc>x").text("not-this");
+    desk.wait_for(" is made");
+    assert!(desk.screen().contains("not-this"), "{}", desk.screen());
+    // Nor is it lost on who reads the help meanwhile.
+    desk.keys("<esc>x")
+        .wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter><f1>").wait_for(" is made").keys("<esc>");
+    assert!(!desk.screen().contains(".ron  "), "{}", desk.screen());
 }

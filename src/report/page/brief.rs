@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::super::model::{Report, Row};
+use super::super::model::{Change, Report, Row};
 use super::super::words::line;
 use super::table::progress;
 use super::{Block, Sink};
@@ -11,7 +11,7 @@ use crate::text::{Value, show_line};
 
 /// Items that one heading names at most: more would be no brief.
 const MOST: usize = 12;
-/// Things said last that are told.
+/// Items of which is told what was said last.
 const LATEST: usize = 5;
 /// Characters that a note is cut to.
 const NOTE: usize = 240;
@@ -95,33 +95,50 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
     Ok(())
 }
 
-/// What was said last about these items.
+/// What was said last, item by item: the last thing that stands of each, with what was said in one go
+/// with it.
 fn latest(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
-    let changes: Vec<_> = report.changes().collect();
-    if changes.is_empty() {
+    let mut latest: Vec<Vec<Change<'_, '_>>> = Vec::new();
+    let mut changes: Vec<_> = report.changes().collect();
+    while let Some(change) = changes.pop() {
+        let on = change.entry.on();
+        match latest.iter().position(|said| said[0].entry.on() == on) {
+            Some(place) => {
+                let last = latest[place][0].entry;
+                if last.at() == change.entry.at() && last.author() == change.entry.author() {
+                    latest[place].push(change);
+                }
+            }
+            None if latest.len() < LATEST => latest.push(vec![change]),
+            None => {}
+        }
+    }
+    if latest.is_empty() {
         return Ok(());
     }
     sink(Block::Heading(report.words.get("report-latest").into()))?;
-    for change in changes.iter().rev().take(LATEST) {
+    for said in latest {
+        let change = &said[0];
         let words = &report.words;
         let title = change.item().map_or("", |item| &item.title);
         let name = format!("{} {}", line(change.entry.on().as_str()), line(title));
-        let mut said = format!(
+        let says: Vec<String> = said.iter().rev().map(Change::said).collect();
+        let mut point = format!(
             "{}, {}: {}",
             words.day_of(change.entry.at()),
             words.author(change.entry.author()),
-            change.said(),
+            says.join(", "),
         );
-        if let Some(text) = change.text() {
-            said.push_str(". ");
+        for text in said.iter().rev().filter_map(Change::text) {
+            point.push_str(". ");
             let text = show_line(text);
             let cut: String = text.chars().take(NOTE).collect();
-            said.push_str(&cut);
+            point.push_str(&cut);
             if cut.len() < text.len() {
-                said.push('…');
+                point.push('…');
             }
         }
-        sink(Block::Point(name.into(), said.into()))?;
+        sink(Block::Point(name.into(), point.into()))?;
     }
     Ok(())
 }

@@ -12,7 +12,11 @@ use crate::text::show;
 pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let mut changes = report.changes().peekable();
     if changes.peek().is_none() {
-        return sink(Block::Line(report.words.get("report-no-changes").into()));
+        let none = match report.history().next() {
+            Some(_) => "report-none-stands",
+            None => "report-no-changes",
+        };
+        return sink(Block::Line(report.words.get(none).into()));
     }
     let ids = [
         ("day", 12),

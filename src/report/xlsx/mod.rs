@@ -20,7 +20,7 @@ use zip::{DateTime, ZipArchive, ZipWriter};
 use super::cell::Column;
 use super::kind::ReportKind;
 use super::model::Report;
-use super::sheet::{Sheet, counts, delegations, history, items, matrix, notes};
+use super::sheet::{Sheet, changes, counts, delegations, history, items, matrix, notes};
 use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
 use rows::{Rows, Styles, day};
@@ -127,7 +127,7 @@ fn sheets<'r>(report: &'r Report<'_>) -> Vec<Sheet<'r>> {
         ],
         ReportKind::Due => vec![items(report), notes(report)],
         ReportKind::Brief => vec![counts(report), items(report)],
-        ReportKind::Changes => vec![history(report), items(report)],
+        ReportKind::Changes => vec![changes(report), items(report)],
         ReportKind::Matrix => vec![matrix(report), delegations(report)],
     }
 }

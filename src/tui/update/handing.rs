@@ -88,13 +88,6 @@ fn sight(model: &mut Model) -> Option<&mut Sight> {
     model.overlays.last_mut()?.as_sight()
 }
 
-/// Where in the stack the look stands that an errand was done for, whatever is open on top of it.
-fn place(model: &Model, number: u64) -> Option<usize> {
-    let is_meant =
-        |overlay: &Overlay| matches!(overlay, Overlay::Sight(open) if open.number == number);
-    model.overlays.iter().position(is_meant)
-}
-
 /// Shows what would be made there.
 pub(super) fn look(
     model: &mut Model,
@@ -121,7 +114,7 @@ fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     open.number = moment.seed;
     open.scroll = 0;
-    // Enter writes what is seen: nothing, until it is made.
+    // What was seen is not what Enter would write now.
     open.looked = None;
     vec![Effect::Errand(Errand::Sight {
         number: open.number,
@@ -188,16 +181,15 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 
 /// What it would look like is known, or why it cannot be made: then another place is asked for.
 pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof>, Unhanded>) {
-    let Some(at) = place(model, number) else {
+    let Some((at, open)) = numbered(model, number) else {
         return;
     };
     match result {
-        Ok(looked) => {
-            if let Some(open) = model.overlays[at].as_sight() {
-                open.looked = Some(looked);
-            }
+        Ok(looked) => open.looked = Some(looked),
+        Err(trouble) => {
+            close(model, at);
+            refuse(model, at.checked_sub(1), &trouble);
         }
-        Err(trouble) => refuse(model, Some(at), &trouble),
     }
 }
 
@@ -225,26 +217,43 @@ pub(super) fn back(model: &mut Model) {
     }
 }
 
-/// Closes the look that stands there in the stack; gives the picker that it was opened from.
-fn close(model: &mut Model, at: usize) -> Option<&mut Picker> {
-    model.overlays[at].as_sight()?;
-    let Overlay::Sight(open) = model.overlays.remove(at) else {
-        return None;
-    };
-    let picker = model.overlays.get_mut(at.checked_sub(1)?)?.as_picker()?;
-    picker.purpose = Purpose::Hand(Box::new(open.parcel));
-    Some(picker)
+/// The look of that number and where it lies: help, the palette or the menu may be open above it.
+fn numbered(model: &mut Model, number: u64) -> Option<(usize, &mut Sight)> {
+    let mut open = model.overlays.iter_mut().enumerate();
+    open.find_map(|(at, overlay)| {
+        if let Overlay::Sight(open) = overlay
+            && open.number == number
+        {
+            Some((at, &mut **open))
+        } else {
+            None
+        }
+    })
 }
 
-/// What came of it. Who has left the look meanwhile, for another place or for a note, stays there.
+/// Closes the look that lies there; the question below it keeps what was chosen since.
+fn close(model: &mut Model, at: usize) {
+    if let Overlay::Sight(open) = model.overlays.remove(at)
+        && let Some(Overlay::Picker(picker)) = below(model, at)
+    {
+        picker.purpose = Purpose::Hand(Box::new(open.parcel));
+    }
+}
+
+fn below(model: &mut Model, at: usize) -> Option<&mut Overlay> {
+    model.overlays.get_mut(at.checked_sub(1)?)
+}
+
+/// What came of it. Where the look was left meanwhile, whatever is open stays as it is.
 pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unhanded>) {
-    let at = place(model, number);
+    let at = numbered(model, number).map(|(at, _)| at);
     match result {
         Ok(handed) => {
-            if let Some(at) = at
-                && close(model, at).is_some()
-            {
-                model.overlays.remove(at - 1);
+            if let Some(at) = at {
+                close(model, at);
+                if let Some(Overlay::Picker(_)) = below(model, at) {
+                    model.overlays.remove(at - 1);
+                }
             }
             let arguments = [
                 ("path", Value::from(handed.shown)),
@@ -255,7 +264,7 @@ pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unha
         }
         // It came there since the look: now it is told, and Enter replaces it.
         Err(Unhanded::There(path)) => {
-            if let Some(open) = at.and_then(|at| model.overlays[at].as_sight()) {
+            if let Some((_, open)) = numbered(model, number) {
                 open.is_writing = false;
                 if let Some(looked) = &mut open.looked {
                     looked.replaces = true;
@@ -264,15 +273,24 @@ pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unha
             }
             refuse(model, None, &Unhanded::There(path));
         }
-        Err(trouble) => refuse(model, at, &trouble),
+        Err(trouble) => {
+            if let Some(at) = at {
+                close(model, at);
+            }
+            refuse(model, at.and_then(|at| at.checked_sub(1)), &trouble);
+        }
     }
 }
 
-/// Says why it cannot be made: at the place, where the look that stands there in the stack leads back to it.
+/// Says why, at the question that lies there; where that is not what is seen, beside it as well.
 fn refuse(model: &mut Model, at: Option<usize>, trouble: &Unhanded) {
     let sentence = model.locale.unhanded(trouble);
-    match at.and_then(|at| close(model, at)) {
-        Some(picker) => picker.trouble = Some(sentence),
-        None => model.warn(sentence),
+    let is_seen = at.is_some_and(|at| at + 1 == model.overlays.len());
+    if let Some(Overlay::Picker(open)) = at.and_then(|at| model.overlays.get_mut(at)) {
+        open.trouble = Some(sentence.clone());
+        if is_seen {
+            return;
+        }
     }
+    model.warn(sentence);
 }

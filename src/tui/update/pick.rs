@@ -159,10 +159,15 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
                 name,
             })]
         }
-        Purpose::Hand(parcel) => {
+        Purpose::Hand(mut parcel) => {
             let typed = under.map_or(typed, |row| row.shown);
             if typed.is_empty() {
                 return trouble(model, "trouble-no-place");
+            }
+            let open = &mut *parcel;
+            if let Err(unfit) = open.what.follow(&typed, &mut open.name) {
+                let sentence = unfit.sentence(&model.locale);
+                return say_trouble(model, sentence);
             }
             handing::look(model, *parcel, typed, moment)
         }
@@ -171,6 +176,10 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
     let sentence = model.locale.get(message).into_owned();
+    say_trouble(model, sentence)
+}
+
+fn say_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
     if let Some(picker) = picker(model) {
         picker.trouble = Some(sentence);
     }
