@@ -798,6 +798,7 @@ toast-nothing-known = No known name begins like this; { $key } completes names t
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 came-back = This is what you wrote in your editor. { $keep } keeps it.
+came-back-joined = What you saved in your editor’s window now stands below what you have typed here since. { $keep } keeps both.
 came-back-unchanged = Nothing was changed in your editor.
 came-back-blank = Your editor left an empty text, so what stood here before stands.
 came-back-badly = “{ $editor }” ended with an error. What it saved stands here; { $keep } keeps it.

@@ -812,6 +812,7 @@ toast-nothing-known = Aucun nom connu ne commence ainsi ; { $key } complète l
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 came-back = Voici ce que vous avez écrit dans votre éditeur. { $keep } le garde.
+came-back-joined = Ce que vous avez enregistré dans la fenêtre de votre éditeur se trouve maintenant sous ce que vous avez écrit ici depuis. { $keep } garde les deux.
 came-back-unchanged = Rien n’a été modifié dans votre éditeur.
 came-back-blank = Votre éditeur a laissé un texte vide ; ce qui était écrit ici demeure.
 came-back-badly = « { $editor } » s’est arrêté sur une erreur. Ce qu’il a enregistré est ici ; { $keep } le garde.

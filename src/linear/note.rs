@@ -167,12 +167,14 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
 /// Hands what stands by now to the person's own editor. It is kept first.
 fn go_abroad(state: &mut State, writing: Writing) -> Vec<Effect> {
     let text = writing.lines.join("\n");
+    let item = Draft::about(&about(state));
+    let about = format!("{item} {:?} {}", writing.revises, writing.private);
     state.ask = Some(Ask::Note(writing));
     if let Some(why) = no_editor(state) {
         state.tell_of(why);
         return Vec::new();
     }
-    vec![Effect::Drafts(drafts(state)), Effect::Edit(text)]
+    vec![Effect::Drafts(drafts(state)), Effect::Edit { about, text }]
 }
 
 /// Takes over what the person's editor has left, says what became of it and reads out what stands now.

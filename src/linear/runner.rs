@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Edited, Ended, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
-    Sheet, StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Lent, Loans, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
+    StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -26,8 +26,7 @@ pub(super) struct Runner {
     drafts: Drafts,
     lookout: Lookout,
     editor: Option<String>,
-    /// Texts that may still be open in an editor that did not wait.
-    open: Vec<Sheet>,
+    loans: Loans,
     watch: Watch,
 }
 
@@ -57,7 +56,7 @@ impl Runner {
             held: None,
             lookout: Lookout::default(),
             editor,
-            open: Vec::new(),
+            loans: Loans::default(),
             watch: Watch::default(),
         }
     }
@@ -156,7 +155,13 @@ impl Runner {
                 });
                 changed.err().map(Event::NotWritten).into_iter().collect()
             }
-            Effect::Drafts(drafts) => vec![Event::Drafted(self.drafts.keep(&drafts))],
+            Effect::Drafts(drafts) => {
+                let kept = self.drafts.keep(&drafts);
+                if kept.is_ok() {
+                    self.loans.settle();
+                }
+                vec![Event::Drafted(kept)]
+            }
             Effect::Nearby => {
                 let found = storage::nearby(&self.places, &self.target.path);
                 vec![Event::Nearby(found)]
@@ -256,7 +261,7 @@ impl Runner {
                 });
                 vec![Event::Opened(loaded.map(Box::new))]
             }
-            Effect::Edit(text) => self.edit(&text).into_iter().collect(),
+            Effect::Edit { about, text } => self.edit(&about, &text).into_iter().collect(),
             Effect::Make => {
                 self.target.may_be_missing = true;
                 let opened = self.open();
@@ -267,29 +272,18 @@ impl Runner {
         }
     }
 
-    /// Has the editor work on a text, and waits for it. A text of it that may be open in a window still is
-    /// looked at first.
-    fn edit(&mut self, text: &str) -> Option<Event> {
-        let editor = self.editor.clone()?;
-        let laid = match self.open.pop() {
-            Some(sheet) if sheet.is_written() => {
-                return Some(self.come_back(sheet.come_back(&editor, Ended::Earlier), sheet));
+    /// Has the editor work on a text, and waits for it. What a window of it has saved of that text before is
+    /// taken over first.
+    fn edit(&mut self, about: &str, text: &str) -> Option<Event> {
+        let editor = self.editor.as_ref()?;
+        Some(match self.loans.ask(editor, about, text) {
+            Ok(Lent::Back(edited)) => Event::Edited(edited),
+            Ok(Lent::Out(loan)) => {
+                let ended = loan.edit();
+                Event::Edited(self.loans.give_back(loan, ended))
             }
-            Some(mut sheet) => sheet.write(text).map(|()| sheet),
-            None => Sheet::lay(text),
-        };
-        Some(match laid {
-            Ok(sheet) => self.come_back(sheet.edit(&editor), sheet),
             Err(error) => Event::NotWritten(error),
         })
-    }
-
-    fn come_back(&mut self, edited: Edited, mut sheet: Sheet) -> Event {
-        if edited.is_open() {
-            sheet.stay(true);
-            self.open.push(sheet);
-        }
-        Event::Edited(edited)
     }
 
     fn outlet<T>(&self, parcel: &Parcel, with: impl FnOnce(Outlet<'_>) -> T) -> T {

@@ -247,7 +247,12 @@ pub(super) enum Effect {
     /// Open the last copy that can be read.
     OpenCopy,
     /// Hand a text to the person's editor.
-    Edit(String),
+    Edit {
+        /// What the text belongs to.
+        about: String,
+        /// The text.
+        text: String,
+    },
     /// Make the file that is not there.
     Make,
 }

@@ -38,6 +38,8 @@ pub struct Edited {
     pub text: Result<String, NotTaken>,
     /// Whether that differs from what stood there before.
     pub is_new: bool,
+    /// Whether it stands below what was typed here meanwhile.
+    pub is_joined: bool,
     /// How the editor ended.
     pub ended: Ended,
 }
@@ -121,6 +123,11 @@ impl Sheet {
         Ok(())
     }
 
+    /// The text that was handed to the editor.
+    pub fn before(&self) -> &str {
+        &self.before
+    }
+
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -171,6 +178,7 @@ impl Sheet {
             path: self.path.clone(),
             is_new: text.as_ref().is_ok_and(|text| *text != self.before),
             text,
+            is_joined: false,
             ended,
         }
     }

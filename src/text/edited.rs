@@ -30,6 +30,9 @@ impl Locale {
             (Err(NotTaken::File(_)), _) => return trouble("came-back-gone"),
             (Ok(text), _) => text,
         };
+        if edited.is_joined {
+            return trouble("came-back-joined");
+        }
         let is_blank = text.trim().is_empty();
         match (edited.ended, edited.is_new) {
             (Ended::Badly, true) if !is_blank => trouble("came-back-badly"),

@@ -8,7 +8,6 @@ use ratatui::buffer::Buffer;
 use super::Ending;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
-use super::lend::Loan;
 use super::links::Links;
 use super::looks::{Looks, USUAL};
 use super::marks::Marks;
@@ -26,7 +25,7 @@ use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use super::widget::to_ascii;
 use crate::domain::{Lens, Thresholds, Tracker};
-use crate::storage::{Ended, Habits, Ledger, Trouble, Visit};
+use crate::storage::{Ended, Habits, Ledger, Loan, Trouble, Visit};
 use crate::text::{Background, Colours, Letters, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -126,7 +125,7 @@ impl App {
             start.clock,
         );
         model.has_editor = start.means.editor.is_some();
-        runner.loans.editor = start.means.editor.clone();
+        runner.lender.editor = start.means.editor.clone();
         runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
@@ -212,13 +211,13 @@ impl App {
 
     /// What is to be handed to the person's editor.
     pub(super) fn take_loan(&mut self) -> Option<Loan> {
-        self.runner.loans.take()
+        self.runner.lender.due.take()
     }
 
     /// Takes in what the editor has left.
     pub(super) fn take_back(&mut self, loan: Loan, ended: Ended) {
-        let msg = self.runner.loans.give_back(loan, ended);
-        self.message(msg);
+        let edited = self.runner.lender.loans.give_back(loan, ended);
+        self.message(Msg::Edited(edited));
     }
 
     /// Whether the mouse is to be reported to the program; else the terminal selects text with it.

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 use jiff::Timestamp;
 
 use super::errand::Ground;
-use super::lend::Loans;
+use super::lend::Lender;
 use super::means::Clipboard;
 use super::msg::{Effect, Loaded, Msg};
 use super::pick::Errand;
@@ -35,7 +35,7 @@ pub(super) struct Runner {
     inbox: Sender<Input>,
     clock: fn() -> Timestamp,
     pub(super) clipboard: Clipboard,
-    pub(super) loans: Loans,
+    pub(super) lender: Lender,
     store: Option<Store>,
     held: Option<Opened>,
     drafts: Drafts,
@@ -62,7 +62,7 @@ impl Runner {
             inbox,
             clock,
             clipboard: Clipboard::default(),
-            loans: Loans::default(),
+            lender: Lender::default(),
             store: None,
             held: None,
             writer: None,
@@ -163,14 +163,11 @@ impl Runner {
             Effect::Drafts(drafts) => {
                 let kept = self.drafts.keep(&drafts);
                 if kept.is_ok() {
-                    self.loans.settle();
+                    self.lender.loans.settle();
                 }
                 Some(Msg::Drafted(kept))
             }
-            Effect::Edit { about, text } => match self.loans.ask(about, &text) {
-                Ok(at_once) => at_once,
-                Err(error) => Some(Msg::NotWritten(error)),
-            },
+            Effect::Edit { about, text } => self.lender.ask(&about, &text),
             Effect::Views(mandate, None) => {
                 Some(Msg::Views(storage::views(&self.places, &mandate)))
             }

@@ -24,11 +24,13 @@ pub(super) struct Ground {
 impl Ground {
     pub(super) fn run(&self, errand: Errand) -> Found {
         match errand {
-            Errand::Gather => Found::Gathered(self.gather()),
-            Errand::Places(name, occasion) => Found::Places(self.free(&name, occasion)),
-            Errand::Complete(typed) => {
+            Errand::Gather(number) => Found::Gathered(number, self.gather()),
+            Errand::Places(number, name, occasion) => {
+                Found::Places(number, self.free(&name, occasion))
+            }
+            Errand::Complete(number, typed) => {
                 let (full, fits) = self.complete(&typed);
-                Found::Completed(typed, full, fits)
+                Found::Completed(number, typed, full, fits)
             }
             Errand::Preview {
                 number,
@@ -71,10 +73,14 @@ impl Ground {
                 parcel,
                 over,
             } => Found::Handed(number, self.hand(&typed, &parcel, over.as_deref())),
-            Errand::Share { typed, name } => {
+            Errand::Share {
+                number,
+                typed,
+                name,
+            } => {
                 let now = (self.clock)();
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);
-                Found::Shared(sent.map(Box::new))
+                Found::Shared(number, sent.map(Box::new))
             }
         }
     }

@@ -2,6 +2,8 @@
 //! it on the errand's thread.
 
 use super::errand::Ground;
+use super::model::Model;
+use super::overlay::Overlay;
 use crate::domain::ItemId;
 use crate::report::{Handing, Proof};
 use crate::storage::{Handed, Looked, Outlet, Unhanded};
@@ -67,6 +69,31 @@ pub struct Sight {
     pub is_writing: bool,
     /// What it looks like; nothing while it is being made.
     pub looked: Option<Looked<Proof>>,
+}
+
+impl Model {
+    /// The look at what is handed over, where it is the ground.
+    fn sight(&self) -> Option<&Sight> {
+        self.overlays.iter().rev().find_map(|overlay| {
+            if let Overlay::Sight(open) = overlay {
+                Some(&**open)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Why nothing else can be chosen now.
+    pub(super) fn is_being_written(&self) -> Option<&'static str> {
+        let is_writing = self.sight().is_some_and(|open| open.is_writing);
+        is_writing.then_some("picker-writing")
+    }
+
+    /// Why it cannot be written yet: nobody has seen it.
+    pub(super) fn is_being_made(&self) -> Option<&'static str> {
+        let is_made = self.sight().is_none_or(|open| open.looked.is_some());
+        (!is_made).then_some("sight-making")
+    }
 }
 
 impl Ground {

@@ -9,89 +9,32 @@ use super::app::App;
 use super::effect::Input;
 use super::msg::Msg;
 use super::terminal::{self, Screen};
-use crate::storage::{self, Ended, Sheet, StorageError};
+use crate::storage::{self, Ended, Lent, Loan, Loans};
 
 /// How long an editor that is asked to end is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// A text that an editor has or is to have.
-#[derive(Debug)]
-pub(super) struct Loan {
-    /// What the text belongs to.
-    about: String,
-    editor: String,
-    sheet: Sheet,
-}
-
-impl Loan {
-    /// What stands on the sheet by now, where that is new.
-    fn text(&self) -> Option<String> {
-        let is_written = self.sheet.is_written();
-        self.sheet.text().ok().filter(|_| is_written)
-    }
-}
-
-/// The texts that editors have.
+/// What the person's editor has, and is to have next.
 #[derive(Debug, Default)]
-pub(super) struct Loans {
+pub(super) struct Lender {
     /// The editor that the person has named.
     pub(super) editor: Option<String>,
     /// What is to be handed to it next.
-    due: Option<Loan>,
-    /// Texts that may still be open in an editor that did not wait.
-    open: Vec<Loan>,
-    /// What was taken over and is not kept yet.
-    taken: Vec<Loan>,
+    pub(super) due: Option<Loan>,
+    /// What it has.
+    pub(super) loans: Loans,
 }
 
-impl Loans {
-    /// Prepares a text for the editor; or takes over at once what it has left since it had the text before.
-    pub(super) fn ask(&mut self, about: String, text: &str) -> Result<Option<Msg>, StorageError> {
-        let Some(editor) = self.editor.clone() else {
-            return Ok(None);
-        };
-        let before = self.open.iter().position(|loan| loan.about == about);
-        let mut sheet = match before.map(|at| self.open.remove(at)) {
-            Some(loan) if loan.sheet.is_written() => {
-                return Ok(Some(self.give_back(loan, Ended::Earlier)));
+impl Lender {
+    /// Prepares a text for the editor; or gives what it has left since it had the text before.
+    pub(super) fn ask(&mut self, about: &str, text: &str) -> Option<Msg> {
+        match self.loans.ask(self.editor.as_ref()?, about, text) {
+            Ok(Lent::Out(loan)) => {
+                self.due = Some(loan);
+                None
             }
-            Some(mut loan) => {
-                // The window that has it may be open: it is to find the same file.
-                loan.sheet.write(text)?;
-                loan.sheet
-            }
-            None => Sheet::lay(text)?,
-        };
-        // Whatever ends this program, what the editor writes is to be found.
-        sheet.stay(true);
-        self.due = Some(Loan {
-            about,
-            editor,
-            sheet,
-        });
-        Ok(None)
-    }
-
-    /// What is to be handed to the editor now.
-    pub(super) fn take(&mut self) -> Option<Loan> {
-        self.due.take()
-    }
-
-    /// The editor has ended.
-    pub(super) fn give_back(&mut self, loan: Loan, ended: Ended) -> Msg {
-        let edited = loan.sheet.come_back(&loan.editor, ended);
-        if edited.is_open() {
-            self.open.push(loan);
-        } else {
-            self.taken.push(loan);
-        }
-        Msg::Edited(edited)
-    }
-
-    /// What was taken over is safe elsewhere: the sheets can go.
-    pub(super) fn settle(&mut self) {
-        for mut loan in self.taken.drain(..) {
-            loan.sheet.stay(false);
+            Ok(Lent::Back(edited)) => Some(Msg::Edited(edited)),
+            Err(error) => Some(Msg::NotWritten(error)),
         }
     }
 }
@@ -130,9 +73,7 @@ fn wait(
     loan: &Loan,
 ) -> (Ended, Option<i32>) {
     let started = Instant::now();
-    let child = storage::command(&loan.editor)
-        .arg(loan.sheet.path())
-        .spawn();
+    let child = storage::command(loan.editor()).arg(loan.path()).spawn();
     let Ok(mut child) = child else {
         return (Ended::NotStarted, None);
     };
@@ -183,63 +124,4 @@ fn wait(
 
 fn is_typed(msg: &Msg) -> bool {
     matches!(msg, Msg::Key(_) | Msg::Paste(_) | Msg::Mouse(_))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn loans() -> Loans {
-        Loans {
-            editor: Some("ed".to_owned()),
-            ..Loans::default()
-        }
-    }
-
-    fn due(loans: &mut Loans, text: &str) -> Loan {
-        let msg = loans.ask("task-1".to_owned(), text).expect("laid");
-        assert!(msg.is_none(), "the editor is to have it");
-        loans.take().expect("a loan")
-    }
-
-    #[test]
-    fn a_sheet_stays_until_its_text_is_safe() {
-        let mut loans = loans();
-        let loan = due(&mut loans, "one");
-        let path = loan.sheet.path().to_owned();
-        std::fs::write(&path, "two").expect("written");
-        loans.give_back(loan, Ended::Well);
-        assert!(path.exists());
-        loans.settle();
-        assert!(!path.exists());
-    }
-
-    #[test]
-    fn what_an_editor_that_did_not_wait_saves_later_is_taken_over() {
-        let mut loans = loans();
-        let loan = due(&mut loans, "one");
-        let path = loan.sheet.path().to_owned();
-        loans.give_back(loan, Ended::AtOnce);
-        loans.settle();
-        assert!(path.exists(), "its window may be open");
-        // Asked again before anything was saved, it finds the same file with what was typed meanwhile.
-        let loan = due(&mut loans, "one and a half");
-        assert_eq!(loan.sheet.path(), path);
-        assert_eq!(
-            std::fs::read_to_string(&path).expect("read"),
-            "one and a half"
-        );
-        loans.give_back(loan, Ended::AtOnce);
-        std::fs::write(&path, "two").expect("written");
-        let msg = loans.ask("task-1".to_owned(), "one").expect("taken over");
-        let Some(Msg::Edited(edited)) = msg else {
-            panic!("it was started again");
-        };
-        assert_eq!(
-            (edited.text.expect("text").as_str(), edited.ended),
-            ("two", Ended::Earlier)
-        );
-        loans.settle();
-        assert!(!path.exists());
-    }
 }

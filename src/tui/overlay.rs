@@ -43,6 +43,24 @@ pub enum Overlay {
 }
 
 impl Overlay {
+    /// The files being chosen, where it is that.
+    pub fn as_picker(&mut self) -> Option<&mut Picker> {
+        if let Self::Picker(picker) = self {
+            Some(picker)
+        } else {
+            None
+        }
+    }
+
+    /// The look at what is handed over, where it is that.
+    pub fn as_sight(&mut self) -> Option<&mut Sight> {
+        if let Self::Sight(sight) = self {
+            Some(sight)
+        } else {
+            None
+        }
+    }
+
     /// In which scope keys are looked up.
     pub fn scope(&self) -> Scope {
         match self {

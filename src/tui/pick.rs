@@ -14,6 +14,8 @@ use crate::text::AccountLine;
 /// Files being chosen: a path typed, with a list of likely ones below it.
 #[derive(Debug, Clone)]
 pub struct Picker {
+    /// Which one it is: what comes of an errand for another one is passed over.
+    pub number: u64,
     /// What for.
     pub purpose: Purpose,
     /// What is typed.
@@ -144,12 +146,12 @@ pub struct Bundle {
 /// File work that is done on a thread of its own.
 #[derive(Clone, Debug)]
 pub enum Errand {
-    /// Find files that may be meant: lately used ones and those in the usual folders.
-    Gather,
-    /// Find places for a copy of this name.
-    Places(String, Occasion),
-    /// Complete what is typed.
-    Complete(String),
+    /// Find files that may be meant: lately used ones and those in the usual folders; for which picker.
+    Gather(u64),
+    /// Find places for a copy of this name; for which picker.
+    Places(u64, String, Occasion),
+    /// Complete what is typed; in which picker.
+    Complete(u64, String),
     /// Read these, and what is typed where it is a path, and see what they would bring.
     Preview {
         /// Which request it is.
@@ -185,7 +187,7 @@ pub enum Errand {
     Unknown(u64, Author),
     /// Make what is handed over.
     Hand {
-        /// The look that was agreed to.
+        /// Which look it was decided at.
         number: u64,
         /// Where, as a person typed it.
         typed: String,
@@ -196,6 +198,8 @@ pub enum Errand {
     },
     /// Make a copy.
     Share {
+        /// In which picker it was asked for.
+        number: u64,
         /// Where, as a person typed it.
         typed: String,
         /// The name that it gets in a folder.
@@ -208,9 +212,9 @@ impl Errand {
     pub(super) fn is_writing(&self) -> bool {
         match self {
             Self::Share { .. } | Self::Hand { .. } | Self::Greet(_) => true,
-            Self::Gather
+            Self::Gather(..)
             | Self::Places(..)
-            | Self::Complete(_)
+            | Self::Complete(..)
             | Self::Preview { .. }
             | Self::Sight { .. }
             | Self::Changes { .. }
@@ -223,12 +227,12 @@ impl Errand {
 /// What came of an errand.
 #[derive(Debug)]
 pub enum Found {
-    /// Files that may be meant.
-    Gathered(Vec<FileRow>),
-    /// Places for a copy.
-    Places(Vec<FileRow>),
-    /// What was typed, how far all that fit agree, and those that fit.
-    Completed(String, String, Vec<FileRow>),
+    /// For which picker; files that may be meant.
+    Gathered(u64, Vec<FileRow>),
+    /// For which picker; places for a copy.
+    Places(u64, Vec<FileRow>),
+    /// In which picker; what was typed, how far all that fit agree, and those that fit.
+    Completed(u64, String, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// When the person last left, and what came since then, where it is known.
@@ -237,10 +241,10 @@ pub enum Found {
     Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What would be handed over, or why nothing can be.
     Sighted(u64, Result<Looked<Proof>, Unhanded>),
-    /// What was handed over as that look showed it, or why not.
+    /// From which look on; what was handed over, or why not.
     Handed(u64, Result<Handed, Unhanded>),
-    /// A copy was made, or not.
-    Shared(Result<Box<Sent>, Obstacle>),
+    /// From which picker on; a copy was made, or not.
+    Shared(u64, Result<Box<Sent>, Obstacle>),
 }
 
 impl Preview {
@@ -252,8 +256,9 @@ impl Preview {
 
 impl Picker {
     /// An empty field above an empty list.
-    pub fn new(purpose: Purpose, rows: Vec<FileRow>) -> Self {
+    pub fn new(number: u64, purpose: Purpose, rows: Vec<FileRow>) -> Self {
         Self {
+            number,
             purpose,
             field: Field::line(""),
             rows,
@@ -262,11 +267,6 @@ impl Picker {
             trouble: None,
             is_writing: false,
         }
-    }
-
-    /// Whether files are chosen that are there already, to be read.
-    pub fn is_reading(&self) -> bool {
-        matches!(self.purpose, Purpose::Merge | Purpose::Since)
     }
 
     /// Takes back what was told: something else is being done now.

@@ -253,8 +253,11 @@ impl Model {
             }
             Command::SightTime => {
                 let periods = self.tracker.mandate().periods.known();
-                periods.is_empty().then_some("sight-no-periods")
+                let none = periods.is_empty().then_some("sight-no-periods");
+                none.or_else(|| self.is_being_written())
             }
+            Command::SightItems | Command::SightLanguage => self.is_being_written(),
+            Command::HandNow => self.is_being_written().or_else(|| self.is_being_made()),
             Command::BoardOpen => {
                 let is_bare = self.board().is_some_and(|board| board.is_empty());
                 is_bare.then_some("refuse-list-empty")
@@ -277,9 +280,6 @@ impl Model {
             | Command::GoOn
             | Command::Complete
             | Command::LeavePath
-            | Command::HandNow
-            | Command::SightItems
-            | Command::SightLanguage
             | Command::SightDown
             | Command::SightUp
             | Command::SightPgDown

@@ -320,3 +320,36 @@ fn a_copy_that_is_late_closes_no_other_question() {
     desk.wait_for(" is made").wait_for("Write it where?");
     assert!(desk.screen().contains("~/mine.md"), "{}", desk.screen());
 }
+
+#[test]
+fn nothing_else_is_chosen_while_it_is_written() {
+    let mut desk = spoken();
+    look(&mut desk, "4", "minusma-2227 table 2026-03-02.csv");
+    desk.keys("<enter>il");
+    let seen = desk.screen();
+    assert!(!seen.contains("those that are listed"), "{seen}");
+    assert!(seen.contains("It is being written"), "{seen}");
+    desk.wait_for("is written: 17 items");
+    assert!(!desk.screen().contains("It is being"), "{}", desk.screen());
+}
+
+#[test]
+fn a_late_copy_and_late_places_are_for_the_question_that_asked() {
+    let mut desk = spoken();
+    // The places for a copy come when the export is asked where.
+    desk.keys("x<esc>e4").keys("<c-u>").text("~/");
+    desk.keys("<esc>x")
+        .wait_for("minusma-2227 Chad 2026-03-02.ron");
+    assert!(!desk.screen().contains(".csv"), "{}", desk.screen());
+    // A copy that was asked for before, and is made now, is not this one.
+    desk.keys("<enter><esc>x").text("not-this");
+    desk.wait_for(" is made");
+    assert!(desk.screen().contains("not-this"), "{}", desk.screen());
+    // Nor is it lost on who reads the help meanwhile.
+    desk.keys("<esc>x")
+        .wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter><f1>")
+        .wait_for("holds all of this")
+        .keys("<esc>");
+    assert!(!desk.screen().contains("Copy to send"), "{}", desk.screen());
+}

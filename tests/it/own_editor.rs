@@ -315,3 +315,58 @@ fn the_conversation_has_it_too() {
     let text = fs::read_to_string(tracker).expect("the tracker");
     assert!(text.contains("line one line two"), "{text}");
 }
+
+/// The only sheet, with what a window of the editor has saved on it.
+fn saved_in_window(home: &Home, text: &str) -> PathBuf {
+    let [sheet] = &sheets(home)[..] else {
+        panic!("the file is there");
+    };
+    fs::write(sheet, text).expect("written");
+    sheet.clone()
+}
+
+#[test]
+fn what_is_typed_here_stays_beside_what_a_window_has_saved() {
+    let home = Home::new();
+    let mut pty = begun(&home, ":");
+    pty.keys("<f4>");
+    pty.wait_for("came back at once");
+    saved_in_window(&home, "saved in its window");
+    pty.text("three more sentences");
+    pty.wait_for("begun, three more sentences");
+    pty.keys("<f4>");
+    pty.wait_for("saved in its window");
+    pty.wait_for("below what you have typed");
+    let text = kept(&home, pty);
+    assert!(
+        text.contains(r"begun, three more sentences\n\nsaved in its window"),
+        "{text}"
+    );
+}
+
+#[test]
+fn in_the_conversation_no_note_takes_what_was_saved_for_another() {
+    let home = Home::new();
+    let mut pty = launch(&home)
+        .arg("--linear")
+        .env("EDITOR", editor(&home, ":"))
+        .start();
+    pty.wait_for("Checklist.");
+    pty.text("1\nv\nfirst\n.e\n");
+    pty.wait_for("came back at once");
+    let first = saved_in_window(&home, "for this machine only");
+    pty.text(".b\nb\n2\n2\nfor all\n.e\n");
+    pty.settle(Duration::from_millis(300));
+    pty.text(".\n");
+    pty.wait_for("Saved.");
+    let stands = fs::read_to_string(&first).expect("the sheet");
+    assert_eq!(stands, "for this machine only", "its window has it");
+    // What is typed in the conversation stays here, too.
+    pty.text("b\n1\nv\nsecond\n.e\n");
+    pty.wait_for("now stands below what you have");
+    pty.text(".b\nq\n");
+    assert!(pty.wait_exit(PATIENCE).success());
+    let tracker = home.path().join("data/mandate-tracker/minusma-2227.ron");
+    let text = fs::read_to_string(tracker).expect("the tracker");
+    assert!(text.contains(r#""for all""#), "{text}");
+}

@@ -52,9 +52,13 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         extent,
         span: 0,
     };
-    let picker = Picker::new(Purpose::Hand(Box::new(parcel)), Vec::new());
+    let picker = Picker::new(moment.seed, Purpose::Hand(Box::new(parcel)), Vec::new());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Places(name, Occasion::Export))]
+    vec![Effect::Errand(Errand::Places(
+        moment.seed,
+        name,
+        Occasion::Export,
+    ))]
 }
 
 /// The items that can be meant, and which of them are as long as nobody says otherwise.
@@ -81,11 +85,7 @@ fn extents(model: &Model) -> (Vec<Choosable>, usize) {
 }
 
 fn sight(model: &mut Model) -> Option<&mut Sight> {
-    if let Some(Overlay::Sight(open)) = model.overlays.last_mut() {
-        Some(open)
-    } else {
-        None
-    }
+    model.overlays.last_mut()?.as_sight()
 }
 
 /// Shows what would be made there.
@@ -116,7 +116,6 @@ fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
     open.scroll = 0;
     // What was seen is not what Enter would write now.
     open.looked = None;
-    open.is_writing = false;
     vec![Effect::Errand(Errand::Sight {
         number: open.number,
         typed: open.typed.clone(),

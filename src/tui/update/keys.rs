@@ -129,7 +129,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         return effects;
     }
     match command {
-        Command::Merge => return pick::pick(model),
+        Command::Merge => return pick::pick(model, moment),
         Command::Neighbours => return merge::neighbours(model, moment),
         Command::Restore => return own::look_at_gone(model, moment),
         Command::Mine => return own::look_at_unknown(model, moment),

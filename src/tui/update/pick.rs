@@ -13,7 +13,7 @@ use super::{Moment, handing, merge, since};
 use crate::storage::{self, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
-pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
+pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let rows = model.neighbours.iter().map(|neighbour| FileRow {
         path: neighbour.path.clone(),
         shown: name(&neighbour.path),
@@ -21,9 +21,9 @@ pub(super) fn pick(model: &mut Model) -> Vec<Effect> {
         changed: None,
         is_marked: true,
     });
-    let picker = Picker::new(Purpose::Merge, rows.collect());
+    let picker = Picker::new(moment.seed, Purpose::Merge, rows.collect());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Gather)]
+    vec![Effect::Errand(Errand::Gather(moment.seed))]
 }
 
 /// Asks where a copy is to be made.
@@ -31,10 +31,14 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let day = model.lens.zone.to_datetime(moment.at).date();
     let of = model.author.as_ref().map(|author| &*author.of);
     let name = storage::copy_name(&model.path, of, day);
-    let mut picker = Picker::new(Purpose::Share(name.clone()), Vec::new());
+    let mut picker = Picker::new(moment.seed, Purpose::Share(name.clone()), Vec::new());
     picker.beforehand = model.locale.out_of_sight(model.tracker.out_of_sight());
     model.overlays.push(Overlay::Picker(picker));
-    vec![Effect::Errand(Errand::Places(name, Occasion::Share))]
+    vec![Effect::Errand(Errand::Places(
+        moment.seed,
+        name,
+        Occasion::Share,
+    ))]
 }
 
 pub(super) fn name(path: &Path) -> String {
@@ -43,11 +47,13 @@ pub(super) fn name(path: &Path) -> String {
 }
 
 fn picker(model: &mut Model) -> Option<&mut Picker> {
-    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
-        Some(picker)
-    } else {
-        None
-    }
+    model.overlays.last_mut()?.as_picker()
+}
+
+/// The picker that an errand was done for, whatever is open on top of it.
+fn numbered(model: &mut Model, number: u64) -> Option<&mut Picker> {
+    let mut pickers = model.overlays.iter_mut().filter_map(Overlay::as_picker);
+    pickers.find(|picker| picker.number == number)
 }
 
 /// What commands of lists and fields do where files are chosen; `None` where none are.
@@ -63,8 +69,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option
             return Some(go_on(model, moment));
         }
         (Command::Complete, _) => {
-            let typed = picker.field.text();
-            return Some(vec![Effect::Errand(Errand::Complete(typed))]);
+            return Some(vec![complete(picker)]);
         }
         (Command::ToList, _) => picker.at = (!picker.rows.is_empty()).then_some(0),
         (Command::ChoiceUp, Some(0)) | (Command::ChooseWhy, Some(_)) => picker.at = None,
@@ -97,10 +102,13 @@ fn toggle(model: &mut Model, at: usize) -> Vec<Effect> {
 
 /// Goes into a folder of the list.
 fn enter(picker: &mut Picker, at: usize) -> Vec<Effect> {
-    let typed = picker.rows[at].shown.clone();
-    picker.field = Field::line(&typed);
+    picker.field = Field::line(&picker.rows[at].shown);
     picker.at = None;
-    vec![Effect::Errand(Errand::Complete(typed))]
+    vec![complete(picker)]
+}
+
+fn complete(picker: &Picker) -> Effect {
+    Effect::Errand(Errand::Complete(picker.number, picker.field.text()))
 }
 
 fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
@@ -145,7 +153,11 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
                 return trouble(model, "trouble-no-place");
             }
             picker.is_writing = true;
-            vec![Effect::Errand(Errand::Share { typed, name })]
+            vec![Effect::Errand(Errand::Share {
+                number: picker.number,
+                typed,
+                name,
+            })]
         }
         Purpose::Hand(mut parcel) => {
             let typed = under.map_or(typed, |row| row.shown);
@@ -200,22 +212,23 @@ pub(super) fn paste(picker: &mut Picker, text: &str) {
 /// What came of an errand.
 pub(super) fn found(model: &mut Model, found: Found) {
     match found {
-        Found::Gathered(rows) => {
-            if let Some(picker) = picker(model).filter(|open| open.is_reading()) {
+        Found::Gathered(number, rows) => {
+            if let Some(picker) = numbered(model, number) {
                 picker.put(rows, |why| matches!(why, Why::Recent | Why::Nearby));
             }
         }
-        Found::Places(rows) => {
-            if let Some(picker) = picker(model).filter(|open| !open.is_reading()) {
+        Found::Places(number, rows) => {
+            if let Some(picker) = numbered(model, number) {
                 if let Some(first) = rows.first().filter(|_| picker.field.is_blank()) {
                     picker.field = Field::line(&first.shown);
                 }
                 picker.put(rows, |why| matches!(why, Why::Free | Why::There));
             }
         }
-        Found::Completed(typed, full, fits) => {
+        Found::Completed(number, typed, full, fits) => {
             let nothing = fits.is_empty() && typed == full;
-            let Some(picker) = picker(model) else {
+            let sentence = model.locale.get("trouble-nothing-fits").into_owned();
+            let Some(picker) = numbered(model, number) else {
                 return;
             };
             // What was typed meanwhile goes on from what is completed.
@@ -228,7 +241,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
                 picker.field = Field::line(&format!("{full}{rest}"));
             }
             if nothing {
-                trouble(model, "trouble-nothing-fits");
+                picker.trouble = Some(sentence);
             }
         }
         Found::Previewed(number, result) => merge::previewed(model, number, result),
@@ -236,30 +249,28 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Changed(number, result) => since::found(model, number, result),
         Found::Sighted(number, result) => handing::looked(model, number, result),
         Found::Handed(number, result) => handing::handed(model, number, result),
-        Found::Shared(result) => shared(model, result),
+        Found::Shared(number, result) => shared(model, number, result),
     }
 }
 
-/// The question where a copy is to be made, which a late answer must not take another for.
-fn sharing(model: &mut Model) -> Option<&mut Picker> {
-    picker(model).filter(|open| matches!(open.purpose, Purpose::Share(_)))
-}
-
-fn shared(model: &mut Model, result: Result<Box<Sent>, Obstacle>) {
+fn shared(model: &mut Model, number: u64, result: Result<Box<Sent>, Obstacle>) {
     let sent = match result {
         Ok(sent) => sent,
         Err(obstacle) => {
             let sentence = model.locale.obstacle(&obstacle);
-            match sharing(model) {
-                Some(picker) => picker.trouble = Some(sentence),
+            match numbered(model, number) {
+                Some(picker) => {
+                    picker.is_writing = false;
+                    picker.trouble = Some(sentence);
+                }
                 None => model.warn(sentence),
             }
             return;
         }
     };
-    if sharing(model).is_some() {
-        model.overlays.pop();
-    }
+    // Where something else is being done in it by now it stays.
+    let is_done = |overlay: &Overlay| matches!(overlay, Overlay::Picker(open) if open.number == number && open.is_writing);
+    model.overlays.retain(|overlay| !is_done(overlay));
     let sentences = model.locale.sent(&sent);
     model.say(sentences.join(" "));
 }

@@ -55,9 +55,10 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
             Vec::new()
         }
         Some(Source::File) => {
-            let picker = Picker::new(Purpose::Since, Vec::new());
+            let number = moment.seed;
+            let picker = Picker::new(number, Purpose::Since, Vec::new());
             model.overlays.push(Overlay::Picker(picker));
-            vec![Effect::Errand(Errand::Gather)]
+            vec![Effect::Errand(Errand::Gather(number))]
         }
     }
 }
