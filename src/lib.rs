@@ -42,7 +42,7 @@
 //! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has, and which ones it has | `private`, `draft`; `sheet`, `loan` |
 //! | copies; lines and files set aside | `backup`, `reject` |
-//! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `since` |
+//! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `occasions`; `since` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`, in which folders: `outlet`; `handed`, `handing` |
 //! | conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |

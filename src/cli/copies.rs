@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::file::shown;
 use super::run::Run;
-use crate::domain::{Account, Tracker};
+use crate::domain::{Account, Entry, EntryId, Tracker};
 use crate::storage::{self, FORMAT, Obstacle, Reading, Store, Target};
 use crate::text::Value;
 
@@ -69,16 +69,29 @@ pub(super) fn unite(
     let seen =
         brought.map_err(|error| Failure::obstacle(run.locale, &Obstacle::NotUnited(error)))?;
     writer.settle();
+    let ids: Vec<EntryId> = account.entries().map(Entry::id).collect();
+    note_arrival(run, store.path(), now, &ids);
     Ok(Done {
         wrote: seen.wrote,
         rejected: seen.rejected,
     })
 }
 
+/// Remembers what has just come into a tracker's file, for those who ask what came after a day.
+pub(super) fn note_arrival(run: &Run<'_>, path: &Path, tracker: &Tracker, ids: &[EntryId]) {
+    // It is in the file; that nobody remembers when it came is not worth a word.
+    let _ = storage::arrived(run.places, path, tracker, ids, (run.here.clock)());
+}
+
 /// A hint where lines of a copy cannot be read; they stay in it.
 pub(super) fn damage(run: &Run<'_>, path: &Path, reading: &Reading) -> Option<String> {
     let findings = reading.findings.iter();
     let lines = findings.filter(|f| f.oddity.is_damage()).count();
+    damaged_lines(run, path, lines)
+}
+
+/// The same for so many lines.
+pub(super) fn damaged_lines(run: &Run<'_>, path: &Path, lines: usize) -> Option<String> {
     let arguments = [("lines", Value::from(lines)), ("path", shown(path))];
     (lines > 0).then(|| run.locale.fill("cli-damaged-lines", &arguments))
 }

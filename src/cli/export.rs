@@ -11,7 +11,7 @@ use super::args::filters;
 use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
 use super::run::Run;
-use super::since::{POINT, late, since};
+use super::since::{POINT, since};
 use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Since, Tracker};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Unfit, Wanted};
 use crate::storage::{self, Occasion, Taken};
@@ -61,7 +61,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     } else {
         tracker.private().len()
     };
-    let wanted = wanted(run, typed, kind, &tracker)?;
+    let wanted = wanted(run, typed, kind, &tracker, &mut answer.hints)?;
     if is_stdout {
         let title = run.locale.get(&format!("report-title-{}", kind.name()));
         run.step("wait-telling", Path::new(&*title));
@@ -69,7 +69,6 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         run.step("wait-telling", &out);
     }
     let lens = run.lens(None);
-    answer.hints.extend(late(run, &wanted.since, &tracker));
     // What was said today counts today, wherever the day has already ended.
     let as_of = typed.contains_id("as-of").then_some(wanted.as_of).flatten();
     let last = as_of.filter(|day| *day < lens.today);
@@ -103,7 +102,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     run.step("wait-writing", &out);
     storage::hand_over(&out, &bytes, force).map_err(|error| run.storage(&error))?;
     if let Some(all) = all {
-        let (own, now) = (run.target().path, (run.here.clock)());
+        let (own, now) = (run.target(), (run.here.clock)());
         // The file is made; that nobody remembers it later is not worth a word.
         let _ = storage::remember_occasion(run.places, &own, Occasion::Export, &all, &out, now);
     }
@@ -166,10 +165,11 @@ fn wanted(
     typed: &ArgMatches,
     kind: ReportKind,
     tracker: &Tracker,
+    hints: &mut Vec<String>,
 ) -> Result<Wanted, Failure> {
     let lens = run.lens(None);
     let as_of = typed.get_one::<String>("as-of");
-    let as_of = as_of.map(|typed| run.day(typed));
+    let as_of = as_of.map(|typed| run.past_day(typed));
     let other = typed.get_one::<String>("of");
     let own = match other {
         Some(name) => Some(super::list::delegation(run, tracker, name)?),
@@ -187,7 +187,7 @@ fn wanted(
         None if filter == Filter::default() && order == Order::default() => Scope::All,
         None => Scope::Filter(Box::new(filter), order),
     };
-    let since = since(run, typed, tracker)?;
+    let since = since(run, typed, tracker, hints)?;
     let last = last_day(since.until.as_ref()).map(|day| day.min(lens.today));
     Ok(Wanted {
         kind,

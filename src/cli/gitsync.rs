@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::copies::{existing, same_mandate, unite};
+use super::copies::{existing, note_arrival, same_mandate, unite};
 use super::failure::{Answer, Failure, Outcome};
 use super::git::{DRIVER, IGNORED, inside, register, repository};
 use super::gitfiles::{add_lines, pattern};
@@ -65,19 +65,27 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             lines.push(run.locale.fill("cli-git-sync-restored", &arguments));
         }
     }
-    let here = sync.entries();
-    let new = here.iter().filter(|entry| !last.contains(&entry.id()));
+    let before: HashSet<EntryId> = sync
+        .trackers()
+        .flat_map(|(_, tracker)| tracker.journal().iter().map(Entry::id).collect::<Vec<_>>())
+        .collect();
+    let new = before.iter().filter(|id| !last.contains(*id));
     synced.committed = sync.commit(new.count())?;
     lines.push(match &synced.committed {
         Some(message) => run.with("cli-git-sync-committed", "message", message),
         None => run.locale.get("cli-git-sync-unchanged").into_owned(),
     });
-    let before: HashSet<EntryId> = here.iter().map(Entry::id).collect();
     let place = sync.place();
     let remote = place.as_ref().ok().map(|place| place.remote.clone());
     let sent = place.and_then(|place| sync.exchange(&place));
-    let came = sync.entries().into_iter();
-    let came: Vec<Entry> = came.filter(|entry| !before.contains(&entry.id())).collect();
+    let mut came: Vec<Entry> = Vec::new();
+    for (path, tracker) in sync.trackers() {
+        let new = tracker.journal().iter();
+        let new: Vec<&Entry> = new.filter(|entry| !before.contains(&entry.id())).collect();
+        let ids: Vec<EntryId> = new.iter().map(|entry| entry.id()).collect();
+        note_arrival(run, &path, &tracker, &ids);
+        came.extend(new.into_iter().cloned());
+    }
     synced.arrived = came.len();
     if !came.is_empty() {
         lines.push(run.locale.summary("cli-git-sync-came", came.iter()));
@@ -266,11 +274,12 @@ impl Sync<'_, '_> {
         Ok(Some(message))
     }
 
-    /// What the trackers hold now.
-    fn entries(&self) -> Vec<Entry> {
-        let read = |file| storage::read(&self.top.join(file)).ok();
-        let read = self.files.iter().filter_map(read);
-        read.flat_map(|read| read.tracker.journal().iter().cloned().collect::<Vec<_>>())
-            .collect()
+    /// The trackers as they are now, those that can be read.
+    fn trackers(&self) -> impl Iterator<Item = (PathBuf, Tracker)> {
+        self.files.iter().filter_map(|file| {
+            let path = self.top.join(file);
+            let read = storage::read(&path).ok()?;
+            Some((path, read.tracker))
+        })
     }
 }

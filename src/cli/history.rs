@@ -6,7 +6,7 @@ use super::failure::{Answer, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use super::since::{late, since};
+use super::since::since;
 use crate::domain::{Entry, Say, Status, Tracker};
 use crate::report::shape;
 use crate::text::Role;
@@ -19,8 +19,7 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         .get_one::<String>("item")
         .map(|name| run.place(&tracker, name))
         .transpose()?;
-    let since = since(run, typed, &tracker)?;
-    answer.hints.extend(late(run, &since, &tracker));
+    let since = since(run, typed, &tracker, &mut answer.hints)?;
     let mut entries = tracker.history(item);
     entries.retain(|entry| since.takes(entry));
     // One gesture has one time: what it said about one item belongs together.

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::run::Run;
-use super::since::{changed_since, late};
+use super::since::changed_since;
 use super::table::{Shrink, Table};
 use crate::domain::{
     DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Signs, Sort, Status, Tracker,
@@ -39,9 +39,8 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     };
     let mut lens = run.lens(of);
     let order = order(typed);
-    let changed = changed_since(run, typed, &tracker)?;
+    let changed = changed_since(run, typed, &tracker, &mut answer.hints)?;
     if let Some(since) = &changed {
-        answer.hints.extend(late(run, since, &tracker));
         lens.changed = Arc::new(since.items(&tracker));
     }
     let filter = Filter {

@@ -11,7 +11,7 @@ use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use super::since::{End, known, named, point};
+use super::since::{End, in_time, known, late, named};
 use crate::domain::{Account, Journal, Since, Tracker};
 use crate::storage::{self, Point, Reading, Store};
 use crate::text::Value;
@@ -144,7 +144,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
                 copy.tracker
             }),
     };
-    let before = match place_in_time(run, &old, after.as_ref().ok()) {
+    let before = match place_in_time(run, &old, after.as_ref().ok())? {
         Some(point) => Some(point),
         None => match storage::read(&old) {
             Ok(copy) => Some(Before::Copy(Box::new(copy))),
@@ -164,10 +164,19 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     };
     let (now, account) = match before {
         Before::Point(point) => {
-            let known = known(run, &point, (&shown_new, &after))?;
-            after.changes(&Since::from(known))
+            let own = (shown_new.as_path(), &after);
+            let since = Since::from(known(run, &point, own, &mut answer.hints)?);
+            if new.is_none() {
+                answer.hints.extend(late(run, &since, &after));
+            }
+            after.changes(&since)
         }
-        Before::Period(since) => after.changes(&since),
+        Before::Period(since) => {
+            if new.is_none() {
+                answer.hints.extend(late(run, &since, &after));
+            }
+            after.changes(&since)
+        }
         Before::Copy(copy) => {
             answer.hints.extend(damage(run, &old, &copy));
             same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;
@@ -201,18 +210,19 @@ enum Before {
 
 /// The reporting period, the day or the occasion that stands in the place of an older copy, where no
 /// file has that name.
-fn place_in_time(run: &Run<'_>, old: &Path, after: Option<&Tracker>) -> Option<Before> {
-    if old.symlink_metadata().is_ok() {
-        return None;
-    }
-    let typed = old.to_str()?;
+fn place_in_time(
+    run: &Run<'_>,
+    old: &Path,
+    after: Option<&Tracker>,
+) -> Result<Option<Before>, Failure> {
+    let Some(typed) = old.to_str().filter(|_| old.symlink_metadata().is_err()) else {
+        return Ok(None);
+    };
     if let Some(period) = after.and_then(|after| named(run, typed, after)) {
-        return Some(Before::Period(Since::period(period, &run.here.zone)));
+        let since = Since::period(period, &run.here.zone);
+        return Ok(Some(Before::Period(since)));
     }
-    match point(run, typed, End::Start) {
-        Ok(point @ (Point::Day(..) | Point::Occasion(_))) => Some(Before::Point(point)),
-        Ok(Point::File(_)) | Err(_) => None,
-    }
+    Ok(in_time(run, typed, End::Start)?.map(Before::Point))
 }
 
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
+use super::copies::damaged_lines;
 use super::failure::Failure;
 use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
@@ -107,10 +108,7 @@ impl Run<'_> {
             .findings
             .iter()
             .filter(|finding| finding.oddity.is_damage());
-        let lines = damaged.count();
-        let path = Value::from(path.display().to_string());
-        let arguments = [("lines", Value::from(lines)), ("path", path)];
-        (lines > 0).then(|| self.locale.fill("cli-damaged-lines", &arguments))
+        damaged_lines(self, path, damaged.count())
     }
 
     /// The name and delegation that are known, each on its own.
@@ -253,9 +251,15 @@ impl Run<'_> {
         Failure::storage(self.locale, error)
     }
 
-    /// The day that was typed.
+    /// The day that was typed, by which something is due.
     pub(super) fn day(&self, typed: &str) -> Result<jiff::civil::Date, Failure> {
         let read = self.locale.read_day(typed, self.lens(None).today);
+        read.day().ok_or_else(|| self.no_day(typed, read))
+    }
+
+    /// The day that was typed, as at which something is told.
+    pub(super) fn past_day(&self, typed: &str) -> Result<jiff::civil::Date, Failure> {
+        let read = self.locale.read_past_day(typed, self.lens(None).today);
         read.day().ok_or_else(|| self.no_day(typed, read))
     }
 

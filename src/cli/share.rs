@@ -10,9 +10,9 @@ use super::copies::existing;
 use super::failure::{Answer, Failure, Outcome};
 use super::json::json;
 use super::run::Run;
-use super::since::{late, since};
+use super::since::since;
 use crate::domain::{Landmark, Since, Tracker};
-use crate::storage::{self, Delivered, FORMAT, Obstacle, Occasion, StorageError, Target};
+use crate::storage::{self, Delivered, Occasion};
 use crate::text::Value;
 
 /// What is in a copy, for other programs.
@@ -41,8 +41,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let out: PathBuf = typed.get_one("out").cloned().unwrap_or_default();
     let mut answer = Answer::default();
     let tracker = source(run, &out, &mut answer)?;
-    let since = since(run, typed, &tracker)?;
-    answer.hints.extend(late(run, &since, &tracker));
+    let since = since(run, typed, &tracker, &mut answer.hints)?;
     let part = tracker.part(|entry| since.takes(entry));
     let Told {
         made,
@@ -51,7 +50,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     } = deliver(run, &out, &part, &mut answer)?;
     if is_all(&since) {
         let (all, now) = (storage::all_ids(&tracker), (run.here.clock)());
-        let own = run.target().path;
+        let own = run.target();
         // The copy is made; that nobody remembers it later is not worth a word.
         let _ = storage::remember_occasion(run.places, &own, Occasion::Share, &all, &out, now);
     }
@@ -84,23 +83,12 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     Ok(answer)
 }
 
-/// The tracker that is shared. A newer version's file is not: the copy would have this version's
-/// format number above what only the newer one can read.
+/// The tracker that is shared.
 fn source(run: &Run<'_>, out: &Path, answer: &mut Answer) -> Result<Tracker, Failure> {
-    let target = Target {
-        read_only: true,
-        ..run.target()
-    };
-    if storage::is_same_file(out, &target.path) {
-        let obstacle = Obstacle::Itself(out.to_owned());
-        return Err(Failure::obstacle(run.locale, &obstacle));
-    }
-    let opened = run.opened(&target)?;
-    let format = opened.store.format();
-    if format > FORMAT {
-        let path = target.path;
-        return Err(run.storage(&StorageError::NewerFormat { path, format }));
-    }
+    let target = run.target();
+    run.step("wait-reading", &target.path);
+    let opened = storage::shareable(run.places, &target, out)
+        .map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
     answer.hints.extend(run.damage(&opened, &target.path));
     Ok(opened.tracker)
 }

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
+use super::copies::damaged_lines;
 use super::failure::Failure;
 use super::run::Run;
-use crate::domain::{Known, Landmark, Period, Since, Tracker};
+use crate::domain::{Known, Landmark, Period, Since, Tracker, day_begins};
 use crate::storage::{self, Occasion, Point};
 use crate::text::{TypedDay, Value};
 
@@ -22,29 +22,45 @@ pub(super) enum End {
     Whole,
 }
 
-/// What `--since` and `--until` come to, those of the two that the verb has.
+impl End {
+    fn of(self, run: &Run<'_>, day: Date) -> Point {
+        let zone = &run.here.zone;
+        match self {
+            Self::Start => Point::from_day(day, zone),
+            Self::Whole => Point::until_day(day, zone),
+        }
+    }
+}
+
+/// What `--since` and `--until` come to, those of the two that the verb has. What they leave out is hinted at.
 pub(super) fn since(
     run: &Run<'_>,
     typed: &ArgMatches,
     tracker: &Tracker,
+    hints: &mut Vec<String>,
 ) -> Result<Since, Failure> {
     if let Some(typed) = typed.try_get_one::<String>("period").ok().flatten() {
         let period = period(run, typed, tracker)?;
-        return Ok(Since::period(period, &run.here.zone));
+        let since = Since::period(period, &run.here.zone);
+        hints.extend(late(run, &since, tracker));
+        return Ok(since);
     }
-    let at = |name: &str, end: End| {
+    let own = run.target().path;
+    let mut at = |name: &str, end: End| {
         let typed = typed.try_get_one::<String>(name).ok().flatten();
         typed
             .map(|typed| {
                 let point = point_of(run, typed, end, tracker)?;
-                known(run, &point, (&run.target().path, tracker))
+                known(run, &point, (&own, tracker), hints)
             })
             .transpose()
     };
-    Ok(Since {
+    let since = Since {
         from: at("since", End::Start)?,
         until: at("until", End::Whole)?,
-    })
+    };
+    hints.extend(late(run, &since, tracker));
+    Ok(since)
 }
 
 /// What `--changed-since` or `--period` comes to.
@@ -52,22 +68,25 @@ pub(super) fn changed_since(
     run: &Run<'_>,
     typed: &ArgMatches,
     tracker: &Tracker,
+    hints: &mut Vec<String>,
 ) -> Result<Option<Since>, Failure> {
     if typed.contains_id("period") {
-        return since(run, typed, tracker).map(Some);
+        return since(run, typed, tracker, hints).map(Some);
     }
     let Some(typed) = typed.get_one::<String>("changed-since") else {
         return Ok(None);
     };
     let point = point_of(run, typed, End::Start, tracker)?;
-    let known = known(run, &point, (&run.target().path, tracker))?;
-    Ok(Some(Since::from(known)))
+    let known = known(run, &point, (&run.target().path, tracker), hints)?;
+    let since = Since::from(known);
+    hints.extend(late(run, &since, tracker));
+    Ok(Some(since))
 }
 
 /// A point, as typed; a reporting period's name stands for the day with which it begins or ends.
 fn point_of(run: &Run<'_>, typed: &str, end: End, tracker: &Tracker) -> Result<Point, Failure> {
     match named(run, typed, tracker) {
-        Some(period) => Ok(day(run, bound(run, period, end)?, end)),
+        Some(period) => Ok(end.of(run, bound(run, period, end)?)),
         None => point(run, typed, end),
     }
 }
@@ -76,7 +95,7 @@ fn point_of(run: &Run<'_>, typed: &str, end: End, tracker: &Tracker) -> Result<P
 /// may change what a word, a day or a file's name means.
 pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Option<&'t Period> {
     let period = tracker.mandate().periods.find(typed)?;
-    let is_day = match run.locale.read_day(typed, run.lens(None).today) {
+    let is_day = match run.locale.read_past_day(typed, run.lens(None).today) {
         TypedDay::Day(_) | TypedDay::Unclear(..) => true,
         TypedDay::NoDay => false,
     };
@@ -124,17 +143,22 @@ fn bound(run: &Run<'_>, period: &Period, end: End) -> Result<Date, Failure> {
     }
 }
 
-/// A word for an occasion, a day, or else a file.
-pub(super) fn point(run: &Run<'_>, typed: &str, end: End) -> Result<Point, Failure> {
+/// A word for an occasion, or a day; `None` where it is neither.
+pub(super) fn in_time(run: &Run<'_>, typed: &str, end: End) -> Result<Option<Point>, Failure> {
     if let Some(occasion) = occasion(typed) {
-        return Ok(Point::Occasion(occasion));
+        return Ok(Some(Point::Occasion(occasion)));
     }
-    let read = run.locale.read_day(typed, run.lens(None).today);
-    if let TypedDay::Unclear(..) = read {
-        return Err(run.no_day(typed, read));
+    match run.locale.read_past_day(typed, run.lens(None).today) {
+        TypedDay::Day(day) => Ok(Some(end.of(run, day))),
+        unclear @ TypedDay::Unclear(..) => Err(run.no_day(typed, unclear)),
+        TypedDay::NoDay => Ok(None),
     }
-    if let Some(day) = read.day() {
-        return Ok(self::day(run, day, end));
+}
+
+/// A word for an occasion, a day, or else a file.
+fn point(run: &Run<'_>, typed: &str, end: End) -> Result<Point, Failure> {
+    if let Some(point) = in_time(run, typed, end)? {
+        return Ok(point);
     }
     let path = PathBuf::from(typed);
     let looks_like_a_file = path.exists() || typed.contains(['/', '\\']) || typed.ends_with(".ron");
@@ -152,26 +176,14 @@ pub(super) fn known(
     run: &Run<'_>,
     point: &Point,
     own: (&Path, &Tracker),
+    hints: &mut Vec<String>,
 ) -> Result<Known, Failure> {
     let known = storage::known(run.places, own, point);
-    let (known, _) = known.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
+    let (known, lines) = known.map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
+    if let Point::File(path) = point {
+        hints.extend(damaged_lines(run, path, lines));
+    }
     Ok(known)
-}
-
-fn day(run: &Run<'_>, day: Date, end: End) -> Point {
-    let first = match end {
-        End::Start => Some(day),
-        End::Whole => day.tomorrow().ok(),
-    };
-    Point::Day(day, first.map_or(Timestamp::MAX, |day| start(run, day)))
-}
-
-fn start(run: &Run<'_>, day: Date) -> Timestamp {
-    let start = run
-        .here
-        .zone
-        .to_timestamp(day.to_datetime(Time::midnight()));
-    start.unwrap_or(Timestamp::MIN)
 }
 
 /// A hint where a day leaves out what came in from then on with an earlier date.
@@ -180,7 +192,7 @@ pub(super) fn late(run: &Run<'_>, since: &Since, tracker: &Tracker) -> Option<St
         return None;
     };
     let own = run.target().path;
-    let count = storage::late(run.places, &own, tracker, start(run, day));
+    let count = storage::late(run.places, &own, tracker, day_begins(day, &run.here.zone));
     let arguments = [
         ("count", Value::from(count)),
         ("day", Value::from(run.locale.day(day))),

@@ -1,7 +1,8 @@
-//! Days as people type them.
+//! Days: as people type them, and when they begin.
 
-use jiff::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 /// Reads a day in the forms that mean the same in every language: `2026-03-31`, `31.3.2026`, `today`,
 /// `tomorrow`, `yesterday`, or `+14` and `+14d` for days from today. `None` for anything else.
@@ -31,6 +32,23 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// The moment at which a day begins in a time zone. Where no clock shows such a day, that is the end of all
+/// time on its side.
+pub fn day_begins(day: Date, zone: &TimeZone) -> Timestamp {
+    let begins = zone.to_timestamp(day.to_datetime(Time::midnight()));
+    begins.unwrap_or(if day.year() < 0 {
+        Timestamp::MIN
+    } else {
+        Timestamp::MAX
+    })
+}
+
+/// The moment at which a day is over in a time zone.
+pub fn day_ends(day: Date, zone: &TimeZone) -> Timestamp {
+    day.tomorrow()
+        .map_or(Timestamp::MAX, |next| day_begins(next, zone))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,5 +75,17 @@ mod tests {
         ] {
             assert_eq!(read(typed), None, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_day_begins_and_ends_where_the_clocks_of_its_zone_say_so() {
+        let at = |hours: i8| TimeZone::fixed(jiff::tz::offset(hours));
+        let day = Date::constant(2016, 3, 2);
+        let moment = |text: &str| text.parse::<Timestamp>().expect("a moment");
+        assert_eq!(day_begins(day, &at(5)), moment("2016-03-01T19:00:00Z"));
+        assert_eq!(day_ends(day, &at(-5)), moment("2016-03-03T05:00:00Z"));
+        assert_eq!(day_ends(Date::MAX, &TimeZone::UTC), Timestamp::MAX);
+        assert_eq!(day_begins(Date::MAX, &at(-5)), Timestamp::MAX);
+        assert_eq!(day_begins(Date::MIN, &at(5)), Timestamp::MIN);
     }
 }

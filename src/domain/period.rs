@@ -1,9 +1,9 @@
 //! The periods that reports on a mandate cover.
 
-use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::day::{day_begins, day_ends};
 use super::line::periods_line;
 use super::since::{Known, Landmark, Since};
 
@@ -127,20 +127,13 @@ impl Since {
         Self {
             from: Some(Known::before(
                 Landmark::Day(period.from),
-                start(Some(period.from), zone),
+                day_begins(period.from, zone),
             )),
-            until: period.until.map(|last| {
-                let next = start(last.tomorrow().ok(), zone);
-                Known::before(Landmark::Day(last), next)
-            }),
+            until: period
+                .until
+                .map(|last| Known::before(Landmark::Day(last), day_ends(last, zone))),
         }
     }
-}
-
-/// The start of a day; the end of time after the last of all days.
-fn start(day: Option<Date>, zone: &TimeZone) -> Timestamp {
-    let start = day.and_then(|day| zone.to_timestamp(day.to_datetime(Time::midnight())).ok());
-    start.unwrap_or(Timestamp::MAX)
 }
 
 fn bare(name: &str) -> String {

@@ -198,7 +198,7 @@ mod tests {
     }
 
     fn copy_of(tracker: &Tracker) -> Since {
-        Since::from(Known::copy("sent.ron".into(), tracker))
+        Since::from(Known::copy("sent.ron".into(), tracker, tracker.private()))
     }
 
     #[test]

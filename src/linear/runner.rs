@@ -218,7 +218,7 @@ impl Runner {
             }
             Effect::Greet(all) => {
                 let now = (self.clock)();
-                let news = storage::greet(&self.places, &self.target.path, &all, now);
+                let news = storage::greet(&self.places, &self.target, &all, now);
                 vec![Event::Greeted(news.unwrap_or_default())]
             }
             Effect::Occasions => {
@@ -311,7 +311,7 @@ impl Runner {
     /// Remembers that the person leaves, having seen this, too. Where it cannot be kept, the next start
     /// tells a little more than is new.
     pub(super) fn part(&self, new: &[EntryId]) {
-        let _ = storage::leave(&self.places, &self.target.path, new, (self.clock)());
+        let _ = storage::leave(&self.places, &self.target, new, (self.clock)());
     }
 
     /// Saves what is not in the file yet, and gives up what marks this run as a living one.

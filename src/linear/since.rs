@@ -2,9 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use jiff::civil::Time;
-
 use super::answer::ask;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Place, State};
@@ -86,14 +83,10 @@ pub(super) fn chosen(state: &mut State, known: [Option<Landmark>; 3], typed: &st
         state.ask = Some(Ask::Since(known));
         return Vec::new();
     }
-    let read = state.locale.read_day(typed, state.lens.today).day();
+    let read = state.locale.read_past_day(typed, state.lens.today).day();
     let begin = || state.tracker.mandate().periods.begin(typed);
     let point = match read.or_else(begin) {
-        Some(day) => {
-            let start = day.to_datetime(Time::midnight());
-            let start = state.lens.zone.to_timestamp(start);
-            Point::Day(day, start.unwrap_or(Timestamp::MIN))
-        }
+        Some(day) => Point::from_day(day, &state.lens.zone),
         None => Point::File(typed.into()),
     };
     vec![Effect::Changes(point)]

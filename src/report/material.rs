@@ -1,10 +1,10 @@
 //! What a report may tell of. What may not leave is not in it, so that no format can let it out.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Journal, Known, Tracker};
+use crate::domain::{Journal, Known, Tracker, day_ends};
 
 /// A tracker without what a report must not tell: private notes, unless they are asked for, and what
 /// was said after the day as at which is reported.
@@ -18,12 +18,7 @@ impl Material {
     /// Takes out what must not be told. `until` is the last day (in UTC) whose words count, by their
     /// authors' clocks.
     pub fn new(tracker: Tracker, with_private: bool, until: Option<Date>) -> Self {
-        let end = until.and_then(|day| {
-            let next = day.tomorrow().ok()?;
-            TimeZone::UTC
-                .to_timestamp(next.to_datetime(Time::midnight()))
-                .ok()
-        });
+        let end = until.map(|day| day_ends(day, &TimeZone::UTC));
         let is_told = |at: Timestamp| end.is_none_or(|end| at < end);
         let drops_private = !with_private && !tracker.private().is_empty();
         if !drops_private && tracker.latest().is_none_or(is_told) {

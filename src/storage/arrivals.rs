@@ -10,97 +10,16 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StorageError};
 use super::lock::{self, Asked};
+use super::occasions::{self, Mark, Occasion, Occasions};
 use super::place::{Places, state_name};
-use super::{file, settings, system};
+use super::{Target, file, system};
 use crate::domain::{EntryId, Ids, Known, Landmark, Tracker};
 
 /// Before the time in a line that begins what came then.
 const AT: &str = "at ";
-/// More bytes than any machine has seen of a tracker, some forty million entries: a mark beyond is damaged.
-const MOST: u64 = 1 << 30;
-
-/// What is remembered of one tracker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// The person left the program.
-    Visit,
-    /// A copy was made to be sent.
-    Share,
-    /// Something was handed over.
-    Export,
-}
-
-impl Occasion {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Visit, Self::Share, Self::Export];
-
-    /// The word for it on the command line.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Visit => "last-visit",
-            Self::Share => "last-share",
-            Self::Export => "last-export",
-        }
-    }
-}
-
-/// The last of each occasion: small, and read without what was seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Occasions {
-    visit: Option<Mark>,
-    share: Option<Mark>,
-    export: Option<Mark>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Mark {
-    at: String,
-    /// How many bytes what was seen had then.
-    upto: u64,
-    #[serde(default)]
-    file: String,
-    /// Entries up to there that were not in the tracker then: an older file was put back, or another window saw more.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    absent: Vec<String>,
-}
-
-impl Occasions {
-    /// Reads them; none where nothing is known.
-    pub fn read(places: &Places, tracker: &Path) -> Self {
-        settings::read(&path(places, tracker, "ron")).unwrap_or_default()
-    }
-
-    /// When it was last, and where what was made went; `None` where it never was.
-    pub fn landmark(&self, occasion: Occasion) -> Option<Landmark> {
-        let mark = self.mark(occasion)?;
-        let at = mark.at.parse().ok()?;
-        Some(match occasion {
-            Occasion::Visit => Landmark::Visit(at),
-            Occasion::Share => Landmark::Share(at, mark.file.clone()),
-            Occasion::Export => Landmark::Export(at, mark.file.clone()),
-        })
-    }
-
-    /// The landmark after all others.
-    fn furthest(&self) -> u64 {
-        let marks = Occasion::ALL.into_iter().filter_map(|it| self.mark(it));
-        marks.map(|mark| mark.upto).max().unwrap_or(0)
-    }
-
-    fn mark(&self, occasion: Occasion) -> Option<&Mark> {
-        let mark = match occasion {
-            Occasion::Visit => self.visit.as_ref(),
-            Occasion::Share => self.share.as_ref(),
-            Occasion::Export => self.export.as_ref(),
-        };
-        mark.filter(|mark| mark.upto <= MOST)
-    }
-}
 
 /// What this machine has seen of a tracker.
 #[derive(Clone, Debug, Default)]
@@ -217,55 +136,92 @@ impl Visit {
 }
 
 /// What came since the person last left, and when that was; `None` where it is not known. Remembers all
-/// of it as seen now. It reads all that was ever seen: for a thread beside the screen.
+/// of it as seen now, unless nothing may be written. It reads all that was ever seen: for a thread beside the
+/// screen.
 ///
 /// # Errors
 ///
 /// The state folder cannot be written.
 pub fn greet(
     places: &Places,
-    tracker: &Path,
+    target: &Target,
     all: &[EntryId],
     now: Timestamp,
 ) -> Result<Option<(Landmark, Ids)>, StorageError> {
-    let arrivals = Arrivals::read(places, tracker);
-    note(places, tracker, &arrivals, all, now)?;
+    let arrivals = Arrivals::read(places, &target.path);
+    if !target.read_only {
+        note(places, &target.path, &arrivals, all, now)?;
+    }
     Ok(arrivals.known(Occasion::Visit).map(|known| {
         let new = all.iter().copied().filter(|id| !known.has(*id));
         (known.landmark().clone(), new.collect())
     }))
 }
 
+/// Remembers that these came into a tracker just now, beside what else it holds. Costs no more than they do,
+/// but for the first time.
+///
+/// # Errors
+///
+/// The state folder cannot be written.
+pub fn arrived(
+    places: &Places,
+    path: &Path,
+    tracker: &Tracker,
+    new: &[EntryId],
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    if new.is_empty() {
+        return Ok(());
+    }
+    if !self::path(places, path, "ids").exists() {
+        let came: HashSet<EntryId> = new.iter().copied().collect();
+        let mut before = all_ids(tracker);
+        before.retain(|id| !came.contains(id));
+        append(places, path, before.iter(), now)?;
+    }
+    append(places, path, new.iter(), now)
+}
+
 /// Remembers an occasion on which all this was known, and nothing else. `file` is where what was made went.
+/// Where nothing may be written, nothing is remembered.
 ///
 /// # Errors
 ///
 /// The state folder cannot be written.
 pub fn remember_occasion(
     places: &Places,
-    tracker: &Path,
+    target: &Target,
     occasion: Occasion,
     all: &[EntryId],
     file: &Path,
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    if target.read_only {
+        return Ok(());
+    }
+    let tracker = &target.path;
     let arrivals = Arrivals::read(places, tracker);
     note(places, tracker, &arrivals, all, now)?;
     mark(places, tracker, occasion, Some(all), file, now)
 }
 
 /// Remembers that the person leaves, having seen these, too, beside all that [`greet`] was told of. Costs
-/// no more than they do.
+/// no more than they do. Where nothing may be written, nothing is remembered.
 ///
 /// # Errors
 ///
 /// The state folder cannot be written.
 pub fn leave(
     places: &Places,
-    tracker: &Path,
+    target: &Target,
     new: &[EntryId],
     now: Timestamp,
 ) -> Result<(), StorageError> {
+    if target.read_only {
+        return Ok(());
+    }
+    let tracker = &target.path;
     add(places, tracker, new.iter(), now)?;
     // What was seen stays seen, also where it is not in the tracker any more.
     mark(places, tracker, Occasion::Visit, None, Path::new(""), now)
@@ -294,12 +250,22 @@ fn add<'i>(
     ids: impl Iterator<Item = &'i EntryId>,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let path = path(places, tracker, "ids");
-    let fail = |error| StorageError::io(Doing::Saving, &path, error);
     let mut ids = ids.peekable();
     if ids.peek().is_none() {
         return Ok(());
     }
+    append(places, tracker, ids, now)
+}
+
+/// Adds what came at one time, be it nothing.
+fn append<'i>(
+    places: &Places,
+    tracker: &Path,
+    ids: impl Iterator<Item = &'i EntryId>,
+    now: Timestamp,
+) -> Result<(), StorageError> {
+    let path = path(places, tracker, "ids");
+    let fail = |error| StorageError::io(Doing::Saving, &path, error);
     // Begins on a line of its own even where a crash has torn the last one, and not before any landmark
     // even where the end of the file is lost: what comes now was not known then.
     let len = path.metadata().map_or(0, |meta| meta.len());
@@ -325,7 +291,7 @@ fn mark(
     to: &Path,
     now: Timestamp,
 ) -> Result<(), StorageError> {
-    let small = path(places, tracker, "ron");
+    let small = occasions::path(places, tracker);
     let fail = |error| StorageError::io(Doing::Saving, &small, error);
     system::private_dir(file::folder(&small)).map_err(fail)?;
     // Another window's occasion must not get lost between reading and writing.
@@ -342,33 +308,20 @@ fn mark(
             for id in all {
                 absent.remove(id);
             }
-            let mut absent: Vec<_> = absent.iter().map(|id| id.as_str().to_owned()).collect();
-            absent.sort_unstable();
             (lines.len() as u64, absent)
         }
-        None => (ids_path.metadata().map_or(0, |meta| meta.len()), Vec::new()),
+        None => (
+            ids_path.metadata().map_or(0, |meta| meta.len()),
+            Ids::default(),
+        ),
     };
-    let to = std::path::absolute(to).unwrap_or_else(|_| to.to_owned());
-    let mark = Some(Mark {
-        at: now.to_string(),
-        upto,
-        file: to.display().to_string(),
-        absent,
-    });
-    let mut occasions = Occasions::read(places, tracker);
-    match occasion {
-        Occasion::Visit => occasions.visit = mark,
-        Occasion::Share => occasions.share = mark,
-        Occasion::Export => occasions.export = mark,
-    }
-    let text = ron::ser::to_string_pretty(&occasions, settings::pretty())
-        .map_err(|error| fail(std::io::Error::other(error)))?;
-    file::replace(&small, text.as_bytes()).map_err(fail)?;
+    let mark = Mark::new(now, upto, to, &absent);
+    Occasions::remember(&small, occasion, mark).map_err(fail)?;
     drop(lock);
     Ok(())
 }
 
-fn path(places: &Places, tracker: &Path, end: &str) -> PathBuf {
+pub(super) fn path(places: &Places, tracker: &Path, end: &str) -> PathBuf {
     let real = file::resolve(tracker).unwrap_or_else(|_| tracker.to_owned());
     let name = format!("{}.{end}", state_name(&real, ""));
     places.state.join("seen").join(name)
@@ -389,6 +342,14 @@ mod tests {
 
     fn moment(second: usize) -> Timestamp {
         Timestamp::from_second(1_456_790_400 + second as i64).expect("a time")
+    }
+
+    fn target(folder: &Path) -> Target {
+        Target {
+            path: folder.join("t.ron"),
+            may_be_missing: false,
+            read_only: false,
+        }
     }
 
     fn held(known: &Known, all: impl Iterator<Item = usize>) -> BTreeSet<usize> {
@@ -427,7 +388,7 @@ mod tests {
         fn each_occasion_knows_what_was_there_then_and_nothing_that_came_later(acts in acts()) {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let places = Places::below(folder.path());
-            let tracker = folder.path().join("t.ron");
+            let target = target(folder.path());
             let mut count = 0;
             let mut then: [Option<usize>; 3] = [None; 3];
             let mut is_torn = false;
@@ -438,23 +399,23 @@ mod tests {
                 match act {
                     Act::Arrive(more) => count += more,
                     Act::Visit(more) => {
-                        let news = greet(&places, &tracker, &all(count), now).expect("written");
+                        let news = greet(&places, &target, &all(count), now).expect("written");
                         if !is_torn {
                             let new = news.map(|(_, new)| new.len());
                             prop_assert_eq!(new, then[0].map(|then| count - then));
                         }
                         let seen: Vec<_> = (count..count + more).map(id).collect();
                         count += more;
-                        leave(&places, &tracker, &seen, now).expect("written");
+                        leave(&places, &target, &seen, now).expect("written");
                         then[0] = Some(count);
                     }
                     Act::Make(occasion) => {
-                        remember_occasion(&places, &tracker, occasion, &all(count), out, now)
+                        remember_occasion(&places, &target, occasion, &all(count), out, now)
                             .expect("written");
                         then[occasion as usize] = Some(count);
                     }
                     Act::Tear(bytes) => {
-                        let path = path(&places, &tracker, "ids");
+                        let path = path(&places, &target.path, "ids");
                         if let Ok(text) = fs::read(&path) {
                             let left = text.len().saturating_sub(bytes);
                             fs::write(&path, &text[..left]).expect("written");
@@ -462,7 +423,7 @@ mod tests {
                         }
                     }
                 }
-                let arrivals = Arrivals::read(&places, &tracker);
+                let arrivals = Arrivals::read(&places, &target.path);
                 for (occasion, then) in Occasion::ALL.into_iter().zip(then) {
                     let known = arrivals.known(occasion);
                     let known = known.map(|known| held(&known, 0..count));
@@ -483,12 +444,12 @@ mod tests {
     fn what_came_is_told_by_when_it_came_and_what_was_there_first_never_came() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let places = Places::below(folder.path());
-        let tracker = folder.path().join("t.ron");
+        let target = target(folder.path());
         for (second, count) in [(0, 2), (10, 3), (20, 5)] {
             let all: Vec<_> = (0..count).map(id).collect();
-            greet(&places, &tracker, &all, moment(second)).expect("written");
+            greet(&places, &target, &all, moment(second)).expect("written");
         }
-        let arrivals = Arrivals::read(&places, &tracker);
+        let arrivals = Arrivals::read(&places, &target.path);
         let came = |second| {
             let came = arrivals.came_from(moment(second));
             (0..5)
@@ -505,17 +466,16 @@ mod tests {
     fn what_was_seen_once_and_is_not_in_what_was_made_was_not_handed_over() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let places = Places::below(folder.path());
-        let tracker = folder.path().join("t.ron");
+        let target = target(folder.path());
         let all: Vec<_> = (0..5).map(id).collect();
-        greet(&places, &tracker, &all, moment(0)).expect("written");
+        greet(&places, &target, &all, moment(0)).expect("written");
         // An older file was put back, and another window has seen the whole one meanwhile.
         let older: Vec<_> = [0, 1, 3, 4].map(id).into();
         for occasion in [Occasion::Share, Occasion::Export] {
             let out = Path::new("out.ron");
-            remember_occasion(&places, &tracker, occasion, &older, out, moment(1))
-                .expect("written");
-            greet(&places, &tracker, &all, moment(2)).expect("written");
-            let known = Arrivals::read(&places, &tracker).known(occasion);
+            remember_occasion(&places, &target, occasion, &older, out, moment(1)).expect("written");
+            greet(&places, &target, &all, moment(2)).expect("written");
+            let known = Arrivals::read(&places, &target.path).known(occasion);
             let known = known.expect("it was made");
             assert_eq!(held(&known, 0..5), [0, 1, 3, 4].into(), "{occasion:?}");
         }
@@ -525,18 +485,18 @@ mod tests {
     fn a_mark_that_no_machine_can_have_made_is_none() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let places = Places::below(folder.path());
-        let tracker = folder.path().join("t.ron");
+        let target = target(folder.path());
         let out = Path::new("out.ron");
-        remember_occasion(&places, &tracker, Occasion::Share, &[id(0)], out, moment(0))
+        remember_occasion(&places, &target, Occasion::Share, &[id(0)], out, moment(0))
             .expect("written");
-        let marks = path(&places, &tracker, "ron");
+        let marks = path(&places, &target.path, "ron");
         let text = fs::read_to_string(&marks).expect("the marks");
         let at = text.find("upto: ").expect("a length") + "upto: ".len();
         let end = text[at..].find(',').expect("its end") + at;
         let damaged = format!("{}{}{}", &text[..at], u64::MAX, &text[end..]);
         fs::write(&marks, damaged).expect("written");
-        greet(&places, &tracker, &[id(0), id(1)], moment(1)).expect("written");
-        let arrivals = Arrivals::read(&places, &tracker);
+        greet(&places, &target, &[id(0), id(1)], moment(1)).expect("written");
+        let arrivals = Arrivals::read(&places, &target.path);
         assert!(arrivals.known(Occasion::Share).is_none());
         assert!(ids(&arrivals.lines).contains(&id(1)));
     }
@@ -545,17 +505,17 @@ mod tests {
     fn a_visit_costs_what_is_new_and_not_what_there_is() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let places = Places::below(folder.path());
-        let tracker = folder.path().join("t.ron");
+        let target = target(folder.path());
         let all: Vec<_> = (0..10_000).map(id).collect();
-        greet(&places, &tracker, &all, moment(0)).expect("written");
-        let path = path(&places, &tracker, "ids");
+        greet(&places, &target, &all, moment(0)).expect("written");
+        let path = path(&places, &target.path, "ids");
         let before = fs::metadata(&path).expect("there").len();
         for second in 1..20 {
-            greet(&places, &tracker, &all, moment(second)).expect("written");
-            leave(&places, &tracker, &[], moment(second)).expect("written");
+            greet(&places, &target, &all, moment(second)).expect("written");
+            leave(&places, &target, &[], moment(second)).expect("written");
         }
         assert_eq!(fs::metadata(&path).expect("there").len(), before);
-        leave(&places, &tracker, &[id(10_000)], moment(30)).expect("written");
+        leave(&places, &target, &[id(10_000)], moment(30)).expect("written");
         assert!(fs::metadata(&path).expect("there").len() < before + 80);
     }
 }

@@ -7,9 +7,9 @@ use std::thread::{self, Builder, available_parallelism};
 
 use crate::domain::{Account, Entry, Mandate, Tracker};
 
-use super::arrivals::Occasion;
 use super::error::{Doing, StorageError};
 use super::format::FORMAT;
+use super::occasions::Occasion;
 use super::place::Places;
 use super::store::Store;
 use super::whole::{self, Reading};

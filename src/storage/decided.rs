@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::lock::{self, Asked};
-use super::{file, settings, system};
+use super::{small, system};
 use crate::domain::EntryId;
 
 /// A decision about one's own entries.
@@ -37,7 +37,7 @@ pub(super) struct Decided {
 impl Decided {
     /// What was decided; nothing where nothing can be read.
     pub(super) fn read(folder: &Path) -> Self {
-        settings::read(&path(folder)).unwrap_or_default()
+        small::read(&path(folder)).unwrap_or_default()
     }
 
     /// The entries that are to stay away.
@@ -92,16 +92,14 @@ fn add(names: &mut Vec<String>, entries: &[EntryId]) {
 ///
 /// # Errors
 ///
-/// The state folder cannot be written.
+/// The state folder cannot be written, or what was decided before cannot be read.
 pub(super) fn decide(folder: &Path, decision: &Decision) -> io::Result<()> {
     let path = path(folder);
     system::private_dir(folder)?;
     let Asked::Held(_lock) = lock::wait(&path)? else {
         return Err(io::ErrorKind::WouldBlock.into());
     };
-    let mut decided = Decided::read(folder);
+    let mut decided: Decided = small::to_change(&path)?;
     decided.take(decision);
-    let text =
-        ron::ser::to_string_pretty(&decided, settings::pretty()).map_err(io::Error::other)?;
-    file::replace(&path, text.as_bytes())
+    small::write(&path, &decided)
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::error::{Doing, StorageError};
 use super::lock::{self, Asked, Lock};
 use super::place::{Places, state_name};
-use super::{file, format, settings, system};
+use super::{file, format, small, system};
 use crate::domain::{ItemId, Tracker};
 
 /// What was being typed when a run ended: a note, or the answer to a question.
@@ -92,15 +92,13 @@ impl Drafts {
                 Ok(()) | Err(_) => Ok(()),
             };
         }
-        let text = ron::ser::to_string_pretty(drafts, settings::pretty())
-            .map_err(|error| fail(io::Error::other(error)))?;
         system::private_dir(&self.folder).map_err(fail)?;
         if self.lock.is_none()
             && let Asked::Held(lock) = lock::ask(&self.own).map_err(fail)?
         {
             self.lock = Some(lock);
         }
-        file::replace(&self.own, text.as_bytes()).map_err(fail)
+        small::write(&self.own, drafts).map_err(fail)
     }
 
     /// Takes over the notes that processes which are gone left behind. They are this process's now.

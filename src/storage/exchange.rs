@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::Target;
-use super::arrivals::{Occasion, all_ids, remember_occasion};
+use super::arrivals::{all_ids, remember_occasion};
 use super::copies::{Delivered, Obstacle, deliver, read_copies, same_mandate};
 use super::error::StorageError;
 use super::format::FORMAT;
+use super::occasions::Occasion;
 use super::outlet;
 use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
+use super::{Target, is_same_file};
 use crate::domain::{Account, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
@@ -94,6 +95,25 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
     })
 }
 
+/// The tracker of which a copy is to be made at a place. A newer version's file is none: the copy would have
+/// this version's format number above what only the newer one can read.
+///
+/// # Errors
+///
+/// The place is the tracker's own, or the tracker cannot be read or is a newer version's.
+pub fn shareable(places: &Places, target: &Target, out: &Path) -> Result<Opened, Obstacle> {
+    if is_same_file(out, &target.path) {
+        return Err(Obstacle::Itself(out.to_owned()));
+    }
+    let own = opened(places, target)?;
+    let format = own.store.format();
+    if format > FORMAT {
+        let path = target.path.clone();
+        return Err(StorageError::NewerFormat { path, format }.into());
+    }
+    Ok(own)
+}
+
 /// Makes a copy to be sent of all that the tracker shares, at a place as a person types it; in a folder
 /// it gets this name. Remembers what was shared.
 ///
@@ -116,17 +136,11 @@ pub fn share(
     {
         out.as_mut_os_string().push(".ron");
     }
-    let own = opened(places, target)?;
-    let format = own.store.format();
-    if format > FORMAT {
-        let path = target.path.clone();
-        return Err(StorageError::NewerFormat { path, format }.into());
-    }
-    let tracker = own.tracker;
+    let tracker = shareable(places, target, &out)?.tracker;
     let delivered = deliver(places, &target.path, &out, &tracker)?;
     // The copy is made; that nobody remembers it later is not worth a word.
     let all = all_ids(&tracker);
-    let _ = remember_occasion(places, &target.path, Occasion::Share, &all, &out, now);
+    let _ = remember_occasion(places, target, Occasion::Share, &all, &out, now);
     outlet::used(places, Occasion::Share, &out);
     Ok(Sent {
         shown: places.shown(&out),

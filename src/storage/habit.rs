@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StorageError};
 use super::place::Places;
-use super::{file, settings, system};
+use super::small;
 
 /// Commands that are remembered.
 const MOST: usize = 200;
@@ -27,7 +27,7 @@ impl Habits {
 
     /// Reads them; none where nothing is known.
     pub fn read(places: &Places) -> Self {
-        settings::read(&Self::path(places)).unwrap_or_default()
+        small::read(&Self::path(places)).unwrap_or_default()
     }
 
     /// Remembers them for the next start.
@@ -38,10 +38,7 @@ impl Habits {
     pub fn write(&self, places: &Places) -> Result<(), StorageError> {
         let path = Self::path(places);
         let fail = |error| StorageError::io(Doing::Saving, &path, error);
-        let text = ron::ser::to_string_pretty(self, settings::pretty())
-            .map_err(|error| fail(std::io::Error::other(error)))?;
-        system::private_dir(file::folder(&path)).map_err(fail)?;
-        file::replace(&path, text.as_bytes()).map_err(fail)
+        small::write(&path, self).map_err(fail)
     }
 
     /// Notes that a command was given.

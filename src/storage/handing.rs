@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::Target;
-use super::arrivals::{Occasion, all_ids, remember_occasion};
+use super::arrivals::{all_ids, remember_occasion};
 use super::error::{Doing, StorageError};
 use super::handed::{Taken, hand_over, taken};
+use super::occasions::Occasion;
 use super::outlet;
 use super::place::Places;
 use super::store::Store;
@@ -113,7 +114,7 @@ impl Outlet<'_> {
         let (bytes, items) = make(tracker).map_err(|cause| making(&out, cause))?;
         hand_over(&out, &bytes, may_replace).map_err(Unhanded::Storage)?;
         if let Some(all) = all {
-            let (own, occasion) = (&self.target.path, Occasion::Export);
+            let (own, occasion) = (self.target, Occasion::Export);
             // The file is made; that nobody remembers it later is not worth a word.
             let _ = remember_occasion(self.places, own, occasion, &all, &out, self.now);
         }

@@ -58,6 +58,13 @@ pub(super) fn entered(folder: &Path) -> io::Result<Vec<Entry>> {
     Ok(file::read(&path(folder))?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
 }
 
+/// What was said on this machine, as far as it can be read.
+pub(super) fn said(folder: &Path) -> Vec<EntryId> {
+    let kept = outbox::all(folder, false).unwrap_or_default();
+    let entered = entered(folder).unwrap_or_default();
+    kept.iter().chain(&entered).map(Entry::id).collect()
+}
+
 /// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
 /// author's name, those of the file at least.
 ///

@@ -23,6 +23,7 @@ mod lenient;
 mod loan;
 mod lock;
 mod neighbour;
+mod occasions;
 mod outbox;
 mod outlet;
 mod own;
@@ -34,6 +35,7 @@ mod settings;
 mod settle;
 mod sheet;
 mod since;
+mod small;
 mod store;
 mod system;
 mod themes;
@@ -43,9 +45,7 @@ mod watch;
 mod whole;
 mod writer;
 
-pub use arrivals::{
-    Arrivals, Occasion, Occasions, Visit, all_ids, greet, leave, remember_occasion,
-};
+pub use arrivals::{Arrivals, Visit, all_ids, arrived, greet, leave, remember_occasion};
 pub use backup::{Backup, backups};
 pub use copies::{
     Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
@@ -54,7 +54,7 @@ pub use decided::Decision;
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
-pub use exchange::{Plan, Sent, copy_name, nearby, preview, share};
+pub use exchange::{Plan, Sent, copy_name, nearby, preview, share, shareable};
 pub use format::FORMAT;
 pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
@@ -62,6 +62,7 @@ pub use handing::{Handed, Looked, Outlet, Unhanded};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
 pub use loan::{Lent, Loan, Loans};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
+pub use occasions::{Occasion, Occasions};
 pub use outlet::outlets;
 pub use own::{gone, unknown_own};
 pub use place::Places;

@@ -5,9 +5,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::arrivals::Occasion;
+use super::occasions::Occasion;
 use super::place::Places;
-use super::{recent, settings, system};
+use super::{small, system};
 
 /// Where something was last put, for each occasion on which something is made.
 #[derive(Default, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ impl Last {
 /// The folders that are offered for what is made: the last one that was used for it, the working folder where
 /// people would look into it, those in which people put files, and last the tracker's own.
 pub fn outlets(places: &Places, tracker: &Path, occasion: Occasion) -> Vec<PathBuf> {
-    let mut last: Last = settings::read(&path(places)).unwrap_or_default();
+    let mut last: Last = small::read(&path(places)).unwrap_or_default();
     let last = last.of(occasion).and_then(|folder| folder.take());
     let working = places.working.clone();
     let working =
@@ -73,7 +73,7 @@ pub(super) fn used(places: &Places, occasion: Occasion, out: &Path) {
         .as_deref()
         .and_then(Path::parent)
         .and_then(Path::to_str);
-    let mut last: Last = settings::read(&path(places)).unwrap_or_default();
+    let mut last: Last = small::read(&path(places)).unwrap_or_default();
     let Some(place) = last.of(occasion) else {
         return;
     };
@@ -81,7 +81,7 @@ pub(super) fn used(places: &Places, occasion: Occasion, out: &Path) {
         return;
     }
     *place = folder.map(str::to_owned);
-    let _ = recent::write(&path(places), &last);
+    let _ = small::write(&path(places), &last);
 }
 
 fn path(places: &Places) -> PathBuf {

@@ -2,18 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
-use super::error::{Doing, StorageError};
 use super::place::Places;
-use super::{file, settings, system};
+use super::{file, small};
 
 /// Files that are remembered.
 const MOST: usize = 20;
 
 /// The trackers that were opened or merged last, the newest first. They need not be there any more.
 pub fn recent(places: &Places) -> Vec<PathBuf> {
-    let read: Option<Vec<String>> = settings::read(&recent_path(places));
+    let read: Option<Vec<String>> = small::read(&recent_path(places));
     let names = read.unwrap_or_default();
     names.into_iter().map(PathBuf::from).collect()
 }
@@ -30,19 +27,11 @@ pub fn remember(places: &Places, path: &Path) {
     all.insert(0, path);
     all.truncate(MOST);
     let names: Vec<&str> = all.iter().filter_map(|path| path.to_str()).collect();
-    let _ = write(&recent_path(places), &names);
+    let _ = small::write(&recent_path(places), &names);
 }
 
 fn recent_path(places: &Places) -> PathBuf {
     places.state.join("recent.ron")
-}
-
-pub(super) fn write<T: Serialize + ?Sized>(path: &Path, value: &T) -> Result<(), StorageError> {
-    let fail = |error| StorageError::io(Doing::Saving, path, error);
-    let text = ron::ser::to_string_pretty(value, settings::pretty())
-        .map_err(|error| fail(std::io::Error::other(error)))?;
-    system::private_dir(file::folder(path)).map_err(fail)?;
-    file::replace(path, text.as_bytes()).map_err(fail)
 }
 
 #[cfg(test)]

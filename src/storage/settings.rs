@@ -3,14 +3,12 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use ron::ser::PrettyConfig;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StorageError};
 use super::lenient::{Piece, pieces};
 use super::place::{Places, state_name};
-use super::{file, format, system};
+use super::{file, format, small, system};
 use crate::domain::{Grouping, Heading, Order, Thresholds};
 
 /// Declares what can be set, each setting once: its field, and its value as an example writes it (the
@@ -356,7 +354,7 @@ impl Session {
 
     /// Where a person left off; the default where nothing is known.
     pub fn read(places: &Places, tracker: &Path) -> Self {
-        read(&Self::path(places, tracker)).unwrap_or_default()
+        small::read(&Self::path(places, tracker)).unwrap_or_default()
     }
 
     /// Remembers it for the next start.
@@ -367,20 +365,6 @@ impl Session {
     pub fn write(&self, places: &Places, tracker: &Path) -> Result<(), StorageError> {
         let path = Self::path(places, tracker);
         let fail = |error| StorageError::io(Doing::Saving, &path, error);
-        let text = ron::ser::to_string_pretty(self, pretty())
-            .map_err(|error| fail(std::io::Error::other(error)))?;
-        system::private_dir(file::folder(&path)).map_err(fail)?;
-        file::replace(&path, text.as_bytes()).map_err(fail)
+        small::write(&path, self).map_err(fail)
     }
-}
-
-/// Small files of ours: several lines, bare optional values.
-pub(super) fn pretty() -> PrettyConfig {
-    PrettyConfig::new().extensions(ron::extensions::Extensions::empty())
-}
-
-/// A small file of ours; `None` where there is none that can be read.
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    let (bytes, _) = file::read(path).ok()??;
-    format::ron().from_bytes(&bytes).ok()
 }

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use super::arrivals::{Arrivals, Occasion};
+use super::arrivals::Arrivals;
 use super::copies::{Obstacle, read_copy, same_mandate};
 use super::exchange::opened;
+use super::occasions::Occasion;
 use super::place::Places;
-use super::{Finding, Target};
-use crate::domain::{Account, Known, Landmark, Since, Tracker};
+use super::{Finding, Target, file, ledger};
+use crate::domain::{Account, Known, Landmark, Since, Tracker, day_begins, day_ends};
 
 /// A point from which changes can be counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +26,16 @@ pub enum Point {
 }
 
 impl Point {
+    /// What is said from a day of this time zone on.
+    pub fn from_day(day: Date, zone: &TimeZone) -> Self {
+        Self::Day(day, day_begins(day, zone))
+    }
+
+    /// What is said until the end of a day of this time zone.
+    pub fn until_day(day: Date, zone: &TimeZone) -> Self {
+        Self::Day(day, day_ends(day, zone))
+    }
+
     /// The same, a copy's path taken as a person types it.
     pub fn typed(self, places: &Places) -> Self {
         match self {
@@ -70,7 +82,8 @@ pub fn known(
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let is_damage = |finding: &&Finding| finding.oddity.is_damage();
             let damaged = copy.findings.iter().filter(is_damage).count();
-            Ok((Known::copy(name.into_owned(), &copy.tracker), damaged))
+            let known = Known::copy(name.into_owned(), &copy.tracker, tracker.private());
+            Ok((known, damaged))
         }
         Point::Occasion(occasion) => {
             let known = Arrivals::read(places, own).known(*occasion);
@@ -80,10 +93,19 @@ pub fn known(
     }
 }
 
-/// How many shared entries came to this machine from a moment on with an earlier date: a day does not
-/// count them.
+/// How many shared entries by others came to this machine from a moment on with an earlier date: a day does
+/// not count them.
 pub fn late(places: &Places, own: &Path, tracker: &Tracker, moment: Timestamp) -> usize {
-    let came = Arrivals::read(places, own).came_from(moment);
+    let mut came = Arrivals::read(places, own).came_from(moment);
+    if came.is_empty() {
+        return 0;
+    }
+    // What was said here is noted when a screen notices it, which may be days later.
+    let real = file::resolve(own).unwrap_or_else(|_| own.to_owned());
+    let folder = places.outbox(&real, &tracker.mandate().id);
+    for id in ledger::said(&folder) {
+        came.remove(&id);
+    }
     let entries = tracker.journal().iter();
     entries
         .filter(|entry| entry.at() < moment && came.contains(&entry.id()))

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::error::{Doing, StorageError};
 use super::lock::{self, Asked};
 use super::place::{Places, file_name};
-use super::{file, settings, system};
+use super::{file, small, system};
 use crate::domain::{View, ViewChange};
 
 fn path(places: &Places, mandate: &str) -> PathBuf {
@@ -16,7 +16,7 @@ fn path(places: &Places, mandate: &str) -> PathBuf {
 
 /// The views saved for a mandate, in the order in which they were; none where nothing can be read.
 pub fn views(places: &Places, mandate: &str) -> Vec<View> {
-    settings::read(&path(places, mandate)).unwrap_or_default()
+    small::read(&path(places, mandate)).unwrap_or_default()
 }
 
 /// What came of a change of views.
@@ -46,22 +46,10 @@ pub fn change_views(
     let Asked::Held(_lock) = lock::wait(&path).map_err(fail)? else {
         return Err(fail(io::ErrorKind::WouldBlock.into()));
     };
-    let mut views = match settings::read::<Vec<View>>(&path) {
-        Some(known) => known,
-        None => {
-            let old = file::read(&path).map_err(fail)?;
-            let aside = path.with_extension(format!("ron.old-{}", file::time_name(file::now())));
-            if let Some((bytes, _)) = old {
-                file::create(&aside, &bytes).map_err(fail)?;
-            }
-            Vec::new()
-        }
-    };
+    let mut views: Vec<View> = small::to_change(&path).map_err(fail)?;
     let is_made = change.apply(&mut views);
     if is_made {
-        let text = ron::ser::to_string_pretty(&views, settings::pretty())
-            .map_err(|error| fail(io::Error::other(error)))?;
-        file::replace(&path, text.as_bytes()).map_err(fail)?;
+        small::write(&path, &views).map_err(fail)?;
     }
     Ok(Changed { views, is_made })
 }

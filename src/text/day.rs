@@ -9,6 +9,18 @@ use crate::domain::{fold, parse_day};
 /// Words beside the month's that a day may be typed with: the weekday, an article.
 const OTHER_WORDS: usize = 2;
 
+/// How many years there can be from one 29 February to the next.
+const LEAP_YEARS: i16 = 8;
+
+/// Which year is meant where none is typed.
+#[derive(Clone, Copy)]
+enum Year {
+    /// That of the next such day, which may be today.
+    Next,
+    /// That of the last such day, which may be today.
+    Last,
+}
+
 /// What was typed where a day was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedDay {
@@ -89,9 +101,21 @@ impl Locale {
     }
 
     /// Reads a day as it is typed in this language: as [`parse_day`] reads it everywhere; with the month's
-    /// name; as the language writes days; and with strokes, where it is clear what comes first.
+    /// name; as the language writes days; and with strokes, where it is clear what comes first. Without a
+    /// year, it is the next such day, as for something that is due.
     pub fn read_day(&self, typed: &str, today: Date) -> TypedDay {
-        if let Some(day) = parse_day(typed, today).or_else(|| self.named_day(typed, today)) {
+        self.read(typed, today, Year::Next)
+    }
+
+    /// Reads a day from which on, or until which, something is looked back at: as [`Self::read_day`] does, but
+    /// without a year it is the last such day.
+    pub fn read_past_day(&self, typed: &str, today: Date) -> TypedDay {
+        self.read(typed, today, Year::Last)
+    }
+
+    fn read(&self, typed: &str, today: Date, year: Year) -> TypedDay {
+        let named = || self.named_day(typed, today, year);
+        if let Some(day) = parse_day(typed, today).or_else(named) {
             return TypedDay::Day(day);
         }
         let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
@@ -138,9 +162,8 @@ impl Locale {
         self.day(Date::constant(2026, 3, 31))
     }
 
-    /// A day whose month is named, or that is written just as the language writes days. Without a year, the
-    /// next such day.
-    fn named_day(&self, typed: &str, today: Date) -> Option<Date> {
+    /// A day whose month is named, or that is written just as the language writes days.
+    fn named_day(&self, typed: &str, today: Date, unsaid: Year) -> Option<Date> {
         let folded = plain(typed);
         for (word, days) in [("day-yesterday", -1), ("day-today", 0), ("day-tomorrow", 1)] {
             if folded.trim() == plain(&self.get(word)) {
@@ -163,8 +186,15 @@ impl Locale {
             [year, day] if year.len() == 4 => date(day, month, year),
             [day] => {
                 let in_year = |year: i16| date(day, month, &format!("{year:04}"));
-                let of_this = in_year(today.year()).filter(|day| *day >= today);
-                of_this.or_else(|| in_year(today.year() + 1))
+                let years = 0..=LEAP_YEARS;
+                match unsaid {
+                    Year::Next => years
+                        .filter_map(|by| in_year(today.year() + by))
+                        .find(|day| *day >= today),
+                    Year::Last => years
+                        .filter_map(|by| in_year(today.year() - by))
+                        .find(|day| *day <= today),
+                }
             }
             _ => None,
         }
@@ -318,6 +348,24 @@ mod tests {
             read("en", "1 March"),
             TypedDay::Day(Date::constant(2027, 3, 1))
         );
+        let leap = TypedDay::Day(Date::constant(2028, 2, 29));
+        assert_eq!(read("en", "29 February"), leap);
+    }
+
+    #[test]
+    fn a_day_without_a_year_that_is_looked_back_at_is_the_last_one() {
+        let [en, fr] = ["en", "fr"].map(Locale::load);
+        let past = |locale: &Locale, typed: &str| locale.read_past_day(typed, TODAY);
+        assert_eq!(past(&en, "2 March"), TypedDay::Day(TODAY));
+        let first = TypedDay::Day(Date::constant(2026, 3, 1));
+        assert_eq!(past(&en, "1 March"), first);
+        assert_eq!(past(&fr, "1er mars"), first);
+        let third = TypedDay::Day(Date::constant(2025, 3, 3));
+        assert_eq!(past(&en, "3 March"), third);
+        let leap = TypedDay::Day(Date::constant(2024, 2, 29));
+        assert_eq!(past(&en, "29 February"), leap);
+        let said = TypedDay::Day(Date::constant(2027, 3, 1));
+        assert_eq!(past(&en, "1 March 2027"), said);
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl Ground {
             }
             Errand::Greet(all) => {
                 let now = (self.clock)();
-                let news = storage::greet(&self.places, &self.target.path, &all, now);
+                let news = storage::greet(&self.places, &self.target, &all, now);
                 // Where it cannot be remembered nobody can be told; that is not worth a word.
                 Found::Greeted(news.unwrap_or_default())
             }
@@ -93,7 +93,7 @@ impl Ground {
     /// Remembers that the person leaves, having seen this, too. Where it cannot be kept, the next start
     /// tells a little more than is new.
     pub(super) fn part(&self, new: &[EntryId]) {
-        let _ = storage::leave(&self.places, &self.target.path, new, (self.clock)());
+        let _ = storage::leave(&self.places, &self.target, new, (self.clock)());
     }
 
     fn row(&self, path: PathBuf, why: Why) -> FileRow {

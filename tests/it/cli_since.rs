@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
 use super::cli::Shell;
 
 /// Opens the conversation and leaves it.
@@ -298,4 +301,128 @@ fn a_report_of_a_period_says_what_it_holds_and_leaves_nothing_out() {
         assert!(changes.contains("| rec-z |"), "{changes}");
         assert!(!changes.contains(period), "{changes}");
     }
+}
+
+#[test]
+fn a_day_without_a_year_is_the_last_one_for_what_is_looked_back_at() {
+    let shell = begun();
+    // The day before yesterday: the time zone of the program may be a day off.
+    let today = TimeZone::UTC.to_datetime(Timestamp::now()).date();
+    let day = today.checked_sub(Span::new().days(2)).expect("a day");
+    let past = day.strftime("%-d %B").to_string();
+    let told = shell.done(&["-f", "t.ron", "history", "--since", &past]);
+    assert!(told.contains("earliest"), "{told}");
+    let shared = shell.done(&["-f", "t.ron", "share", "out.ron", "--since", &past]);
+    assert!(shared.contains("In it: 1 entry"), "{shared}");
+    let until = shell.run(&["-f", "t.ron", "history", "--until", &past]);
+    assert!(until.out.is_empty(), "{}", until.out);
+    let diff = shell.run(&["-f", "t.ron", "diff", &past]);
+    assert_eq!(diff.code, 1, "{}", diff.err);
+    // What is due is ahead.
+    shell.done(&["-f", "t.ron", "set", "rec-a", "--due", &past]);
+    let shown = shell.done(&["-f", "t.ron", "show", "rec-a"]);
+    let next = day.year() + 1;
+    assert!(shown.contains(&next.to_string()), "{shown}");
+}
+
+#[test]
+fn a_private_note_is_no_news_beside_a_copy() {
+    let shell = begun();
+    shell.done(&["-f", "t.ron", "note", "rec-a", "--private", "for me alone"]);
+    shell.done(&["-f", "t.ron", "share", "sent.ron"]);
+    shell.done(&["-f", "t.ron", "note", "rec-b", "second"]);
+    let told = shell.done(&["-f", "t.ron", "history", "--since", "sent.ron"]);
+    assert!(told.contains("second"), "{told}");
+    assert!(!told.contains("for me alone"), "{told}");
+}
+
+#[test]
+fn diff_asks_which_day_is_meant_rather_than_for_a_file() {
+    let shell = begun();
+    let ran = shell.run(&["-f", "t.ron", "diff", "02/03/2016"]);
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("2 March 2016"), "{}", ran.err);
+}
+
+#[test]
+fn damaged_lines_of_the_copy_that_is_counted_from_are_told() {
+    let shell = begun();
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    let torn = text.replacen(
+        "    journal: [\n",
+        "    journal: [\n        (at: \"2016-\n",
+        1,
+    );
+    fs::write(shell.path("torn.ron"), torn).expect("written");
+    for verb in [
+        &["history", "--since"][..],
+        &["list", "--changed-since"],
+        &["share", "out.ron", "--since"],
+        &["export", "out.md", "--since"],
+    ] {
+        let ran = shell.run(&[&["-f", "t.ron"], verb, &["torn.ron"]].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert!(ran.err.contains("torn.ron"), "{verb:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn what_is_merged_or_said_on_the_command_line_is_noted_when_it_comes() {
+    let shell = begun();
+    let line = r#"        (at: "2016-01-05T10:00:00Z", by: "J. Dupont", of: "France", on: "task-1", after: [], say: Note(text: "from long ago")),"#;
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
+    let text = text.replacen("    journal: [\n", &format!("    journal: [\n{line}\n"), 1);
+    fs::write(shell.path("theirs.ron"), text).expect("written");
+    // No screen was ever opened.
+    shell.done(&["merge", "t.ron", "theirs.ron"]);
+    for verb in [&["history", "--since"][..], &["diff"]] {
+        let ran = shell.run(&[&["-f", "t.ron"], verb, &["yesterday"]].concat());
+        assert!(
+            ran.err.contains("1 more entry came in since"),
+            "{verb:?}: {}",
+            ran.err
+        );
+    }
+}
+
+#[test]
+fn ones_own_words_never_came_late() {
+    let shell = begun();
+    visit(&shell, "t.ron");
+    // Said on the command line, which no screen notices until later.
+    let dated = shell
+        .command(&["-f", "t.ron", "note", "rec-b", "said then"])
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+        .output()
+        .expect("the program runs");
+    assert!(dated.status.success());
+    visit(&shell, "t.ron");
+    let seen = fs::read_dir(shell.path("state/mandate-tracker/seen")).expect("a folder");
+    let list = seen
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .find(|path| path.extension().is_some_and(|end| end == "ids"))
+        .expect("what was seen");
+    let text = fs::read_to_string(&list).expect("the list");
+    // As if that last visit had been days later.
+    let (before, last) = text.rsplit_once("at ").expect("a time");
+    let (_, ids) = last.split_once('\n').expect("entries");
+    let later = Timestamp::now() + jiff::SignedDuration::from_hours(96);
+    fs::write(list, format!("{before}at {later}\n{ids}")).expect("written");
+    let ran = shell.run(&["-f", "t.ron", "history", "--since", "tomorrow"]);
+    assert!(!ran.err.contains("came in since"), "{}", ran.err);
+}
+
+#[test]
+fn open_for_reading_only_it_remembers_nothing() {
+    let shell = begun();
+    shell.done(&["--read-only", "-f", "t.ron", "export", "out.md"]);
+    shell.done(&["--read-only", "-f", "t.ron", "share", "out.ron"]);
+    let ran = shell
+        .command(&["--read-only", "-f", "t.ron", "--linear"])
+        .write_stdin("q\n")
+        .output()
+        .expect("the program runs");
+    assert!(ran.status.success());
+    assert!(!shell.path("state/mandate-tracker/seen").exists());
 }

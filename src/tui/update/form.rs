@@ -114,7 +114,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         }
         Asks::Identity => return identify(model, &texts, moment),
         Asks::Since => {
-            let read = model.locale.read_day(first, model.lens.today).day();
+            let read = model.locale.read_past_day(first, model.lens.today).day();
             let begin = || model.tracker.mandate().periods.begin(first);
             return match read.or_else(begin) {
                 Some(day) => since::since_day(model, day, moment),

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 
 use super::super::command::Command;
 use super::super::model::{Model, Pane};
@@ -65,11 +64,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
 
 /// Looks at what changed since a day.
 pub(super) fn since_day(model: &mut Model, day: Date, moment: Moment) -> Vec<Effect> {
-    let start = model
-        .lens
-        .zone
-        .to_timestamp(day.to_datetime(Time::midnight()));
-    let point = Point::Day(day, start.unwrap_or(Timestamp::MIN));
+    let point = Point::from_day(day, &model.lens.zone);
     open(model, point, moment)
 }
 
