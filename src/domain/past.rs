@@ -116,9 +116,12 @@ impl<'a> Past<'a> {
                     || (answer.say().field().is_some()
                         && !answer.undoes().is_empty()
                         && !answer.undoes().contains(&entry.id()));
-                if undid_another && says_again(answer, entry) {
+                let is_taken_back = self.taken_back.contains(&answer.id());
+                // Where that was taken back in turn, what then said the answer once more stands for it.
+                let is_passed = is_taken_back && answer.say().field().is_some();
+                if undid_another && says_again(answer, entry) && !is_passed {
                     open.extend(met.insert(answer.id()).then_some(answer));
-                } else if self.taken_back.contains(&answer.id()) {
+                } else if is_taken_back {
                     let restored = on(&self.undoings, answer.id());
                     let restored = restored.filter(|undoing| says_again(undoing, entry));
                     open.extend(restored.filter(|undoing| met.insert(undoing.id())));

@@ -408,6 +408,28 @@ mod tests {
     }
 
     #[test]
+    fn a_stale_answer_that_is_said_again_takes_nobodys_own_word() {
+        let earlier = [status(Status::NotStarted), status(Status::InProgress)];
+        for seen_then in [0, 1] {
+            let after_rounds = |rounds: i64| {
+                let mut it = stale(seen_then, &earlier, status(Status::Implemented));
+                for round in 0..rounds {
+                    step(&mut it, &ann(), 30 + 2 * round, Direction::Undo);
+                    step(&mut it, &ann(), 31 + 2 * round, Direction::Redo);
+                }
+                step(&mut it, &bob(), 40, Direction::Undo);
+                let stands: Vec<Status> = statuses(&it);
+                step(&mut it, &bob(), 41, Direction::Redo);
+                assert!(it.is_contested(0), "saw {seen_then}, {rounds} times");
+                stands
+            };
+            for rounds in 1..4 {
+                assert_eq!(after_rounds(rounds), after_rounds(0), "saw {seen_then}");
+            }
+        }
+    }
+
+    #[test]
     fn taking_back_what_was_said_beside_a_contest_leaves_that_contest() {
         let mut it = stale(
             1,

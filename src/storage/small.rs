@@ -56,11 +56,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("some.ron");
         assert_eq!(to_change::<Vec<String>>(&path).expect("none"), [""; 0]);
-        write(&path, &["one"]).expect("written");
+        write(&path, ["one"].as_slice()).expect("written");
         assert_eq!(to_change::<Vec<String>>(&path).expect("read"), ["one"]);
         fs::write(&path, "[\"one\", \"tw").expect("torn");
         assert_eq!(to_change::<Vec<String>>(&path).expect("torn"), [""; 0]);
-        write(&path, &["three"]).expect("written");
+        write(&path, ["three"].as_slice()).expect("written");
         let aside = fs::read_dir(folder.path()).expect("a folder");
         let aside = aside
             .map(|entry| entry.expect("an entry").path())
