@@ -85,9 +85,7 @@ pub(super) fn note_arrival(run: &Run<'_>, path: &Path, tracker: &Tracker, ids: &
 
 /// A hint where lines of a copy cannot be read; they stay in it.
 pub(super) fn damage(run: &Run<'_>, path: &Path, reading: &Reading) -> Option<String> {
-    let findings = reading.findings.iter();
-    let lines = findings.filter(|f| f.oddity.is_damage()).count();
-    damaged_lines(run, path, lines)
+    damaged_lines(run, path, storage::damaged_lines(&reading.findings))
 }
 
 /// The same for so many lines.

@@ -104,11 +104,7 @@ impl Run<'_> {
     }
 
     pub(super) fn damage(&self, opened: &Opened, path: &Path) -> Option<String> {
-        let damaged = opened
-            .findings
-            .iter()
-            .filter(|finding| finding.oddity.is_damage());
-        damaged_lines(self, path, damaged.count())
+        damaged_lines(self, path, storage::damaged_lines(&opened.findings))
     }
 
     /// The name and delegation that are known, each on its own.

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::author::Author;
-use super::delegation::delegation_key;
+use super::author::{Author, OnePerson};
 use super::entry::Entry;
 use super::id::EntryId;
 use super::tracker::Tracker;
@@ -90,16 +89,10 @@ impl Tracker {
     /// One person's gestures by their time. An undo is never one gesture with a word of its own,
     /// though a clock that went back gave both one time.
     fn gestures(&self, author: &Author) -> Vec<Gesture<'_>> {
-        let of = self.delegation(&author.of);
-        let by = delegation_key(&author.by);
-        let is_own = |entry: &Entry| {
-            let other = entry.author();
-            (other.by == author.by || delegation_key(&other.by) == by)
-                && self.delegation(&other.of) == of
-        };
+        let mut own = OnePerson::new(author);
         let mut gestures: BTreeMap<_, Gesture<'_>> = BTreeMap::new();
         for entry in self.journal().iter().chain(self.private().iter()) {
-            if is_own(entry) {
+            if own.is(entry.author()) {
                 let key = (entry.at(), !entry.undoes().is_empty());
                 gestures.entry(key).or_default().entries.push(entry);
             }

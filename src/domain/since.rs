@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::account::{Account, Picture};
-use super::author::Author;
+use super::author::{Author, OnePerson};
 use super::entry::Entry;
 use super::id::{EntryId, ItemId};
 use super::journal::Journal;
@@ -150,9 +150,11 @@ impl Tracker {
     /// What these shared entries tell a person.
     pub fn news(&self, new: &Ids, to: Option<&Author>) -> News {
         let mut news = News::default();
+        let mut own = to.map(OnePerson::new);
         for entry in new.iter().filter_map(|id| self.journal().get(*id)) {
             news.items.insert(entry.on().clone());
-            news.others += usize::from(to != Some(entry.author()));
+            let is_own = own.as_mut().is_some_and(|own| own.is(entry.author()));
+            news.others += usize::from(!is_own);
         }
         news
     }
@@ -217,6 +219,18 @@ mod tests {
         let day = Landmark::Day(date(2026, 3, 1));
         since = Since::from(Known::before(day, third[0].at()));
         assert_eq!(taken(&since), [false, false, true], "from its start on");
+    }
+
+    #[test]
+    fn ones_own_words_are_no_news_however_the_name_is_spelt() {
+        let mut it = tracker();
+        let zoe = Author::new("Zoé", "Chad");
+        let said = tell(&mut it, &zoe, 0, "task-1", status(Status::InProgress));
+        let new: Ids = said.iter().map(Entry::id).collect();
+        let others = |by: &str, of: &str| it.news(&new, Some(&Author::new(by, of))).others;
+        assert_eq!(others("zoe\u{301}", "CHAD"), 0);
+        assert_eq!(others("Zoé", "France"), 1);
+        assert_eq!(it.news(&new, None).others, 1);
     }
 
     #[test]

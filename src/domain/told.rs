@@ -53,6 +53,9 @@ impl Tracker {
 
 /// The entries that no other of the same question names.
 fn current<'a>(entries: &[&'a Entry]) -> Vec<&'a Entry> {
+    if let [only] = entries {
+        return vec![only];
+    }
     let named: Ids = entries.iter().flat_map(|it| it.after()).copied().collect();
     let heads = entries.iter().filter(|entry| !named.contains(&entry.id()));
     heads.copied().collect()
@@ -68,6 +71,12 @@ fn news_of<'e>(answers: &[&'e Entry], since: &Since) -> Vec<EntryId> {
         .filter(|entry| !since.takes(entry))
         .copied()
         .collect();
+    if held.is_empty() {
+        // Nothing stood at the point, so that only what is no silence is news.
+        let now = current(answers).into_iter();
+        let told = now.filter(|entry| !entry.say().is_silence());
+        return told.map(Entry::id).collect();
+    }
     let (before, now) = (current(&held), current(answers));
     let was_silent = before.iter().all(|entry| entry.say().is_silence());
     let says = |heads: &[&'e Entry]| -> HashSet<&'e Say> {

@@ -357,7 +357,7 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words.
     pub fn said(&self) -> String {
-        self.report.words.locale.said(self.entry.say())
+        self.report.words.said(self.entry.say())
     }
 
     /// What was said, in few words, and whether it took back or restored something.
@@ -392,7 +392,7 @@ pub(super) fn status_words<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Co
         if let Say::Status { to, .. } = entry.say() {
             words.status(to.unwrap_or(Status::NoInformation)).to_owned()
         } else {
-            line(&words.locale.said(entry.say())).into_owned()
+            line(&words.said(entry.say())).into_owned()
         }
     });
     Cow::Owned(answers.collect::<Vec<_>>().join(" / "))

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Author, Kind, Position, Priority, Signs, Status};
+use crate::domain::{Author, Kind, Position, Priority, Say, Signs, Status};
 use crate::text::{Locale, Value, show_line};
 
 /// The words of one language.
@@ -24,6 +24,7 @@ pub(super) struct Words<'l> {
     authors: RefCell<HashMap<Author, String, RandomState>>,
     days: RefCell<HashMap<Date, String, RandomState>>,
     signs: RefCell<HashMap<(&'static str, i32), String, RandomState>>,
+    said: RefCell<HashMap<Say, String, RandomState>>,
 }
 
 impl<'l> Words<'l> {
@@ -44,6 +45,7 @@ impl<'l> Words<'l> {
             yes_no: [get("report-no"), get("report-yes")],
             days: RefCell::default(),
             signs: RefCell::default(),
+            said: RefCell::default(),
             locale,
         }
     }
@@ -88,6 +90,20 @@ impl<'l> Words<'l> {
         }
         let words = self.locale.author(author);
         authors.insert(author.clone(), words.clone());
+        words
+    }
+
+    /// What was said, in few words.
+    pub(super) fn said(&self, say: &Say) -> String {
+        let Some(bare) = bare(say) else {
+            return self.locale.said(say);
+        };
+        let mut said = self.said.borrow_mut();
+        if let Some(known) = said.get(&*bare) {
+            return known.clone();
+        }
+        let words = self.locale.said(say);
+        said.insert(bare.into_owned(), words.clone());
         words
     }
 
@@ -142,4 +158,36 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
+}
+
+/// What of a saying is told in few words, without reasons and texts; `None` where few would be alike.
+fn bare(say: &Say) -> Option<Cow<'_, Say>> {
+    Some(match say {
+        Say::Status {
+            successor: Some(_), ..
+        }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. } => return None,
+        Say::Status {
+            to,
+            why: Some(_),
+            successor: None,
+        } => Cow::Owned(Say::Status {
+            to: *to,
+            why: None,
+            successor: None,
+        }),
+        Say::Position { to, why: Some(_) } => Cow::Owned(Say::Position { to: *to, why: None }),
+        Say::Note { .. } => Cow::Owned(Say::Note {
+            text: Box::default(),
+        }),
+        Say::Status { why: None, .. }
+        | Say::Position { why: None, .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Unknown { .. } => Cow::Borrowed(say),
+    })
 }

@@ -16,7 +16,7 @@ use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
-use super::{Target, is_same_file};
+use super::{Target, damaged_lines, is_same_file};
 use crate::domain::{Account, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
@@ -68,10 +68,7 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
             Ok(copy) => {
                 let own = (target.path.as_path(), &now);
                 problems.extend(same_mandate(own, (path, &copy.tracker)).err());
-                let findings = copy.findings.iter();
-                let lines = findings
-                    .filter(|finding| finding.oddity.is_damage())
-                    .count();
+                let lines = damaged_lines(&copy.findings);
                 if lines > 0 {
                     damaged.push((places.shown(path), lines));
                 }

@@ -170,6 +170,12 @@ impl Oddity {
     }
 }
 
+/// How many lines are lost to a tracker of which this was found.
+pub fn damaged_lines(findings: &[Finding]) -> usize {
+    let is_damage = |finding: &&Finding| finding.oddity.is_damage();
+    findings.iter().filter(is_damage).count()
+}
+
 /// What this machine's ledgers know about a tracker beside the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::domain::{Entry, EntryId, Journal, Tracker};
 
 use super::copies::{Obstacle, read_copy, same_mandate};
+use super::damaged_lines;
 use super::error::StorageError;
 use super::file::{self, Print};
 use super::whole::Reading;
@@ -241,10 +242,7 @@ impl Read {
         match held(&path, writer) {
             Ok(Some(copy)) => {
                 unknown = copy.tracker.journal().iter().map(Entry::id).collect();
-                let findings = copy.findings.iter();
-                let lines = findings
-                    .filter(|finding| finding.oddity.is_damage())
-                    .count();
+                let lines = damaged_lines(&copy.findings);
                 trouble = (lines > 0).then(|| Arc::new(Unreadable::Lines(lines)));
             }
             Ok(None) => {}

@@ -11,7 +11,7 @@ use super::copies::{Obstacle, read_copy, same_mandate};
 use super::exchange::opened;
 use super::occasions::Occasion;
 use super::place::Places;
-use super::{Finding, Target, file, ledger};
+use super::{Target, damaged_lines, file, ledger};
 use crate::domain::{Account, Known, Landmark, Since, Tracker, day_begins, day_ends};
 
 /// A point from which changes can be counted.
@@ -80,10 +80,8 @@ pub fn known(
             let copy = read_copy(path)?;
             same_mandate((own, tracker), (path, &copy.tracker))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let is_damage = |finding: &&Finding| finding.oddity.is_damage();
-            let damaged = copy.findings.iter().filter(is_damage).count();
             let known = Known::copy(name.into_owned(), &copy.tracker, tracker.private());
-            Ok((known, damaged))
+            Ok((known, damaged_lines(&copy.findings)))
         }
         Point::Occasion(occasion) => {
             let known = Arrivals::read(places, own).known(*occasion);

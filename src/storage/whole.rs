@@ -12,7 +12,7 @@ use super::files::read_tracker;
 use super::place::Places;
 use super::store::{Opened, Store};
 use super::writer::held;
-use super::{Finding, Target, backup, file, format, ledger, reject};
+use super::{Finding, Target, backup, damaged_lines, file, format, ledger, reject};
 
 /// Bytes at the beginning of a tracker within which its mandate is named.
 const HEAD: u64 = 4096;
@@ -115,14 +115,7 @@ impl Store {
     /// damaged file still being in its place.
     pub fn open_last_copy(places: &Places, target: &Target) -> Result<Opened, StorageError> {
         let damage = match Self::open(places, target) {
-            Ok(opened)
-                if !opened
-                    .findings
-                    .iter()
-                    .any(|finding| finding.oddity.is_damage()) =>
-            {
-                return Ok(opened);
-            }
+            Ok(opened) if damaged_lines(&opened.findings) == 0 => return Ok(opened),
             opened => opened,
         };
         if target.read_only {
