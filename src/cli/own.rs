@@ -67,16 +67,22 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     if typed.get_flag("left") {
         gone.extend(left);
     }
-    let picture = Picture::of(&tracker);
-    tracker.admit(gone.iter().cloned(), false);
-    let account = picture.account(&tracker, &gone, Vec::new());
+    let account = if leaves {
+        // Nothing comes back, so that nothing comes of it either.
+        Account::of(&tracker, &gone)
+    } else {
+        let picture = Picture::of(&tracker);
+        tracker.admit(gone.iter().cloned(), false);
+        picture.account(&tracker, &gone, Vec::new())
+    };
     let mut done = Done::default();
     if leaves && !gone.is_empty() {
         decide(run, &store, &Decision::Leave(ids(&gone)))?;
     } else if !is_dry {
         done = unite(run, &store, &tracker, &account)?;
         if kept_away > 0 && typed.get_flag("left") {
-            decide(run, &store, &Decision::Back(ids(&gone)))?;
+            // They are back. Where that cannot be noted now, the screen notes it when it sees them there.
+            let _ = decide(run, &store, &Decision::Back(ids(&gone)));
         }
     }
     let id = match (gone.is_empty(), leaves, is_dry) {

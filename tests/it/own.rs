@@ -654,3 +654,25 @@ fn check_tells_of_conflict_copies_those_that_cannot_be_read_too() {
     );
     assert!(told.contains("holds 2 entries that are not here"), "{told}");
 }
+
+#[test]
+fn what_is_left_out_is_told_as_what_it_is_and_changes_nothing() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let old = fs::read(shell.path("t.ron")).expect("the file");
+    shell.done(&["-f", "t.ron", "set", "task-1", "--status", "implemented"]);
+    fs::write(shell.path("t.ron"), old).expect("an old copy is put in place");
+    // A colleague answers meanwhile: were it brought back, that would be contested.
+    let other = ["-f", "t.ron", "set", "task-1", "--status", "in-progress"];
+    assert_eq!(shell.run_as("B. Oumar", "Chad", &other).code, 0);
+    let dry = shell.json(&["-f", "t.ron", "restore", "--dry-run", "--json"]);
+    assert!(dry.to_string().contains("\"field\":\"status\""), "{dry}");
+    let told = shell.json(&["-f", "t.ron", "restore", "--leave", "--json"]);
+    let (wrote, decided) = (&told["wrote"], &told["decided"]);
+    assert_eq!((wrote, decided), (&false.into(), &true.into()), "{told}");
+    assert_eq!(
+        told["items"][0]["contested"],
+        serde_json::json!([]),
+        "{told}"
+    );
+}
