@@ -7,13 +7,13 @@ use foldhash::fast::RandomState;
 
 use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
-use super::id::{EntryId, ItemId};
+use super::id::EntryId;
 use super::register::Field;
 use super::since::{Ids, Since};
 use super::tracker::Tracker;
 
-/// One delegation's answers to one question about one item, also about one that the mandate lacks.
-type Question<'a> = (&'a ItemId, Option<DelegationId>, Field);
+/// One delegation's answers to one question about one item.
+type Question = (Option<DelegationId>, Field);
 
 impl Tracker {
     /// Of the changes since a point those that stand in the end and are news: of each question the
@@ -22,31 +22,33 @@ impl Tracker {
     pub fn standing_since(&self, since: &Since) -> Ids {
         let was_held = |entry: &Entry| since.from.as_ref().is_some_and(|from| from.holds(entry));
         let is_known = |entry: &Entry| was_held(entry) || since.takes(entry);
-        let all = self.journal().iter().chain(self.private().iter());
         let mut told = Ids::default();
-        let mut questions: HashMap<Question<'_>, Vec<&Entry>, RandomState> = HashMap::default();
-        let mut notes = Vec::new();
+        let mut questions: HashMap<Question, Vec<&Entry>, RandomState> = HashMap::default();
         // Telling spellings apart is slow on a hundred thousand entries.
         let mut spelt: HashMap<&str, Option<DelegationId>, RandomState> = HashMap::default();
-        for entry in all.filter(|entry| is_known(entry)) {
-            match (entry.say().field(), entry.say()) {
-                (Some(field), _) => {
-                    let name = &*entry.author().of;
-                    let of = *spelt.entry(name).or_insert_with(|| self.delegation(name));
-                    let question = (entry.on(), of, field);
-                    questions.entry(question).or_default().push(entry);
+        for log in self.logs() {
+            let mut notes = Vec::new();
+            for entry in log.filter(|entry| is_known(entry)) {
+                match (entry.say().field(), entry.say()) {
+                    (Some(field), _) => {
+                        let name = &*entry.author().of;
+                        let of = *spelt.entry(name).or_insert_with(|| self.delegation(name));
+                        questions.entry((of, field)).or_default().push(entry);
+                    }
+                    // What only a newer version can read may be anything.
+                    (None, Say::Unknown { .. }) => {
+                        told.extend(since.takes(entry).then_some(entry.id()));
+                    }
+                    (None, _) => notes.push(entry),
                 }
-                // What only a newer version can read may be anything.
-                (None, Say::Unknown { .. }) => {
-                    told.extend(since.takes(entry).then_some(entry.id()));
-                }
-                (None, _) => notes.push(entry),
+            }
+            for (_, answers) in questions.drain() {
+                told.extend(news_of(&answers, since));
+            }
+            if !notes.is_empty() {
+                told.extend(Notes::of(&notes, since).news());
             }
         }
-        for answers in questions.into_values() {
-            told.extend(news_of(&answers, since));
-        }
-        told.extend(Notes::of(&notes, since).news());
         told
     }
 }

@@ -200,6 +200,12 @@ impl Tracker {
         slots.iter().map(|slot| self.at(*slot))
     }
 
+    /// Everything said, by what it is about, in no order; private notes included.
+    pub(super) fn logs(&self) -> impl Iterator<Item = impl Iterator<Item = &Entry>> {
+        let logs = self.index().logs.iter();
+        logs.map(|log| log.entries.iter().map(|slot| self.at(*slot)))
+    }
+
     /// Everything said about the item at this place, or about all of them, oldest first; private
     /// notes included.
     pub fn history(&self, item: Option<usize>) -> Vec<&Entry> {
@@ -211,7 +217,7 @@ impl Tracker {
                 .collect(),
             None => self.journal.iter().chain(self.private.iter()).collect(),
         };
-        said.sort_by(|a, b| a.at().cmp(&b.at()).then_with(|| a.id().cmp(&b.id())));
+        said.sort_by_cached_key(|entry| (entry.at(), entry.id()));
         said
     }
 

@@ -239,27 +239,26 @@ impl<'t> Report<'t> {
     /// All that was said since the report's point about the items it tells of, oldest first.
     pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let tracker = self.tracker();
-        let mut told = vec![false; tracker.items().len()];
-        for at in &self.places {
-            told[*at] = true;
-        }
-        let mut entries = tracker.history(None);
-        entries.retain(|entry| {
-            let is_told = tracker
-                .position(entry.on())
-                .map_or(self.is_all, |at| told[at]);
-            is_told && self.since.takes(entry)
+        let of_items = self.places.iter().flat_map(|at| {
+            let said = tracker.said_about(&tracker.items()[*at].id);
+            said.map(|entry| (Some(*at), entry))
         });
+        let astray = self.is_all.then(|| tracker.astray().map(|it| (None, it)));
+        let all = of_items.chain(astray.into_iter().flatten());
+        let mut entries: Vec<(Option<usize>, &Entry)> =
+            all.filter(|(_, entry)| self.since.takes(entry)).collect();
+        entries.sort_by_cached_key(|(_, entry)| (entry.at(), entry.id()));
         // One gesture has one time: what it said about one item belongs together.
-        for gesture in entries.chunk_by_mut(|a, b| a.at() == b.at()) {
-            gesture.sort_by(|a, b| {
+        for gesture in entries.chunk_by_mut(|(_, a), (_, b)| a.at() == b.at()) {
+            gesture.sort_by(|(_, a), (_, b)| {
                 let key = |entry: &'t Entry| (&entry.author().by, entry.on());
                 let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
                 key(a).cmp(&key(b)).then_with(ids)
             });
         }
         let shown = self.shown_notes();
-        entries.into_iter().map(move |entry| Change {
+        entries.into_iter().map(move |(place, entry)| Change {
+            place,
             is_shown: entry.say().text().is_none() || shown.contains(&entry.id()),
             report: self,
             entry,
@@ -344,15 +343,15 @@ pub struct Change<'r, 't> {
     report: &'r Report<'t>,
     /// The entry.
     pub entry: &'t Entry,
+    place: Option<usize>,
     is_shown: bool,
 }
 
 impl<'t> Change<'_, 't> {
     /// The item, where the mandate has it.
     pub fn item(&self) -> Option<&'t Item> {
-        let tracker = self.report.tracker();
-        let at = tracker.position(self.entry.on())?;
-        Some(&tracker.items()[at])
+        let items = self.report.tracker().items();
+        self.place.map(|at| &items[at])
     }
 
     /// What was said, in few words.

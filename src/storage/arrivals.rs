@@ -175,7 +175,7 @@ pub fn arrived(
         return Ok(());
     }
     if !self::path(places, path, "ids").exists() {
-        let came: HashSet<EntryId> = new.iter().copied().collect();
+        let came: Ids = new.iter().copied().collect();
         let mut before = all_ids(tracker);
         before.retain(|id| !came.contains(id));
         append(places, path, before.iter(), now)?;

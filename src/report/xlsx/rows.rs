@@ -183,6 +183,9 @@ pub(super) fn fitting<'t>(text: &'t str, words: &Words<'_>) -> Cow<'t, str> {
 /// Spreadsheets read `_x0041_` as the letter with that code (ECMA-376, part 1, 22.9.2.19): where somebody
 /// wrote it so, its underscore is written as such a code itself.
 fn unlike_code(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'_', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
     let is_code = |at: &usize| {
         let code = text.as_bytes().get(at + 2..at + 7);
         code.is_some_and(|code| code[4] == b'_' && code[..4].iter().all(u8::is_ascii_hexdigit))
