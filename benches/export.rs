@@ -51,7 +51,7 @@ fn main() -> anyhow::Result<()> {
     let bytes = tracker::write(&file).context("the large tracker cannot be written")?;
     let tracker = read(&file)?;
     let material = Material::new(tracker.clone(), false, None);
-    let locale = Locale::load("en");
+    let locale = Locale::load("en").on_paper();
     let reading = memory(folder.path(), &file, &["show", "task-00001"])?;
     let (mut times, mut memories) = (Vec::new(), Vec::new());
     for kind in LONG {

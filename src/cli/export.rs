@@ -79,7 +79,7 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     if let Some(until) = &wanted.since.until {
         material = material.as_known(until);
     }
-    let words = run.locale.for_files();
+    let words = run.locale.for_files().on_paper();
     let report = Report::new(&material, wanted, &words);
     let style = Style {
         bom: typed.get_flag("bom"),

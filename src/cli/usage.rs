@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Answer, Failure, Outcome, USAGE};
-use crate::text::{Locale, Value, show};
+use crate::text::{Locale, Value, show, show_line};
 
 /// Makes of clap's answer either a text that was asked for (help, version) or a sentence.
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]
@@ -67,10 +67,8 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
             found.rsplit(", ").collect::<Vec<_>>().join(", ")
         })
     };
-    if let Some(meant) = meant
-        .into_iter()
-        .map(closest_first)
-        .find(|meant| !meant.is_empty())
+    let mut meant = meant.into_iter().map(closest_first);
+    if let Some(meant) = search(error, arguments).or_else(|| meant.find(|meant| !meant.is_empty()))
     {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
@@ -85,6 +83,28 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         sentence: format!("{sentence} {help}"),
         code: USAGE,
     })
+}
+
+/// How words are looked for, where another program's verb for that was typed; the words in quotation marks
+/// where a shell would part them or read something into them.
+fn search(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+    if error.kind() != ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let verb = error.get(ContextKind::InvalidSubcommand).map(words)?;
+    if !["find", "search", "grep"].contains(&verb.as_str()) {
+        return None;
+    }
+    let after = arguments.iter().skip_while(|it| **it != *verb).skip(1);
+    let typed = after.map(|it| it.to_string_lossy());
+    let typed: Vec<_> = typed.take_while(|it| !it.starts_with('-')).collect();
+    let typed = show_line(&typed.join(" ")).replace(['"', '`', '$', '\\', '!'], "");
+    let words = match typed.trim() {
+        "" => "WORDS".to_owned(),
+        typed if typed.chars().all(char::is_alphanumeric) => typed.to_owned(),
+        typed => format!("\"{typed}\""),
+    };
+    Some(format!("mandate list --search {words}"))
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]

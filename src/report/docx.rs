@@ -2,22 +2,34 @@
 //! heading of every table repeated on each page. What never changes stands in `assets/docx`; the words
 //! are written block by block, so that a long history needs no more memory than a short one.
 
+use std::borrow::Cow;
 use std::io::{self, Cursor, Write};
 
+use jiff::civil::date;
 use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use super::cell::Column;
+use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
 use super::page::{Block, blocks};
-use super::words::line;
+use super::words::{Words, line};
+use crate::domain::Status;
+use crate::text::width;
 
 /// A4 and its margins, in twentieths of a point.
 const SHORT: usize = 11_906;
 const LONG: usize = 16_838;
 const MARGIN: usize = 1_134;
+/// What a letter takes, a bold one of a single word and one of running text, what a line is high and what a
+/// cell has beside its text, more or less: which font there is, only the reader's program knows.
+const BOLD: usize = 130;
+const LETTER: usize = 100;
+const LINE: usize = 290;
+const BESIDE: usize = 200;
+/// Letters of a word up to which a column of the matrix is made as wide as it.
+const LONGEST: usize = 16;
 /// Bytes after which what was made is handed on.
 const PIECE: usize = 1 << 16;
 /// How hard is tried to make it small: more takes three times as long for a tenth less.
@@ -68,8 +80,9 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     package.start_file("word/document.xml", options)?;
     let is_wide = matches!(report.kind(), ReportKind::Table | ReportKind::Matrix);
     let room = if is_wide { LONG } else { SHORT } - 2 * MARGIN;
-    let mut body = Body::new(room);
-    blocks(report, &mut |block| {
+    let height = if is_wide { SHORT } else { LONG } - 2 * MARGIN;
+    let mut body = Body::new(room, height, &report.words);
+    blocks(report, beside(report, room), &mut |block| {
         body.put(&block);
         if body.xml.len() > PIECE {
             package.write_all(body.xml.as_bytes())?;
@@ -105,52 +118,67 @@ fn properties(report: &Report<'_>) -> String {
 }
 
 /// The text in the making. Everything that was said goes through [`Body::run`], which escapes it.
-struct Body {
+struct Body<'w> {
     xml: String,
+    /// A line of which is not known yet whether a table follows.
+    held: Option<String>,
+    /// What stands behind the name of a point.
+    colon: &'w str,
+    /// Letters of the longest name of a month.
+    month: usize,
     /// Of the columns of the table that is open.
     widths: Vec<usize>,
     /// Between the margins.
     room: usize,
+    height: usize,
 }
 
-impl Body {
-    fn new(room: usize) -> Self {
+impl<'w> Body<'w> {
+    fn new(room: usize, height: usize, words: &'w Words<'_>) -> Self {
+        let months = (1..=12).map(|month| longest(&words.day(date(2026, month, 1))));
         Self {
             xml: format!(
                 "{XML}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
                  xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
             ),
+            held: None,
+            colon: &words.colon,
+            month: months.max().unwrap_or_default(),
             widths: Vec::new(),
             room,
+            height,
         }
     }
 
     fn put(&mut self, block: &Block<'_>) {
+        self.let_go(matches!(block, Block::Head(_)));
         match block {
             Block::Title(words) => self.paragraph("Title", &[("", words)]),
             Block::Heading(words) => self.paragraph("Heading1", &[("", words)]),
             Block::Subheading(words) => self.paragraph("Heading2", &[("", words)]),
-            Block::Line(words) => self.paragraph("", &[("", words)]),
+            Block::Line(words) => self.held = Some(words.to_string()),
             Block::Quote(words) => self.paragraph("Quote", &[("", words)]),
             Block::Point(name, words) => {
-                let name = format!("{name}: ");
+                let name = format!("{name}{}", self.colon);
                 self.paragraph("ListParagraph", &[("Strong", &name), ("", words)]);
             }
             Block::Head(columns) => self.head(columns),
-            Block::Row(cells) => {
-                self.xml.push_str("<w:tr>");
-                for (at, cell) in cells.iter().enumerate() {
-                    self.cell(at, "", &cell.plain(), "");
-                }
-                self.xml.push_str("</w:tr>");
-            }
+            Block::Row(cells) => self.row(cells),
             Block::End => self.xml.push_str("</w:tbl>"),
+        }
+    }
+
+    /// Writes the line that was held back; where a table follows it goes to the next page with that.
+    fn let_go(&mut self, before_table: bool) {
+        if let Some(words) = self.held.take() {
+            let style = if before_table { "Lead" } else { "" };
+            self.paragraph(style, &[("", &words)]);
         }
     }
 
     /// The table begins; its first row is said again on every page.
     fn head(&mut self, columns: &[Column]) {
-        self.widths = widths(columns, self.room);
+        self.widths = widths(columns, self.room, self.month);
         self.tag(&[
             "<w:tbl><w:tblPr><w:tblW w:w=\"",
             &self.room.to_string(),
@@ -175,12 +203,30 @@ impl Body {
             .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         let paper = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7ECF2\"/>";
         for (at, column) in columns.iter().enumerate() {
-            self.cell(at, "Strong", &column.heading, paper);
+            self.cell(at, "TableHead", &column.heading, paper);
         }
         self.xml.push_str("</w:tr>");
     }
 
-    fn cell(&mut self, at: usize, look: &str, words: &str, paper: &str) {
+    /// A row, on one page where that leaves no more than half of the page before it empty.
+    fn row(&mut self, cells: &[Cell<'_>]) {
+        let cells: Vec<_> = cells.iter().map(Cell::plain).collect();
+        let lines = |(words, width): (&Cow<'_, str>, &usize)| {
+            let ends = memchr::memchr_iter(b'\n', words.as_bytes()).count();
+            ends + words.len() * LETTER / width.saturating_sub(BESIDE).max(LETTER)
+        };
+        let most = cells.iter().zip(&self.widths).map(lines).max();
+        self.xml.push_str("<w:tr>");
+        if most.unwrap_or_default() * LINE < self.height / 2 {
+            self.xml.push_str("<w:trPr><w:cantSplit/></w:trPr>");
+        }
+        for (at, words) in cells.iter().enumerate() {
+            self.cell(at, "", words, "");
+        }
+        self.xml.push_str("</w:tr>");
+    }
+
+    fn cell(&mut self, at: usize, style: &str, words: &str, paper: &str) {
         let width = self
             .widths
             .get(at)
@@ -193,7 +239,7 @@ impl Body {
             paper,
             "</w:tcPr>",
         ]);
-        self.paragraph("", &[(look, words)]);
+        self.paragraph(style, &[("", words)]);
         self.xml.push_str("</w:tc>");
     }
 
@@ -246,6 +292,7 @@ impl Body {
 
     /// The page, which Word wants to be told of at the end, after a paragraph.
     fn end(&mut self, is_wide: bool) {
+        self.let_go(false);
         let (wide, high, turned) = if is_wide {
             (LONG, SHORT, " w:orient=\"landscape\"")
         } else {
@@ -267,11 +314,54 @@ impl Body {
     }
 }
 
-/// The room shared out as the columns are meant to be wide.
-fn widths(columns: &[Column], room: usize) -> Vec<usize> {
-    let all: usize = columns.iter().map(|column| usize::from(column.width)).sum();
-    let width = |column: &Column| usize::from(column.width) * room / all.max(1);
-    columns.iter().map(width).collect()
+/// Delegations that have room beside an item, so that no word of theirs is broken; where there are more,
+/// as many in one table as in another.
+fn beside(report: &Report<'_>, room: usize) -> usize {
+    let names = report.delegations();
+    let name = |of| longest(&line(report.tracker().delegation_name(of)));
+    let statuses = (Status::ALL.iter()).map(|status| longest(report.words.status(*status)));
+    let letters = (names.iter().copied().map(name).chain(statuses)).max();
+    let column = letters.unwrap_or_default().min(LONGEST) * BOLD + BESIDE;
+    // The rest is for the item.
+    let fit = room * 7 / 10 / column;
+    names.len().div_ceil(names.len().div_ceil(fit).max(1))
+}
+
+/// The room shared out as the columns are meant to be wide; as long as there is enough of it, no word of a
+/// heading and no month of a day is broken.
+fn widths(columns: &[Column], room: usize, month: usize) -> Vec<usize> {
+    let meant: Vec<usize> = columns.iter().map(|it| usize::from(it.width)).collect();
+    let meant = shares(&meant, room);
+    let least = |column: &Column| {
+        let month = if matches!(column.id, "day" | "due") {
+            month
+        } else {
+            0
+        };
+        longest(&column.heading).max(month) * BOLD + BESIDE
+    };
+    let least: Vec<usize> = columns.iter().map(least).collect();
+    let Some(rest) = room.checked_sub(least.iter().sum()) else {
+        return meant;
+    };
+    let both = || meant.iter().zip(&least);
+    let more: Vec<usize> = both()
+        .map(|(it, least)| it.saturating_sub(*least))
+        .collect();
+    let more = shares(&more, rest).into_iter();
+    least.iter().zip(more).map(|(it, more)| it + more).collect()
+}
+
+/// The room in such parts.
+fn shares(parts: &[usize], room: usize) -> Vec<usize> {
+    let all = parts.iter().sum::<usize>().max(1);
+    parts.iter().map(|part| part * room / all).collect()
+}
+
+/// Columns that the longest word takes on a terminal, as good as letters.
+fn longest(words: &str) -> usize {
+    let words = words.split_whitespace();
+    words.map(width).max().unwrap_or_default()
 }
 
 /// Whether a text begins in a script that is written from right to left.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::domain::needs_escape;
+
 /// The text, with an apostrophe before it where a spreadsheet would otherwise calculate it. Numbers stay
 /// numbers, however signed. Within the text the same goes for what follows a line end, a tab or a
 /// semicolon: programs of other countries part cells there, and a formula could come to stand first.
@@ -47,13 +49,22 @@ pub fn unguarded(text: &str) -> Cow<'_, str> {
 
 /// Whether a text that begins so is none that a spreadsheet calculates.
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '\u{400}'..='\u{9fff}' | '(' | '"')
+    let is_seen_letter = || matches!(c, '\u{400}'..='\u{9fff}') && !is_unseen(c);
+    c.is_ascii_alphanumeric() || matches!(c, '(' | '"') || is_seen_letter()
+}
+
+/// Marks of joining, parting and direction: nobody sees them before a sign, and some programs drop them
+/// when they read a cell.
+fn is_unseen(c: char) -> bool {
+    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
+    is_joiner || needs_escape(c) && !matches!(c, '"' | '\\')
 }
 
 /// Whether a spreadsheet would calculate it. At the beginning of a cell a sign alone is enough for that;
 /// further in, where only a wrongly parted cell begins so, a dash before words is left alone.
 fn acts(part: &str, is_first: bool) -> bool {
-    let part = part.trim();
+    let part = part.trim_start_matches(|c: char| c.is_whitespace() || is_unseen(c));
+    let part = part.trim_end();
     let Some(first) = part.chars().next() else {
         return false;
     };
@@ -95,6 +106,10 @@ mod tests {
             ("a;=1", "a;'=1"),
             ("a\n=1", "a\n'=1"),
             ("--1", "'--1"),
+            ("\u{200f}=1+1", "'\u{200f}=1+1"),
+            ("\u{61c} @SUM(A1)", "'\u{61c} @SUM(A1)"),
+            ("a;\u{200e} =1", "a;'\u{200e} =1"),
+            ("\u{ad}\u{200b}\u{2060}=1", "'\u{ad}\u{200b}\u{2060}=1"),
         ] {
             assert_eq!(guarded(text), safe, "{text:?}");
             assert_eq!(unguarded(safe), text);
@@ -114,6 +129,8 @@ mod tests {
             "Why = because",
             "",
             "'quoted'",
+            "\u{200f}-5",
+            "\u{200f}قرار",
         ] {
             assert_eq!(guarded(text), text);
             assert_eq!(unguarded(text), text);

@@ -104,7 +104,7 @@ impl Handing {
     /// A format cannot be written.
     pub fn make(&self, tracker: Tracker) -> io::Result<(Vec<u8>, usize)> {
         let material = self.material(tracker);
-        let locale = Locale::load(self.language);
+        let locale = Locale::load(self.language).on_paper();
         let report = Report::new(&material, self.wanted(&material), &locale);
         let mut bytes = Vec::new();
         write(&report, self.format, Style { bom: true }, &mut bytes)?;
@@ -119,7 +119,7 @@ impl Handing {
     pub fn proof(&self, tracker: Tracker, locale: &Locale) -> io::Result<Proof> {
         let kept_back = tracker.private().len();
         let material = self.material(tracker);
-        let own = Locale::load(self.language);
+        let own = Locale::load(self.language).on_paper();
         let report = Report::new(&material, self.wanted(&material), &own);
         let format = match self.format {
             Format::Html | Format::Docx => Format::Markdown,

@@ -12,7 +12,7 @@ use super::kind::ReportKind;
 use super::model::{Report, Row};
 use super::words::{line, utc_day};
 use crate::domain::{EntryId, Field, Status, delegation_key};
-use crate::text::{Value, show};
+use crate::text::{Value, show_on_paper as show};
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -10,19 +10,20 @@ use super::page::{Block, blocks};
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut text = String::new();
     let mut in_list = false;
-    blocks(report, &mut |block| {
+    let colon = &report.words.colon;
+    blocks(report, usize::MAX, &mut |block| {
         text.clear();
         let is_point = matches!(block, Block::Point(..));
         if in_list && !is_point {
             text.push('\n');
         }
         in_list = is_point;
-        put(&block, &mut text);
+        put(&block, colon, &mut text);
         out.write_all(text.as_bytes())
     })
 }
 
-fn put(block: &Block<'_>, out: &mut String) {
+fn put(block: &Block<'_>, colon: &str, out: &mut String) {
     let mut heading = |marks: &str, words: &str| {
         out.push_str(marks);
         escape_line(words, out);
@@ -43,7 +44,8 @@ fn put(block: &Block<'_>, out: &mut String) {
         Block::Point(name, words) => {
             out.push_str("- **");
             escape_line(name, out);
-            out.push_str("**: ");
+            out.push_str("**");
+            out.push_str(colon);
             escape_lines(words, "  ", out);
             out.push('\n');
         }
@@ -212,13 +214,13 @@ mod tests {
         #[test]
         fn no_text_becomes_markup(text in hostile()) {
             let mut line = String::new();
-            put(&Block::Line(text.replace('\n', " ").into()), &mut line);
+            put(&Block::Line(text.replace('\n', " ").into()), ": ", &mut line);
             let (words, marks) = read(&line);
             prop_assert_eq!(squeezed(&words), squeezed(&text));
             prop_assert!(marks.is_empty(), "{:?} in {:?}", marks, line);
 
             let mut quote = String::new();
-            put(&Block::Quote(text.clone().into()), &mut quote);
+            put(&Block::Quote(text.clone().into()), ": ", &mut quote);
             let (words, marks) = read(&quote);
             // Where a paragraph ends there is no event between the words.
             let joined = |text: &str| text.split_whitespace().collect::<String>();
@@ -227,8 +229,8 @@ mod tests {
 
             let mut table = String::new();
             let column = super::super::cell::Column { id: "x", heading: "X".into(), width: 1, is_answer: false };
-            put(&Block::Head(vec![column]), &mut table);
-            put(&Block::Row(vec![Cell::text(text.clone())]), &mut table);
+            put(&Block::Head(vec![column]), ": ", &mut table);
+            put(&Block::Row(vec![Cell::text(text.clone())]), ": ", &mut table);
             let (words, marks) = read(&table);
             let said = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" · ");
             prop_assert_eq!(joined(&words), format!("X{}", joined(&said)));

@@ -6,8 +6,8 @@ use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::{Change, Report, Row, status_words};
 use super::words::{Words, line};
-use crate::domain::{Assessment, Kind, Note, Status};
-use crate::text::show;
+use crate::domain::{Assessment, DelegationId, Kind, Note, Status};
+use crate::text::show_on_paper as show;
 
 /// A table.
 pub struct Sheet<'r> {
@@ -205,7 +205,7 @@ fn others(report: &Report<'_>, row: &Row<'_, '_>) -> String {
         if Some(seen.of()) != report.lens().of && status != Some(Status::NoInformation) {
             all.push_str(if all.is_empty() { "" } else { "; " });
             all.push_str(&line(seen.delegation()));
-            all.push_str(": ");
+            all.push_str(&report.words.colon);
             all.push_str(&status_words(&report.words, seen));
         }
     }
@@ -323,13 +323,18 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
 /// A row for each item with a column for each delegation: the status that it gives the item, empty
 /// where it gave none.
 pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
+    matrix_of(report, report.delegations())
+}
+
+/// The same with these delegations alone.
+pub(super) fn matrix_of<'r>(report: &'r Report<'_>, delegations: &'r [DelegationId]) -> Sheet<'r> {
     let columns = [
         Shape("id", 10, false),
         Shape("label", 7, false),
         Shape("title", 28, false),
         Shape("differing", 10, false),
     ];
-    let rows = report.rows().map(|row| {
+    let rows = report.rows().map(move |row| {
         let mut cells = vec![
             Cell::text(line(row.item.id.as_str()).into_owned()),
             Cell::text(line(&row.item.label).into_owned()),
@@ -337,7 +342,7 @@ pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
             flag(&report.words, row.signs.differing),
         ];
         let views = row.views();
-        for of in report.delegations() {
+        for of in delegations {
             let seen = views.iter().find(|seen| seen.of() == *of);
             let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
             cells.push(said.map_or(Cell::Empty, |seen| {
@@ -347,7 +352,7 @@ pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         cells
     });
     let mut sheet = Sheet::new(&report.words, "report-sheet-matrix", &columns, rows);
-    let names = report.delegations().iter().map(|of| Column {
+    let names = delegations.iter().map(|of| Column {
         id: "status",
         heading: line(report.tracker().delegation_name(*of)).into_owned(),
         width: 20,

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::{Author, Kind, Position, Priority, Say, Signs, Status};
-use crate::text::{Locale, Value, show_line};
+use crate::text::{Locale, Value, show_line_on_paper};
 
 /// The words of one language.
 pub(super) struct Words<'l> {
@@ -21,6 +21,8 @@ pub(super) struct Words<'l> {
     priorities: Vec<String>,
     kind_names: [String; 2],
     yes_no: [String; 2],
+    /// What stands between a name and what is said of it.
+    pub(super) colon: String,
     authors: RefCell<HashMap<Author, String, RandomState>>,
     days: RefCell<HashMap<Date, String, RandomState>>,
     signs: RefCell<HashMap<(&'static str, i32), String, RandomState>>,
@@ -43,6 +45,7 @@ impl<'l> Words<'l> {
             kind_names: Kind::ALL.map(|kind| locale.kind(kind)),
             authors: RefCell::default(),
             yes_no: [get("report-no"), get("report-yes")],
+            colon: colon(locale),
             days: RefCell::default(),
             signs: RefCell::default(),
             said: RefCell::default(),
@@ -147,6 +150,12 @@ impl<'l> Words<'l> {
     }
 }
 
+/// What `report-named` has between its two: asked once, because rows by the thousand have it.
+fn colon(locale: &Locale) -> String {
+    let none = || Value::from("");
+    locale.fill("report-named", &[("name", none()), ("value", none())])
+}
+
 /// The day of an instant in UTC.
 pub(super) fn utc_day(at: Timestamp) -> Date {
     TimeZone::UTC.to_datetime(at).date()
@@ -154,7 +163,7 @@ pub(super) fn utc_day(at: Timestamp) -> Date {
 
 /// Foreign text on one line, free of what would act or hide.
 pub(super) fn line(text: &str) -> Cow<'_, str> {
-    match show_line(text) {
+    match show_line_on_paper(text) {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }

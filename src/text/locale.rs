@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 pub use fluent_bundle::FluentValue as Value;
 
 use super::letters::Letters;
-use super::show::{show, show_line};
+use super::show::{show, show_line, show_line_on_paper};
 
 /// Every language that the program speaks, a file each. Another one is another file.
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
@@ -27,6 +27,8 @@ pub struct Locale {
     bundle: RefCell<FluentBundle<FluentResource>>,
     sources: HashMap<&'static str, &'static str, RandomState>,
     letters: Letters,
+    /// How foreign text on one line is made harmless.
+    harmless: fn(&str) -> Cow<'_, str>,
 }
 
 /// Bytes of a source for each message in it, more or less: the table is made once, of the right size.
@@ -53,6 +55,7 @@ impl Locale {
             bundle: RefCell::new(bundle),
             sources,
             letters: Letters::All,
+            harmless: show_line,
         }
     }
 
@@ -69,6 +72,14 @@ impl Locale {
     /// The same messages for what is no terminal: files keep all letters.
     pub fn for_files(&self) -> Self {
         Self::load(self.name)
+    }
+
+    /// The same for a document that somebody else's program lays out.
+    pub fn on_paper(self) -> Self {
+        Self {
+            harmless: show_line_on_paper,
+            ..self
+        }
     }
 
     /// Foreign text for the terminal: made harmless, and spelled out in its letters.
@@ -107,7 +118,7 @@ impl Locale {
         let mut harmless = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             if let Value::String(text) = value {
-                harmless.set(*name, show_line(text).into_owned());
+                harmless.set(*name, (self.harmless)(text).into_owned());
             } else {
                 harmless.set(*name, value.clone());
             }

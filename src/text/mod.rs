@@ -37,7 +37,7 @@ pub use mark::mark;
 #[cfg(test)]
 pub(crate) use paint::measure;
 pub use paint::{Hue, Paint, Plane};
-pub use show::{show, show_line};
+pub use show::{show, show_line, show_line_on_paper, show_on_paper};
 pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
 pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

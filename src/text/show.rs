@@ -12,6 +12,17 @@ const MARKS: usize = 8;
 
 /// Several lines of foreign text, harmless on a terminal: line ends stay, tabs become spaces.
 pub fn show(text: &str) -> Cow<'_, str> {
+    show_where(text, false)
+}
+
+/// The same for a document, which is laid out by whoever opens it: marks by which words are hyphenated or
+/// broken are left out, and those that join letters or tell the direction of a text stay, because there
+/// they do what they are for.
+pub fn show_on_paper(text: &str) -> Cow<'_, str> {
+    show_where(text, true)
+}
+
+fn show_where(text: &str, on_paper: bool) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
@@ -27,6 +38,9 @@ pub fn show(text: &str) -> Cow<'_, str> {
             '\r' if after == Some('\n') => {}
             '\t' => shown.push_str("    "),
             _ if marks > MARKS => {}
+            // Soft hyphen, zero-width space.
+            '\u{ad}' | '\u{200b}' if on_paper => {}
+            '\u{200c}'..='\u{200f}' | '\u{61c}' if on_paper => shown.push(c),
             c if is_harmless(before, c, after) => shown.push(c),
             c => {
                 let _ = write!(shown, "⟦U+{:04X}⟧", u32::from(c));
@@ -39,7 +53,15 @@ pub fn show(text: &str) -> Cow<'_, str> {
 
 /// The same on one line: line ends become spaces.
 pub fn show_line(text: &str) -> Cow<'_, str> {
-    let shown = show(text);
+    in_a_line(show(text))
+}
+
+/// What [`show_on_paper`] shows, on one line.
+pub fn show_line_on_paper(text: &str) -> Cow<'_, str> {
+    in_a_line(show_on_paper(text))
+}
+
+fn in_a_line(shown: Cow<'_, str>) -> Cow<'_, str> {
     if shown.as_bytes().contains(&b'\n') {
         Cow::Owned(shown.replace('\n', " "))
     } else {
@@ -112,6 +134,27 @@ mod tests {
             "👩‍🚀",
         ] {
             assert_eq!(show(text), text);
+        }
+    }
+
+    #[test]
+    fn on_paper_marks_of_layout_do_their_work_and_nothing_hides() {
+        let text = "soft\u{ad}hyphen zero\u{200b}width \u{200f}(أ)\u{200e} a\u{200d}b";
+        let paper = "softhyphen zerowidth \u{200f}(أ)\u{200e} a\u{200d}b";
+        assert_eq!(show_on_paper(text), paper);
+        assert_eq!(
+            show(text),
+            "soft⟦U+00AD⟧hyphen zero⟦U+200B⟧width ⟦U+200F⟧(أ)⟦U+200E⟧ a⟦U+200D⟧b"
+        );
+        for lie in [
+            "a\u{202e}cba",
+            "\u{2066}x",
+            "x\u{feff}",
+            "\x1b[31m",
+            "a\u{2060}b",
+        ] {
+            assert_eq!(show_on_paper(lie), show(lie));
+            assert_ne!(show_on_paper(lie), lie);
         }
     }
 

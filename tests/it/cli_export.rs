@@ -704,3 +704,24 @@ fn a_report_that_cannot_be_had_in_a_format_names_those_in_which_it_can() {
     let formats = "it can be had as .docx, .html, .xlsx, .csv, .md, .json";
     assert!(ran.err.contains(formats), "{}", ran.err);
 }
+
+#[test]
+fn a_colon_stands_in_every_paper_as_the_language_has_it() {
+    let shell = spoken();
+    for format in ["md", "csv"] {
+        for report in REPORTS {
+            let told = exported(&shell, format, &["--report", report, "--lang", "fr"]);
+            // Titles of documents are in the language that they are written in.
+            let told = told.replace("“Mali: a", "").replace("peace: politics", "");
+            let told = told.replace("situations: caveats", "");
+            for (at, _) in told.match_indices(": ") {
+                let before = told[..at].chars().next_back();
+                let line = told[..at].lines().next_back();
+                assert_eq!(before, Some('\u{a0}'), "{report}.{format}: {line:?}");
+            }
+        }
+    }
+    let brief = exported(&shell, "md", &["--report", "brief"]);
+    assert!(brief.starts_with("# MINUSMA · resolution 2227 (2015): "));
+    assert!(brief.contains("**Mandate tasks**: "), "{brief}");
+}

@@ -359,3 +359,28 @@ fn doctor_says_where_the_copies_are() {
     assert!(fs::read_dir(folder).expect("the folder").count() >= 1);
     assert!(seen["tracker"]["newest_copy"].is_string());
 }
+
+#[test]
+fn who_looks_for_words_with_another_verb_is_told_how() {
+    let shell = Shell::new();
+    for (typed, meant) in [
+        (&["find", "fifth"][..], "mandate list --search fifth?"),
+        (
+            &["search", "fifth", "committee"],
+            "mandate list --search \"fifth committee\"?",
+        ),
+        (
+            &["-f", "t.ron", "find", "a`$(b)\"c'"],
+            "mandate list --search \"a(b)c'\"?",
+        ),
+        (&["search"], "mandate list --search WORDS?"),
+        (
+            &["find", "--status", "implemented"],
+            "mandate list --search WORDS?",
+        ),
+    ] {
+        let err = refused(&shell, typed, 2);
+        assert!(err.contains(&format!("Did you mean {meant}")), "{err}");
+        assert!(!err.contains("mean share"), "{err}");
+    }
+}

@@ -364,3 +364,179 @@ fn no_cell_of_any_workbook_is_a_formula_whoever_wrote_it() {
         assert!(texts > 0, "{name}: told as it was written");
     }
 }
+
+/// A document's text as XML.
+fn document(shell: &Shell, name: &str, more: &[&str]) -> String {
+    let xml = parts(&export(shell, name, more))["word/document.xml"].clone();
+    String::from_utf8(xml).expect("UTF-8")
+}
+
+/// A tracker of its own in which so many delegations have spoken.
+fn spoken_by(delegations: usize) -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let line = |k: usize| {
+        format!(
+            "        (at: \"2026-01-05T10:00:00Z\", by: \"A\", of: \"State {k:02}\", on: \"rec-a\", after: [], say: Status(to: InProgress)),\n"
+        )
+    };
+    let lines: String = (1..=delegations).map(line).collect();
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the tracker");
+    let text = text.replacen("journal: [\n", &format!("journal: [\n{lines}"), 1);
+    fs::write(shell.path("t.ron"), text).expect("written");
+    shell
+}
+
+#[test]
+fn a_matrix_of_many_delegations_is_several_tables_that_word_opens() {
+    let matrix = |delegations| {
+        let shell = spoken_by(delegations);
+        document(&shell, "m.docx", &["-f", "t.ron", "--report", "matrix"])
+    };
+    let xml = matrix(70);
+    let tables: Vec<&str> = xml.split("<w:tbl>").skip(1).collect();
+    assert!(tables.len() > 1);
+    for table in &tables {
+        // More than 63 columns are none for Word, and long before that no word has room in one.
+        let widths = table.split("<w:gridCol w:w=\"").skip(1);
+        let widths = widths.filter_map(|rest| rest.split_once('"')?.0.parse::<u32>().ok());
+        let widths: Vec<u32> = widths.collect();
+        assert!((5..63).contains(&widths.len()), "{widths:?}");
+        assert!(widths[3..].iter().all(|width| *width > 1_200), "{widths:?}");
+        // Word makes one table of two that follow each other.
+        let (_, after) = table.split_once("</w:tbl>").expect("its end");
+        assert!(after.starts_with("<w:p>"), "{after:.40}");
+        assert!(table.contains(">Consult contributors<"), "says of what");
+    }
+    for k in 1..=70 {
+        assert_eq!(xml.matches(&format!(">State {k:02}<")).count(), 1, "{k}");
+    }
+    assert_eq!(xml.matches(">In progress<").count(), 70);
+    assert!(xml.contains(">State 01 – State "), "a heading of its own");
+    let few = matrix(3);
+    assert_eq!(few.matches("<w:tbl>").count(), 1);
+    assert!(!few.contains("State 01 – "));
+}
+
+#[test]
+fn a_document_keeps_rows_whole_and_a_table_with_what_is_said_above_it() {
+    let shell = desk();
+    let rows = |xml: &str| -> Vec<String> {
+        let rows = xml.split("<w:tr>").skip(1);
+        rows.map(str::to_owned).collect()
+    };
+    let xml = document(&shell, "t.docx", &[]);
+    assert!(rows(&xml).len() > 17);
+    for row in rows(&xml) {
+        assert!(row.starts_with("<w:trPr><w:cantSplit/>"), "{row:.60}");
+    }
+    for (before, _) in xml.match_indices("<w:tbl>") {
+        let line = xml[..before].rsplit("<w:p>").next().expect("a line");
+        assert!(line.contains("<w:pStyle w:val=\"Lead\"/>"), "{line}");
+    }
+    let heads = xml.split("<w:tblHeader/>").skip(1);
+    for head in heads {
+        let (head, _) = head.split_once("</w:tr>").expect("its end");
+        let count = |what: &str| head.matches(what).count();
+        assert_eq!(count("<w:pStyle w:val=\"TableHead\"/>"), count("<w:tc>"));
+    }
+    let styles = parts(&shell.path("t.docx"))["word/styles.xml"].clone();
+    let styles = String::from_utf8(styles).expect("UTF-8");
+    for name in ["Lead", "TableHead"] {
+        let style = styles.split(&format!("w:styleId=\"{name}\"")).nth(1);
+        let style = style.and_then(|style| style.split("</w:style>").next());
+        assert!(style.is_some_and(|style| style.contains("<w:keepNext/>")));
+    }
+    let item = document(&shell, "i.docx", &["--report", "item"]);
+    assert!(!item.contains("\"Lead\""), "no table follows");
+    // A row that fills a page of its own is parted: it has no other place.
+    shell.done(&["note", "rec-b", &"long ".repeat(700)]);
+    let xml = document(&shell, "l.docx", &[]);
+    let parted = |row: &String| !row.starts_with("<w:trPr><w:cantSplit/>");
+    assert_eq!(rows(&xml).iter().filter(|row| parted(row)).count(), 1);
+}
+
+#[test]
+fn marks_of_layout_do_their_work_on_paper_and_guard_no_formula() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let text = fs::read_to_string(shell.path("t.ron")).expect("the tracker");
+    let text = text.replace("Clarify rules", "Clari\\u{ad}fy\\u{200b} rules");
+    let text = text.replace("MINUSMA · ", "MINUS\\u{ad}MA · ");
+    fs::write(shell.path("t.ron"), text).expect("written");
+    let on = |verb: &[&str]| shell.done(&[&["-f", "t.ron"], verb].concat());
+    let note = "soft\u{ad}hyphen zero\u{200b}width \u{200f}(أ)\u{200e} a\u{202e}b";
+    on(&["note", "rec-b", note]);
+    on(&[
+        "set",
+        "rec-b",
+        "--lead",
+        "\u{200f}=1+1",
+        "--tag",
+        "Ga\u{ad}o",
+    ]);
+    on(&[
+        "set",
+        "rec-b",
+        "--status",
+        "implemented",
+        "--why",
+        "do\u{ad}ne",
+    ]);
+    let of = |name: &str, more: &[&str]| export(&shell, name, &[&["-f", "t.ron"], more].concat());
+    let text = |name: &str, more: &[&str]| fs::read_to_string(of(name, more)).expect("text");
+    let csv = text("t.csv", &[]);
+    let seen = "softhyphen zerowidth \u{200f}(أ)\u{200e} a⟦U+202E⟧b";
+    let item = ["--report", "item"];
+    for told in [
+        &csv,
+        &text("t.html", &[]),
+        &text("t.md", &item),
+        &document(&shell, "t.docx", &[&["-f", "t.ron"], &item[..]].concat()),
+    ] {
+        assert!(told.contains(seen), "{told}");
+        assert!(told.contains("Clarify rules"), "{told}");
+        assert!(!told.contains("⟦U+00AD⟧"), "{told}");
+        assert!(!told.contains("⟦U+200"), "{told}");
+    }
+    for report in REPORTS {
+        let told = text("r.md", &["--report", report]);
+        assert!(told.starts_with("# MINUSMA · "), "{told}");
+        assert!(!told.contains("⟦U+00AD⟧"), "{report}: {told}");
+    }
+    assert!(csv.contains("'\u{200f}=1+1"), "{csv}");
+    // On a terminal they are shown: nothing there would lay out anything by them.
+    assert!(on(&["show", "rec-b"]).contains("soft⟦U+00AD⟧hyphen"));
+    // The same table twice is nothing.
+    let again = on(&["import", "t.csv", "--dry-run"]);
+    assert!(!again.contains("rec-b"), "{again}");
+}
+
+#[test]
+fn a_document_breaks_no_word_of_a_heading_or_a_day_and_has_the_colon_of_its_language() {
+    let shell = desk();
+    for lang in ["en", "fr"] {
+        for (report, day) in [("table", 4), ("changes", 0), ("due", 0), ("matrix", 9)] {
+            let xml = document(&shell, "w.docx", &["--report", report, "--lang", lang]);
+            let table = xml.split("<w:tbl>").nth(1).expect("a table");
+            let (grid, rest) = table.split_once("</w:tblGrid>").expect("its columns");
+            let widths = grid.split("<w:gridCol w:w=\"").skip(1);
+            let widths = widths.filter_map(|rest| rest.split_once('"')?.0.parse::<usize>().ok());
+            let head = rest.split("</w:tr>").next().expect("its head");
+            let heads = head.split("<w:t xml:space=\"preserve\">").skip(1);
+            let heads = heads.filter_map(|rest| Some(rest.split_once("</w:t>")?.0));
+            let columns: Vec<(usize, &str)> = widths.zip(heads).collect();
+            for (at, (width, head)) in columns.iter().enumerate() {
+                let words = head.split(' ').map(|word| word.chars().count());
+                let is_day = at == day;
+                // Septembre, in letters that are not bold.
+                let needed = words.max().unwrap_or_default() * 120;
+                let needed = needed.max(if is_day { 9 * 105 } else { 0 }) + 160;
+                assert!(*width >= needed, "{lang} {report} {head}: {width}");
+            }
+        }
+    }
+    let brief = ["--report", "brief", "--lang", "fr"];
+    let brief = document(&shell, "b.docx", &brief);
+    assert!(brief.contains(">Tâches prescrites\u{a0}: <"), "{brief}");
+}

@@ -387,3 +387,21 @@ fn notes_in_all_six_languages_are_typed_shown_and_found() {
         }
     }
 }
+
+#[test]
+fn quotation_marks_and_colons_are_those_of_the_language() {
+    let setup = Setup {
+        size: (120, 40),
+        language: "fr",
+        ..Setup::default()
+    };
+    let mut desk = open_with(&three(), setup);
+    desk.keys("/zzz<enter>").wait_for("«\u{202f}zzz\u{202f}»");
+    assert!(!desk.screen().contains('“'), "{}", desk.screen());
+    desk.keys("<esc>").keys("v<tab><tab><end><home>");
+    for _ in 0..9 {
+        desk.keys("<down>");
+    }
+    desk.keys("<right>")
+        .wait_for("\u{a0}: as stated in the debate");
+}

@@ -9,7 +9,7 @@ use super::super::page;
 use super::super::words::line;
 use super::{put, status};
 use crate::domain::{Assessment, Kind, Note, Status};
-use crate::text::show;
+use crate::text::show_on_paper as show;
 
 pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     put(out, sieve(report))?;

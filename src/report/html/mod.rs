@@ -132,7 +132,7 @@ fn blocks(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         in_list = is_point;
         out.write_all(if is_point { b"<dl>\n" } else { b"</dl>\n" })
     };
-    page::body(report, &mut |block| {
+    page::body(report, usize::MAX, &mut |block| {
         open(matches!(block, Block::Point(..)), out)?;
         match block {
             Block::Title(words) | Block::Heading(words) => {

@@ -51,7 +51,10 @@ pub fn import(
     tracker: &Tracker,
     stamp: &Stamp,
 ) -> Result<Import, Unreadable> {
-    let locales = || Locale::names().map(Locale::load).collect::<Vec<_>>();
+    let locales = || {
+        let load = |name| Locale::load(name).on_paper();
+        Locale::names().map(load).collect::<Vec<_>>()
+    };
     let headings = Headings::new(&locales());
     let words = Vocabulary::new(locales());
     let mut import = Import::default();

@@ -7,7 +7,7 @@ use super::row::{Given, Row, Wrong, only};
 use super::tags::tags;
 use crate::domain::{Entry, EntryId, Field, Late, Position, Request, Say, Status, delegation_key};
 use crate::report::words::line;
-use crate::text::show;
+use crate::text::show_on_paper as show;
 
 impl<'a> Row<'a> {
     /// What the row says that did not stand when it was made.

@@ -7,7 +7,7 @@ use super::super::words::line;
 use super::table::progress;
 use super::{Block, Sink};
 use crate::domain::{Kind, Status};
-use crate::text::{Value, show_line};
+use crate::text::Value;
 
 /// Items that one heading names at most: more would be no brief.
 const MOST: usize = 12;
@@ -75,7 +75,7 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
         if heading == "report-differing" {
             says.extend(row.views().into_iter().map(|seen| {
                 let status = super::super::model::status_words(&report.words, seen);
-                format!("{}: {status}", line(seen.delegation()))
+                format!("{}{}{status}", line(seen.delegation()), report.words.colon)
             }));
         }
         says.extend(
@@ -124,14 +124,15 @@ fn latest(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
         let name = format!("{} {}", line(change.entry.on().as_str()), line(title));
         let says: Vec<String> = said.iter().rev().map(Change::said).collect();
         let mut point = format!(
-            "{}, {}: {}",
+            "{}, {}{}{}",
             words.day_of(change.entry.at()),
             words.author(change.entry.author()),
+            words.colon,
             says.join(", "),
         );
         for text in said.iter().rev().filter_map(Change::text) {
             point.push_str(". ");
-            let text = show_line(text);
+            let text = line(text);
             let cut: String = text.chars().take(NOTE).collect();
             point.push_str(&cut);
             if cut.len() < text.len() {

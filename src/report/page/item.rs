@@ -6,7 +6,7 @@ use super::super::model::{Report, Row, status_words};
 use super::super::words::line;
 use super::{Block, Sink};
 use crate::domain::Assessment;
-use crate::text::{Value, show};
+use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for row in report.rows() {

@@ -7,7 +7,8 @@ use super::super::model::Report;
 use super::super::sheet;
 use super::super::words::line;
 use super::{Block, Sink, columns};
-use crate::text::show;
+use crate::domain::DelegationId;
+use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let mut changes = report.changes().peekable();
@@ -102,17 +103,42 @@ fn no_due(report: &Report<'_>) -> Vec<String> {
     said
 }
 
-pub(super) fn matrix(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+/// Items by delegations, in as many tables as it takes where only so many have room side by side.
+pub(super) fn matrix(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
     if report.delegations().is_empty() {
         return sink(Block::Line(report.words.get("report-nothing-said").into()));
     }
-    let mut sheet = sheet::matrix(report);
-    // A reader needs no ids.
-    sheet.columns.remove(0);
-    sink(Block::Head(sheet.columns))?;
-    for mut row in sheet.rows {
-        row.remove(0);
-        sink(Block::Row(row))?;
+    let parts = report.delegations().chunks(beside.max(1));
+    let is_parted = parts.len() > 1;
+    for part in parts {
+        if is_parted {
+            sink(Block::Subheading(first_to_last(report, part).into()))?;
+        }
+        let mut sheet = sheet::matrix_of(report, part);
+        // A reader needs no ids.
+        sheet.columns.remove(0);
+        sink(Block::Head(sheet.columns))?;
+        for mut row in sheet.rows {
+            row.remove(0);
+            sink(Block::Row(row))?;
+        }
+        sink(Block::End)?;
     }
-    sink(Block::End)
+    Ok(())
+}
+
+/// Which delegations a part of the matrix is about.
+fn first_to_last(report: &Report<'_>, part: &[DelegationId]) -> String {
+    let name = |of: &DelegationId| line(report.tracker().delegation_name(*of)).into_owned();
+    match part {
+        [] => String::new(),
+        [only] => name(only),
+        [first, .., last] => {
+            let arguments = [
+                ("first", Value::from(name(first))),
+                ("last", Value::from(name(last))),
+            ];
+            report.words.fill("report-first-to-last", &arguments)
+        }
+    }
 }

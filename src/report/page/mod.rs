@@ -47,25 +47,25 @@ pub enum Block<'a> {
 /// Where blocks go.
 pub type Sink<'s> = &'s mut dyn FnMut(Block<'_>) -> io::Result<()>;
 
-/// Hands a report over block by block.
+/// Hands a report over block by block, with so many delegations at most side by side in a table.
 ///
 /// # Errors
 ///
 /// What `sink` says.
-pub fn blocks(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub fn blocks(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
     head(report, sink)?;
-    body(report, sink)?;
+    body(report, beside, sink)?;
     sources(report, sink)
 }
 
 /// What a report tells, without title and sources.
-pub(super) fn body(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn body(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
     match report.kind() {
         ReportKind::Table => table::table(report, sink),
         ReportKind::Brief => brief::brief(report, sink),
         ReportKind::Changes => lists::changes(report, sink),
         ReportKind::Due => lists::due(report, sink),
-        ReportKind::Matrix => lists::matrix(report, sink),
+        ReportKind::Matrix => lists::matrix(report, beside, sink),
         ReportKind::Item => item::items(report, sink),
     }
 }
@@ -76,7 +76,8 @@ fn head(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let kind = report
         .words
         .get(&format!("report-title-{}", report.kind().name()));
-    sink(Block::Title(format!("{title}: {kind}").into()))?;
+    let colon = &report.words.colon;
+    sink(Block::Title(format!("{title}{colon}{kind}").into()))?;
     for text in about(report) {
         sink(Block::Line(text.into()))?;
     }

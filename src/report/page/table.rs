@@ -9,7 +9,7 @@ use super::super::model::{Report, Row};
 use super::super::words::line;
 use super::{Block, Sink, columns};
 use crate::domain::Kind;
-use crate::text::{Value, show};
+use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for kind in Kind::ALL {
@@ -64,7 +64,7 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let due = own.and_then(|own| own.due());
     let mut status = row.status_words().into_owned();
     if let Some(why) = own.and_then(|own| own.why()) {
-        let _ = write!(status, ": {}", line(why));
+        let _ = write!(status, "{}{}", words.colon, line(why));
     }
     if let Some(successor) = own.and_then(|own| own.successor()) {
         let _ = write!(status, " ({})", line(successor));
@@ -86,7 +86,7 @@ fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     if let Some(note) = row.notes().last() {
         text.push_str(if text.is_empty() { "" } else { "\n" });
         let day = report.words.day_of(note.entry.at());
-        let _ = write!(text, "{day}: {}", show(note.text));
+        let _ = write!(text, "{day}{}{}", report.words.colon, show(note.text));
     }
     text
 }

@@ -4,7 +4,7 @@ use super::super::command::Command;
 use super::super::model::Model;
 use super::super::next::Aim;
 use crate::domain::{Facet, Filter, Order, Sort, View};
-use crate::text::{Value, show_line};
+use crate::text::Value;
 
 /// The title of the checklist: what is shown of it, in what order, and how many items are marked, of which so
 /// many are out of sight.
@@ -68,7 +68,7 @@ fn in_order(model: &Model, title: String, order: Order) -> String {
 
 /// What a filter is made of, in words.
 pub(super) fn conditions(model: &Model, filter: &Filter) -> String {
-    let search = (!filter.search.is_empty()).then(|| quoted(filter));
+    let search = (!filter.search.is_empty()).then(|| quoted(model, filter));
     let facets = filter.facets();
     let stale = model.lens.thresholds.stale;
     let words = facets.iter().map(|facet| {
@@ -109,8 +109,9 @@ fn changed(model: &Model) -> String {
         .changed_since(model.since.as_ref(), &model.lens.zone)
 }
 
-fn quoted(filter: &Filter) -> String {
-    format!("“{}”", show_line(filter.search.typed()))
+fn quoted(model: &Model, filter: &Filter) -> String {
+    let words = [("words", Value::from(filter.search.typed()))];
+    model.locale.fill("filter-quoted", &words)
 }
 
 /// Why nothing is listed, what was looked through, and what to do.
@@ -124,7 +125,7 @@ pub(super) fn why_empty(model: &Model) -> String {
     };
     let arguments = [
         ("key", Value::from(key)),
-        ("words", Value::from(quoted(filter))),
+        ("words", Value::from(quoted(model, filter))),
         ("what", Value::from(conditions(model, &others))),
     ];
     let message = match (filter.search.is_empty(), others == Filter::default()) {

@@ -362,12 +362,12 @@ fn cell_in_words(
                 ),
                 ("by", Value::from(&*entry.author().by)),
             ];
-            let mut text = locale.fill("account-answer", &arguments);
-            if let Some(why) = entry.say().words() {
-                text.push_str(": ");
-                text.push_str(why);
-            }
-            text
+            let answer = locale.fill("account-answer", &arguments);
+            let Some(why) = entry.say().words() else {
+                return answer;
+            };
+            let arguments = [("name", Value::from(answer)), ("value", Value::from(why))];
+            locale.fill("report-named", &arguments)
         })
         .collect();
     let arguments = [
