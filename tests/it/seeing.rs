@@ -6,6 +6,7 @@ use mandate_tracker::tui::Msg;
 use ratatui::style::Modifier;
 
 use super::desk::{Desk, Setup, desk, wait};
+use super::merge_screen::{flow_in, made};
 
 /// A desk at which two delegations have spoken, with dates, leads, tags and notes.
 fn told(size: (u16, u16)) -> Desk {
@@ -458,6 +459,29 @@ fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing(
     shows(&desk, "Nothing that is open has a due date");
     desk.keys("<esc>");
     shows(&desk, "Checklist");
+}
+
+#[test]
+fn what_lies_below_help_is_counted_anew_when_somebody_speaks() {
+    let france = made("J. Dupont", "France", "s4");
+    for (keys, before, after) in [
+        ("d<tab><tab><tab>", "By delegation", "France "),
+        ("V", "0 Where delegations differ", "1 Where delegations"),
+        ("f", "Show only", "1  attention"),
+    ] {
+        let mut desk = Setup {
+            size: (120, 40),
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("s2").wait_for("saved ").keys(keys);
+        desk.wait_for(before);
+        assert!(!desk.screen().contains(after), "{}", desk.screen());
+        desk.keys("<f1>");
+        flow_in(&mut desk, &france);
+        desk.wait_for("1 differing").keys("<esc>");
+        shows(&desk, after);
+    }
 }
 
 #[test]
