@@ -14,9 +14,7 @@ use super::overlay::{Editor, Form, Overlay};
 use super::possible::Steps;
 use super::rows::Rows;
 use super::touch::Touch;
-use crate::domain::{
-    Author, EntryId, Item, Landmark, Lens, Note, Progress, Signs, Status, Tracker,
-};
+use crate::domain::{Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker};
 use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
@@ -54,8 +52,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
-    /// Since when changes are counted, where any point is known.
-    pub since: Option<Landmark>,
+    /// What was known at the point that changes are counted from, where there is one.
+    pub since: Option<Known>,
     /// What was gone to last.
     pub aim: Option<Aim>,
     /// Which pane has the keys.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
+use crate::domain::{Author, Entry, EntryId, Ids, Known, Mandate};
 use crate::report::Proof;
 use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
@@ -236,7 +236,7 @@ pub enum Found {
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// When the person last left, and what came since then, where it is known.
-    Greeted(Option<(Landmark, Ids)>),
+    Greeted(Option<(Known, Ids)>),
     /// What changed, or why that cannot be told.
     Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What would be handed over, or why nothing can be.

@@ -278,7 +278,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);
-    since::add(model, &new);
+    since::add(model, new.iter());
     let private = model.tracker.admit(seen.arrived_private, true);
     let wording = seen.mandate.is_some();
     if let Some(mandate) = seen.mandate {
