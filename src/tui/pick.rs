@@ -30,6 +30,8 @@ pub struct Picker {
     pub trouble: Option<String>,
     /// Whether what was asked for is being written, until it is told what came of it.
     pub is_writing: bool,
+    /// What was typed when it last went on: that is not lost where it is closed.
+    pub used: String,
 }
 
 /// What files are chosen for.
@@ -43,6 +45,18 @@ pub enum Purpose {
     Hand(Box<Parcel>),
     /// To see what changed since it was like that.
     Since,
+}
+
+impl Purpose {
+    /// Whether a path that was typed for the one serves the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let product = |purpose: &Self| match purpose {
+            Self::Hand(parcel) => Some(parcel.product),
+            Self::Merge | Self::Share(_) | Self::Since => None,
+        };
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            && product(self) == product(other)
+    }
 }
 
 /// A file that may be meant.
@@ -266,6 +280,7 @@ impl Picker {
             beforehand: None,
             trouble: None,
             is_writing: false,
+            used: String::new(),
         }
     }
 

@@ -348,7 +348,11 @@ fn a_late_copy_and_late_places_are_for_the_question_that_asked() {
     // Nor is it lost on who reads the help meanwhile.
     desk.keys("<esc>x")
         .wait_for("minusma-2227 Chad 2026-03-02.ron");
-    desk.keys("<enter><f1>")
+    assert!(
+        desk.screen().contains("not-this"),
+        "what was typed came back"
+    );
+    desk.keys("<down><enter><f1>")
         .wait_for("holds all of this")
         .keys("<esc>");
     assert!(!desk.screen().contains("Copy to send"), "{}", desk.screen());

@@ -406,6 +406,19 @@ fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
 }
 
 #[test]
+fn words_that_flow_in_while_a_note_is_written_are_told_when_it_is_kept() {
+    let mut desk = busy((100, 30));
+    desk.keys("<down>s3n").text("still at it");
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4"));
+    desk.wait_for("1 differing");
+    flow_in(&mut desk, &made("K. Meyer", "Germany", "<down>s2"));
+    desk.wait_for("2 differing");
+    desk.keys("<c-s>")
+        .wait_for("2 entries of France and Germany");
+    assert!(flat(&desk).contains("note. Saved."), "{}", desk.screen());
+}
+
+#[test]
 fn the_first_merge_makes_the_default_tracker() {
     let mut desk = Setup::default().open();
     put(&desk, "Desktop", "france.ron", &france());

@@ -329,12 +329,25 @@ fn a_view_is_kept_under_a_name_and_comes_back_at_the_next_start_with_a_live_coun
     shows(&desk, "View “Truces”: 1 item.");
     desk.keys("V<end><up><del>");
     shows(&desk, "once more forgets “Truces”");
-    desk.keys("<up><down><del><del>");
+    desk.keys("<up><down><del>");
+    shows(&desk, "once more forgets “Truces”");
+    desk.keys("<del>");
     assert!(!desk.screen().contains(" Truces "), "{}", desk.screen());
     desk.keys("<home><del>");
     shows(&desk, "Only views of your own");
     desk.keys("<enter>");
     shows(&desk, "Checklist: 1 of 17 · Overdue · by due date");
+}
+
+#[test]
+fn a_name_that_was_begun_for_a_view_comes_back() {
+    let mut desk = told((80, 24));
+    desk.keys("Vn").text("Under way, north").keys("<esc>");
+    shows(&desk, "what you typed comes back");
+    desk.keys("n");
+    shows(&desk, "Under way, north");
+    desk.keys("<enter>");
+    shows(&desk, "“Under way, north” is kept on this computer");
 }
 
 #[test]

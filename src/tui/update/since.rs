@@ -13,7 +13,7 @@ use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
 use super::super::since::{Changes, Source, Stage, Told};
-use super::{Moment, Travel, board, focus, form};
+use super::{Moment, Travel, board, focus, form, pick};
 use crate::domain::{Entry, Filter, Ids, ItemId, Known, News};
 use crate::storage::{self, Obstacle, Occasion, Occasions, Point};
 use crate::text::Value;
@@ -57,7 +57,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         Some(Source::File) => {
             let number = moment.seed;
             let picker = Picker::new(number, Purpose::Since, Vec::new());
-            model.overlays.push(Overlay::Picker(picker));
+            pick::open(model, picker);
             vec![Effect::Errand(Errand::Gather(number))]
         }
     }
@@ -190,10 +190,7 @@ pub(super) fn greet(model: &mut Model, news: Option<(Known, Ids)>) {
     ];
     let text = model.locale.fill("toast-news", &arguments);
     // A warning, or a note that was begun, must not give way to it.
-    match model.toast.as_mut().filter(|toast| !toast.gives_way) {
-        Some(toast) => toast.text = format!("{} {text}", toast.text),
-        None => model.say(text),
-    }
+    model.say_too(text);
 }
 
 pub(super) fn travel(model: &mut Model, travel: Travel) {
