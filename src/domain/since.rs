@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::account::{Account, Picture};
 use super::author::{Author, OnePerson};
@@ -31,16 +30,6 @@ pub enum Landmark {
     Share(Timestamp, String),
     /// When something was last handed over, and where.
     Export(Timestamp, String),
-}
-
-impl Landmark {
-    /// Whether an entry counts as a change since then that has just come in: as yet nobody here knew it.
-    pub fn precedes(&self, new: &Entry, zone: &TimeZone) -> bool {
-        match self {
-            Self::Day(day) => zone.to_datetime(new.at()).date() >= *day,
-            Self::Copy(_) | Self::Visit(_) | Self::Share(..) | Self::Export(..) => true,
-        }
-    }
 }
 
 /// What is new to a person.
@@ -89,6 +78,12 @@ impl Known {
     pub fn copy(name: String, copy: &Tracker, private: &Journal) -> Self {
         let ids = copy.journal().iter().chain(private.iter()).map(Entry::id);
         Self::entries(Landmark::Copy(name), ids.collect())
+    }
+
+    /// All of these but what is new since then.
+    pub fn without(landmark: Landmark, all: &[EntryId], new: &Ids) -> Self {
+        let known = all.iter().copied().filter(|id| !new.contains(id));
+        Self::entries(landmark, known.collect())
     }
 
     /// At which point.

@@ -2,7 +2,7 @@
 
 use super::hear::{no_number, numbered};
 use super::state::{Ask, State};
-use crate::domain::{Facet, SearchIndex};
+use crate::domain::{Facet, Known, SearchIndex};
 use crate::text::Value;
 
 /// The conditions that something meets beside those that are on, and those that are on.
@@ -28,7 +28,7 @@ fn words(state: &State, facet: &Facet) -> String {
     if *facet == Facet::Changed {
         return state
             .locale
-            .changed_since(state.since.as_ref(), &state.lens.zone);
+            .changed_since(state.since.as_ref().map(Known::landmark), &state.lens.zone);
     }
     state.locale.condition(facet, stale)
 }

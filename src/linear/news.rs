@@ -186,6 +186,8 @@ fn admit_said(state: &mut State, said: Vec<Said>) {
     if left > 0 {
         state.tell_with("linear-and-more", &[("count", Value::from(left))]);
     }
+    let shared = said.iter().filter(|one| !one.private);
+    since::add(state, shared.map(|one| &one.entry));
     for Said { entry, private } in said {
         state.tracker.admit([entry], private);
     }
@@ -207,7 +209,7 @@ fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
-    since::add(state, &new);
+    since::add(state, new.iter());
     state.tracker.admit(seen.arrived_private, true);
     if let Some(mandate) = seen.mandate {
         state.tracker.adopt(&mandate);

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::answer::ask;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Place, State};
-use crate::domain::{Entry, Ids, ItemId, Landmark, News};
+use crate::domain::{Entry, Ids, ItemId, Known, Landmark, News};
 use crate::storage::{Changes, Obstacle, Occasion, Occasions, Point, Visit};
-use crate::text::Value;
+use crate::text::{TypedDay, Value};
 
 /// The messages of the occasions, in their order.
 const WORDS: [&str; 3] = ["since-visit", "since-share", "since-export"];
@@ -23,14 +23,14 @@ pub(super) fn greeting(state: &mut State) -> Option<Effect> {
 }
 
 /// Tells how much came since the person last left.
-pub(super) fn greet(state: &mut State, news: Option<(Landmark, Ids)>) {
-    let Some((landmark, new)) = news else {
+pub(super) fn greet(state: &mut State, news: Option<(Known, Ids)>) {
+    let Some((known, new)) = news else {
         return;
     };
     let News { items, others } = state.tracker.news(&new, state.author.as_ref());
-    let point = state.locale.landmark(&landmark, &state.lens.zone);
+    let point = state.locale.landmark(known.landmark(), &state.lens.zone);
     state.lens.changed = Arc::new(items);
-    state.since = Some(landmark);
+    state.since = Some(known);
     if others > 0 {
         let arguments = [
             ("count", Value::from(others)),
@@ -40,13 +40,13 @@ pub(super) fn greet(state: &mut State, news: Option<(Landmark, Ids)>) {
     }
 }
 
-/// What came in meanwhile changes its items, too.
-pub(super) fn add(state: &mut State, new: &[Entry]) {
-    let Some(landmark) = &state.since else {
+/// What came in or was said meanwhile changes its items, too, where it was not known before.
+pub(super) fn add<'e>(state: &mut State, new: impl Iterator<Item = &'e Entry>) {
+    let Some(known) = &state.since else {
         return;
     };
-    let counts = |entry: &&Entry| landmark.precedes(entry, &state.lens.zone);
-    let changed = new.iter().filter(counts).map(|entry| entry.on().clone());
+    let changed = new.filter(|entry| !known.holds(entry));
+    let changed = changed.map(|entry| entry.on().clone());
     let changed: Vec<ItemId> = changed.collect();
     Arc::make_mut(&mut state.lens.changed).extend(changed);
 }
@@ -83,11 +83,17 @@ pub(super) fn chosen(state: &mut State, known: [Option<Landmark>; 3], typed: &st
         state.ask = Some(Ask::Since(known));
         return Vec::new();
     }
-    let read = state.locale.read_past_day(typed, state.lens.today).day();
+    let read = state.locale.read_past_day(typed, state.lens.today);
     let begin = || state.tracker.mandate().periods.begin(typed);
-    let point = match read.or_else(begin) {
-        Some(day) => Point::from_day(day, &state.lens.zone),
-        None => Point::File(typed.into()),
+    let point = match (read.day().or_else(begin), read) {
+        (Some(day), _) => Point::from_day(day, &state.lens.zone),
+        (None, TypedDay::Unclear(..)) => {
+            let sentence = state.locale.no_day(read);
+            state.tell(&sentence);
+            state.ask = Some(Ask::Since(known));
+            return Vec::new();
+        }
+        (None, TypedDay::Day(_) | TypedDay::NoDay) => Point::File(typed.into()),
     };
     vec![Effect::Changes(point)]
 }
@@ -101,8 +107,8 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
             return state.tell(&sentence);
         }
     };
-    let landmark = changes.known.landmark().clone();
-    let point = state.locale.landmark(&landmark, &state.lens.zone);
+    let landmark = changes.known.landmark();
+    let point = state.locale.landmark(landmark, &state.lens.zone);
     let point = [("point", Value::from(point))];
     if changes.damaged > 0 {
         let lines = [("lines", Value::from(changes.damaged))];
@@ -110,10 +116,10 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
     }
     let late = state
         .locale
-        .came_late(&landmark, changes.late, &state.lens.zone);
+        .came_late(landmark, changes.late, &state.lens.zone);
     late.iter().for_each(|sentence| state.tell(sentence));
     let account = &changes.account;
-    state.since = Some(landmark);
+    state.since = Some(changes.known.clone());
     state.lens.changed = Arc::new(account.items.iter().map(|item| item.on.clone()).collect());
     if account.items.is_empty() {
         state.tell_with("changes-none", &point);

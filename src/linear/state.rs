@@ -7,8 +7,8 @@ use super::out::Out;
 use super::verb::Verb;
 pub(super) use crate::domain::Moment;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Landmark, Lens,
-    Mandate, Said, Say, Sort, Status, Tracker,
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Known, Landmark,
+    Lens, Mandate, Said, Say, Sort, Status, Tracker,
 };
 use crate::report::Proof;
 use crate::storage::{
@@ -36,8 +36,8 @@ pub(super) struct State {
     pub(super) drafts: Vec<Draft>,
     /// Conflict copies beside the file with entries that are not here.
     pub(super) neighbours: Vec<Neighbour>,
-    /// Since when changes are counted, where any point is known.
-    pub(super) since: Option<Landmark>,
+    /// What was known at the point that changes are counted from, where there is one.
+    pub(super) since: Option<Known>,
     /// The visit to the tracker, once all that there is is remembered as seen.
     pub(super) visit: Option<Visit>,
     /// Conflict copies that cannot be read, or not all of them.
@@ -174,7 +174,7 @@ pub(super) enum Event {
     /// Places for a copy, and whether one is there.
     Places(Vec<(String, bool)>, String),
     /// When the person last left, and what came since then, where it is known.
-    Greeted(Option<(Landmark, Ids)>),
+    Greeted(Option<(Known, Ids)>),
     /// The occasions from which changes can be told.
     Occasions(Occasions),
     /// What changed, or why that cannot be told.

@@ -20,6 +20,7 @@ use super::possible::Steps;
 use super::rows::Rows;
 use super::start::Start;
 use super::theme::Styles;
+use super::tidings::Tidings;
 use super::touch::Touch;
 use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
@@ -85,6 +86,7 @@ impl App {
             page: 10,
             is_hidden: false,
             forms: Vec::new(),
+            paths: Vec::new(),
             earlier: false,
             neighbours: Vec::new(),
             has_editor: false,
@@ -107,6 +109,7 @@ impl App {
             habits: Habits::read(&start.places),
             waiting: None,
             toast: None,
+            tidings: Tidings::default(),
             saving: Saving::Idle,
             kept: 0,
             drafts: Vec::new(),

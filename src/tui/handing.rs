@@ -44,6 +44,8 @@ pub struct Parcel {
     pub what: Handing,
     /// The message that names it.
     pub product: &'static str,
+    /// What its language calls itself. A frame must not read all texts of a language for its name.
+    pub tongue: String,
     /// The name that it gets in a folder.
     pub name: String,
     /// The items that can be chosen; all of them where it is `None`.

@@ -39,6 +39,7 @@ mod since;
 mod start;
 mod terminal;
 mod theme;
+mod tidings;
 mod tips;
 mod touch;
 mod update;

@@ -11,12 +11,12 @@ use super::marks::Marks;
 use super::matrix::Matrix;
 use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
+use super::pick::Purpose;
 use super::possible::Steps;
 use super::rows::Rows;
+use super::tidings::Tidings;
 use super::touch::Touch;
-use crate::domain::{
-    Author, EntryId, Item, Landmark, Lens, Note, Progress, Signs, Status, Tracker,
-};
+use crate::domain::{Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker};
 use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
@@ -54,8 +54,8 @@ pub struct Model {
     pub rows: Rows,
     /// Which items are marked.
     pub marks: Marks,
-    /// Since when changes are counted, where any point is known.
-    pub since: Option<Landmark>,
+    /// What was known at the point that changes are counted from, where there is one.
+    pub since: Option<Known>,
     /// What was gone to last.
     pub aim: Option<Aim>,
     /// Which pane has the keys.
@@ -72,6 +72,8 @@ pub struct Model {
     pub is_hidden: bool,
     /// Forms that were closed with words in them, to be given back.
     pub forms: Vec<Form>,
+    /// Paths that were typed and not used, each with what for, to be given back.
+    pub paths: Vec<(Purpose, String)>,
     /// How many rows a page has, as last drawn.
     pub page: usize,
     /// Whether earlier texts and withdrawn notes are shown.
@@ -100,6 +102,8 @@ pub struct Model {
     pub waiting: Option<Command>,
     /// News; leaves with the next key.
     pub toast: Option<Toast>,
+    /// News that waits until nothing is open.
+    pub tidings: Tidings,
     /// Where what was said is by now.
     pub saving: Saving,
     /// How many gestures were kept in this run, as the runner counts them.
@@ -250,6 +254,14 @@ impl Model {
     pub fn warn_too(&mut self, text: &str) {
         let told = self.toast.take().map(|toast| toast.text + " ");
         self.warn(told.unwrap_or_default() + text);
+    }
+
+    /// Puts a sentence behind what is told already; what gives way, does.
+    pub fn say_too(&mut self, text: String) {
+        match self.toast.as_mut().filter(|toast| !toast.gives_way) {
+            Some(toast) => toast.text = format!("{} {text}", toast.text),
+            None => self.say(text),
+        }
     }
 
     /// Reads anew all that follows from the tracker. To be called whenever it has changed.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Author, Entry, EntryId, Ids, Landmark, Mandate};
+use crate::domain::{Author, Entry, EntryId, Ids, Known, Mandate};
 use crate::report::Proof;
 use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
@@ -30,6 +30,8 @@ pub struct Picker {
     pub trouble: Option<String>,
     /// Whether what was asked for is being written, until it is told what came of it.
     pub is_writing: bool,
+    /// What was typed when it last went on: that is not lost where it is closed.
+    pub used: String,
 }
 
 /// What files are chosen for.
@@ -43,6 +45,18 @@ pub enum Purpose {
     Hand(Box<Parcel>),
     /// To see what changed since it was like that.
     Since,
+}
+
+impl Purpose {
+    /// Whether a path that was typed for the one serves the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let product = |purpose: &Self| match purpose {
+            Self::Hand(parcel) => Some(parcel.product),
+            Self::Merge | Self::Share(_) | Self::Since => None,
+        };
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+            && product(self) == product(other)
+    }
 }
 
 /// A file that may be meant.
@@ -236,7 +250,7 @@ pub enum Found {
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// When the person last left, and what came since then, where it is known.
-    Greeted(Option<(Landmark, Ids)>),
+    Greeted(Option<(Known, Ids)>),
     /// What changed, or why that cannot be told.
     Changed(u64, Result<Box<Changes>, Obstacle>),
     /// What would be handed over, or why nothing can be.
@@ -266,6 +280,7 @@ impl Picker {
             beforehand: None,
             trouble: None,
             is_writing: false,
+            used: String::new(),
         }
     }
 

@@ -214,7 +214,7 @@ impl Model {
             }
             Command::RestoreNow | Command::LeaveGone => fixed(),
             Command::Settle => {
-                let is_settled = self.contests().is_empty() && self.next_contested().is_none();
+                let is_settled = self.contests().is_empty() && !self.has_next_contested();
                 is_settled.then_some("refuse-nothing-contested")
             }
             Command::TakeAnswer | Command::AnswerAnew => fixed().or_else(|| self.no_own_choice()),
@@ -222,7 +222,7 @@ impl Model {
                 (self.contests().len() < 2).then_some("refuse-one-question")
             }
             Command::NextContested => {
-                let is_last = self.next_contested().is_none();
+                let is_last = !self.has_next_contested();
                 is_last.then_some("refuse-no-other-contested")
             }
             Command::OpenItem | Command::Open | Command::NextPane | Command::Earlier => no_item(),

@@ -93,20 +93,33 @@ impl Model {
     /// The listed item with contested answers that comes next after the selected one, round the end;
     /// those about which one's own delegation can choose go first.
     pub fn next_contested(&self) -> Option<&ItemId> {
+        let mut others = None;
+        for place in self.contested_after() {
+            if self.is_own_contested(place) {
+                return Some(&self.tracker.items()[place].id);
+            }
+            others = others.or(Some(place));
+        }
+        others.map(|place| &self.tracker.items()[place].id)
+    }
+
+    /// Whether there is one. Asked for every frame: no answer is read for it.
+    pub fn has_next_contested(&self) -> bool {
+        self.contested_after().next().is_some()
+    }
+
+    /// The places of the other listed items with contested answers, from the selected one on, round the end.
+    fn contested_after(&self) -> impl Iterator<Item = usize> {
         let rows = self.rows.all();
         let cursor = self.rows.cursor().min(rows.len());
         let round = rows[cursor..].iter().skip(1).chain(&rows[..cursor]);
-        let places: Vec<usize> = round
-            .filter_map(|row| match row {
-                Row::Item(place) => Some(*place),
-                Row::Heading(_) => None,
-            })
+        let places = round.filter_map(|row| match row {
+            Row::Item(place) => Some(*place),
+            Row::Heading(_) => None,
+        });
+        places
             .filter(|place| self.standings[*place].signs.contested)
             .filter(|place| Some(&self.tracker.items()[*place].id) != self.rows.selected())
-            .collect();
-        let own = places.iter().find(|place| self.is_own_contested(**place));
-        let next = own.or_else(|| places.first())?;
-        Some(&self.tracker.items()[*next].id)
     }
 
     /// How many items have answers between which one's own delegation can choose.

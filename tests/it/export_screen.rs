@@ -346,7 +346,7 @@ fn a_late_copy_and_late_places_are_for_the_question_that_asked() {
     desk.wait_for(" is made");
     assert!(desk.screen().contains("not-this"), "{}", desk.screen());
     // Nor is it lost on who reads the help meanwhile.
-    desk.keys("<esc>x")
+    desk.keys("<c-u><esc>x")
         .wait_for("minusma-2227 Chad 2026-03-02.ron");
     desk.keys("<enter><f1>")
         .wait_for("holds all of this")

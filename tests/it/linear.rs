@@ -320,6 +320,38 @@ fn notes_are_revised_and_withdrawn_by_their_numbers() {
 }
 
 #[test]
+fn a_day_that_can_be_two_is_asked_about_again_and_no_file_is_looked_for() {
+    let mut walk = walk();
+    let said = walk.types("c\n03/04/2026");
+    assert!(
+        flat(&said).contains("3 April 2026 or 4 March 2026"),
+        "{said}"
+    );
+    let said = walk.types("3 April 2026");
+    assert!(
+        flat(&said).contains("Nothing changed since 3 April 2026"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_one_says_oneself_is_changed_too() {
+    let mut walk = walk();
+    walk.types("c\n2 March 2026");
+    let said = walk.types("f");
+    assert!(!said.contains("Changed since"), "{said}");
+    walk.types("b\n4\nv\nfor our eyes\n.\nb");
+    let said = walk.types("f");
+    assert!(
+        !said.contains("Changed since"),
+        "a private note is no news: {said}"
+    );
+    walk.types("b\n4\ns\n2\nb");
+    let said = walk.types("f");
+    assert!(said.contains("Changed since 2 March 2026"), "{said}");
+}
+
+#[test]
 fn a_note_that_was_begun_is_offered_again_also_after_a_crash() {
     let mut walk = walk();
     walk.types("4\nn\nThe convoy was");

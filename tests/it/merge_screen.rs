@@ -383,23 +383,39 @@ fn a_copy_is_never_made_in_the_trackers_own_place_nor_over_another_mandate() {
     assert_eq!(before, (desk.file(), fs::read(&other).expect("a file")));
 }
 
+/// What a copy holds comes into the file by another hand, and the program looks at it.
+pub fn flow_in(desk: &mut Desk, text: &str) {
+    let mut own = read(&desk.path()).expect("the tracker").tracker;
+    fs::create_dir_all(desk.places().home).expect("a folder");
+    let copy = desk.places().home.join("arriving.ron");
+    fs::write(&copy, text).expect("a copy");
+    let other = read(&copy).expect("a tracker").tracker;
+    own.merge(&other).expect("the same mandate");
+    mandate_tracker::storage::replace(&desk.path(), &own).expect("the file is written");
+    desk.send(Msg::Tick);
+}
+
 #[test]
 fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
     let mut desk = busy((100, 30));
-    let merge = |desk: &mut Desk, text: &str| {
-        let mut own = read(&desk.path()).expect("the tracker").tracker;
-        let copy = desk.places().home.join("arriving.ron");
-        fs::write(&copy, text).expect("a copy");
-        let other = read(&copy).expect("a tracker").tracker;
-        own.merge(&other).expect("the same mandate");
-        mandate_tracker::storage::replace(&desk.path(), &own).expect("the file is written");
-        desk.send(Msg::Tick);
-    };
-    merge(&mut desk, &made("J. Dupont", "France", "s4"));
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4"));
     desk.wait_for("France: “Ceasefire")
         .wait_for("is now Implemented.");
-    merge(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
     desk.wait_for("3 entries of France arrived: items 1, 2 and (i).");
+}
+
+#[test]
+fn words_that_flow_in_while_a_note_is_written_are_told_when_it_is_kept() {
+    let mut desk = busy((100, 30));
+    desk.keys("<down>s3n").text("still at it");
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4"));
+    desk.wait_for("1 differing");
+    flow_in(&mut desk, &made("K. Meyer", "Germany", "<down>s2"));
+    desk.wait_for("2 differing");
+    desk.keys("<c-s>")
+        .wait_for("2 entries of France and Germany");
+    assert!(flat(&desk).contains("note. Saved."), "{}", desk.screen());
 }
 
 #[test]

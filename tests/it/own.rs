@@ -152,6 +152,55 @@ fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
 }
 
 #[test]
+fn what_is_gone_while_a_note_is_written_is_told_when_that_is_closed() {
+    let mut desk = put_back((80, 24));
+    let old = desk.file();
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>").wait_for("are in the file again");
+    quiet(&mut desk);
+    let mut desk = reopened(desk);
+    quiet(&mut desk);
+    desk.keys("n").text("still at it");
+    fs::write(desk.path(), old).expect("an old copy");
+    desk.send(Msg::Tick).wait_for("2 gone: R");
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone from it"), "{shown}");
+    desk.keys("<f1><esc>");
+    let told = "2 entries of yours were in the file and are gone";
+    assert!(!desk.screen().contains("gone from it"), "{}", desk.screen());
+    desk.keys("<esc>");
+    wait(&mut desk, told);
+    assert!(
+        desk.screen().contains("Set aside as a draft"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down>");
+    assert!(
+        !desk.screen().contains(told),
+        "told once: {}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_conflict_copy_found_while_a_note_is_written_is_told_when_that_is_closed() {
+    let mut desk = Setup {
+        size: (120, 40),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved 09").keys("n");
+    settled(&beside(&desk, &conflict("ABCDEFG"), &france()));
+    settled(&beside(&desk, &conflict("HIJKLMN"), ""));
+    desk.send(Msg::Tick).wait_for("1 copy unread: M");
+    desk.keys("<esc>");
+    wait(&mut desk, "cannot be read: it is empty");
+    wait(&mut desk, "with 2 entries that are not here");
+}
+
+#[test]
 fn where_nothing_may_be_written_what_is_gone_is_not_offered() {
     let folder = put_back((80, 24)).close();
     let mut desk = Setup {

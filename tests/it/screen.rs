@@ -128,6 +128,22 @@ fn who_speaks() {
 }
 
 #[test]
+fn who_one_is_comes_back_where_it_was_begun() {
+    let mut desk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s<c-u>")
+        .text("Aminata Diarra")
+        .keys("<enter><c-u>");
+    desk.text("Tchad").keys("<esc>");
+    desk.wait_for("what you typed comes back").keys("s");
+    desk.wait_for("Aminata Diarra").wait_for("Tchad");
+    desk.keys("<enter>").wait_for("Status: ");
+}
+
+#[test]
 fn groups_by_party() {
     assert_snapshot!(told((80, 24), true).keys("gg").shot());
 }

@@ -6,6 +6,7 @@ use mandate_tracker::tui::Msg;
 use ratatui::style::Modifier;
 
 use super::desk::{Desk, Setup, desk, wait};
+use super::merge_screen::{flow_in, made};
 
 /// A desk at which two delegations have spoken, with dates, leads, tags and notes.
 fn told(size: (u16, u16)) -> Desk {
@@ -328,12 +329,25 @@ fn a_view_is_kept_under_a_name_and_comes_back_at_the_next_start_with_a_live_coun
     shows(&desk, "View “Truces”: 1 item.");
     desk.keys("V<end><up><del>");
     shows(&desk, "once more forgets “Truces”");
-    desk.keys("<up><down><del><del>");
+    desk.keys("<up><down><del>");
+    shows(&desk, "once more forgets “Truces”");
+    desk.keys("<del>");
     assert!(!desk.screen().contains(" Truces "), "{}", desk.screen());
     desk.keys("<home><del>");
     shows(&desk, "Only views of your own");
     desk.keys("<enter>");
     shows(&desk, "Checklist: 1 of 17 · Overdue · by due date");
+}
+
+#[test]
+fn a_name_that_was_begun_for_a_view_comes_back() {
+    let mut desk = told((80, 24));
+    desk.keys("Vn").text("Under way, north").keys("<esc>");
+    shows(&desk, "what you typed comes back");
+    desk.keys("n");
+    shows(&desk, "Under way, north");
+    desk.keys("<enter>");
+    shows(&desk, "“Under way, north” is kept on this computer");
 }
 
 #[test]
@@ -458,6 +472,29 @@ fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing(
     shows(&desk, "Nothing that is open has a due date");
     desk.keys("<esc>");
     shows(&desk, "Checklist");
+}
+
+#[test]
+fn what_lies_below_help_is_counted_anew_when_somebody_speaks() {
+    let france = made("J. Dupont", "France", "s4");
+    for (keys, before, after) in [
+        ("d<tab><tab><tab>", "By delegation", "France "),
+        ("V", "0 Where delegations differ", "1 Where delegations"),
+        ("f", "Show only", "1  attention"),
+    ] {
+        let mut desk = Setup {
+            size: (120, 40),
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("s2").wait_for("saved ").keys(keys);
+        desk.wait_for(before);
+        assert!(!desk.screen().contains(after), "{}", desk.screen());
+        desk.keys("<f1>");
+        flow_in(&mut desk, &france);
+        desk.wait_for("1 differing").keys("<esc>");
+        shows(&desk, after);
+    }
 }
 
 #[test]

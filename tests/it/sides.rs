@@ -287,12 +287,33 @@ fn an_answer_that_arrives_meanwhile_is_never_taken_by_mistake() {
     make(&desk.path(), &tracker).expect("the new file");
     desk.send(mandate_tracker::tui::Msg::Tick);
     desk.wait_for("Nothing is contested here any more");
-    desk.keys("<enter>");
+    for key in ["<enter>", "n"] {
+        desk.keys(key);
+        assert!(
+            desk.screen().contains("Somebody has answered meanwhile"),
+            "{key}: {}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn an_answer_of_a_newer_version_is_said_to_be_one_and_can_be_answered_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("made.ron");
+    make(&path, &contested()).expect("made");
+    let text = std::fs::read_to_string(&path).expect("the text");
+    let newer = text.replace("PartiallyImplemented", "NearlyImplemented");
+    assert_ne!(newer, text);
+    let mut desk = Setup::default().with_file(&newer).open();
+    desk.keys("<down><down><down>c<right><enter>");
     assert!(
-        desk.screen().contains("Somebody has answered meanwhile"),
+        flat(&desk).contains("A newer version of this program"),
         "{}",
         desk.screen()
     );
+    desk.keys("n");
+    assert!(desk.screen().contains("Status: "), "{}", desk.screen());
 }
 
 #[test]

@@ -188,6 +188,8 @@ fn since_a_date_since_a_file_and_what_never_was() {
         "{}",
         desk.screen()
     );
+    desk.keys("<c-u>").text("03/04/2026").keys("<enter>");
+    desk.wait_for("3 April 2026 or 4 March 2026");
     desk.keys("<c-u>").text("tomorrow").keys("<enter>");
     desk.wait_for("Nothing changed since 4 March 2026");
     desk.keys("<enter>");
@@ -234,4 +236,71 @@ fn what_comes_in_while_one_looks_is_changed_too() {
     desk.wait_for("Enter merges")
         .keys("<enter>")
         .wait_for("3 of 17");
+}
+
+/// How many items the list of conditions counts as changed.
+#[track_caller]
+fn changed(desk: &mut Desk, since: &str) -> String {
+    desk.keys("f");
+    let screen = desk.screen();
+    let row = screen.lines().find(|line| line.contains(since));
+    let row = row.unwrap_or_else(|| panic!("no “{since}” on\n{screen}"));
+    let count = row.split(since).nth(1).and_then(|rest| {
+        let mut words = rest.split_whitespace();
+        words.next().map(str::to_owned)
+    });
+    desk.keys("<esc>");
+    count.unwrap_or_default()
+}
+
+#[test]
+fn what_one_says_oneself_is_changed_too() {
+    let mut desk = open(next_morning(), (120, 40), "en");
+    desk.wait_for("by others")
+        .keys("C<enter>")
+        .wait_for("3 changes");
+    desk.keys("<esc>");
+    assert_eq!(changed(&mut desk, "Changed since last visit"), "2");
+    desk.keys("<end>s4").wait_for("Saved.");
+    assert_eq!(changed(&mut desk, "Changed since last visit"), "3");
+    desk.keys("<home><down><down>N")
+        .text("for our eyes")
+        .keys("<c-s>")
+        .wait_for("note, private.");
+    assert_eq!(changed(&mut desk, "Changed since last visit"), "3");
+}
+
+#[test]
+fn what_a_copy_holds_is_no_change_since_that_copy_when_it_is_merged() {
+    let mut desk = open(next_morning(), (120, 40), "en");
+    desk.wait_for("by others");
+    let path = desk.places().home.join("theirs.ron");
+    fs::create_dir_all(&desk.places().home).expect("a folder");
+    fs::write(&path, made("K. Meyer", "Germany", "<end>s2")).expect("written");
+    let typed = path.display().to_string();
+    desk.keys("C5").text(&typed).keys("<enter>");
+    desk.wait_for("What changed since the copy theirs.ron")
+        .wait_for("4 changes");
+    desk.keys("<esc>");
+    assert_eq!(changed(&mut desk, "Changed since the copy theirs.ron"), "2");
+    desk.keys("m").text(&typed).keys("<enter>");
+    desk.wait_for("Enter merges")
+        .keys("<enter>")
+        .wait_for("arrived");
+    assert_eq!(changed(&mut desk, "Changed since the copy theirs.ron"), "2");
+}
+
+#[test]
+fn a_day_that_was_begun_and_a_path_come_back() {
+    let mut desk = open(next_morning(), (120, 40), "en");
+    desk.wait_for("by others").keys("C4").text("2026-02-");
+    desk.keys("<esc>").wait_for("what you typed comes back");
+    desk.keys("4").wait_for("2026-02-");
+    desk.text("28").keys("<enter>");
+    desk.wait_for("What changed since 28 February 2026");
+    desk.keys("<esc>C5").text("/far/away.ron").keys("<esc>");
+    desk.wait_for("what you typed comes back");
+    desk.keys("<esc>m");
+    assert!(!desk.screen().contains("/far/away"), "{}", desk.screen());
+    desk.keys("<esc>C5").wait_for("/far/away.ron");
 }

@@ -15,15 +15,13 @@ pub(super) fn open(model: &mut Model) {
     }));
 }
 
-/// Counts anew: the tracker has changed.
+/// Counts anew: the tracker has changed. Help, the palette or the menu may be open above it.
 pub(super) fn recount(model: &mut Model) {
-    if model.board().is_none() {
-        return;
-    }
-    let survey = Box::new(model.lens.survey(&model.tracker));
-    if let Some(Overlay::Board(board)) = model.overlays.last_mut() {
-        board.survey = survey;
-        board.at = board.at.min(board.len().saturating_sub(1));
+    for overlay in &mut model.overlays {
+        if let Overlay::Board(board) = overlay {
+            *board.survey = model.lens.survey(&model.tracker);
+            board.at = board.at.min(board.len().saturating_sub(1));
+        }
     }
 }
 

@@ -89,6 +89,10 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
         return;
     };
     let last = choice.len().saturating_sub(1);
+    if let ChoiceOf::Views(list) = &mut choice.of {
+        // Who comes back to it is asked anew.
+        list.doomed = None;
+    }
     choice.at = match travel {
         Travel::By(by) | Travel::Page(by) => choice.at.saturating_add_signed(by).min(last),
         Travel::First => 0,

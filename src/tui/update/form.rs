@@ -8,7 +8,7 @@ use super::super::overlay::{Asks, Form, Overlay};
 use super::super::widget::Field;
 use super::{Moment, keys, known, list, own, since, speak, views};
 use crate::domain::{Author, Refusal, Say, Status, toggle_tags};
-use crate::text::Value;
+use crate::text::{TypedDay, Value};
 
 pub(super) fn key(model: &mut Model, key: Key) {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
@@ -65,10 +65,7 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed()
-        && !form.fields.iter().all(Field::is_blank)
-        && !matches!(form.asks, Asks::Identity | Asks::Since | Asks::ViewName(_))
-    {
+    } else if form.is_changed() && !form.fields.iter().all(Field::is_blank) {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();
@@ -114,11 +111,15 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         }
         Asks::Identity => return identify(model, &texts, moment),
         Asks::Since => {
-            let read = model.locale.read_past_day(first, model.lens.today).day();
+            let read = model.locale.read_past_day(first, model.lens.today);
             let begin = || model.tracker.mandate().periods.begin(first);
-            return match read.or_else(begin) {
-                Some(day) => since::since_day(model, day, moment),
-                None => trouble(model, "trouble-since"),
+            return match (read.day().or_else(begin), read) {
+                (Some(day), _) => since::since_day(model, day, moment),
+                (None, TypedDay::Unclear(..)) => {
+                    let why = model.locale.no_day(read);
+                    show_trouble(model, why)
+                }
+                (None, TypedDay::Day(_) | TypedDay::NoDay) => trouble(model, "trouble-since"),
             };
         }
         Asks::ViewName(before) => {

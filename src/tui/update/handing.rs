@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
-use super::{Moment, Travel};
+use super::{Moment, Travel, pick};
 use crate::domain::{Filter, ItemId, Since};
 use crate::report::{Handing, PRODUCTS, Proof};
 use crate::storage::{self, Handed, Looked, Occasion, Unhanded};
@@ -47,13 +47,14 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
             today: day,
         },
         product,
+        tongue: model.locale.get("language").into_owned(),
         name: name.clone(),
         extents,
         extent,
         span: 0,
     };
     let picker = Picker::new(moment.seed, Purpose::Hand(Box::new(parcel)), Vec::new());
-    model.overlays.push(Overlay::Picker(picker));
+    pick::open(model, picker);
     vec![Effect::Errand(Errand::Places(
         moment.seed,
         name,
@@ -157,12 +158,13 @@ pub(super) fn turn_language(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(open) = sight(model) else {
         return Vec::new();
     };
-    let what = &mut open.parcel.what;
+    let parcel = &mut open.parcel;
     let mut after = Locale::names()
-        .skip_while(|name| *name != what.language)
+        .skip_while(|name| *name != parcel.what.language)
         .skip(1);
     if let Some(next) = after.next().or_else(|| Locale::names().next()) {
-        what.language = next;
+        parcel.what.language = next;
+        parcel.tongue = Locale::load(next).get("language").into_owned();
     }
     again(model, moment)
 }

@@ -46,7 +46,7 @@ pub(super) fn switch(model: &mut Model) -> bool {
         None => model.rows.filter = model.rows.filter.searching(),
     }
     model.rows.refresh(&model.tracker, &model.lens);
-    count(model, true);
+    count(model, Some(true));
     true
 }
 
@@ -72,27 +72,38 @@ pub(super) fn choose(model: &mut Model) -> bool {
     is_used.is_some()
 }
 
-/// Counts anew; the cursor stays on its condition.
+/// Counts anew, whatever is open above the list.
 pub(super) fn recount(model: &mut Model) {
-    if let Some((list, _)) = open_filter(model) {
-        let is_used = list.is_used;
-        count(model, is_used);
-    }
+    count(model, None);
 }
 
-fn count(model: &mut Model, is_used: bool) {
-    let Some((list, at)) = open_filter(model) else {
+/// Counts anew, and takes down whether something was switched where that is new. The cursor stays on its
+/// condition.
+fn count(model: &mut Model, is_used: Option<bool>) {
+    let is_filter = |overlay: &Overlay| {
+        matches!(
+            overlay,
+            Overlay::Choice(Choice {
+                of: ChoiceOf::Filter(_),
+                ..
+            })
+        )
+    };
+    let Some(place) = model.overlays.iter().rposition(is_filter) else {
         return;
     };
-    let facet = list.facet(at).cloned();
-    let new = conditions(model, is_used);
-    let at = new
-        .facets
-        .iter()
-        .position(|(other, _)| Some(other) == facet.as_ref())
-        .map_or(0, |at| at + 1);
-    if let Some(Overlay::Choice(choice)) = model.overlays.last_mut() {
-        (choice.of, choice.at) = (ChoiceOf::Filter(new), at);
+    let new = conditions(model, false);
+    if let Overlay::Choice(choice) = &mut model.overlays[place]
+        && let ChoiceOf::Filter(list) = &mut choice.of
+    {
+        let facet = list.facet(choice.at).cloned();
+        let at = new
+            .facets
+            .iter()
+            .position(|(other, _)| Some(other) == facet.as_ref());
+        choice.at = at.map_or(0, |at| at + 1);
+        let is_used = is_used.unwrap_or(list.is_used);
+        *list = FilterList { is_used, ..new };
     }
 }
 

@@ -4,12 +4,10 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
-use super::pick::name;
 use super::{Moment, Travel};
 use crate::domain::Picture;
 use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
@@ -269,39 +267,16 @@ pub(super) fn say_with_rejected(model: &mut Model, mut text: String, rejected: O
 pub(super) fn beside(model: &mut Model, beside: Beside) {
     let (neighbours, unread) = (beside.copies, beside.unread);
     let is_new = |one: &Neighbour| !model.neighbours.iter().any(|known| known.path == one.path);
-    let news = neighbours.iter().filter(|one| is_new(one)).count();
-    let entries: usize = neighbours.iter().map(|one| one.entries).sum();
-    let first = neighbours.first().map(|one| name(&one.path));
+    let has_new = neighbours.iter().any(is_new);
     model.neighbours = neighbours;
     let told = unread.iter().filter(|one| one.is_new);
     let told: Vec<String> = told.map(|one| model.locale.unread(one)).collect();
     model.unread = unread;
-    if !model.overlays.is_empty() || model.read_only {
-        return;
+    if !model.read_only {
+        model.tidings.beside |= has_new;
+        model.tidings.unread.extend(told);
     }
-    if let [first, rest @ ..] = &told[..] {
-        let arguments = [
-            ("first", Value::from(first.as_str())),
-            ("more", Value::from(rest.len())),
-            ("key", Value::from(model.key_names(Command::Neighbours))),
-        ];
-        let text = model.locale.fill("toast-unread", &arguments);
-        model.warn_too(&text);
-    }
-    if news > 0 {
-        let arguments = [
-            ("count", Value::from(model.neighbours.len())),
-            ("entries", Value::from(entries)),
-            ("name", Value::from(first.unwrap_or_default())),
-            ("key", Value::from(model.key_names(Command::Neighbours))),
-        ];
-        let text = model.locale.fill("toast-neighbours", &arguments);
-        if told.is_empty() {
-            model.say(text);
-        } else {
-            model.warn_too(&text);
-        }
-    }
+    model.tell_tidings(false);
 }
 
 #[cfg(test)]

@@ -55,7 +55,11 @@ enum Travel {
 pub fn update(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
     let before = model.rows.selected().cloned();
     let revision = model.revision;
+    let waited = !model.tidings.is_empty();
     let effects = take_in(model, msg, moment);
+    if waited {
+        model.tell_tidings(true);
+    }
     if model.revision != revision {
         list::recount(model);
         views::recount(model);
@@ -260,10 +264,8 @@ fn arrived(model: &mut Model, mut seen: Seen) {
         // What arrived may have answered one's last word.
         model.note_step(false);
     }
-    if !new.is_empty() && model.overlays.is_empty() {
-        let text = model.locale.arrival(&model.tracker, &new);
-        model.say(text);
-    }
+    model.tidings.arrived.extend(new);
+    model.tell_tidings(false);
     if let Some(path) = rejected {
         let text = model.locale.fill(
             "toast-rejected",
@@ -278,7 +280,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);
-    since::add(model, &new);
+    since::add(model, new.iter());
     let private = model.tracker.admit(seen.arrived_private, true);
     let wording = seen.mandate.is_some();
     if let Some(mandate) = seen.mandate {

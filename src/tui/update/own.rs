@@ -25,23 +25,9 @@ pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
 pub(super) fn told(model: &mut Model, ledger: Ledger) {
     let (gone, unknown) = ledger.news(&model.ledger);
     model.ledger = ledger;
-    if !model.overlays.is_empty() {
-        return;
-    }
-    let tell = |id: &str, count: usize, command: Command| {
-        let key = Value::from(model.key_names(command));
-        let arguments = [("count", Value::from(count)), ("key", key)];
-        model.locale.fill(id, &arguments)
-    };
-    let (lost, claimed) = (model.ledger.gone.len(), model.ledger.unknown_own.len());
-    let sentences = [
-        (gone && !model.read_only).then(|| tell("toast-gone", lost, Command::Restore)),
-        unknown.then(|| tell("toast-unknown-own", claimed, Command::Mine)),
-    ];
-    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
-    if !sentences.is_empty() {
-        model.warn_too(&sentences.join(" "));
-    }
+    model.tidings.gone |= gone;
+    model.tidings.unknown |= unknown;
+    model.tell_tidings(false);
 }
 
 /// Shows what is gone from the file.

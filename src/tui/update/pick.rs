@@ -21,8 +21,10 @@ pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
         changed: None,
         is_marked: true,
     });
-    let picker = Picker::new(moment.seed, Purpose::Merge, rows.collect());
-    model.overlays.push(Overlay::Picker(picker));
+    open(
+        model,
+        Picker::new(moment.seed, Purpose::Merge, rows.collect()),
+    );
     vec![Effect::Errand(Errand::Gather(moment.seed))]
 }
 
@@ -33,7 +35,7 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let name = storage::copy_name(&model.path, of, day);
     let mut picker = Picker::new(moment.seed, Purpose::Share(name.clone()), Vec::new());
     picker.beforehand = model.locale.out_of_sight(model.tracker.out_of_sight());
-    model.overlays.push(Overlay::Picker(picker));
+    open(model, picker);
     vec![Effect::Errand(Errand::Places(
         moment.seed,
         name,
@@ -41,7 +43,31 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     ))]
 }
 
-pub(super) fn name(path: &Path) -> String {
+/// Opens it; a path that was typed for the same and not used comes back.
+pub(super) fn open(model: &mut Model, mut picker: Picker) {
+    let is_same = |(purpose, _): &(Purpose, String)| purpose.is_like(&picker.purpose);
+    if let Some(at) = model.paths.iter().position(is_same) {
+        let (_, typed) = model.paths.remove(at);
+        picker.field = Field::line(&typed);
+    }
+    model.overlays.push(Overlay::Picker(picker));
+}
+
+/// Closes it, and keeps what was typed.
+fn leave(model: &mut Model) {
+    let Some(Overlay::Picker(picker)) = model.overlays.pop() else {
+        return;
+    };
+    let typed = picker.field.text();
+    let is_offered = picker.rows.iter().any(|row| row.shown == typed);
+    if typed != picker.used && !is_offered && !picker.field.is_blank() {
+        model.paths.push((picker.purpose, typed));
+        let text = model.locale.get("toast-form-kept").into_owned();
+        model.say(text);
+    }
+}
+
+fn name(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
 }
@@ -78,7 +104,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option
         (Command::ChoiceFirst, Some(_)) => picker.at = Some(0),
         (Command::ChoiceLast, Some(_)) => picker.at = Some(last),
         (Command::Toggle, Some(at)) => return Some(toggle(model, at)),
-        (Command::Leave | Command::LeavePath, _) => drop(model.overlays.pop()),
+        (Command::Leave | Command::LeavePath, _) => leave(model),
         _ => return None,
     }
     Some(Vec::new())
@@ -117,6 +143,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     picker.trouble = None;
     picker.is_writing = false;
+    picker.used = picker.field.text();
     let under = picker.at.and_then(|at| picker.rows.get(at)).cloned();
     if let (
         Some(at),
@@ -182,6 +209,7 @@ fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
 fn say_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
     if let Some(picker) = picker(model) {
         picker.trouble = Some(sentence);
+        picker.used.clear();
     }
     Vec::new()
 }

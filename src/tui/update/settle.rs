@@ -92,8 +92,7 @@ pub(super) fn scroll(model: &mut Model, travel: Travel) {
 /// Says the answer that the cursor is on, in the place of all of them.
 pub(super) fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some((_, say)) = under_cursor(model) else {
-        let text = model.locale.get("settle-changed").into_owned();
-        model.warn(text);
+        tell_changed(model);
         return Vec::new();
     };
     if matches!(say, Say::Unknown { .. }) {
@@ -117,8 +116,14 @@ pub(super) fn answer_anew(model: &mut Model) {
         Some(Field::Due) => desk::ask_due(model),
         Some(Field::Priority) => desk::ask_priority(model),
         // A tag is no contest.
-        Some(Field::Tag(_)) | None => {}
+        Some(Field::Tag(_)) => {}
+        None => tell_changed(model),
     }
+}
+
+fn tell_changed(model: &mut Model) {
+    let text = model.locale.get("settle-changed").into_owned();
+    model.warn(text);
 }
 
 fn under_cursor(model: &Model) -> Option<(Field, Say)> {

@@ -12,8 +12,8 @@ use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
 use super::super::since::{Changes, Source, Stage, Told};
-use super::{Moment, Travel, board, focus, form};
-use crate::domain::{Entry, Filter, Ids, ItemId, Landmark, News};
+use super::{Moment, Travel, board, focus, form, pick};
+use crate::domain::{Entry, Filter, Ids, ItemId, Known, News};
 use crate::storage::{self, Obstacle, Occasion, Occasions, Point};
 use crate::text::Value;
 
@@ -56,7 +56,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         Some(Source::File) => {
             let number = moment.seed;
             let picker = Picker::new(number, Purpose::Since, Vec::new());
-            model.overlays.push(Overlay::Picker(picker));
+            pick::open(model, picker);
             vec![Effect::Errand(Errand::Gather(number))]
         }
     }
@@ -99,7 +99,7 @@ pub(super) fn found(
             let told = told(model, &changes);
             let items = changes.account.items.iter();
             let items = items.map(|changed| changed.on.clone()).collect();
-            count_from(model, changes.known.landmark().clone(), items);
+            count_from(model, changes.known.clone(), items);
             Stage::Ready(Box::new(told))
         }
     };
@@ -148,32 +148,32 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
 
 /// Counts changes from here on from this point: the items about which something changed can be listed
 /// and gone to.
-pub(super) fn count_from(model: &mut Model, landmark: Landmark, items: HashSet<ItemId>) {
-    model.since = Some(landmark);
+pub(super) fn count_from(model: &mut Model, known: Known, items: HashSet<ItemId>) {
+    model.since = Some(known);
     model.lens.changed = Arc::new(items);
     model.refresh();
 }
 
-/// What came in meanwhile changes its items, too.
-pub(super) fn add(model: &mut Model, new: &[Entry]) {
-    let Some(landmark) = &model.since else {
+/// What came in or was said meanwhile changes its items, too, where it was not known before.
+pub(super) fn add<'e>(model: &mut Model, new: impl Iterator<Item = &'e Entry>) {
+    let Some(known) = &model.since else {
         return;
     };
-    let counts = |entry: &&Entry| landmark.precedes(entry, &model.lens.zone);
-    let changed = new.iter().filter(counts).map(|entry| entry.on().clone());
+    let changed = new.filter(|entry| !known.holds(entry));
+    let changed = changed.map(|entry| entry.on().clone());
     let changed: Vec<ItemId> = changed.collect();
     Arc::make_mut(&mut model.lens.changed).extend(changed);
 }
 
 /// Tells, at the start, how much came since the person last left, and which key shows it.
-pub(super) fn greet(model: &mut Model, news: Option<(Landmark, Ids)>) {
-    let Some((landmark, new)) = news else {
+pub(super) fn greet(model: &mut Model, news: Option<(Known, Ids)>) {
+    let Some((known, new)) = news else {
         return;
     };
     let News { items, others } = model.tracker.news(&new, model.author.as_ref());
-    let point = model.locale.landmark(&landmark, &model.lens.zone);
+    let point = model.locale.landmark(known.landmark(), &model.lens.zone);
     if model.since.is_none() {
-        count_from(model, landmark, items);
+        count_from(model, known, items);
     }
     if others == 0 || !model.overlays.is_empty() {
         return;
@@ -185,10 +185,7 @@ pub(super) fn greet(model: &mut Model, news: Option<(Landmark, Ids)>) {
     ];
     let text = model.locale.fill("toast-news", &arguments);
     // A warning, or a note that was begun, must not give way to it.
-    match model.toast.as_mut().filter(|toast| !toast.gives_way) {
-        Some(toast) => toast.text = format!("{} {text}", toast.text),
-        None => model.say(text),
-    }
+    model.say_too(text);
 }
 
 pub(super) fn travel(model: &mut Model, travel: Travel) {

@@ -6,7 +6,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, drafts, keys, news};
+use super::{Moment, drafts, keys, news, since};
 use crate::domain::{Direction, Field, ItemId, Refusal, Request, Said, Say};
 use crate::text::Value;
 
@@ -128,6 +128,8 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     }
     model.marks.unchanged = 0;
     model.merged = false;
+    let shared = said.iter().filter(|one| !one.private);
+    since::add(model, shared.map(|one| &one.entry));
     let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {

@@ -14,19 +14,22 @@ pub(super) fn open(model: &Model) -> Vec<Effect> {
     vec![Effect::Views(model.tracker.mandate().id.clone(), None)]
 }
 
-/// Shows the views as they are now, in the list that is open or in a new one.
+/// Shows the views as they are now, in the list that is open or in a new one. Help, the palette or the
+/// menu may be open above it.
 pub(super) fn list(model: &mut Model, own: Vec<View>) {
     let list = model.view_list(own);
     let rows = list.rows.len();
-    if let Some(Overlay::Choice(choice)) = model.overlays.last_mut()
-        && let ChoiceOf::Views(known) = &mut choice.of
-    {
-        let named = known.named.take();
-        let is_named = |row: &ViewRow| row.is_own && Some(&row.view.name) == named.as_ref();
-        let at = list.rows.iter().position(is_named);
-        choice.at = at.unwrap_or(choice.at.min(rows));
-        *known = list;
-        return;
+    for overlay in model.overlays.iter_mut().rev() {
+        if let Overlay::Choice(choice) = overlay
+            && let ChoiceOf::Views(known) = &mut choice.of
+        {
+            let named = known.named.take();
+            let is_named = |row: &ViewRow| row.is_own && Some(&row.view.name) == named.as_ref();
+            let at = list.rows.iter().position(is_named);
+            choice.at = at.unwrap_or(choice.at.min(rows));
+            *known = list;
+            return;
+        }
     }
     model.overlays.push(Overlay::Choice(Choice {
         of: ChoiceOf::Views(list),
@@ -45,7 +48,16 @@ pub(super) fn changed(model: &mut Model, changed: ViewsChanged) {
 
 /// Counts anew what the views list: the tracker has changed.
 pub(super) fn recount(model: &mut Model) {
-    if let Some((list, _)) = model.open_views() {
+    let open = model.overlays.iter().rev().find_map(|overlay| {
+        if let Overlay::Choice(choice) = overlay
+            && let ChoiceOf::Views(list) = &choice.of
+        {
+            Some(list)
+        } else {
+            None
+        }
+    });
+    if let Some(list) = open {
         let own = list.rows.iter().filter(|row| row.is_own);
         let own = own.map(|row| row.view.clone()).collect();
         self::list(model, own);

@@ -3,7 +3,7 @@
 use super::super::command::Command;
 use super::super::model::Model;
 use super::super::next::Aim;
-use crate::domain::{Facet, Filter, Order, Sort, View};
+use crate::domain::{Facet, Filter, Known, Order, Sort, View};
 use crate::text::Value;
 
 /// The title of the checklist: what is shown of it, in what order, and how many items are marked, of which so
@@ -106,7 +106,7 @@ pub(super) fn aim(model: &Model, aim: Aim) -> String {
 fn changed(model: &Model) -> String {
     model
         .locale
-        .changed_since(model.since.as_ref(), &model.lens.zone)
+        .changed_since(model.since.as_ref().map(Known::landmark), &model.lens.zone)
 }
 
 fn quoted(model: &Model, filter: &Filter) -> String {

@@ -14,7 +14,7 @@ use super::super::widget::{frame, put, scrollbar};
 use super::pane::Page;
 use crate::report::{Format, Proof};
 use crate::storage::Looked;
-use crate::text::{Locale, Value, fit, pad, show_line, width};
+use crate::text::{Value, fit, pad, show_line, width};
 
 /// Draws it and says how far it is really scrolled.
 pub(super) fn draw(
@@ -92,9 +92,6 @@ fn chosen(model: &Model, open: &Sight, styles: &Styles, page: &mut Page) -> Vec<
         .as_ref()
         .map_or(&*open.typed, |looked| &*looked.shown);
     let format = format!("{} (.{})", get(parcel.product), parcel.what.format.name());
-    let language = Locale::load(parcel.what.language)
-        .get("language")
-        .into_owned();
     let mut rows = vec![
         ("sight-what", None, format),
         (
@@ -107,7 +104,11 @@ fn chosen(model: &Model, open: &Sight, styles: &Styles, page: &mut Page) -> Vec<
         rows.push(("sight-time", Some(Command::SightTime), span));
     }
     rows.extend([
-        ("sight-language", Some(Command::SightLanguage), language),
+        (
+            "sight-language",
+            Some(Command::SightLanguage),
+            parcel.tongue.clone(),
+        ),
         (
             "sight-place",
             Some(Command::SightBack),

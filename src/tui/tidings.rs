@@ -1,0 +1,109 @@
+//! News that comes by itself: told at once where nothing is open, else when all is closed again. Kept as
+//! what happened and not as sentences, so that what is settled by then is not told any more.
+
+use super::command::Command;
+use super::model::Model;
+use crate::domain::Entry;
+use crate::storage::Neighbour;
+use crate::text::Value;
+
+/// What has not been told yet.
+#[derive(Debug, Default)]
+pub struct Tidings {
+    /// What others said and flowed in.
+    pub arrived: Vec<Entry>,
+    /// Whether something of one's own is gone from the file.
+    pub gone: bool,
+    /// Whether something in one's own name was not written here.
+    pub unknown: bool,
+    /// Why conflict copies cannot be read, a sentence for each.
+    pub unread: Vec<String>,
+    /// Whether conflict copies were found.
+    pub beside: bool,
+}
+
+impl Tidings {
+    /// Whether all is told.
+    pub fn is_empty(&self) -> bool {
+        self.arrived.is_empty()
+            && !(self.gone || self.unknown || self.beside)
+            && self.unread.is_empty()
+    }
+}
+
+impl Model {
+    /// Tells what came, where nothing is open. `waited` is whether something was open until now: then what
+    /// closing it has said stays in front.
+    pub(super) fn tell_tidings(&mut self, waited: bool) {
+        if !self.overlays.is_empty() {
+            return;
+        }
+        let tidings = std::mem::take(&mut self.tidings);
+        if !tidings.arrived.is_empty() {
+            let text = self.locale.arrival(&self.tracker, &tidings.arrived);
+            self.tell(text, waited);
+        }
+        let unread = self.unread_told(&tidings.unread);
+        if let Some(text) = &unread {
+            self.warn_too(text);
+        }
+        if tidings.beside
+            && let Some(text) = self.neighbours_told()
+        {
+            self.tell(text, waited || unread.is_some());
+        }
+        let own = self.own_told(tidings.gone, tidings.unknown);
+        if !own.is_empty() {
+            self.warn_too(&own.join(" "));
+        }
+    }
+
+    fn tell(&mut self, text: String, is_more: bool) {
+        if is_more {
+            self.say_too(text);
+        } else {
+            self.say(text);
+        }
+    }
+
+    fn unread_told(&self, unread: &[String]) -> Option<String> {
+        let (first, rest) = unread.split_first()?;
+        let arguments = [
+            ("first", Value::from(first.as_str())),
+            ("more", Value::from(rest.len())),
+            ("key", Value::from(self.key_names(Command::Neighbours))),
+        ];
+        Some(self.locale.fill("toast-unread", &arguments))
+    }
+
+    fn neighbours_told(&self) -> Option<String> {
+        let first = self.neighbours.first()?;
+        let name = first.path.file_name().unwrap_or_default().to_string_lossy();
+        let entries = |one: &Neighbour| one.entries;
+        let arguments = [
+            ("count", Value::from(self.neighbours.len())),
+            (
+                "entries",
+                Value::from(self.neighbours.iter().map(entries).sum::<usize>()),
+            ),
+            ("name", Value::from(name.into_owned())),
+            ("key", Value::from(self.key_names(Command::Neighbours))),
+        ];
+        Some(self.locale.fill("toast-neighbours", &arguments))
+    }
+
+    fn own_told(&self, gone: bool, unknown: bool) -> Vec<String> {
+        let tell = |id: &str, count: usize, command: Command| {
+            let key = Value::from(self.key_names(command));
+            let arguments = [("count", Value::from(count)), ("key", key)];
+            (count > 0).then(|| self.locale.fill(id, &arguments))
+        };
+        let (lost, claimed) = (self.ledger.gone.len(), self.ledger.unknown_own.len());
+        let gone = gone && !self.read_only;
+        let sentences = [
+            gone.then(|| tell("toast-gone", lost, Command::Restore)),
+            unknown.then(|| tell("toast-unknown-own", claimed, Command::Mine)),
+        ];
+        sentences.into_iter().flatten().flatten().collect()
+    }
+}
