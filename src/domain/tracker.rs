@@ -210,11 +210,7 @@ impl Tracker {
     /// notes included.
     pub fn history(&self, item: Option<usize>) -> Vec<&Entry> {
         let mut said: Vec<&Entry> = match item {
-            Some(item) => self.index().logs[item]
-                .entries
-                .iter()
-                .map(|slot| self.at(*slot))
-                .collect(),
+            Some(item) => self.said_about(&self.items()[item].id).collect(),
             None => self.journal.iter().chain(self.private.iter()).collect(),
         };
         said.sort_by_cached_key(|entry| (entry.at(), entry.id()));
@@ -223,9 +219,7 @@ impl Tracker {
 
     /// Entries about items that the mandate does not have.
     pub fn astray(&self) -> impl Iterator<Item = &Entry> {
-        self.index().logs[self.mandate.items.len()..]
-            .iter()
-            .flat_map(|log| log.entries.iter().map(|slot| self.at(*slot)))
+        self.logs().skip(self.mandate.items.len()).flatten()
     }
 
     /// The newest thing said about an item by anybody, by the author's clock.
