@@ -19,7 +19,7 @@ pub(super) fn open(model: &mut Model) {
 pub(super) fn recount(model: &mut Model) {
     for overlay in &mut model.overlays {
         if let Overlay::Board(board) = overlay {
-            board.survey = Box::new(model.lens.survey(&model.tracker));
+            *board.survey = model.lens.survey(&model.tracker);
             board.at = board.at.min(board.len().saturating_sub(1));
         }
     }
