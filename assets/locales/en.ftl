@@ -268,7 +268,7 @@ list-empty = This mandate has no items. Make a tracker with items by `mandate ne
 list-title-sorted = { $title } · by { $order }
 list-title-reversed = { $title } · by { $order }, reversed
 list-none-fits = No item fits: { $what }. { $key } shows all of them again.
-list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $key } shows all items again.
+list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $filter } shows only what is overdue, contested and the like; { $key } shows all items again.
 list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
 list-folded = { $heading } · { $count } folded away
@@ -1197,7 +1197,9 @@ linear-and-more = And { $count } more.
 linear-saved = Saved.
 linear-kept = Kept on this computer; the file still cannot be written.
 linear-nothing-said = Nothing was said.
-linear-already-so = It stands so already; nothing was said. A full stop at the item says “still so, as at today”.
+linear-already-so = It stands so already; nothing was said. At the item, = or the word reaffirm says “still so, as at today”.
+linear-no-note-open = No note is being written, so there is none to keep; nothing was said. At an item, = or the word reaffirm says that its status is still so, as at today.
+linear-no-symbol = “{ $typed }” is no symbol of a document. Type it as it is printed, such as S/RES/2295 (2016). Between quotes it is taken as it stands.
 linear-no-reason = “No information” takes back what was said and has no reason. Type its number alone.
 linear-not-handed = Nothing was written.
 linear-hand-items = Of which items?
@@ -1230,7 +1232,7 @@ linear-place-there = { $number }. { $text }, which is there and is added to
 linear-no-files = No trackers were found in the usual folders.
 linear-private = This note stays on this computer.
 linear-editor-piped = Your own editor needs a terminal, and here lines come from elsewhere.
-linear-note-before = The note as it stands:
+linear-note-before = The note of { $words }, as it stands:
 linear-note-begun = What you had written so far:
 linear-note-aside = Set aside, not lost. { $count ->
     [one] Writing a note about this item goes on with it.
@@ -1255,6 +1257,7 @@ linear-ask-tag = Which tag? Type it: it is put on, or taken off where it is on. 
 linear-ask-note = Type the note, as many lines as you like. A line with a full stop alone keeps it; .b sets it aside, .e opens your own editor, .help explains.
 linear-ask-number = Which one? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-withdraw = Which note is to be withdrawn? Type a number from 1 to { $last }. help explains, b goes back.
+linear-ask-revise = Which note is to be revised? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-search = Which words? Type them, or b to go back.
 linear-ask-filter = Type the numbers to switch on or off, from 1 to { $last }. Enter lists what fits, help explains.
@@ -1268,10 +1271,7 @@ linear-ask-outlet = { $last ->
    *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.
 }
 linear-ask-hand = Type 1 to write it, or b to write nothing.
-linear-merge-stays = A merge only adds: what arrived stays. Undo once more takes back your own last word: { $item }: { $what }{ $more ->
-    [0] .
-   *[other] { " " }and { $more } more.
-}
+linear-merge-stays = A merge only adds: what arrived stays. Undo once more takes back your own last word: { $what }.
 linear-ask-merge = Type 1 to merge this, or b to leave all as it is. A merge only adds and cannot be taken back.
 linear-ask-restore = Type 1 to bring this back, 2 to leave it out and not be asked again, b to decide later. help explains.
 linear-ask-mine = Type 1 if this is yours, 2 if all that comes in your name is, b to decide later. help explains.

@@ -283,7 +283,7 @@ list-empty = Ce mandat n’a aucun point. Créez un fichier de suivi avec des po
 list-title-sorted = { $title } · par { $order }
 list-title-reversed = { $title } · par { $order }, à rebours
 list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tous à nouveau.
-list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $key } montre tous les points à nouveau.
+list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $filter } ne montre que ce qui est en retard, contesté, etc. ; { $key } montre tous les points à nouveau.
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
 list-folded = { $heading } · { $count } repliés
@@ -403,8 +403,8 @@ ask-name = Votre nom
 ask-delegation = Délégation
 about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
 about-why-needed = Cet état exige un motif. Entrée le consigne.
-about-lead = Qui est chef de file : une personne, un bureau, une organisation. Vide, le retire.
-about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Vide, la retire.
+about-lead = Qui est chef de file : une personne, un bureau, une organisation. Un champ laissé vide retire le chef de file.
+about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
 about-known = En usage : { $names }.
 about-known-key = { $key } en écrit un.
@@ -1210,7 +1210,9 @@ linear-and-more = Et { $count } de plus.
 linear-saved = Enregistré.
 linear-kept = Conservé sur cet ordinateur ; le fichier ne peut toujours pas être écrit.
 linear-nothing-said = Rien n’a été consigné.
-linear-already-so = C’est déjà le cas ; rien n’a été consigné. Un point seul, tapé ici, dit « toujours vrai à ce jour ».
+linear-already-so = C’est déjà le cas ; rien n’a été consigné. Sur le point, = ou le mot reaffirm dit « toujours vrai à ce jour ».
+linear-no-note-open = Aucune note n’est en cours, il n’y a donc rien à garder ; rien n’a été consigné. Sur un point de la liste, = ou le mot reaffirm dit que son état est toujours vrai à ce jour.
+linear-no-symbol = « { $typed } » n’est pas une cote de document. Tapez-la comme elle est imprimée, par exemple S/RES/2295 (2016). Entre guillemets, elle est prise telle quelle.
 linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
 linear-not-handed = Rien n’a été écrit.
 linear-hand-items = De quels points ?
@@ -1243,7 +1245,7 @@ linear-place-there = { $number }. { $text }, qui existe et sera complété
 linear-no-files = Aucun suivi dans les dossiers habituels.
 linear-private = Cette note reste sur cet ordinateur.
 linear-editor-piped = Votre éditeur a besoin d’un terminal, et ici les lignes viennent d’ailleurs.
-linear-note-before = La note telle qu’elle est :
+linear-note-before = La note du { $words }, telle qu’elle est :
 linear-note-begun = Ce que vous aviez déjà écrit :
 linear-note-aside = Mis de côté, non perdu. { $count ->
     [one] Écrire une note sur ce point la reprend.
@@ -1268,6 +1270,7 @@ linear-ask-tag = Quelle étiquette ? Tapez-la : elle est posée, ou ôtée si
 linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne avec un point seul la garde ; .b la met de côté, .e ouvre votre propre éditeur, .aide explique.
 linear-ask-number = Laquelle ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-withdraw = Quelle note retirer ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
+linear-ask-revise = Quelle note réécrire ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-settle = Quelle réponse vaut ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-search = Quels mots ? Tapez-les, ou b pour revenir.
 linear-ask-filter = Tapez les numéros à retenir ou à écarter, de 1 à { $last }. Entrée donne ce qui convient, aide explique.
@@ -1281,10 +1284,7 @@ linear-ask-outlet = { $last ->
    *[other] Tapez un numéro de 1 à { $last } ou un emplacement, ou b pour revenir. Entrée seule prend 1.
 }
 linear-ask-hand = Tapez 1 pour l’écrire, ou b pour ne rien écrire.
-linear-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. Annuler encore une fois reprend votre propre dernier mot : { $item } : { $what }{ $more ->
-    [0] .
-   *[other] { " " }et { $more } de plus.
-}
+linear-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. Annuler encore une fois reprend votre propre dernier mot : { $what }.
 linear-ask-merge = Tapez 1 pour fusionner, ou b pour tout laisser tel quel. Une fusion ne fait qu’ajouter et ne s’annule pas.
 linear-ask-restore = Tapez 1 pour le rétablir, 2 pour le laisser de côté sans plus de question, b pour décider plus tard. aide explique.
 linear-ask-mine = Tapez 1 si c’est de vous, 2 si tout ce qui arrive à votre nom l’est, b pour décider plus tard. aide explique.

@@ -139,6 +139,12 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             None => again(state, Ask::Status, Status::ALL.len()),
         },
         Ask::Why(to) => status(state, to, literal(typed), moment),
+        Ask::Successor(why) if is_choice(typed) => {
+            let typed = Value::from(typed.to_owned());
+            state.tell_with("linear-no-symbol", &[("typed", typed)]);
+            ask(state, Ask::Successor(why));
+            Vec::new()
+        }
         Ask::Successor(why) => say_status(
             state,
             Status::Superseded,
@@ -276,6 +282,11 @@ fn chosen<T: Copy + std::str::FromStr>(typed: &str, all: &[T]) -> Option<T> {
 fn with_reason<'t>(typed: &'t str, all: &[Status]) -> Option<(Status, &'t str)> {
     let (first, why) = split(typed);
     Some((chosen(first, all)?, why))
+}
+
+/// Whether it is a number as one chooses by, rather than the number of a document.
+fn is_choice(typed: &str) -> bool {
+    typed.len() < 3 && typed.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What was typed, without the quotes that say that it is meant as it stands: `"b"`.

@@ -38,22 +38,16 @@ enum Step {
 /// Begins: asks what is handed over.
 pub(super) fn begin(state: &mut State) {
     let (kind, format, _) = PRODUCTS[0];
-    let of = match (state.lens.of, &state.author) {
-        (Some(of), _) => Some(state.tracker.delegation_name(of).to_owned()),
-        (None, author) => author.as_ref().map(|author| author.of.to_string()),
-    };
     let parcel = Parcel {
         step: Step::Product,
-        what: Handing {
-            kind,
-            format,
-            items: None,
-            since: Since::default(),
-            of,
-            thresholds: state.lens.thresholds,
-            language: state.locale.name(),
-            today: state.lens.today,
-        },
+        what: Handing::new(
+            (kind, format),
+            &state.tracker,
+            &state.lens,
+            state.author.as_ref(),
+            state.locale.name(),
+            state.lens.today,
+        ),
         name: String::new(),
         places: Vec::new(),
         typed: String::new(),
@@ -205,7 +199,7 @@ pub(super) fn take(
             (parcel.what.kind, parcel.what.format) = (kind, format);
             let day = state.lens.zone.to_datetime(moment.at).date();
             let name = storage::copy_name(&state.path, Some(kind.name()), day);
-            parcel.name = name.trim_end_matches("ron").to_owned() + format.name();
+            parcel.name = parcel.what.name(&name);
             parcel.step = Step::Items;
         }
         Step::Items => {

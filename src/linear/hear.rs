@@ -168,6 +168,8 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
         Heard::Back => back(state),
         Heard::Help => super::prompt::help(state, level),
         Heard::Leave => return leave(state),
+        // What ends a note must say nothing where no note is open: it may have been refused, or kept already.
+        Heard::Words(note::KEEP) => state.tell_of("linear-no-note-open"),
         Heard::Words(words) => match level.find(words) {
             Some(verb) => return give(state, verb, moment),
             None if level == Level::Item => item::other(state, words),

@@ -63,9 +63,12 @@ pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Direction::Undo
     };
     match state.tracker.step(direction, &moment.stamp(author)) {
-        Ok(said) if direction == Direction::Undo && std::mem::take(&mut state.merged) => {
-            // Who has just merged means the merge, which nothing takes back.
-            news::before_undo(state, &said);
+        // Who has just merged means the merge, which nothing takes back.
+        Ok(said)
+            if direction == Direction::Undo
+                && std::mem::take(&mut state.merged)
+                && news::before_undo(state, &said) =>
+        {
             Vec::new()
         }
         Ok(said) => vec![Effect::Keep(said)],

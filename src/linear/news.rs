@@ -142,22 +142,13 @@ pub(super) fn kept(state: &mut State, kept: Result<Vec<Said>, StorageError>) -> 
     }
 }
 
-/// After a merge, what undo would take back: not what arrived.
-pub(super) fn before_undo(state: &mut State, said: &[Said]) {
-    let Some(first) = said.first() else { return };
-    let item = state.tracker.find(first.entry.on().as_str());
-    let arguments = [
-        (
-            "item",
-            Value::from(item.map_or_else(String::new, |item| item.title.clone())),
-        ),
-        (
-            "what",
-            Value::from(state.locale.told(&state.tracker, &first.entry)),
-        ),
-        ("more", Value::from(said.len() - 1)),
-    ];
-    state.tell_with("linear-merge-stays", &arguments);
+/// After a merge, what undo would take back: not what arrived. `false` where it takes nothing back.
+pub(super) fn before_undo(state: &mut State, said: &[Said]) -> bool {
+    let Some(what) = state.locale.undoing(&state.tracker, said) else {
+        return false;
+    };
+    state.tell_with("linear-merge-stays", &[("what", Value::from(what))]);
+    true
 }
 
 /// From now on the entries are part of what is told.

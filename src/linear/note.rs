@@ -1,6 +1,7 @@
 //! Writing notes line by line, and what becomes of them when one is called away.
 
 use super::answer::ask;
+use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
@@ -8,7 +9,7 @@ use crate::storage::{Draft, Edited};
 use crate::text::{Told, Value};
 
 /// The line that keeps a note.
-const KEEP: &str = ".";
+pub(super) const KEEP: &str = ".";
 /// The line that sets it aside.
 const ASIDE: &str = ".b";
 /// The line that explains.
@@ -103,8 +104,9 @@ pub(super) fn revise(state: &mut State, id: EntryId) -> Vec<Effect> {
         return Vec::new();
     };
     let (private, text) = (note.private, note.text.to_owned());
+    let words = Value::from(read::note_words(state, note));
     let begun = take_draft(state, |draft| draft.revises.as_deref() == Some(id.as_str()));
-    state.tell_of("linear-note-before");
+    state.tell_with("linear-note-before", &[("words", words)]);
     state.tell(&text);
     state.out.gap();
     let writing = Writing {

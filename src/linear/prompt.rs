@@ -56,7 +56,7 @@ pub(super) fn line(state: &State) -> String {
         Ask::Tag => locale.get("linear-ask-tag").into_owned(),
         Ask::Note(writing) if writing.is_new => locale.get("linear-ask-note").into_owned(),
         Ask::Note(_) => String::new(),
-        Ask::Revise(notes) => last("linear-ask-number", notes.len()),
+        Ask::Revise(notes) => last("linear-ask-revise", notes.len()),
         Ask::Withdraw(notes) => last("linear-ask-withdraw", notes.len()),
         Ask::Settle(_, says) => last("linear-ask-settle", says.len()),
         Ask::Since(known) => last("linear-ask-since", known.len()),

@@ -251,6 +251,15 @@ fn assessment(state: &State, one: Assessment<'_>) -> Vec<String> {
 
 /// A note's number, when it was written and by whom, and what became of it.
 pub(super) fn note_head(state: &State, number: usize, note: &Note<'_>) -> String {
+    let arguments = [
+        ("number", Value::from(number)),
+        ("words", Value::from(note_words(state, note))),
+    ];
+    state.locale.fill("linear-note", &arguments)
+}
+
+/// When a note was written and by whom, and what became of it.
+pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     let locale = &state.locale;
     let mut words = vec![
         locale.minute_of(note.entry.at(), &state.lens.zone),
@@ -263,11 +272,7 @@ pub(super) fn note_head(state: &State, number: usize, note: &Note<'_>) -> String
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }
-    let arguments = [
-        ("number", Value::from(number)),
-        ("words", Value::from(words.join(", "))),
-    ];
-    locale.fill("linear-note", &arguments)
+    words.join(", ")
 }
 
 /// What was said about the item that is talked about, or about all, the newest first.

@@ -63,7 +63,7 @@ verbs! {
     Due      "due"          Item "d" true;
     Priority "priority"     Item "i" true;
     Tag      "tag"          Item "t" true;
-    Reaffirm "reaffirm"     Item "." true;
+    Reaffirm "reaffirm"     Item "=" true;
     Private  "private-note" Item "v" true;
     Revise   "revise"       Item "r" true;
     Withdraw "withdraw"     Item "w" true;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::page::{no_view, since_words};
 use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
-use crate::domain::{ItemId, Landmark, Since, Thresholds, Tracker};
+use crate::domain::{Author, ItemId, Landmark, Lens, Since, Thresholds, Tracker};
 use crate::text::{Locale, Value, show_line};
 
 /// What can be made, in the order in which it is offered, with the message that names it.
@@ -96,6 +96,34 @@ pub struct Proof {
 }
 
 impl Handing {
+    /// All of a tracker as its reader sees it; as whom they speak where nobody's eyes are looked through.
+    pub fn new(
+        (kind, format): (ReportKind, Format),
+        tracker: &Tracker,
+        lens: &Lens,
+        author: Option<&Author>,
+        language: &'static str,
+        today: Date,
+    ) -> Self {
+        let seen = lens.of.map(|of| tracker.delegation_name(of).to_owned());
+        Self {
+            kind,
+            format,
+            items: None,
+            since: Since::default(),
+            of: seen.or_else(|| author.map(|author| author.of.to_string())),
+            thresholds: lens.thresholds,
+            language,
+            today,
+        }
+    }
+
+    /// Its name in a folder in which a copy of the tracker would have this one.
+    pub fn name(&self, copy: &str) -> String {
+        let name = Path::new(copy).with_extension(self.format.name());
+        name.to_string_lossy().into_owned()
+    }
+
     /// Makes it of a tracker, without what is private: letting that out takes the command line, where
     /// it must be spelt. Also says of how many items it tells.
     ///
@@ -176,8 +204,7 @@ impl Handing {
                 return Err(Unfit { kind, ending: end });
             }
         }
-        let stem = Path::new(&**name).with_extension(self.format.name());
-        *name = stem.to_string_lossy().into_owned();
+        *name = self.name(name);
         Ok(())
     }
 

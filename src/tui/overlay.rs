@@ -134,8 +134,8 @@ pub enum ChoiceOf {
     Filter(FilterList),
     /// Views to look through.
     Views(ViewList),
-    /// The language that the program speaks, from here on and at the next start.
-    Language,
+    /// The language that the program speaks, from here on and at the next start; each as it calls itself.
+    Language(Vec<String>),
 }
 
 /// The conditions that a filter can be made of. The first row switches all of them off.

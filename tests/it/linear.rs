@@ -281,7 +281,7 @@ fn what_stands_already_is_said_again_only_where_it_is_meant() {
     let entries = walk.file().matches("InProgress").count();
     assert!(walk.types("1\n2").contains("It stands so already"));
     assert_eq!(walk.file().matches("InProgress").count(), entries);
-    assert!(walk.types(".").contains("Saved."));
+    assert!(walk.types("=").contains("Saved."));
     assert_eq!(walk.file().matches("InProgress").count(), entries + 1);
 }
 
@@ -349,6 +349,49 @@ fn what_one_says_oneself_is_changed_too() {
     walk.types("b\n4\ns\n2\nb");
     let said = walk.types("f");
     assert!(said.contains("Changed since 2 March 2026"), "{said}");
+}
+
+#[test]
+fn a_full_stop_where_no_note_is_written_says_nothing() {
+    let mut walk = walk();
+    walk.types("4\ns\n2");
+    let before = walk.file();
+    for at in [".", "b\n."] {
+        let said = flat(&walk.types(at));
+        assert!(said.contains("No note is being written"), "{said}");
+        assert!(said.contains("="), "{said}");
+    }
+    assert_eq!(walk.file(), before);
+}
+
+#[test]
+fn a_bare_number_is_no_document_unless_it_is_meant() {
+    let mut walk = walk();
+    walk.types("4\ns\n6 overtaken");
+    let said = flat(&walk.types("2"));
+    assert!(said.contains("“2” is no symbol"), "{said}");
+    assert!(walk.types("2295").contains("Superseded"));
+    walk.types("b\n5\ns\n6 overtaken");
+    assert!(walk.types("\"2\"").contains("Superseded"));
+}
+
+#[test]
+fn the_note_that_is_revised_is_named() {
+    let mut walk = walk();
+    walk.types("4\nn\nfirst\n.");
+    let said = walk.types("r");
+    assert!(
+        said.contains("The note of 2 March 2026, 09:14, A. Diarra"),
+        "{said}"
+    );
+    walk.types("first, mended\n.\nn\nsecond\n.");
+    let said = flat(&walk.types("r"));
+    assert!(said.contains("Which note is to be revised?"), "{said}");
+    let said = walk.types("2");
+    assert!(
+        said.contains("The note of 2 March 2026, 09:14, A. Diarra"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -641,6 +684,13 @@ fn copies_are_previewed_merged_and_made() {
     let said = walk.types(&format!("m\n{}\n1", copy.display()));
     assert!(said.contains("One entry of France arrived"), "{said}");
     assert!(walk.file().contains("J. Dupont"));
+    let merged = walk.file();
+    let said = flat(&walk.types("u"));
+    assert!(
+        said.contains("own last word: status of task 4 back to No information."),
+        "{said}"
+    );
+    assert_eq!(walk.file(), merged, "it is only said");
     let said = walk.types(&format!(
         "x\n{}",
         walk.folder.path().join("out.ron").display()

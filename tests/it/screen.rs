@@ -118,6 +118,16 @@ fn nothing_found() {
 }
 
 #[test]
+fn where_nothing_is_found_the_filter_is_named() {
+    let mut desk = told((120, 40), true);
+    desk.keys("/").text("overdue").keys("<enter>");
+    let words = desk.screen().replace('│', " ");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let words = words.join(" ");
+    assert!(words.contains("f shows only what is"), "{words}");
+}
+
+#[test]
 fn who_speaks() {
     let mut desk = Setup {
         author: None,

@@ -15,7 +15,6 @@ use super::{
 };
 use crate::domain::{Position, Priority, Say, Status};
 use crate::report::PRODUCTS;
-use crate::text::Locale;
 
 impl Choice {
     /// How many rows the list has.
@@ -34,7 +33,7 @@ impl Choice {
             ChoiceOf::Copy(scraps) => scraps.len(),
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
-            ChoiceOf::Language => Locale::names().count(),
+            ChoiceOf::Language(words) => words.len(),
         }
     }
 
@@ -55,7 +54,7 @@ impl Choice {
             | ChoiceOf::Since(_)
             | ChoiceOf::Copy(_)
             | ChoiceOf::Theme(_)
-            | ChoiceOf::Language => (row < 10).then_some((row + 1) % 10),
+            | ChoiceOf::Language(_) => (row < 10).then_some((row + 1) % 10),
             ChoiceOf::Filter(_) | ChoiceOf::Views(_) => None,
         }
     }
@@ -198,7 +197,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             return scrap.map_or(Vec::new(), |scrap| copy::take(model, &scrap));
         }
         ChoiceOf::Since(_) => return since::choose(model, at, moment),
-        ChoiceOf::Language => return language::choose(model, at),
+        ChoiceOf::Language(_) => return language::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)

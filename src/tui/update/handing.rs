@@ -27,25 +27,19 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
     };
     model.overlays.pop();
     let day = model.lens.zone.to_datetime(moment.at).date();
-    let name = storage::copy_name(&model.path, Some(kind.name()), day);
-    let name = name.trim_end_matches("ron").to_owned() + format.name();
-    let of = match (model.lens.of, &model.author) {
-        (Some(of), _) => Some(model.tracker.delegation_name(of).to_owned()),
-        (None, Some(author)) => Some(author.of.to_string()),
-        (None, None) => None,
-    };
     let (extents, extent) = extents(model);
+    let mut what = Handing::new(
+        (kind, format),
+        &model.tracker,
+        &model.lens,
+        model.author.as_ref(),
+        model.locale.name(),
+        day,
+    );
+    what.items.clone_from(&extents[extent].1);
+    let name = what.name(&storage::copy_name(&model.path, Some(kind.name()), day));
     let parcel = Parcel {
-        what: Handing {
-            kind,
-            format,
-            items: extents[extent].1.clone(),
-            since: Since::default(),
-            of,
-            thresholds: model.lens.thresholds,
-            language: model.locale.name(),
-            today: day,
-        },
+        what,
         product,
         tongue: model.locale.get("language").into_owned(),
         name: name.clone(),

@@ -9,9 +9,15 @@ use crate::text::Locale;
 pub(super) fn open(model: &mut Model) {
     let spoken = Locale::names().position(|name| name == model.locale.name());
     model.overlays.push(Overlay::Choice(Choice {
-        of: ChoiceOf::Language,
+        of: ChoiceOf::Language(languages()),
         at: spoken.unwrap_or_default(),
     }));
+}
+
+/// The languages, each in its own words: who looks for one may not read another.
+fn languages() -> Vec<String> {
+    let own = |name| Locale::load(name).get("language").into_owned();
+    Locale::names().map(own).collect()
 }
 
 /// Speaks the language of a row from here on.

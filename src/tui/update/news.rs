@@ -1,11 +1,9 @@
 //! What was just said, taken back or said again, in a sentence.
 
-use std::collections::HashSet;
-
 use super::super::command::Command;
 use super::super::model::Model;
-use crate::domain::{Entry, EntryId, ItemId, Said, Say, Status};
-use crate::text::{Value, fit, show_line};
+use crate::domain::{Entry, EntryId, Said, Say};
+use crate::text::{Value, fit, items_of, show_line};
 
 /// Columns of a note that tell which one it is.
 const BEGINNING: usize = 28;
@@ -22,7 +20,11 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
         } else {
             "toast-undone"
         };
-        let what = Value::from(stepped(model, &entries, taken, is_redo));
+        let what = Value::from(
+            model
+                .locale
+                .stepped(&model.tracker, &entries, taken, is_redo),
+        );
         return Some(model.locale.fill(message, &[("what", what)]));
     }
     let on = about(model, &entries);
@@ -52,11 +54,12 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
 
 /// After a merge, what undo would take back: not what arrived.
 pub(super) fn before_undo(model: &Model, said: &[Said]) -> Option<String> {
-    let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
-    let taken = undone(model, entries.first()?)?;
     let arguments = [
         ("key", Value::from(model.first_key(Command::Undo))),
-        ("what", Value::from(stepped(model, &entries, taken, false))),
+        (
+            "what",
+            Value::from(model.locale.undoing(&model.tracker, said)?),
+        ),
     ];
     Some(model.locale.fill("toast-merge-stays", &arguments))
 }
@@ -101,107 +104,11 @@ fn stands(model: &Model, entry: &Entry) -> bool {
 
 /// The item by its title, or how many there are.
 fn about(model: &Model, entries: &[&Entry]) -> String {
-    match &items(entries)[..] {
+    match &items_of(entries)[..] {
         [id] => {
             let item = model.tracker.find(id.as_str());
             item.map_or_else(|| id.to_string(), |item| item.title.clone())
         }
-        ids => counted(model, ids.len()),
-    }
-}
-
-fn items<'e>(entries: &[&'e Entry]) -> Vec<&'e ItemId> {
-    let mut met = HashSet::new();
-    let ids = entries.iter().map(|entry| entry.on());
-    ids.filter(|id| met.insert(*id)).collect()
-}
-
-fn counted(model: &Model, count: usize) -> String {
-    let count = Value::from(count);
-    model.locale.fill("items-counted", &[("count", count)])
-}
-
-/// What an undo or a redo came to: which field of what is back to what.
-fn stepped(model: &Model, entries: &[&Entry], taken: &Entry, is_redo: bool) -> String {
-    let locale = &model.locale;
-    let ids = items(entries);
-    let on = match ids[..] {
-        [id] => named(model, id),
-        _ => counted(model, ids.len()),
-    };
-    let on = Value::from(on);
-    let kinds: HashSet<&str> = entries.iter().map(|entry| entry.say().kind()).collect();
-    if kinds.len() > 1 {
-        let count = Value::from(entries.len());
-        return locale.fill("stepped-changes", &[("count", count), ("on", on)]);
-    }
-    let first = entries[0].say();
-    if entries.iter().any(|entry| entry.say() != first)
-        && let Some(field) = first.field()
-    {
-        let field = Value::from(field.name());
-        let message = match ids.len() {
-            1 => "stepped-contested",
-            _ => "stepped-back",
-        };
-        return locale.fill(message, &[("field", field), ("on", on)]);
-    }
-    let none = || locale.get("stepped-none").into_owned();
-    let (message, value) = match first {
-        Say::Status { to, .. } => {
-            let status = locale.status(to.unwrap_or(Status::NoInformation));
-            ("stepped-status", status)
-        }
-        Say::Position { to, .. } => {
-            let position = to.map(|to| locale.position(to));
-            ("stepped-position", position.unwrap_or_else(none))
-        }
-        Say::Lead { to } => {
-            let lead = to.as_deref().map(str::to_owned);
-            ("stepped-lead", lead.unwrap_or_else(none))
-        }
-        Say::Due { to } => {
-            let due = to.map(|to| locale.day(to));
-            ("stepped-due", due.unwrap_or_else(none))
-        }
-        Say::Priority { to } => {
-            let priority = to.map(|to| locale.priority(to));
-            ("stepped-priority", priority.unwrap_or_else(none))
-        }
-        Say::Tag { name } => ("stepped-tag", name.to_string()),
-        Say::Untag { name } => ("stepped-untag", name.to_string()),
-        Say::Withdraw { .. } => ("stepped-withdraw", String::new()),
-        Say::Revise { .. } => {
-            let message = if matches!(taken.say(), Say::Withdraw { .. }) {
-                "stepped-restored"
-            } else if is_redo {
-                "stepped-later-text"
-            } else {
-                "stepped-earlier-text"
-            };
-            (message, String::new())
-        }
-        say @ (Say::Note { .. } | Say::Unknown { .. }) => ("stepped-said", locale.said(say)),
-    };
-    let arguments = [
-        ("on", on),
-        ("value", Value::from(value)),
-        ("items", Value::from(ids.len())),
-    ];
-    locale.fill(message, &arguments)
-}
-
-/// An item as the document calls it, such as “task 4”; by its title where it has no label.
-fn named(model: &Model, id: &ItemId) -> String {
-    match model.tracker.find(id.as_str()) {
-        Some(item) if !item.label.is_empty() => {
-            let arguments = [
-                ("kind", Value::from(item.kind.name())),
-                ("label", Value::from(item.label.as_str())),
-            ];
-            model.locale.fill("item-named", &arguments)
-        }
-        Some(item) => item.title.clone(),
-        None => id.to_string(),
+        ids => model.locale.items_counted(ids.len()),
     }
 }

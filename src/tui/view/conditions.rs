@@ -127,6 +127,7 @@ pub(super) fn why_empty(model: &Model) -> String {
         ("key", Value::from(key)),
         ("words", Value::from(quoted(model, filter))),
         ("what", Value::from(conditions(model, &others))),
+        ("filter", Value::from(model.first_key(Command::Filter))),
     ];
     let message = match (filter.search.is_empty(), others == Filter::default()) {
         _ if model.tracker.items().is_empty() => "list-empty",

@@ -174,7 +174,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Since(_) => get("choice-since"),
         ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Views(_) => get("choice-views"),
-        ChoiceOf::Language => get("choice-language"),
+        ChoiceOf::Language(_) => get("choice-language"),
         ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
             let arguments = [
@@ -272,7 +272,7 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             .collect(),
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Views(list) => views(model, list),
-        ChoiceOf::Language => languages(),
+        ChoiceOf::Language(words) => languages(words),
     }
 }
 
@@ -310,14 +310,13 @@ fn theme(model: &Model, name: &str) -> Row {
     }
 }
 
-/// The languages, each in its own words: who looks for one may not read another.
-fn languages() -> Vec<Row> {
-    let row = |name: &str| Row {
+fn languages(words: &[String]) -> Vec<Row> {
+    let row = |(word, name): (&String, &str)| Row {
         mark: String::new(),
-        word: Locale::load(name).get("language").into_owned(),
+        word: word.clone(),
         meaning: name.to_owned(),
     };
-    Locale::names().map(row).collect()
+    words.iter().zip(Locale::names()).map(row).collect()
 }
 
 /// Words; the last row takes the answer back.

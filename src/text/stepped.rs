@@ -1,0 +1,118 @@
+//! What undo and redo come to, in words.
+
+use std::collections::HashSet;
+
+use super::locale::{Locale, Value};
+use crate::domain::{Entry, ItemId, Said, Say, Status, Tracker};
+
+/// The items that entries are about, each once.
+pub fn items_of<'e>(entries: &[&'e Entry]) -> Vec<&'e ItemId> {
+    let mut met = HashSet::new();
+    let ids = entries.iter().map(|entry| entry.on());
+    ids.filter(|id| met.insert(*id)).collect()
+}
+
+impl Locale {
+    /// So many items.
+    pub fn items_counted(&self, count: usize) -> String {
+        self.fill("items-counted", &[("count", Value::from(count))])
+    }
+
+    /// What these entries would take back; nothing where they take nothing back.
+    pub fn undoing(&self, tracker: &Tracker, said: &[Said]) -> Option<String> {
+        let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
+        let taken = tracker.entry(*entries.first()?.undoes().first()?)?;
+        Some(self.stepped(tracker, &entries, taken, false))
+    }
+
+    /// What an undo or a redo comes to: which field of what is back to what. `taken` is what the first entry
+    /// takes back; there is at least one.
+    pub fn stepped(
+        &self,
+        tracker: &Tracker,
+        entries: &[&Entry],
+        taken: &Entry,
+        is_redo: bool,
+    ) -> String {
+        let ids = items_of(entries);
+        let on = match ids[..] {
+            [id] => self.item_named(tracker, id),
+            _ => self.items_counted(ids.len()),
+        };
+        let on = Value::from(on);
+        let kinds: HashSet<&str> = entries.iter().map(|entry| entry.say().kind()).collect();
+        if kinds.len() > 1 {
+            let count = Value::from(entries.len());
+            return self.fill("stepped-changes", &[("count", count), ("on", on)]);
+        }
+        let first = entries[0].say();
+        if entries.iter().any(|entry| entry.say() != first)
+            && let Some(field) = first.field()
+        {
+            let field = Value::from(field.name());
+            let message = match ids.len() {
+                1 => "stepped-contested",
+                _ => "stepped-back",
+            };
+            return self.fill(message, &[("field", field), ("on", on)]);
+        }
+        let none = || self.get("stepped-none").into_owned();
+        let (message, value) = match first {
+            Say::Status { to, .. } => {
+                let status = self.status(to.unwrap_or(Status::NoInformation));
+                ("stepped-status", status)
+            }
+            Say::Position { to, .. } => {
+                let position = to.map(|to| self.position(to));
+                ("stepped-position", position.unwrap_or_else(none))
+            }
+            Say::Lead { to } => {
+                let lead = to.as_deref().map(str::to_owned);
+                ("stepped-lead", lead.unwrap_or_else(none))
+            }
+            Say::Due { to } => {
+                let due = to.map(|to| self.day(to));
+                ("stepped-due", due.unwrap_or_else(none))
+            }
+            Say::Priority { to } => {
+                let priority = to.map(|to| self.priority(to));
+                ("stepped-priority", priority.unwrap_or_else(none))
+            }
+            Say::Tag { name } => ("stepped-tag", name.to_string()),
+            Say::Untag { name } => ("stepped-untag", name.to_string()),
+            Say::Withdraw { .. } => ("stepped-withdraw", String::new()),
+            Say::Revise { .. } => {
+                let message = if matches!(taken.say(), Say::Withdraw { .. }) {
+                    "stepped-restored"
+                } else if is_redo {
+                    "stepped-later-text"
+                } else {
+                    "stepped-earlier-text"
+                };
+                (message, String::new())
+            }
+            say @ (Say::Note { .. } | Say::Unknown { .. }) => ("stepped-said", self.said(say)),
+        };
+        let arguments = [
+            ("on", on),
+            ("value", Value::from(value)),
+            ("items", Value::from(ids.len())),
+        ];
+        self.fill(message, &arguments)
+    }
+
+    /// An item as the document calls it, such as “task 4”; by its title where it has no label.
+    fn item_named(&self, tracker: &Tracker, id: &ItemId) -> String {
+        match tracker.find(id.as_str()) {
+            Some(item) if !item.label.is_empty() => {
+                let arguments = [
+                    ("kind", Value::from(item.kind.name())),
+                    ("label", Value::from(item.label.as_str())),
+                ];
+                self.fill("item-named", &arguments)
+            }
+            Some(item) => item.title.clone(),
+            None => id.to_string(),
+        }
+    }
+}
