@@ -7,7 +7,7 @@ use super::json::json;
 use super::page::Page;
 use super::run::Run;
 use super::since::since;
-use crate::domain::{Entry, Say, Status, Tracker};
+use crate::domain::{Entry, Known, Landmark, Say, Status, Tracker};
 use crate::report::shape;
 use crate::text::Role;
 
@@ -21,7 +21,13 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         .transpose()?;
     let since = since(run, typed, &tracker, &mut answer.hints)?;
     let mut entries = tracker.history(item);
-    entries.retain(|entry| since.takes(entry));
+    // No copy holds private notes: beside one, they are no news.
+    let from_copy = matches!(
+        since.from.as_ref().map(Known::landmark),
+        Some(Landmark::Copy(_))
+    );
+    let is_apart = |entry: &Entry| from_copy && tracker.private().contains(entry.id());
+    entries.retain(|entry| since.takes(entry) && !is_apart(entry));
     // One gesture has one time: what it said about one item belongs together.
     entries.sort_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
     if let Some(limit) = typed.get_one::<usize>("limit") {

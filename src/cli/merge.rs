@@ -162,21 +162,19 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         }
         (None, Ok(_)) => return Ok(refused(problems)),
     };
+    let changes = |since: &Since, hints: &mut Vec<String>| {
+        if new.is_none() {
+            hints.extend(late(run, since, &after));
+        }
+        after.changes(since)
+    };
     let (now, account) = match before {
         Before::Point(point) => {
             let own = (shown_new.as_path(), &after);
-            let since = Since::from(known(run, &point, own, &mut answer.hints)?);
-            if new.is_none() {
-                answer.hints.extend(late(run, &since, &after));
-            }
-            after.changes(&since)
+            let known = known(run, &point, own, &mut answer.hints)?;
+            changes(&Since::from(known), &mut answer.hints)
         }
-        Before::Period(since) => {
-            if new.is_none() {
-                answer.hints.extend(late(run, &since, &after));
-            }
-            after.changes(&since)
-        }
+        Before::Period(since) => changes(&since, &mut answer.hints),
         Before::Copy(copy) => {
             answer.hints.extend(damage(run, &old, &copy));
             same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;

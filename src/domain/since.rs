@@ -73,17 +73,10 @@ impl Known {
         }
     }
 
-    /// What a copy holds that people know by this name. One's own private notes are in no copy: none of them
-    /// counts as new beside it.
-    pub fn copy(name: String, copy: &Tracker, private: &Journal) -> Self {
-        let ids = copy.journal().iter().chain(private.iter()).map(Entry::id);
+    /// What a copy holds that people know by this name. No copy holds private notes.
+    pub fn copy(name: String, copy: &Tracker) -> Self {
+        let ids = copy.journal().iter().map(Entry::id);
         Self::entries(Landmark::Copy(name), ids.collect())
-    }
-
-    /// All of these but what is new since then.
-    pub fn without(landmark: Landmark, all: &[EntryId], new: &Ids) -> Self {
-        let known = all.iter().copied().filter(|id| !new.contains(id));
-        Self::entries(landmark, known.collect())
     }
 
     /// At which point.
@@ -234,7 +227,7 @@ mod tests {
         tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
         let mut bobs = tracker();
         tell(&mut bobs, &bob(), 1, "task-1", status(Status::NotStarted));
-        let known = Known::copy("sent.ron".into(), &it, it.private());
+        let known = Known::copy("sent.ron".into(), &it);
         it.merge(&bobs).expect("the same mandate");
         let (now, account) = it.changes(&Since::from(known));
         let [changed] = &account.items[..] else {
@@ -242,7 +235,7 @@ mod tests {
         };
         let chad = now.delegation(&ann().of).expect("it has spoken");
         assert_eq!(changed.contested, [(chad, Field::Status)]);
-        let known = Known::copy("now.ron".into(), &it, it.private());
+        let known = Known::copy("now.ron".into(), &it);
         tell(&mut it, &chloe(), 2, "task-2", tag("x"));
         let (_, account) = it.changes(&Since::from(known));
         let on: Vec<_> = account.items.iter().map(|item| item.on.as_str()).collect();

@@ -23,10 +23,10 @@ impl Tracker {
         let was_held = |entry: &Entry| since.from.as_ref().is_some_and(|from| from.holds(entry));
         let is_known = |entry: &Entry| was_held(entry) || since.takes(entry);
         let mut told = Ids::default();
-        let mut questions: HashMap<Question, Vec<&Entry>, RandomState> = HashMap::default();
         // Telling spellings apart is slow on a hundred thousand entries.
         let mut spelt: HashMap<&str, Option<DelegationId>, RandomState> = HashMap::default();
         for log in self.logs() {
+            let mut questions: HashMap<Question, Vec<&Entry>, RandomState> = HashMap::default();
             let mut notes = Vec::new();
             for entry in log.filter(|entry| is_known(entry)) {
                 match (entry.say().field(), entry.say()) {
@@ -42,7 +42,7 @@ impl Tracker {
                     (None, _) => notes.push(entry),
                 }
             }
-            for (_, answers) in questions.drain() {
+            for answers in questions.into_values() {
                 told.extend(news_of(&answers, since));
             }
             if !notes.is_empty() {
@@ -209,7 +209,7 @@ mod tests {
     }
 
     fn copy_of(tracker: &Tracker) -> Since {
-        Since::from(Known::copy("sent.ron".into(), tracker, tracker.private()))
+        Since::from(Known::copy("sent.ron".into(), tracker))
     }
 
     #[test]

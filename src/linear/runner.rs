@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
-use crate::domain::{EntryId, Known};
+use crate::domain::EntryId;
 use crate::storage::{
     self, Drafts, Lent, Loans, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
     StorageError, Store, Target, Watch, Writer,
@@ -219,9 +219,7 @@ impl Runner {
             Effect::Greet(all) => {
                 let now = (self.clock)();
                 let news = storage::greet(&self.places, &self.target, &all, now);
-                vec![Event::Greeted(news.unwrap_or_default().map(
-                    |(landmark, new)| (Known::without(landmark, &all, &new), new),
-                ))]
+                vec![Event::Greeted(news.unwrap_or_default())]
             }
             Effect::Occasions => {
                 let occasions = Occasions::read(&self.places, &self.target.path);

@@ -118,8 +118,8 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
         .locale
         .came_late(landmark, changes.late, &state.lens.zone);
     late.iter().for_each(|sentence| state.tell(sentence));
+    state.since = Some(changes.known);
     let account = &changes.account;
-    state.since = Some(changes.known.clone());
     state.lens.changed = Arc::new(account.items.iter().map(|item| item.on.clone()).collect());
     if account.items.is_empty() {
         state.tell_with("changes-none", &point);

@@ -16,7 +16,7 @@ use super::lock::{self, Asked};
 use super::occasions::{self, Mark, Occasion, Occasions};
 use super::place::{Places, state_name};
 use super::{Target, file, system};
-use crate::domain::{EntryId, Ids, Known, Landmark, Tracker};
+use crate::domain::{EntryId, Ids, Known, Tracker};
 
 /// Before the time in a line that begins what came then.
 const AT: &str = "at ";
@@ -135,8 +135,8 @@ impl Visit {
     }
 }
 
-/// What came since the person last left, and when that was; `None` where it is not known. Remembers all
-/// of it as seen now, unless nothing may be written. It reads all that was ever seen: for a thread beside the
+/// What was known when the person last left, and what came since; `None` where it is not known. Remembers
+/// all of it as seen now, unless nothing may be written. It reads all that was ever seen: for a thread beside the
 /// screen.
 ///
 /// # Errors
@@ -147,14 +147,15 @@ pub fn greet(
     target: &Target,
     all: &[EntryId],
     now: Timestamp,
-) -> Result<Option<(Landmark, Ids)>, StorageError> {
+) -> Result<Option<(Known, Ids)>, StorageError> {
     let arrivals = Arrivals::read(places, &target.path);
     if !target.read_only {
         note(places, &target.path, &arrivals, all, now)?;
     }
     Ok(arrivals.known(Occasion::Visit).map(|known| {
         let new = all.iter().copied().filter(|id| !known.has(*id));
-        (known.landmark().clone(), new.collect())
+        let new = new.collect();
+        (known, new)
     }))
 }
 

@@ -80,7 +80,7 @@ pub fn known(
             let copy = read_copy(path)?;
             same_mandate((own, tracker), (path, &copy.tracker))?;
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let known = Known::copy(name.into_owned(), &copy.tracker, tracker.private());
+            let known = Known::copy(name.into_owned(), &copy.tracker);
             Ok((known, damaged_lines(&copy.findings)))
         }
         Point::Occasion(occasion) => {
@@ -91,8 +91,8 @@ pub fn known(
     }
 }
 
-/// How many shared entries by others came to this machine from a moment on with an earlier date: a day does
-/// not count them.
+/// How many shared entries that were not said on this machine came to it from a moment on with an earlier
+/// date: a day does not count them.
 pub fn late(places: &Places, own: &Path, tracker: &Tracker, moment: Timestamp) -> usize {
     let mut came = Arrivals::read(places, own).came_from(moment);
     if came.is_empty() {

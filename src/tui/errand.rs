@@ -7,7 +7,7 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 use jiff::Timestamp;
 
 use super::pick::{Errand, FileRow, Found, Why};
-use crate::domain::{EntryId, Known};
+use crate::domain::EntryId;
 use crate::storage::{self, Occasion, Occasions, Places, Target};
 
 /// Files that are listed at most of those that fit.
@@ -46,10 +46,7 @@ impl Ground {
                 let now = (self.clock)();
                 let news = storage::greet(&self.places, &self.target, &all, now);
                 // Where it cannot be remembered nobody can be told; that is not worth a word.
-                Found::Greeted(
-                    news.unwrap_or_default()
-                        .map(|(landmark, new)| (Known::without(landmark, &all, &new), new)),
-                )
+                Found::Greeted(news.unwrap_or_default())
             }
             Errand::Changes { number, point } => {
                 let point = point.typed(&self.places);

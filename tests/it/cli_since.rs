@@ -426,3 +426,17 @@ fn open_for_reading_only_it_remembers_nothing() {
     assert!(ran.status.success());
     assert!(!shell.path("state/mandate-tracker/seen").exists());
 }
+
+#[test]
+fn a_report_that_may_hold_private_notes_tells_them_as_new_beside_a_copy() {
+    let shell = begun();
+    shell.done(&["-f", "t.ron", "share", "sent.ron"]);
+    shell.done(&["-f", "t.ron", "note", "rec-a", "--private", "for me alone"]);
+    let since = ["--report", "changes", "--since", "sent.ron"];
+    let export = |more: &[&str]| {
+        let verb = ["-f", "t.ron", "export", "-"];
+        shell.done(&[&verb[..], &since, more].concat())
+    };
+    assert!(export(&["--with-private"]).contains("for me alone"));
+    assert!(!export(&[]).contains("for me alone"));
+}

@@ -10,7 +10,7 @@ use super::state::text;
 use super::world::{World, plans};
 
 fn copy(name: &str, of: &Tracker) -> Known {
-    Known::copy(name.to_owned(), of, of.private())
+    Known::copy(name.to_owned(), of)
 }
 
 fn taken(all: &Tracker, since: &Since) -> BTreeSet<EntryId> {

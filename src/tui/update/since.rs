@@ -99,7 +99,7 @@ pub(super) fn found(
             let told = told(model, &changes);
             let items = changes.account.items.iter();
             let items = items.map(|changed| changed.on.clone()).collect();
-            count_from(model, changes.known.clone(), items);
+            count_from(model, changes.known, items);
             Stage::Ready(Box::new(told))
         }
     };
