@@ -5,7 +5,7 @@ use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
-use crate::storage::{Draft, Edited};
+use crate::storage::{Draft, Edited, NoteOf};
 use crate::text::{Told, Value};
 
 /// The line that keeps a note.
@@ -169,8 +169,7 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
 /// Hands what stands by now to the person's own editor. It is kept first.
 fn go_abroad(state: &mut State, writing: Writing) -> Vec<Effect> {
     let text = writing.lines.join("\n");
-    let item = Draft::about(&about(state));
-    let about = format!("{item} {:?} {}", writing.revises, writing.private);
+    let about = NoteOf::new(about(state), writing.revises, writing.private);
     state.ask = Some(Ask::Note(writing));
     if let Some(why) = no_editor(state) {
         state.tell_of(why);

@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Lent, Loans, Lookout, Occasion, Occasions, Opened, Outlet, Places, Settings,
-    StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet, Places,
+    Settings, StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -143,6 +143,7 @@ impl Runner {
                 match desk.store.keep(&said) {
                     Err(error) => vec![Event::Kept(Err(error))],
                     Ok(()) => {
+                        self.loans.end(&said);
                         let saved = desk.writer.save();
                         vec![Event::Kept(Ok(said)), Event::Saved(saved, true)]
                     }
@@ -274,7 +275,7 @@ impl Runner {
 
     /// Has the editor work on a text, and waits for it. What a window of it has saved of that text before is
     /// taken over first.
-    fn edit(&mut self, about: &str, text: &str) -> Option<Event> {
+    fn edit(&mut self, about: &NoteOf, text: &str) -> Option<Event> {
         let editor = self.editor.as_ref()?;
         Some(match self.loans.ask(editor, about, text) {
             Ok(Lent::Back(edited)) => Event::Edited(edited),

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Decision, Draft, Edited, Handed, Ledger, Looked, Neighbour, Obstacle,
+    Beside, Changes, Decision, Draft, Edited, Handed, Ledger, Looked, Neighbour, NoteOf, Obstacle,
     Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread, Visit,
 };
 use crate::text::{Locale, Value};
@@ -249,7 +249,7 @@ pub(super) enum Effect {
     /// Hand a text to the person's editor.
     Edit {
         /// What the text belongs to.
-        about: String,
+        about: NoteOf,
         /// The text.
         text: String,
     },

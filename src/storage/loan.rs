@@ -5,12 +5,54 @@ use std::path::Path;
 
 use super::error::StorageError;
 use super::sheet::{Edited, Ended, Sheet};
+use crate::domain::{EntryId, ItemId, Said, Say};
+
+/// The note that a text belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteOf {
+    items: Vec<ItemId>,
+    revises: Option<EntryId>,
+    private: bool,
+}
+
+impl NoteOf {
+    /// The note about these items, or the new text of the version that it revises.
+    pub fn new(mut items: Vec<ItemId>, revises: Option<EntryId>, private: bool) -> Self {
+        items.sort_unstable();
+        Self {
+            items,
+            revises,
+            private,
+        }
+    }
+
+    /// The note that was said; `None` where it is no note, or one that undo brought back.
+    fn said(said: &[Said]) -> Option<Self> {
+        let first = said.first()?;
+        let revises = match first.entry.say() {
+            Say::Note { .. } => None,
+            Say::Revise { note, .. } => Some(*note),
+            Say::Status { .. }
+            | Say::Position { .. }
+            | Say::Lead { .. }
+            | Say::Due { .. }
+            | Say::Priority { .. }
+            | Say::Tag { .. }
+            | Say::Untag { .. }
+            | Say::Withdraw { .. }
+            | Say::Unknown { .. } => return None,
+        };
+        let items = said.iter().map(|one| one.entry.on().clone()).collect();
+        let is_word = first.entry.undoes().is_empty();
+        is_word.then(|| Self::new(items, revises, first.private))
+    }
+}
 
 /// A text that an editor has or is to have.
 #[derive(Debug)]
 pub struct Loan {
     /// What the text belongs to.
-    about: String,
+    about: NoteOf,
     editor: String,
     sheet: Sheet,
 }
@@ -36,6 +78,21 @@ impl Loan {
     pub fn edit(&self) -> Ended {
         self.sheet.edit(&self.editor).ended
     }
+
+    /// What the editor's window has saved since, below what was typed here meanwhile. The window may go on.
+    fn earlier(&mut self, typed: &str) -> Edited {
+        let is_typed = !typed.trim().is_empty() && typed != self.sheet.before();
+        let mut edited = self.sheet.come_back(&self.editor, Ended::Earlier);
+        let Ok(left) = &mut edited.text else {
+            return edited;
+        };
+        self.sheet.is_read(left);
+        if is_typed && left != typed {
+            *left = format!("{typed}\n\n{left}");
+            edited.is_joined = true;
+        }
+        edited
+    }
 }
 
 /// What comes of asking for the editor.
@@ -58,41 +115,33 @@ pub struct Loans {
 
 impl Loans {
     /// Prepares a text for the editor; or takes over at once what it has left since it had the text before.
-    /// What was typed here meanwhile stays, above that. `about` is what the text belongs to: nothing is
-    /// taken over into another one.
+    /// What was typed here meanwhile stays, above that. Nothing is taken over into another note than the
+    /// one that it belongs to.
     ///
     /// # Errors
     ///
     /// The file for the editor cannot be written.
-    pub fn ask(&mut self, editor: &str, about: &str, text: &str) -> Result<Lent, StorageError> {
-        let before = self.open.iter().position(|loan| loan.about == about);
-        let mut sheet = match before.map(|at| self.open.remove(at)) {
-            Some(loan) if loan.sheet.is_written() => {
-                let is_typed = !text.trim().is_empty() && text != loan.sheet.before();
-                let mut edited = self.give_back(loan, Ended::Earlier);
-                if is_typed
-                    && let Ok(left) = &mut edited.text
-                    && left != text
-                {
-                    *left = format!("{text}\n\n{left}");
-                    edited.is_joined = true;
-                }
-                return Ok(Lent::Back(edited));
+    pub fn ask(&mut self, editor: &str, about: &NoteOf, text: &str) -> Result<Lent, StorageError> {
+        let at = self.open.iter().position(|loan| loan.about == *about);
+        if let Some(loan) = at.map(|at| &mut self.open[at]) {
+            if loan.sheet.is_written() {
+                return Ok(Lent::Back(loan.earlier(text)));
             }
-            Some(mut loan) => {
-                // The window that has it may be open: it is to find the same file.
-                loan.sheet.write(text)?;
-                loan.sheet
-            }
-            None => Sheet::lay(text)?,
+            // The window that has it may be open: it is to find the same file.
+            loan.sheet.write(text)?;
+        }
+        let mut loan = match at {
+            Some(at) => self.open.remove(at),
+            None => Loan {
+                about: about.clone(),
+                editor: String::new(),
+                sheet: Sheet::lay(text)?,
+            },
         };
+        editor.clone_into(&mut loan.editor);
         // Whatever ends this program, what the editor writes is to be found.
-        sheet.stay(true);
-        Ok(Lent::Out(Loan {
-            about: about.to_owned(),
-            editor: editor.to_owned(),
-            sheet,
-        }))
+        loan.sheet.stay(true);
+        Ok(Lent::Out(loan))
     }
 
     /// The editor has ended.
@@ -112,21 +161,53 @@ impl Loans {
             loan.sheet.stay(false);
         }
     }
+
+    /// These were said: what a window of a note among them saves from here on belongs to no other note, and
+    /// what it has saved and nobody has taken over stays in its file.
+    pub fn end(&mut self, said: &[Said]) {
+        let Some(about) = NoteOf::said(said) else {
+            return;
+        };
+        for mut loan in self.open.extract_if(.., |loan| loan.about == about) {
+            loan.sheet.stay(loan.sheet.is_written());
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Author, Journal, Request, Stamp, Tracker};
 
-    fn lent(loans: &mut Loans, about: &str, text: &str) -> Loan {
-        match loans.ask("ed", about, text).expect("laid") {
+    fn note(item: &str) -> NoteOf {
+        NoteOf::new(vec![ItemId::new(item)], None, false)
+    }
+
+    fn said(item: &str, text: &str) -> Vec<Said> {
+        let it = crate::storage::embedded();
+        let tracker = Tracker::new(it, Journal::default(), Journal::default());
+        let say = Say::Note { text: text.into() };
+        let request = Request::shared(ItemId::new(item), say);
+        let author = Author::new("Ann", "Chad");
+        let stamp = Stamp {
+            author,
+            at: jiff::Timestamp::UNIX_EPOCH,
+            seed: 1,
+        };
+        tracker
+            .say(&[request], &stamp, false)
+            .expect("it may be said")
+    }
+
+    fn lent(loans: &mut Loans, item: &str, text: &str) -> Loan {
+        match loans.ask("ed", &note(item), text).expect("laid") {
             Lent::Out(loan) => loan,
             Lent::Back(edited) => panic!("it was not started again: {edited:?}"),
         }
     }
 
-    fn back(loans: &mut Loans, about: &str, text: &str) -> Edited {
-        match loans.ask("ed", about, text).expect("taken over") {
+    fn back(loans: &mut Loans, item: &str, text: &str) -> Edited {
+        match loans.ask("ed", &note(item), text).expect("taken over") {
             Lent::Back(edited) => edited,
             Lent::Out(loan) => panic!("it was started again: {loan:?}"),
         }
@@ -166,7 +247,34 @@ mod tests {
         );
         assert!(!edited.is_joined);
         loans.settle();
-        assert!(!path.exists());
+        // The window may be open still, and save once more.
+        std::fs::write(&path, "two and a half").expect("its folder is there");
+        let edited = back(&mut loans, "task-1", "two");
+        assert_eq!(edited.text.expect("text"), "two and a half");
+        loans.end(&said("task-1", "two and a half"));
+        assert!(!path.exists(), "all of it is kept");
+    }
+
+    #[test]
+    fn no_note_takes_what_was_saved_for_one_that_is_kept_already() {
+        let mut loans = Loans::default();
+        let loan = lent(&mut loans, "task-1", "");
+        let path = loan.path().to_owned();
+        loans.give_back(loan, Ended::AtOnce);
+        loans.end(&said("task-2", "another"));
+        loans.end(&said("task-1", "typed here"));
+        std::fs::write(&path, "of the first").expect_err("nothing was on it");
+        let loan = lent(&mut loans, "task-1", "of the second");
+        loans.give_back(loan, Ended::AtOnce);
+        let path = loans.open[0].path().to_owned();
+        std::fs::write(&path, "saved too late").expect("written");
+        loans.end(&said("task-1", "typed here again"));
+        assert!(path.exists(), "nobody else has it");
+        let third = lent(&mut loans, "task-1", "");
+        assert_ne!(third.path(), path);
+        std::fs::remove_dir_all(path.parent().expect("a folder")).expect("cleared away");
+        loans.give_back(third, Ended::Well);
+        loans.settle();
     }
 
     #[test]

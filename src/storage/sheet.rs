@@ -123,9 +123,14 @@ impl Sheet {
         Ok(())
     }
 
-    /// The text that was handed to the editor.
+    /// The text that stood there when it was last written or read.
     pub fn before(&self) -> &str {
         &self.before
+    }
+
+    /// This was read there: what stands there is new only where it differs.
+    pub fn is_read(&mut self, text: &str) {
+        text.clone_into(&mut self.before);
     }
 
     /// The file.

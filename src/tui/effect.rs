@@ -105,6 +105,7 @@ impl Runner {
             Effect::Keep(said) => {
                 let kept = self.store.as_mut()?.keep(&said);
                 if kept.is_ok() {
+                    self.lender.loans.end(&said);
                     self.kept += 1;
                     self.ask(Job::Save(self.kept));
                 }

@@ -9,7 +9,7 @@ use super::app::App;
 use super::effect::Input;
 use super::msg::Msg;
 use super::terminal::{self, Screen};
-use crate::storage::{self, Ended, Lent, Loan, Loans};
+use crate::storage::{self, Ended, Lent, Loan, Loans, NoteOf};
 
 /// How long an editor that is asked to end is waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -27,7 +27,7 @@ pub(super) struct Lender {
 
 impl Lender {
     /// Prepares a text for the editor; or gives what it has left since it had the text before.
-    pub(super) fn ask(&mut self, about: &str, text: &str) -> Option<Msg> {
+    pub(super) fn ask(&mut self, about: &NoteOf, text: &str) -> Option<Msg> {
         match self.loans.ask(self.editor.as_ref()?, about, text) {
             Ok(Lent::Out(loan)) => {
                 self.due = Some(loan);

@@ -8,7 +8,7 @@ use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
 use crate::storage::{
-    Beside, Decision, Draft, Edited, Habits, Ledger, Occasions, OwnTheme, Seen, Session,
+    Beside, Decision, Draft, Edited, Habits, Ledger, NoteOf, Occasions, OwnTheme, Seen, Session,
     StorageError, ViewsChanged,
 };
 use crate::text::Background;
@@ -126,7 +126,7 @@ pub enum Effect {
     /// Hand a text to the person's editor.
     Edit {
         /// What the text belongs to.
-        about: String,
+        about: NoteOf,
         /// The text.
         text: String,
     },

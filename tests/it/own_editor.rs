@@ -370,3 +370,28 @@ fn in_the_conversation_no_note_takes_what_was_saved_for_another() {
     let text = fs::read_to_string(tracker).expect("the tracker");
     assert!(text.contains(r#""for all""#), "{text}");
 }
+
+#[test]
+fn what_a_window_saved_for_a_note_that_is_kept_comes_into_no_other() {
+    let home = Home::new();
+    let mut pty = launch(&home)
+        .arg("--linear")
+        .env("EDITOR", editor(&home, ":"))
+        .start();
+    pty.wait_for("Checklist.");
+    pty.text("1\n2\nfirst\n.e\n");
+    pty.wait_for("came back at once");
+    let sheet = saved_in_window(&home, "saved too late");
+    pty.text(".\n");
+    pty.wait_for("Saved.");
+    pty.text("2\nsecond\n.e\n");
+    pty.settle(Duration::from_millis(300));
+    pty.text(".\nb\nq\n");
+    assert!(pty.wait_exit(PATIENCE).success());
+    let tracker = home.path().join("data/mandate-tracker/minusma-2227.ron");
+    let text = fs::read_to_string(tracker).expect("the tracker");
+    assert!(text.contains(r#""second""#), "{text}");
+    assert!(!text.contains("saved too late"), "{text}");
+    let left = fs::read_to_string(sheet).expect("the sheet");
+    assert_eq!(left, "saved too late", "it is not lost either");
+}

@@ -9,7 +9,7 @@ use super::super::overlay::{Choice, ChoiceOf, Editor, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, keys, speak};
 use crate::domain::Say;
-use crate::storage::Edited;
+use crate::storage::{Edited, NoteOf};
 use crate::text::{Told, Value};
 
 /// Opens a new note. Where items are marked it is asked first what the note is to be about: a note
@@ -100,8 +100,7 @@ pub(super) fn go_abroad(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     editor.trouble = None;
-    let revises = editor.revises.map(|id| id.to_string());
-    let about = format!("{} {revises:?} {}", editor.about.name(), editor.private);
+    let about = NoteOf::new(editor.about.ids().to_vec(), editor.revises, editor.private);
     let text = editor.field.text();
     model.draft_is_new = false;
     vec![
