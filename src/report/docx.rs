@@ -14,7 +14,7 @@ use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
 use super::page::{Block, blocks};
-use super::words::{Words, line};
+use super::words::{Words, line, who};
 use crate::domain::Status;
 use crate::text::width;
 
@@ -28,7 +28,7 @@ const BOLD: usize = 130;
 const LETTER: usize = 100;
 const LINE: usize = 290;
 const BESIDE: usize = 200;
-/// Letters of a word up to which a column of the matrix is made as wide as it.
+/// Letters of a word up to which a column is made as wide as it.
 const LONGEST: usize = 16;
 /// Bytes after which what was made is handed on.
 const PIECE: usize = 1 << 16;
@@ -213,7 +213,7 @@ impl<'w> Body<'w> {
         let cells: Vec<_> = cells.iter().map(Cell::plain).collect();
         let lines = |(words, width): (&Cow<'_, str>, &usize)| {
             let ends = memchr::memchr_iter(b'\n', words.as_bytes()).count();
-            ends + words.len() * LETTER / width.saturating_sub(BESIDE).max(LETTER)
+            ends + crate::text::width(words) * LETTER / width.saturating_sub(BESIDE).max(LETTER)
         };
         let most = cells.iter().zip(&self.widths).map(lines).max();
         self.xml.push_str("<w:tr>");
@@ -318,9 +318,9 @@ impl<'w> Body<'w> {
 /// as many in one table as in another.
 fn beside(report: &Report<'_>, room: usize) -> usize {
     let names = report.delegations();
-    let name = |of| longest(&line(report.tracker().delegation_name(of)));
+    let letters = |of| longest(&who(report.tracker().delegation_name(of)));
     let statuses = (Status::ALL.iter()).map(|status| longest(report.words.status(*status)));
-    let letters = (names.iter().copied().map(name).chain(statuses)).max();
+    let letters = (names.iter().copied().map(letters).chain(statuses)).max();
     let column = letters.unwrap_or_default().min(LONGEST) * BOLD + BESIDE;
     // The rest is for the item.
     let fit = room * 7 / 10 / column;
@@ -338,7 +338,7 @@ fn widths(columns: &[Column], room: usize, month: usize) -> Vec<usize> {
         } else {
             0
         };
-        longest(&column.heading).max(month) * BOLD + BESIDE
+        longest(&column.heading).min(LONGEST).max(month) * BOLD + BESIDE
     };
     let least: Vec<usize> = columns.iter().map(least).collect();
     let Some(rest) = room.checked_sub(least.iter().sum()) else {

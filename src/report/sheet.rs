@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::{Change, Report, Row, status_words};
-use super::words::{Words, line};
+use super::words::{Words, line, who};
 use crate::domain::{Assessment, DelegationId, Kind, Note, Status};
 use crate::text::show_on_paper as show;
 
@@ -136,7 +136,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     cells.push(Cell::text(listed(item.concerns.iter().map(String::as_str))));
     cells.push(flag(words, item.continuing));
     cells.push(Cell::text(
-        line(report.delegation().unwrap_or_default()).into_owned(),
+        who(report.delegation().unwrap_or_default()).into_owned(),
     ));
     match row.own {
         Some(own) => answers(words, own, &mut cells),
@@ -204,7 +204,7 @@ fn others(report: &Report<'_>, row: &Row<'_, '_>) -> String {
         let status = seen.status();
         if Some(seen.of()) != report.lens().of && status != Some(Status::NoInformation) {
             all.push_str(if all.is_empty() { "" } else { "; " });
-            all.push_str(&line(seen.delegation()));
+            all.push_str(&who(seen.delegation()));
             all.push_str(&report.words.colon);
             all.push_str(&status_words(&report.words, seen));
         }
@@ -241,8 +241,8 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'_, '_>, note: &Note<'_>) ->
         text(row.item.id.as_str()),
         text(&row.item.title),
         Cell::At(note.entry.at()),
-        text(&note.entry.author().by),
-        text(&note.entry.author().of),
+        Cell::text(who(&note.entry.author().by).into_owned()),
+        Cell::text(who(&note.entry.author().of).into_owned()),
         Cell::text(show(note.text).into_owned()),
         flag(&report.words, note.private),
         text(note.entry.id().as_str()),
@@ -283,8 +283,8 @@ fn change_cells<'r>(change: &Change<'r, '_>, said: String) -> Vec<Cell<'r>> {
         Cell::At(change.entry.at()),
         text(change.entry.on().as_str()),
         text(change.item().map_or("", |item| &item.title)),
-        text(&change.entry.author().by),
-        text(&change.entry.author().of),
+        Cell::text(who(&change.entry.author().by).into_owned()),
+        Cell::text(who(&change.entry.author().of).into_owned()),
         Cell::text(said),
         Cell::text(show(change.text().unwrap_or_default()).into_owned()),
         text(change.entry.id().as_str()),
@@ -306,7 +306,7 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
             let mut cells = vec![
                 Cell::text(line(row.item.id.as_str()).into_owned()),
                 Cell::text(line(&row.item.title).into_owned()),
-                Cell::text(line(seen.delegation()).into_owned()),
+                Cell::text(who(seen.delegation()).into_owned()),
             ];
             answers(&report.words, seen, &mut cells);
             let newest = seen.newest();
@@ -354,7 +354,7 @@ pub(super) fn matrix_of<'r>(report: &'r Report<'_>, delegations: &'r [Delegation
     let mut sheet = Sheet::new(&report.words, "report-sheet-matrix", &columns, rows);
     let names = delegations.iter().map(|of| Column {
         id: "status",
-        heading: line(report.tracker().delegation_name(*of)).into_owned(),
+        heading: who(report.tracker().delegation_name(*of)).into_owned(),
         width: 20,
         is_answer: false,
     });

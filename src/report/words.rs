@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::domain::{Author, Kind, Position, Priority, Say, Signs, Status};
-use crate::text::{Locale, Value, show_line_on_paper};
+use crate::text::{Locale, Value, show_line, show_line_on_paper};
 
 /// The words of one language.
 pub(super) struct Words<'l> {
@@ -91,7 +91,9 @@ impl<'l> Words<'l> {
         if let Some(known) = authors.get(author) {
             return known.clone();
         }
-        let words = self.locale.author(author);
+        let words = self
+            .locale
+            .author(&Author::new(&who(&author.by), &who(&author.of)));
         authors.insert(author.clone(), words.clone());
         words
     }
@@ -167,6 +169,12 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
+}
+
+/// A person's or a delegation's name on one line. Nothing in it is left out: two that look alike must not
+/// pass for one.
+pub(super) fn who(text: &str) -> Cow<'_, str> {
+    show_line(text)
 }
 
 /// What of a saying is told in few words, without reasons and texts; `None` where few would be alike.

@@ -10,14 +10,17 @@ use unicode_normalization::char::is_combining_mark;
 /// over the lines above and below.
 const MARKS: usize = 8;
 
+/// How far from a mark of direction the letter may be that it serves.
+const NEAR: usize = 4;
+
 /// Several lines of foreign text, harmless on a terminal: line ends stay, tabs become spaces.
 pub fn show(text: &str) -> Cow<'_, str> {
     show_where(text, false)
 }
 
 /// The same for a document, which is laid out by whoever opens it: marks by which words are hyphenated or
-/// broken are left out, and those that join letters or tell the direction of a text stay, because there
-/// they do what they are for.
+/// broken are left out, and those that tell the direction of a text stay near letters written from right to
+/// left, also beside a bracket. For names this is too much: two that differ by such a mark would look alike.
 pub fn show_on_paper(text: &str) -> Cow<'_, str> {
     show_where(text, true)
 }
@@ -30,9 +33,19 @@ fn show_where(text: &str, on_paper: bool) -> Cow<'_, str> {
     let mut marks = 0;
     let mut chars = text.chars().peekable();
     let mut before = None;
+    let mut letter = None;
     while let Some(c) = chars.next() {
         let after = chars.peek().copied();
-        marks = if is_combining_mark(c) { marks + 1 } else { 0 };
+        marks = match c {
+            c if is_combining_mark(c) => marks + 1,
+            // What has no width parts no letter from the marks that follow.
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' => marks,
+            _ => 0,
+        };
+        let is_near = || {
+            let next = chars.clone().take(NEAR).find(|c| c.is_alphanumeric());
+            letter.into_iter().chain(next).any(is_right_to_left)
+        };
         match c {
             '\n' => shown.push('\n'),
             '\r' if after == Some('\n') => {}
@@ -40,13 +53,14 @@ fn show_where(text: &str, on_paper: bool) -> Cow<'_, str> {
             _ if marks > MARKS => {}
             // Soft hyphen, zero-width space.
             '\u{ad}' | '\u{200b}' if on_paper => {}
-            '\u{200c}'..='\u{200f}' | '\u{61c}' if on_paper => shown.push(c),
+            '\u{200e}' | '\u{200f}' | '\u{61c}' if on_paper && is_near() => shown.push(c),
             c if is_harmless(before, c, after) => shown.push(c),
             c => {
                 let _ = write!(shown, "⟦U+{:04X}⟧", u32::from(c));
             }
         }
         before = Some(c);
+        letter = Some(c).filter(|c| c.is_alphanumeric()).or(letter);
     }
     Cow::Owned(shown)
 }
@@ -140,7 +154,7 @@ mod tests {
     #[test]
     fn on_paper_marks_of_layout_do_their_work_and_nothing_hides() {
         let text = "soft\u{ad}hyphen zero\u{200b}width \u{200f}(أ)\u{200e} a\u{200d}b";
-        let paper = "softhyphen zerowidth \u{200f}(أ)\u{200e} a\u{200d}b";
+        let paper = "softhyphen zerowidth \u{200f}(أ)\u{200e} a⟦U+200D⟧b";
         assert_eq!(show_on_paper(text), paper);
         assert_eq!(
             show(text),
@@ -152,6 +166,8 @@ mod tests {
             "x\u{feff}",
             "\x1b[31m",
             "a\u{2060}b",
+            "12\u{200f}-\u{200f}31",
+            "Cha\u{200d}d",
         ] {
             assert_eq!(show_on_paper(lie), show(lie));
             assert_ne!(show_on_paper(lie), lie);
@@ -162,6 +178,14 @@ mod tests {
     fn marks_beyond_any_language_go() {
         let zalgo = format!("a{}b", "\u{301}".repeat(500));
         assert_eq!(show(&zalgo).chars().count(), 2 + MARKS);
+        for between in ['\u{ad}', '\u{200b}', '\u{200d}', '\u{200f}'] {
+            let eight = "\u{301}".repeat(MARKS);
+            let zalgo = format!("أ{}b", format!("{eight}{between}").repeat(100));
+            for shown in [show(&zalgo), show_on_paper(&zalgo)] {
+                let marks = shown.chars().filter(|c| is_combining_mark(*c));
+                assert_eq!(marks.count(), MARKS, "{between:?}");
+            }
+        }
     }
 
     #[test]

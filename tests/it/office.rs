@@ -497,14 +497,14 @@ fn marks_of_layout_do_their_work_on_paper_and_guard_no_formula() {
         assert!(told.contains(seen), "{told}");
         assert!(told.contains("Clarify rules"), "{told}");
         assert!(!told.contains("⟦U+00AD⟧"), "{told}");
-        assert!(!told.contains("⟦U+200"), "{told}");
+        assert!(!told.contains("⟦U+200B"), "{told}");
     }
     for report in REPORTS {
         let told = text("r.md", &["--report", report]);
         assert!(told.starts_with("# MINUSMA · "), "{told}");
         assert!(!told.contains("⟦U+00AD⟧"), "{report}: {told}");
     }
-    assert!(csv.contains("'\u{200f}=1+1"), "{csv}");
+    assert!(csv.contains("⟦U+200F⟧=1+1"), "{csv}");
     // On a terminal they are shown: nothing there would lay out anything by them.
     assert!(on(&["show", "rec-b"]).contains("soft⟦U+00AD⟧hyphen"));
     // The same table twice is nothing.
@@ -539,4 +539,24 @@ fn a_document_breaks_no_word_of_a_heading_or_a_day_and_has_the_colon_of_its_lang
     let brief = ["--report", "brief", "--lang", "fr"];
     let brief = document(&shell, "b.docx", &brief);
     assert!(brief.contains(">Tâches prescrites\u{a0}: <"), "{brief}");
+}
+
+#[test]
+fn no_paper_shows_two_delegations_alike_that_differ() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    for of in ["Chad", "Ch\u{ad}ad", "Cha\u{200d}d"] {
+        let say = ["-f", "t.ron", "set", "rec-b", "--status", "implemented"];
+        assert_eq!(shell.run_as("A. Diarra", of, &say).code, 0);
+    }
+    for report in ["matrix", "item", "changes"] {
+        let more = ["-f", "t.ron", "--report", report];
+        let markdown = export(&shell, "t.md", &more);
+        let markdown = fs::read_to_string(markdown).expect("text");
+        for told in [markdown, document(&shell, "t.docx", &more)] {
+            for of in ["Ch⟦U+00AD⟧ad", "Cha⟦U+200D⟧d"] {
+                assert!(told.contains(of), "{report}: {told}");
+            }
+        }
+    }
 }

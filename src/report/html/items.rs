@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::super::model::{Report, Row, status_words};
 use super::super::page;
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::{put, status};
 use crate::domain::{Assessment, Kind, Note, Status};
 use crate::text::show_on_paper as show;
@@ -99,7 +99,7 @@ fn view(report: &Report<'_>, seen: Assessment<'_>) -> Markup {
     let said = status_words(&report.words, seen);
     html! {
         div {
-            dt { bdi { (line(seen.delegation())) } }
+            dt { bdi { (who(seen.delegation())) } }
             dd dir="auto" {
                 (status(seen.status(), &said)) " "
                 @for text in page::view(report, seen) { span.said { bdi { (text) } } " " }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::model::{Report, status_words};
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::items::anchor;
 use super::status;
 use crate::domain::Status;
@@ -23,7 +23,7 @@ pub(super) fn matrix(report: &Report<'_>) -> Markup {
                         tr {
                             th scope="col" { (words.get("report-column-item")) }
                             @for of in report.delegations() {
-                                th scope="col" { bdi { (line(report.tracker().delegation_name(*of))) } }
+                                th scope="col" { bdi { (who(report.tracker().delegation_name(*of))) } }
                             }
                         }
                     }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::model::{Change, Report, Row};
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::table::progress;
 use super::{Block, Sink};
 use crate::domain::{Kind, Status};
@@ -75,7 +75,7 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
         if heading == "report-differing" {
             says.extend(row.views().into_iter().map(|seen| {
                 let status = super::super::model::status_words(&report.words, seen);
-                format!("{}{}{status}", line(seen.delegation()), report.words.colon)
+                format!("{}{}{status}", who(seen.delegation()), report.words.colon)
             }));
         }
         says.extend(

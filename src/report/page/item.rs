@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::model::{Report, Row, status_words};
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::{Block, Sink};
 use crate::domain::Assessment;
 use crate::text::{Value, show_on_paper as show};
@@ -42,10 +42,10 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     }
     point("signs", row.signs_words())?;
     for seen in row.views() {
-        let name = line(seen.delegation()).into_owned();
+        let of = who(seen.delegation()).into_owned();
         let mut says = vec![status_words(words, seen).into_owned()];
         says.extend(view(report, seen));
-        sink(Block::Point(name.into(), says.join(" · ").into()))?;
+        sink(Block::Point(of.into(), says.join(" · ").into()))?;
     }
     let notes = row.notes();
     if !notes.is_empty() {
@@ -86,7 +86,7 @@ pub(in crate::report) fn view(report: &Report<'_>, seen: Assessment<'_>) -> Vec<
     let since = seen.newest().map(|entry| {
         let arguments = [
             ("day", Value::from(words.day_of(entry.at()))),
-            ("by", Value::from(&*entry.author().by)),
+            ("by", Value::from(who(&entry.author().by))),
         ];
         words.fill("report-said-by", &arguments)
     });

@@ -5,7 +5,7 @@ use std::io;
 use super::super::cell::Cell;
 use super::super::model::Report;
 use super::super::sheet;
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::DelegationId;
 use crate::text::{Value, show_on_paper as show};
@@ -87,14 +87,14 @@ fn no_due(report: &Report<'_>) -> Vec<String> {
     let of = report.silent().or_else(|| report.delegation());
     let others = report.due_to_others();
     let mut said = match of {
-        Some(of) => vec![words.with("report-no-due-of", "of", of)],
+        Some(of) => vec![words.with("report-no-due-of", "of", who(of))],
         None if others.is_empty() => return vec![words.get("report-no-due")],
         None => Vec::new(),
     };
     if !others.is_empty() {
         let tracker = report.tracker();
         let others = others.iter().map(|(of, count)| {
-            let of = line(tracker.delegation_name(*of));
+            let of = who(tracker.delegation_name(*of));
             format!("{of} ({count})")
         });
         let others: Vec<String> = others.collect();
@@ -129,14 +129,14 @@ pub(super) fn matrix(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::
 
 /// Which delegations a part of the matrix is about.
 fn first_to_last(report: &Report<'_>, part: &[DelegationId]) -> String {
-    let name = |of: &DelegationId| line(report.tracker().delegation_name(*of)).into_owned();
+    let of = |of: &DelegationId| who(report.tracker().delegation_name(*of)).into_owned();
     match part {
         [] => String::new(),
-        [only] => name(only),
+        [only] => of(only),
         [first, .., last] => {
             let arguments = [
-                ("first", Value::from(name(first))),
-                ("last", Value::from(name(last))),
+                ("first", Value::from(of(first))),
+                ("last", Value::from(of(last))),
             ];
             report.words.fill("report-first-to-last", &arguments)
         }

@@ -16,7 +16,7 @@ pub(super) use item::view;
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
-use super::words::{line, utc_day};
+use super::words::{line, utc_day, who};
 use crate::domain::Landmark;
 use crate::text::{Locale, Value};
 
@@ -161,7 +161,7 @@ pub(super) fn no_view(report: &Report<'_>, locale: &Locale) -> Option<String> {
     }
     let tracker = report.tracker();
     let names = report.delegations().iter();
-    let names: Vec<_> = names.map(|of| line(tracker.delegation_name(*of))).collect();
+    let names: Vec<_> = names.map(|of| who(tracker.delegation_name(*of))).collect();
     let mut arguments = vec![("delegations", Value::from(names.join(", ")))];
     let message = match report.silent() {
         Some(of) => {
