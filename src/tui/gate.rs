@@ -43,12 +43,12 @@ impl Gate {
         }
         throw_away();
         let mut now = self.state();
-        if *now == State::Closing {
-            // Else nobody waits for the reader any more, and nobody would let it read again.
-            *now = State::Closed;
-            self.changed.notify_all();
-        }
         while *now != State::Open {
+            if *now == State::Closing {
+                // Only then: else nobody waits for the reader any more, and nobody would let it read again.
+                *now = State::Closed;
+                self.changed.notify_all();
+            }
             let waited = self.changed.wait(now);
             now = waited.unwrap_or_else(PoisonError::into_inner);
         }
@@ -65,6 +65,7 @@ impl Gate {
         let has_stopped = *now == State::Closed;
         if !has_stopped {
             *now = State::Open;
+            self.changed.notify_all();
         }
         has_stopped
     }
@@ -94,6 +95,7 @@ pub(super) fn open() {
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::mpsc::channel;
     use std::thread;
 
@@ -140,5 +142,24 @@ mod tests {
         gate.open();
         let read_on = through.recv_timeout(Duration::from_secs(20));
         assert!(read_on.is_ok(), "it waits for ever");
+    }
+
+    #[test]
+    fn a_reader_that_waits_stops_again_however_soon_it_is_asked_to() {
+        let gate = Arc::new(Gate::new());
+        let is_over = Arc::new(AtomicBool::new(false));
+        let (reader, ends) = (Arc::clone(&gate), Arc::clone(&is_over));
+        let reads = thread::spawn(move || {
+            while !ends.load(Ordering::Relaxed) {
+                reader.pass(|| {});
+                thread::yield_now();
+            }
+        });
+        for _ in 0..200 {
+            assert!(gate.close(Duration::from_secs(20), || {}), "it went on");
+            gate.open();
+        }
+        is_over.store(true, Ordering::Relaxed);
+        reads.join().expect("it reads on");
     }
 }

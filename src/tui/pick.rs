@@ -284,6 +284,13 @@ impl Picker {
         }
     }
 
+    /// Nothing came of what was typed: it is told, and not used.
+    pub fn refuse(&mut self, sentence: String) {
+        self.trouble = Some(sentence);
+        self.is_writing = false;
+        self.used.clear();
+    }
+
     /// Takes back what was told: something else is being done now.
     pub fn settle(&mut self) {
         self.trouble = None;

@@ -1,6 +1,8 @@
 //! News that comes by itself: told at once where nothing is open, else when all is closed again. Kept as
 //! what happened and not as sentences, so that what is settled by then is not told any more.
 
+use std::path::PathBuf;
+
 use super::command::Command;
 use super::model::Model;
 use crate::domain::Entry;
@@ -16,8 +18,8 @@ pub struct Tidings {
     pub gone: bool,
     /// Whether something in one's own name was not written here.
     pub unknown: bool,
-    /// Why conflict copies cannot be read, a sentence for each.
-    pub unread: Vec<String>,
+    /// Conflict copies that cannot be read.
+    pub unread: Vec<PathBuf>,
     /// Whether conflict copies were found.
     pub beside: bool,
 }
@@ -66,11 +68,12 @@ impl Model {
         }
     }
 
-    fn unread_told(&self, unread: &[String]) -> Option<String> {
-        let (first, rest) = unread.split_first()?;
+    fn unread_told(&self, paths: &[PathBuf]) -> Option<String> {
+        let mut unread = self.unread.iter().filter(|one| paths.contains(&one.path));
+        let first = self.locale.unread(unread.next()?);
         let arguments = [
-            ("first", Value::from(first.as_str())),
-            ("more", Value::from(rest.len())),
+            ("first", Value::from(first)),
+            ("more", Value::from(unread.count())),
             ("key", Value::from(self.key_names(Command::Neighbours))),
         ];
         Some(self.locale.fill("toast-unread", &arguments))

@@ -133,8 +133,8 @@ fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
     desk.wait_for("2 gone: R");
 }
 
-#[test]
-fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
+/// What was gone is back, and nothing is left to tell; with the old copy that lacked it.
+fn restored() -> (Desk, String) {
     let mut desk = put_back((80, 24));
     let old = desk.file();
     desk.wait_for("2 gone: R");
@@ -143,6 +143,12 @@ fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
     quiet(&mut desk);
     let mut desk = reopened(desk);
     quiet(&mut desk);
+    (desk, old)
+}
+
+#[test]
+fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
+    let (mut desk, old) = restored();
     fs::write(desk.path(), old).expect("a git checkout");
     desk.send(Msg::Tick).wait_for("2 gone: R");
     wait(
@@ -153,14 +159,7 @@ fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
 
 #[test]
 fn what_is_gone_while_a_note_is_written_is_told_when_that_is_closed() {
-    let mut desk = put_back((80, 24));
-    let old = desk.file();
-    desk.wait_for("2 gone: R");
-    desk.keys("R").wait_for("2 entries about 1 item");
-    desk.keys("<enter>").wait_for("are in the file again");
-    quiet(&mut desk);
-    let mut desk = reopened(desk);
-    quiet(&mut desk);
+    let (mut desk, old) = restored();
     desk.keys("n").text("still at it");
     fs::write(desk.path(), old).expect("an old copy");
     desk.send(Msg::Tick).wait_for("2 gone: R");

@@ -269,12 +269,12 @@ pub(super) fn beside(model: &mut Model, beside: Beside) {
     let is_new = |one: &Neighbour| !model.neighbours.iter().any(|known| known.path == one.path);
     let has_new = neighbours.iter().any(is_new);
     model.neighbours = neighbours;
-    let told = unread.iter().filter(|one| one.is_new);
-    let told: Vec<String> = told.map(|one| model.locale.unread(one)).collect();
+    let new = unread.iter().filter(|one| one.is_new);
+    let new: Vec<PathBuf> = new.map(|one| one.path.clone()).collect();
     model.unread = unread;
     if !model.read_only {
         model.tidings.beside |= has_new;
-        model.tidings.unread.extend(told);
+        model.tidings.unread.extend(new);
     }
     model.tell_tidings(false);
 }

@@ -208,8 +208,7 @@ fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
 
 fn say_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
     if let Some(picker) = picker(model) {
-        picker.trouble = Some(sentence);
-        picker.used.clear();
+        picker.refuse(sentence);
     }
     Vec::new()
 }
@@ -287,10 +286,7 @@ fn shared(model: &mut Model, number: u64, result: Result<Box<Sent>, Obstacle>) {
         Err(obstacle) => {
             let sentence = model.locale.obstacle(&obstacle);
             match numbered(model, number) {
-                Some(picker) => {
-                    picker.is_writing = false;
-                    picker.trouble = Some(sentence);
-                }
+                Some(picker) => picker.refuse(sentence),
                 None => model.warn(sentence),
             }
             return;
