@@ -113,7 +113,7 @@ fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<Besid
     } else {
         answers
             .only()
-            .filter(|entry| !entry.say().clears())
+            .filter(|entry| !entry.say().is_silence())
             .into_iter()
             .collect()
     };
