@@ -2006,6 +2006,7 @@ report-column-signs = Attention
 report-column-others = Other delegations
 report-column-notes = Notes
 report-column-note = Note
+report-column-note-by = Note by
 report-column-new-note = New note
 report-column-updated = Last change (UTC)
 report-column-updated-by = Changed by

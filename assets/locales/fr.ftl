@@ -2020,6 +2020,7 @@ report-column-signs = À suivre
 report-column-others = Autres délégations
 report-column-notes = Notes
 report-column-note = Note
+report-column-note-by = Note de
 report-column-new-note = Nouvelle note
 report-column-updated = Dernier changement (UTC)
 report-column-updated-by = Changé par
