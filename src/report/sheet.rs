@@ -153,9 +153,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let notes = row.notes();
     cells.push(Cell::Count(notes.len()));
     let newest = notes.last();
-    cells.push(newest.map_or(Cell::Empty, |note| {
-        Cell::text(show(note.text).into_owned())
-    }));
+    cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())));
     cells.push(newest.map_or(Cell::Empty, |note| {
         Cell::text(words.author(note.entry.author()))
     }));

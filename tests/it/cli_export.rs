@@ -649,7 +649,10 @@ fn a_note_of_another_delegation_is_named_as_theirs_and_the_eyes_are_named_in_eve
         let at = out.find("Two bases are closed").expect(format);
         let near = |text: &str| {
             let from = out[..at].len().saturating_sub(400);
-            let around: String = out[out.floor_char_boundary(from)..].chars().take(700).collect();
+            let around: String = out[out.floor_char_boundary(from)..]
+                .chars()
+                .take(700)
+                .collect();
             around.contains(text)
         };
         assert!(near("France"), "{format}: {out}");
@@ -658,7 +661,10 @@ fn a_note_of_another_delegation_is_named_as_theirs_and_the_eyes_are_named_in_eve
     assert!(table.contains(", France: Two bases are closed"), "{table}");
     assert!(table.contains("as seen by Chad"), "{table}");
     let cells = exported(&shell, "csv", &["--of", "Chad"]);
-    assert!(cells.contains("Two bases are closed.,\"J. Dupont, France\","), "{cells}");
+    assert!(
+        cells.contains("Two bases are closed.,\"J. Dupont, France\","),
+        "{cells}"
+    );
     let dates = exported(&shell, "ics", &["--of", "Chad"]).replace("\r\n ", "");
     assert!(dates.contains("Chad: In progress"), "{dates}");
 }
