@@ -511,7 +511,11 @@ since-late = { $count ->
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
+preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current, “in the place of” tells of what; answers that did not know of each other stand side by side until someone chooses.
+preview-replaced = { $count ->
+    [one] 1 answer or note steps aside for a later one of the same delegation.
+   *[other] { $count } answers or notes step aside for later ones of the same delegation.
+}
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -1783,6 +1787,10 @@ account-earlier = { $count ->
 }
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
+account-answer-because = { $said } ({ $day }, { $by }: “{ $words }”)
+account-replaced = in the place of: { $answers }
+account-withdrawn = out of sight then: { $answers }
+account-still-contested = contested as before, with what arrives, { $of }: { $answers }
 account-contested = now contested, { $of }: { $answers }
 account-newly-differing = now differing: { $views }
 account-differing = still differing: { $views }

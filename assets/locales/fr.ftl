@@ -531,7 +531,11 @@ since-late = { $count ->
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne, « à la place de » dit de quoi ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-replaced = { $count ->
+    [one] { $count } réponse ou note cède la place à une plus récente de la même délégation.
+   *[other] { $count } réponses ou notes cèdent la place à de plus récentes de la même délégation.
+}
 preview-contested = { $count ->
     [one] { $count } point devient contesté.
    *[other] { $count } points deviennent contestés.
@@ -1799,6 +1803,10 @@ account-earlier = { $count ->
 }
 account-astray = (le mandat n’a pas ce point ; gardé)
 account-answer = { $said } ({ $day }, { $by })
+account-answer-because = { $said } ({ $day }, { $by } : « { $words } »)
+account-replaced = à la place de : { $answers }
+account-withdrawn = hors de vue dès lors : { $answers }
+account-still-contested = contesté comme avant, avec ce qui arrive, { $of } : { $answers }
 account-contested = maintenant contesté, { $of } : { $answers }
 account-newly-differing = maintenant divergent : { $views }
 account-differing = toujours divergent : { $views }
