@@ -439,8 +439,8 @@ board-dates = Échéances
 board-who = Qui
 board-recent = Dernières nouvelles
 board-share = { $done } sur { $all } { $done ->
-    [one] appliqué
-   *[other] appliqués
+    [one] appliquée
+   *[other] appliquées
 }
 board-count = { $count } ({ $percent } %)
 board-voice = { $share } · { $items ->
