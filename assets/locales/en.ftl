@@ -1893,8 +1893,8 @@ share-out-of-sight = Among it { $notes ->
    *[other] { $answers } answers that were taken back
 }: whoever has the copy can read what they said.
 share-private = { $count ->
-    [one] 1 private entry stays
-   *[other] { $count } private entries stay
+    [one] 1 private note stays
+   *[other] { $count } private notes stay
   } on this computer; no copy holds what is private.
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
@@ -2015,6 +2015,7 @@ report-column-signs = Attention
 report-column-others = Other delegations
 report-column-notes = Notes
 report-column-note = Note
+report-column-note-by = Note by
 report-column-new-note = New note
 report-column-updated = Last change (UTC)
 report-column-updated-by = Changed by
@@ -2041,7 +2042,7 @@ product-workbook = Workbook with all tables
 product-changes = What changed
 choice-product = What is handed over?
 picker-hand = Write it where?
-about-picker-hand = { $count } of { $all } items go into it (.{ $format }). Enter shows what would be written there; items, time and language can be changed then.
+about-picker-hand = { $count } of { $all } items go into it (.{ $format }); the ending of the name says the format. Enter shows what would be written there; items, time and language can be changed then.
 sight-title = Look before it is written
 sight-making = It is being made…
 sight-what = What
@@ -2067,8 +2068,8 @@ proof-changes = { $count ->
    *[other] It tells of { $count } entries.
 }
 proof-private = { $count ->
-    [one] 1 private entry stays on this computer; it is not in it.
-   *[other] { $count } private entries stay on this computer; they are not in it.
+    [one] 1 private note stays on this computer; it is not in it.
+   *[other] { $count } private notes stay on this computer; they are not in it.
 }
 period = { $name }: { $from } to { $until }
 period-open = { $name }: from { $from } on
@@ -2081,9 +2082,9 @@ export-unfit = “{ $report }” cannot be had as .{ $ending }; it can be had as
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
 cli-export-private = { $count ->
-    [one] 1 private entry stays
-   *[other] { $count } private entries stay
-} on this computer; --with-private would put them in.
+    [one] 1 private note stays on this computer; --with-private would put it in.
+   *[other] { $count } private notes stay on this computer; --with-private would put them in.
+}
 cli-export-whose = No delegation’s view was chosen, so the statuses are left open. These speak in the file: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-silent = It was looked through the eyes of { $of }, which has said nothing here. These have: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-due-others = It was looked through the eyes of { $of }. Due dates were given by { $delegations }; choose one with --of.
@@ -2129,10 +2130,34 @@ wait-writing = Saving { $name }
 
 # The words that take an answer away, parted by strokes.
 import-none = none
-import-line = Line { $line }
-import-row = Sheet “{ $sheet }”, row { $line }
+import-row = { $begins ->
+    [sentence] Row
+   *[nothing] row
+} { $row }
+import-row-line = { $begins ->
+    [sentence] Row
+   *[nothing] row
+} { $row } (line { $line } of the file)
+import-row-sheet = { $begins ->
+    [sentence] Sheet
+   *[nothing] sheet
+} “{ $sheet }”, row { $row }
+import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column }: { $reason }
 import-in-row = { $place }: { $reason }
+# What is taken for a status, a position or a priority beside its own words: word=value, parted by strokes.
+import-also-status = ongoing=in-progress|under way=in-progress|underway=in-progress|partly implemented=partially-implemented
+import-also-position = partly supported=supported-in-part|partially supported=supported-in-part
+import-also-priority = normal=medium
+# The seven days of the week, parted by strokes.
+import-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
+import-decided-by = “{ $value }” stands in { $place }
+import-decided-left = “{ $value }”, left as it was, still means { $day } ({ $place })
+import-decided = { $place }: “{ $value }” is read as { $day }, because { $by }.{ $more ->
+    [0] { "" }
+    [one] { " " }1 other date of this column is read in the same order.
+   *[other] { " " }{ $more } other dates of this column are read in the same order.
+}
 import-quoted = “{ $name }”
 import-no-id = there is no id, so that nobody can tell which item is meant
 import-no-such-item = there is no item “{ $item }”

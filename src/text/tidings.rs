@@ -201,7 +201,7 @@ impl Locale {
         };
         sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
         sentences.extend(self.out_of_sight(sent.tracker.out_of_sight()));
-        let private = sent.tracker.private().len();
+        let private = sent.tracker.private_notes();
         if private > 0 {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));
         }

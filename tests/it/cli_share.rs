@@ -412,11 +412,7 @@ fn a_shared_copy_holds_all_but_what_is_private() {
     let secret = "the minister wavers";
     shell.done(&["-f", "chad.ron", "note", "rec-a", secret, "--private"]);
     let told = shell.done(&["-f", "chad.ron", "share", "à envoyer.ron"]);
-    for words in [
-        "à envoyer.ron is made",
-        "5 entries",
-        "1 private entry stays",
-    ] {
+    for words in ["à envoyer.ron is made", "5 entries", "1 private note stays"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert_eq!(
