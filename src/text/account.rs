@@ -98,7 +98,8 @@ impl Locale {
             lines.push(line(Part::Earlier, self.fill("account-earlier", &count)));
         }
         for said in changed.entries[earlier..].chunk_by(is_one) {
-            let says: Vec<String> = said.iter().map(|entry| self.said(entry.say())).collect();
+            let says = said.iter().map(|entry| self.event(now, entry, zone));
+            let says: Vec<String> = says.collect();
             let words = [
                 self.minute_of(said[0].at(), zone),
                 self.author(said[0].author()),
@@ -110,7 +111,7 @@ impl Locale {
         }
         for (of, field) in &changed.contested {
             let answers = changed.answers(now, *of, field);
-            let answers = answers.iter().map(|entry| self.answer(entry, zone));
+            let answers = answers.iter().map(|entry| self.answer(now, entry, zone));
             let answers: Vec<String> = answers.collect();
             let arguments = [
                 ("of", Value::from(now.delegation_name(*of))),
@@ -133,11 +134,12 @@ impl Locale {
     }
 
     /// An answer with since when and by whom.
-    fn answer(&self, entry: &Entry, zone: &TimeZone) -> String {
+    fn answer(&self, now: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
+        let whose = now.whose_words(entry);
         let arguments = [
             ("said", Value::from(self.said(entry.say()))),
-            ("day", Value::from(self.day_of(entry.at(), zone))),
-            ("by", Value::from(&*entry.author().by)),
+            ("day", Value::from(self.day_of(whose.at(), zone))),
+            ("by", Value::from(&*whose.author().by)),
         ];
         self.fill("account-answer", &arguments)
     }

@@ -85,7 +85,7 @@ fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let mut text = row.signs_words();
     if let Some(note) = row.notes().last() {
         text.push_str(if text.is_empty() { "" } else { "\n" });
-        let day = report.words.day_of(note.entry.at());
+        let day = report.words.day_of(note.whose.at());
         let _ = write!(text, "{day}{}{}", report.words.colon, show(note.text));
     }
     text
