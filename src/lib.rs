@@ -27,7 +27,7 @@
 //! | symbols of documents in a text | `symbol` |
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change`; said by who saw less: `late` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
-//! | merging copies; what came of it, item by item | `merge`; `account` |
+//! | merging copies; what came of it, item by item; what stood until then | `merge`; `account`; `replaced` |
 //! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |

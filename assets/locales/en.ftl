@@ -511,7 +511,11 @@ since-late = { $count ->
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current; answers that did not know of each other stand side by side until someone chooses.
+preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current, “in the place of” tells of what; answers that did not know of each other stand side by side until someone chooses.
+preview-replaced = { $count ->
+    [one] 1 answer or note steps aside for a later one of the same delegation.
+   *[other] { $count } answers or notes step aside for later ones of the same delegation.
+}
 preview-contested = { $count ->
     [one] 1 item becomes contested.
    *[other] { $count } items become contested.
@@ -1785,6 +1789,10 @@ account-earlier = { $count ->
 }
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
+account-answer-because = { $said } ({ $day }, { $by }: “{ $words }”)
+account-replaced = in the place of: { $answers }
+account-withdrawn = out of sight then: { $answers }
+account-still-contested = contested as before, with what arrives, { $of }: { $answers }
 account-contested = now contested, { $of }: { $answers }
 account-newly-differing = now differing: { $views }
 account-differing = still differing: { $views }
@@ -1886,8 +1894,8 @@ share-out-of-sight = Among it { $notes ->
    *[other] { $answers } answers that were taken back
 }: whoever has the copy can read what they said.
 share-private = { $count ->
-    [one] 1 private entry stays
-   *[other] { $count } private entries stay
+    [one] 1 private note stays
+   *[other] { $count } private notes stay
   } on this computer; no copy holds what is private.
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it
@@ -2008,6 +2016,7 @@ report-column-signs = Attention
 report-column-others = Other delegations
 report-column-notes = Notes
 report-column-note = Note
+report-column-note-by = Note by
 report-column-new-note = New note
 report-column-updated = Last change (UTC)
 report-column-updated-by = Changed by
@@ -2034,7 +2043,7 @@ product-workbook = Workbook with all tables
 product-changes = What changed
 choice-product = What is handed over?
 picker-hand = Write it where?
-about-picker-hand = { $count } of { $all } items go into it (.{ $format }). Enter shows what would be written there; items, time and language can be changed then.
+about-picker-hand = { $count } of { $all } items go into it (.{ $format }); the ending of the name says the format. Enter shows what would be written there; items, time and language can be changed then.
 sight-title = Look before it is written
 sight-making = It is being made…
 sight-what = What
@@ -2060,8 +2069,8 @@ proof-changes = { $count ->
    *[other] It tells of { $count } entries.
 }
 proof-private = { $count ->
-    [one] 1 private entry stays on this computer; it is not in it.
-   *[other] { $count } private entries stay on this computer; they are not in it.
+    [one] 1 private note stays on this computer; it is not in it.
+   *[other] { $count } private notes stay on this computer; they are not in it.
 }
 period = { $name }: { $from } to { $until }
 period-open = { $name }: from { $from } on
@@ -2074,9 +2083,9 @@ export-unfit = “{ $report }” cannot be had as .{ $ending }; it can be had as
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
 cli-export-private = { $count ->
-    [one] 1 private entry stays
-   *[other] { $count } private entries stay
-} on this computer; --with-private would put them in.
+    [one] 1 private note stays on this computer; --with-private would put it in.
+   *[other] { $count } private notes stay on this computer; --with-private would put them in.
+}
 cli-export-whose = No delegation’s view was chosen, so the statuses are left open. These speak in the file: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-silent = It was looked through the eyes of { $of }, which has said nothing here. These have: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-due-others = It was looked through the eyes of { $of }. Due dates were given by { $delegations }; choose one with --of.
@@ -2122,10 +2131,34 @@ wait-writing = Saving { $name }
 
 # The words that take an answer away, parted by strokes.
 import-none = none
-import-line = Line { $line }
-import-row = Sheet “{ $sheet }”, row { $line }
+import-row = { $begins ->
+    [sentence] Row
+   *[nothing] row
+} { $row }
+import-row-line = { $begins ->
+    [sentence] Row
+   *[nothing] row
+} { $row } (line { $line } of the file)
+import-row-sheet = { $begins ->
+    [sentence] Sheet
+   *[nothing] sheet
+} “{ $sheet }”, row { $row }
+import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column }: { $reason }
 import-in-row = { $place }: { $reason }
+# What is taken for a status, a position or a priority beside its own words: word=value, parted by strokes.
+import-also-status = ongoing=in-progress|under way=in-progress|underway=in-progress|partly implemented=partially-implemented
+import-also-position = partly supported=supported-in-part|partially supported=supported-in-part
+import-also-priority = normal=medium
+# The seven days of the week, parted by strokes.
+import-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
+import-decided-by = “{ $value }” stands in { $place }
+import-decided-left = “{ $value }”, left as it was, still means { $day } ({ $place })
+import-decided = { $place }: “{ $value }” is read as { $day }, because { $by }.{ $more ->
+    [0] { "" }
+    [one] { " " }1 other date of this column is read in the same order.
+   *[other] { " " }{ $more } other dates of this column are read in the same order.
+}
 import-quoted = “{ $name }”
 import-no-id = there is no id, so that nobody can tell which item is meant
 import-no-such-item = there is no item “{ $item }”

@@ -438,7 +438,10 @@ board-time = Au fil du temps
 board-dates = Échéances
 board-who = Qui
 board-recent = Dernières nouvelles
-board-share = { $done } sur { $all } appliqués
+board-share = { $done } sur { $all } { $done ->
+    [one] appliquée
+   *[other] appliquées
+}
 board-count = { $count } ({ $percent } %)
 board-voice = { $share } · { $items ->
     [one] 1 point
@@ -528,7 +531,11 @@ since-late = { $count ->
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne, « à la place de » dit de quoi ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-replaced = { $count ->
+    [one] { $count } réponse ou note cède la place à une plus récente de la même délégation.
+   *[other] { $count } réponses ou notes cèdent la place à de plus récentes de la même délégation.
+}
 preview-contested = { $count ->
     [one] { $count } point devient contesté.
    *[other] { $count } points deviennent contestés.
@@ -1798,6 +1805,10 @@ account-earlier = { $count ->
 }
 account-astray = (le mandat n’a pas ce point ; gardé)
 account-answer = { $said } ({ $day }, { $by })
+account-answer-because = { $said } ({ $day }, { $by } : « { $words } »)
+account-replaced = à la place de : { $answers }
+account-withdrawn = hors de vue dès lors : { $answers }
+account-still-contested = contesté comme avant, avec ce qui arrive, { $of } : { $answers }
 account-contested = maintenant contesté, { $of } : { $answers }
 account-newly-differing = maintenant divergent : { $views }
 account-differing = toujours divergent : { $views }
@@ -1898,8 +1909,8 @@ share-out-of-sight = Y compris { $notes ->
    *[other] { $answers } réponses annulées
 } : quiconque a la copie peut lire ce qui y était dit.
 share-private = { $count ->
-    [one] { $count } entrée privée reste
-   *[other] { $count } entrées privées restent
+    [one] { $count } note privée reste
+   *[other] { $count } notes privées restent
   } sur cet ordinateur ; aucune copie ne contient ce qui est privé.
 share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre nom pour la copie.
 cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais
@@ -1948,7 +1959,10 @@ report-part = { $count ->
 report-with-private = Avec les notes privées : à ne pas transmettre.
 report-sources = Documents
 report-figures = Où en est-on
-report-progress = { $done } sur { $all } mis en œuvre.
+report-progress = { $done } sur { $all } { $done ->
+    [one] appliquée
+   *[other] appliquées
+}.
 report-count = { $status } : { $count }
 report-overdue = En retard
 report-due-soon = Échéance proche
@@ -1983,9 +1997,12 @@ report-sign-due-soon = { $days ->
 report-sign-stale = silence depuis { $days } jours
 report-event-due = Échéance : { $item } { $title }
 report-event-review = À réexaminer : { $item } { $title }
-report-burnup = Mise en œuvre au fil du temps
+report-burnup = État d’application au fil du temps
 report-burnup-of = Du total pris en compte
-report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } mis en œuvre à la fin.
+report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } { $done ->
+    [one] appliquée
+   *[other] appliquées
+} à la fin.
 report-continuing = permanent
 report-find = Chercher
 report-find-any = tous
@@ -2022,6 +2039,7 @@ report-column-signs = À suivre
 report-column-others = Autres délégations
 report-column-notes = Notes
 report-column-note = Note
+report-column-note-by = Note de
 report-column-new-note = Nouvelle note
 report-column-updated = Dernier changement (UTC)
 report-column-updated-by = Changé par
@@ -2051,7 +2069,7 @@ picker-hand = L’écrire où ?
 about-picker-hand = { $count ->
     [one] { $count } point sur { $all } y entre
    *[other] { $count } points sur { $all } y entrent
-} (.{ $format }). Entrée montre ce qui serait écrit là ; points, période et langue se changent alors.
+} (.{ $format }) ; la fin du nom dit le format. Entrée montre ce qui serait écrit là ; points, période et langue se changent alors.
 sight-title = Regarder avant d’écrire
 sight-making = Préparation…
 sight-what = Quoi
@@ -2077,8 +2095,8 @@ proof-changes = { $count ->
    *[other] Il rend compte de { $count } entrées.
 }
 proof-private = { $count ->
-    [one] { $count } entrée privée reste sur cet ordinateur ; elle n’y est pas.
-   *[other] { $count } entrées privées restent sur cet ordinateur ; elles n’y sont pas.
+    [one] { $count } note privée reste sur cet ordinateur ; elle n’y est pas.
+   *[other] { $count } notes privées restent sur cet ordinateur ; elles n’y sont pas.
 }
 period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
@@ -2091,9 +2109,9 @@ export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; fo
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
-    [one] { $count } entrée privée reste
-   *[other] { $count } entrées privées restent
-} sur cet ordinateur ; --with-private l’y mettrait.
+    [one] { $count } note privée reste sur cet ordinateur ; --with-private l’y mettrait.
+   *[other] { $count } notes privées restent sur cet ordinateur ; --with-private les y mettrait.
+}
 cli-export-whose = Aucune délégation n’a été choisie ; les états restent donc ouverts. S’expriment dans le fichier : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
 cli-export-silent = Le regard est celui de { $of }, qui n’a rien dit ici. Se sont exprimées : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
 cli-export-due-others = Le regard est celui de { $of }. Des échéances ont été données par { $delegations } ; choisissez-en une avec --of.
@@ -2137,10 +2155,34 @@ wait-writing = Enregistrement de { $name }
 
 # Les mots qui retirent une réponse, séparés par des barres.
 import-none = aucun|aucune|néant
-import-line = Ligne { $line }
-import-row = Feuille « { $sheet } », ligne { $line }
+import-row = { $begins ->
+    [sentence] Ligne
+   *[nothing] ligne
+} { $row }
+import-row-line = { $begins ->
+    [sentence] Ligne
+   *[nothing] ligne
+} { $row } du tableau (ligne { $line } du fichier)
+import-row-sheet = { $begins ->
+    [sentence] Feuille
+   *[nothing] feuille
+} « { $sheet } », ligne { $row }
+import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column } : { $reason }
 import-in-row = { $place } : { $reason }
+# Ce qui passe pour un état, une position ou une priorité outre les mots du programme : mot=valeur, séparés par des barres.
+import-also-status = sans information=no-information|non commencé=not-started|partiellement appliqué=partially-implemented|partiellement mise en œuvre=partially-implemented|partiellement mis en œuvre=partially-implemented|appliqué=implemented|mise en œuvre=implemented|mis en œuvre=implemented|non appliqué=not-implemented|non mise en œuvre=not-implemented|non mis en œuvre=not-implemented|remplacé=superseded|devenu sans objet=no-longer-applicable
+import-also-position = en cours d’examen=under-consideration|appuyé=supported|appuyé en partie=supported-in-part|noté=noted|non appuyé=not-supported
+import-also-priority = élevée=high|élevé=high|haut=high|moyen=medium|faible=low|bas=low
+# Les sept jours de la semaine, séparés par des barres.
+import-weekdays = lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+import-decided-by = « { $value } » figure dans la même colonne ({ $place })
+import-decided-left = « { $value } », laissé tel quel ({ $place }), signifie toujours le { $day }
+import-decided = { $place } : « { $value } » est lu comme le { $day }, parce que { $by }.{ $more ->
+    [0] { "" }
+    [one] { " " }1 autre date de cette colonne est lue dans le même ordre.
+   *[other] { " " }{ $more } autres dates de cette colonne sont lues dans le même ordre.
+}
 import-quoted = « { $name } »
 import-no-id = il n’y a pas d’id, de sorte qu’on ne sait pas de quel point il s’agit
 import-no-such-item = il n’y a pas de point « { $item } »

@@ -21,6 +21,8 @@ struct ChangedShape<'a> {
     id: &'a str,
     title: Option<&'a str>,
     entries: Vec<EntryShape<'a>>,
+    /// Answers and notes that stood until then; those that arrive name them.
+    replaced: Vec<EntryShape<'a>>,
     contested: Vec<ContestShape<'a>>,
     differing: bool,
     newly_differing: bool,
@@ -41,6 +43,9 @@ pub(super) fn account_shape<'a>(now: &'a Tracker, account: &'a Account) -> Accou
         id: changed.on.as_str(),
         title: title(now, changed),
         entries: changed.entries.iter().map(entry).collect(),
+        replaced: (changed.replaced(now).into_iter())
+            .map(|it| entry(it.before))
+            .collect(),
         contested: (changed.contested.iter())
             .map(|(of, field)| ContestShape {
                 of: now.delegation_name(*of),
@@ -79,7 +84,7 @@ pub(super) fn account_text(run: &Run<'_>, now: &Tracker, account: &Account) -> S
 fn look(part: Part) -> Role {
     match part {
         Part::Item => Role::Title,
-        Part::Said => Role::Text,
+        Part::Said | Part::Replaced => Role::Text,
         Part::Earlier | Part::Prose | Part::Reworded => Role::Dim,
         Part::Contested => Role::Warning,
         Part::Differing => Role::Focus,

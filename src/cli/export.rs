@@ -56,11 +56,6 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let mut answer = Answer::default();
     let tracker = run.look(&mut answer.hints)?;
     let with_private = typed.get_flag("with-private");
-    let kept_back = if with_private {
-        0
-    } else {
-        tracker.private().len()
-    };
     let wanted = wanted(run, typed, kind, &tracker, &mut answer.hints)?;
     if is_stdout {
         let title = run.locale.get(&format!("report-title-{}", kind.name()));
@@ -75,11 +70,18 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let is_now = last.is_none() && wanted.since.until.is_none();
     let is_all = matches!(wanted.scope, Scope::All) && goes_on(&wanted.since);
     let all = (!is_stdout && is_now && is_all).then(|| storage::all_ids(&tracker));
-    let mut material = Material::new(tracker, with_private, last);
+    let mut material = Material::new(tracker, true, last);
     if let Some(until) = &wanted.since.until {
         material = material.as_known(until);
     }
     let words = run.locale.for_files().on_paper();
+    let mut kept_back = 0;
+    if !with_private {
+        let told = |material: &Material| {
+            Report::new(material, wanted.clone(), &words).private_notes(format)
+        };
+        (material, kept_back) = material.keeping_back(told);
+    }
     let report = Report::new(&material, wanted, &words);
     let style = Style {
         bom: typed.get_flag("bom"),

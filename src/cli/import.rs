@@ -13,7 +13,7 @@ use super::file::{failed, shown};
 use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Entry, Picture, Tracker};
-use crate::report::{self, Import, Problem, Unreadable};
+use crate::report::{self, Import, Place, Problem, Unreadable};
 use crate::storage::{Doing, Target};
 use crate::text::Value;
 
@@ -33,7 +33,9 @@ struct Imported<'a> {
 #[derive(Serialize)]
 struct ProblemShape<'a> {
     sheet: Option<&'a str>,
+    row: usize,
     line: usize,
+    item: Option<&'a str>,
     column: Option<&'a str>,
     message: String,
 }
@@ -70,7 +72,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp)
         .map_err(|error| unreadable(run, &table, &error))?;
     let own = &*stamp.author.of;
-    let rows: BTreeSet<usize> = import.problems.iter().map(|problem| problem.line).collect();
+    let rows: BTreeSet<&Place> = import.problems.iter().map(|it| &it.place).collect();
     let is_stopped = !rows.is_empty() && !partial;
     if is_stopped {
         import.late.clear();
@@ -158,10 +160,12 @@ fn hints(run: &Run<'_>, import: &Import, own: &str) -> Vec<String> {
 
 fn shape<'a>(run: &Run<'_>, problem: &'a Problem, own: &str) -> ProblemShape<'a> {
     ProblemShape {
-        sheet: problem.sheet.as_deref(),
-        line: problem.line,
+        sheet: problem.place.sheet.as_deref(),
+        row: problem.place.row,
+        line: problem.place.line.unwrap_or(problem.place.row),
+        item: problem.item.as_ref().map(|item| item.id.as_str()),
         column: problem.column.as_deref(),
-        message: (problem.reason).words(problem.sheet.as_deref(), own, run.locale),
+        message: problem.reason.words(own, run.locale),
     }
 }
 

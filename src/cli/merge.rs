@@ -226,8 +226,11 @@ fn place_in_time(
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {
     let mut out = account_text(run, tracker, account);
     if !account.items.is_empty() {
-        out.push_str(&run.locale.summary("account-arrives", account.entries()));
-        out.push('\n');
+        let arrives = run.locale.summary("account-arrives", account.entries());
+        let replaced = run.locale.replaced(tracker, account);
+        for sentence in [Some(arrives), replaced].into_iter().flatten() {
+            out.push_str(&format!("{sentence}\n"));
+        }
     }
     out
 }

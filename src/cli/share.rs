@@ -59,7 +59,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     lines.extend(run.locale.out_of_sight(out_of_sight));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &since, left));
-    let private = tracker.private().len();
+    let private = tracker.private_notes();
     if typed.get_flag("json") {
         let of = part.delegations().into_iter();
         answer.out = json(&Shared {

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Lower case, without accents and vowel marks, compatibility and full-width forms, the forms of alef
-/// and yeh, teh marbuta and heh, and the digits of Arabic made one. Both what is searched and what is
+/// and yeh, teh marbuta and heh, and the digits of Arabic made one, ligatures written out. Both what is searched and what is
 /// searched for must be folded.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
@@ -30,6 +30,8 @@ fn push(c: char, folded: &mut String) {
         '\u{0660}'..='\u{0669}' => folded.push(digit(c, '\u{0660}')),
         '\u{06f0}'..='\u{06f9}' => folded.push(digit(c, '\u{06f0}')),
         '’' | 'ʼ' => folded.push('\''),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'æ' | 'Æ' => folded.push_str("ae"),
         '\u{2010}' | '\u{2013}' => folded.push('-'),
         c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
         c if is_combining_mark(c) => {}
@@ -130,6 +132,7 @@ mod tests {
         assert_eq!(fold("على"), fold("علي"));
         assert_eq!(fold("Ещё"), fold("еще"));
         assert_eq!(fold("ﬁn"), "fin");
+        assert_eq!(fold("Mise en ŒUVRE"), fold("mise en oeuvre"));
         assert_eq!(fold("Ελλάς"), fold("ΕΛΛΑΣ"));
         assert_eq!(fold("Straße"), fold("STRASSE"));
         assert_eq!(fold("马里"), "马里");
@@ -165,6 +168,7 @@ mod tests {
         assert_eq!(found("la Côte, la cote", "cote"), ["Côte", "cote"]);
         assert_eq!(found("Co\u{302}te", "co"), ["Co\u{302}"]);
         assert_eq!(found("ﬁn", "f"), ["ﬁ"]);
+        assert_eq!(found("mise en œuvre", "oeuv"), ["œuv"]);
         assert_eq!(found("السَّلَام", "سل"), ["سَّلَ"]);
         assert_eq!(found("Plain", "LAI"), ["lai"]);
         assert_eq!(found("abc", "x"), Vec::<&str>::new());
@@ -191,7 +195,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_marked_folds_to_what_is_searched(text in "[ -~éàüßﬁأإآاةىيёеЁ\u{301}\u{64e}ـＡ马]{0,30}", from in 0usize..30, len in 1usize..6) {
+        fn what_is_marked_folds_to_what_is_searched(text in "[ -~éàüßﬁœأإآاةىيёеЁ\u{301}\u{64e}ـＡ马]{0,30}", from in 0usize..30, len in 1usize..6) {
             let folded = Folded::new(&text);
             prop_assert_eq!(&*folded.folded, &fold(&text), "one by one and as a whole");
             let word: String = fold(&text).chars().skip(from).take(len).collect();

@@ -1,6 +1,6 @@
 //! Notes as they are read: every version with what became of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::entry::{Entry, Say};
 use super::id::EntryId;
@@ -94,6 +94,21 @@ impl Tracker {
         }
         notes.sort_by(|a, b| a.whose.order().cmp(&b.whose.order()));
         notes
+    }
+
+    /// The private notes in sight about an item, oldest first.
+    pub fn private_notes_on(&self, item: usize) -> Vec<Note<'_>> {
+        let mut notes = self.notes(item);
+        notes.retain(|note| note.private && note.is_current());
+        notes
+    }
+
+    /// How many private notes are in sight about items that the mandate has.
+    pub fn private_notes(&self) -> usize {
+        let on = self.private().iter().map(Entry::on);
+        let items: BTreeSet<usize> = on.filter_map(|on| self.position(on)).collect();
+        let notes = items.into_iter().map(|item| self.private_notes_on(item));
+        notes.map(|notes| notes.len()).sum()
     }
 
     /// Whether a version of a note is still the one to be revised. Asked before somebody writes, of

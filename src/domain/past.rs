@@ -162,7 +162,7 @@ fn on<'a>(all: &HashMap<EntryId, Vec<&'a Entry>>, id: EntryId) -> impl Iterator<
 
 /// Whether an entry can answer another: both of one delegation, about one item and the same field,
 /// or both about notes.
-fn concerns(entry: &Entry, other: &Entry) -> bool {
+pub(super) fn concerns(entry: &Entry, other: &Entry) -> bool {
     entry.on() == other.on()
         && entry.say().field() == other.say().field()
         && entry.author().shares_delegation(other.author())

@@ -87,7 +87,7 @@ pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle
         let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
         state.tell_with("preview-damaged", &arguments);
     }
-    for sentence in state.locale.totals(&plan.account) {
+    for sentence in state.locale.totals(&plan.now, &plan.account) {
         state.tell(&sentence);
     }
     for sentence in state.locale.by_delegation(plan.account.entries()) {

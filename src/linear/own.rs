@@ -58,7 +58,7 @@ pub(super) fn gone(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
     let Some(plan) = readable(state, found) else {
         return;
     };
-    for sentence in state.locale.totals(&plan.account) {
+    for sentence in state.locale.totals(&plan.now, &plan.account) {
         state.tell(&sentence);
     }
     by_item(state, &plan.now, &plan.account);

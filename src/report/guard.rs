@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use unicode_width::UnicodeWidthChar;
+
 use crate::domain::needs_escape;
 
 /// The text, with an apostrophe before it where a spreadsheet would otherwise calculate it. Numbers stay
@@ -53,11 +55,12 @@ fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '(' | '"') || is_seen_letter()
 }
 
-/// Marks of joining, parting and direction: nobody sees them before a sign, and some programs drop them
-/// when they read a cell.
+/// What nobody sees before a sign, and some programs drop when they read a cell. What takes no column are
+/// the marks of joining, parting and direction, the selectors of variants and the rest of Unicode’s
+/// `Default_Ignorable_Code_Point`; a filler of Hangul and the blank of Braille take columns all the same.
 fn is_unseen(c: char) -> bool {
-    let is_joiner = matches!(c, '\u{200c}' | '\u{200d}');
-    is_joiner || needs_escape(c) && !matches!(c, '"' | '\\')
+    let is_blank = matches!(c, '\u{115f}' | '\u{2800}');
+    is_blank || c.width() == Some(0) || needs_escape(c) && !matches!(c, '"' | '\\')
 }
 
 /// Whether a spreadsheet would calculate it. At the beginning of a cell a sign alone is enough for that;
@@ -113,6 +116,42 @@ mod tests {
         ] {
             assert_eq!(guarded(text), safe, "{text:?}");
             assert_eq!(unguarded(safe), text);
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_not_seen_hides_a_formula() {
+        // Default_Ignorable_Code_Point, DerivedCoreProperties.txt of Unicode 16; the blank of Braille beside.
+        let unseen = [
+            '\u{ad}'..='\u{ad}',
+            '\u{34f}'..='\u{34f}',
+            '\u{61c}'..='\u{61c}',
+            '\u{115f}'..='\u{1160}',
+            '\u{17b4}'..='\u{17b5}',
+            '\u{180b}'..='\u{180f}',
+            '\u{200b}'..='\u{200f}',
+            '\u{202a}'..='\u{202e}',
+            '\u{2060}'..='\u{206f}',
+            '\u{2800}'..='\u{2800}',
+            '\u{3164}'..='\u{3164}',
+            '\u{fe00}'..='\u{fe0f}',
+            '\u{feff}'..='\u{feff}',
+            '\u{ffa0}'..='\u{ffa0}',
+            '\u{fff0}'..='\u{fff8}',
+            '\u{1bca0}'..='\u{1bca3}',
+            '\u{1d173}'..='\u{1d17a}',
+            '\u{e0000}'..='\u{e0fff}',
+        ];
+        for c in unseen.into_iter().flatten() {
+            for text in [
+                format!("{c}=1"),
+                format!("a; {c}{c} =1"),
+                format!("a\n{c}@A1"),
+            ] {
+                let safe = guarded(&text);
+                assert_ne!(safe, text, "{c:?}");
+                assert_eq!(unguarded(&safe), text, "{c:?}");
+            }
         }
     }
 

@@ -124,6 +124,21 @@ impl Handing {
         name.to_string_lossy().into_owned()
     }
 
+    /// What it is called, and its ending. A product in another format than its own is called after its
+    /// report: a page for a browser is none as Markdown.
+    pub fn called(&self, locale: &Locale) -> String {
+        let mut products = PRODUCTS.iter();
+        let product =
+            products.find(|(kind, format, _)| (*kind, *format) == (self.kind, self.format));
+        let name = match product {
+            Some((.., message)) => locale.get(message).into_owned(),
+            None => locale
+                .get(&format!("product-{}", self.kind.name()))
+                .into_owned(),
+        };
+        format!("{name} (.{})", self.format.name())
+    }
+
     /// Makes it of a tracker, without what is private: letting that out takes the command line, where
     /// it must be spelt. Also says of how many items it tells.
     ///
@@ -131,7 +146,7 @@ impl Handing {
     ///
     /// A format cannot be written.
     pub fn make(&self, tracker: Tracker) -> io::Result<(Vec<u8>, usize)> {
-        let material = self.material(tracker);
+        let material = self.material(tracker, false);
         let locale = Locale::load(self.language).on_paper();
         let report = Report::new(&material, self.wanted(&material), &locale);
         let mut bytes = Vec::new();
@@ -145,9 +160,12 @@ impl Handing {
     ///
     /// A format cannot be written.
     pub fn proof(&self, tracker: Tracker, locale: &Locale) -> io::Result<Proof> {
-        let kept_back = tracker.private().len();
-        let material = self.material(tracker);
         let own = Locale::load(self.language).on_paper();
+        let tell = |material: &Material| {
+            let report = Report::new(material, self.wanted(material), &own);
+            report.private_notes(self.format)
+        };
+        let (material, kept_back) = self.material(tracker, true).keeping_back(tell);
         let report = Report::new(&material, self.wanted(&material), &own);
         let format = match self.format {
             Format::Html | Format::Docx => Format::Markdown,
@@ -213,8 +231,8 @@ impl Handing {
         Format::of_path(path) == Some(self.format)
     }
 
-    fn material(&self, tracker: Tracker) -> Material {
-        let material = Material::new(tracker, false, None);
+    fn material(&self, tracker: Tracker, with_private: bool) -> Material {
+        let material = Material::new(tracker, with_private, None);
         match &self.since.until {
             Some(until) => material.as_known(until),
             None => material,

@@ -10,7 +10,7 @@ use jiff::{Span, Timestamp};
 
 use super::kind::ReportKind;
 use super::model::{Report, Row};
-use super::words::{line, utc_day};
+use super::words::{line, utc_day, who};
 use crate::domain::{EntryId, Field, Status, delegation_key};
 use crate::text::{Value, show_on_paper as show};
 
@@ -70,12 +70,15 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, what: &str, day: Date, said: Ti
     let summary = words.fill(&format!("report-event-{what}"), &arguments);
     let mut about = vec![show(&row.item.text).into_owned()];
     about.push(line(&row.item.source).into_owned());
-    about.push(row.status_words().into_owned());
+    let status = row.status_words();
+    about.push(match report.delegation() {
+        Some(of) => format!("{}{}{status}", who(of), words.colon),
+        None => status.into_owned(),
+    });
     let lead = row.own.and_then(|own| own.lead());
     about.extend(lead.map(|lead| {
-        let name = words.get("report-column-lead");
-        let arguments = [("name", Value::from(name)), ("value", Value::from(lead))];
-        words.fill("report-named", &arguments)
+        let heading = words.get("report-column-lead");
+        format!("{heading}{}{}", words.colon, line(lead))
     }));
     about.retain(|text| !text.is_empty());
     let mut event = Event::new();

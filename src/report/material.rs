@@ -61,6 +61,21 @@ impl Material {
         }
     }
 
+    /// Without private notes; and of how many the reader would have been told otherwise, as `told` says
+    /// while they are there.
+    pub fn keeping_back(self, told: impl FnOnce(&Self) -> usize) -> (Self, usize) {
+        if !self.has_private {
+            return (self, 0);
+        }
+        let kept_back = told(&self);
+        let (mandate, journal) = (self.tracker.mandate(), self.tracker.journal());
+        let public = Self {
+            tracker: Tracker::new(mandate.clone(), journal.clone(), Journal::default()),
+            has_private: false,
+        };
+        (public, kept_back)
+    }
+
     /// What may be told.
     pub fn tracker(&self) -> &Tracker {
         &self.tracker

@@ -107,6 +107,7 @@ fn item_shapes() -> Vec<Shape> {
         Shape("others", 36, false),
         Shape("notes", 7, false),
         Shape("note", 50, false),
+        Shape("note-by", 24, false),
         Shape("updated", 20, false),
         Shape("updated-by", 24, false),
         Shape("seen", 30, false),
@@ -125,7 +126,7 @@ pub(super) fn item_columns() -> Vec<(&'static str, bool)> {
 fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let words = &report.words;
     let item = row.item;
-    let mut cells = Vec::with_capacity(26);
+    let mut cells = Vec::with_capacity(27);
     cells.push(Cell::text(line(item.id.as_str()).into_owned()));
     cells.push(Cell::text(words.kind(item.kind)));
     for text in [&item.label, &item.title] {
@@ -151,11 +152,11 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     cells.push(Cell::text(others(report, row)));
     let notes = row.notes();
     cells.push(Cell::Count(notes.len()));
-    cells.push(
-        notes
-            .last()
-            .map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())),
-    );
+    let newest = notes.last();
+    cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())));
+    cells.push(newest.map_or(Cell::Empty, |note| {
+        Cell::text(words.author(note.entry.author()))
+    }));
     let updated = row.updated();
     cells.push(updated.map_or(Cell::Empty, |entry| Cell::At(entry.at())));
     cells.push(updated.map_or(Cell::Empty, |entry| {

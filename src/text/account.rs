@@ -1,16 +1,21 @@
 //! What other copies bring, in words: item by item what arrives, and what it makes of it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Account, Changed, Entry, Field, Say, Tracker};
+use super::show::show_line;
+use super::width::fit;
+use crate::domain::{Account, Changed, Entry, EntryId, Field, Ids, Say, Tracker};
 use crate::storage::{Obstacle, Occasion, StorageError, Unread, Unreadable};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
 const MOST: usize = 1_000;
+
+/// Columns of a reason or a note that tell which one it is.
+const BEGINNING: usize = 40;
 
 /// A line of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +37,8 @@ pub enum Part {
     Said,
     /// The reason or the note itself.
     Prose,
+    /// What stood until then.
+    Replaced,
     /// What is contested from now on.
     Contested,
     /// Where delegations see the item differently.
@@ -46,7 +53,7 @@ impl Part {
         match self {
             Self::Item | Self::Reworded => 0,
             Self::Earlier | Self::Said | Self::Contested | Self::Differing => 2,
-            Self::Prose => 6,
+            Self::Prose | Self::Replaced => 6,
         }
     }
 }
@@ -97,6 +104,12 @@ impl Locale {
             let count = [("count", Value::from(earlier))];
             lines.push(line(Part::Earlier, self.fill("account-earlier", &count)));
         }
+        let arrived: Ids = changed.entries.iter().map(Entry::id).collect();
+        let mut replaced: HashMap<EntryId, Vec<String>> = HashMap::new();
+        for it in changed.replaced(now).iter().filter(|it| it.is_another()) {
+            let stood = self.answer(now, it.before, zone);
+            replaced.entry(it.by.id()).or_default().push(stood);
+        }
         for said in changed.entries[earlier..].chunk_by(is_one) {
             let says = said.iter().map(|entry| self.event(now, entry, zone));
             let says: Vec<String> = says.collect();
@@ -108,17 +121,37 @@ impl Locale {
             lines.push(line(Part::Said, words.join("  ")));
             let texts = said.iter().filter_map(|entry| entry.say().words());
             lines.extend(texts.map(|text| line(Part::Prose, text.to_owned())));
+            let stood = said.iter().filter_map(|entry| replaced.remove(&entry.id()));
+            let stood: Vec<String> = stood.flatten().collect();
+            if !stood.is_empty() {
+                let answers = [("answers", Value::from(stood.join(" · ")))];
+                let id = if matches!(said[0].say(), Say::Withdraw { .. }) {
+                    "account-withdrawn"
+                } else {
+                    "account-replaced"
+                };
+                let text = self.fill(id, &answers);
+                lines.push(line(Part::Replaced, text));
+            }
         }
-        for (of, field) in &changed.contested {
-            let answers = changed.answers(now, *of, field);
+        for (of, field) in at.map(|at| now.contests(at)).unwrap_or_default() {
+            let answers = changed.answers(now, of, &field);
+            let is_new = changed.contested.contains(&(of, field));
+            if !is_new && !answers.iter().any(|entry| arrived.contains(&entry.id())) {
+                continue;
+            }
             let answers = answers.iter().map(|entry| self.answer(now, entry, zone));
             let answers: Vec<String> = answers.collect();
             let arguments = [
-                ("of", Value::from(now.delegation_name(*of))),
+                ("of", Value::from(now.delegation_name(of))),
                 ("answers", Value::from(answers.join(" · "))),
             ];
-            let text = self.fill("account-contested", &arguments);
-            lines.push(line(Part::Contested, text));
+            let id = if is_new {
+                "account-contested"
+            } else {
+                "account-still-contested"
+            };
+            lines.push(line(Part::Contested, self.fill(id, &arguments)));
         }
         if let Some(at) = at.filter(|_| changed.differing) {
             let id = if changed.newly_differing {
@@ -133,7 +166,7 @@ impl Locale {
         lines
     }
 
-    /// An answer with since when and by whom.
+    /// An answer with since when and by whom, and how the reason for it begins.
     fn answer(&self, now: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
         let whose = now.whose_words(entry);
         let arguments = [
@@ -141,7 +174,13 @@ impl Locale {
             ("day", Value::from(self.day_of(whose.at(), zone))),
             ("by", Value::from(&*whose.author().by)),
         ];
-        self.fill("account-answer", &arguments)
+        let Some(words) = entry.say().words() else {
+            return self.fill("account-answer", &arguments);
+        };
+        let words = show_line(words);
+        let words = ("words", Value::from(fit(&words, BEGINNING)));
+        let [said, day, by] = arguments;
+        self.fill("account-answer-because", &[said, day, by, words])
     }
 
     /// Where each delegation that spoke sees an item.

@@ -230,7 +230,7 @@ impl Locale {
 }
 
 /// Numbers, and words that are no ordinal's end (`2nd`, `1er`).
-fn parts(folded: &str) -> (Vec<&str>, Vec<&str>) {
+pub(crate) fn parts(folded: &str) -> (Vec<&str>, Vec<&str>) {
     let (mut numbers, mut words) = (Vec::new(), Vec::new());
     for token in folded.split(|c: char| !c.is_alphanumeric()) {
         let figures = token.bytes().take_while(u8::is_ascii_digit).count();

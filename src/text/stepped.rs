@@ -36,7 +36,7 @@ impl Locale {
     ) -> String {
         let ids = items_of(entries);
         let on = match ids[..] {
-            [id] => self.item_named(tracker, id),
+            [id] => self.item_with_id(tracker, id),
             _ => self.items_counted(ids.len()),
         };
         let on = Value::from(on);
@@ -101,18 +101,8 @@ impl Locale {
         self.fill(message, &arguments)
     }
 
-    /// An item as the document calls it, such as “task 4”; by its title where it has no label.
-    fn item_named(&self, tracker: &Tracker, id: &ItemId) -> String {
-        match tracker.find(id.as_str()) {
-            Some(item) if !item.label.is_empty() => {
-                let arguments = [
-                    ("kind", Value::from(item.kind.name())),
-                    ("label", Value::from(item.label.as_str())),
-                ];
-                self.fill("item-named", &arguments)
-            }
-            Some(item) => item.title.clone(),
-            None => id.to_string(),
-        }
+    fn item_with_id(&self, tracker: &Tracker, id: &ItemId) -> String {
+        let item = tracker.find(id.as_str());
+        item.map_or_else(|| id.to_string(), |item| self.item_named(item))
     }
 }

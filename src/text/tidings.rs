@@ -127,14 +127,22 @@ impl Locale {
         lines.collect()
     }
 
-    /// What would arrive, in all, and what it makes contested or differing.
-    pub fn totals(&self, account: &Account) -> Vec<String> {
+    /// What would arrive, in all, what it replaces, and what it makes contested or differing.
+    pub fn totals(&self, now: &Tracker, account: &Account) -> Vec<String> {
         if account.is_empty() {
             return vec![self.get("preview-nothing").into_owned()];
         }
         let mut totals = vec![self.summary("account-arrives", account.entries())];
+        totals.extend(self.replaced(now, account));
         totals.extend(self.consequences(account, ["preview-contested", "preview-differing"]));
         totals
+    }
+
+    /// How much that stands here is replaced by what arrives; `None` where nothing is.
+    pub fn replaced(&self, now: &Tracker, account: &Account) -> Option<String> {
+        let count = account.replaced(now);
+        let message = [("count", Value::from(count))];
+        (count > 0).then(|| self.fill("preview-replaced", &message))
     }
 
     /// What changed, in figures.
@@ -193,7 +201,7 @@ impl Locale {
         };
         sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
         sentences.extend(self.out_of_sight(sent.tracker.out_of_sight()));
-        let private = sent.tracker.private().len();
+        let private = sent.tracker.private_notes();
         if private > 0 {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));
         }

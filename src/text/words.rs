@@ -4,9 +4,21 @@
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Assessment, Entry, Field, Say, Signs, Status, Tracker};
+use crate::domain::{Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
 
 impl Locale {
+    /// An item as the document calls it, such as “task 4”; by its title where it has no label.
+    pub fn item_named(&self, item: &Item) -> String {
+        if item.label.is_empty() {
+            return item.title.clone();
+        }
+        let arguments = [
+            ("kind", Value::from(item.kind.name())),
+            ("label", Value::from(item.label.as_str())),
+        ];
+        self.fill("item-named", &arguments)
+    }
+
     /// The status in words; all answers where they are contested.
     pub fn status_words(&self, own: Assessment<'_>) -> String {
         let answers = own.answers(Field::Status);

@@ -640,6 +640,36 @@ fn what_is_due_says_through_whose_eyes_it_looked_and_who_else_has_dates() {
 }
 
 #[test]
+fn a_note_of_another_delegation_is_named_as_theirs_and_the_eyes_are_named_in_every_format() {
+    let shell = spoken();
+    let note = ["-f", "mali.ron", "note", "task-4", "Two bases are closed."];
+    assert_eq!(shell.run_as("J. Dupont", "France", &note).code, 0);
+    for format in ["md", "csv", "html", "json"] {
+        let out = exported(&shell, format, &["--of", "Chad"]);
+        let at = out.find("Two bases are closed").expect(format);
+        let near = |text: &str| {
+            let from = out[..at].len().saturating_sub(400);
+            let around: String = out[out.floor_char_boundary(from)..]
+                .chars()
+                .take(700)
+                .collect();
+            around.contains(text)
+        };
+        assert!(near("France"), "{format}: {out}");
+    }
+    let table = exported(&shell, "md", &["--of", "Chad"]);
+    assert!(table.contains(", France: Two bases are closed"), "{table}");
+    assert!(table.contains("as seen by Chad"), "{table}");
+    let cells = exported(&shell, "csv", &["--of", "Chad"]);
+    assert!(
+        cells.contains("Two bases are closed.,\"J. Dupont, France\","),
+        "{cells}"
+    );
+    let dates = exported(&shell, "ics", &["--of", "Chad"]).replace("\r\n ", "");
+    assert!(dates.contains("Chad: In progress"), "{dates}");
+}
+
+#[test]
 fn fumbling_is_told_in_the_history_and_not_in_what_is_handed_over() {
     let shell = spoken();
     let chad = |arguments: &[&str]| {

@@ -409,7 +409,16 @@ fn rows_that_make_no_sense_stop_all_unless_the_rest_is_asked_for() {
                 .position(|row| row[0] == "rec-b")
                 .expect("an item"),
         );
-        let place = format!("Line {}, {heading}: ", row + 1 + more);
+        let called = match item.split_once('-') {
+            Some(("task", number)) => format!("task {number}"),
+            Some((_, letter)) => format!("recommendation ({letter})"),
+            None => panic!("{item}"),
+        };
+        let line = match more {
+            0 => String::new(),
+            _ => format!(" (line {} of the file)", row + 1 + more),
+        };
+        let place = format!("Row {}{line}, {called}, {heading}: ", row + 1);
         let found = ran
             .err
             .lines()
@@ -556,7 +565,7 @@ fn a_workbook_is_read_with_its_types_and_no_formula_is_believed() {
     assert_eq!(ran.code, 1);
     assert!(
         ran.err
-            .contains("Sheet “Filled in”, row 6, Status: this is a formula"),
+            .contains("Sheet “Filled in”, row 6, task 3, Status: this is a formula"),
         "{}",
         ran.err
     );
@@ -598,7 +607,62 @@ fn for_programs_it_says_what_came_and_what_is_wrong() {
     assert_eq!(told["wrote"], true);
     assert_eq!(told["items"][0]["id"], "task-1");
     assert_eq!(told["problems"][0]["line"], 3);
+    assert_eq!(told["problems"][0]["row"], 3);
+    assert_eq!(told["problems"][0]["item"], "task-2");
     assert_eq!(told["problems"][0]["column"], "Due");
+}
+
+#[test]
+fn a_date_that_others_decide_is_told_with_what_decided_it() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    sheet
+        .put("task-1", "Due", "03/04/2016")
+        .put("task-2", "Due", "05/06/2016")
+        .put("task-5", "Due", "25/04/2016");
+    let ran = sheet.import(&shell, &["--dry-run"]);
+    let told = "Row 2: “03/04/2016” is read as 3 April 2016, because “25/04/2016” stands in row 6. \
+                1 other date of this column is read in the same order.";
+    assert!(ran.err.lines().any(|line| line == told), "{}", ran.err);
+    sheet.put("task-5", "Due", "4/25/2016");
+    let ran = sheet.import(&shell, &["--dry-run"]);
+    assert!(
+        ran.err.contains("“03/04/2016” is read as 4 March 2016"),
+        "{}",
+        ran.err
+    );
+    // The day that stands in task-4 since the table was made, 4 March 2026, left as it was.
+    sheet
+        .put("task-5", "Due", "")
+        .put("task-4", "Due", "03/04/2026");
+    let ran = sheet.import(&shell, &["--dry-run"]);
+    let told = "because “03/04/2026”, left as it was, still means 4 March 2026 (row 5).";
+    assert!(ran.err.contains(told), "{}", ran.err);
+    sheet.put("task-4", "Due", "2026-03-04");
+    let ran = sheet.import(&shell, &["--dry-run"]);
+    assert_eq!(ran.code, 1, "nothing decides it");
+    assert!(!ran.err.contains("is read as"), "{}", ran.err);
+}
+
+#[test]
+fn a_french_table_is_read_by_the_program_in_english() {
+    let shell = spoken();
+    let mut sheet = Sheet::of(&shell);
+    sheet
+        .put("task-1", "Status", "Mis en œuvre")
+        .put("task-1", "Due", "mar. 12 avril 2016")
+        .put("task-2", "Status", "en cours")
+        .put("task-2", "Due", "1er août 2016")
+        .put("rec-a", "Position", "Appuyé")
+        .put("rec-a", "Due", "15-juil-16");
+    let ran = sheet.import(&shell, &[]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(field(&shell, "task-1", "status"), "implemented");
+    assert_eq!(field(&shell, "task-1", "due"), "2016-04-12");
+    assert_eq!(field(&shell, "task-2", "status"), "in-progress");
+    assert_eq!(field(&shell, "task-2", "due"), "2016-08-01");
+    assert_eq!(field(&shell, "rec-a", "position"), "supported");
+    assert_eq!(field(&shell, "rec-a", "due"), "2016-07-15");
 }
 
 #[test]

@@ -124,6 +124,79 @@ fn a_merge_tells_what_arrives_and_what_it_makes_of_it() {
 }
 
 #[test]
+fn a_preview_names_what_steps_aside_and_what_stays_beside_it() {
+    let shell = three();
+    let because = [
+        "--status",
+        "in-progress",
+        "--why",
+        "two battalions of three",
+    ];
+    let said = |who: &str, file: &str, rest: &[&str]| {
+        let words = [&["-f", file, "set"], rest].concat();
+        assert_eq!(shell.run_as(who, "Chad", &words).code, 0);
+    };
+    said(
+        "A. Diarra",
+        "chad.ron",
+        &[&["task-1"], &because[..]].concat(),
+    );
+    fs::copy(shell.path("chad.ron"), shell.path("second.ron")).expect("a copy");
+    said(
+        "B. Oumar",
+        "second.ron",
+        &["task-1", "--status", "implemented"],
+    );
+    said("B. Oumar", "second.ron", &["task-2", "--lead", "DPKO"]);
+    let preview = ["merge", "chad.ron", "second.ron", "--dry-run"];
+    let told = shell.done(&preview);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stood = "B. Oumar, Chad status Implemented in the place of: status In progress (";
+    assert!(told.contains(stood), "{told}");
+    let whose = "A. Diarra: “two battalions of three”)";
+    assert!(told.contains(whose), "{told}");
+    assert!(
+        told.contains("1 answer or note steps aside for a later one"),
+        "{told}"
+    );
+    assert!(!told.contains("now contested"), "{told}");
+    let json = shell.json(&[&preview[..], &["--json"]].concat());
+    let items = json["items"].as_array().expect("items");
+    let replaced = |at: usize| items[at]["replaced"].as_array().expect("a list");
+    assert_eq!(replaced(0).len(), 1, "{json}");
+    assert_eq!(replaced(0)[0]["by"], "A. Diarra");
+    assert_eq!(items[0]["entries"][0]["after"][0], replaced(0)[0]["id"]);
+    assert_eq!(replaced(1).len(), 0, "a lead where none was");
+    // Said meanwhile without knowing of it: nothing steps aside, both stand.
+    said(
+        "A. Diarra",
+        "chad.ron",
+        &["task-1", "--status", "not-started"],
+    );
+    let told = shell.done(&preview);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!told.contains("in the place of"), "{told}");
+    assert!(
+        told.contains("now contested, Chad: status Implemented"),
+        "{told}"
+    );
+    shell.done(&["merge", "chad.ron", "second.ron"]);
+    said(
+        "C. Third",
+        "second.ron",
+        &["task-1", "--status", "not-implemented", "--why", "x"],
+    );
+    let told = shell.done(&preview);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stood = "in the place of: status Implemented (";
+    assert!(told.contains(stood), "{told}");
+    assert!(
+        told.contains("contested as before, with what arrives, Chad: status Not"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_merge_as_json_has_the_promised_fields() {
     let shell = three();
     let told = shell.json(&["merge", "chad.ron", "france.ron", "--dry-run", "--json"]);
@@ -339,11 +412,7 @@ fn a_shared_copy_holds_all_but_what_is_private() {
     let secret = "the minister wavers";
     shell.done(&["-f", "chad.ron", "note", "rec-a", secret, "--private"]);
     let told = shell.done(&["-f", "chad.ron", "share", "à envoyer.ron"]);
-    for words in [
-        "à envoyer.ron is made",
-        "5 entries",
-        "1 private entry stays",
-    ] {
+    for words in ["à envoyer.ron is made", "5 entries", "1 private note stays"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert_eq!(

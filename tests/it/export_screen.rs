@@ -32,6 +32,17 @@ fn place<'d>(desk: &'d mut Desk, product: &str, name: &str) -> &'d mut Desk {
     desk.keys("<enter>")
 }
 
+/// What the third line of the look says that it is: a page as Markdown is none.
+fn called_as(product: &str, name: &str) -> &'static str {
+    match (product, name) {
+        ("1", "page.md") | ("3", _) => "Table of decisions",
+        ("4", _) => "Table of decisions",
+        ("2", _) => "Brief of one page",
+        ("5", _) => "What is due",
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn the_ending_that_is_typed_says_the_format() {
     let mut desk = spoken();
@@ -40,10 +51,14 @@ fn the_ending_that_is_typed_says_the_format() {
         ("2", "page.html", "<!DOCTYPE html>"),
         ("4", "book.docx", "PK"),
         ("3", "table.md", "# MINUSMA"),
+        ("1", "page.md", "# MINUSMA"),
         ("5", "due", "PK"),
     ];
     for (product, name, begins) in names {
         place(&mut desk, product, name).wait_for("This is how it begins");
+        let seen = desk.screen();
+        let called = format!("{} (.", called_as(product, name));
+        assert!(seen.contains(&called), "{name}, not as {called}: {seen}");
         desk.keys("<enter>").wait_for("is written:");
         let name = if name == "due" { "due.docx" } else { name };
         let file = fs::read(made(&desk, name)).expect(name);
@@ -82,7 +97,7 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
     let seen = desk.screen();
     for words in [
         "All 17 items are in it.",
-        "1 private entry stays on this computer",
+        "1 private note stays on this computer",
         "# MINUSMA",
         "as seen by Chad",
     ] {

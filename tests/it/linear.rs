@@ -721,7 +721,7 @@ fn what_is_handed_over_is_read_out_before_it_is_written() {
     for words in [
         "# MINUSMA",
         "All 17 items are in it.",
-        "1 private entry stays on this computer",
+        "1 private note stays on this computer",
         "brief.md.",
         "Type 1 to write it",
     ] {

@@ -32,7 +32,7 @@ const PUT_TOGETHER: &[&str] = &[
 ];
 
 /// Names that look like a message's and are others: of commands, of items.
-const OTHER_NAMES: &[&str] = &["change-", "choice-", "item-"];
+const OTHER_NAMES: &[&str] = &["change-", "choice-", "item-", "note-by"];
 
 fn sources(folder: &Path) -> String {
     let mut all = String::new();

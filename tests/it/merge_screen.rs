@@ -330,7 +330,7 @@ fn a_copy_is_shared_without_private_notes_and_remembered() {
     desk.keys("<enter>").wait_for("is made to be sent");
     let shown = flat(&desk);
     assert!(shown.contains("In it: 1 entry about 1 item"), "{shown}");
-    assert!(shown.contains("1 private entry stays"), "{shown}");
+    assert!(shown.contains("1 private note stays"), "{shown}");
     let copy = desk
         .places()
         .home

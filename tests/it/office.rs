@@ -119,6 +119,53 @@ fn private_notes_are_in_no_part_unless_they_are_asked_for() {
 }
 
 #[test]
+fn as_many_private_notes_are_said_to_be_kept_back_as_would_have_left() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    let note = |item: &str, text: &str| shell.done(&["note", item, "--private", text]);
+    note("task-1", "XYZ1 older than the next");
+    note("task-1", "XYZ2 the newest of task 1");
+    note("task-2", "XYZ3 older than a shared one");
+    shell.done(&["note", "task-2", "a shared one"]);
+    note("rec-a", "XYZ4 taken back");
+    shell.done(&["undo"]);
+    note("rec-b", "XYZ5 of a recommendation");
+    shell.done(&["set", "rec-b", "--due", "2026-03-31"]);
+    for report in ["table", "brief", "changes", "due", "matrix", "item"] {
+        for end in ["md", "csv", "html", "json", "xlsx", "docx", "ics"] {
+            if end == "ics" && !matches!(report, "table" | "due") {
+                continue;
+            }
+            for scope in [&[][..], &["--item", "task-1", "task-2"]] {
+                let name = format!("{report}.{end}");
+                let arguments = [&["--report", report, "--with-private"], scope].concat();
+                let path = export(&shell, &name, &arguments);
+                let texts = match end {
+                    "xlsx" | "docx" => parts(&path).into_values().collect(),
+                    _ => vec![fs::read(&path).expect("read")],
+                };
+                let text: String = (texts.iter())
+                    .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+                    .collect();
+                let left = (1..=5).filter(|note| text.contains(&format!("XYZ{note}")));
+                let said = match left.count() {
+                    0 => String::new(),
+                    1 => "1 private note stays".to_owned(),
+                    many => format!("{many} private notes stay"),
+                };
+                let arguments = [&["export", &name, "--force", "--report", report], scope];
+                let told = shell.run(&arguments.concat()).err;
+                let is_told = match &*said {
+                    "" => !told.contains("private"),
+                    said => told.contains(said),
+                };
+                assert!(is_told, "{name} {scope:?}: {said}, not {told}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_workbook_has_types_and_no_formula() {
     let shell = desk();
     let path = export(&shell, "a.xlsx", &[]);

@@ -52,7 +52,8 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
         }
     }
     let lines = rows.into_iter().map(|(row, cells)| Line {
-        at: row as usize + 1,
+        row: row as usize + 1,
+        line: None,
         cells: cells.into_iter().collect(),
     });
     Ok(Grid {

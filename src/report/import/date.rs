@@ -4,7 +4,9 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::grid::Datum;
+use super::values::DayWords;
 use crate::domain::fold;
+use crate::text::day_parts;
 
 /// What comes first where a day is written in figures alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,10 +29,13 @@ pub(super) enum Reading {
 
 /// Reads the days of one column.
 pub(super) struct Days {
-    months: Vec<(String, i8)>,
+    words: DayWords,
     from_1904: bool,
     /// Orders in which every day of the column can be read.
     orders: Vec<Order>,
+    /// Each order in which they cannot, with the number of the cell that says so, and the day that
+    /// stood there where it was left.
+    ruled_out: Vec<(Order, usize, Option<Date>)>,
 }
 
 impl Days {
@@ -38,41 +43,66 @@ impl Days {
     /// written. Beside a cell the day that stood there when the table was made: where one order leaves
     /// such a day as it was, it is the right one.
     pub(super) fn new<'d>(
-        months: Vec<(String, i8)>,
+        words: DayWords,
         from_1904: bool,
         column: impl Iterator<Item = (&'d Datum, Option<Date>)>,
     ) -> Self {
         let mut days = Self {
-            months,
+            words,
             from_1904,
             orders: ORDERS.to_vec(),
+            ruled_out: Vec::new(),
         };
-        let mut left: Vec<Order> = Vec::new();
-        for (datum, stood) in column {
+        let mut left: Vec<(Order, usize, Option<Date>)> = Vec::new();
+        for (at, (datum, stood)) in column.enumerate() {
             let Datum::Text(text) = datum else { continue };
             let Some(figures) = figures(text).filter(|figures| figures.is_open()) else {
                 continue;
             };
             let fits = |order: &Order| figures.read(*order).is_some();
             if ORDERS.iter().any(fits) {
-                days.orders.retain(fits);
+                days.rule_out(at, None, |order| !fits(order));
             }
             let same = |order: &&Order| stood.is_some() && figures.read(**order) == stood;
             if let [order] = ORDERS.iter().filter(same).collect::<Vec<_>>()[..] {
-                left.push(*order);
+                left.push((*order, at, stood));
             }
         }
         if days.orders.is_empty() {
             // Two hands, two orders: each day must speak for itself.
             days.orders = ORDERS.to_vec();
+            days.ruled_out.clear();
         }
-        if let Some(first) = left.first()
-            && left.iter().all(|order| order == first)
-            && days.orders.contains(first)
+        if let Some((first, at, stood)) = left.first().copied()
+            && left.iter().all(|(order, ..)| *order == first)
+            && days.orders.contains(&first)
         {
-            days.orders = vec![*first];
+            days.rule_out(at, stood, |order| *order != first);
         }
         days
+    }
+
+    fn rule_out(&mut self, at: usize, stood: Option<Date>, is_out: impl Fn(&Order) -> bool) {
+        let out = self.orders.iter().filter(|order| is_out(order));
+        self.ruled_out.extend(out.map(|order| (*order, at, stood)));
+        self.orders.retain(|order| !is_out(order));
+    }
+
+    /// Which other cells of the column say how a cell is meant, by their numbers, with the days that stood
+    /// in those that were left as they were. None where it speaks for itself.
+    pub(super) fn decided_by(&self, datum: &Datum) -> Vec<(usize, Option<Date>)> {
+        let Datum::Text(text) = datum else {
+            return Vec::new();
+        };
+        let (Some(figures), Reading::Day(day)) = (figures(text), self.read(datum)) else {
+            return Vec::new();
+        };
+        let differs = |order: Order| figures.read(order).is_some_and(|other| other != day);
+        let out = self.ruled_out.iter().filter(|(order, ..)| differs(*order));
+        let mut by: Vec<_> = out.map(|(_, at, stood)| (*at, *stood)).collect();
+        by.sort_unstable();
+        by.dedup();
+        by
     }
 
     /// What a cell of the column means.
@@ -119,17 +149,23 @@ impl Days {
             .ok()
     }
 
-    /// `31 Mar 2016`, `Mar 31, 2016`, `31-Mar-16`, `jeudi 31 mars 2016`.
+    /// `31 Mar 2016`, `Mar 31, 2016`, `31-Mar-16`, `mar. 1er mars 2016`.
     fn named(&self, text: &str) -> Option<Date> {
         let text = fold(without_time(text));
-        let parts = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|part| !part.is_empty());
-        let (numbers, words): (Vec<&str>, Vec<&str>) =
-            parts.partition(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        let mut months: Vec<i8> = words.iter().filter_map(|word| self.month(word)).collect();
-        months.dedup();
-        let ([month], [one, other]) = (&months[..], &numbers[..]) else {
+        let (numbers, words) = day_parts(&text);
+        let months = |of_weekdays: bool| {
+            let words = words.iter();
+            let words = words.filter(|word| of_weekdays || !self.words.is_weekday(word));
+            let mut months: Vec<i8> = words.filter_map(|word| self.words.month(word)).collect();
+            months.dedup();
+            months
+        };
+        // Cut short, a weekday may look like a month; where another word names one, it is none.
+        let mut found = months(false);
+        if found.is_empty() {
+            found = months(true);
+        }
+        let ([month], [one, other]) = (&found[..], &numbers[..]) else {
             return None;
         };
         let (day, year) = if one.len() == 4 {
@@ -138,18 +174,6 @@ impl Days {
             (one, other)
         };
         date(year, &month.to_string(), day)
-    }
-
-    /// The one month whose name begins so, written out or cut short.
-    fn month(&self, word: &str) -> Option<i8> {
-        let exact = self.months.iter().find(|(name, _)| name == word);
-        let longer = || {
-            let mut fitting = (self.months.iter())
-                .filter(|(name, _)| name.chars().count() >= 3 && word.starts_with(&**name));
-            let first = fitting.next()?;
-            fitting.all(|(_, month)| *month == first.1).then_some(first)
-        };
-        exact.or_else(longer).map(|(_, month)| *month)
     }
 }
 
@@ -237,12 +261,12 @@ mod tests {
     use crate::text::Locale;
 
     fn read(column: &[(&str, Option<&str>)]) -> Vec<Reading> {
-        let months = Vocabulary::new(Locale::names().map(Locale::load).collect());
+        let words = Vocabulary::new(Locale::names().map(Locale::load).collect());
         let cells: Vec<(Datum, Option<Date>)> = (column.iter())
             .map(|(text, stood)| (Datum::Text((*text).into()), stood.map(day)))
             .collect();
         let cells = || cells.iter().map(|(datum, stood)| (datum, *stood));
-        let days = Days::new(months.months().collect(), false, cells());
+        let days = Days::new(words.day_words(), false, cells());
         cells().map(|(datum, _)| days.read(datum)).collect()
     }
 
@@ -267,6 +291,10 @@ mod tests {
             "31 March 2016",
             "March 31, 2016",
             "jeudi 31 mars 2016",
+            "jeu. 31 mars 2016",
+            "JEUDI 31 MARS 2016",
+            "Thu 31 Mar 2016",
+            "Thursday, March 31st, 2016",
             "2016-03-31T00:00:00Z",
             "2016-03-31 12:30",
             "3/31/2016 12:00:00 AM",
@@ -293,6 +321,31 @@ mod tests {
         ] {
             assert_eq!(read(&[(text, None)]), [Reading::Nothing], "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_read_in_the_words_of_every_language_at_once() {
+        for (text, wanted) in [
+            ("mardi 12 avril 2016", "2016-04-12"),
+            ("mar. 12 avr. 2016", "2016-04-12"),
+            ("12 mar 2016", "2016-03-12"),
+            ("Mar. 12, 2016", "2016-03-12"),
+            ("1er mars 2016", "2016-03-01"),
+            ("le 1er août 2016", "2016-08-01"),
+            ("15 juil. 2016", "2016-07-15"),
+            ("15-juil-16", "2016-07-15"),
+            ("15 JUILLET 2016", "2016-07-15"),
+            ("15 fevr. 2016", "2016-02-15"),
+            ("sam. 2 juillet 2016", "2016-07-02"),
+            ("3rd of December 2016", "2016-12-03"),
+        ] {
+            assert_eq!(read(&[(text, None)]), [Reading::Day(day(wanted))], "{text}");
+        }
+        assert_eq!(
+            read(&[("15 jui 2016", None)]),
+            [Reading::Nothing],
+            "June or July"
+        );
     }
 
     #[test]
@@ -340,8 +393,36 @@ mod tests {
     }
 
     #[test]
+    fn which_cell_decided_how_an_open_day_is_read_is_known() {
+        let words = || Vocabulary::new(Locale::names().map(Locale::load).collect()).day_words();
+        let decided = |column: &[(&str, Option<&str>)]| {
+            let cells: Vec<(Datum, Option<Date>)> = (column.iter())
+                .map(|(text, stood)| (Datum::Text((*text).into()), stood.map(day)))
+                .collect();
+            let pairs = cells.iter().map(|(datum, stood)| (datum, *stood));
+            let days = Days::new(words(), false, pairs);
+            days.decided_by(&cells[0].0)
+        };
+        let open = ("03/04/2016", None);
+        assert_eq!(
+            decided(&[open, ("soon", None), ("25/04/2016", None)]),
+            [(2, None)]
+        );
+        let left = ("05/06/2016", Some("2016-05-06"));
+        assert_eq!(decided(&[open, left]), [(1, Some(day("2016-05-06")))]);
+        for alone in ["25/04/2016", "2016-04-25", "03.04.2016", "05/05/2016"] {
+            assert_eq!(
+                decided(&[(alone, None), ("26/04/2016", None)]),
+                [],
+                "{alone}"
+            );
+        }
+        assert_eq!(decided(&[open, ("05/05/2016", None)]), [], "refused");
+    }
+
+    #[test]
     fn days_with_their_type_and_numbers_are_days() {
-        let days = |from_1904| Days::new(Vec::new(), from_1904, std::iter::empty());
+        let days = |from_1904| Days::new(DayWords::default(), from_1904, std::iter::empty());
         let wanted = Reading::Day(day("2016-03-31"));
         assert_eq!(days(false).read(&Datum::Number(42_460.75)), wanted);
         assert_eq!(days(true).read(&Datum::Number(40_998.0)), wanted);

@@ -30,8 +30,10 @@ impl Datum {
 /// A row.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
-    /// Its line in the text, or its row in the sheet, counted from one.
-    pub(super) at: usize,
+    /// Its row as a spreadsheet shows it, counted from one.
+    pub(super) row: usize,
+    /// Where it begins in a text, counted from one.
+    pub(super) line: Option<usize>,
     /// Columns with what stands in them, in the order of the columns.
     pub(super) cells: Vec<(usize, Datum)>,
 }

@@ -18,16 +18,18 @@ mod values;
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use self::columns::{Columns, Headings};
 use self::date::Days;
-use self::grid::{Grid, Line};
+use self::grid::{Datum, Grid, Line};
 use self::row::{Row, Table};
 use self::values::Vocabulary;
 use super::sheet::item_columns;
 use crate::domain::{ItemId, Late, Say, Stamp, Tracker};
 use crate::text::Locale;
 
-pub use problem::{Problem, Reason, Remark, Unreadable};
+pub use problem::{Decided, Place, Problem, Reason, Remark, Unreadable};
 
 /// What a table says.
 #[derive(Debug, Default)]
@@ -134,25 +136,30 @@ impl Import {
             .collect();
         let says = |line: &&Line| answers.iter().any(|column| line.get(*column).is_some());
         let mut rows: Vec<(&Line, Row<'_>)> = Vec::new();
-        let mut known: HashMap<&ItemId, usize> = HashMap::new();
+        let mut known: HashMap<&ItemId, &Line> = HashMap::new();
         for line in lines.iter().filter(says) {
             match table.row(line) {
-                Ok(row) => match known.insert(row.on(), line.at) {
+                Ok(row) => match known.get(row.on()) {
                     Some(first) => {
-                        known.insert(row.on(), first);
+                        let first = Place::of(grid, first);
                         self.wrong(table, grid, line, [(Some("id"), Reason::Twice(first))]);
                     }
-                    None => rows.push((line, row)),
+                    None => {
+                        known.insert(row.on(), line);
+                        rows.push((line, row));
+                    }
                 },
                 Err(wrong) => self.wrong(table, grid, line, [wrong]),
             }
         }
-        let months = table.words.months().collect();
-        let dues = rows
+        let dues: Vec<(&Line, &Datum, Option<Date>)> = rows
             .iter()
-            .filter_map(|(_, row)| Some((row.due_cell()?, row.stood_due())));
-        let days = Days::new(months, grid.from_1904, dues);
-        for (line, row) in rows {
+            .filter_map(|(line, row)| Some((*line, row.due_cell()?, row.stood_due())))
+            .collect();
+        let cells = dues.iter().map(|(_, datum, stood)| (*datum, *stood));
+        let days = Days::new(table.words.day_words(), grid.from_1904, cells);
+        let mut decided: Option<Decided> = None;
+        for (line, row) in &rows {
             let refused = |late: &Late| {
                 let refusal = table
                     .tracker
@@ -164,6 +171,7 @@ impl Import {
                 Ok(late) => {
                     let wrong: Vec<_> = late.iter().filter_map(refused).collect();
                     if wrong.is_empty() {
+                        decide(&mut decided, grid, (line, &late), &days, &dues);
                         self.late.extend(late);
                     } else {
                         self.wrong(table, grid, line, wrong);
@@ -172,7 +180,8 @@ impl Import {
                 Err(wrong) => self.wrong(table, grid, line, wrong),
             }
         }
-        self.problems.sort_by_key(|problem| problem.line);
+        self.remarks.extend(decided.map(Remark::Decided));
+        self.problems.sort_by(|a, b| a.place.cmp(&b.place));
     }
 
     fn wrong(
@@ -186,10 +195,12 @@ impl Import {
             let column = table.columns.get(id)?;
             Some(table.columns.heading(column).to_owned())
         };
+        let id = table.columns.get("id").and_then(|at| line.get(at)?.text());
+        let item = id.and_then(|id| table.tracker.find(id.trim()));
         self.problems
             .extend(wrong.into_iter().map(|(column, reason)| Problem {
-                sheet: grid.sheet.clone(),
-                line: line.at,
+                place: Place::of(grid, line),
+                item: item.cloned(),
                 column: column.and_then(heading),
                 reason,
             }));
@@ -210,6 +221,57 @@ impl Import {
             self.remarks.push(Remark::Unread(unread));
         }
     }
+}
+
+/// Notes where a due date that is said was decided by other cells of its column.
+fn decide(
+    decided: &mut Option<Decided>,
+    grid: &Grid,
+    (line, said): (&Line, &[Late]),
+    days: &Days,
+    dues: &[(&Line, &Datum, Option<Date>)],
+) {
+    let day = said.iter().find_map(|late| match late.request.say {
+        Say::Due { to } => to,
+        Say::Status { .. }
+        | Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    });
+    let cell = dues.binary_search_by_key(&line.row, |(of, ..)| of.row);
+    let (Some(day), Ok(cell)) = (day, cell) else {
+        return;
+    };
+    let datum = dues[cell].1;
+    let by = days.decided_by(datum);
+    if by.is_empty() {
+        return;
+    }
+    if let Some(first) = decided {
+        first.more += 1;
+        return;
+    }
+    let cells = by.into_iter().map(|(at, stood)| {
+        let (line, datum, _) = dues[at];
+        (
+            Place::of(grid, line),
+            datum.text().unwrap_or_default(),
+            stood,
+        )
+    });
+    *decided = Some(Decided {
+        place: Place::of(grid, line),
+        text: datum.text().unwrap_or_default(),
+        day,
+        by: cells.collect(),
+        more: 0,
+    });
 }
 
 /// The column in which it was said.

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Position, Priority, Refusal, Status};
+use super::grid::{Grid, Line};
+use crate::domain::{Item, Position, Priority, Refusal, Status};
 use crate::text::{Locale, Value};
 
 /// Why a file is no table that can be taken back.
@@ -24,13 +25,24 @@ pub enum Unreadable {
     TwoColumns(String),
 }
 
+/// Where a row is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The sheet; none of a text.
+    pub sheet: Option<String>,
+    /// The row as a spreadsheet shows it, counted from one.
+    pub row: usize,
+    /// The line of a text in which the row begins, counted from one.
+    pub line: Option<usize>,
+}
+
 /// What is wrong with a row, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// The sheet; none of a text.
-    pub sheet: Option<String>,
-    /// The line of the text or the row of the sheet, counted from one.
-    pub line: usize,
+    /// Which row.
+    pub place: Place,
+    /// The item that it is about, where that can be told.
+    pub item: Option<Item>,
     /// The heading of the column, where it is about one.
     pub column: Option<String>,
     /// What.
@@ -44,8 +56,8 @@ pub enum Reason {
     NoId,
     /// The mandate has no such item.
     NoSuchItem(String),
-    /// The item stands in this line, too.
-    Twice(usize),
+    /// The item stands in this row, too.
+    Twice(Place),
     /// A formula.
     Formula,
     /// An error of the spreadsheet.
@@ -87,6 +99,61 @@ pub enum Remark {
     Unread(Vec<String>),
     /// Sheets that are not read, though they could be: the first of them was.
     OtherSheets(String, Vec<String>),
+    /// Dates that can be read in two ways, of which other cells of the column say which is meant.
+    Decided(Decided),
+}
+
+/// How dates in figures alone were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Where the first of them stands.
+    pub place: Place,
+    /// As it is written.
+    pub text: String,
+    /// The day for which it was taken.
+    pub day: Date,
+    /// What decided it: the cells, and the day that stood there where it was left as it was.
+    pub by: Vec<(Place, String, Option<Date>)>,
+    /// How many more were read in the same order.
+    pub more: usize,
+}
+
+/// Whether a sentence begins with it.
+#[derive(Clone, Copy)]
+enum Begins {
+    Sentence,
+    Nothing,
+}
+
+impl Place {
+    pub(super) fn of(grid: &Grid, line: &Line) -> Self {
+        Self {
+            sheet: grid.sheet.clone(),
+            row: line.row,
+            line: line.line,
+        }
+    }
+
+    /// The place in words; the line only where a reader of the text would look in vain for the row.
+    fn words(&self, locale: &Locale, begins: Begins) -> String {
+        let begins = match begins {
+            Begins::Sentence => "sentence",
+            Begins::Nothing => "nothing",
+        };
+        let row = ("row", Value::from(self.row.to_string()));
+        let begins = ("begins", Value::from(begins));
+        match (&self.sheet, self.line) {
+            (Some(sheet), _) => {
+                let sheet = ("sheet", Value::from(&**sheet));
+                locale.fill("import-row-sheet", &[sheet, row, begins])
+            }
+            (None, Some(line)) if line != self.row => {
+                let line = ("line", Value::from(line.to_string()));
+                locale.fill("import-row-line", &[row, line, begins])
+            }
+            (None, _) => locale.fill("import-row", &[row, begins]),
+        }
+    }
 }
 
 impl Unreadable {
@@ -113,8 +180,15 @@ impl Unreadable {
 impl Problem {
     /// The sentence that says so. `own` is the delegation that the reader speaks for.
     pub fn sentence(&self, own: &str, locale: &Locale) -> String {
-        let place = place(self.sheet.as_deref(), self.line, locale);
-        let reason = self.reason.words(self.sheet.as_deref(), own, locale);
+        let mut place = self.place.words(locale, Begins::Sentence);
+        if let Some(item) = &self.item {
+            let item = Value::from(locale.item_named(item));
+            place = locale.fill(
+                "import-row-item",
+                &[("place", Value::from(place)), ("item", item)],
+            );
+        }
+        let reason = self.reason.words(own, locale);
         let id = if self.column.is_some() {
             "import-in-cell"
         } else {
@@ -132,17 +206,9 @@ impl Problem {
     }
 }
 
-fn place(sheet: Option<&str>, line: usize, locale: &Locale) -> String {
-    let line = ("line", Value::from(line.to_string()));
-    match sheet {
-        Some(sheet) => locale.fill("import-row", &[("sheet", Value::from(sheet)), line]),
-        None => locale.fill("import-line", &[line]),
-    }
-}
-
 impl Reason {
     /// What is wrong, in words.
-    pub fn words(&self, sheet: Option<&str>, own: &str, locale: &Locale) -> String {
+    pub fn words(&self, own: &str, locale: &Locale) -> String {
         let get = |id: &str| locale.get(id).into_owned();
         let with = |id: &str, arguments: &[(&str, &str)]| {
             let arguments: Vec<_> = (arguments.iter())
@@ -156,7 +222,10 @@ impl Reason {
         match self {
             Self::NoId => get("import-no-id"),
             Self::NoSuchItem(item) => with("import-no-such-item", &[("item", item)]),
-            Self::Twice(line) => with("import-twice", &[("place", &place(sheet, *line, locale))]),
+            Self::Twice(place) => with(
+                "import-twice",
+                &[("place", &place.words(locale, Begins::Nothing))],
+            ),
             Self::Formula => get("import-formula"),
             Self::Fault(error) => with("import-fault", &[("error", error)]),
             Self::NotAStatus(text) => {
@@ -215,6 +284,37 @@ impl Remark {
                 let read = ("read", Value::from(read.as_str()));
                 locale.fill("import-other-sheets", &[read, ("sheets", listed(names))])
             }
+            Self::Decided(decided) => decided.sentence(locale),
         }
+    }
+}
+
+impl Decided {
+    fn sentence(&self, locale: &Locale) -> String {
+        let by = self.by.iter().map(|(place, text, stood)| {
+            let mut arguments = vec![
+                ("value", Value::from(&**text)),
+                ("place", Value::from(place.words(locale, Begins::Nothing))),
+            ];
+            match stood {
+                Some(day) => {
+                    arguments.push(("day", Value::from(locale.day(*day))));
+                    locale.fill("import-decided-left", &arguments)
+                }
+                None => locale.fill("import-decided-by", &arguments),
+            }
+        });
+        let by: Vec<String> = by.collect();
+        let arguments = [
+            (
+                "place",
+                Value::from(self.place.words(locale, Begins::Sentence)),
+            ),
+            ("value", Value::from(&*self.text)),
+            ("day", Value::from(locale.day(self.day))),
+            ("by", Value::from(by.join(", "))),
+            ("more", Value::from(self.more)),
+        ];
+        locale.fill("import-decided", &arguments)
     }
 }

@@ -56,17 +56,24 @@ pub(super) fn grid(text: &str, separator: u8, most: usize) -> Grid {
         .delimiter(separator)
         .from_reader(text.as_bytes());
     let rows = table.records().filter_map(Result::ok).take(most);
+    let mut passed = 0;
     let lines = rows.filter_map(|row| {
-        // A row begins where the one before ended; empty lines between them are part of neither.
+        // A row begins where the one before ended; empty lines between them are part of neither, but
+        // a spreadsheet counts them as rows. The line that names the separator it does not show.
         let (line, byte) = (row.position()).map_or((0, 0), |at| (at.line(), at.byte()));
         let ahead = text.as_bytes().iter().skip(byte as usize);
         let empty = ahead.take_while(|byte| **byte == b'\n').count();
-        let at = line as usize + empty + before;
+        let line = line as usize + empty + before;
+        passed += empty + 1;
         let cells: Vec<(usize, Datum)> = (row.iter().enumerate())
             .filter(|(_, cell)| !cell.trim().is_empty())
             .map(|(column, cell)| (column, Datum::Text(cell.to_owned())))
             .collect();
-        (!cells.is_empty()).then_some(Line { at, cells })
+        (!cells.is_empty()).then_some(Line {
+            row: passed,
+            line: Some(line),
+            cells,
+        })
     });
     Grid {
         lines: lines.collect(),
@@ -133,12 +140,22 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_those_of_the_text_also_behind_cells_of_several() {
+    fn rows_are_those_of_a_spreadsheet_and_lines_those_of_the_text_also_behind_cells_of_several() {
         let found = grid("id;why\n\na;\"one\ntwo\"\nb;c\n", b';', 9);
-        let at: Vec<usize> = found.lines.iter().map(|line| line.at).collect();
-        assert_eq!(at, [1, 3, 5]);
+        let at = |grid: &Grid| -> Vec<_> {
+            let lines = grid.lines.iter();
+            lines.map(|line| (line.row, line.line)).collect()
+        };
+        assert_eq!(at(&found), [(1, Some(1)), (3, Some(3)), (4, Some(5))]);
         assert_eq!(found.lines[1].get(1), Some(&Datum::Text("one\ntwo".into())));
         let named = grid("sep=;\nid;why\na;b\n", b',', 9);
-        assert_eq!((named.lines[1].at, named.lines[1].cells.len()), (3, 2));
+        assert_eq!(at(&named), [(1, Some(2)), (2, Some(3))]);
+        assert_eq!(named.lines[1].cells.len(), 2);
+        let blank = grid("id;why\n;;\na;b\n", b';', 9);
+        assert_eq!(
+            at(&blank),
+            [(1, Some(1)), (3, Some(3))],
+            "an empty row counts"
+        );
     }
 }

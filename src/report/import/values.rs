@@ -28,19 +28,25 @@ impl Vocabulary {
         });
         Self {
             none: none.chain(["none".to_owned()]).collect(),
-            statuses: words(&locales, Status::ALL, Status::name, |locale, status| {
-                vec![locale.status(status), short(locale, status)]
-            }),
+            statuses: words(
+                &locales,
+                Status::ALL,
+                Status::name,
+                "import-also-status",
+                |locale, status| vec![locale.status(status), short(locale, status)],
+            ),
             positions: words(
                 &locales,
                 Position::ALL,
                 Position::name,
+                "import-also-position",
                 |locale, position| vec![locale.position(position)],
             ),
             priorities: words(
                 &locales,
                 Priority::ALL,
                 Priority::name,
+                "import-also-priority",
                 |locale, priority| vec![locale.priority(priority)],
             ),
             locales,
@@ -95,26 +101,63 @@ impl Vocabulary {
         self.locales.iter().any(|locale| in_words(locale) == shown)
     }
 
-    /// What the months are called, each by its short name with its number.
-    pub(super) fn months(&self) -> impl Iterator<Item = (String, i8)> {
-        let of = |locale: &Locale| {
-            (1..=12)
-                .map(|month| {
-                    let name = locale.get(&format!("month-short-{month}")).into_owned();
-                    (key(name.trim_end_matches('.')), month)
-                })
-                .collect::<Vec<_>>()
-        };
-        self.locales.iter().flat_map(of)
+    /// What months and weekdays are called.
+    pub(super) fn day_words(&self) -> DayWords {
+        let mut words = DayWords::default();
+        for locale in &self.locales {
+            for month in 1..=12 {
+                for id in [format!("month-{month}"), format!("month-short-{month}")] {
+                    let name = locale.get(&id);
+                    words.months.push((key(name.trim_end_matches('.')), month));
+                }
+            }
+            words
+                .weekdays
+                .extend(locale.get("import-weekdays").split('|').map(key));
+        }
+        words
     }
 }
 
-/// The words and the names of values. What two languages use for different values means what the first
-/// of them says.
+/// Letters by which a name that is cut short is still known.
+const SHORTEST: usize = 3;
+
+/// The names of months and weekdays in every language, folded.
+#[derive(Default)]
+pub(super) struct DayWords {
+    months: Vec<(String, i8)>,
+    weekdays: Vec<String>,
+}
+
+impl DayWords {
+    /// The one month that is called so, cut short or not. What is longer than a name that is cut short is
+    /// taken for it, too: a neighbouring language often writes it out so.
+    pub(super) fn month(&self, word: &str) -> Option<i8> {
+        let one = |is: &dyn Fn(&str) -> bool| {
+            let mut fitting = self.months.iter().filter(|(name, _)| is(name));
+            let first = fitting.next()?.1;
+            fitting.all(|(_, month)| *month == first).then_some(first)
+        };
+        let is_long = |word: &str| word.chars().count() >= SHORTEST;
+        one(&|name| name == word)
+            .or_else(|| one(&|name| is_long(word) && name.starts_with(word)))
+            .or_else(|| one(&|name| is_long(name) && word.starts_with(name)))
+    }
+
+    /// Whether a weekday is called so, cut short or not.
+    pub(super) fn is_weekday(&self, word: &str) -> bool {
+        let is_long = word.chars().count() >= SHORTEST;
+        is_long && self.weekdays.iter().any(|name| name.starts_with(word))
+    }
+}
+
+/// The words and the names of values, with the other words by which people mean them. What two languages
+/// use for different values means what the first of them says.
 fn words<T: Copy>(
     locales: &[Locale],
     all: &[T],
     name: fn(T) -> &'static str,
+    also: &str,
     spelt: impl Fn(&Locale, T) -> Vec<String>,
 ) -> HashMap<String, T> {
     let mut words: HashMap<String, T> = all
@@ -128,7 +171,20 @@ fn words<T: Copy>(
             }
         }
     }
+    for locale in locales {
+        for (word, meant) in pairs(&locale.get(also)) {
+            if let Some(value) = all.iter().find(|value| name(**value) == meant) {
+                words.entry(key(word)).or_insert(*value);
+            }
+        }
+    }
     words
+}
+
+/// `word=value|word=value`.
+fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let pairs = text.split('|').filter_map(|pair| pair.split_once('='));
+    pairs.map(|(word, value)| (word.trim(), value.trim()))
 }
 
 #[cfg(test)]
@@ -167,8 +223,33 @@ mod tests {
             it.position("a l'examen"),
             Some(Position::UnderConsideration)
         );
+        for text in ["Mis en œuvre", "MISE EN OEUVRE", "appliqué", "Appliquee"] {
+            assert_eq!(it.status(text), Some(Status::Implemented), "{text}");
+        }
+        assert_eq!(it.status("Non appliqué"), Some(Status::NotImplemented));
+        assert_eq!(it.status("under way"), Some(Status::InProgress));
+        assert_eq!(it.position("appuyé"), Some(Position::Supported));
+        assert_eq!(it.priority("élevée"), Some(Priority::High));
         assert_eq!(it.status("done"), None);
         assert!(it.is_none("None") && it.is_none("aucun") && it.is_none("Aucune"));
         assert!(!it.is_none(""));
+    }
+
+    #[test]
+    fn other_words_for_a_value_name_one_that_there_is() {
+        for locale in Locale::names().map(Locale::load) {
+            let names = |id: &str| -> Vec<String> {
+                let text = locale.get(id).into_owned();
+                assert_eq!(pairs(&text).count(), text.split('|').count(), "{id}");
+                pairs(&text).map(|(_, value)| value.to_owned()).collect()
+            };
+            let is_status = |name: &String| Status::ALL.iter().any(|it| it.name() == name);
+            assert!(names("import-also-status").iter().all(is_status));
+            let is_position = |name: &String| Position::ALL.iter().any(|it| it.name() == name);
+            assert!(names("import-also-position").iter().all(is_position));
+            let is_priority = |name: &String| Priority::ALL.iter().any(|it| it.name() == name);
+            assert!(names("import-also-priority").iter().all(is_priority));
+            assert_eq!(locale.get("import-weekdays").split('|').count(), 7);
+        }
     }
 }

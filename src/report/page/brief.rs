@@ -38,7 +38,7 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for (heading, wants) in wants {
         attention(report, heading, wants, sink)?;
     }
-    latest(report, sink)
+    said_last(report, sink)
 }
 
 /// How many items stand where, without the statuses that none has.
@@ -97,7 +97,7 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
 
 /// What was said last, item by item: the last thing that stands of each, with what was said in one go
 /// with it.
-fn latest(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub(in crate::report) fn latest<'r, 't>(report: &'r Report<'t>) -> Vec<Vec<Change<'r, 't>>> {
     let mut latest: Vec<Vec<Change<'_, '_>>> = Vec::new();
     let mut changes: Vec<_> = report.changes().collect();
     while let Some(change) = changes.pop() {
@@ -113,6 +113,11 @@ fn latest(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
             None => {}
         }
     }
+    latest
+}
+
+fn said_last(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+    let latest = latest(report);
     if latest.is_empty() {
         return Ok(());
     }

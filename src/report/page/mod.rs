@@ -11,6 +11,7 @@ use std::io;
 
 use jiff::Timestamp;
 
+pub(super) use brief::latest;
 pub(super) use item::view;
 
 use super::cell::{Cell, Column};

@@ -6,7 +6,7 @@ use std::io;
 
 use super::super::cell::Cell;
 use super::super::model::{Report, Row};
-use super::super::words::line;
+use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::Kind;
 use crate::text::{Value, show_on_paper as show};
@@ -80,13 +80,19 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     ]
 }
 
-/// What wants attention, and the newest note with its day.
+/// What wants attention, and the newest note with its day and whose it is: not all that stands in a row
+/// is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let mut text = row.signs_words();
     if let Some(note) = row.notes().last() {
         text.push_str(if text.is_empty() { "" } else { "\n" });
-        let day = report.words.day_of(note.whose.at());
-        let _ = write!(text, "{day}{}{}", report.words.colon, show(note.text));
+        let words = &report.words;
+        let day = words.day_of(note.whose.at());
+        let _ = write!(text, "{day}, {}", who(&note.whose.author().of));
+        if note.private {
+            let _ = write!(text, " ({})", words.get("report-private"));
+        }
+        let _ = write!(text, "{}{}", words.colon, show(note.text));
     }
     text
 }

@@ -169,7 +169,7 @@ fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready 
     let items = first(groups, account.items.len() + account.reworded.len(), locale);
     Ready {
         totals: match of {
-            PreviewOf::Copies | PreviewOf::Gone => locale.totals(&account),
+            PreviewOf::Copies | PreviewOf::Gone => locale.totals(&now, &account),
             PreviewOf::Unknown if account.is_empty() => Vec::new(),
             PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],
         },

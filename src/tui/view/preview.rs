@@ -99,6 +99,7 @@ pub(super) fn look(styles: &Styles, part: Part) -> Style {
         Part::Said => styles.text,
         Part::Earlier => styles.dim,
         Part::Prose | Part::Reworded => styles.dim,
+        Part::Replaced => styles.text,
         Part::Contested => styles.warning,
         Part::Differing => styles.focus,
     }

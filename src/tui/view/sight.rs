@@ -91,7 +91,7 @@ fn chosen(model: &Model, open: &Sight, styles: &Styles, page: &mut Page) -> Vec<
         .looked
         .as_ref()
         .map_or(&*open.typed, |looked| &*looked.shown);
-    let format = format!("{} (.{})", get(parcel.product), parcel.what.format.name());
+    let format = parcel.what.called(&model.locale);
     let mut rows = vec![
         ("sight-what", None, format),
         (

@@ -1,0 +1,164 @@
+//! What steps aside for what arrives: answers that were current, versions of notes that were in sight.
+
+use std::collections::HashSet;
+
+use super::account::{Account, Changed};
+use super::entry::Entry;
+use super::past::concerns;
+use super::since::Ids;
+use super::tracker::Tracker;
+
+/// What stood before something arrived, and does not any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaced<'a> {
+    /// What stood.
+    pub before: &'a Entry,
+    /// What arrived in its place: its author had seen it.
+    pub by: &'a Entry,
+}
+
+impl Replaced<'_> {
+    /// Whether something else is said now. It is not where an answer is only said to be still so.
+    pub fn is_another(&self) -> bool {
+        self.before.say() != self.by.say()
+    }
+}
+
+impl Changed {
+    /// What stood about the item until this arrived, once for each arrived entry that names it. Time linear
+    /// in what was said about the item.
+    pub fn replaced<'a>(&'a self, now: &'a Tracker) -> Vec<Replaced<'a>> {
+        let arrived: Ids = self.entries.iter().map(Entry::id).collect();
+        let mut replaced = Vec::new();
+        for by in &self.entries {
+            let known = by.answered().iter().filter(|id| !arrived.contains(id));
+            let named = known.filter_map(|id| now.entry(*id));
+            let before = named.filter(|before| concerns(by, before));
+            replaced.extend(before.map(|before| Replaced { before, by }));
+        }
+        if replaced.is_empty() {
+            return replaced;
+        }
+        // What somebody had answered here already did not stand any more.
+        let mut answered: HashSet<_, foldhash::fast::RandomState> = HashSet::default();
+        for entry in now.said_about(&self.on) {
+            let names = entry.answered().iter();
+            if !arrived.contains(&entry.id()) {
+                let names = names.filter_map(|id| now.entry(*id));
+                answered.extend(names.filter(|it| concerns(entry, it)).map(Entry::id));
+            }
+        }
+        replaced.retain(|it| !answered.contains(&it.before.id()));
+        replaced
+    }
+}
+
+impl Account {
+    /// How many answers and versions of notes stood until this arrived and say something else than what
+    /// stands in their place. Time linear in what was said about the items.
+    pub fn replaced(&self, now: &Tracker) -> usize {
+        let counts = self.items.iter().map(|changed| {
+            let replaced = changed.replaced(now).into_iter();
+            let others = replaced.filter(Replaced::is_another);
+            others.map(|it| it.before.id()).collect::<Ids>().len()
+        });
+        counts.sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use crate::domain::{Account, Say, Status, Tracker};
+
+    /// What arrives from a copy, and what it replaces: by texts or statuses.
+    fn replaced(here: &mut Tracker, copy: &Tracker) -> (Vec<(String, String)>, Account) {
+        let account = here.merge_all([copy]).expect("the same mandate");
+        let all = account.items.iter().flat_map(|it| it.replaced(here));
+        let words = |say: &Say| {
+            let text = say.text().map(str::to_owned);
+            text.unwrap_or_else(|| format!("{say:?}"))
+        };
+        let pairs = all.map(|it| (words(it.before.say()), words(it.by.say())));
+        (pairs.collect(), account)
+    }
+
+    fn name(to: Status) -> String {
+        format!("{:?}", status(to))
+    }
+
+    #[test]
+    fn an_answer_whose_author_had_seen_the_one_here_is_told_with_it() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
+        let mut bobs = it.clone();
+        tell(&mut bobs, &bob(), 1, "task-1", status(Status::InProgress));
+        tell(&mut bobs, &bob(), 2, "task-1", status(Status::Implemented));
+        let (pairs, account) = replaced(&mut it, &bobs);
+        let first = (name(Status::NotStarted), name(Status::InProgress));
+        assert_eq!(pairs, [first], "what arrived between was never here");
+        assert_eq!((account.replaced(&it), account.consequences().0), (1, 0));
+    }
+
+    #[test]
+    fn answers_that_did_not_know_of_each_other_replace_nothing() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
+        let mut bobs = it.clone();
+        tell(&mut it, &ann(), 1, "task-1", status(Status::InProgress));
+        tell(&mut bobs, &bob(), 2, "task-1", status(Status::Implemented));
+        let (pairs, account) = replaced(&mut it, &bobs);
+        assert_eq!(pairs, [], "what it names was answered here already");
+        assert_eq!(account.consequences().0, 1);
+    }
+
+    #[test]
+    fn who_settles_a_contest_replaces_all_of_it_and_who_says_still_so_nothing_else() {
+        let mut it = tracker();
+        let mut bobs = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
+        tell(&mut bobs, &bob(), 1, "task-1", status(Status::InProgress));
+        it.merge(&bobs).expect("the same mandate");
+        let mut settled = it.clone();
+        tell(
+            &mut settled,
+            &bob(),
+            2,
+            "task-1",
+            status(Status::InProgress),
+        );
+        let (pairs, account) = replaced(&mut it, &settled);
+        assert_eq!(pairs.len(), 2);
+        assert_eq!(account.replaced(&it), 1, "one of the two is said again");
+    }
+
+    #[test]
+    fn a_note_that_is_revised_or_withdrawn_is_told_and_another_delegations_is_not() {
+        let mut it = tracker();
+        let one = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let two = first(&tell(&mut it, &ann(), 1, "task-1", note("two")));
+        let mut bobs = it.clone();
+        let text = "one, corrected".into();
+        tell(
+            &mut bobs,
+            &bob(),
+            2,
+            "task-1",
+            Say::Revise { note: one, text },
+        );
+        let notes = [two].into();
+        tell(&mut bobs, &bob(), 3, "task-1", Say::Withdraw { notes });
+        let (pairs, _) = replaced(&mut it, &bobs);
+        let pairs: Vec<_> = pairs.iter().map(|(before, _)| &**before).collect();
+        assert_eq!(pairs, ["one", "two"]);
+        let mut chloes = it.clone();
+        tell(
+            &mut chloes,
+            &chloe(),
+            4,
+            "task-1",
+            status(Status::Implemented),
+        );
+        assert_eq!(replaced(&mut it, &chloes).0, []);
+    }
+}
