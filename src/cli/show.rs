@@ -118,7 +118,7 @@ fn answer(
     } else {
         answers
             .only()
-            .filter(|entry| !entry.say().clears())
+            .filter(|entry| !entry.say().is_silence())
             .into_iter()
             .collect()
     };

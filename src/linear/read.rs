@@ -226,7 +226,7 @@ fn assessment(state: &State, one: Assessment<'_>) -> Vec<String> {
         let entries: Vec<&Entry> = if is_contested {
             answers.iter().collect()
         } else {
-            let only = answers.only().filter(|entry| !entry.say().clears());
+            let only = answers.only().filter(|entry| !entry.say().is_silence());
             only.into_iter().collect()
         };
         for entry in entries {
