@@ -135,12 +135,12 @@ fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
 /// A desk whose colleague's two words came in by a merge in a run that has ended, and the file before it.
 fn merged() -> (Desk, String) {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     let old = desk.file();
     beside(
         &desk,
         "from-paris.ron",
-        &made("Chloé", "France", "s4nseen in Gao<c-s>"),
+        &made("Chloé", "France", "s4<enter>nseen in Gao<c-s>"),
     );
     desk.keys("m").wait_for("from-paris.ron");
     desk.keys("<down><enter>");
@@ -174,7 +174,7 @@ fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
     assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
     desk.keys("<esc>");
     // The old tracker is changed and saved, and so copied: what is gone is offered all the same.
-    desk.keys("<down>s3").wait_for("saved 09");
+    desk.keys("<down>s3<enter>").wait_for("saved 09");
     let mut desk = reopened(desk);
     desk.wait_for("2 gone: R");
     desk.keys("R").wait_for("2 entries about 1 item");
