@@ -241,9 +241,9 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'_, '_>, note: &Note<'_>) ->
     vec![
         text(row.item.id.as_str()),
         text(&row.item.title),
-        Cell::At(note.entry.at()),
-        Cell::text(who(&note.entry.author().by).into_owned()),
-        Cell::text(who(&note.entry.author().of).into_owned()),
+        Cell::At(note.whose.at()),
+        Cell::text(who(&note.whose.author().by).into_owned()),
+        Cell::text(who(&note.whose.author().of).into_owned()),
         Cell::text(show(note.text).into_owned()),
         flag(&report.words, note.private),
         text(note.entry.id().as_str()),

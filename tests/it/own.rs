@@ -64,10 +64,7 @@ fn quiet(desk: &mut Desk) -> String {
 fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
     let mut desk = put_back((80, 24));
     desk.wait_for("2 gone: R");
-    wait(
-        &mut desk,
-        "2 entries of yours were in the file and are gone",
-    );
+    wait(&mut desk, "2 entries were in the file and are gone");
     desk.keys("R").wait_for("Gone from the file");
     wait(&mut desk, "heard in Bamako");
     assert!(
@@ -81,12 +78,12 @@ fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
         "looking brings nothing back"
     );
     desk.keys("<enter>")
-        .wait_for("2 entries of yours are in the file again");
+        .wait_for("2 entries are in the file again");
     assert_eq!(entries(&desk.path()).len(), 3);
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone: R"), "{shown}");
     desk.keys("R")
-        .wait_for("Nothing that you said on this computer is gone");
+        .wait_for("Nothing that was in the file on this computer is gone");
     let mut desk = reopened(desk);
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone"), "{shown}");
@@ -135,6 +132,85 @@ fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
     desk.wait_for("2 gone: R");
 }
 
+/// A desk whose colleague's two words came in by a merge in a run that has ended, and the file before it.
+fn merged() -> (Desk, String) {
+    let mut desk = Setup::default().open();
+    desk.keys("s2<enter>").wait_for("saved 09");
+    let old = desk.file();
+    beside(
+        &desk,
+        "from-paris.ron",
+        &made("Chloé", "France", "s4<enter>nseen in Gao<c-s>"),
+    );
+    desk.keys("m").wait_for("from-paris.ron");
+    desk.keys("<down><enter>");
+    wait(&mut desk, "2 entries about 1 item");
+    desk.keys("<enter>");
+    desk.wait_for("2 entries of France arrived");
+    let folder = desk.close();
+    let desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    (desk, old)
+}
+
+#[test]
+fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
+    let (desk, old) = merged();
+    let path = desk.path();
+    assert_eq!(entries(&path).len(), 3);
+    let folder = desk.close();
+    fs::write(&path, old).expect("an old copy is put in place");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
+    desk.keys("<esc>");
+    // The old tracker is changed and saved, and so copied: what is gone is offered all the same.
+    desk.keys("<down>s3<enter>").wait_for("saved 09");
+    let mut desk = reopened(desk);
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>")
+        .wait_for("2 entries are in the file again");
+    assert_eq!(entries(&path).len(), 4);
+    let mut desk = reopened(desk);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone"), "{shown}");
+}
+
+#[test]
+fn a_colleagues_line_that_is_damaged_is_told_with_whose_it_is_and_brought_back_from_a_copy() {
+    let (desk, _) = merged();
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(&path).expect("a file");
+    let damaged = text.replace("Note(text: \"seen in Gao\")", "Note(text: \"seen in");
+    assert_ne!(text, damaged);
+    fs::write(&path, damaged).expect("a line is torn");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    wait(&mut desk, "What a copy holds of them is offered then");
+    desk.keys("<enter>").wait_for("1 gone: R");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
+    desk.keys("<enter>")
+        .wait_for("One entry is in the file again");
+    assert_eq!(entries(&path).len(), 3);
+    assert_eq!(fs::read_to_string(&path).expect("a file"), text);
+}
+
 /// What was gone is back, and nothing is left to tell; with the old copy that lacked it.
 fn restored() -> (Desk, String) {
     let mut desk = put_back((80, 24));
@@ -153,10 +229,7 @@ fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
     let (mut desk, old) = restored();
     fs::write(desk.path(), old).expect("a git checkout");
     desk.send(Msg::Tick).wait_for("2 gone: R");
-    wait(
-        &mut desk,
-        "2 entries of yours were in the file and are gone",
-    );
+    wait(&mut desk, "2 entries were in the file and are gone");
 }
 
 #[test]
@@ -168,7 +241,7 @@ fn what_is_gone_while_a_note_is_written_is_told_when_that_is_closed() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone from it"), "{shown}");
     desk.keys("<f1><esc>");
-    let told = "2 entries of yours were in the file and are gone";
+    let told = "2 entries were in the file and are gone";
     assert!(!desk.screen().contains("gone from it"), "{}", desk.screen());
     desk.keys("<esc>");
     wait(&mut desk, told);
@@ -354,7 +427,7 @@ fn the_conversation_offers_what_is_gone_and_brings_it_back_or_leaves_it() {
     };
     let mut walk = setup(put_back((80, 24)).close()).open();
     assert!(
-        flat(&walk.heard).contains("2 entries of yours were in the file"),
+        flat(&walk.heard).contains("2 entries were in the file"),
         "{}",
         walk.heard
     );
@@ -367,14 +440,11 @@ fn the_conversation_offers_what_is_gone_and_brings_it_back_or_leaves_it() {
     assert!(told.contains("go from 1 to 2"), "{told}");
     walk.types("b");
     let told = walk.types("r\n1");
-    assert!(
-        told.contains("2 entries of yours are in the file again"),
-        "{told}"
-    );
+    assert!(told.contains("2 entries are in the file again"), "{told}");
     assert_eq!(entries(&walk.path()).len(), 3);
     let told = walk.types("r");
     assert!(
-        told.contains("Nothing that you said on this computer is gone"),
+        told.contains("Nothing that was in the file on this computer is gone"),
         "{told}"
     );
 
@@ -447,7 +517,7 @@ fn check_names_what_is_gone_and_restore_brings_it_back() {
     let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
     assert!(text.contains("said later"), "{text}");
     let told = shell.done(&["-f", "t.ron", "restore"]);
-    assert!(told.contains("Nothing that you said"), "{told}");
+    assert!(told.contains("Nothing that was in it"), "{told}");
     assert_eq!(
         shell.json(&["check", "t.ron", "--json"])["notices"],
         serde_json::json!([])

@@ -54,8 +54,8 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     for note in notes {
         let mut name = format!(
             "{}, {}",
-            words.day_of(note.entry.at()),
-            words.author(note.entry.author())
+            words.day_of(note.whose.at()),
+            words.author(note.whose.author())
         );
         if note.private {
             name = format!("{name} ({})", words.get("report-private"));
@@ -84,9 +84,10 @@ pub(in crate::report) fn view(report: &Report<'_>, seen: Assessment<'_>) -> Vec<
         .priority()
         .map(|priority| words.priority(priority).to_owned());
     let since = seen.newest().map(|entry| {
+        let whose = report.tracker().whose_words(entry);
         let arguments = [
-            ("day", Value::from(words.day_of(entry.at()))),
-            ("by", Value::from(who(&entry.author().by))),
+            ("day", Value::from(words.day_of(whose.at()))),
+            ("by", Value::from(who(&whose.author().by))),
         ];
         words.fill("report-said-by", &arguments)
     });
