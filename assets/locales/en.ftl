@@ -520,7 +520,7 @@ since-late = { $count ->
 preview-reading = The files are being read…
 preview-refused = Nothing was merged.
 preview-nothing = Nothing new: this tracker holds all of this already.
-preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current, “in the place of” tells of what; answers that did not know of each other stand side by side until someone chooses.
+preview-about = Enter merges. A merge only adds, and cannot be taken back. A delegation’s later answer to what it had said becomes current, “in the place of” names the answer that it replaces; answers that did not know of each other stand side by side until someone chooses.
 preview-replaced = { $count ->
     [one] 1 answer or note steps aside for a later one of the same delegation.
    *[other] { $count } answers or notes step aside for later ones of the same delegation.
@@ -1814,7 +1814,7 @@ account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-answer-because = { $said } ({ $day }, { $by }: “{ $words }”)
 account-replaced = in the place of: { $answers }
-account-withdrawn = out of sight then: { $answers }
+account-withdrawn = no longer in sight: { $answers }
 account-still-contested = contested as before, with what arrives, { $of }: { $answers }
 account-contested = now contested, { $of }: { $answers }
 account-newly-differing = now differing: { $views }

@@ -410,7 +410,7 @@ ask-view = Nom
 ask-search = Rechercher :
 ask-name = Votre nom
 ask-delegation = Délégation
-about-why = Un motif, si vous le voulez. Entrée enregistre, avec ou sans motif.
+about-why = Un motif, si vous le souhaitez. Entrée enregistre, avec ou sans motif.
 about-why-needed = Cet état exige un motif. Entrée enregistre.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Un champ laissé vide retire le chef de file.
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
@@ -540,7 +540,7 @@ since-late = { $count ->
 preview-reading = Lecture des fichiers…
 preview-refused = Rien n’a été fusionné.
 preview-nothing = Rien de nouveau : ce suivi contient déjà tout cela.
-preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne, « à la place de » dit de quoi ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
+preview-about = Entrée fusionne. Une fusion ne fait qu’ajouter et ne s’annule pas. La réponse ultérieure d’une délégation à ce qu’elle avait dit devient la sienne, la mention « à la place de » indique ce qu’elle remplace ; celles qui s’ignoraient restent côte à côte tant que nul ne tranche.
 preview-replaced = { $count ->
     [one] { $count } réponse ou note cède la place à une plus récente de la même délégation.
    *[other] { $count } réponses ou notes cèdent la place à de plus récentes de la même délégation.
@@ -1830,7 +1830,7 @@ account-astray = (le mandat n’a pas ce point ; gardé)
 account-answer = { $said } ({ $day }, { $by })
 account-answer-because = { $said } ({ $day }, { $by } : « { $words } »)
 account-replaced = à la place de : { $answers }
-account-withdrawn = hors de vue dès lors : { $answers }
+account-withdrawn = n’est plus visible : { $answers }
 account-still-contested = contesté comme avant, avec ce qui arrive, { $of } : { $answers }
 account-contested = maintenant contesté, { $of } : { $answers }
 account-newly-differing = maintenant divergent : { $views }
@@ -2118,8 +2118,8 @@ proof-changes = { $count ->
    *[other] Il rend compte de { $count } entrées.
 }
 proof-private = { $count ->
-    [one] { $count } note privée reste sur cet ordinateur ; elle n’y est pas.
-   *[other] { $count } notes privées restent sur cet ordinateur ; elles n’y sont pas.
+    [one] { $count } note privée reste sur cet ordinateur et ne figure pas dans le document.
+   *[other] { $count } notes privées restent sur cet ordinateur et ne figurent pas dans le document.
 }
 period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
@@ -2132,8 +2132,8 @@ export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; fo
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
-    [one] { $count } note privée reste sur cet ordinateur ; --with-private l’y mettrait.
-   *[other] { $count } notes privées restent sur cet ordinateur ; --with-private les y mettrait.
+    [one] { $count } note privée reste sur cet ordinateur ; --with-private l’ajouterait au document.
+   *[other] { $count } notes privées restent sur cet ordinateur ; --with-private les ajouterait au document.
 }
 cli-export-whose = Aucune délégation n’a été choisie ; les états restent donc ouverts. S’expriment dans le fichier : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
 cli-export-silent = Le regard est celui de { $of }, qui n’a rien dit ici. Se sont exprimées : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.

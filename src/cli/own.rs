@@ -1,4 +1,4 @@
-//! `restore` and `mine`: one's own entries that are gone from the file, and those that this machine never
+//! `restore` and `mine`: what is gone from the file, and what is in one's own name and this machine never
 //! wrote.
 
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ fn open(run: &Run<'_>, target: &Target, author: &Author) -> Result<Opened, Failu
     })
 }
 
-/// Brings back into the file what this person said here and what is gone from it; or leaves it out.
+/// Brings back into the file what was in it on this machine and is gone; or leaves it out.
 pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let author = run.author()?;
     let (is_dry, leaves) = (typed.get_flag("dry-run"), typed.get_flag("leave"));

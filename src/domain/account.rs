@@ -39,6 +39,8 @@ pub struct Changed {
     pub on: ItemId,
     /// What arrived, oldest first.
     pub entries: Vec<Entry>,
+    /// Whether it arrived just now; of what is only shown nothing has come.
+    pub just_now: bool,
     /// Whose answers to which question are contested now and were not before. Tags are no contest.
     pub contested: Vec<(DelegationId, Field)>,
     /// Whether delegations see the item differently now.
@@ -90,6 +92,7 @@ impl Picture {
         let mut changed = Changed {
             on,
             entries,
+            just_now: true,
             contested: Vec::new(),
             differing: false,
             newly_differing: false,
@@ -125,6 +128,7 @@ impl Account {
     pub fn of(now: &Tracker, entries: &[Entry]) -> Self {
         let mut account = Picture::default().account(now, entries, Vec::new());
         for changed in &mut account.items {
+            changed.just_now = false;
             changed.contested.clear();
             (changed.differing, changed.newly_differing) = (false, false);
         }

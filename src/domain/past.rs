@@ -60,6 +60,12 @@ impl Tracker {
         }
         whose
     }
+
+    /// The entry of somebody else whose words an entry only brought back; `None` where its author had said them.
+    pub fn brought_back<'t>(&'t self, entry: &'t Entry) -> Option<&'t Entry> {
+        let whose = self.whose_words(entry);
+        (whose.author() != entry.author()).then_some(whose)
+    }
 }
 
 /// What was said about some items, by what it refers to. Only what one's own delegation says of the

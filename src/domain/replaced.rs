@@ -20,7 +20,10 @@ pub struct Replaced<'a> {
 impl Replaced<'_> {
     /// Whether something else is said now. It is not where an answer is only said to be still so.
     pub fn is_another(&self) -> bool {
-        self.before.say() != self.by.say()
+        match (self.before.say().text(), self.by.say().text()) {
+            (Some(before), Some(by)) => before != by,
+            (Some(_), None) | (None, Some(_)) | (None, None) => self.before.say() != self.by.say(),
+        }
     }
 }
 
@@ -28,6 +31,9 @@ impl Changed {
     /// What stood about the item until this arrived, once for each arrived entry that names it. Time linear
     /// in what was said about the item.
     pub fn replaced<'a>(&'a self, now: &'a Tracker) -> Vec<Replaced<'a>> {
+        if !self.just_now {
+            return Vec::new();
+        }
         let arrived: Ids = self.entries.iter().map(Entry::id).collect();
         let mut replaced = Vec::new();
         for by in &self.entries {
@@ -49,7 +55,23 @@ impl Changed {
             }
         }
         replaced.retain(|it| !answered.contains(&it.before.id()));
+        // What came along with an undo of it stands again.
+        let standing = self.standing(now);
+        replaced.retain(|it| !standing.contains(&now.whose_words(it.before).id()));
         replaced
+    }
+
+    /// Whose words the current answers and notes about the item are.
+    fn standing(&self, now: &Tracker) -> Ids {
+        let Some(at) = now.position(&self.on) else {
+            return Ids::default();
+        };
+        let answers = now.registers(at).flat_map(|(_, _, answers)| answers.iter());
+        let mut standing: Ids = answers.map(|entry| now.whose_words(entry).id()).collect();
+        let notes = now.notes(at);
+        let notes = notes.iter().filter(|note| note.is_current());
+        standing.extend(notes.map(|note| note.whose.id()));
+        standing
     }
 }
 
@@ -69,7 +91,7 @@ impl Account {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::*;
-    use crate::domain::{Account, Say, Status, Tracker};
+    use crate::domain::{Account, Direction, Entry, Say, Status, Tracker};
 
     /// What arrives from a copy, and what it replaces: by texts or statuses.
     fn replaced(here: &mut Tracker, copy: &Tracker) -> (Vec<(String, String)>, Account) {
@@ -130,6 +152,35 @@ mod tests {
         let (pairs, account) = replaced(&mut it, &settled);
         assert_eq!(pairs.len(), 2);
         assert_eq!(account.replaced(&it), 1, "one of the two is said again");
+    }
+
+    #[test]
+    fn what_came_with_an_undo_of_it_replaces_nothing() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        let notes = [first(&tell(&mut it, &ann(), 1, "task-1", note("one")))].into();
+        let mut bobs = it.clone();
+        let step = |it: &mut Tracker, second: i64| {
+            let said = it.step(Direction::Undo, &stamp(&bob(), second));
+            for said in said.expect("may be taken back") {
+                it.admit([said.entry], said.private);
+            }
+        };
+        tell(&mut bobs, &bob(), 2, "task-1", status(Status::NotStarted));
+        step(&mut bobs, 3);
+        tell(&mut bobs, &bob(), 4, "task-1", Say::Withdraw { notes });
+        step(&mut bobs, 5);
+        let (pairs, account) = replaced(&mut it, &bobs);
+        assert_eq!((pairs, account.replaced(&it)), (vec![], 0));
+    }
+
+    #[test]
+    fn what_is_only_shown_replaces_nothing() {
+        let mut it = tracker();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        let later = tell(&mut it, &bob(), 1, "task-1", status(Status::NotStarted));
+        let later: Vec<Entry> = later.into_iter().collect();
+        assert_eq!(Account::of(&it, &later).replaced(&it), 0);
     }
 
     #[test]

@@ -116,9 +116,9 @@ pub(super) fn by_item(state: &mut State, now: &Tracker, account: &Account) {
 
 impl Bundle {
     /// All that an account tells of.
-    pub(super) fn of(now: &Tracker, account: &Account, is_own: bool) -> Self {
+    pub(super) fn of(now: &Tracker, account: &Account, restores: bool) -> Self {
         Self {
-            is_own,
+            restores,
             entries: account.entries().cloned().collect(),
             wording: now.mandate().clone(),
         }

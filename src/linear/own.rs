@@ -1,4 +1,4 @@
-//! One's own entries: those that are gone from the file, and those that this machine never wrote.
+//! What is gone from the file, and what is in one's own name and this machine never wrote.
 
 use super::answer;
 use super::copies::by_item;
@@ -18,7 +18,7 @@ pub(super) fn watched(state: &State) -> Option<Effect> {
     Some(Effect::Watch(author, claimed))
 }
 
-/// What is known of one's own entries has changed. What is new is told.
+/// What is known of what is gone or was not written here has changed. What is new is told.
 pub(super) fn told(state: &mut State, ledger: Ledger) {
     let (gone, unknown) = ledger.news(&state.ledger);
     let (lost, claimed) = (ledger.gone.len(), ledger.unknown_own.len());

@@ -193,7 +193,7 @@ impl Runner {
                 Some(desk) => {
                     let count = bundle.entries.len();
                     let brought = desk.writer.bring(bundle.entries, bundle.wording);
-                    let told = if bundle.is_own {
+                    let told = if bundle.restores {
                         Event::Restored(brought, count)
                     } else {
                         Event::Brought(brought)

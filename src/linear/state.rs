@@ -120,8 +120,8 @@ pub(super) enum Ask {
 /// What is merged, or brought back.
 #[derive(Debug)]
 pub(super) struct Bundle {
-    /// Whether these are one's own words, which were in the file before.
-    pub(super) is_own: bool,
+    /// Whether these were in the file before.
+    pub(super) restores: bool,
     pub(super) entries: Vec<Entry>,
     pub(super) wording: Mandate,
 }

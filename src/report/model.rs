@@ -356,7 +356,7 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
-        let whose = self.report.tracker().whose_words(self.entry);
+        let whose = self.report.tracker().brought_back(self.entry);
         self.report.words.event(self.entry, whose)
     }
 

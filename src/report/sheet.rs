@@ -155,7 +155,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let newest = notes.last();
     cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())));
     cells.push(newest.map_or(Cell::Empty, |note| {
-        Cell::text(words.author(note.entry.author()))
+        Cell::text(words.author(note.whose.author()))
     }));
     let updated = row.updated();
     cells.push(updated.map_or(Cell::Empty, |entry| Cell::At(entry.at())));

@@ -113,17 +113,15 @@ impl<'l> Words<'l> {
     }
 
     /// What an entry says, and whose words they are where it only brought them back.
-    pub(super) fn event(&self, entry: &Entry, whose: &Entry) -> String {
+    pub(super) fn event(&self, entry: &Entry, brought_back: Option<&Entry>) -> String {
         let said = self.said(entry.say());
-        if whose.author() == entry.author() {
-            return said;
+        match brought_back {
+            Some(whose) => {
+                let day = self.day_of(whose.at());
+                self.locale.as_before(said, &day, &who(&whose.author().by))
+            }
+            None => said,
         }
-        let arguments = [
-            ("said", Value::from(said)),
-            ("day", Value::from(self.day_of(whose.at()))),
-            ("by", Value::from(who(&whose.author().by))),
-        ];
-        self.fill("said-as-before", &arguments)
     }
 
     pub(super) fn kinds(&self, kind: Kind) -> String {

@@ -1,5 +1,7 @@
-//! Copies of a tracker, made before the first save of a run and at its end, fewer the older they are.
+//! Copies of a tracker, made before the first save of a run, when others' words are seen in it and at the end; fewer the
+//! older they are.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -55,17 +57,23 @@ fn list(folder: &Path) -> Vec<Backup> {
     all
 }
 
-/// Copies a tracker as it is now, unless the newest copy is as long: what the file holds it goes on to hold, so
-/// that it grows. Failures are of no consequence: the next run copies before it saves.
+/// Copies a tracker as it is now, unless the newest copy is like it. Failures are of no consequence: the next run
+/// copies before it saves.
 pub(super) fn keep_up(places: &Places, real: &Path, now: Timestamp) {
-    let len = |path: &Path| fs::metadata(path).map(|meta| meta.len()).ok();
+    let Ok(file) = fs::metadata(real) else {
+        return;
+    };
     let newest = list(&folder(places, real)).into_iter().next();
-    let (file, copy) = (len(real), newest.and_then(|copy| len(&copy.path)));
-    if file.is_some_and(|len| len > 0)
-        && file != copy
-        && let Ok(Some((bytes, _))) = file::read(real)
-    {
-        let _ = copy_of(places, real, &bytes, now);
+    let is_older = |copy: &Backup| {
+        let changed = file.modified().ok().map(Timestamp::try_from);
+        changed.is_some_and(|changed| changed.is_ok_and(|changed| changed < copy.at))
+    };
+    let is_long = |copy: &Backup| fs::metadata(&copy.path).is_ok_and(|it| it.len() == file.len());
+    if file.len() == 0 || newest.is_some_and(|copy| is_older(&copy) && is_long(&copy)) {
+        return;
+    }
+    if let Ok(Some((bytes, _))) = file::read(real) {
+        let _ = copy(places, real, &bytes, now);
     }
 }
 
@@ -80,22 +88,13 @@ pub(super) fn copy(
     bytes: &[u8],
     now: Timestamp,
 ) -> Result<PathBuf, (PathBuf, io::Error)> {
-    if let Some(newest) = list(&folder(places, real)).into_iter().next()
+    let folder = folder(places, real);
+    if let Some(newest) = list(&folder).into_iter().next()
         && fs::metadata(&newest.path).is_ok_and(|meta| meta.len() == bytes.len() as u64)
         && fs::read(&newest.path).is_ok_and(|held| held == bytes)
     {
         return Ok(newest.path);
     }
-    copy_of(places, real, bytes, now)
-}
-
-fn copy_of(
-    places: &Places,
-    real: &Path,
-    bytes: &[u8],
-    now: Timestamp,
-) -> Result<PathBuf, (PathBuf, io::Error)> {
-    let folder = folder(places, real);
     let fail = |error| (folder.clone(), error);
     system::private_dir(&folder).map_err(fail)?;
     let name = file::time_name(now);
@@ -134,35 +133,50 @@ fn thin(folder: &Path, now: Timestamp) {
 }
 
 /// Which copies are kept, of a list with the newest first: all of the last hour, one an hour of the
-/// last day, one a day of the last month, within the room there is.
+/// last day, one a day of the last month, within the room there is. Of an hour or a day the longest: a tracker only
+/// grows, so that a shorter one after it is an older one that was put in its place.
 fn kept(times: &[Timestamp], sizes: &[u64], now: Timestamp) -> Vec<bool> {
+    let slots: Vec<(&str, i64)> = times
+        .iter()
+        .enumerate()
+        .map(|(k, at)| slot(k, *at, now))
+        .collect();
+    let mut longest: HashMap<(&str, i64), usize> = HashMap::new();
+    for (k, slot) in slots.iter().enumerate() {
+        let best = longest.entry(*slot).or_insert(k);
+        if sizes[k] > sizes[*best] {
+            *best = k;
+        }
+    }
     let mut room = ROOM;
-    let mut last: Option<(&str, i64)> = None;
     let mut keep = Vec::with_capacity(times.len());
-    for (k, (at, size)) in times.iter().zip(sizes).enumerate() {
-        let age = now.duration_since(*at);
-        let slot = if age <= SignedDuration::from_hours(1) {
-            ("each", k as i64)
-        } else if age <= SignedDuration::from_hours(24) {
-            ("hour", at.as_second() / 3600)
-        } else if age <= SignedDuration::from_hours(24 * 31) {
-            ("day", at.as_second() / 86400)
-        } else {
-            ("never", 0)
-        };
+    for (k, (slot, size)) in slots.iter().zip(sizes).enumerate() {
         let has_place = match slot.0 {
             "each" => k < MOST,
             "never" => false,
-            _ => last != Some(slot),
+            _ => longest[slot] == k,
         };
         let kept = k < FEWEST || (has_place && *size <= room);
         if kept {
             room = room.saturating_sub(*size);
-            last = Some(slot);
         }
         keep.push(kept);
     }
     keep
+}
+
+/// What the copy at a place in the list shares its place with.
+fn slot(k: usize, at: Timestamp, now: Timestamp) -> (&'static str, i64) {
+    let age = now.duration_since(at);
+    if age <= SignedDuration::from_hours(1) {
+        ("each", k as i64)
+    } else if age <= SignedDuration::from_hours(24) {
+        ("hour", at.as_second() / 3600)
+    } else if age <= SignedDuration::from_hours(24 * 31) {
+        ("day", at.as_second() / 86400)
+    } else {
+        ("never", 0)
+    }
 }
 
 #[cfg(test)]
@@ -190,6 +204,20 @@ mod tests {
         assert_eq!(within(61, 24 * 60 + 1), 23 + 1);
         assert!((30..=32).contains(&within(24 * 60 + 1, 31 * 24 * 60 + 1)));
         assert_eq!(within(31 * 24 * 60 + 1, i64::MAX), 0);
+    }
+
+    #[test]
+    fn of_an_hour_and_of_a_day_the_longest_copy_is_kept() {
+        let now: Timestamp = "2026-03-02T12:30:00Z".parse().expect("a time");
+        // Three that stay in any case; then an old tracker that was put in the place of a longer one, twice.
+        let minutes = [0, 1, 2, 130, 145, 2900, 2910];
+        let sizes = [9, 9, 9, 4, 8, 3, 7];
+        let times: Vec<Timestamp> = minutes
+            .iter()
+            .map(|m| now - SignedDuration::from_mins(*m))
+            .collect();
+        let keep = kept(&times, &sizes, now);
+        assert_eq!(keep, [true, true, true, false, true, false, true]);
     }
 
     #[test]

@@ -60,8 +60,6 @@ pub(super) struct Known {
     /// Whether the copies of this run have been made.
     pub(super) copied: bool,
     pub(super) copied_private: bool,
-    /// Entries that no copy holds: they were looked for.
-    pub(super) sought: Ids,
 }
 
 /// Every entry that was told, and whether it was in the file as last read.
@@ -227,12 +225,14 @@ impl Files {
             .collect()
     }
 
-    /// Leaves of these those that neither the file, as last read, nor the private notes hold.
-    pub(super) fn keep_missing(&self, ids: &mut Ids) {
+    /// What of this, and of all that was told in this run, neither the file, as last read, nor the private notes hold.
+    pub(super) fn missing(&self, mut seen: Ids) -> Ids {
         let mut known = self.known();
-        ids.retain(|id| !known.private.contains(id));
         let told = known.entries.table();
-        ids.retain(|id| !told.get(id).copied().unwrap_or(false));
+        seen.retain(|id| !told.get(id).copied().unwrap_or(false));
+        seen.extend(told.iter().filter(|(_, is_in)| !**is_in).map(|(id, _)| *id));
+        seen.retain(|id| !known.private.contains(id));
+        seen
     }
 
     /// The prints of what other processes keep.

@@ -22,12 +22,16 @@ fn path(folder: &Path) -> PathBuf {
 ///
 /// The disk did not take it; then the outbox must stay.
 pub(super) fn enter(folder: &Path, entries: &[Entry]) -> io::Result<()> {
+    append(&path(folder), entries)
+}
+
+/// Appends entries to a file of nothing but lines, another process's whole lines beside them.
+pub(super) fn append(path: &Path, entries: &[Entry]) -> io::Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    let path = path(folder);
-    match lock::wait(&path)? {
-        Asked::Held(_lock) => file::append(&path, whole_lines(&path, entries)?.as_bytes()),
+    match lock::wait(path)? {
+        Asked::Held(_lock) => file::append(path, whole_lines(path, entries)?.as_bytes()),
         Asked::Taken => Err(io::ErrorKind::WouldBlock.into()),
     }
 }

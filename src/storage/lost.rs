@@ -5,15 +5,28 @@ use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::{Entry, EntryId, Ids};
 
 use super::files::{Files, read_tracker};
-use super::{arrivals, backup, file, format};
+use super::{arrivals, backup, file, format, ledger, small};
 
-/// Where what was found in a copy is kept: copies become fewer, and an old tracker that was put in place
-/// and saved is the newest of them.
-fn path(folder: &Path) -> PathBuf {
+/// Where what was found in a copy is kept: copies become fewer.
+fn found_path(folder: &Path) -> PathBuf {
     folder.join("found.ron")
+}
+
+fn sought_path(folder: &Path) -> PathBuf {
+    folder.join("sought.ron")
+}
+
+/// What no copy holds up to the newest one at that time: to read them all again at every start takes seconds.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Sought {
+    newest: String,
+    missing: Vec<String>,
 }
 
 /// What is gone, private notes and `known` apart.
@@ -22,33 +35,43 @@ fn path(folder: &Path) -> PathBuf {
 ///
 /// What was found before cannot be read.
 pub(super) fn entries(files: &Files, known: &HashSet<EntryId>) -> io::Result<Vec<Entry>> {
-    let mut missing = arrivals::seen(&files.places, &files.target.path);
+    let path = found_path(&files.folder);
+    let mut gone = file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes));
+    let mut seen = arrivals::seen(&files.places, &files.target.path);
+    seen.extend(gone.iter().map(Entry::id));
+    let mut missing = files.missing(seen);
     missing.retain(|id| !known.contains(id));
-    files.keep_missing(&mut missing);
     if missing.is_empty() {
         return Ok(Vec::new());
     }
-    let path = path(&files.folder);
-    let kept = file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes));
-    let mut gone: Vec<Entry> = kept;
     gone.retain(|entry| missing.remove(&entry.id()));
     let found = sought(files, missing);
-    if !found.is_empty() && files.writable().is_ok() {
+    if files.writable().is_ok() {
         // Where they cannot be kept now, the copies are gone through again at the next start.
-        let _ = file::append(&path, format::entry_lines(&found).as_bytes());
+        let _ = ledger::append(&path, &found);
     }
     gone.extend(found);
     Ok(gone)
 }
 
-/// Looks for these in the copies, the newest first, each once in a run.
+/// Looks for these in the copies, the newest first; for what was looked for before only in newer ones.
 fn sought(files: &Files, mut missing: Ids) -> Vec<Entry> {
     let mandate = files.known().mandate.id.clone();
-    missing.retain(|id| !files.known().sought.contains(id));
+    let path = sought_path(&files.folder);
+    let before: Sought = small::read(&path).unwrap_or_default();
+    let name = |copy: &backup::Backup| file::name(&copy.path);
+    let names = before.missing.iter();
+    let in_vain: Ids = names
+        .filter_map(|name| EntryId::from_bytes(name.as_bytes()))
+        .collect();
+    let copies = backup::backups(&files.places, &files.real);
     let mut found = Vec::new();
-    for copy in backup::backups(&files.places, &files.real) {
-        if missing.is_empty() {
-            break;
+    for copy in &copies {
+        // The names of copies begin with their times.
+        let is_new = name(copy) > before.newest;
+        let is_wanted = |id: &EntryId| is_new || !in_vain.contains(id);
+        if !missing.iter().any(is_wanted) {
+            continue;
         }
         // A copy that cannot be read, or that another mandate's tracker left under this name, holds nothing of it.
         let read = read_tracker(&copy.path, &copy.path).ok().flatten();
@@ -59,6 +82,13 @@ fn sought(files: &Files, mut missing: Ids) -> Vec<Entry> {
         let held = document.journal.iter();
         found.extend(held.filter(|entry| missing.remove(&entry.id())).cloned());
     }
-    files.known().sought.extend(missing);
+    if !missing.is_empty() && files.writable().is_ok() {
+        let mut missing: Vec<String> = missing.iter().map(EntryId::to_string).collect();
+        missing.sort_unstable();
+        let newest = copies.first().map(name).unwrap_or_default();
+        if (&newest, &missing) != (&before.newest, &before.missing) {
+            let _ = small::write(&path, &Sought { newest, missing });
+        }
+    }
     found
 }

@@ -1,4 +1,4 @@
-//! One's own entries, to be looked at: what is gone from the file, and what this machine never wrote.
+//! To be looked at: what is gone from the file, and what is in one's own name and this machine never wrote.
 
 use super::copies::Obstacle;
 use super::error::StorageError;
@@ -8,7 +8,7 @@ use super::store::Opened;
 use super::{Ledger, Target};
 use crate::domain::{Account, Author, Picture};
 
-/// What would come back into the file of what this person said here: what is gone and not decided about,
+/// What would come back into the file of what was in it on this machine: what is gone and not decided about,
 /// else what was left away. Nothing is changed.
 ///
 /// # Errors

@@ -87,13 +87,14 @@ impl Store {
         } = document;
         let others = files.others();
         let (mut private, private_print, told) = files.private_notes()?;
-        findings.extend(told);
         let mut known = files.known();
+        // What is odd about the private notes is told at the start and is nothing about the file.
+        known.findings.clone_from(&findings);
+        findings.extend(told);
         known.file = print;
         known.private_file = private_print;
         known.outboxes = others;
         known.entries = Told::of_file(&journal);
-        known.findings.clone_from(&findings);
         drop(known);
         let kept = files.kept(false)?;
         let mut known = files.known();

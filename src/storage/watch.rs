@@ -1,5 +1,5 @@
-//! Watches over a person's own entries while a tracker is open: whether any is gone from the file, and
-//! whether any is in their name that this machine never wrote.
+//! Watches over the file while a tracker is open: whether anything is gone from it, and whether anything is in the
+//! person's name that this machine never wrote.
 
 use std::collections::HashSet;
 
@@ -33,6 +33,7 @@ impl Watch {
             ..Self::default()
         };
         writer.arrivals.get_or_insert_default();
+        writer.keep_up();
     }
 
     /// What the ledgers say, where that is something else than at the last look. Nothing as long as

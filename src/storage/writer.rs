@@ -79,7 +79,11 @@ impl Writer {
         self.untold.add(seen);
         private?;
         self.files.known().outboxes = self.files.others();
-        Ok(std::mem::take(&mut self.untold))
+        let seen = std::mem::take(&mut self.untold);
+        if !seen.arrived.is_empty() {
+            self.keep_up();
+        }
+        Ok(seen)
     }
 
     fn save_shared(&mut self) -> Result<Seen, StorageError> {
@@ -295,11 +299,22 @@ impl Writer {
             self.untold.arrived_private.extend(arrived);
         }
         let seen = std::mem::take(&mut self.untold);
+        if !seen.arrived.is_empty() {
+            self.keep_up();
+        }
         let is_news = !seen.arrived.is_empty()
             || !seen.arrived_private.is_empty()
             || seen.mandate.is_some()
             || seen.findings != told;
         Ok(is_news.then_some(seen))
+    }
+
+    /// Copies the file, unless the newest copy is like it: what others said and this machine has seen is to be found
+    /// here when the file loses it.
+    pub(super) fn keep_up(&self) {
+        if self.files.writable().is_ok() && self.is_as_read_and_whole() {
+            backup::keep_up(&self.files.places, &self.files.real, file::now());
+        }
     }
 
     /// Whether the file is still as it was read last, without a line that cannot be read: a damaged copy would stand
@@ -318,9 +333,7 @@ impl Writer {
     pub fn settle(&mut self) {
         if self.files.writable().is_ok() {
             let _ = settle::settle(&self.files);
-            if self.is_as_read_and_whole() {
-                backup::keep_up(&self.files.places, &self.files.real, file::now());
-            }
+            self.keep_up();
         }
     }
 }

@@ -134,7 +134,8 @@ impl Locale {
                 lines.push(line(Part::Replaced, text));
             }
         }
-        for (of, field) in at.map(|at| now.contests(at)).unwrap_or_default() {
+        let contests = at.filter(|_| changed.just_now).map(|at| now.contests(at));
+        for (of, field) in contests.unwrap_or_default() {
             let answers = changed.answers(now, of, &field);
             let is_new = changed.contested.contains(&(of, field));
             if !is_new && !answers.iter().any(|entry| arrived.contains(&entry.id())) {

@@ -94,25 +94,32 @@ impl Locale {
         entry: &Entry,
         zone: &TimeZone,
     ) -> Option<String> {
-        let whose = tracker.whose_words(entry);
+        tracker.brought_back(entry)?;
         let arguments = [
             ("day", Value::from(self.day_of(entry.at(), zone))),
             ("by", Value::from(&*entry.author().by)),
         ];
-        (whose.author() != entry.author()).then(|| self.fill("said-brought-back", &arguments))
+        Some(self.fill("said-brought-back", &arguments))
     }
 
     /// What was said, and by whom before, where undo or redo only brought it back.
     pub fn event(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
         let said = self.said(entry.say());
-        let whose = tracker.whose_words(entry);
-        if whose.author() == entry.author() {
-            return said;
+        match tracker.brought_back(entry) {
+            Some(whose) => {
+                let day = self.day_of(whose.at(), zone);
+                self.as_before(said, &day, &whose.author().by)
+            }
+            None => said,
         }
+    }
+
+    /// What was said, and by whom on which day before.
+    pub fn as_before(&self, said: String, day: &str, by: &str) -> String {
         let arguments = [
             ("said", Value::from(said)),
-            ("day", Value::from(self.day_of(whose.at(), zone))),
-            ("by", Value::from(&*whose.author().by)),
+            ("day", Value::from(day)),
+            ("by", Value::from(by)),
         ];
         self.fill("said-as-before", &arguments)
     }

@@ -149,8 +149,8 @@ pub struct Ready {
 /// What is merged, or decided about.
 #[derive(Debug, Clone)]
 pub struct Bundle {
-    /// Whether these are one's own words, which were in the file before.
-    pub is_own: bool,
+    /// Whether these were in the file before.
+    pub restores: bool,
     /// Entries that are not here.
     pub entries: Vec<Entry>,
     /// The wording that both sides make.

@@ -61,7 +61,7 @@ fn work(
         let (bundles, jobs) = bundles(jobs);
         let mut not_brought = None;
         for Bundle {
-            is_own,
+            restores,
             entries,
             wording,
         } in bundles
@@ -72,7 +72,7 @@ fn work(
                 Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
                     not_brought = Some(error);
                 }
-                brought if is_own => tell(inbox, Msg::Restored(brought, clock(), count)),
+                brought if restores => tell(inbox, Msg::Restored(brought, clock(), count)),
                 brought => tell(inbox, Msg::Brought(brought, clock())),
             }
         }

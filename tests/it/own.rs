@@ -187,6 +187,26 @@ fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
 }
 
 #[test]
+fn what_a_colleague_said_and_the_file_loses_while_the_screen_is_open_is_told() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2<enter>").wait_for("saved 09");
+    let old = desk.file();
+    let shell = Shell::new();
+    let path = desk.path().display().to_string();
+    let who = ["--author", "Chloé", "--delegation", "France", "-f", &path];
+    shell.done(&[&who[..], &["note", "task-1", "seen in Gao"]].concat());
+    desk.send(Msg::Tick);
+    wait(&mut desk, "France: “Ceasefire arrangements”: note.");
+    fs::write(desk.path(), &old).expect("an old copy is put in place");
+    desk.send(Msg::Tick).wait_for("1 gone: R");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    desk.keys("<enter>")
+        .wait_for("One entry is in the file again");
+    assert_eq!(entries(&desk.path()).len(), 2);
+}
+
+#[test]
 fn a_colleagues_line_that_is_damaged_is_told_with_whose_it_is_and_brought_back_from_a_copy() {
     let (desk, _) = merged();
     let path = desk.path();

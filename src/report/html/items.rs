@@ -117,7 +117,7 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                     li {
                         p.who {
                             bdi { (words.author(note.whose.author())) } ", "
-                            time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.entry.at())) }
+                            time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.whose.at())) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }

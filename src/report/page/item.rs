@@ -83,8 +83,11 @@ pub(in crate::report) fn view(report: &Report<'_>, seen: Assessment<'_>) -> Vec<
     let priority = seen
         .priority()
         .map(|priority| words.priority(priority).to_owned());
-    let since = seen.newest().map(|entry| {
-        let whose = report.tracker().whose_words(entry);
+    let whose = seen
+        .current()
+        .map(|entry| report.tracker().whose_words(entry));
+    let newest = whose.max_by_key(|entry| (entry.at(), entry.id()));
+    let since = newest.map(|whose| {
         let arguments = [
             ("day", Value::from(words.day_of(whose.at()))),
             ("by", Value::from(who(&whose.author().by))),

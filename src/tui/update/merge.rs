@@ -177,7 +177,7 @@ fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready 
         hints: known.into_iter().chain(hints).collect(),
         items,
         bundle: (!account.is_empty()).then(|| Bundle {
-            is_own: of != PreviewOf::Copies,
+            restores: of != PreviewOf::Copies,
             entries: account.entries().cloned().collect(),
             wording: now.mandate().clone(),
         }),

@@ -1,4 +1,4 @@
-//! One's own entries: those that are gone from the file, and those that this machine never wrote.
+//! What is gone from the file, and what is in one's own name and this machine never wrote.
 
 use jiff::Timestamp;
 
@@ -21,7 +21,7 @@ pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
     Some(Effect::Watch(author, claimed))
 }
 
-/// What is known of one's own entries has changed. What is new is told.
+/// What is known of what is gone or was not written here has changed. What is new is told.
 pub(super) fn told(model: &mut Model, ledger: Ledger) {
     let (gone, unknown) = ledger.news(&model.ledger);
     model.ledger = ledger;

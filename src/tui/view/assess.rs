@@ -127,6 +127,8 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
             " ({})",
             model.locale.minute_of(whose.at(), &model.lens.zone)
         ));
+        let brought = (model.locale).brought_back(&model.tracker, entry, &model.lens.zone);
+        text.extend(brought.map(|brought| format!(" · {brought}")));
         page.text(&text, styles.warning, 2);
     }
 }
