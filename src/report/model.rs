@@ -224,10 +224,33 @@ impl<'t> Report<'t> {
         self.places.iter().map(|at| Row::new(self, *at))
     }
 
-    /// The notes that are neither replaced nor withdrawn.
-    fn shown_notes(&self) -> HashSet<EntryId, RandomState> {
-        let notes = self.rows().flat_map(|row| row.notes());
-        notes.map(|note| note.entry.id()).collect()
+    /// Those of a kind.
+    pub fn rows_of(&self, kind: Kind) -> impl Iterator<Item = Row<'_, 't>> {
+        let items = self.tracker().items();
+        let places = self
+            .places
+            .iter()
+            .filter(move |at| items[**at].kind == kind);
+        places.map(|at| Row::new(self, *at))
+    }
+
+    /// Whether there are any of a kind.
+    pub fn has(&self, kind: Kind) -> bool {
+        let items = self.tracker().items();
+        self.places.iter().any(|at| items[*at].kind == kind)
+    }
+
+    /// The items themselves, where no more is asked of them.
+    pub(super) fn items(&self) -> impl Iterator<Item = &'t Item> {
+        let items = self.tracker().items();
+        self.places.iter().map(|at| &items[*at])
+    }
+
+    /// The notes that were replaced or withdrawn.
+    fn hidden_notes(&self) -> HashSet<EntryId, RandomState> {
+        let notes = self.places.iter().flat_map(|at| self.tracker().notes(*at));
+        let hidden = notes.filter(|note| !note.is_current());
+        hidden.map(|note| note.entry.id()).collect()
     }
 
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
@@ -256,10 +279,11 @@ impl<'t> Report<'t> {
                 key(a).cmp(&key(b)).then_with(ids)
             });
         }
-        let shown = self.shown_notes();
+        let hidden = self.hidden_notes();
         entries.into_iter().map(move |(place, entry)| Change {
             place,
-            is_shown: entry.say().text().is_none() || shown.contains(&entry.id()),
+            is_shown: entry.say().text().is_none()
+                || place.is_some() && !hidden.contains(&entry.id()),
             report: self,
             entry,
         })
@@ -378,7 +402,7 @@ impl<'t> Change<'_, 't> {
     /// Whether it stays on this computer otherwise.
     pub fn is_private(&self) -> bool {
         let private = self.report.tracker().private();
-        private.contains(self.entry.id())
+        !private.is_empty() && private.contains(self.entry.id())
     }
 }
 

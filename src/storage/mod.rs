@@ -58,7 +58,7 @@ pub use exchange::{Plan, Sent, copy_name, nearby, preview, share, shareable};
 pub use format::FORMAT;
 pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
-pub use handing::{Handed, Looked, Outlet, Unhanded};
+pub use handing::{Delivery, Handed, Looked, Outlet, Unhanded};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
 pub use loan::{Lent, Loan, Loans, NoteOf};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};

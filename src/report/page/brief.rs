@@ -23,7 +23,7 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let words = &report.words;
     sink(Block::Heading(words.get("report-figures").into()))?;
     for kind in Kind::ALL {
-        if report.rows().any(|row| row.item.kind == kind) {
+        if report.has(kind) {
             let figures = format!("{} {}", progress(report, kind), counts(report, kind));
             sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
         }

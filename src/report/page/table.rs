@@ -13,7 +13,7 @@ use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for kind in Kind::ALL {
-        if report.rows().any(|row| row.item.kind == kind) {
+        if report.has(kind) {
             of_kind(report, kind, sink)?;
         }
     }
@@ -35,7 +35,7 @@ fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
             ("progress", 40),
         ],
     )))?;
-    for row in report.rows().filter(|row| row.item.kind == kind) {
+    for row in report.rows_of(kind) {
         sink(Block::Row(cells(report, &row)))?;
     }
     sink(Block::End)
