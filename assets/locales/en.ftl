@@ -365,6 +365,7 @@ order-updated = last change
 order-priority = priority
 
 form-why = { $status }: { $item }
+form-position-back = Position taken back
 form-position-why = { $status }: { $item }
 form-lead = Lead: { $item }
 form-due = Due: { $item }
@@ -384,8 +385,8 @@ ask-view = Name
 ask-search = Search:
 ask-name = Your name
 ask-delegation = Delegation
-about-why = The reason, if you want to give one. Enter says it.
-about-why-needed = This status needs a reason. Enter says it.
+about-why = A reason, if you want to give one. Enter saves, with it or without.
+about-why-needed = This status needs a reason. Enter saves.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
 about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
 about-since = Everything said on this day or later is told, by the clocks of those who said it. Write 2026-03-31, 31.3.2026, today or yesterday.
@@ -553,8 +554,8 @@ preview-more = { $count ->
    *[other] and { $count } more items
 }
 gone-title = Gone from the file
-gone-about = You said this on this computer, it was in the file, and it is no longer there: an older copy was perhaps put in its place. It can be brought back, and nothing else changes; or left out, and nobody asks again.
-gone-about-linear = You said this on this computer, it was in the file, and it is no longer there: an older copy was perhaps put in its place. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
+gone-about = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. It can be brought back, and nothing else changes; or left out, and nobody asks again.
+gone-about-linear = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
 claimed-title = In your name, written elsewhere
 claimed-about = This stands in the file in your name, and this computer never wrote it. You can say that it is yours, once or for all that will come, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
 claimed-about-linear = This stands in the file in your name, and this computer never wrote it. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
@@ -673,7 +674,6 @@ toast-unchanged = { $count ->
 withdrawn-stays = Its text stays in the file and in every copy.
 toast-undone = Undone: { $what }.
 toast-redone = Redone: { $what }.
-toast-no-reason = “No information” takes back what was said and has no reason. Enter chooses it.
 toast-already-so = It stands so already; nothing was said. { $key } says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
 toast-arrived = { $count ->
@@ -720,16 +720,16 @@ toast-unread = { $first }{ $more ->
    *[other] { " " }And { $more } more; { $key } shows them.
 }
 toast-gone = { $count ->
-    [one] One entry of yours was in the file and is gone from it: an older copy in its place, perhaps. { $key } shows it and brings it back.
-   *[other] { $count } entries of yours were in the file and are gone from it: an older copy in its place, perhaps. { $key } shows them and brings them back.
+    [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. { $key } shows it and brings it back.
+   *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. { $key } shows them and brings them back.
 }
 toast-unknown-own = { $count ->
     [one] One entry in your name was not written on this computer. { $key } shows it.
    *[other] { $count } entries in your name were not written on this computer. { $key } shows them.
 }
 toast-back = { $count ->
-    [one] One entry of yours is in the file again.
-   *[other] { $count } entries of yours are in the file again.
+    [one] One entry is in the file again.
+   *[other] { $count } entries are in the file again.
 }
 toast-left = { $count ->
     [one] One entry is left out of this file, and nobody asks again; { $key } still shows it.
@@ -800,6 +800,7 @@ toast-identity = From now on you speak as { $who }. What was said before keeps i
 toast-language = The program speaks English from now on; what the documents and notes say stays as it is.
 toast-identity-same = Nothing was changed.
 toast-nothing-known = No known name begins like this; { $key } completes names that are in use.
+toast-no-field = There is no field above this list. { $take } chooses, { $close } closes.
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 came-back = This is what you wrote in your editor. { $keep } keeps it.
@@ -826,7 +827,7 @@ refuse-no-views = No list of views is open.
 refuse-no-own-view = Only views of your own have another name, or are forgotten. No such view is selected.
 refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
-refuse-nothing-gone = Nothing that you said on this computer is gone from the file.
+refuse-nothing-gone = Nothing that was in the file on this computer is gone from it.
 refuse-all-written-here = All that stands in your name in the file was written on this computer, or is known to be yours.
 refuse-no-restore = This is for what is gone from the file; the command “restore” shows it.
 refuse-no-mine = This is for what is in your name and was written elsewhere; the command “mine” shows it.
@@ -927,7 +928,7 @@ command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
 command-merge-hint = merge
 command-neighbours = See what conflict copies of sync tools beside the file bring
-command-restore = See what you said that is gone from the file, and bring it back
+command-restore = See what is gone from the file, and bring it back
 command-mine = See what is in your name and was not written on this computer
 command-share = Make a copy to send
 command-share-hint = share
@@ -959,8 +960,8 @@ command-choose = Choose
 command-choose-hint = choose
 command-toggle = Switch on or off
 command-toggle-hint = on or off
-command-choose-why = Choose and give a reason
-command-choose-why-hint = with a reason
+command-to-field = From the list of files back to the field
+command-to-field-hint = field
 command-choice-down = Next line
 command-choice-up = Previous line
 command-choice-first = To the first line
@@ -972,6 +973,7 @@ command-accept-hint = take
 command-complete-name = Complete a known name, or go to the next field
 command-complete-name-hint = complete
 hint-next-field = next
+hint-save = save
 command-next-field = Next field
 command-prev-field = Previous field
 command-cancel = Close without taking it
@@ -1124,7 +1126,7 @@ broken-line = { $kind ->
 }
 broken-more = and { $count } more
 broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
-way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved.
+way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved. What a copy holds of them is offered then.
 way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
 way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
@@ -1158,8 +1160,8 @@ linear-neighbours = { $count ->
    *[other] { $entries } entries that are
 } not here. Type m at the checklist to see what it brings.
 linear-gone = { $count ->
-    [one] One entry of yours was in the file and is gone from it: an older copy in its place, perhaps. Type r at the checklist to hear it and to bring it back.
-   *[other] { $count } entries of yours were in the file and are gone from it: an older copy in its place, perhaps. Type r at the checklist to hear them and to bring them back.
+    [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. Type r at the checklist to hear it and to bring it back.
+   *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. Type r at the checklist to hear them and to bring them back.
 }
 linear-left-away = { $count ->
     [one] One entry is left out of this file, and nobody asks again. Typing r still tells it.
@@ -1204,7 +1206,6 @@ linear-nothing-said = Nothing was said.
 linear-already-so = It stands so already; nothing was said. At the item, = or the word reaffirm says “still so, as at today”.
 linear-no-note-open = No note is being written, so there is none to keep; nothing was said. At an item, = or the word reaffirm says that its status is still so, as at today.
 linear-no-symbol = “{ $typed }” is no symbol of a document. Type it as it is printed, such as S/RES/2295 (2016). Between quotes it is taken as it stands.
-linear-no-reason = “No information” takes back what was said and has no reason. Type its number alone.
 linear-not-handed = Nothing was written.
 linear-hand-items = Of which items?
 linear-hand-time = Of which time?
@@ -1343,7 +1344,7 @@ linear-do-next = Go to the next item
 linear-do-previous = Go to the item before
 linear-do-merge = Merge copies: choose files, hear what they bring, then decide
 linear-do-export = Hand over a table, a brief or another report; it is shown before it is written
-linear-do-restore = Hear what you said that is gone from the file, and bring it back
+linear-do-restore = Hear what is gone from the file, and bring it back
 linear-do-mine = Hear what is in your name and was not written on this computer
 linear-do-share = Make a copy to send
 linear-do-identity = Say or correct who you are: name and delegation
@@ -1418,6 +1419,8 @@ cli-show-due = Due
 cli-show-priority = Priority
 cli-show-tags = Tags
 cli-show-none = none
+said-brought-back = brought back { $day } by { $by }
+said-as-before = { $said } (brought back; said by { $by }, { $day })
 cli-show-answer = { $value } (since { $day }, { $by })
 cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
 cli-show-successor = { $status } by { $successor }
@@ -1478,8 +1481,8 @@ cli-notice-pending = { $count ->
        *[other] { $count } entries are kept on this computer and not in the file yet; the next save brings them in.
     }
 cli-notice-gone = { $count ->
-        [one] One entry of yours was in the file and is gone from it.
-       *[other] { $count } entries of yours were in the file and are gone from it.
+        [one] One entry was in the file and is gone from it.
+       *[other] { $count } entries were in the file and are gone from it.
     } Was an old copy put in its place?
 cli-notice-unknown-own = { $count ->
         [one] One entry in your name was not written on this computer.
@@ -1496,7 +1499,7 @@ cli-notice-conflict-copy = { $entries ->
 cli-restored = Brought back into { $path }.
 cli-restore-preview = A preview; nothing was written into { $path }.
 cli-restore-left = Left out of { $path }; nobody asks again. `mandate restore --left` brings it back.
-cli-restore-nothing = Nothing that you said on this computer is gone from { $path }.
+cli-restore-nothing = Nothing that was in it on this computer is gone from { $path }.
 cli-restore-nothing-but-left = { $count ->
     [one] Nothing is gone from { $path } but one entry that you left out. `mandate restore --left` brings it back.
    *[other] Nothing is gone from { $path } but { $count } entries that you left out. `mandate restore --left` brings them back.
@@ -1506,7 +1509,7 @@ cli-mine-confirmed = This is yours, and is not asked about again.
 cli-mine-always = From now on all that comes into { $path } in your name is taken as yours. `mandate mine --ask` takes that back.
 cli-mine-ask = What comes into { $path } in your name from another computer is told again.
 cli-mine-nothing = All that stands in your name in { $path } was written on this computer, or is known to be yours.
-cli-help-restore = Bring back what you said on this computer and what is gone from the file
+cli-help-restore = Bring back what was in the file on this computer and is gone from it
 cli-help-restore-dry-run = Only say what would come back
 cli-help-restore-leave = Leave it out, and ask no more about it on this computer
 cli-help-restore-left = Also what you left out before

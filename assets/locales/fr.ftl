@@ -382,6 +382,7 @@ order-priority = priorité
 filter-tag = étiquette
 
 form-why = { $status } : { $item }
+form-position-back = Position retirée
 form-position-why = { $status } : { $item }
 form-lead = Chef de file : { $item }
 form-due = Échéance : { $item }
@@ -401,8 +402,8 @@ ask-view = Nom
 ask-search = Rechercher :
 ask-name = Votre nom
 ask-delegation = Délégation
-about-why = Le motif, si vous voulez en donner un. Entrée le consigne.
-about-why-needed = Cet état exige un motif. Entrée le consigne.
+about-why = Un motif, si vous le voulez. Entrée enregistre, avec ou sans motif.
+about-why-needed = Cet état exige un motif. Entrée enregistre.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Un champ laissé vide retire le chef de file.
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
@@ -570,8 +571,8 @@ preview-more = { $count ->
    *[other] et { $count } points de plus
 }
 gone-title = Disparu du fichier
-gone-about = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
-gone-about-linear = Vous l’avez dit sur cet ordinateur, cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
+gone-about = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
+gone-about-linear = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
 claimed-title = À votre nom, écrit ailleurs
 claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. Vous pouvez dire que c’est de vous, une fois ou pour tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
 claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
@@ -690,7 +691,6 @@ toast-unchanged = { $count ->
 withdrawn-stays = Son texte reste dans le fichier et dans chaque copie.
 toast-undone = Annulé : { $what }.
 toast-redone = Rétabli : { $what }.
-toast-no-reason = « Aucune information » retire ce qui avait été dit et n’a pas de motif. Entrée le choisit.
 toast-already-so = C’est déjà le cas ; rien n’a été consigné. { $key } dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
 toast-arrived = { $count ->
@@ -737,16 +737,16 @@ toast-unread = { $first }{ $more ->
    *[other] { " " }Et { $more } de plus ; { $key } les montre.
 }
 toast-gone = { $count ->
-    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. { $key } la montre et la remet.
-   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. { $key } les montre et les remet.
+    [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } la montre et la remet.
+   *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } les montre et les remet.
 }
 toast-unknown-own = { $count ->
     [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. { $key } la montre.
    *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
 }
 toast-back = { $count ->
-    [one] { $count } entrée de vous est de nouveau dans le fichier.
-   *[other] { $count } entrées de vous sont de nouveau dans le fichier.
+    [one] { $count } entrée est de nouveau dans le fichier.
+   *[other] { $count } entrées sont de nouveau dans le fichier.
 }
 toast-left = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus ; { $key } la montre encore.
@@ -817,6 +817,7 @@ toast-identity = Vous parlez désormais en tant que { $who }. Ce qui a été dit
 toast-language = Le programme parle désormais français ; ce que disent les documents et les notes reste tel quel.
 toast-identity-same = Rien n’a été modifié.
 toast-nothing-known = Aucun nom connu ne commence ainsi ; { $key } complète les noms en usage.
+toast-no-field = Il n’y a pas de champ au-dessus de cette liste. { $take } choisit, { $close } ferme.
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 came-back = Voici ce que vous avez écrit dans votre éditeur. { $keep } le garde.
@@ -837,7 +838,7 @@ refuse-no-item = Aucun point n’est sélectionné.
 refuse-not-filtered = Tous les points sont déjà affichés.
 refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
-refuse-nothing-gone = Rien de ce que vous avez dit sur cet ordinateur n’a disparu du fichier.
+refuse-nothing-gone = Rien de ce qui était dans le fichier sur cet ordinateur n’en a disparu.
 refuse-all-written-here = Tout ce qui figure à votre nom dans le fichier a été écrit sur cet ordinateur, ou est connu pour être de vous.
 refuse-no-restore = Ceci sert à ce qui a disparu du fichier ; la commande « restore » le montre.
 refuse-no-mine = Ceci sert à ce qui est à votre nom et fut écrit ailleurs ; la commande « mine » le montre.
@@ -944,7 +945,7 @@ command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
 command-merge-hint = fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
-command-restore = Voir ce que vous avez dit et qui a disparu du fichier, et le rétablir
+command-restore = Voir ce qui a disparu du fichier, et le rétablir
 command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 command-share = Faire une copie à envoyer
 command-share-hint = partager
@@ -976,8 +977,8 @@ command-choose = Choisir
 command-choose-hint = choisir
 command-toggle = Cocher ou décocher
 command-toggle-hint = cocher
-command-choose-why = Choisir et donner un motif
-command-choose-why-hint = avec motif
+command-to-field = De la liste des fichiers revenir au champ
+command-to-field-hint = champ
 command-choice-down = Ligne suivante
 command-choice-up = Ligne précédente
 command-choice-first = À la première ligne
@@ -989,6 +990,7 @@ command-accept-hint = valider
 command-complete-name = Compléter un nom connu, ou passer au champ suivant
 command-complete-name-hint = compléter
 hint-next-field = suite
+hint-save = enregistrer
 command-next-field = Champ suivant
 command-prev-field = Champ précédent
 command-cancel = Fermer sans valider
@@ -1140,7 +1142,7 @@ broken-line = { $kind ->
 }
 broken-more = et { $count } de plus
 broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est modifié.
-way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement.
+way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement. Ce qu’une copie en contient est alors proposé.
 way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
 way-make = Créer sous ce nom un nouveau suivi du mandat propre au programme.
 way-leave = Quitter. Rien n’est modifié.
@@ -1174,8 +1176,8 @@ linear-neighbours = { $count ->
    *[other] { $entries } entrées qui ne sont
 } pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
 linear-gone = { $count ->
-    [one] { $count } entrée de vous était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour l’entendre et la rétablir.
-   *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être. Tapez r dans la liste pour les entendre et les rétablir.
+    [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour l’entendre et la rétablir.
+   *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
 }
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
@@ -1220,7 +1222,6 @@ linear-nothing-said = Rien n’a été consigné.
 linear-already-so = C’est déjà le cas ; rien n’a été consigné. Sur le point, = ou le mot reaffirm dit « toujours vrai à ce jour ».
 linear-no-note-open = Aucune note n’est en cours, il n’y a donc rien à garder ; rien n’a été consigné. Sur un point de la liste, = ou le mot reaffirm dit que son état est toujours vrai à ce jour.
 linear-no-symbol = « { $typed } » n’est pas une cote de document. Tapez-la comme elle est imprimée, par exemple S/RES/2295 (2016). Entre guillemets, elle est prise telle quelle.
-linear-no-reason = « Aucune information » retire ce qui a été dit et n’a pas de motif. Tapez son numéro seul.
 linear-not-handed = Rien n’a été écrit.
 linear-hand-items = De quels points ?
 linear-hand-time = Quelle période ?
@@ -1359,7 +1360,7 @@ linear-do-next = Aller au point suivant
 linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
 linear-do-export = Remettre un tableau, une note ou un autre rapport ; il est montré avant d’être écrit
-linear-do-restore = Entendre ce que vous avez dit et qui a disparu du fichier, et le rétablir
+linear-do-restore = Entendre ce qui a disparu du fichier, et le rétablir
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
 linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
@@ -1434,6 +1435,8 @@ cli-show-due = Échéance
 cli-show-priority = Priorité
 cli-show-tags = Étiquettes
 cli-show-none = aucun
+said-brought-back = rétabli le { $day } par { $by }
+said-as-before = { $said } (rétabli ; dit par { $by }, { $day })
 cli-show-answer = { $value } (depuis le { $day }, { $by })
 cli-show-answer-contested = contesté : { $value } ({ $day }, { $by })
 cli-show-successor = { $status } par { $successor }
@@ -1495,8 +1498,8 @@ cli-notice-pending = { $count ->
        *[other] { $count } entrées sont conservées sur cet ordinateur et ne sont pas encore dans le fichier ; le prochain enregistrement les y met.
     }
 cli-notice-gone = { $count ->
-        [one] { $count } entrée de vous était dans le fichier et n’y est plus.
-       *[other] { $count } entrées de vous étaient dans le fichier et n’y sont plus.
+        [one] { $count } entrée était dans le fichier et n’y est plus.
+       *[other] { $count } entrées étaient dans le fichier et n’y sont plus.
     } Une ancienne copie a-t-elle pris sa place ?
 cli-notice-unknown-own = { $count ->
         [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur.
@@ -1513,7 +1516,7 @@ cli-notice-conflict-copy = { $entries ->
 cli-restored = Remis dans { $path }.
 cli-restore-preview = Aperçu ; rien n’a été écrit dans { $path }.
 cli-restore-left = Laissé hors de { $path } ; nul ne demande plus. `mandate restore --left` le remet.
-cli-restore-nothing = Rien de ce que vous avez dit sur cet ordinateur n’a disparu de { $path }.
+cli-restore-nothing = Rien de ce qui y était sur cet ordinateur n’a disparu de { $path }.
 cli-restore-nothing-but-left = { $count ->
     [one] Rien n’a disparu de { $path }, sauf { $count } entrée que vous avez laissée de côté. `mandate restore --left` la remet.
    *[other] Rien n’a disparu de { $path }, sauf { $count } entrées que vous avez laissées de côté. `mandate restore --left` les remet.
@@ -1523,7 +1526,7 @@ cli-mine-confirmed = C’est de vous ; nul ne demandera plus.
 cli-mine-always = Désormais, tout ce qui arrive à votre nom dans { $path } est tenu pour le vôtre. `mandate mine --ask` y revient.
 cli-mine-ask = Ce qui arrive à votre nom dans { $path } depuis un autre ordinateur est de nouveau signalé.
 cli-mine-nothing = Tout ce qui figure à votre nom dans { $path } a été écrit sur cet ordinateur, ou est connu pour être de vous.
-cli-help-restore = Rétablir ce que vous avez dit sur cet ordinateur et qui a disparu du fichier
+cli-help-restore = Rétablir ce qui était dans le fichier sur cet ordinateur et en a disparu
 cli-help-restore-dry-run = Seulement dire ce qui serait remis
 cli-help-restore-leave = Le laisser de côté, et ne plus demander sur cet ordinateur
 cli-help-restore-left = Aussi ce que vous aviez laissé de côté

@@ -93,7 +93,7 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
         page.line_of(0, seen.delegation(), Role::Title);
         let rows: Vec<_> = FIELDS
             .iter()
-            .flat_map(|field| answer(page, seen, field))
+            .flat_map(|field| answer(page, tracker, seen, field))
             .collect();
         page.beside(2, rows);
         let tags = seen.tags();
@@ -105,7 +105,12 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
 }
 
 /// One field of an assessment: a row, or a row for each of several current answers.
-fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<Beside> {
+fn answer(
+    page: &Page<'_, '_>,
+    tracker: &Tracker,
+    seen: Assessment<'_>,
+    field: &Field,
+) -> Vec<Beside> {
     let answers = seen.answers(field.clone());
     let contested = answers.is_contested();
     let entries: Vec<&Entry> = if contested {
@@ -113,7 +118,7 @@ fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<Besid
     } else {
         answers
             .only()
-            .filter(|entry| !entry.say().clears())
+            .filter(|entry| !entry.say().is_silence())
             .into_iter()
             .collect()
     };
@@ -129,7 +134,7 @@ fn answer(page: &Page<'_, '_>, seen: Assessment<'_>, field: &Field) -> Vec<Besid
         let words = page
             .run
             .locale
-            .answer_words(entry, contested, &page.run.here.zone);
+            .answer_words(tracker, entry, contested, &page.run.here.zone);
         let first = if contested {
             (words.len(), Role::Warning)
         } else if let Say::Status { to, .. } = entry.say() {
@@ -168,8 +173,8 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
     for note in seen {
         let locale = page.run.locale;
         let mut words = vec![
-            locale.minute_of(note.entry.at(), &page.run.here.zone),
-            locale.author(note.entry.author()),
+            locale.minute_of(note.whose.at(), &page.run.here.zone),
+            locale.author(note.whose.author()),
             note.entry.id().as_str()[..SHORT].to_owned(),
         ];
         for (is, id) in [
@@ -181,6 +186,7 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
         ] {
             words.extend(is.then(|| locale.get(id).into_owned()));
         }
+        words.extend(locale.brought_back(tracker, note.entry, &page.run.here.zone));
         page.gap();
         page.line_of(2, &words.join("  "), Role::Dim);
         page.line(4, note.text);

@@ -137,7 +137,7 @@ impl Say {
     }
 
     /// Whether it takes the field's value away and gives no reason: what holds before anybody spoke.
-    pub(super) fn is_silence(&self) -> bool {
+    pub fn is_silence(&self) -> bool {
         let gives_reason = matches!(
             self,
             Self::Status { why: Some(_), .. }

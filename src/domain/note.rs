@@ -13,6 +13,8 @@ use super::tracker::Tracker;
 pub struct Note<'a> {
     /// The entry that holds it.
     pub entry: &'a Entry,
+    /// Whose words it holds: another entry where undo or redo brought it back.
+    pub whose: &'a Entry,
     /// Its text.
     pub text: &'a str,
     /// The version whose place it takes.
@@ -37,7 +39,7 @@ impl Note<'_> {
 }
 
 impl Tracker {
-    /// All versions of all notes about an item, oldest first, private ones among them. One revises
+    /// All versions of all notes about an item, in the order in which their words were first said, private ones among them. One revises
     /// and withdraws one's own delegation's notes: what another delegation's entry says of them is
     /// history and hides nothing.
     pub fn notes(&self, item: usize) -> Vec<Note<'_>> {
@@ -61,6 +63,7 @@ impl Tracker {
             }
             notes.push(Note {
                 entry,
+                whose: self.whose_words(entry),
                 text,
                 revises,
                 private: *private,
@@ -95,6 +98,7 @@ impl Tracker {
                 notes[at].withdrawn |= before.is_some_and(|before| notes[before].withdrawn);
             }
         }
+        notes.sort_by(|a, b| a.whose.order().cmp(&b.whose.order()));
         notes
     }
 

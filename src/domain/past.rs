@@ -40,6 +40,28 @@ impl Tracker {
     }
 }
 
+impl Tracker {
+    /// Whose words an entry holds: what an undo or a redo brought back was said before, perhaps by a colleague of the
+    /// one who brought it back. Of several who had said it the last; any other entry holds its author's own words.
+    pub fn whose_words<'t>(&'t self, entry: &'t Entry) -> &'t Entry {
+        let mut whose = entry;
+        // An entry's id is taken from the ids that it names, so that there are no circles.
+        while !whose.undoes().is_empty() {
+            let undone = whose.undoes().iter().filter_map(|id| self.entry(*id));
+            let named = undone.flat_map(Entry::answered).chain(whose.answered());
+            let before = named
+                .filter(|id| !whose.undoes().contains(id))
+                .filter_map(|id| self.entry(*id))
+                .filter(|it| concerns(whose, it) && says_again(whose, it));
+            let Some(before) = before.max_by(|a, b| a.order().cmp(&b.order())) else {
+                break;
+            };
+            whose = before;
+        }
+        whose
+    }
+}
+
 /// What was said about some items, by what it refers to. Only what one's own delegation says of the
 /// same field, or of its own notes, answers an entry or takes it back.
 pub(super) struct Past<'a> {
@@ -179,7 +201,7 @@ fn says_again(undo: &Entry, entry: &Entry) -> bool {
 mod tests {
     use super::super::fixture::*;
     use super::*;
-    use crate::domain::{Direction, Status};
+    use crate::domain::{Direction, Field, Status};
 
     #[test]
     fn what_is_out_of_sight_is_counted_until_it_is_brought_back() {
@@ -187,12 +209,6 @@ mod tests {
         let count = |it: &Tracker| {
             let out = it.out_of_sight();
             (out.notes, out.answers)
-        };
-        let step = |it: &mut Tracker, second: i64, direction: Direction| {
-            let said = it.step(direction, &stamp(&ann(), second));
-            for said in said.expect("may be taken back") {
-                it.admit([said.entry], said.private);
-            }
         };
         tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
         let made = first(&tell(&mut it, &ann(), 1, "task-1", note("secret")));
@@ -210,6 +226,64 @@ mod tests {
         assert_eq!(count(&it), (1, 0));
         step(&mut it, 7, Direction::Undo);
         assert_eq!(count(&it), (1, 1), "the answer, not the redo of it as well");
+    }
+
+    fn step(it: &mut Tracker, second: i64, direction: Direction) {
+        let said = it.step(direction, &stamp(&ann(), second));
+        for said in said.expect("may be taken back") {
+            it.admit([said.entry], said.private);
+        }
+    }
+
+    /// The current statuses with their authors and times.
+    fn whose(it: &Tracker) -> Vec<(String, Say)> {
+        let answers = seen(it, 0, &ann()).answers(Field::Status).iter();
+        let words = answers.map(|entry| it.whose_words(entry));
+        let mut words: Vec<_> = words
+            .map(|it| (format!("{} {}", it.author().by, it.at()), it.say().clone()))
+            .collect();
+        words.sort_by(|a, b| a.0.cmp(&b.0));
+        words
+    }
+
+    #[test]
+    fn a_choice_that_is_taken_back_leaves_the_answers_with_the_names_of_those_who_gave_them() {
+        let (mut it, mut bobs) = (tracker(), tracker());
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        tell(&mut bobs, &bob(), 1, "task-1", status(Status::NotStarted));
+        it.merge(&bobs).expect("the same mandate");
+        let both = whose(&it);
+        assert_eq!(both.len(), 2);
+        tell(&mut it, &ann(), 2, "task-1", status(Status::NotStarted));
+        assert_eq!(whose(&it).len(), 1);
+        assert!(
+            whose(&it)[0].0.starts_with(&*ann().by),
+            "the choice is hers"
+        );
+        step(&mut it, 3, Direction::Undo);
+        assert_eq!(whose(&it), both);
+        step(&mut it, 4, Direction::Redo);
+        step(&mut it, 5, Direction::Undo);
+        assert_eq!(whose(&it), both, "and so after a redo");
+        step(&mut it, 6, Direction::Undo);
+        assert_eq!(
+            whose(&it),
+            [both[1].clone()],
+            "her own is taken back, Bob's is his"
+        );
+    }
+
+    #[test]
+    fn a_note_that_is_brought_back_is_its_authors() {
+        let mut it = tracker();
+        let notes = [first(&tell(&mut it, &bob(), 0, "task-1", note("his")))].into();
+        tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
+        step(&mut it, 2, Direction::Undo);
+        let all = it.notes(0);
+        let brought = all.iter().find(|note| note.is_current());
+        let brought = brought.expect("brought back");
+        assert_eq!(brought.entry.author(), &ann());
+        assert_eq!(brought.whose.author(), &bob());
     }
 
     #[test]

@@ -125,7 +125,7 @@ fn searchable(tracker: &Tracker, item: usize, mut add: impl FnMut(&str)) {
     }
     for note in tracker.notes(item).iter().filter(|note| note.is_current()) {
         add(note.text);
-        add(&note.entry.author().by);
+        add(&note.whose.author().by);
     }
 }
 

@@ -203,7 +203,7 @@ pub(super) fn contested(state: &State, field: &Field) -> Vec<String> {
     let words = answers.map(|entry| {
         state
             .locale
-            .answer_words(entry, false, &state.lens.zone)
+            .answer_words(&state.tracker, entry, false, &state.lens.zone)
             .replace('\n', " ")
     });
     words.collect()

@@ -226,11 +226,11 @@ fn assessment(state: &State, one: Assessment<'_>) -> Vec<String> {
         let entries: Vec<&Entry> = if is_contested {
             answers.iter().collect()
         } else {
-            let only = answers.only().filter(|entry| !entry.say().clears());
+            let only = answers.only().filter(|entry| !entry.say().is_silence());
             only.into_iter().collect()
         };
         for entry in entries {
-            let words = locale.answer_words(entry, is_contested, &state.lens.zone);
+            let words = locale.answer_words(&state.tracker, entry, is_contested, &state.lens.zone);
             let (words, why) = words.split_once('\n').unwrap_or((&words, ""));
             lines.push(labelled(locale, label, words));
             if !why.is_empty() {
@@ -262,8 +262,8 @@ pub(super) fn note_head(state: &State, number: usize, note: &Note<'_>) -> String
 pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     let locale = &state.locale;
     let mut words = vec![
-        locale.minute_of(note.entry.at(), &state.lens.zone),
-        locale.author(note.entry.author()),
+        locale.minute_of(note.whose.at(), &state.lens.zone),
+        locale.author(note.whose.author()),
     ];
     for (is, id) in [
         (note.private, "note-private"),
@@ -272,6 +272,7 @@ pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }
+    words.extend(locale.brought_back(&state.tracker, note.entry, &state.lens.zone));
     words.join(", ")
 }
 

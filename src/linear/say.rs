@@ -10,11 +10,6 @@ pub(super) fn boxed(text: &str) -> Option<Box<str>> {
 
 /// Says a status, or asks first for the reason that it needs.
 pub(super) fn status(state: &mut State, to: Status, why: &str, moment: Moment) -> Vec<Effect> {
-    if to == Status::NoInformation && !why.is_empty() {
-        state.tell_of("linear-no-reason");
-        state.ask = Some(Ask::Status);
-        return Vec::new();
-    }
     if to.needs_reason() && why.trim().is_empty() {
         ask(state, Ask::Why(to));
         return Vec::new();

@@ -264,7 +264,10 @@ impl Serialize for Items<'_, '_> {
         let report = self.0;
         serializer.collect_seq(report.rows().map(|row| {
             let notes: Vec<_> = row.notes().iter().map(shape::note).collect();
-            let views = row.views().into_iter().map(shape::assessment).collect();
+            let views = row.views().into_iter();
+            let views = views
+                .map(|it| shape::assessment(report.tracker(), it))
+                .collect();
             shape::item(report.tracker(), report.lens(), row.at, notes, Some(views))
         }))
     }

@@ -378,9 +378,10 @@ impl<'t> Change<'_, 't> {
         self.place.map(|at| &items[at])
     }
 
-    /// What was said, in few words.
+    /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
-        self.report.words.said(self.entry.say())
+        let whose = self.report.tracker().whose_words(self.entry);
+        self.report.words.event(self.entry, whose)
     }
 
     /// What was said, in few words, and whether it took back or restored something.

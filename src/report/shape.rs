@@ -64,6 +64,8 @@ struct SaidShape<'a> {
     by: &'a str,
     of: &'a str,
     say: SayShape<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brought_back: Option<WhoShape<'a>>,
 }
 
 /// Where one delegation sees an item.
@@ -96,6 +98,8 @@ pub(crate) struct NoteShape<'a> {
     private: bool,
     revised: bool,
     withdrawn: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    brought_back: Option<WhoShape<'a>>,
 }
 
 /// An entry, with the fields of the file.
@@ -175,7 +179,8 @@ pub(crate) fn shown<'a>(
     seen: &[Assessment<'a>],
 ) -> ItemShape<'a, Vec<NoteShape<'a>>> {
     let notes = tracker.notes(at).iter().map(note).collect();
-    let assessments = seen.iter().map(|seen| assessment(*seen)).collect();
+    let assessments = seen.iter().map(|seen| assessment(tracker, *seen));
+    let assessments = assessments.collect();
     item(tracker, lens, at, notes, Some(assessments))
 }
 
@@ -203,7 +208,7 @@ pub(crate) fn item<'a, N: Serialize>(
         answers: own
             .map(|own| own.answers(Field::Status))
             .filter(|a| a.is_contested())
-            .map(|answers| answers.iter().map(said).collect()),
+            .map(|answers| answers.iter().map(|it| said(tracker, it)).collect()),
         position: own
             .and_then(|own| own.position())
             .map(|position| position.name()),
@@ -222,7 +227,7 @@ pub(crate) fn item<'a, N: Serialize>(
     }
 }
 
-pub(crate) fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
+pub(crate) fn assessment<'a>(tracker: &'a Tracker, seen: Assessment<'a>) -> AssessmentShape<'a> {
     let contested = FIELDS.iter().map(|field| seen.answers(field.clone()));
     let contested = contested.filter(|answers| answers.is_contested());
     AssessmentShape {
@@ -238,23 +243,24 @@ pub(crate) fn assessment(seen: Assessment<'_>) -> AssessmentShape<'_> {
         tags: seen.tags(),
         contested: seen.is_contested(),
         answers: contested
-            .flat_map(|answers| answers.iter().map(said))
+            .flat_map(|answers| answers.iter().map(|it| said(tracker, it)))
             .collect(),
         updated: seen.newest().map(who),
     }
 }
 
 pub(crate) fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
-    let (entry, author) = (note.entry, note.entry.author());
+    let WhoShape { at, by, of } = who(note.whose);
     NoteShape {
-        id: Id(entry.id()),
-        at: instant(entry.at()),
-        by: &author.by,
-        of: &author.of,
+        id: Id(note.entry.id()),
+        at,
+        by,
+        of,
         text: note.text,
         private: note.private,
         revised: note.revised,
         withdrawn: note.withdrawn,
+        brought_back: brought_back(note.entry, note.whose),
     }
 }
 
@@ -286,14 +292,21 @@ fn who(entry: &Entry) -> WhoShape<'_> {
     }
 }
 
-fn said(entry: &Entry) -> SaidShape<'_> {
-    let WhoShape { at, by, of } = who(entry);
+/// Who brought an entry's words back, and when, where somebody else had said them.
+fn brought_back<'a>(entry: &'a Entry, whose: &'a Entry) -> Option<WhoShape<'a>> {
+    (whose.author() != entry.author()).then(|| who(entry))
+}
+
+fn said<'a>(tracker: &'a Tracker, entry: &'a Entry) -> SaidShape<'a> {
+    let whose = tracker.whose_words(entry);
+    let WhoShape { at, by, of } = who(whose);
     SaidShape {
         id: Id(entry.id()),
         at,
         by,
         of,
         say: say(entry.say()),
+        brought_back: brought_back(entry, whose),
     }
 }
 

@@ -153,7 +153,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let newest = notes.last();
     cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text))));
     cells.push(newest.map_or(Cell::Empty, |note| {
-        Cell::text(words.author(note.entry.author()))
+        Cell::text(words.author(note.whose.author()))
     }));
     let updated = row.updated();
     cells.push(updated.map_or(Cell::Empty, |entry| Cell::At(entry.at())));
@@ -238,9 +238,9 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, note: &Note<'r>) ->
     vec![
         words_of(row.item.id.as_str()),
         words_of(&row.item.title),
-        Cell::At(note.entry.at()),
-        Cell::text(who(&note.entry.author().by)),
-        Cell::text(who(&note.entry.author().of)),
+        Cell::At(note.whose.at()),
+        Cell::text(who(&note.whose.author().by)),
+        Cell::text(who(&note.whose.author().of)),
         Cell::text(show(note.text)),
         flag(&report.words, note.private),
         Cell::text(note.entry.id().to_string()),

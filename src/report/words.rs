@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Author, Kind, Position, Priority, Say, Signs, Status};
+use crate::domain::{Author, Entry, Kind, Position, Priority, Say, Signs, Status};
 use crate::text::{Locale, Value, show_line, show_line_on_paper};
 
 /// The words of one language.
@@ -140,6 +140,20 @@ impl<'l> Words<'l> {
             .entry(id)
             .or_insert_with(|| self.get(&format!("report-column-{id}")));
         [heading, &*self.colon, text].concat()
+    }
+
+    /// What an entry says, and whose words they are where it only brought them back.
+    pub(super) fn event(&self, entry: &Entry, whose: &Entry) -> String {
+        let said = self.said(entry.say());
+        if whose.author() == entry.author() {
+            return said;
+        }
+        let arguments = [
+            ("said", Value::from(said)),
+            ("day", Value::from(self.day_of(whose.at()))),
+            ("by", Value::from(who(&whose.author().by))),
+        ];
+        self.fill("said-as-before", &arguments)
     }
 
     pub(super) fn kinds(&self, kind: Kind) -> String {

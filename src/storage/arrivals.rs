@@ -104,6 +104,11 @@ fn ids(bytes: &[u8]) -> Ids {
     ids
 }
 
+/// What this machine has seen of a tracker; nothing where nothing is known.
+pub(super) fn seen(places: &Places, tracker: &Path) -> Ids {
+    ids(&Arrivals::read(places, tracker).lines)
+}
+
 /// The entries of a tracker, private notes among them.
 pub fn all_ids(tracker: &Tracker) -> Vec<EntryId> {
     let all = tracker.journal().iter().chain(tracker.private().iter());

@@ -1,4 +1,4 @@
-//! Copies of a tracker, made before the first save of a run, fewer the older they are.
+//! Copies of a tracker, made before the first save of a run and at its end, fewer the older they are.
 
 use std::fs;
 use std::io;
@@ -55,12 +55,41 @@ fn list(folder: &Path) -> Vec<Backup> {
     all
 }
 
-/// Copies these bytes of a tracker and thins the older copies.
+/// Copies a tracker as it is now, unless the newest copy is as long: what the file holds it goes on to hold, so
+/// that it grows. Failures are of no consequence: the next run copies before it saves.
+pub(super) fn keep_up(places: &Places, real: &Path, now: Timestamp) {
+    let len = |path: &Path| fs::metadata(path).map(|meta| meta.len()).ok();
+    let newest = list(&folder(places, real)).into_iter().next();
+    let (file, copy) = (len(real), newest.and_then(|copy| len(&copy.path)));
+    if file.is_some_and(|len| len > 0)
+        && file != copy
+        && let Ok(Some((bytes, _))) = file::read(real)
+    {
+        let _ = copy_of(places, real, &bytes, now);
+    }
+}
+
+/// Copies these bytes of a tracker and thins the older copies, unless the newest copy holds just these.
 ///
 /// # Errors
 ///
 /// The disk did not take the copy.
 pub(super) fn copy(
+    places: &Places,
+    real: &Path,
+    bytes: &[u8],
+    now: Timestamp,
+) -> Result<PathBuf, (PathBuf, io::Error)> {
+    if let Some(newest) = list(&folder(places, real)).into_iter().next()
+        && fs::metadata(&newest.path).is_ok_and(|meta| meta.len() == bytes.len() as u64)
+        && fs::read(&newest.path).is_ok_and(|held| held == bytes)
+    {
+        return Ok(newest.path);
+    }
+    copy_of(places, real, bytes, now)
+}
+
+fn copy_of(
     places: &Places,
     real: &Path,
     bytes: &[u8],

@@ -10,7 +10,7 @@ use std::time::Duration;
 use foldhash::fast::RandomState;
 use jiff::SignedDuration;
 
-use crate::domain::{Entry, EntryId, Journal, Mandate};
+use crate::domain::{Entry, EntryId, Ids, Journal, Mandate};
 
 use super::error::{Doing, StorageError};
 use super::file::{self, Print};
@@ -60,6 +60,8 @@ pub(super) struct Known {
     /// Whether the copies of this run have been made.
     pub(super) copied: bool,
     pub(super) copied_private: bool,
+    /// Entries that no copy holds: they were looked for.
+    pub(super) sought: Ids,
 }
 
 /// Every entry that was told, and whether it was in the file as last read.
@@ -223,6 +225,14 @@ impl Files {
         let told = known.entries.table();
         ids.filter(|id| told.get(id).copied().unwrap_or(false))
             .collect()
+    }
+
+    /// Leaves of these those that neither the file, as last read, nor the private notes hold.
+    pub(super) fn keep_missing(&self, ids: &mut Ids) {
+        let mut known = self.known();
+        ids.retain(|id| !known.private.contains(id));
+        let told = known.entries.table();
+        ids.retain(|id| !told.get(id).copied().unwrap_or(false));
     }
 
     /// The prints of what other processes keep.

@@ -10,7 +10,7 @@ use crate::domain::{Author, Entry, EntryId, OnePerson};
 use super::decided::Decided;
 use super::files::Files;
 use super::lock::{self, Asked};
-use super::{Ledger, file, format, outbox};
+use super::{Ledger, file, format, lost, outbox};
 
 fn path(folder: &Path) -> PathBuf {
     folder.join("ledger.ron")
@@ -109,6 +109,7 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         let is_gone = !in_file.contains(&id) && !is_kept.contains(&id);
         is_gone && own.is(entry.author()) && told.insert(id)
     });
+    gone.extend(lost::entries(files, &told)?);
     let left = decided.left();
     let (left, gone) = gone
         .into_iter()

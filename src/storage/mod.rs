@@ -22,6 +22,7 @@ mod ledger;
 mod lenient;
 mod loan;
 mod lock;
+mod lost;
 mod neighbour;
 mod occasions;
 mod outbox;
@@ -181,7 +182,8 @@ pub fn damaged_lines(findings: &[Finding]) -> usize {
 pub struct Ledger {
     /// Entries kept here that are not in the file yet (already part of the tracker that is shown).
     pub pending: Vec<Entry>,
-    /// Entries said here that were in the file and are gone from it.
+    /// Entries that were in the file on this machine and are gone from it: said here, or by others and held by a
+    /// copy that was made here.
     pub gone: Vec<Entry>,
     /// Such of them as are to stay away: so it was decided on this machine.
     pub left: Vec<Entry>,

@@ -12,7 +12,7 @@ use super::files::{Files, Found};
 use super::format::{self, Document};
 use super::lock::{self, Asked, Lock};
 use super::store::{new_document, unite};
-use super::{Finding, Seen, backup, private, reject, settle, system};
+use super::{Finding, Seen, backup, damaged_lines, private, reject, settle, system};
 
 /// How often a file is written again that holds other bytes after the rename: somebody without our
 /// lock renamed over it.
@@ -302,11 +302,25 @@ impl Writer {
         Ok(is_news.then_some(seen))
     }
 
+    /// Whether the file is still as it was read last, without a line that cannot be read: a damaged copy would stand
+    /// before those that hold the line.
+    fn is_as_read_and_whole(&self) -> bool {
+        let now = Print::at(&self.files.real).ok().flatten();
+        let known = self.files.known();
+        let is_as_read =
+            (known.file.as_ref().zip(now)).is_some_and(|(then, now)| then.is_like(&now));
+        is_as_read && damaged_lines(&known.findings) == 0
+    }
+
     /// Tidies up at the end of a run: settled entries of this process's outbox, and of those that
-    /// killed processes left, join the ledger. Failures are of no consequence and are not told.
+    /// killed processes left, join the ledger, and a copy is made of what came since the last one. Failures are of no
+    /// consequence and are not told.
     pub fn settle(&mut self) {
         if self.files.writable().is_ok() {
             let _ = settle::settle(&self.files);
+            if self.is_as_read_and_whole() {
+                backup::keep_up(&self.files.places, &self.files.real, file::now());
+            }
         }
     }
 }

@@ -107,11 +107,12 @@ impl Locale {
         let arrived: Ids = changed.entries.iter().map(Entry::id).collect();
         let mut replaced: HashMap<EntryId, Vec<String>> = HashMap::new();
         for it in changed.replaced(now).iter().filter(|it| it.is_another()) {
-            let stood = self.answer(it.before, zone);
+            let stood = self.answer(now, it.before, zone);
             replaced.entry(it.by.id()).or_default().push(stood);
         }
         for said in changed.entries[earlier..].chunk_by(is_one) {
-            let says: Vec<String> = said.iter().map(|entry| self.said(entry.say())).collect();
+            let says = said.iter().map(|entry| self.event(now, entry, zone));
+            let says: Vec<String> = says.collect();
             let words = [
                 self.minute_of(said[0].at(), zone),
                 self.author(said[0].author()),
@@ -139,7 +140,7 @@ impl Locale {
             if !is_new && !answers.iter().any(|entry| arrived.contains(&entry.id())) {
                 continue;
             }
-            let answers = answers.iter().map(|entry| self.answer(entry, zone));
+            let answers = answers.iter().map(|entry| self.answer(now, entry, zone));
             let answers: Vec<String> = answers.collect();
             let arguments = [
                 ("of", Value::from(now.delegation_name(of))),
@@ -166,11 +167,12 @@ impl Locale {
     }
 
     /// An answer with since when and by whom, and how the reason for it begins.
-    fn answer(&self, entry: &Entry, zone: &TimeZone) -> String {
+    fn answer(&self, now: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
+        let whose = now.whose_words(entry);
         let arguments = [
             ("said", Value::from(self.said(entry.say()))),
-            ("day", Value::from(self.day_of(entry.at(), zone))),
-            ("by", Value::from(&*entry.author().by)),
+            ("day", Value::from(self.day_of(whose.at(), zone))),
+            ("by", Value::from(&*whose.author().by)),
         ];
         let Some(words) = entry.say().words() else {
             return self.fill("account-answer", &arguments);

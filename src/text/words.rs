@@ -56,25 +56,65 @@ impl Locale {
         words.into_iter().flatten().collect()
     }
 
-    /// An answer with its author, its day and its reason.
-    pub fn answer_words(&self, entry: &Entry, contested: bool, zone: &TimeZone) -> String {
+    /// An answer with its author, its day, its reason, and who brought it back.
+    pub fn answer_words(
+        &self,
+        tracker: &Tracker,
+        entry: &Entry,
+        contested: bool,
+        zone: &TimeZone,
+    ) -> String {
         let id = if contested {
             "cli-show-answer-contested"
         } else {
             "cli-show-answer"
         };
         let (value, why) = self.value(entry.say());
+        let whose = tracker.whose_words(entry);
         let arguments = [
             ("value", Value::from(value)),
-            ("day", Value::from(self.day_of(entry.at(), zone))),
-            ("by", Value::from(&*entry.author().by)),
+            ("day", Value::from(self.day_of(whose.at(), zone))),
+            ("by", Value::from(&*whose.author().by)),
         ];
         let mut words = self.fill(id, &arguments);
+        if let Some(brought) = self.brought_back(tracker, entry, zone) {
+            words.push_str(&format!(" · {brought}"));
+        }
         if let Some(why) = why {
             words.push('\n');
             words.push_str(why);
         }
         words
+    }
+
+    /// Who brought an answer or a note back, by undo or redo, where somebody else had said it.
+    pub fn brought_back(
+        &self,
+        tracker: &Tracker,
+        entry: &Entry,
+        zone: &TimeZone,
+    ) -> Option<String> {
+        let whose = tracker.whose_words(entry);
+        let arguments = [
+            ("day", Value::from(self.day_of(entry.at(), zone))),
+            ("by", Value::from(&*entry.author().by)),
+        ];
+        (whose.author() != entry.author()).then(|| self.fill("said-brought-back", &arguments))
+    }
+
+    /// What was said, and by whom before, where undo or redo only brought it back.
+    pub fn event(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
+        let said = self.said(entry.say());
+        let whose = tracker.whose_words(entry);
+        if whose.author() == entry.author() {
+            return said;
+        }
+        let arguments = [
+            ("said", Value::from(said)),
+            ("day", Value::from(self.day_of(whose.at(), zone))),
+            ("by", Value::from(&*whose.author().by)),
+        ];
+        self.fill("said-as-before", &arguments)
     }
 
     /// What an answer says, without the name of the field, and the reason given with it.

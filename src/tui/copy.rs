@@ -55,8 +55,8 @@ impl Model {
         let note = self.note.filter(|_| items.len() == 1);
         let note = note.and_then(|id| self.notes().into_iter().find(|note| note.entry.id() == id));
         if let Some(note) = &note {
-            let by = self.locale.author(note.entry.author());
-            let at = self.locale.minute_of(note.entry.at(), &self.lens.zone);
+            let by = self.locale.author(note.whose.author());
+            let at = self.locale.minute_of(note.whose.at(), &self.lens.zone);
             let text = format!("{}\n– {by}, {at}", note.text.trim_end());
             scraps.push(Scrap::new("copy-note", &text));
         }

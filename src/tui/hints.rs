@@ -3,7 +3,7 @@
 
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::{Model, Pane};
-use super::overlay::{Choice, ChoiceOf, Overlay};
+use super::overlay::{Asks, ChoiceOf, Overlay};
 use super::pick::Purpose;
 use crate::domain::Filter;
 
@@ -123,27 +123,31 @@ impl Model {
         leading
     }
 
-    /// The word for a key where it only leads to the next field.
+    /// The word for a key where it only leads to the next field, and where it says what is known by then.
     fn in_field(&self, command: Command) -> Option<&'static str> {
         let Some(Overlay::Form(form)) = self.top() else {
             return None;
         };
         let is_next = command == Command::Accept && form.goes_on()
             || command == Command::CompleteName && form.at + 1 < form.fields.len();
-        is_next.then_some("hint-next-field")
+        let is_reason = matches!(form.asks, Asks::Why(..) | Asks::PositionWhy(..));
+        if is_next {
+            Some("hint-next-field")
+        } else {
+            (is_reason && command == Command::Accept).then_some("hint-save")
+        }
     }
 
     /// Whether a command of what is open means anything in it.
     fn is_of_use(&self, command: Command) -> bool {
         match (self.top(), command) {
-            (Some(Overlay::Choice(choice)), Command::ChooseWhy) => choice.takes_reason(),
+            (Some(Overlay::Choice(_)), Command::ToField) => false,
             (Some(Overlay::Choice(choice)), Command::Toggle) => {
                 matches!(choice.of, ChoiceOf::Filter(_))
             }
             (Some(Overlay::Form(form)), Command::CompleteName) => {
                 form.at + 1 < form.fields.len() || !form.known.is_empty()
             }
-            (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
             (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
             (
                 Some(Overlay::Preview(preview)),
@@ -159,12 +163,5 @@ impl Model {
             }
             _ => true,
         }
-    }
-}
-
-impl Choice {
-    /// Whether a reason can be given with what is chosen.
-    fn takes_reason(&self) -> bool {
-        matches!(self.of, ChoiceOf::Status(_) | ChoiceOf::Position(_))
     }
 }

@@ -181,8 +181,8 @@ pub struct Form {
 pub enum Asks {
     /// Why the status; for superseded, by what.
     Why(Subject, Status),
-    /// Why the position.
-    PositionWhy(Subject, Position),
+    /// Why the position, or why none is held any more.
+    PositionWhy(Subject, Option<Position>),
     /// Who has the lead.
     Lead(Subject),
     /// By when.

@@ -317,7 +317,7 @@ impl Model {
             | Command::Last
             | Command::Choose
             | Command::Toggle
-            | Command::ChooseWhy
+            | Command::ToField
             | Command::ChoiceDown
             | Command::ChoiceUp
             | Command::ChoiceFirst

@@ -1,5 +1,7 @@
 //! Keys and what they lead to in the file.
 
+use std::fs;
+
 use jiff::SignedDuration;
 
 use mandate_tracker::tui::Msg;
@@ -21,7 +23,11 @@ fn every_printable_character_in_every_field_is_text() {
         ("l", "<enter>"),
         ("t", "<enter>"),
         ("s7", "<enter>"),
-        ("s<down><tab>", "<enter>"),
+        ("s4", "<enter>"),
+        ("s0", "<enter>"),
+        ("s<down><enter>", "<enter>"),
+        ("<end>p1", "<enter>"),
+        ("<end>p0", "<enter>"),
     ] {
         let mut desk = desk();
         // Between tags there are commas.
@@ -192,7 +198,7 @@ fn a_note_that_was_not_finished_is_offered_at_the_next_start() {
 #[test]
 fn undo_and_redo_name_what_they_do_and_outlive_the_window() {
     let mut desk = desk();
-    desk.keys("s4<down>s2");
+    desk.keys("s4<enter><down>s2<enter>");
     let folder = desk.close();
     let mut again = Setup {
         folder,
@@ -285,7 +291,9 @@ fn an_earlier_text_is_not_revised_once_more() {
 #[test]
 fn a_private_note_is_seen_and_is_not_in_the_tracker() {
     let mut desk = desk();
-    desk.keys("s4N").text("between us").keys("<c-s><enter>");
+    desk.keys("s4<enter>N")
+        .text("between us")
+        .keys("<c-s><enter>");
     assert!(desk.screen().contains("private, on this computer only"));
     let folder = desk.close();
     let places = mandate_tracker::storage::Places::below(folder.path());
@@ -302,7 +310,7 @@ fn a_private_note_is_seen_and_is_not_in_the_tracker() {
 #[test]
 fn the_selection_follows_the_item_when_the_list_changes() {
     let mut desk = desk();
-    desk.keys("<down><down><down>s4oo");
+    desk.keys("<down><down><down>s4<enter>oo");
     let row = desk.row("Civilians");
     assert_eq!(row[1].symbol(), "▌", "{}", desk.screen());
     desk.keys("ooog");
@@ -313,7 +321,7 @@ fn the_selection_follows_the_item_when_the_list_changes() {
 fn what_another_window_says_flows_in() {
     let mut desk = desk();
     let places = desk.places();
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     let target = mandate_tracker::storage::Target {
         path: desk.path(),
         may_be_missing: false,
@@ -366,20 +374,52 @@ fn a_read_only_desk_refuses_with_a_reason() {
 }
 
 #[test]
-fn a_reason_that_cannot_be_given_leaves_the_list_open() {
+fn what_is_typed_after_a_status_is_the_reason_and_never_commands() {
+    let ways = ["s4", "s<down><down><enter>", "s0", "<end>p2", "<end>p0"];
+    for way in ways {
+        let mut desk = desk();
+        desk.keys("s2<enter><end>p1<enter><home>").keys(way);
+        desk.keys(" nq, ujust so<enter>");
+        assert!(!desk.is_over(), "{way}");
+        let path = desk.path();
+        let folder = desk.close();
+        let text = fs::read_to_string(path).expect("the tracker");
+        let entries = text.matches("say: ").count();
+        assert_eq!(entries, 3, "{way}: {text}");
+        assert!(text.contains("why: \"nq, ujust so\""), "{way}: {text}");
+        drop(folder);
+    }
+}
+
+#[test]
+fn enter_alone_says_a_status_without_a_reason_and_keeps_one_that_stands() {
     let mut desk = desk();
-    desk.keys("s<tab>because");
+    desk.keys("s2<enter>").wait_for("status In progress");
+    desk.keys("s3 most of it<enter>").wait_for("saved 09:14");
+    desk.keys("s3<enter>");
     assert!(
-        desk.screen().contains("Status: Ceasefire"),
+        desk.screen().contains("It stands so already"),
         "{}",
         desk.screen()
     );
+    desk.keys("<end>p2 with thanks<enter>p2<enter>s<tab>");
+    assert!(
+        desk.screen().contains("no field above"),
+        "{}",
+        desk.screen()
+    );
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(path).expect("the tracker");
+    drop(folder);
+    assert_eq!(text.matches("say: ").count(), 3, "{text}");
+    assert!(text.contains("say: Status(to: InProgress),"), "{text}");
 }
 
 #[test]
 fn an_item_that_another_copy_brings_is_listed() {
     let mut desk = desk();
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     let item = "        (id: \"rec-j\", kind: Recommendation, label: \"j\", title: \"Brought along\", text: \"x\", source: \"y\", concerns: []),\n    ],\n    journal: [";
     let text = desk.file().replace("    ],\n    journal: [", item);
     std::fs::write(desk.path(), text).expect("another copy");
@@ -394,7 +434,7 @@ fn an_item_that_another_copy_brings_is_listed() {
 #[test]
 fn nothing_is_said_by_keys_that_nobody_can_see_the_effect_of() {
     let mut desk = desk();
-    desk.resize(30, 8).keys("s4n").paste("x");
+    desk.resize(30, 8).keys("s4<enter>n").paste("x");
     assert!(!desk.path().exists());
     desk.resize(80, 24);
     assert!(desk.screen().contains("0/8"), "{}", desk.screen());
@@ -459,7 +499,7 @@ fn a_delegation_that_has_said_nothing_sees_where_others_have_spoken() {
         ..Setup::default()
     }
     .open();
-    france.keys("<down>s4");
+    france.keys("<down>s4<enter>");
     let mut chad = Setup {
         folder: france.close(),
         ..Setup::default()
@@ -499,7 +539,7 @@ fn a_copy_that_is_not_there_is_not_offered() {
 #[test]
 fn a_draft_about_an_item_that_is_not_here_is_kept_for_when_it_is() {
     let mut desk = desk();
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     let with_item = desk.file().replace(
         "    ],\n    journal: [",
         "        (id: \"rec-j\", kind: Recommendation, label: \"j\", title: \"Brought along\", text: \"x\", source: \"y\", concerns: []),\n    ],\n    journal: [",
@@ -538,10 +578,10 @@ fn a_draft_about_an_item_that_is_not_here_is_kept_for_when_it_is() {
 #[test]
 fn an_item_that_a_filter_lets_go_stays_under_the_cursor() {
     let mut desk = desk();
-    desk.keys("s1<down>s1<up>f<down><down><space><esc>");
+    desk.keys("s1<enter><down>s1<enter><up>f<down><down><space><esc>");
     assert!(desk.screen().contains("2 of 17"), "{}", desk.screen());
     // Said from elsewhere or here: the next key must not reach the neighbour.
-    desk.keys("s4");
+    desk.keys("s4<enter>");
     assert_eq!(desk.row("Ceasefire")[1].symbol(), "▌", "{}", desk.screen());
     desk.keys("t").text("mine").keys("<enter><esc><home>");
     assert!(
@@ -621,14 +661,14 @@ fn a_revision_that_changes_nothing_leaves_no_draft() {
 #[test]
 fn the_header_says_saved_only_when_the_last_word_is_in_the_file() {
     let mut desk = desk();
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     let blocked = desk
         .places()
         .default_tracker()
         .with_file_name(".minusma-2227.ron.lock");
     let lock = std::fs::File::open(&blocked).expect("the lock");
     lock.lock().expect("nobody saves");
-    desk.keys("<down>s4");
+    desk.keys("<down>s4<enter>");
     assert!(desk.screen().contains("saved here"), "{}", desk.screen());
     // The save before, told late.
     let earlier = mandate_tracker::storage::Seen::default();
@@ -661,7 +701,7 @@ fn a_wrong_name_can_be_corrected() {
     let mut desk = desk();
     desk.keys("a").text("F. Keïta").keys("<enter>");
     assert!(desk.screen().contains("From now on you speak as F. Keïta"));
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     assert!(desk.file().contains("by: \"F. Keïta\""), "{}", desk.file());
 }
 
@@ -710,7 +750,7 @@ fn what_was_taken_back_is_not_told_as_if_it_stood() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4u");
+    desk.keys("s4<enter>u");
     assert!(
         desk.screen().contains("taken back 2 Mar 2026"),
         "{}",
@@ -755,7 +795,7 @@ fn damaged_private_notes_are_told_as_what_they_are() {
 #[test]
 fn the_space_of_a_sentence_that_was_begun_too_early_chooses_nothing() {
     let mut desk = desk();
-    desk.keys("s4").wait_for("saved 09:14");
+    desk.keys("s4<enter>").wait_for("saved 09:14");
     desk.keys("s<home>").text("W o").keys("<esc><esc>");
     assert!(desk.screen().contains("1/8"), "{}", desk.screen());
 }

@@ -21,7 +21,7 @@ fn put_back(size: (u16, u16)) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     let (old, path) = (desk.file(), desk.path());
     let folder = desk.close();
     let mut desk = Setup {
@@ -29,7 +29,9 @@ fn put_back(size: (u16, u16)) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("<down>s4n").text("heard in Bamako").keys("<c-s>");
+    desk.keys("<down>s4<enter>n")
+        .text("heard in Bamako")
+        .keys("<c-s>");
     desk.wait_for("saved 09");
     let folder = desk.close();
     fs::write(path, old).expect("an old copy is put in place");
@@ -62,10 +64,7 @@ fn quiet(desk: &mut Desk) -> String {
 fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
     let mut desk = put_back((80, 24));
     desk.wait_for("2 gone: R");
-    wait(
-        &mut desk,
-        "2 entries of yours were in the file and are gone",
-    );
+    wait(&mut desk, "2 entries were in the file and are gone");
     desk.keys("R").wait_for("Gone from the file");
     wait(&mut desk, "heard in Bamako");
     assert!(
@@ -79,12 +78,12 @@ fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
         "looking brings nothing back"
     );
     desk.keys("<enter>")
-        .wait_for("2 entries of yours are in the file again");
+        .wait_for("2 entries are in the file again");
     assert_eq!(entries(&desk.path()).len(), 3);
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone: R"), "{shown}");
     desk.keys("R")
-        .wait_for("Nothing that you said on this computer is gone");
+        .wait_for("Nothing that was in the file on this computer is gone");
     let mut desk = reopened(desk);
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone"), "{shown}");
@@ -133,6 +132,85 @@ fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
     desk.wait_for("2 gone: R");
 }
 
+/// A desk whose colleague's two words came in by a merge in a run that has ended, and the file before it.
+fn merged() -> (Desk, String) {
+    let mut desk = Setup::default().open();
+    desk.keys("s2<enter>").wait_for("saved 09");
+    let old = desk.file();
+    beside(
+        &desk,
+        "from-paris.ron",
+        &made("Chloé", "France", "s4<enter>nseen in Gao<c-s>"),
+    );
+    desk.keys("m").wait_for("from-paris.ron");
+    desk.keys("<down><enter>");
+    wait(&mut desk, "2 entries about 1 item");
+    desk.keys("<enter>");
+    desk.wait_for("2 entries of France arrived");
+    let folder = desk.close();
+    let desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    (desk, old)
+}
+
+#[test]
+fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
+    let (desk, old) = merged();
+    let path = desk.path();
+    assert_eq!(entries(&path).len(), 3);
+    let folder = desk.close();
+    fs::write(&path, old).expect("an old copy is put in place");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
+    desk.keys("<esc>");
+    // The old tracker is changed and saved, and so copied: what is gone is offered all the same.
+    desk.keys("<down>s3<enter>").wait_for("saved 09");
+    let mut desk = reopened(desk);
+    desk.wait_for("2 gone: R");
+    desk.keys("R").wait_for("2 entries about 1 item");
+    desk.keys("<enter>")
+        .wait_for("2 entries are in the file again");
+    assert_eq!(entries(&path).len(), 4);
+    let mut desk = reopened(desk);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone"), "{shown}");
+}
+
+#[test]
+fn a_colleagues_line_that_is_damaged_is_told_with_whose_it_is_and_brought_back_from_a_copy() {
+    let (desk, _) = merged();
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(&path).expect("a file");
+    let damaged = text.replace("Note(text: \"seen in Gao\")", "Note(text: \"seen in");
+    assert_ne!(text, damaged);
+    fs::write(&path, damaged).expect("a line is torn");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    wait(&mut desk, "What a copy holds of them is offered then");
+    desk.keys("<enter>").wait_for("1 gone: R");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
+    desk.keys("<enter>")
+        .wait_for("One entry is in the file again");
+    assert_eq!(entries(&path).len(), 3);
+    assert_eq!(fs::read_to_string(&path).expect("a file"), text);
+}
+
 /// What was gone is back, and nothing is left to tell; with the old copy that lacked it.
 fn restored() -> (Desk, String) {
     let mut desk = put_back((80, 24));
@@ -151,10 +229,7 @@ fn an_old_copy_put_in_place_while_the_screen_is_open_is_told() {
     let (mut desk, old) = restored();
     fs::write(desk.path(), old).expect("a git checkout");
     desk.send(Msg::Tick).wait_for("2 gone: R");
-    wait(
-        &mut desk,
-        "2 entries of yours were in the file and are gone",
-    );
+    wait(&mut desk, "2 entries were in the file and are gone");
 }
 
 #[test]
@@ -166,7 +241,7 @@ fn what_is_gone_while_a_note_is_written_is_told_when_that_is_closed() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone from it"), "{shown}");
     desk.keys("<f1><esc>");
-    let told = "2 entries of yours were in the file and are gone";
+    let told = "2 entries were in the file and are gone";
     assert!(!desk.screen().contains("gone from it"), "{}", desk.screen());
     desk.keys("<esc>");
     wait(&mut desk, told);
@@ -190,7 +265,7 @@ fn a_conflict_copy_found_while_a_note_is_written_is_told_when_that_is_closed() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2").wait_for("saved 09").keys("n");
+    desk.keys("s2<enter>").wait_for("saved 09").keys("n");
     settled(&beside(&desk, &conflict("ABCDEFG"), &france()));
     settled(&beside(&desk, &conflict("HIJKLMN"), ""));
     desk.send(Msg::Tick).wait_for("1 copy unread: M");
@@ -224,7 +299,7 @@ fn gone_at_80x24() {
 
 /// A desk on a file in which A. Diarra of Chad has spoken on another machine.
 fn from_elsewhere(size: (u16, u16), read_only: bool) -> Desk {
-    let text = made("A. Diarra", "Chad", "s4<down>s2");
+    let text = made("A. Diarra", "Chad", "s4<enter><down>s2<enter>");
     Setup {
         size,
         read_only,
@@ -266,7 +341,7 @@ fn what_another_machine_wrote_in_ones_name_is_told_shown_and_settled() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
     // What comes later is told again.
-    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1<enter>")).expect("more arrives");
     desk.send(Msg::Tick).wait_for("1 in your name: I");
 }
 
@@ -276,7 +351,7 @@ fn who_works_on_several_machines_says_so_once() {
     desk.wait_for("2 in your name: I").keys("I");
     wait(&mut desk, "2 entries about 2 items in your name");
     desk.keys("a").wait_for("From now on");
-    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1<enter>")).expect("more arrives");
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name:"), "{shown}");
 }
@@ -296,7 +371,7 @@ fn another_persons_words_are_nobodys_notice() {
         is_settled: false,
         ..Setup::default()
     }
-    .with_file(&made("B. Oumar", "Chad", "s4"))
+    .with_file(&made("B. Oumar", "Chad", "s4<enter>"))
     .open();
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
@@ -309,7 +384,7 @@ fn who_one_is_may_be_said_later() {
         is_settled: false,
         ..Setup::default()
     }
-    .with_file(&made("A. Diarra", "Chad", "s4"))
+    .with_file(&made("A. Diarra", "Chad", "s4<enter>"))
     .open();
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
@@ -352,7 +427,7 @@ fn the_conversation_offers_what_is_gone_and_brings_it_back_or_leaves_it() {
     };
     let mut walk = setup(put_back((80, 24)).close()).open();
     assert!(
-        flat(&walk.heard).contains("2 entries of yours were in the file"),
+        flat(&walk.heard).contains("2 entries were in the file"),
         "{}",
         walk.heard
     );
@@ -365,14 +440,11 @@ fn the_conversation_offers_what_is_gone_and_brings_it_back_or_leaves_it() {
     assert!(told.contains("go from 1 to 2"), "{told}");
     walk.types("b");
     let told = walk.types("r\n1");
-    assert!(
-        told.contains("2 entries of yours are in the file again"),
-        "{told}"
-    );
+    assert!(told.contains("2 entries are in the file again"), "{told}");
     assert_eq!(entries(&walk.path()).len(), 3);
     let told = walk.types("r");
     assert!(
-        told.contains("Nothing that you said on this computer is gone"),
+        told.contains("Nothing that was in the file on this computer is gone"),
         "{told}"
     );
 
@@ -392,7 +464,9 @@ fn the_conversation_tells_what_another_machine_wrote_in_ones_name() {
         is_settled: false,
         ..linear::Setup::default()
     };
-    let mut walk = setup().with_file(&made("A. Diarra", "Chad", "s4")).open();
+    let mut walk = setup()
+        .with_file(&made("A. Diarra", "Chad", "s4<enter>"))
+        .open();
     assert!(
         flat(&walk.heard).contains("One entry in your name was not written"),
         "{}",
@@ -443,7 +517,7 @@ fn check_names_what_is_gone_and_restore_brings_it_back() {
     let text = fs::read_to_string(shell.path("t.ron")).expect("the file");
     assert!(text.contains("said later"), "{text}");
     let told = shell.done(&["-f", "t.ron", "restore"]);
-    assert!(told.contains("Nothing that you said"), "{told}");
+    assert!(told.contains("Nothing that was in it"), "{told}");
     assert_eq!(
         shell.json(&["check", "t.ron", "--json"])["notices"],
         serde_json::json!([])
@@ -542,7 +616,7 @@ fn conflict(name: &str) -> String {
 
 /// A text of France in which two things were said.
 fn france() -> String {
-    made("J. Dupont", "France", "s4<down>s2")
+    made("J. Dupont", "France", "s4<enter><down>s2<enter>")
 }
 
 #[test]
@@ -563,7 +637,7 @@ fn a_conflict_copy_that_cannot_be_read_is_said_once_with_path_reason_and_next_st
             ..Setup::default()
         }
         .open();
-        desk.keys("s2").wait_for("saved 09");
+        desk.keys("s2<enter>").wait_for("saved 09");
         settled(&beside(&desk, &conflict("ABCDEFG"), text));
         desk.send(Msg::Tick);
         wait(&mut desk, reason);
@@ -604,7 +678,7 @@ fn a_conflict_copy_that_cannot_be_read_is_said_once_with_path_reason_and_next_st
 fn a_conflict_copy_without_permission_says_so() {
     use std::os::unix::fs::PermissionsExt;
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     let copy = beside(&desk, &conflict("ABCDEFG"), &france());
     settled(&copy);
     fs::set_permissions(&copy, fs::Permissions::from_mode(0o000)).expect("taken away");
@@ -622,7 +696,7 @@ fn what_can_be_read_beside_what_cannot_is_merged_and_both_are_shown() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     settled(&beside(&desk, &conflict("AAAAAAA"), &france()));
     settled(&beside(&desk, &conflict("BBBBBBB"), "nothing of a tracker"));
     desk.send(Msg::Tick)
@@ -651,7 +725,7 @@ fn the_bars_of_a_narrow_window_give_way_to_what_asks_for_something() {
 #[test]
 fn a_copy_that_is_under_way_alarms_nobody() {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     let text = france();
     let copy = beside(&desk, &conflict("ABCDEFG"), &text[..30]);
     let ahead = fs::File::options()
@@ -673,7 +747,7 @@ fn a_copy_that_is_under_way_alarms_nobody() {
 #[test]
 fn another_mandates_tracker_named_after_a_place_is_no_conflict_copy() {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved 09");
+    desk.keys("s2<enter>").wait_for("saved 09");
     let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
     settled(&beside(&desk, "minusma-2227-Bamako.ron", &other));
     let shown = quiet(&mut desk);

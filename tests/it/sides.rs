@@ -177,6 +177,24 @@ fn answers_stand_side_by_side_and_either_can_be_taken() {
 }
 
 #[test]
+fn a_choice_that_is_undone_leaves_both_answers_with_the_names_of_those_who_gave_them() {
+    let mut desk = open(&contested(), (120, 40));
+    desk.keys("c<right><enter>u");
+    let names = [
+        "A. Diarra, Chad: status In progress",
+        "B. Oumar, Chad: status Partially implemented",
+    ];
+    for words in names {
+        assert!(flat(&desk).contains(words), "{words}:\n{}", desk.screen());
+    }
+    desk.keys("c");
+    for words in ["A. Diarra, Chad", "B. Oumar, Chad", "brought back"] {
+        let shown = desk.screen();
+        assert!(shown.contains(words), "{words}:\n{shown}");
+    }
+}
+
+#[test]
 fn every_question_can_be_settled() {
     let mut desk = open(&contested(), (120, 40));
     desk.keys("cc");

@@ -116,8 +116,8 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                 @for note in notes {
                     li {
                         p.who {
-                            bdi { (words.author(note.entry.author())) } ", "
-                            time datetime=(utc_clock(note.entry.at(), 'T', false) + "Z") { (words.day_of(note.entry.at())) }
+                            bdi { (words.author(note.whose.author())) } ", "
+                            time datetime=(utc_clock(note.whose.at(), 'T', false) + "Z") { (words.day_of(note.whose.at())) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }

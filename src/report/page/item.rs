@@ -55,8 +55,8 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     for note in notes {
         let mut name = format!(
             "{}, {}",
-            words.day_of(note.entry.at()),
-            words.author(note.entry.author())
+            words.day_of(note.whose.at()),
+            words.author(note.whose.author())
         );
         if note.private {
             name = format!("{name} ({})", words.get("report-private"));
@@ -75,7 +75,10 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
     let tags: Vec<_> = seen.tags().into_iter().map(line).collect();
     let position = seen.position().map(|it| words.position(it).into());
     let priority = seen.priority().map(|it| words.priority(it).into());
-    let since = (seen.newest()).map(|entry| words.said_by(entry.at(), &entry.author().by));
+    let since = seen.newest().map(|entry| {
+        let whose = report.tracker().whose_words(entry);
+        words.said_by(whose.at(), &whose.author().by)
+    });
     let says = [
         named("why", text(seen.why())),
         named("successor", text(seen.successor())),

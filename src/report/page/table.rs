@@ -121,8 +121,8 @@ fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     if let Some(note) = row.notes().last() {
         text.push_str(if text.is_empty() { "" } else { "\n" });
         let words = &report.words;
-        let day = words.day_of(note.entry.at());
-        let _ = write!(text, "{day}, {}", who(&note.entry.author().of));
+        let day = words.day_of(note.whose.at());
+        let _ = write!(text, "{day}, {}", who(&note.whose.author().of));
         if note.private {
             let _ = write!(text, " ({})", words.get("report-private"));
         }

@@ -13,7 +13,7 @@ use super::{
     Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since,
     speak, views,
 };
-use crate::domain::{Position, Priority, Say, Status};
+use crate::domain::{Assessment, Position, Priority, Say, Status};
 use crate::report::PRODUCTS;
 
 impl Choice {
@@ -74,7 +74,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     match key.digit().and_then(named) {
         Some(row) => {
             choice.at = row;
-            take(model, false, moment)
+            take(model, moment)
         }
         None => {
             keys::dead(model, key);
@@ -103,7 +103,7 @@ pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
     if list::choose(model) || views::choose(model) {
         return Vec::new();
     }
-    take(model, false, moment)
+    take(model, moment)
 }
 
 /// Switches a line where several may be on. Elsewhere nothing: the space of a sentence that was begun too
@@ -113,16 +113,9 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    if list::switch(model) {
-        Vec::new()
-    } else {
-        take(model, true, moment)
-    }
-}
-
-/// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
-fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
+/// Says what the cursor is on. With a status or a position a reason may be given, and the field for it opens
+/// in every case: who types on without looking writes the reason then, and no commands.
+fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     if let Some(effects) = look::choose(model) {
         return effects;
     }
@@ -132,31 +125,14 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
     let at = choice.at;
     let requests = match &choice.of {
         ChoiceOf::Status(about) => {
-            let to = Status::ALL[at];
-            if with_reason && to == Status::NoInformation {
-                let text = model.locale.get("toast-no-reason").into_owned();
-                model.warn(text);
-                return Vec::new();
-            }
-            if to.needs_reason() || with_reason {
-                let about = about.clone();
-                ask_why(model, about, to);
-                return Vec::new();
-            }
-            let say = Say::Status {
-                to: Some(to),
-                why: None,
-                successor: None,
-            };
-            speak::of_each(about, &say)
+            let about = about.clone();
+            ask_why(model, about, Status::ALL[at]);
+            return Vec::new();
         }
         ChoiceOf::Position(about) => {
-            let to = Position::ALL.get(at).copied();
-            if let Some(to) = to.filter(|_| with_reason) {
-                form::open(model, Asks::PositionWhy(about.clone(), to), &[""]);
-                return Vec::new();
-            }
-            speak::of_each(about, &Say::Position { to, why: None })
+            let about = about.clone();
+            ask_position_why(model, about, Position::ALL.get(at).copied());
+            return Vec::new();
         }
         ChoiceOf::Priority(about) => {
             let to = Priority::ALL.get(at).copied();
@@ -205,10 +181,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
 
 /// Asks for the reason; where the status stands already of one item, with the reason that stands.
 fn ask_why(model: &mut Model, about: Subject, to: Status) {
-    let own = match about.ids() {
-        [only] => own_of(model, only).filter(|own| own.status() == Some(to)),
-        _ => None,
-    };
+    let own = own_of_one(model, &about).filter(|own| own.status() == Some(to));
     let why = own.and_then(|own| own.why()).unwrap_or_default().to_owned();
     let successor = own
         .and_then(|own| own.successor())
@@ -217,4 +190,20 @@ fn ask_why(model: &mut Model, about: Subject, to: Status) {
     let asks = Asks::Why(about, to);
     let texts = [why.as_str(), successor.as_str()];
     form::open(model, asks.clone(), &texts[..asks.questions().len()]);
+}
+
+/// The same for a position.
+fn ask_position_why(model: &mut Model, about: Subject, to: Option<Position>) {
+    let own = own_of_one(model, &about).filter(|own| own.position() == to);
+    let why = own.and_then(|own| own.position_why());
+    let why = why.unwrap_or_default().to_owned();
+    form::open(model, Asks::PositionWhy(about, to), &[&why]);
+}
+
+/// One's own assessment, where it is about one item.
+fn own_of_one<'m>(model: &'m Model, about: &Subject) -> Option<Assessment<'m>> {
+    match about.ids() {
+        [only] => own_of(model, only),
+        _ => None,
+    }
 }

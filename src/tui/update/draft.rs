@@ -5,9 +5,12 @@ use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Editor, Form, Overlay};
 use super::super::widget::Field;
-use crate::domain::ItemId;
+use crate::domain::{ItemId, Position};
 use crate::storage::Draft;
 use crate::text::Value;
+
+/// Stands in a draft's name where a position is taken back.
+const NO_POSITION: &str = "none";
 
 /// All that is being typed or was set aside, to be kept in case the program ends.
 pub fn drafts(model: &Model) -> Vec<Draft> {
@@ -75,7 +78,10 @@ impl Model {
 fn name(asks: &Asks) -> Option<String> {
     match asks {
         Asks::Why(_, status) => Some(format!("status:{}", status.name())),
-        Asks::PositionWhy(_, position) => Some(format!("position:{}", position.name())),
+        Asks::PositionWhy(_, position) => {
+            let name = position.map_or(NO_POSITION, Position::name);
+            Some(format!("position:{name}"))
+        }
         Asks::Lead(_) => Some("lead".to_owned()),
         Asks::Due(_) => Some("due".to_owned()),
         Asks::Tag(_) => Some("tag".to_owned()),
@@ -87,7 +93,8 @@ fn named(name: &str, id: Subject) -> Option<Asks> {
     let (field, value) = name.split_once(':').unwrap_or((name, ""));
     match field {
         "status" => Some(Asks::Why(id, value.parse().ok()?)),
-        "position" => Some(Asks::PositionWhy(id, value.parse().ok()?)),
+        "position" if value == NO_POSITION => Some(Asks::PositionWhy(id, None)),
+        "position" => Some(Asks::PositionWhy(id, Some(value.parse().ok()?))),
         "lead" => Some(Asks::Lead(id)),
         "due" => Some(Asks::Due(id)),
         "tag" => Some(Asks::Tag(id)),

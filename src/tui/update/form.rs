@@ -144,7 +144,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             speak::of_each(about, &say)
         }
         Asks::PositionWhy(about, to) => {
-            let (to, why) = (Some(*to), words(first));
+            let (to, why) = (*to, words(first));
             speak::of_each(about, &Say::Position { to, why })
         }
         Asks::Lead(about) => speak::of_each(about, &Say::Lead { to: words(first) }),

@@ -38,12 +38,13 @@ pub(super) fn assess(
         model.tracker.status(place, model.lens.of)
     });
     let since = one.answers(Field::Status).newest().map(|entry| {
+        let whose = model.tracker.whose_words(entry);
         let arguments = [
             (
                 "day",
-                Value::from(model.locale.short_day_of(entry.at(), &model.lens.zone)),
+                Value::from(model.locale.short_day_of(whose.at(), &model.lens.zone)),
             ),
-            ("by", Value::from(&*entry.author().by)),
+            ("by", Value::from(&*whose.author().by)),
         ];
         let message = if status == Some(Status::NoInformation) {
             "item-taken-back"
@@ -113,9 +114,10 @@ pub(super) fn assess(
 /// The answers of a contested status, each with its author, day and reason.
 fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page) {
     for entry in one.answers(Field::Status).iter() {
+        let whose = model.tracker.whose_words(entry);
         let mut text = format!(
             "{}: {}",
-            model.locale.author(entry.author()),
+            model.locale.author(whose.author()),
             model.locale.said(entry.say())
         );
         if let Say::Status { why: Some(why), .. } = entry.say() {
@@ -123,7 +125,7 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         }
         text.push_str(&format!(
             " ({})",
-            model.locale.minute_of(entry.at(), &model.lens.zone)
+            model.locale.minute_of(whose.at(), &model.lens.zone)
         ));
         page.text(&text, styles.warning, 2);
     }

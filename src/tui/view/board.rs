@@ -352,7 +352,10 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
             let arguments = [
                 ("by", Value::from(model.locale.author(entry.author()))),
                 ("item", Value::from(show_line(title).into_owned())),
-                ("what", Value::from(model.locale.said(entry.say()))),
+                (
+                    "what",
+                    Value::from((model.locale).event(&model.tracker, entry, &model.lens.zone)),
+                ),
             ];
             Line {
                 label,

@@ -116,7 +116,8 @@ fn understood(model: &Model, form: &Form) -> Option<String> {
 fn title(model: &Model, asks: &Asks) -> String {
     let status = match asks {
         Asks::Why(_, status) => model.locale.status(*status),
-        Asks::PositionWhy(_, position) => model.locale.position(*position),
+        Asks::PositionWhy(_, Some(position)) => model.locale.position(*position),
+        Asks::PositionWhy(_, None) => model.locale.get("form-position-back").into_owned(),
         Asks::Lead(_) | Asks::Due(_) | Asks::Tag(_) => String::new(),
         Asks::Since | Asks::Search | Asks::Identity => String::new(),
         Asks::ViewName(name) => name.clone().unwrap_or_default(),

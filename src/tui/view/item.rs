@@ -264,8 +264,8 @@ fn begun(model: &Model, styles: &Styles, page: &mut Page) {
 
 /// When, who, and what became of the note.
 fn heading(model: &Model, note: &Note<'_>) -> String {
-    let mut text = model.locale.minute_of(note.entry.at(), &model.lens.zone);
-    text.push_str(&format!("  {}", model.locale.author(note.entry.author())));
+    let mut text = model.locale.minute_of(note.whose.at(), &model.lens.zone);
+    text.push_str(&format!("  {}", model.locale.author(note.whose.author())));
     let marks = [
         (note.private, "note-private"),
         (note.revises.is_some(), "note-revision"),
@@ -273,6 +273,8 @@ fn heading(model: &Model, note: &Note<'_>) -> String {
         (note.withdrawn, "note-withdrawn"),
         (note.entry.edited().is_some(), "note-edited"),
     ];
+    let brought = (model.locale).brought_back(&model.tracker, note.entry, &model.lens.zone);
+    text.extend(brought.map(|brought| format!(" · {brought}")));
     for (_, message) in marks.into_iter().filter(|(is_so, _)| *is_so) {
         text.push_str(" · ");
         text.push_str(&model.locale.get(message));

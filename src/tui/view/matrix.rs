@@ -354,13 +354,14 @@ fn cell_in_words(
         .into_iter()
         .flat_map(|answers| answers.iter())
         .map(|entry| {
+            let whose = model.tracker.whose_words(entry);
             let arguments = [
                 ("said", Value::from(locale.said(entry.say()))),
                 (
                     "day",
-                    Value::from(locale.day_of(entry.at(), &model.lens.zone)),
+                    Value::from(locale.day_of(whose.at(), &model.lens.zone)),
                 ),
-                ("by", Value::from(&*entry.author().by)),
+                ("by", Value::from(&*whose.author().by)),
             ];
             let answer = locale.fill("account-answer", &arguments);
             let Some(why) = entry.say().words() else {

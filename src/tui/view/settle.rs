@@ -280,9 +280,13 @@ fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<
     let locale = &model.locale;
     let (text, style) = words(model, styles, entry.say());
     page.text(&text, style, 0);
-    page.text(&locale.author(entry.author()), styles.text, 0);
-    let when = locale.minute_of(entry.at(), &model.lens.zone);
+    let whose = model.tracker.whose_words(entry);
+    page.text(&locale.author(whose.author()), styles.text, 0);
+    let when = locale.minute_of(whose.at(), &model.lens.zone);
     page.text(&when, styles.dim, 0);
+    if let Some(brought) = locale.brought_back(&model.tracker, entry, &model.lens.zone) {
+        page.text(&brought, styles.dim, 0);
+    }
     if entry.edited().is_some() {
         page.text(&locale.get("note-edited"), styles.dim, 0);
     }
