@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::cell::{Cell, Column};
+use super::changes::Change;
 use super::kind::ReportKind;
-use super::model::{Change, Report, Row, status_words};
+use super::model::{Report, Row, status_words};
 use super::words::{Words, line, who};
 use crate::domain::{Assessment, DelegationId, Kind, Note, Status};
 use crate::text::show_on_paper as show;

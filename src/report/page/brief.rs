@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::super::model::{Change, Report, Row};
+use super::super::changes::Change;
+use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::table::progress;
 use super::{Block, Sink};
