@@ -95,7 +95,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `narrow` (which items), `copies`, `handing`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `begun` (what is unfinished), `narrow` (which items), `copies`, `handing`, `since` (what changed), `own` (one's own words, gone or from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!
@@ -113,7 +113,7 @@
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (one's own words, gone or from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
-//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

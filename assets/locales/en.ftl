@@ -313,6 +313,14 @@ choice-next = Go to the next
 choice-since = What changed: since when?
 choice-copy = Copy
 choice-language = Language
+choice-drafts = Not finished
+draft-note = note
+draft-private = private note
+draft-revision = revision of a note
+draft-why = reason
+draft-lead = lead
+draft-due = due date
+draft-tag = tag
 language = English
 choice-about = About which item?
 choice-about-here = the cursor is on it
@@ -789,9 +797,14 @@ toast-news = { $count ->
    *[other] { $count } changes by others
   } since { $point }: { $key } shows what.
 toast-drafts = { $count ->
-    [one] Something was not finished last time; { $key } on this item opens it.
-   *[other] { $count } texts were not finished last time; { $key } on this item opens the last of them.
+    [one] Something was not finished last time; { $key } on “{ $item }” opens it.
+   *[other] { $count } texts were not finished last time: { $list } lists them. { $key } opens the one about “{ $item }”.
 }
+toast-no-drafts = Nothing is unfinished. A note ({ $key }) that you leave with Esc waits here.
+toast-late = { $count ->
+    [one] Your editor’s window has saved something after you were done with it here; it is kept as a draft.
+   *[other] Your editor’s windows have saved something after you were done with it here; it is kept as drafts.
+  } { $key } lists it, Enter there opens it.
 toast-orphans = { $count ->
     [one] An unfinished text is about an item that this file does not have; it is kept until a file with it is opened.
    *[other] { $count } unfinished texts are about items that this file does not have; they are kept until a file with them is opened.
@@ -804,12 +817,13 @@ toast-no-field = There is no field above this list. { $take } chooses, { $close 
 toast-field-key = That key does nothing here. { $take } takes what is typed, { $close } closes.
 toast-editor-key = That key does nothing here. { $take } keeps the note, { $close } sets it aside.
 came-back = This is what you wrote in your editor. { $keep } keeps it.
+came-back-late = Your editor’s window has saved; its text stands here. { $take } keeps the note, { $close } sets it aside.
 came-back-joined = What you saved in your editor’s window now stands below what you have typed here since. { $keep } keeps both.
 came-back-unchanged = Nothing was changed in your editor.
 came-back-blank = Your editor left an empty text, so what stood here before stands.
 came-back-badly = “{ $editor }” ended with an error. What it saved stands here; { $keep } keeps it.
 came-back-badly-unchanged = “{ $editor }” ended with an error and saved nothing new. The text stands as it was.
-came-back-at-once = “{ $editor }” came back at once and changed nothing. If it has opened a window, write and save there, then { $again } here takes that over. For the next time: with an option such as --wait the program waits for it. The file is { $path }.
+came-back-at-once = “{ $editor }” came back at once and changed nothing. If it has opened a window, write and save there: what you save comes in here; { $again } asks for the editor once more. For the next time: with an option such as --wait the program waits for it. The file is { $path }.
 came-back-no-text = What your editor saved is no text in UTF-8, so the text stands as it was. What it saved is in { $path }.
 came-back-gone = The file that your editor had is gone. The text stands as it was.
 came-back-not-started = “{ $editor }” could not be started. VISUAL or EDITOR names it; correct that and start again. The text stands as it was.
@@ -924,6 +938,8 @@ command-rename-view-hint = rename
 command-forget-view = In the list of views: forget
 command-forget-view-hint = forget
 command-group = Group: kind, status, parties that the wording names
+command-drafts = List what was begun and is not finished: notes, reasons, other answers
+command-drafts-hint = drafts
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
 command-merge-hint = merge
@@ -1150,6 +1166,11 @@ linear-others = { $count ->
     }
 }
 linear-draft = A note about item { $number }, { $title }, was begun and not finished. Writing a note there goes on with it.
+linear-draft-revision = A new text for a note about item { $number }, { $title }, was begun and not finished. Revising that note goes on with it.
+linear-draft-begins = { $day } It begins: “{ $text }”.
+linear-no-drafts = Nothing is unfinished. A note that you leave waits here.
+linear-late = Your editor’s window has saved something after you were done with it here. It is kept as a note that was begun; n at the checklist lists it.
+linear-late-here = Your editor’s window has saved. The note reads now as follows; { $keep } keeps it.
 linear-draft-several = A note about several items was begun and not finished. To go on with it type their numbers, { $numbers }, and write a note there.
 linear-draft-elsewhere = A text that was begun cannot be finished here. It is kept; the screen offers it.
 linear-neighbours = { $count ->
@@ -1324,6 +1345,7 @@ linear-do-filter = List only some items
 linear-do-sort = Choose the order of the list
 linear-do-dates = Hear what has a due date, the earliest first
 linear-do-changes = Hear what changed since your last visit, since you shared or exported, since a date or another file
+linear-do-drafts = Hear what was begun and is not finished
 linear-do-status = Say where it stands
 linear-do-note = Write a note
 linear-do-position = Say what your delegation holds of the recommendation

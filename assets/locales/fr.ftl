@@ -331,6 +331,14 @@ choice-next = Aller au prochain
 choice-since = Ce qui a changé : depuis quand ?
 choice-copy = Copier
 choice-language = Langue
+choice-drafts = Inachevé
+draft-note = note
+draft-private = note privée
+draft-revision = révision d’une note
+draft-why = motif
+draft-lead = chef de file
+draft-due = échéance
+draft-tag = étiquette
 language = Français
 choice-about = Au sujet de quel point ?
 choice-about-here = le curseur s’y trouve
@@ -806,9 +814,14 @@ toast-news = { $count ->
    *[other] { $count } modifications apportées
   } par d’autres depuis { $point } : { $key } les montre.
 toast-drafts = { $count ->
-    [one] { $count } texte n’a pas été achevé la dernière fois ; { $key } sur ce point l’ouvre.
-   *[other] { $count } textes n’ont pas été achevés la dernière fois ; { $key } sur ce point ouvre le dernier.
+    [one] Un texte n’a pas été terminé la dernière fois ; { $key } sur « { $item } » l’ouvre.
+   *[other] { $count } textes n’ont pas été terminés la dernière fois : { $list } les énumère. { $key } ouvre celui qui porte sur « { $item } ».
 }
+toast-no-drafts = Rien n’est inachevé. Une note ({ $key }) que vous quittez par Échap attend ici.
+toast-late = { $count ->
+    [one] La fenêtre de votre éditeur a enregistré quelque chose alors que vous aviez terminé ici ; c’est gardé comme brouillon.
+   *[other] Les fenêtres de votre éditeur ont enregistré quelque chose alors que vous aviez terminé ici ; c’est gardé comme brouillons.
+  } { $key } l’énumère, Entrée l’y ouvre.
 toast-orphans = { $count ->
     [one] { $count } texte inachevé porte sur un point que ce fichier n’a pas ; il est gardé jusqu’à l’ouverture d’un fichier qui l’a.
    *[other] { $count } textes inachevés portent sur des points que ce fichier n’a pas ; ils sont gardés jusqu’à l’ouverture d’un fichier qui les a.
@@ -821,12 +834,13 @@ toast-no-field = Il n’y a pas de champ au-dessus de cette liste. { $take } cho
 toast-field-key = Cette touche ne fait rien ici. { $take } valide la saisie, { $close } ferme.
 toast-editor-key = Cette touche ne fait rien ici. { $take } garde la note, { $close } la met de côté.
 came-back = Voici ce que vous avez écrit dans votre éditeur. { $keep } le garde.
+came-back-late = La fenêtre de votre éditeur a enregistré ; son texte est ici. { $take } garde la note, { $close } la met de côté.
 came-back-joined = Ce que vous avez enregistré dans la fenêtre de votre éditeur se trouve maintenant sous ce que vous avez écrit ici depuis. { $keep } garde les deux.
 came-back-unchanged = Rien n’a été modifié dans votre éditeur.
 came-back-blank = Votre éditeur a laissé un texte vide ; ce qui était écrit ici demeure.
 came-back-badly = « { $editor } » s’est arrêté sur une erreur. Ce qu’il a enregistré est ici ; { $keep } le garde.
 came-back-badly-unchanged = « { $editor } » s’est arrêté sur une erreur sans rien enregistrer de nouveau. Le texte demeure tel quel.
-came-back-at-once = « { $editor } » est revenu aussitôt sans rien modifier. S’il a ouvert une fenêtre, écrivez et enregistrez-y, puis { $again } reprend le texte ici. Pour la prochaine fois : avec une option telle que --wait, le programme l’attend. Le fichier est { $path }.
+came-back-at-once = « { $editor } » est revenu aussitôt sans rien modifier. S’il a ouvert une fenêtre, écrivez et enregistrez-y : ce que vous enregistrez arrive ici ; { $again } redemande l’éditeur. Pour la prochaine fois : avec une option telle que --wait, le programme l’attend. Le fichier est { $path }.
 came-back-no-text = Ce que votre éditeur a enregistré n’est pas du texte en UTF-8 ; le texte demeure tel quel. Ce qu’il a enregistré est dans { $path }.
 came-back-gone = Le fichier de votre éditeur a disparu. Le texte demeure tel quel.
 came-back-not-started = « { $editor } » n’a pas pu être lancé. VISUAL ou EDITOR le nomme ; corrigez-le et relancez le programme. Le texte demeure tel quel.
@@ -941,6 +955,8 @@ command-rename-view-hint = renommer
 command-forget-view = Dans la liste des vues : oublier
 command-forget-view-hint = oublier
 command-group = Grouper : catégorie, état, acteurs que cite le texte
+command-drafts = Énumérer ce qui a été commencé sans être terminé : notes, motifs, autres réponses
+command-drafts-hint = brouillons
 command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
 command-merge-hint = fusion
@@ -1166,6 +1182,11 @@ linear-others = { $count ->
     }
 }
 linear-draft = Une note sur le point { $number }, { $title }, a été commencée et non achevée. Écrire une note sur ce point la reprend.
+linear-draft-revision = Un nouveau texte pour une note sur le point { $number }, { $title }, a été commencé sans être terminé. Réviser cette note le reprend.
+linear-draft-begins = { $day } Il commence ainsi : « { $text } ».
+linear-no-drafts = Rien n’est inachevé. Une note que vous quittez attend ici.
+linear-late = La fenêtre de votre éditeur a enregistré quelque chose alors que vous aviez terminé ici. C’est gardé comme une note commencée ; n à la liste l’énumère.
+linear-late-here = La fenêtre de votre éditeur a enregistré. La note se lit maintenant ainsi ; { $keep } la garde.
 linear-draft-several = Une note sur plusieurs points a été commencée et non achevée. Pour la reprendre, tapez leurs numéros, { $numbers }, et écrivez une note.
 linear-draft-elsewhere = Un texte commencé ne peut être achevé ici. Il est conservé ; l’écran le propose.
 linear-neighbours = { $count ->
@@ -1340,6 +1361,7 @@ linear-do-filter = Ne donner que certains points
 linear-do-sort = Choisir l’ordre de la liste
 linear-do-dates = Entendre ce qui a une échéance, la plus proche d’abord
 linear-do-changes = Entendre ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
+linear-do-drafts = Entendre ce qui a été commencé sans être terminé
 linear-do-status = Dire où il en est
 linear-do-note = Écrire une note
 linear-do-position = Dire ce que votre délégation pense de la recommandation

@@ -111,6 +111,11 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
             Vec::new()
         }
         Event::Edited(edited) => note::came_back(state, &edited),
+        Event::Late(late) => note::late(state, late),
+        Event::Unfinished(kept) => {
+            super::begun::list(state, &kept);
+            Vec::new()
+        }
         Event::Kept(kept) => news::kept(state, kept),
         event @ (Event::Saved(..)
         | Event::Looked(_)
@@ -224,6 +229,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::Sort => answer::ask(state, Ask::Sort),
         Verb::Dates => super::read::dates(state),
         Verb::Changes => return vec![Effect::Occasions],
+        Verb::Drafts => return vec![Effect::Unfinished],
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => return vec![Effect::Nearby],

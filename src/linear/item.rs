@@ -111,6 +111,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         | Verb::Sort
         | Verb::Dates
         | Verb::Changes
+        | Verb::Drafts
         | Verb::History
         | Verb::Undo
         | Verb::Redo

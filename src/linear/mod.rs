@@ -6,6 +6,7 @@
 //! (`hear`); effects come back as events (`runner`); only [`run`] reads and writes.
 
 mod answer;
+mod begun;
 mod copies;
 mod desk;
 mod handing;

@@ -87,6 +87,8 @@ pub(super) fn tell(state: &mut State, event: Event) {
         Event::Line(_)
         | Event::Kept(_)
         | Event::Edited(_)
+        | Event::Late(_)
+        | Event::Unfinished(_)
         | Event::Garbled
         | Event::End
         | Event::Nearby(_)
@@ -252,7 +254,7 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
         state.tell_of("toast-read-only");
     }
     others(state);
-    note::tell_waiting(state);
+    super::begun::tell_waiting(state);
 }
 
 /// Tells of items on which only other delegations have spoken.

@@ -5,7 +5,7 @@ use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
-use crate::storage::{Draft, Edited, NoteOf};
+use crate::storage::{Draft, Edited, Late, NoteOf, joined};
 use crate::text::{Told, Value};
 
 /// The line that keeps a note.
@@ -196,6 +196,38 @@ pub(super) fn came_back(state: &mut State, edited: &Edited) -> Vec<Effect> {
     vec![Effect::Drafts(drafts(state))]
 }
 
+/// Takes in what a window of the person's editor has saved although nobody asked for it any more: into the note
+/// where that is open or set aside, else as one that was begun. What was typed stays above it.
+pub(super) fn late(state: &mut State, late: Late) -> Vec<Effect> {
+    let Late { draft, before } = late;
+    let here = about(state);
+    let is_here = is_about(state, &draft, &here);
+    if let Some(Ask::Note(writing)) = &mut state.ask
+        && is_here
+        && writing.private == draft.private
+        && writing.revises.map(|id| id.to_string()) == draft.revises
+    {
+        let (now, _) = joined(&writing.lines.join("\n"), &before, &draft.text);
+        writing.lines = lines(Some(&now));
+        let read = writing.lines.clone();
+        let arguments = [("keep", Value::from(KEEP))];
+        state.tell_with("linear-late-here", &arguments);
+        read.iter().for_each(|line| state.out.say(line));
+        return vec![Effect::Drafts(drafts(state))];
+    }
+    let is_same = |known: &&mut Draft| {
+        let name = |it: &Draft| (it.item.clone(), it.revises.clone(), it.private);
+        known.asks.is_none() && name(known) == name(&draft)
+    };
+    if let Some(known) = state.drafts.iter_mut().find(is_same) {
+        known.text = joined(&known.text, &before, &draft.text).0;
+    } else {
+        state.drafts.push(draft);
+    }
+    state.tell_of("linear-late");
+    vec![Effect::Drafts(drafts(state))]
+}
+
 /// Keeps the note. Where it is refused it stays open.
 fn keep(state: &mut State, writing: Writing, moment: Moment) -> Vec<Effect> {
     let text: Box<str> = writing.lines.join("\n").into();
@@ -321,26 +353,5 @@ pub(super) fn tell_begun(state: &mut State) {
         .collect();
     for text in texts {
         state.tell_with("linear-begun", &[("text", Value::from(text))]);
-    }
-}
-
-/// Tells what earlier runs left to be finished, and where.
-pub(super) fn tell_waiting(state: &mut State) {
-    let notes = state.drafts.iter().map(|draft| {
-        let items = draft.items(&state.tracker).filter(|_| draft.asks.is_none());
-        let places = items?.into_iter().map(|id| state.tracker.position(&id));
-        places.collect::<Option<Vec<usize>>>()
-    });
-    let notes: Vec<Option<Vec<usize>>> = notes.collect();
-    for places in notes {
-        match places.as_deref() {
-            Some([at]) => state.tell_with("linear-draft", &super::item::name(state, *at)),
-            Some(places) => {
-                let numbers = places.iter().map(|at| (at + 1).to_string());
-                let numbers = numbers.collect::<Vec<_>>().join(" ");
-                state.tell_with("linear-draft-several", &[("numbers", Value::from(numbers))]);
-            }
-            None => state.tell_of("linear-draft-elsewhere"),
-        }
     }
 }

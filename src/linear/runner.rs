@@ -86,11 +86,15 @@ impl Runner {
         if !read_only && self.target.path.exists() {
             storage::remember(&self.places, &self.target.path);
         }
+        let left = self.drafts.take_over().into_iter();
+        let (lent, drafts) = left.partition(|draft| draft.lent.is_some());
+        self.loans.adopt(lent, (self.clock)());
+        self.note_lent();
         Loaded {
             tracker: opened.tracker,
             read_only,
             restored: false,
-            drafts: self.drafts.take_over(),
+            drafts,
         }
     }
 
@@ -110,10 +114,17 @@ impl Runner {
                 Err(error) => events.push(Event::Looked(Err(error))),
             }
         }
+        events.extend(self.loans.late().map(Event::Late));
         let beside = self.lookout.look(&desk.writer);
         events.extend(beside.map(Event::Beside));
         events.extend(self.watch.look(&mut desk.writer).map(Event::Owned));
+        self.note_lent();
         events
+    }
+
+    /// Keeps which texts editors have. Where that cannot be kept, they are found as long as this run lasts.
+    fn note_lent(&mut self) {
+        let _ = self.drafts.lend(self.loans.lent());
     }
 
     /// What is new about one's own entries.
@@ -145,6 +156,7 @@ impl Runner {
                     Ok(()) => {
                         self.loans.end(&said);
                         let saved = desk.writer.save();
+                        self.note_lent();
                         vec![Event::Kept(Ok(said)), Event::Saved(saved, true)]
                     }
                 }
@@ -157,12 +169,13 @@ impl Runner {
                 changed.err().map(Event::NotWritten).into_iter().collect()
             }
             Effect::Drafts(drafts) => {
-                let kept = self.drafts.keep(&drafts);
+                let kept = self.drafts.keep(&drafts, (self.clock)());
                 if kept.is_ok() {
                     self.loans.settle();
                 }
                 vec![Event::Drafted(kept)]
             }
+            Effect::Unfinished => vec![Event::Unfinished(self.drafts.kept().to_vec())],
             Effect::Nearby => {
                 let found = storage::nearby(&self.places, &self.target.path);
                 vec![Event::Nearby(found)]
@@ -277,14 +290,18 @@ impl Runner {
     /// taken over first.
     fn edit(&mut self, about: &NoteOf, text: &str) -> Option<Event> {
         let editor = self.editor.as_ref()?;
-        Some(match self.loans.ask(editor, about, text) {
+        let lent = self.loans.ask(editor, about, text);
+        self.note_lent();
+        let told = match lent {
             Ok(Lent::Back(edited)) => Event::Edited(edited),
             Ok(Lent::Out(loan)) => {
                 let ended = loan.edit();
                 Event::Edited(self.loans.give_back(loan, ended))
             }
             Err(error) => Event::NotWritten(error),
-        })
+        };
+        self.note_lent();
+        Some(told)
     }
 
     fn outlet<T>(&self, parcel: &Parcel, with: impl FnOnce(Outlet<'_>) -> T) -> T {

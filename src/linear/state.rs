@@ -12,8 +12,8 @@ use crate::domain::{
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Decision, Draft, Edited, Handed, Ledger, Looked, Neighbour, NoteOf, Obstacle,
-    Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread, Visit,
+    Beside, Changes, Decision, Draft, Edited, Handed, Late, Ledger, Looked, Neighbour, NoteOf,
+    Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -183,6 +183,10 @@ pub(super) enum Event {
     Shared(Result<Box<Sent>, Obstacle>),
     /// What came back from the person's editor.
     Edited(Edited),
+    /// What an editor's window has saved although nobody asked for it any more.
+    Late(Late),
+    /// What is unfinished, with when it was written on.
+    Unfinished(Vec<Draft>),
     /// Places for what is handed over.
     Outlets(Box<Parcel>, Vec<String>),
     /// What would be handed over, or why nothing can be.
@@ -212,6 +216,8 @@ pub(super) enum Effect {
     Identify(Author),
     /// Keep what is being written and what was begun: all of it.
     Drafts(Vec<Draft>),
+    /// Tell what is unfinished.
+    Unfinished,
     /// Find files that may be meant.
     Nearby,
     /// See what these files would bring.

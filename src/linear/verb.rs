@@ -56,6 +56,7 @@ verbs! {
     Sort     "sort"         Desk "o" false;
     Dates    "dates"        Desk "d" false;
     Changes  "changes"      Desk "c" false;
+    Drafts   "drafts"       Desk "n" false;
     Status   "status"       Item "s" true;
     Note     "note"         Item "n" true;
     Position "position"     Item "p" true;

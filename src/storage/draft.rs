@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StorageError};
@@ -34,6 +35,13 @@ pub struct Draft {
     /// What stands in further fields of the question.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<String>,
+    /// The file that an editor may still have open; `text` is then what was last read in it. Absent for what
+    /// is typed here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lent: Option<String>,
+    /// When it was last written on, in RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
 }
 
 impl Draft {
@@ -41,6 +49,26 @@ impl Draft {
     pub fn about(items: &[ItemId]) -> String {
         let ids: Vec<&str> = items.iter().map(ItemId::as_str).collect();
         ids.join("\n")
+    }
+
+    /// Whether both are for the same note or question, whatever is written there by now.
+    pub fn is_for_same(&self, other: &Self) -> bool {
+        let named = |draft: &Self| Self {
+            text: String::new(),
+            more: Vec::new(),
+            at: None,
+            ..draft.clone()
+        };
+        named(self) == named(other)
+    }
+
+    /// Whether it is the same text of the same note or question, whenever each was kept.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let named = |draft: &Self| Self {
+            at: None,
+            ..draft.clone()
+        };
+        named(self) == named(other)
     }
 
     /// The items that it is about, in the mandate's order; `None` where the tracker lacks one of them.
@@ -61,6 +89,9 @@ pub struct Drafts {
     prefix: String,
     own: PathBuf,
     lock: Option<Lock>,
+    /// What stands in the file: what is typed here, and what editors have.
+    typed: Vec<Draft>,
+    lent: Vec<Draft>,
 }
 
 impl Drafts {
@@ -75,6 +106,8 @@ impl Drafts {
             prefix,
             own,
             lock: None,
+            typed: Vec::new(),
+            lent: Vec::new(),
         }
     }
 
@@ -84,7 +117,40 @@ impl Drafts {
     /// # Errors
     ///
     /// The state folder cannot be written. What was kept before stays.
-    pub fn keep(&mut self, drafts: &[Draft]) -> Result<(), StorageError> {
+    pub fn keep(&mut self, drafts: &[Draft], now: Timestamp) -> Result<(), StorageError> {
+        let since = |draft: &Draft| {
+            let known = self.typed.iter().find(|known| known.is_like(draft));
+            let at = known.and_then(|known| known.at.clone());
+            at.or_else(|| draft.at.clone()).unwrap_or(now.to_string())
+        };
+        let stamped = drafts.iter().map(|draft| Draft {
+            at: Some(since(draft)),
+            ..draft.clone()
+        });
+        self.typed = stamped.collect();
+        self.write()
+    }
+
+    /// What is typed here, each as it was kept last.
+    pub fn kept(&self) -> &[Draft] {
+        &self.typed
+    }
+
+    /// Keeps which texts editors have, beside what is typed here.
+    ///
+    /// # Errors
+    ///
+    /// The state folder cannot be written. What was kept before stays.
+    pub fn lend(&mut self, lent: Vec<Draft>) -> Result<(), StorageError> {
+        if self.lent == lent {
+            return Ok(());
+        }
+        self.lent = lent;
+        self.write()
+    }
+
+    fn write(&mut self) -> Result<(), StorageError> {
+        let drafts: Vec<&Draft> = self.typed.iter().chain(&self.lent).collect();
         let fail = |error| StorageError::io(Doing::Drafting, &self.own, error);
         if drafts.is_empty() {
             return match fs::remove_file(&self.own) {
@@ -98,10 +164,11 @@ impl Drafts {
         {
             self.lock = Some(lock);
         }
-        small::write(&self.own, drafts).map_err(fail)
+        small::write(&self.own, &drafts).map_err(fail)
     }
 
-    /// Takes over the notes that processes which are gone left behind. They are this process's now.
+    /// Takes over the notes that processes which are gone left behind, and which texts their editors had
+    /// ([`Draft::lent`]). They are this process's now.
     pub fn take_over(&mut self) -> Vec<Draft> {
         let (mut drafts, mut files) = (Vec::new(), Vec::new());
         for path in self.left() {
@@ -123,7 +190,9 @@ impl Drafts {
             }
         }
         // Only what is safe here may go there.
-        if !drafts.is_empty() && self.keep(&drafts).is_ok() {
+        let is_lent = |draft: &Draft| draft.lent.is_some();
+        (self.lent, self.typed) = drafts.iter().cloned().partition(is_lent);
+        if !drafts.is_empty() && self.write().is_ok() {
             for (path, lock) in files {
                 let _ = fs::remove_file(&path);
                 drop(lock);
@@ -162,10 +231,13 @@ impl Drafts {
 mod tests {
     use super::*;
 
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
     fn draft(text: &str) -> Draft {
         Draft {
             item: "task-1".to_owned(),
             text: text.to_owned(),
+            at: Some(NOW.to_string()),
             ..Draft::default()
         }
     }
@@ -177,14 +249,14 @@ mod tests {
         let tracker = folder.path().join("t.ron");
         let mut gone = Drafts::new(&places, &tracker);
         gone.own = gone.folder.join(format!("{}1.ron", gone.prefix));
-        gone.keep(&[draft("almost")]).expect("kept");
+        gone.keep(&[draft("almost")], NOW).expect("kept");
 
         let mut here = Drafts::new(&places, &tracker);
         assert_eq!(here.take_over(), [], "its process is alive");
         gone.close();
         assert_eq!(here.take_over(), [draft("almost")]);
         assert!(!gone.own.exists());
-        here.keep(&[]).expect("nothing is left");
+        here.keep(&[], NOW).expect("nothing is left");
         here.close();
         assert_eq!(Drafts::new(&places, &tracker).take_over(), []);
         assert_eq!(fs::read_dir(&here.folder).expect("the folder").count(), 0);
@@ -196,7 +268,7 @@ mod tests {
         let places = Places::below(folder.path());
         let tracker = folder.path().join("t.ron");
         let mut gone = Drafts::new(&places, &tracker);
-        gone.keep(&[draft("almost")]).expect("kept");
+        gone.keep(&[draft("almost")], NOW).expect("kept");
         gone.close();
         let mut here = Drafts::new(&places, &tracker);
         assert_eq!(here.take_over(), [draft("almost")]);
@@ -206,5 +278,32 @@ mod tests {
             Drafts::new(&places, &tracker).take_over(),
             [draft("almost")]
         );
+    }
+
+    #[test]
+    fn a_text_keeps_its_time_until_it_is_written_on_and_what_editors_have_stays_beside_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let typed = |text: &str| Draft {
+            at: None,
+            ..draft(text)
+        };
+        let out = Draft {
+            lent: Some("/tmp/mandate-x/note.txt".to_owned()),
+            ..typed("")
+        };
+        let mut drafts = Drafts::new(&places, &tracker);
+        drafts.lend(vec![out.clone()]).expect("kept");
+        let later = NOW + jiff::SignedDuration::from_hours(1);
+        drafts.keep(&[typed("one")], NOW).expect("kept");
+        drafts
+            .keep(&[typed("one"), typed("two")], later)
+            .expect("kept");
+        let times: Vec<_> = drafts.kept().iter().map(|it| it.at.clone()).collect();
+        assert_eq!(times, [Some(NOW.to_string()), Some(later.to_string())]);
+        drafts.keep(&[], later).expect("nothing is typed");
+        drafts.close();
+        assert_eq!(Drafts::new(&places, &tracker).take_over(), [out]);
     }
 }

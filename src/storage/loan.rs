@@ -3,9 +3,15 @@
 
 use std::path::Path;
 
+use jiff::{SignedDuration, Timestamp};
+
+use super::draft::Draft;
 use super::error::StorageError;
 use super::sheet::{Edited, Ended, Sheet};
 use crate::domain::{EntryId, ItemId, Said, Say};
+
+/// So long a window is waited for that has not saved anything new.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The note that a text belongs to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +52,46 @@ impl NoteOf {
         let is_word = first.entry.undoes().is_empty();
         is_word.then(|| Self::new(items, revises, first.private))
     }
+
+    /// A text of it, as it is kept.
+    fn draft(&self, text: &str, lent: Option<&Path>) -> Draft {
+        Draft {
+            item: Draft::about(&self.items),
+            revises: self.revises.map(|id| id.to_string()),
+            private: self.private,
+            text: text.to_owned(),
+            lent: lent.map(|path| path.to_string_lossy().into_owned()),
+            ..Draft::default()
+        }
+    }
+
+    fn of_draft(draft: &Draft) -> Self {
+        let items = draft.item.split('\n').map(ItemId::new).collect();
+        let revises = draft.revises.as_ref().and_then(|id| id.parse().ok());
+        Self::new(items, revises, draft.private)
+    }
+}
+
+/// What an editor's window has saved although nobody asked for it any more.
+#[derive(Debug)]
+pub struct Late {
+    /// The text, and what it belongs to.
+    pub draft: Draft,
+    /// What was known to stand there.
+    pub before: String,
+}
+
+/// What stands in a note after a window has saved `text` where `before` stood: that in its place, below what was
+/// typed here meanwhile; and whether there was such.
+pub fn joined(typed: &str, before: &str, text: &str) -> (String, bool) {
+    let above = typed.strip_suffix(before).unwrap_or(typed);
+    let is_whole = above.is_empty() || above.ends_with("\n\n");
+    let above = if is_whole { above } else { typed }.trim_end_matches('\n');
+    if above.trim().is_empty() || above == text.trim_end_matches('\n') {
+        (text.to_owned(), false)
+    } else {
+        (format!("{above}\n\n{text}"), true)
+    }
 }
 
 /// A text that an editor has or is to have.
@@ -55,6 +101,8 @@ pub struct Loan {
     about: NoteOf,
     editor: String,
     sheet: Sheet,
+    /// Whether the note was kept: another one about the same has a sheet of its own.
+    is_over: bool,
 }
 
 impl Loan {
@@ -81,16 +129,13 @@ impl Loan {
 
     /// What the editor's window has saved since, below what was typed here meanwhile. The window may go on.
     fn earlier(&mut self, typed: &str) -> Edited {
-        let is_typed = !typed.trim().is_empty() && typed != self.sheet.before();
         let mut edited = self.sheet.come_back(&self.editor, Ended::Earlier);
         let Ok(left) = &mut edited.text else {
             return edited;
         };
+        let before = self.sheet.before().to_owned();
         self.sheet.is_read(left);
-        if is_typed && left != typed {
-            *left = format!("{typed}\n\n{left}");
-            edited.is_joined = true;
-        }
+        (*left, edited.is_joined) = joined(typed, &before, left);
         edited
     }
 }
@@ -111,6 +156,8 @@ pub struct Loans {
     open: Vec<Loan>,
     /// What was taken over and is not kept yet.
     taken: Vec<Loan>,
+    /// What an editor has that is waited for.
+    out: Option<Draft>,
 }
 
 impl Loans {
@@ -122,7 +169,8 @@ impl Loans {
     ///
     /// The file for the editor cannot be written.
     pub fn ask(&mut self, editor: &str, about: &NoteOf, text: &str) -> Result<Lent, StorageError> {
-        let at = self.open.iter().position(|loan| loan.about == *about);
+        let is_meant = |loan: &Loan| loan.about == *about && !loan.is_over;
+        let at = self.open.iter().position(is_meant);
         if let Some(loan) = at.map(|at| &mut self.open[at]) {
             if loan.sheet.is_written() {
                 return Ok(Lent::Back(loan.earlier(text)));
@@ -136,16 +184,19 @@ impl Loans {
                 about: about.clone(),
                 editor: String::new(),
                 sheet: Sheet::lay(text)?,
+                is_over: false,
             },
         };
         editor.clone_into(&mut loan.editor);
         // Whatever ends this program, what the editor writes is to be found.
         loan.sheet.stay(true);
+        self.out = Some(loan.about.draft(text, Some(loan.path())));
         Ok(Lent::Out(loan))
     }
 
     /// The editor has ended.
     pub fn give_back(&mut self, loan: Loan, ended: Ended) -> Edited {
+        self.out = None;
         let edited = loan.sheet.come_back(&loan.editor, ended);
         if edited.is_open() {
             self.open.push(loan);
@@ -162,14 +213,68 @@ impl Loans {
         }
     }
 
-    /// These were said: what a window of a note among them saves from here on belongs to no other note, and
-    /// what it has saved and nobody has taken over stays in its file.
+    /// These were said. A window of a note among them may be open still: what it saves from here on revises what
+    /// was said, or is a new note where several were said at once.
     pub fn end(&mut self, said: &[Said]) {
         let Some(about) = NoteOf::said(said) else {
             return;
         };
-        for mut loan in self.open.extract_if(.., |loan| loan.about == about) {
-            loan.sheet.stay(loan.sheet.is_written());
+        for loan in self.open.iter_mut().filter(|loan| loan.about == about) {
+            if let [only] = said {
+                loan.about.revises = Some(only.entry.id());
+            } else {
+                loan.is_over = true;
+            }
+            let text = said.first().and_then(|one| one.entry.say().text());
+            if let (Some(text), Ok(left)) = (text, loan.sheet.text())
+                && text.trim_end() == left.trim_end()
+            {
+                loan.sheet.is_read(&left);
+            }
+        }
+    }
+
+    /// What a window has saved since and nobody has asked for. A sheet that is gone is forgotten.
+    pub fn late(&mut self) -> Option<Late> {
+        self.open.retain(|loan| loan.path().exists());
+        let loan = self.open.iter_mut().find(|loan| loan.text().is_some())?;
+        let text = loan.text()?;
+        let before = loan.sheet.before().to_owned();
+        loan.sheet.is_read(&text);
+        let draft = loan.about.draft(&text, None);
+        Some(Late { draft, before })
+    }
+
+    /// Which texts editors may have, to be kept for the case that this process ends.
+    pub fn lent(&self) -> Vec<Draft> {
+        let open = self.open.iter().map(|loan| {
+            let before = loan.sheet.before();
+            loan.about.draft(before, Some(loan.path()))
+        });
+        open.chain(self.out.clone()).collect()
+    }
+
+    /// Takes over which texts the editors of earlier processes may have. Sheets on which nothing new was saved for
+    /// long are cleared away.
+    pub fn adopt(&mut self, lent: Vec<Draft>, now: Timestamp) {
+        for draft in lent {
+            let path = draft.lent.as_deref().map(Path::new);
+            let Some(mut sheet) = path.and_then(|path| Sheet::found(path, &draft.text)) else {
+                continue;
+            };
+            let is_old = sheet
+                .written_at()
+                .is_some_and(|at| now.duration_since(at) > PATIENCE);
+            if is_old && matches!(sheet.text(), Ok(text) if text == draft.text) {
+                sheet.stay(false);
+                continue;
+            }
+            self.open.push(Loan {
+                about: NoteOf::of_draft(&draft),
+                editor: String::new(),
+                sheet,
+                is_over: false,
+            });
         }
     }
 }
@@ -252,29 +357,75 @@ mod tests {
         let edited = back(&mut loans, "task-1", "two");
         assert_eq!(edited.text.expect("text"), "two and a half");
         loans.end(&said("task-1", "two and a half"));
-        assert!(!path.exists(), "all of it is kept");
+        assert!(loans.late().is_none(), "all of it is kept");
     }
 
     #[test]
-    fn no_note_takes_what_was_saved_for_one_that_is_kept_already() {
+    fn what_is_saved_after_the_note_is_kept_revises_it_and_goes_into_no_other() {
         let mut loans = Loans::default();
         let loan = lent(&mut loans, "task-1", "");
         let path = loan.path().to_owned();
         loans.give_back(loan, Ended::AtOnce);
         loans.end(&said("task-2", "another"));
-        loans.end(&said("task-1", "typed here"));
-        std::fs::write(&path, "of the first").expect_err("nothing was on it");
-        let loan = lent(&mut loans, "task-1", "of the second");
-        loans.give_back(loan, Ended::AtOnce);
-        let path = loans.open[0].path().to_owned();
-        std::fs::write(&path, "saved too late").expect("written");
-        loans.end(&said("task-1", "typed here again"));
-        assert!(path.exists(), "nobody else has it");
-        let third = lent(&mut loans, "task-1", "");
-        assert_ne!(third.path(), path);
+        let kept = said("task-1", "typed here");
+        loans.end(&kept);
+        assert!(loans.late().is_none());
+        std::fs::write(&path, "saved later").expect("written");
+        let other = lent(&mut loans, "task-1", "of the second");
+        assert_ne!(other.path(), path, "a new note has a sheet of its own");
+        let late = loans.late().expect("it is told");
+        let id = kept[0].entry.id().to_string();
+        assert_eq!(late.draft.revises, Some(id));
+        assert_eq!((&*late.draft.text, &*late.before), ("saved later", ""));
+        assert!(loans.late().is_none(), "once");
+        std::fs::write(&path, "and once more").expect("written");
+        assert_eq!(loans.late().expect("told").before, "saved later");
         std::fs::remove_dir_all(path.parent().expect("a folder")).expect("cleared away");
-        loans.give_back(third, Ended::Well);
+        loans.give_back(other, Ended::Well);
         loans.settle();
+        assert!(loans.late().is_none() && loans.lent().is_empty());
+    }
+
+    #[test]
+    fn what_is_saved_after_the_process_has_ended_is_found_by_the_next() {
+        let mut loans = Loans::default();
+        let loan = lent(&mut loans, "task-1", "one");
+        let path = loan.path().to_owned();
+        assert_eq!(loans.lent().len(), 1, "while the editor is waited for, too");
+        loans.give_back(loan, Ended::AtOnce);
+        let known = loans.lent();
+        drop(loans);
+        std::fs::write(&path, "two").expect("its sheet is there");
+        let mut next = Loans::default();
+        let now = Timestamp::now();
+        next.adopt(known.clone(), now);
+        assert_eq!(next.late().expect("told").draft.text, "two");
+        assert!(next.late().is_none());
+        // Known from now on; nothing more comes for long.
+        let known = next.lent();
+        drop(next);
+        let mut last = Loans::default();
+        last.adopt(known.clone(), now);
+        assert!(last.late().is_none() && path.exists());
+        let mut last = Loans::default();
+        last.adopt(known, now + PATIENCE * 2);
+        assert!(!path.exists() && last.lent().is_empty());
+    }
+
+    #[test]
+    fn what_was_typed_stands_above_what_a_window_saved_and_each_save_once() {
+        for (typed, before, text, stands) in [
+            ("one", "one", "two", "two"),
+            ("", "", "two", "two"),
+            ("", "one", "two", "two"),
+            ("two", "one", "two", "two"),
+            ("typed", "one", "two", "typed\n\ntwo"),
+            ("typed\n\ntwo", "two", "three", "typed\n\nthree"),
+            ("a one", "one", "two", "a one\n\ntwo"),
+        ] {
+            let made = joined(typed, before, text);
+            assert_eq!(made, (stands.to_owned(), stands.contains('\n')));
+        }
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
 pub use handing::{Delivery, Handed, Looked, Outlet, Unhanded};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
-pub use loan::{Lent, Loan, Loans, NoteOf};
+pub use loan::{Late, Lent, Loan, Loans, NoteOf, joined};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
 pub use occasions::{Occasion, Occasions};
 pub use outlet::outlets;

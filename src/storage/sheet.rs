@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
+use jiff::Timestamp;
 
 use super::error::{Doing, StorageError};
 
@@ -18,10 +18,14 @@ const MARK: &str = "\u{feff}";
 /// The file that an editor has. It goes when it is dropped, unless it is to stay.
 #[derive(Debug)]
 pub struct Sheet {
-    folder: TempDir,
+    folder: PathBuf,
     path: PathBuf,
     before: String,
+    stays: bool,
 }
+
+/// What the names of the folders begin with in which sheets lie.
+const PREFIX: &str = "mandate-";
 
 /// Within this time no person changes a text: what ends sooner may be a launcher that does not wait for the
 /// window it has opened.
@@ -98,17 +102,38 @@ impl Sheet {
     ///
     /// The folder for temporary files cannot be written.
     pub fn lay(text: &str) -> Result<Self, StorageError> {
-        let folder = tempfile::Builder::new().prefix("mandate-").tempdir();
+        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir();
         let folder = folder
             .map_err(|cause| StorageError::io(Doing::Making, &std::env::temp_dir(), cause))?;
-        let path = folder.path().join("note.txt");
+        let folder = folder.keep();
+        let path = folder.join("note.txt");
         let mut sheet = Self {
             folder,
             path,
             before: String::new(),
+            stays: false,
         };
         sheet.write(text)?;
         Ok(sheet)
+    }
+
+    /// A sheet that an earlier process has laid, and what it knew to stand there; `None` where there is none any
+    /// more. It stays until it is to go.
+    pub fn found(path: &Path, before: &str) -> Option<Self> {
+        let folder = path.parent().filter(|_| path.is_file())?;
+        let name = folder.file_name()?.to_str()?;
+        name.starts_with(PREFIX).then(|| Self {
+            folder: folder.to_owned(),
+            path: path.to_owned(),
+            before: before.to_owned(),
+            stays: true,
+        })
+    }
+
+    /// When something was last written on it.
+    pub fn written_at(&self) -> Option<Timestamp> {
+        let at = self.path.metadata().and_then(|meta| meta.modified()).ok()?;
+        Timestamp::try_from(at).ok()
     }
 
     /// Writes another text on it.
@@ -190,7 +215,16 @@ impl Sheet {
 
     /// Whether the file stays when the sheet is dropped.
     pub fn stay(&mut self, stays: bool) {
-        self.folder.disable_cleanup(stays);
+        self.stays = stays;
+    }
+}
+
+impl Drop for Sheet {
+    fn drop(&mut self) {
+        if !self.stays {
+            // What cannot be taken away is for whoever tidies up the temporary files.
+            let _ = std::fs::remove_dir_all(&self.folder);
+        }
     }
 }
 

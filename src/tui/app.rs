@@ -184,7 +184,9 @@ impl App {
             self.model.saving,
             self.model.toast.is_some(),
         );
-        let mut waiting = vec![msg];
+        let late = (!worth_drawing).then(|| self.runner.late()).flatten();
+        worth_drawing |= late.is_some();
+        let mut waiting: Vec<Msg> = std::iter::once(msg).chain(late).collect();
         while let Some(msg) = waiting.pop() {
             let moment = Moment {
                 at: (self.clock)(),
@@ -219,7 +221,7 @@ impl App {
 
     /// Takes in what the editor has left.
     pub(super) fn take_back(&mut self, loan: Loan, ended: Ended) {
-        let edited = self.runner.lender.loans.give_back(loan, ended);
+        let edited = self.runner.give_back(loan, ended);
         self.message(Msg::Edited(edited));
     }
 

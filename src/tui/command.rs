@@ -183,6 +183,7 @@ commands! {
     Fold        "fold"         Desk   Look    ["z"]                          0;
     Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
+    Drafts      "drafts"       Desk   Look    ["D"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Restore     "restore"      Desk   Share   ["R"]                          0;
@@ -392,10 +393,8 @@ impl Keymap {
 
     /// The keys of a command, the one to be shown first.
     pub fn keys(&self, command: Command) -> impl Iterator<Item = Key> {
-        self.rows
-            .iter()
-            .filter(move |(_, _, bound)| *bound == command)
-            .map(|(_, key, _)| *key)
+        let of_it = move |(_, key, bound): &(_, Key, Command)| (*bound == command).then_some(*key);
+        self.rows.iter().filter_map(of_it)
     }
 }
 

@@ -12,7 +12,8 @@ use super::msg::{Effect, Loaded, Msg};
 use super::pick::Errand;
 use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
-    self, Draft, Drafts, Opened, Places, Session, Settings, StorageError, Store, Target, Writer,
+    self, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings, StorageError,
+    Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -106,6 +107,7 @@ impl Runner {
                 let kept = self.store.as_mut()?.keep(&said);
                 if kept.is_ok() {
                     self.lender.loans.end(&said);
+                    self.note_lent();
                     self.kept += 1;
                     self.ask(Job::Save(self.kept));
                 }
@@ -162,13 +164,18 @@ impl Runner {
                 changed.err().map(Msg::NotWritten)
             }
             Effect::Drafts(drafts) => {
-                let kept = self.drafts.keep(&drafts);
+                let kept = self.drafts.keep(&drafts, (self.clock)());
                 if kept.is_ok() {
                     self.lender.loans.settle();
                 }
                 Some(Msg::Drafted(kept))
             }
-            Effect::Edit { about, text } => self.lender.ask(&about, &text),
+            Effect::Unfinished => Some(Msg::Unfinished(self.drafts.kept().to_vec())),
+            Effect::Edit { about, text } => {
+                let told = self.lender.ask(&about, &text);
+                self.note_lent();
+                told
+            }
             Effect::Views(mandate, None) => {
                 Some(Msg::Views(storage::views(&self.places, &mandate)))
             }
@@ -227,7 +234,30 @@ impl Runner {
 
     /// Notes that earlier runs could not finish.
     pub(super) fn kept_drafts(&mut self) -> Vec<Draft> {
-        self.drafts.take_over()
+        let left = self.drafts.take_over().into_iter();
+        let (lent, typed) = left.partition(|draft| draft.lent.is_some());
+        self.lender.loans.adopt(lent, (self.clock)());
+        self.note_lent();
+        typed
+    }
+
+    /// What an editor's window has saved although nobody asked for it any more.
+    pub(super) fn late(&mut self) -> Option<Msg> {
+        let late = self.lender.loans.late();
+        self.note_lent();
+        late.map(Msg::Late)
+    }
+
+    /// The editor that had this has ended.
+    pub(super) fn give_back(&mut self, loan: Loan, ended: Ended) -> Edited {
+        let edited = self.lender.loans.give_back(loan, ended);
+        self.note_lent();
+        edited
+    }
+
+    /// Keeps which texts editors have. Where that cannot be kept, they are found as long as this run lasts.
+    pub(super) fn note_lent(&mut self) {
+        let _ = self.drafts.lend(self.lender.loans.lent());
     }
 
     /// Has what earlier runs kept put into the file.

@@ -8,8 +8,8 @@ use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
 use crate::storage::{
-    Beside, Decision, Draft, Edited, Habits, Ledger, NoteOf, Occasions, OwnTheme, Seen, Session,
-    StorageError, ViewsChanged,
+    Beside, Decision, Draft, Edited, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme, Seen,
+    Session, StorageError, ViewsChanged,
 };
 use crate::text::Background;
 
@@ -58,6 +58,10 @@ pub enum Msg {
     Sheet(String),
     /// What came back from the person's editor.
     Edited(Edited),
+    /// What an editor's window has saved although nobody asked for it any more.
+    Late(Late),
+    /// What is unfinished, with when it was written on.
+    Unfinished(Vec<Draft>),
     /// The views that the person has saved.
     Views(Vec<View>),
     /// The occasions from which changes can be counted.
@@ -109,6 +113,8 @@ pub enum Effect {
     Speak(&'static str),
     /// Keep what is being typed and what was set aside: all of it.
     Drafts(Vec<Draft>),
+    /// Tell what is unfinished.
+    Unfinished,
     /// Change the views saved for a mandate, where there is a change, and tell which there are.
     Views(String, Option<ViewChange>),
     /// Tell from which occasions changes can be counted.

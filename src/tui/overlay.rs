@@ -1,5 +1,7 @@
 //! What is open on top of the checklist. A stack; the last one has the keys and carries all it needs.
 
+use jiff::Timestamp;
+
 use super::bar::Bar;
 use super::board::Board;
 use super::command::{Command, Scope};
@@ -12,6 +14,7 @@ use super::since::Changes;
 use super::views::ViewList;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, ItemId, Landmark, Position, Status};
+use crate::storage::Draft;
 
 /// Something open on top.
 #[derive(Debug, Clone)]
@@ -134,8 +137,21 @@ pub enum ChoiceOf {
     Filter(FilterList),
     /// Views to look through.
     Views(ViewList),
+    /// What was begun and is not finished, what was last written on first.
+    Drafts(Vec<Unfinished>),
     /// The language that the program speaks, from here on and at the next start; each as it calls itself.
     Language(Vec<String>),
+}
+
+/// A text that was begun and is not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The text as it was kept, without its time.
+    pub draft: Draft,
+    /// What it is about.
+    pub about: Subject,
+    /// When it was last written on.
+    pub at: Option<Timestamp>,
 }
 
 /// The conditions that a filter can be made of. The first row switches all of them off.

@@ -297,6 +297,7 @@ impl Model {
             | Command::MergeFirst
             | Command::MergeLast
             | Command::NotNow
+            | Command::Drafts
             | Command::Matrix
             | Command::LookAs
             | Command::ColumnRight

@@ -22,6 +22,8 @@ pub struct Tidings {
     pub unread: Vec<PathBuf>,
     /// Whether conflict copies were found.
     pub beside: bool,
+    /// How often a window of the person's editor has saved something that nobody asked for any more.
+    pub late: usize,
 }
 
 impl Tidings {
@@ -29,6 +31,7 @@ impl Tidings {
     pub fn is_empty(&self) -> bool {
         self.arrived.is_empty()
             && !(self.gone || self.unknown || self.beside)
+            && self.late == 0
             && self.unread.is_empty()
     }
 }
@@ -53,6 +56,11 @@ impl Model {
             && let Some(text) = self.neighbours_told()
         {
             self.tell(text, waited || unread.is_some());
+        }
+        if tidings.late > 0 && !(self.drafts.is_empty() && self.orphans.is_empty()) {
+            let key = Value::from(self.key_names(Command::Drafts));
+            let arguments = [("count", Value::from(tidings.late)), ("key", key)];
+            self.warn_too(&self.locale.fill("toast-late", &arguments));
         }
         let own = self.own_told(tidings.gone, tidings.unknown);
         if !own.is_empty() {

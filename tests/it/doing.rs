@@ -151,6 +151,52 @@ fn a_reason_set_aside_is_kept_although_something_is_undone_at_once() {
 }
 
 #[test]
+fn what_is_unfinished_is_listed_and_enter_opens_it_wherever_it_is() {
+    let mut desk = desk();
+    desk.keys("D");
+    shows(&desk, "Nothing is unfinished.");
+    desk.keys("n")
+        .text("Half a note\nof two lines")
+        .keys("<esc>");
+    desk.keys("<end>s5")
+        .text("Half a reason")
+        .keys("<esc><esc><home>");
+    desk.keys("l").text("DPK").keys("<esc>");
+    desk.send(mandate_tracker::tui::Msg::Tick);
+    let folder = desk.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    shows(&again, "3 texts were not finished last time: D lists them.");
+    // A filter keeps nothing of it out of sight.
+    again.keys("/").text("Cultural").keys("<enter>D");
+    shows(&again, "Not finished");
+    shows(&again, "reason · 2 Mar 2026 · Half a reason");
+    shows(&again, "note · 2 Mar 2026 · Half a note of two");
+    shows(&again, "lead · 2 Mar 2026 · DPK");
+    let screen = again.screen();
+    let row = |text: &str| screen.lines().position(|line| line.contains(text));
+    assert!(
+        row("· DPK") < row("Half a note"),
+        "the latest first: {screen}"
+    );
+    for (begins, words) in [
+        ("Half a reason", "Not implemented: Develop"),
+        ("Half a note", "New note: Cease"),
+    ] {
+        let screen = again.screen();
+        let line = screen.lines().find(|line| line.contains(begins));
+        let digit = line.and_then(|line| line.chars().find(char::is_ascii_digit));
+        again.keys(&digit.expect("a digit").to_string());
+        shows(&again, words);
+        shows(&again, begins);
+        again.keys("<esc><esc>D");
+    }
+}
+
+#[test]
 fn why_nothing_can_be_undone_is_said_in_the_language_that_is_spoken_by_then() {
     let mut desk = desk();
     desk.keys("u");

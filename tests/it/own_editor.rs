@@ -139,12 +139,58 @@ pub fn a_launcher_that_does_not_wait_loses_nothing() {
     };
     assert!(pty.screen().contains("note.txt"), "{}", pty.screen());
     fs::write(sheet, "saved in its window").expect("written");
-    pty.keys("<f4>");
+    // It comes by itself.
     pty.wait_for("saved in its window");
     let starts = fs::read_to_string(home.path().join("starts")).expect("the starts");
     assert_eq!(starts.lines().count(), 1, "it was not started again");
     assert!(kept(&home, pty).contains("saved in its window"));
-    assert!(sheets(&home).is_empty());
+}
+
+#[test]
+fn what_a_window_saves_after_the_note_is_kept_or_the_program_has_ended_is_offered() {
+    let home = Home::new();
+    let mut pty = begun(&home, ":");
+    pty.keys("<f4>");
+    pty.wait_for("came back at once");
+    let [sheet] = &sheets(&home)[..] else {
+        panic!("the file is there");
+    };
+    pty.keys("<c-s>");
+    pty.wait_for("Saved.");
+    fs::write(sheet, "begun, and ended later").expect("written");
+    pty.wait_for("after you were done with it");
+    pty.keys("D");
+    pty.wait_for("revision of a note");
+    pty.keys("<enter>");
+    pty.wait_for("begun, and ended later");
+    pty.keys("<c-s>");
+    pty.wait_for("note revised");
+    pty.keys("q");
+    assert!(pty.wait_exit(PATIENCE).success());
+    // The window is open still, and nobody is there to see what it saves.
+    fs::write(sheet, "begun, and ended when all had left").expect("written");
+    let mut again = launch(&home).start();
+    again.wait_for("after you were done with it");
+    again.keys("D<enter>");
+    again.wait_for("ended when all had left");
+    again.keys("<c-s>");
+    again.wait_for("note revised");
+    again.keys("q");
+    assert!(again.wait_exit(PATIENCE).success());
+    let tracker = home.path().join("data/mandate-tracker/minusma-2227.ron");
+    let text = fs::read_to_string(tracker).expect("the tracker");
+    assert_eq!(text.matches("say: ").count(), 3, "{text}");
+    // What was set aside takes it in, too.
+    let mut third = begun(&home, ":");
+    third.keys("<f4>");
+    third.wait_for("came back at once");
+    let new = sheets(&home).into_iter().find(|one| one != sheet);
+    third.keys("<esc>");
+    third.wait_for("draft");
+    fs::write(new.expect("its own"), "begun, set aside, gone on with").expect("written");
+    third.wait_for("after you were done with it");
+    third.keys("n");
+    third.wait_for("begun, set aside, gone on with");
 }
 
 #[test]
@@ -316,13 +362,19 @@ fn the_conversation_has_it_too() {
     assert!(text.contains("line one line two"), "{text}");
 }
 
-/// The only sheet, with what a window of the editor has saved on it.
-fn saved_in_window(home: &Home, text: &str) -> PathBuf {
+/// A window of the editor saves something on the only sheet.
+fn saved_in_window(home: &Home, text: &str) {
     let [sheet] = &sheets(home)[..] else {
         panic!("the file is there");
     };
     fs::write(sheet, text).expect("written");
-    sheet.clone()
+}
+
+/// The same on the sheet on which this stands.
+fn saved_in(home: &Home, stands: &str, text: &str) {
+    let is_it = |sheet: &PathBuf| fs::read_to_string(sheet).is_ok_and(|it| it == stands);
+    let sheet = sheets(home).into_iter().find(is_it).expect("the sheet");
+    fs::write(sheet, text).expect("written");
 }
 
 #[test]
@@ -332,11 +384,12 @@ fn what_is_typed_here_stays_beside_what_a_window_has_saved() {
     pty.keys("<f4>");
     pty.wait_for("came back at once");
     saved_in_window(&home, "saved in its window");
-    pty.text("three more sentences");
-    pty.wait_for("begun, three more sentences");
-    pty.keys("<f4>");
+    pty.text("three more");
+    pty.wait_for("begun, three more");
     pty.wait_for("saved in its window");
-    pty.wait_for("below what you have typed");
+    // Whoever types goes on where they are.
+    pty.text(" sentences");
+    pty.wait_for("begun, three more sentences");
     let text = kept(&home, pty);
     assert!(
         text.contains(r"begun, three more sentences\n\nsaved in its window"),
@@ -354,17 +407,15 @@ fn in_the_conversation_no_note_takes_what_was_saved_for_another() {
     pty.wait_for("Checklist.");
     pty.text("1\nv\nfirst\n.e\n");
     pty.wait_for("came back at once");
-    let first = saved_in_window(&home, "for this machine only");
     pty.text(".b\nb\n2\n2\nfor all\n.e\n");
     pty.settle(Duration::from_millis(300));
+    saved_in(&home, "first", "for this machine only");
     pty.text(".\n");
+    pty.wait_for("after you were done with it");
     pty.wait_for("Saved.");
-    let stands = fs::read_to_string(&first).expect("the sheet");
-    assert_eq!(stands, "for this machine only", "its window has it");
-    // What is typed in the conversation stays here, too.
-    pty.text("b\n1\nv\nsecond\n.e\n");
-    pty.wait_for("now stands below what you have");
-    pty.text(".b\nq\n");
+    pty.text("b\nn\n");
+    pty.wait_for("for this machine only");
+    pty.text("1\nv\n.b\nq\n");
     assert!(pty.wait_exit(PATIENCE).success());
     let tracker = home.path().join("data/mandate-tracker/minusma-2227.ron");
     let text = fs::read_to_string(tracker).expect("the tracker");
@@ -381,17 +432,19 @@ fn what_a_window_saved_for_a_note_that_is_kept_comes_into_no_other() {
     pty.wait_for("Checklist.");
     pty.text("1\n2\nfirst\n.e\n");
     pty.wait_for("came back at once");
-    let sheet = saved_in_window(&home, "saved too late");
     pty.text(".\n");
     pty.wait_for("Saved.");
-    pty.text("2\nsecond\n.e\n");
+    pty.text("2\nsecond\n");
     pty.settle(Duration::from_millis(300));
-    pty.text(".\nb\nq\n");
+    saved_in_window(&home, "saved too late");
+    pty.text("and more\n");
+    pty.wait_for("after you were done with it");
+    pty.text(".\nb\nn\n");
+    pty.wait_for("It begins: “saved too late”");
+    pty.text("q\n");
     assert!(pty.wait_exit(PATIENCE).success());
     let tracker = home.path().join("data/mandate-tracker/minusma-2227.ron");
     let text = fs::read_to_string(tracker).expect("the tracker");
-    assert!(text.contains(r#""second""#), "{text}");
+    assert!(text.contains(r#""second\nand more""#), "{text}");
     assert!(!text.contains("saved too late"), "{text}");
-    let left = fs::read_to_string(sheet).expect("the sheet");
-    assert_eq!(left, "saved too late", "it is not lost either");
 }

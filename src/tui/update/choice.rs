@@ -10,8 +10,8 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, editor, form, handing, keys, language, list, look, mark, next, since,
-    speak, views,
+    Moment, Travel, copy, draft, editor, form, handing, keys, language, list, look, mark, next,
+    since, speak, views,
 };
 use crate::domain::{Assessment, Position, Priority, Say, Status};
 use crate::report::PRODUCTS;
@@ -34,6 +34,7 @@ impl Choice {
             ChoiceOf::Filter(list) => list.facets.len() + 1,
             ChoiceOf::Views(list) => list.rows.len() + 1,
             ChoiceOf::Language(words) => words.len(),
+            ChoiceOf::Drafts(rows) => rows.len(),
         }
     }
 
@@ -54,6 +55,7 @@ impl Choice {
             | ChoiceOf::Since(_)
             | ChoiceOf::Copy(_)
             | ChoiceOf::Theme(_)
+            | ChoiceOf::Drafts(_)
             | ChoiceOf::Language(_) => (row < 10).then_some((row + 1) % 10),
             ChoiceOf::Filter(_) | ChoiceOf::Views(_) => None,
         }
@@ -174,6 +176,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         }
         ChoiceOf::Since(_) => return since::choose(model, at, moment),
         ChoiceOf::Language(_) => return language::choose(model, at),
+        ChoiceOf::Drafts(_) => return draft::choose(model, at),
     };
     let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)

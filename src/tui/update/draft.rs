@@ -3,8 +3,10 @@
 use super::super::command::Command;
 use super::super::marks::Subject;
 use super::super::model::Model;
-use super::super::overlay::{Asks, Editor, Form, Overlay};
+use super::super::msg::Effect;
+use super::super::overlay::{Asks, Choice, ChoiceOf, Editor, Form, Overlay, Unfinished};
 use super::super::widget::Field;
+use super::keys;
 use crate::domain::{ItemId, Position};
 use crate::storage::Draft;
 use crate::text::Value;
@@ -135,12 +137,15 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     let mut news = Vec::new();
     if let Some(command) = reopening {
         let count = Value::from(model.drafts.len() + model.forms.len());
-        let key = Value::from(model.key_names(command));
-        news.push(
-            model
-                .locale
-                .fill("toast-drafts", &[("count", count), ("key", key)]),
-        );
+        let item = model.rows.selected().map(|id| Subject::one(id.clone()));
+        let item = item.map(|item| model.subject_name(&item));
+        let arguments = [
+            ("count", count),
+            ("key", Value::from(model.key_names(command))),
+            ("list", Value::from(model.key_names(Command::Drafts))),
+            ("item", Value::from(item.unwrap_or_default())),
+        ];
+        news.push(model.locale.fill("toast-drafts", &arguments));
     }
     if !model.orphans.is_empty() {
         let count = Value::from(model.orphans.len());
@@ -149,6 +154,61 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     if !news.is_empty() {
         model.say(news.join(" "));
     }
+}
+
+/// Has what is unfinished listed.
+pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
+    model.draft_is_new = false;
+    vec![Effect::Drafts(drafts(model)), Effect::Unfinished]
+}
+
+/// Lists it, each with when it was kept as it is.
+pub(super) fn list(model: &mut Model, kept: &[Draft]) {
+    let rows = drafts(model).into_iter().filter_map(|draft| {
+        let known = kept.iter().find(|known| known.is_like(&draft));
+        let at = known.and_then(|known| known.at.as_deref()?.parse().ok());
+        let about = Subject::of(&draft, &model.tracker)?;
+        Some(Unfinished { draft, about, at })
+    });
+    let mut rows: Vec<Unfinished> = rows.collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    if rows.is_empty() {
+        let text = keys::one_key(model, "toast-no-drafts", Command::Note);
+        model.say(text);
+    } else {
+        let of = ChoiceOf::Drafts(rows);
+        model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
+    }
+}
+
+/// Goes to what the text in a row is about, and opens the text.
+pub(super) fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(Overlay::Choice(Choice {
+        of: ChoiceOf::Drafts(rows),
+        ..
+    })) = model.overlays.last()
+    else {
+        return Vec::new();
+    };
+    let Some(Unfinished { draft, about, .. }) = rows.get(at).cloned() else {
+        return Vec::new();
+    };
+    match about.ids().first() {
+        Some(first) => super::board::go_to(model, first),
+        None => drop(model.overlays.pop()),
+    }
+    let note = |editor: &Editor| of_note(editor).is_some_and(|it| it.is_for_same(&draft));
+    let form = |form: &Form| of_form(form).is_some_and(|it| it.is_for_same(&draft));
+    if let Some(at) = model.drafts.iter().position(note) {
+        let editor = model.drafts.remove(at);
+        model.note = editor.revises;
+        model.overlays.push(Overlay::Editor(editor));
+    } else if let Some(at) = model.forms.iter().position(form) {
+        let form = model.forms.remove(at);
+        model.overlays.push(Overlay::Form(form));
+        super::known::offer(model);
+    }
+    Vec::new()
 }
 
 fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {

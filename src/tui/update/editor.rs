@@ -8,8 +8,8 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Editor, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, keys, speak};
-use crate::domain::Say;
-use crate::storage::{Edited, NoteOf};
+use crate::domain::{EntryId, Say};
+use crate::storage::{Edited, Late, NoteOf, joined};
 use crate::text::{Told, Value};
 
 /// Opens a new note. Where items are marked it is asked first what the note is to be about: a note
@@ -141,6 +141,70 @@ pub(super) fn came_back(model: &mut Model, edited: Edited) -> Vec<Effect> {
         }
     }
     model.draft_is_new = false;
+    vec![Effect::Drafts(draft::drafts(model))]
+}
+
+/// Takes in what a window of the person's editor has saved although nobody asked for it any more: into the note
+/// where that is open or set aside, else as a draft. What was typed stays above it.
+pub(super) fn late(model: &mut Model, late: Late) -> Vec<Effect> {
+    let Late { mut draft, before } = late;
+    let Some(about) = Subject::of(&draft, &model.tracker) else {
+        model.orphans.push(draft);
+        model.tidings.late += 1;
+        model.tell_tidings(false);
+        return vec![Effect::Drafts(draft::drafts(model))];
+    };
+    let text = std::mem::take(&mut draft.text);
+    let id = draft.revises.as_ref().and_then(|id| id.parse().ok());
+    let is_same = |editor: &Editor| {
+        editor.about == about && editor.revises == id && editor.private == draft.private
+    };
+    let open = model.overlays.iter_mut().find_map(|overlay| {
+        if let Overlay::Editor(editor) = overlay {
+            is_same(editor).then_some(editor)
+        } else {
+            None
+        }
+    });
+    if let Some(editor) = open {
+        let (now, is_joined) = joined(&editor.field.text(), &before, &text);
+        if is_joined {
+            // Whoever is typing goes on where they are.
+            editor.field.replace_below(&now);
+        } else {
+            editor.field.replace(&now);
+        }
+        let message = if is_joined {
+            "came-back-joined"
+        } else {
+            "came-back-late"
+        };
+        let text = keys::keys_say(model, message, Command::Keep, Command::SetAside);
+        model.say(text);
+        return vec![Effect::Drafts(draft::drafts(model))];
+    }
+    let aside = model.drafts.iter_mut().find(|editor| is_same(editor));
+    if let Some(editor) = aside {
+        let (now, _) = joined(&editor.field.text(), &before, &text);
+        editor.field.replace(&now);
+    } else {
+        // Of a version that another one has replaced, or that is withdrawn, nothing can be revised any more.
+        let place = about
+            .ids()
+            .first()
+            .and_then(|id| model.tracker.position(id));
+        let is_current =
+            |id: &EntryId| place.is_some_and(|at| model.tracker.revisable(at, *id).is_ok());
+        model.drafts.push(Editor {
+            about,
+            revises: id.filter(is_current),
+            private: draft.private,
+            field: Field::prose(&text),
+            trouble: None,
+        });
+    }
+    model.tidings.late += 1;
+    model.tell_tidings(false);
     vec![Effect::Drafts(draft::drafts(model))]
 }
 

@@ -238,6 +238,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::RenameView => views::rename(model),
         Command::ForgetView => return views::forget(model),
         Command::Earlier => desk::earlier(model),
+        Command::Drafts => return super::draft::ask(model),
         Command::Copy => copy::ask(model),
         Command::GoNext => next::ask(model),
         Command::Again => next::again(model, true),

@@ -165,6 +165,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Edited(edited) => editor::came_back(model, edited),
+        Msg::Late(late) => editor::late(model, late),
+        Msg::Unfinished(kept) => {
+            draft::list(model, &kept);
+            Vec::new()
+        }
         Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
             arrived(model, seen);

@@ -175,6 +175,7 @@ fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Copy(_) => get("choice-copy"),
         ChoiceOf::Views(_) => get("choice-views"),
         ChoiceOf::Language(_) => get("choice-language"),
+        ChoiceOf::Drafts(_) => get("choice-drafts"),
         ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
             let arguments = [
@@ -273,6 +274,14 @@ fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
         ChoiceOf::Filter(list) => conditions(model, list),
         ChoiceOf::Views(list) => views(model, list),
         ChoiceOf::Language(words) => languages(words),
+        ChoiceOf::Drafts(rows) => rows
+            .iter()
+            .map(|row| Row {
+                mark: String::new(),
+                word: model.subject_name(&row.about),
+                meaning: super::drafts::about(model, row),
+            })
+            .collect(),
     }
 }
 

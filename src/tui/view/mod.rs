@@ -6,6 +6,7 @@ mod board;
 mod columns;
 mod conditions;
 mod curve;
+mod drafts;
 mod editor;
 mod footer;
 mod form;

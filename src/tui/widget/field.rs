@@ -66,6 +66,15 @@ impl Field {
         self.area.insert_str(text);
     }
 
+    /// The same with the cursor where it was: what stands before it is what stood there.
+    pub fn replace_below(&mut self, text: &str) {
+        let at = self.area.cursor();
+        self.replace(text);
+        let place = |number: usize| number.min(u16::MAX.into()) as u16;
+        self.area
+            .move_cursor(CursorMove::Jump(place(at.0), place(at.1)));
+    }
+
     /// Whether nothing but white space stands in it.
     pub fn is_blank(&self) -> bool {
         self.area.lines().iter().all(|line| line.trim().is_empty())
