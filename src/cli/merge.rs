@@ -108,6 +108,17 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     answer.out = told(run, &tracker, &account);
     let line = run.with(id, "path", into.display().to_string());
     answer.out.push_str(&format!("{line}\n"));
+    if made && let Some(near) = storage::near_named(&into) {
+        let arguments = [
+            ("near", shown(&near)),
+            ("path", shown(&into)),
+            ("dry", Value::from(usize::from(dry))),
+        ];
+        answer
+            .out
+            .push_str(&run.locale.fill("cli-merge-near", &arguments));
+        answer.out.push('\n');
+    }
     answer.hints.extend(done.rejected_hint(run));
     Ok(answer)
 }
@@ -168,6 +179,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         }
         after.changes(since)
     };
+    let is_of_copies = matches!(before, Before::Copy(_));
     let (now, account) = match before {
         Before::Point(point) => {
             let own = (shown_new.as_path(), &after);
@@ -190,9 +202,14 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         return Ok(answer);
     }
     answer.out = told(run, &now, &account);
+    let arguments = [("old", shown(&old)), ("new", shown(&shown_new))];
     if account.is_empty() {
-        let arguments = [("old", shown(&old)), ("new", shown(&shown_new))];
         let line = run.locale.fill("cli-diff-nothing", &arguments);
+        answer.out.push_str(&format!("{line}\n"));
+    }
+    if is_of_copies {
+        // Whoever compares two copies may think that it goes both ways.
+        let line = run.locale.fill("cli-diff-one-way", &arguments);
         answer.out.push_str(&format!("{line}\n"));
     }
     Ok(answer)

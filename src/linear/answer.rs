@@ -5,7 +5,7 @@ use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
 use super::{copies, desk, handing, item, narrow, note, own, prompt, read, since};
-use crate::domain::{Author, Position, Priority, Say, Sort, Status};
+use crate::domain::{Author, EntryId, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
 /// The orders of the list, as they are offered.
@@ -118,6 +118,20 @@ fn done(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The note that has this number; where none of one's own has, says so.
+fn own_note(state: &mut State, notes: &[(usize, EntryId)], typed: &str) -> Option<EntryId> {
+    let number = typed.parse::<usize>().ok();
+    let meant = notes.iter().find(|(known, _)| Some(*known) == number);
+    if meant.is_none() {
+        let arguments = [
+            ("typed", Value::from(typed.to_owned())),
+            ("numbers", Value::from(prompt::numbers(notes))),
+        ];
+        state.tell_with("linear-no-own-note", &arguments);
+    }
+    meant.map(|(_, id)| *id)
+}
+
 /// Words, or a number.
 fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effect> {
     let again = |state: &mut State, open: Ask, many: usize| {
@@ -194,23 +208,21 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             say_all(state, Say::Due { to }, moment)
         }
         Ask::Tag => tag(state, literal(typed), moment),
-        Ask::Revise(notes) => match numbered(typed, notes.len()) {
-            Some(at) => note::revise(state, notes[at]),
+        Ask::Revise(notes) => match own_note(state, &notes, typed) {
+            Some(id) => note::revise(state, id),
             None => {
-                let many = notes.len();
-                again(state, Ask::Revise(notes), many)
+                ask(state, Ask::Revise(notes));
+                Vec::new()
             }
         },
-        Ask::Withdraw(notes) => match numbered(typed, notes.len()) {
-            Some(at) => {
-                let say = Say::Withdraw {
-                    notes: [notes[at]].into(),
-                };
-                say_all(state, say, moment)
+        Ask::Withdraw(notes) => match own_note(state, &notes, typed) {
+            Some(id) => {
+                let notes = [id].into();
+                say_all(state, Say::Withdraw { notes }, moment)
             }
             None => {
-                let many = notes.len();
-                again(state, Ask::Withdraw(notes), many)
+                ask(state, Ask::Withdraw(notes));
+                Vec::new()
             }
         },
         Ask::Settle(field, says) => match numbered(typed, says.len()) {

@@ -3,7 +3,7 @@
 use super::answer::ask;
 use super::hear::no_number;
 use super::state::{Ask, Place, State};
-use super::{item, read};
+use super::{item, narrow, read};
 use crate::domain::{ItemId, Needle};
 use crate::text::Value;
 
@@ -23,7 +23,10 @@ pub(super) fn other(state: &mut State, typed: &str) {
         None if typed.bytes().all(|b| b.is_ascii_digit()) => {
             no_number(state, typed, state.tracker.items().len());
         }
-        None => search(state, typed),
+        None => match narrow::named(state, typed) {
+            Some(condition) => narrow::only(state, condition, typed),
+            None => search(state, typed),
+        },
     }
 }
 

@@ -210,11 +210,12 @@ pub(super) fn contested(state: &State, field: &Field) -> Vec<String> {
     words.collect()
 }
 
-/// An item's number in the list and its title.
-pub(super) fn name(state: &State, at: usize) -> [(&'static str, Value<'static>); 2] {
-    let title = state.tracker.items()[at].title.clone();
+/// An item's kind, its label as documents have it, and its title.
+pub(super) fn name(state: &State, at: usize) -> [(&'static str, Value<'static>); 3] {
+    let item = &state.tracker.items()[at];
     [
-        ("number", Value::from(at + 1)),
-        ("title", Value::from(title)),
+        ("kind", Value::from(state.locale.kind(item.kind))),
+        ("label", Value::from(state.locale.label(item))),
+        ("title", Value::from(item.title.clone())),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::hear::{no_number, numbered};
 use super::state::{Ask, State};
-use crate::domain::{Facet, Known, SearchIndex};
+use crate::domain::{Facet, Kind, Known, SearchIndex, Status, fold};
 use crate::text::Value;
 
 /// The conditions that something meets beside those that are on, and those that are on.
@@ -31,6 +31,47 @@ fn words(state: &State, facet: &Facet) -> String {
             .changed_since(state.since.as_ref().map(Known::landmark), &state.lens.zone);
     }
     state.locale.condition(facet, stale)
+}
+
+/// The condition that a word at the checklist names: what is contested, overdue, a status, a kind.
+pub(super) fn named(state: &State, typed: &str) -> Option<Facet> {
+    let signs = [
+        Facet::Overdue,
+        Facet::DueSoon,
+        Facet::Stale,
+        Facet::Contested,
+        Facet::Differing,
+        Facet::Noted,
+        Facet::Changed,
+    ];
+    let statuses = Status::ALL.iter().map(|status| Facet::Status(*status));
+    let kinds = Kind::ALL.into_iter().map(Facet::Kind);
+    let typed = fold(typed);
+    let stale = state.lens.thresholds.stale;
+    let mut all = signs.into_iter().chain(statuses).chain(kinds);
+    all.find(|facet| {
+        let name = fold(&state.locale.facet(facet, stale));
+        let first = name.split(' ').next();
+        name == typed || (*facet == Facet::Stale && first == Some(&typed))
+    })
+}
+
+/// Lists only what meets a condition, beside those that are on; where nothing does, says so and lists as before.
+pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
+    let before = state.filter.clone();
+    if !before.has(&condition) {
+        state.filter.toggle(&condition);
+    }
+    let arguments = [
+        ("what", Value::from(words(state, &condition))),
+        ("typed", Value::from(typed.to_owned())),
+    ];
+    if state.listed().is_empty() {
+        state.filter = before;
+        return state.tell_with("linear-none-such", &arguments);
+    }
+    super::read::list(state);
+    state.tell_with("linear-only-such", &arguments);
 }
 
 /// The conditions with their numbers, and which are on.

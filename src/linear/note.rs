@@ -4,7 +4,7 @@ use super::answer::ask;
 use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
-use crate::domain::{EntryId, ItemId, Note, Refusal, Request, Say};
+use crate::domain::{EntryId, ItemId, Refusal, Request, Say};
 use crate::storage::{Draft, Edited, Late, NoteOf, joined};
 use crate::text::{Told, Value};
 
@@ -72,20 +72,18 @@ pub(super) fn choose(state: &mut State, is_revision: bool) {
         return state.tell_of("linear-one-item");
     };
     let notes = state.tracker.notes(at);
-    let own =
-        |note: &&Note<'_>| note.is_current() && note.entry.author().shares_delegation(&author);
-    let ids: Vec<EntryId> = notes
-        .iter()
-        .filter(own)
-        .map(|note| note.entry.id())
-        .collect();
-    match (&ids[..], is_revision) {
+    // Numbered as they are read out with the item.
+    let current = notes.iter().filter(|note| note.is_current());
+    let numbered = (1..).zip(current.map(|note| note.entry));
+    let own = numbered.filter(|(_, entry)| entry.author().shares_delegation(&author));
+    let own: Vec<(usize, EntryId)> = own.map(|(number, entry)| (number, entry.id())).collect();
+    match (&own[..], is_revision) {
         ([], _) => state.tell_of("refuse-no-own-note"),
-        ([only], true) => {
+        ([(_, only)], true) => {
             revise(state, *only);
         }
-        (_, true) => ask(state, Ask::Revise(ids)),
-        (_, false) => ask(state, Ask::Withdraw(ids)),
+        (_, true) => ask(state, Ask::Revise(own)),
+        (_, false) => ask(state, Ask::Withdraw(own)),
     }
 }
 

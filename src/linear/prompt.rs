@@ -4,7 +4,7 @@ use super::answer::SORTS;
 use super::state::{Ask, Place, State};
 use super::verb::Level;
 use super::{handing, item, narrow, read, since};
-use crate::domain::{Position, Priority, Status};
+use crate::domain::{EntryId, Position, Priority, Status};
 use crate::text::Value;
 
 /// The statuses by their numbers from 1: as on the screen, which counts from 0, but for the first,
@@ -56,8 +56,14 @@ pub(super) fn line(state: &State) -> String {
         Ask::Tag => locale.get("linear-ask-tag").into_owned(),
         Ask::Note(writing) if writing.is_new => locale.get("linear-ask-note").into_owned(),
         Ask::Note(_) => String::new(),
-        Ask::Revise(notes) => last("linear-ask-revise", notes.len()),
-        Ask::Withdraw(notes) => last("linear-ask-withdraw", notes.len()),
+        Ask::Revise(notes) => {
+            let numbers = [("numbers", Value::from(numbers(notes)))];
+            locale.fill("linear-ask-revise", &numbers)
+        }
+        Ask::Withdraw(notes) => {
+            let numbers = [("numbers", Value::from(numbers(notes)))];
+            locale.fill("linear-ask-withdraw", &numbers)
+        }
         Ask::Settle(_, says) => last("linear-ask-settle", says.len()),
         Ask::Since(known) => last("linear-ask-since", known.len()),
         Ask::Words => locale.get("linear-ask-search").into_owned(),
@@ -188,9 +194,9 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
             let Some((at, _)) = state.only() else { return };
             let notes = state.tracker.notes(at);
             let mut lines = Vec::new();
-            for (k, id) in ids.iter().enumerate() {
+            for (number, id) in ids {
                 if let Some(note) = notes.iter().find(|note| note.entry.id() == *id) {
-                    lines.push(read::note_head(state, k + 1, note));
+                    lines.push(read::note_head(state, *number, note));
                     lines.push(note.text.to_owned());
                 }
             }
@@ -323,4 +329,10 @@ pub(super) fn help(state: &mut State, level: Level) {
     ids.iter().for_each(|id| state.tell_of(id));
     state.tell_of("linear-help-everywhere");
     state.tell_of("linear-help-saved");
+}
+
+/// The numbers by which one's own notes are called, one after the other.
+pub(super) fn numbers(notes: &[(usize, EntryId)]) -> String {
+    let numbers = notes.iter().map(|(number, _)| number.to_string());
+    numbers.collect::<Vec<_>>().join(", ")
 }

@@ -93,9 +93,9 @@ pub(super) enum Ask {
     /// A note being written.
     Note(Writing),
     /// Which note is to be revised.
-    Revise(Vec<EntryId>),
+    Revise(Vec<(usize, EntryId)>),
     /// Which note is to be withdrawn.
-    Withdraw(Vec<EntryId>),
+    Withdraw(Vec<(usize, EntryId)>),
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
     /// Since when changes are to be told; the occasions that this machine remembers.

@@ -192,6 +192,24 @@ pub fn nearby(places: &Places, tracker: &Path) -> Vec<(PathBuf, bool)> {
     found
 }
 
+/// Changes of one character by which a mistyped name may differ from the one that was meant.
+const NEAR: usize = 2;
+
+/// The tracker in the same folder whose name is nearest to this one's, where one is near.
+pub fn near_named(path: &Path) -> Option<PathBuf> {
+    let name = |path: &Path| Some(path.file_name()?.to_string_lossy().to_lowercase());
+    let (typed, folder) = (name(path)?, super::file::folder(path));
+    let others = newest(folder).into_iter();
+    let others = others.filter(|other| other.file_name() != path.file_name());
+    let near = others.filter_map(|other| {
+        let far = strsim::levenshtein(&name(&other)?, &typed);
+        (far <= NEAR && is_tracker(&other)).then_some((far, other))
+    });
+    let (_, nearest) = near.min_by_key(|(far, _)| *far)?;
+    // As the person would have typed it.
+    Some(path.with_file_name(nearest.file_name()?))
+}
+
 /// The trackers' files in a folder, the newest first.
 fn newest(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();

@@ -55,7 +55,7 @@ pub use decided::Decision;
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
-pub use exchange::{Plan, Sent, copy_name, nearby, preview, share, shareable};
+pub use exchange::{Plan, Sent, copy_name, near_named, nearby, preview, share, shareable};
 pub use format::FORMAT;
 pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};

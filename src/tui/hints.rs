@@ -125,6 +125,16 @@ impl Model {
 
     /// The word for a key where it only leads to the next field, and where it says what is known by then.
     fn in_field(&self, command: Command) -> Option<&'static str> {
+        if let Some(Overlay::Choice(choice)) = self.top()
+            && let ChoiceOf::Filter(list) = &choice.of
+            && command == Command::Choose
+        {
+            return Some(if list.is_used {
+                "hint-show-these"
+            } else {
+                "hint-only-this"
+            });
+        }
         let Some(Overlay::Form(form)) = self.top() else {
             return None;
         };

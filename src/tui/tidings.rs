@@ -1,17 +1,21 @@
 //! News that comes by itself: told at once where nothing is open, else when all is closed again. Kept as
-//! what happened and not as sentences, so that what is settled by then is not told any more.
+//! what happened and not as sentences: of entries that are gone or strange, of conflict copies and of drafts only
+//! what is still so is told by then, and all of it in the language that is spoken by then. What others said, and how
+//! much came since the person last left, is told in every case.
 
 use std::path::PathBuf;
 
 use super::command::Command;
 use super::model::Model;
-use crate::domain::Entry;
+use crate::domain::{Entry, Landmark};
 use crate::storage::Neighbour;
 use crate::text::Value;
 
 /// What has not been told yet.
 #[derive(Debug, Default)]
 pub struct Tidings {
+    /// How much others had said when the program was started, since when.
+    pub greeting: Option<(usize, Landmark)>,
     /// What others said and flowed in.
     pub arrived: Vec<Entry>,
     /// Whether something of one's own is gone from the file.
@@ -32,6 +36,7 @@ impl Tidings {
         self.arrived.is_empty()
             && !(self.gone || self.unknown || self.beside)
             && self.late == 0
+            && self.greeting.is_none()
             && self.unread.is_empty()
     }
 }
@@ -44,9 +49,19 @@ impl Model {
             return;
         }
         let tidings = std::mem::take(&mut self.tidings);
+        if let Some((others, point)) = &tidings.greeting {
+            let point = self.locale.landmark(point, &self.lens.zone);
+            let arguments = [
+                ("count", Value::from(*others)),
+                ("point", Value::from(point)),
+                ("key", Value::from(self.key_names(Command::Changes))),
+            ];
+            // A warning, or a note that was begun, must not give way to it.
+            self.say_too(self.locale.fill("toast-news", &arguments));
+        }
         if !tidings.arrived.is_empty() {
             let text = self.locale.arrival(&self.tracker, &tidings.arrived);
-            self.tell(text, waited);
+            self.tell(text, waited || tidings.greeting.is_some());
         }
         let unread = self.unread_told(&tidings.unread);
         if let Some(text) = &unread {
@@ -55,7 +70,10 @@ impl Model {
         if tidings.beside
             && let Some(text) = self.neighbours_told()
         {
-            self.tell(text, waited || unread.is_some());
+            self.tell(
+                text,
+                waited || unread.is_some() || tidings.greeting.is_some(),
+            );
         }
         if tidings.late > 0 && !(self.drafts.is_empty() && self.orphans.is_empty()) {
             let key = Value::from(self.key_names(Command::Drafts));

@@ -575,3 +575,33 @@ fn a_copy_says_how_much_is_out_of_sight_and_can_be_read_in_it() {
         (&1.into(), &1.into())
     );
 }
+
+#[test]
+fn a_mistyped_name_makes_a_new_tracker_and_says_which_one_lies_beside_it() {
+    let shell = three();
+    for (flag, made) in [("--dry-run", false), ("", true)] {
+        let words = ["merge", "chda.ron", "france.ron", flag];
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let told = shell.done(&words);
+        assert!(told.contains("new tracker w"), "{told}");
+        let near = "chad.ron lies beside it. If you meant that, merge into it";
+        assert!(told.contains(near), "{told}");
+        assert_eq!(told.contains("can be deleted"), made, "{told}");
+        assert_eq!(shell.path("chda.ron").exists(), made);
+    }
+    let far = shell.done(&["merge", "together.ron", "france.ron"]);
+    assert!(far.contains("A new tracker was made"), "{far}");
+    assert!(!far.contains("lies beside"), "{far}");
+}
+
+#[test]
+fn a_diff_of_two_copies_says_that_it_is_one_way_and_how_to_ask_for_the_other() {
+    let shell = three();
+    for (old, new) in [("chad.ron", "france.ron"), ("chad.ron", "sent.ron")] {
+        let told = shell.run(&["diff", old, new]).out;
+        let other = format!("The other way round: mandate diff {new} {old}");
+        assert!(told.contains(&other), "{told}");
+    }
+    let told = shell.run(&["-f", "chad.ron", "diff", "2026-01-01"]).out;
+    assert!(!told.contains("other way"), "{told}");
+}

@@ -444,7 +444,7 @@ fn the_footer_changes_with_what_is_selected_and_fits() {
     );
     begins(
         desk.keys("<esc>f"),
-        " enter choose  space on or off  esc close",
+        " enter only this  space on or off  esc close",
     );
     begins(desk.keys("<esc>i"), " enter choose  esc close");
 }

@@ -407,7 +407,7 @@ fn a_note_that_was_begun_is_offered_again_also_after_a_crash() {
     .open();
     assert!(
         walk.heard
-            .contains("A note about item 4, Civilians, key centres, was begun")
+            .contains("A note about Task 4, Civilians, key centres, was begun")
     );
     let said = walk.types("4\nn");
     assert!(
@@ -581,7 +581,7 @@ fn several_items_are_one_change() {
 fn the_list_can_be_searched_filtered_and_sorted() {
     let mut walk = walk();
     assert!(
-        walk.types("ceasefire").contains("Item 1 of 17"),
+        walk.types("ceasefire").contains("Number 1 of 17"),
         "found alone"
     );
     let said = walk.types("b\ntraining");
@@ -615,9 +615,9 @@ fn the_list_can_be_searched_filtered_and_sorted() {
 #[test]
 fn plus_and_minus_go_from_item_to_item() {
     let mut walk = walk();
-    assert!(walk.types("16\n+").contains("Item 17 of 17"));
+    assert!(walk.types("16\n+").contains("Number 17 of 17"));
     assert!(walk.types("+").contains("no further item"));
-    assert!(walk.types("-").contains("Item 16 of 17"));
+    assert!(walk.types("-").contains("Number 16 of 17"));
 }
 
 #[test]
@@ -658,7 +658,7 @@ fn what_others_say_meanwhile_is_announced_before_the_answer() {
     walk.elsewhere("J. Dupont", "France", "rec-b", status(Status::Implemented));
     let said = walk.types("");
     assert!(
-        said.starts_with("France: “Clarify rules and caveats” is now Implemented.\nItem 4 of 17."),
+        said.starts_with("France: “Clarify rules and caveats” is now Implemented.\nTask 4: Civ"),
         "{said}"
     );
 }
@@ -1007,5 +1007,62 @@ fn a_terminal_that_can_only_print_gets_the_conversation_by_itself() {
         fs::read_to_string(path)
             .expect("the tracker")
             .contains("InProgress")
+    );
+}
+
+#[test]
+fn a_word_for_a_condition_lists_what_meets_it_and_says_how_the_word_is_searched_for() {
+    let mut walk = walk();
+    let said = walk.types("contested");
+    assert!(said.contains("No item is so now: Contested."), "{said}");
+    assert!(said.contains("type /contested"), "{said}");
+    walk.types("4\n1\n2\nb");
+    let said = walk.types("IN progress");
+    assert!(
+        said.contains("Only these are listed: In progress."),
+        "{said}"
+    );
+    assert!(
+        said.contains("Civilians") && !said.contains("Human rights"),
+        "{said}"
+    );
+    assert!(walk.types("b").contains("All items"));
+    let said = walk.types("/in progress");
+    assert!(said.contains("No item holds all of"), "{said}");
+    let said = walk.types("Recommendations");
+    assert!(
+        said.contains("(b)") && !said.contains("Civilians"),
+        "{said}"
+    );
+}
+
+#[test]
+fn notes_have_the_numbers_with_which_they_are_read_out() {
+    let mut walk = walk();
+    walk.types("10\nn\nfirst of Chad\n.\na\nb\na\nJ. Dupont\nFrance\n10");
+    walk.types("n\nonly of France\n.\nb\na\nA. Diarra\nChad\n10\nn\nsecond of Chad\n.");
+    let read = walk.types("");
+    assert!(read.contains("Recommendation (b): Clarify"), "{read}");
+    assert!(!read.contains("Item 10"), "{read}");
+    assert!(
+        read.contains("Note 2.") && read.contains("Note 3."),
+        "{read}"
+    );
+    let asked = walk.types("r");
+    assert!(asked.contains("Type its number: 1, 3."), "{asked}");
+    assert!(!asked.contains("only of France"), "{asked}");
+    let said = walk.types("2");
+    assert!(
+        said.contains("2 is none of your delegation’s notes"),
+        "{said}"
+    );
+    let said = walk.types("3");
+    assert!(said.contains("second of Chad"), "{said}");
+    let said = walk.types(".b\nw\n1");
+    assert!(said.contains("note withdrawn"), "{said}");
+    let read = walk.types("");
+    assert!(
+        !read.contains("first of Chad") && read.contains("second of Chad"),
+        "{read}"
     );
 }

@@ -552,3 +552,32 @@ fn the_dashboard_at_80x24_and_120x40() {
         }
     }
 }
+
+#[test]
+fn letters_in_the_list_of_conditions_say_what_its_keys_do_and_do_nothing_else() {
+    let mut desk = desk();
+    for key in ["o", "n", "u", "s", "1", "r"] {
+        desk.keys("f").keys(key);
+        let screen = desk.screen();
+        assert!(screen.contains("Show only:"), "{key}: {screen}");
+        assert!(
+            screen.contains("space switches the line on or off"),
+            "{key}: {screen}"
+        );
+        assert!(screen.contains("enter only this"), "{key}: {screen}");
+        desk.keys("<esc>");
+    }
+    desk.keys("f<down><space>");
+    assert!(
+        desk.screen().contains("enter show these"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("f");
+    assert!(
+        !desk.screen().contains("Show only:"),
+        "the key that opened it closes it"
+    );
+    desk.keys("f/");
+    assert!(desk.screen().contains("Search"), "{}", desk.screen());
+}

@@ -308,3 +308,33 @@ fn a_day_that_was_begun_and_a_path_come_back() {
     assert!(!desk.screen().contains("/far/away"), "{}", desk.screen());
     desk.keys("<esc>C5").wait_for("/far/away.ron");
 }
+
+#[test]
+fn what_came_since_the_last_visit_waits_until_what_is_open_at_the_start_is_closed() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2<enter>").wait_for("saved ");
+    let path = desk.path();
+    let folder = desk.close();
+    fs::write(
+        &path,
+        made("J. Dupont", "France", "s4<enter><down>s2<enter>"),
+    )
+    .expect("written");
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    again.keys("n").text("at once");
+    again.wait_for("New note");
+    for _ in 0..20 {
+        again.take_in();
+    }
+    assert!(!again.screen().contains("since your last visit"));
+    again.keys("<esc>").wait_for("since your last visit");
+    let screen = again.screen();
+    assert!(
+        screen.contains("draft"),
+        "what closing said stays: {screen}"
+    );
+}

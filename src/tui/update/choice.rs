@@ -67,9 +67,17 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = model.overlays.last_mut() else {
         return Vec::new();
     };
-    let is_filter = matches!(choice.of, ChoiceOf::Filter(_));
-    if is_filter && model.keymap.find(Scope::Desk, key) == Some(Command::ShowAll) {
-        list::show_all(model);
+    if matches!(choice.of, ChoiceOf::Filter(_)) {
+        match model.keymap.find(Scope::Desk, key) {
+            Some(Command::ShowAll) => list::show_all(model),
+            Some(Command::Search) => {
+                model.overlays.pop();
+                list::search(model);
+            }
+            Some(Command::Filter) => drop(model.overlays.pop()),
+            Some(_) | None if key.text().is_some() => list::explain(model),
+            Some(_) | None => keys::dead(model, key),
+        }
         return Vec::new();
     }
     let named = |digit| (0..choice.len()).find(|row| choice.digit(*row) == Some(digit));

@@ -110,6 +110,10 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// Runs a command, or says why it cannot be run now.
 pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Effect> {
+    if list::is_strange(model, command) {
+        list::explain(model);
+        return Vec::new();
+    }
     if let Some(why) = model.refuse(command) {
         model.warn(why);
         return Vec::new();

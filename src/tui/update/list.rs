@@ -72,6 +72,29 @@ pub(super) fn choose(model: &mut Model) -> bool {
     is_used.is_some()
 }
 
+/// Whether a command is for another list than that of conditions, which is open.
+pub(super) fn is_strange(model: &Model, command: Command) -> bool {
+    let is_of_views = matches!(
+        command,
+        Command::KeepView | Command::RenameView | Command::ForgetView
+    );
+    is_of_views && open_filter(model).is_some()
+}
+
+/// Says what the keys do in the list of conditions: letters mean nothing in it.
+pub(super) fn explain(model: &mut Model) {
+    let keys = [
+        ("toggle", Command::Toggle),
+        ("take", Command::Choose),
+        ("all", Command::ShowAll),
+        ("search", Command::Search),
+        ("close", Command::Leave),
+    ];
+    let arguments = keys.map(|(name, key)| (name, Value::from(model.first_key(key))));
+    let text = model.locale.fill("toast-filter-key", &arguments);
+    model.say(text);
+}
+
 /// Counts anew, whatever is open above the list.
 pub(super) fn recount(model: &mut Model) {
     count(model, None);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::super::command::Command;
 use super::super::model::{Model, Pane};
 use super::super::msg::Effect;
 use super::super::next::Aim;
@@ -171,21 +170,14 @@ pub(super) fn greet(model: &mut Model, news: Option<(Known, Ids)>) {
         return;
     };
     let News { items, others } = model.tracker.news(&new, model.author.as_ref());
-    let point = model.locale.landmark(known.landmark(), &model.lens.zone);
+    let point = known.landmark().clone();
     if model.since.is_none() {
         count_from(model, known, items);
     }
-    if others == 0 || !model.overlays.is_empty() {
-        return;
+    if others > 0 {
+        model.tidings.greeting = Some((others, point));
+        model.tell_tidings(false);
     }
-    let arguments = [
-        ("count", Value::from(others)),
-        ("point", Value::from(point)),
-        ("key", Value::from(model.key_names(Command::Changes))),
-    ];
-    let text = model.locale.fill("toast-news", &arguments);
-    // A warning, or a note that was begun, must not give way to it.
-    model.say_too(text);
 }
 
 pub(super) fn travel(model: &mut Model, travel: Travel) {

@@ -115,11 +115,11 @@ pub(super) fn assess(
 fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page) {
     for entry in one.answers(Field::Status).iter() {
         let whose = model.tracker.whose_words(entry);
-        let mut text = format!(
-            "{}: {}",
-            model.locale.author(whose.author()),
-            model.locale.said(entry.say())
-        );
+        let arguments = [
+            ("of", Value::from(model.locale.author(whose.author()))),
+            ("said", Value::from(model.locale.said(entry.say()))),
+        ];
+        let mut text = model.locale.fill("account-view", &arguments);
         if let Say::Status { why: Some(why), .. } = entry.say() {
             text.push_str(&format!(" – {}", show_line(why)));
         }

@@ -18,7 +18,7 @@ use super::super::widget::{centred, frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
 use crate::domain::Status;
-use crate::text::{mark, pad, width};
+use crate::text::{Value, mark, pad, width};
 
 /// The largest that the palette gets, in columns and lines.
 const PALETTE: (u16, u16) = (76, 18);
@@ -204,12 +204,12 @@ fn marks(model: &Model, styles: &Styles, page: &mut Page) {
         styles.title,
     )]);
     for status in Status::ALL {
-        let line = format!(
-            "{} {}: {}",
-            mark(Some(*status)),
-            model.locale.status(*status),
-            model.locale.status_meaning(*status)
-        );
+        let arguments = [
+            ("mark", Value::from(mark(Some(*status)))),
+            ("status", Value::from(model.locale.status(*status))),
+            ("meaning", Value::from(model.locale.status_meaning(*status))),
+        ];
+        let line = model.locale.fill("help-status", &arguments);
         page.text(&line, styles.text, 1);
     }
     page.text(&model.locale.get("help-signs"), styles.text, 1);
