@@ -1,8 +1,8 @@
 //! How long it takes to hand a large tracker over in each format, beside writing the same tracker as RON, in the same
 //! run; and how much memory the program needs for it, beside what it needs to read that tracker.
 //!
-//! `cargo bench --bench export` prints the table. A target that is not met does not fail the run: a busy machine must
-//! not.
+//! `cargo bench --bench export` prints the table; `cargo bench --bench export -- changes` those rows alone in whose name
+//! the words stand. A target that is not met does not fail the run: a busy machine must not.
 
 #![expect(
     clippy::print_stdout,
@@ -54,8 +54,16 @@ fn main() -> anyhow::Result<()> {
     let locale = Locale::load("en").on_paper();
     let reading = memory(folder.path(), &file, &["show", "task-00001"])?;
     let (mut times, mut memories) = (Vec::new(), Vec::new());
+    let named: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| !it.starts_with('-'))
+        .collect();
     for kind in LONG {
         for format in Format::ALL.into_iter().filter(|it| it.can_tell(kind)) {
+            let what = format!("{} as {}", kind.name(), format.name());
+            if !named.iter().all(|word| what.contains(word.as_str())) {
+                continue;
+            }
             let most = match format {
                 Format::Xlsx | Format::Docx => 6.0,
                 Format::Markdown | Format::Csv | Format::Json | Format::Html | Format::Calendar => {
@@ -71,7 +79,6 @@ fn main() -> anyhow::Result<()> {
                     pairs.push((Some(ours), Some(floor)));
                 }
             }
-            let what = format!("{} as {}", kind.name(), format.name());
             times.push(Row::paired(
                 what.clone(),
                 pairs,

@@ -61,7 +61,8 @@
 //! | what | where |
 //! |---|---|
 //! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
-//! | what may be told; which items, through whose eyes, as at when | `material`; `model` |
+//! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
+//! | how many private notes it would let out | `private` |
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |

@@ -1976,6 +1976,7 @@ report-until-export = Only what was known at the last export, on { $day }.
 report-part = { $count } of { $all } items.
 report-with-private = With private notes: not to be handed on.
 report-sources = Documents
+report-from = From { $source }.
 report-figures = Where it stands
 report-progress = { $done } of { $all } implemented.
 report-count = { $status }: { $count }

@@ -1993,6 +1993,7 @@ report-part = { $count ->
 }
 report-with-private = Avec les notes privées : à ne pas transmettre.
 report-sources = Documents
+report-from = Extrait de { $source }.
 report-figures = Où en est-on
 report-progress = { $done } sur { $all } { $done ->
     [one] appliquée

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::arg::{flag, option, path};
@@ -12,9 +11,9 @@ use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
 use super::run::Run;
 use super::since::{POINT, since};
-use crate::domain::{DelegationId, Filter, Known, Landmark, Order, Since, Tracker};
+use crate::domain::{DelegationId, Filter, Order, Tracker};
 use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Unfit, Wanted};
-use crate::storage::{self, Occasion, Taken};
+use crate::storage::{self, Delivery, Taken};
 use crate::text::Value;
 
 /// What `export` takes.
@@ -50,8 +49,15 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         return Err(Failure::usage(Unfit { kind, ending }.sentence(run.locale)));
     }
     let force = typed.get_flag("force");
+    let target = run.target();
+    let delivery = Delivery {
+        places: run.places,
+        target: &target,
+        out: &out,
+        may_replace: force,
+    };
     if !is_stdout {
-        free(run, &out, force)?;
+        free(run, delivery)?;
     }
     let mut answer = Answer::default();
     let tracker = run.look(&mut answer.hints)?;
@@ -67,9 +73,8 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     // What was said today counts today, wherever the day has already ended.
     let as_of = typed.contains_id("as-of").then_some(wanted.as_of).flatten();
     let last = as_of.filter(|day| *day < lens.today);
-    let is_now = last.is_none() && wanted.since.until.is_none();
-    let is_all = matches!(wanted.scope, Scope::All) && goes_on(&wanted.since);
-    let all = (!is_stdout && is_now && is_all).then(|| storage::all_ids(&tracker));
+    let is_all = matches!(wanted.scope, Scope::All) && wanted.since.goes_on();
+    let all = (!is_stdout && last.is_none() && is_all).then(|| storage::all_ids(&tracker));
     let mut material = Material::new(tracker, true, last);
     if let Some(until) = &wanted.since.until {
         material = material.as_known(until);
@@ -102,28 +107,14 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         return Ok(answer);
     }
     run.step("wait-writing", &out);
-    storage::hand_over(&out, &bytes, force).map_err(|error| run.storage(&error))?;
-    if let Some(all) = all {
-        let (own, now) = (run.target(), (run.here.clock)());
-        // The file is made; that nobody remembers it later is not worth a word.
-        let _ = storage::remember_occasion(run.places, &own, Occasion::Export, &all, &out, now);
-    }
+    let written = delivery.write(&bytes, all, (run.here.clock)());
+    written.map_err(|error| run.storage(&error))?;
     let arguments = [
         ("path", Value::from(out.display().to_string())),
         ("count", Value::from(report.len())),
     ];
     answer.out = run.locale.fill("export-made", &arguments) + "\n";
     Ok(answer)
-}
-
-/// Whether those who got the last export have all that there is, with this one.
-fn goes_on(since: &Since) -> bool {
-    match since.from.as_ref().map(Known::landmark) {
-        None | Some(Landmark::Export(..)) => true,
-        Some(Landmark::Day(_) | Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..)) => {
-            false
-        }
-    }
 }
 
 /// The format that is typed, else that of the file's ending.
@@ -150,16 +141,14 @@ fn format(
 }
 
 /// Refuses a place where there is something already: at once, before anything is read.
-fn free(run: &Run<'_>, out: &Path, force: bool) -> Result<(), Failure> {
-    let say = |id: &str| {
-        let path = out.display().to_string();
-        Err(Failure::refused(run.with(id, "path", path)))
+fn free(run: &Run<'_>, delivery: Delivery<'_>) -> Result<(), Failure> {
+    let message = match delivery.obstacle() {
+        Some(Taken::Tracker) => "export-tracker",
+        Some(Taken::There) => "cli-export-there",
+        Some(Taken::Free) | None => return Ok(()),
     };
-    match storage::taken(out, &run.target().path) {
-        Taken::Tracker => say("export-tracker"),
-        Taken::There if !force => say("cli-export-there"),
-        Taken::There | Taken::Free => Ok(()),
-    }
+    let path = delivery.out.display().to_string();
+    Err(Failure::refused(run.with(message, "path", path)))
 }
 
 fn wanted(
@@ -190,7 +179,7 @@ fn wanted(
         None => Scope::Filter(Box::new(filter), order),
     };
     let since = since(run, typed, tracker, hints)?;
-    let last = last_day(since.until.as_ref()).map(|day| day.min(lens.today));
+    let last = since.last_day().map(|day| day.min(lens.today));
     Ok(Wanted {
         kind,
         scope,
@@ -230,12 +219,4 @@ fn whose(run: &Run<'_>, report: &Report<'_>) -> Option<String> {
     let arguments = [("of", Value::from(of)), ("delegations", others)];
     let is_of_others = !report.due_to_others().is_empty();
     is_of_others.then(|| run.locale.fill("cli-export-due-others", &arguments))
-}
-
-/// The day as at which is told where what is told ends with one.
-fn last_day(until: Option<&Known>) -> Option<Date> {
-    match until?.landmark() {
-        Landmark::Day(day) => Some(*day),
-        Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..) | Landmark::Export(..) => None,
-    }
 }

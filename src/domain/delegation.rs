@@ -88,14 +88,15 @@ impl Delegations {
         self.known[id.0 as usize].shown.trim()
     }
 
+    /// What its spellings have in common.
+    pub(super) fn key(&self, id: DelegationId) -> &str {
+        &self.known[id.0 as usize].key
+    }
+
     /// All of them, in the order of their keys.
     pub(super) fn sorted(&self) -> Vec<DelegationId> {
         let mut ids: Vec<_> = (0..self.known.len() as u32).map(DelegationId).collect();
-        ids.sort_by(|a, b| {
-            self.known[a.0 as usize]
-                .key
-                .cmp(&self.known[b.0 as usize].key)
-        });
+        ids.sort_by(|a, b| self.key(*a).cmp(self.key(*b)));
         ids
     }
 }

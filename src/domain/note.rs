@@ -45,6 +45,10 @@ impl Tracker {
     pub fn notes(&self, item: usize) -> Vec<Note<'_>> {
         let said = self.log(item);
         let mut notes: Vec<Note<'_>> = Vec::new();
+        let is_answer =
+            |entry: &Entry| matches!(entry.say(), Say::Revise { .. } | Say::Withdraw { .. });
+        // Most notes stay as they are: then nobody asks where they are.
+        let has_answers = said.iter().any(|(entry, _)| is_answer(entry));
         let mut places: HashMap<EntryId, usize> = HashMap::new();
         for (entry, private) in &said {
             let (text, revises) = if let Say::Note { text } = entry.say() {
@@ -54,7 +58,9 @@ impl Tracker {
             } else {
                 continue;
             };
-            places.insert(entry.id(), notes.len());
+            if has_answers {
+                places.insert(entry.id(), notes.len());
+            }
             notes.push(Note {
                 entry,
                 whose: self.whose_words(entry),

@@ -121,6 +121,28 @@ impl Since {
         self.from.is_none() && self.until.is_none()
     }
 
+    /// The day with which it ends, where it ends with one.
+    pub fn last_day(&self) -> Option<Date> {
+        match self.until.as_ref()?.landmark() {
+            Landmark::Day(day) => Some(*day),
+            Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..) | Landmark::Export(..) => {
+                None
+            }
+        }
+    }
+
+    /// Whether those to whom something was handed over last know all that there is once they are told of these
+    /// changes.
+    pub fn goes_on(&self) -> bool {
+        let goes_on = match self.from.as_ref().map(Known::landmark) {
+            None | Some(Landmark::Export(..)) => true,
+            Some(
+                Landmark::Day(_) | Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..),
+            ) => false,
+        };
+        goes_on && self.until.is_none()
+    }
+
     /// Whether an entry is a change: known in the end and not before.
     pub fn takes(&self, entry: &Entry) -> bool {
         let was_known = self.from.as_ref().is_some_and(|known| known.holds(entry));

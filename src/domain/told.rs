@@ -23,17 +23,19 @@ impl Tracker {
         let was_held = |entry: &Entry| since.from.as_ref().is_some_and(|from| from.holds(entry));
         let is_known = |entry: &Entry| was_held(entry) || since.takes(entry);
         let mut told = Ids::default();
+        let mut answers: Vec<(Question, &Entry)> = Vec::new();
+        let mut notes = Vec::new();
         // Telling spellings apart is slow on a hundred thousand entries.
         let mut spelt: HashMap<&str, Option<DelegationId>, RandomState> = HashMap::default();
         for log in self.logs() {
-            let mut questions: HashMap<Question, Vec<&Entry>, RandomState> = HashMap::default();
-            let mut notes = Vec::new();
+            answers.clear();
+            notes.clear();
             for entry in log.filter(|entry| is_known(entry)) {
                 match (entry.say().field(), entry.say()) {
                     (Some(field), _) => {
                         let name = &*entry.author().of;
                         let of = *spelt.entry(name).or_insert_with(|| self.delegation(name));
-                        questions.entry((of, field)).or_default().push(entry);
+                        answers.push(((of, field), entry));
                     }
                     // What only a newer version can read may be anything.
                     (None, Say::Unknown { .. }) => {
@@ -42,7 +44,10 @@ impl Tracker {
                     (None, _) => notes.push(entry),
                 }
             }
-            for answers in questions.into_values() {
+            // In order the answers to one question stand together, with less ado than in a table of each item.
+            answers.sort_by(|(a, _), (b, _)| a.cmp(b));
+            for answers in answers.chunk_by(|(a, _), (b, _)| a == b) {
+                let answers: Vec<&Entry> = answers.iter().map(|(_, entry)| *entry).collect();
                 told.extend(news_of(&answers, since));
             }
             if !notes.is_empty() {
@@ -53,10 +58,15 @@ impl Tracker {
     }
 }
 
+/// So few that looking through them is faster than a table of them.
+const FEW: usize = 16;
+
 /// The entries that no other of the same question names.
 fn current<'a>(entries: &[&'a Entry]) -> Vec<&'a Entry> {
-    if let [only] = entries {
-        return vec![only];
+    if entries.len() <= FEW {
+        let is_named = |id: EntryId| entries.iter().any(|it| it.after().contains(&id));
+        let heads = entries.iter().filter(|entry| !is_named(entry.id()));
+        return heads.copied().collect();
     }
     let named: Ids = entries.iter().flat_map(|it| it.after()).copied().collect();
     let heads = entries.iter().filter(|entry| !named.contains(&entry.id()));

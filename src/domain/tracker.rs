@@ -259,9 +259,8 @@ impl Tracker {
             .collect();
         spoken.sort_unstable();
         spoken.dedup();
-        if spoken.len() > 1 {
-            spoken.sort_by_cached_key(|of| super::delegation_key(self.delegation_name(*of)));
-        }
+        let key = |of: &DelegationId| self.index().delegations.key(*of);
+        spoken.sort_by(|a, b| key(a).cmp(key(b)));
         let seen = spoken.into_iter().map(|of| self.assessment(item, of));
         seen.collect()
     }

@@ -26,12 +26,11 @@ pub struct Point {
 pub fn burnup(report: &Report<'_>) -> Vec<Point> {
     let (tracker, own) = (report.tracker(), report.lens().of);
     let mut said: Vec<(&Entry, Status)> = Vec::new();
-    for row in report.rows() {
-        for entry in tracker.said_about(&row.item.id) {
-            let is_own = tracker.delegation(&entry.author().of) == own;
+    for item in report.items() {
+        for entry in tracker.said_about(&item.id) {
             if let Say::Status { to, .. } = entry.say()
                 && own.is_some()
-                && is_own
+                && tracker.delegation(&entry.author().of) == own
             {
                 said.push((entry, to.unwrap_or(Status::NoInformation)));
             }

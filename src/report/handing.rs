@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::page::{no_view, since_words};
 use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
-use crate::domain::{Author, ItemId, Landmark, Lens, Since, Thresholds, Tracker};
+use crate::domain::{Author, ItemId, Lens, Since, Thresholds, Tracker};
 use crate::text::{Locale, Value, show_line};
 
 /// What can be made, in the order in which it is offered, with the message that names it.
@@ -194,9 +194,9 @@ impl Handing {
         })
     }
 
-    /// Whether it tells of all items and of all that was said.
+    /// Whether those who get it know all that there is.
     pub fn is_whole(&self) -> bool {
-        self.items.is_none() && self.since.is_ever()
+        self.items.is_none() && self.since.goes_on()
     }
 
     /// Takes the format that the ending of a typed name asks for; without an ending that says one, the
@@ -246,13 +246,7 @@ impl Handing {
             let places = ids.iter().filter_map(|id| tracker.position(id));
             Scope::Items(places.filter(|place| known.insert(*place)).collect())
         });
-        let until = self.since.until.as_ref();
-        let last = until.and_then(|known| match known.landmark() {
-            Landmark::Day(last) => Some(*last),
-            Landmark::Copy(_) | Landmark::Visit(_) | Landmark::Share(..) | Landmark::Export(..) => {
-                None
-            }
-        });
+        let last = self.since.last_day();
         Wanted {
             kind: self.kind,
             scope,

@@ -2,7 +2,8 @@
 //! `assets/report.schema.json`; the number of the version changes with whatever a program could trip
 //! over.
 
-use std::io::{self, Write};
+use std::cell::Cell;
+use std::io::{self, BufWriter, Write};
 
 use jiff::civil::Date;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -19,20 +20,38 @@ const VERSION: u32 = 1;
 /// Writes a value as indented JSON with a line end. Key order is that of the fields; control and bidi
 /// characters are escaped.
 pub(crate) fn json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = &mut *out;
-    let mut serializer =
-        serde_json::Serializer::with_formatter(&mut writer, Harmless(PrettyFormatter::new()));
+    spread(value, &Cell::new(false), out)
+}
+
+/// The same, on one line while `is_flat` says so.
+fn spread(value: &impl Serialize, is_flat: &Cell<bool>, out: &mut dyn Write) -> io::Result<()> {
+    // It is written sign by sign.
+    let mut writer = BufWriter::with_capacity(ROOM, out);
+    let formatter = Harmless {
+        pretty: PrettyFormatter::new(),
+        is_flat,
+    };
+    let mut serializer = serde_json::Serializer::with_formatter(&mut writer, formatter);
     value.serialize(&mut serializer)?;
-    out.write_all(b"\n")
+    writer.write_all(b"\n")?;
+    writer.flush()
 }
 
 /// Writes a report.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    json(&Whole(report), out)
+    let is_flat = Cell::new(false);
+    let is_flat = &is_flat;
+    spread(&Whole { report, is_flat }, is_flat, out)
 }
 
-/// Indented, what would act on a terminal escaped.
-struct Harmless<'i>(PrettyFormatter<'i>);
+/// Bytes that are put together before they are passed on.
+const ROOM: usize = 65_536;
+
+/// Indented, what would act on a terminal escaped. While it is flat, what follows stays on its line.
+struct Harmless<'i> {
+    pretty: PrettyFormatter<'i>,
+    is_flat: &'i Cell<bool>,
+}
 
 impl Formatter for Harmless<'_> {
     fn write_string_fragment<W: ?Sized + Write>(
@@ -60,11 +79,17 @@ impl Formatter for Harmless<'_> {
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
+        match self.is_flat.get() {
+            true => writer.write_all(b"["),
+            false => self.pretty.begin_array(writer),
+        }
     }
 
     fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
+        match self.is_flat.get() {
+            true => writer.write_all(b"]"),
+            false => self.pretty.end_array(writer),
+        }
     }
 
     fn begin_array_value<W: ?Sized + Write>(
@@ -72,19 +97,32 @@ impl Formatter for Harmless<'_> {
         writer: &mut W,
         first: bool,
     ) -> io::Result<()> {
-        self.0.begin_array_value(writer, first)
+        match (self.is_flat.get(), first) {
+            (true, true) => Ok(()),
+            (true, false) => writer.write_all(b", "),
+            (false, _) => self.pretty.begin_array_value(writer, first),
+        }
     }
 
     fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
+        match self.is_flat.get() {
+            true => Ok(()),
+            false => self.pretty.end_array_value(writer),
+        }
     }
 
     fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
+        match self.is_flat.get() {
+            true => writer.write_all(b"{"),
+            false => self.pretty.begin_object(writer),
+        }
     }
 
     fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
+        match self.is_flat.get() {
+            true => writer.write_all(b"}"),
+            false => self.pretty.end_object(writer),
+        }
     }
 
     fn begin_object_key<W: ?Sized + Write>(
@@ -92,24 +130,34 @@ impl Formatter for Harmless<'_> {
         writer: &mut W,
         first: bool,
     ) -> io::Result<()> {
-        self.0.begin_object_key(writer, first)
+        match (self.is_flat.get(), first) {
+            (true, true) => Ok(()),
+            (true, false) => writer.write_all(b", "),
+            (false, _) => self.pretty.begin_object_key(writer, first),
+        }
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
+        self.pretty.begin_object_value(writer)
     }
 
     fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
+        match self.is_flat.get() {
+            true => Ok(()),
+            false => self.pretty.end_object_value(writer),
+        }
     }
 }
 
 /// A report; its items are made while they are written.
-struct Whole<'r, 't>(&'r Report<'t>);
+struct Whole<'r, 't> {
+    report: &'r Report<'t>,
+    is_flat: &'r Cell<bool>,
+}
 
 impl Serialize for Whole<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = self.0;
+        let report = self.report;
         let mandate = report.tracker().mandate();
         let has_changes = report.kind() == ReportKind::Changes;
         let mut whole = serializer.serialize_struct("Report", 14)?;
@@ -137,7 +185,7 @@ impl Serialize for Whole<'_, '_> {
         whole.serialize_field("delegations", &names)?;
         whole.serialize_field("progress", &Kind::ALL.map(|kind| Counted::of(report, kind)))?;
         if has_changes {
-            whole.serialize_field("changes", &Changes(report))?;
+            whole.serialize_field("changes", &Changes(report, self.is_flat))?;
         } else {
             whole.serialize_field("items", &Items(report))?;
         }
@@ -226,16 +274,29 @@ impl Serialize for Items<'_, '_> {
 }
 
 /// All that was said: what stands of it, programs can tell by themselves.
-struct Changes<'r, 't>(&'r Report<'t>);
+struct Changes<'r, 't>(&'r Report<'t>, &'r Cell<bool>);
 
 impl Serialize for Changes<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.history().map(|change| {
             let is_private = change.is_private();
-            match change.text() {
+            let entry = match change.text() {
                 Some(_) => shape::entry(change.entry, is_private),
                 None => shape::entry_without_words(change.entry, is_private),
-            }
+            };
+            Flat(entry, self.1)
         }))
+    }
+}
+
+/// A value on one line, as the tracker has each entry: so that two reports can be compared line by line.
+struct Flat<'f, T>(T, &'f Cell<bool>);
+
+impl<T: Serialize> Serialize for Flat<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.1.set(true);
+        let written = self.0.serialize(serializer);
+        self.1.set(false);
+        written
     }
 }

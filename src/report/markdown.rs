@@ -128,33 +128,32 @@ fn escape_line(text: &str, out: &mut String) {
     escape(text, out);
 }
 
+/// What means something anywhere in a line.
+const MARKS: &[u8] = b"\\`*_[]<>|~&#$!^{}";
+
 /// Text within a line: every character that means something anywhere in it is escaped.
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        if matches!(
-            c,
-            '\\' | '`'
-                | '*'
-                | '_'
-                | '['
-                | ']'
-                | '<'
-                | '>'
-                | '|'
-                | '~'
-                | '&'
-                | '#'
-                | '$'
-                | '!'
-                | '^'
-                | '{'
-                | '}'
-        ) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if IS_MARK[usize::from(byte)] {
+            out.push_str(&text[from..at]);
             out.push('\\');
+            from = at;
         }
-        out.push(c);
     }
+    out.push_str(&text[from..]);
 }
+
+/// Which bytes are [`MARKS`].
+const IS_MARK: [bool; 256] = {
+    let mut is_mark = [false; 256];
+    let mut at = 0;
+    while at < MARKS.len() {
+        is_mark[MARKS[at] as usize] = true;
+        at += 1;
+    }
+    is_mark
+};
 
 #[cfg(test)]
 mod tests {

@@ -12,6 +12,7 @@
 
 mod burnup;
 mod cell;
+mod changes;
 mod csv;
 mod docx;
 mod guard;
@@ -35,13 +36,14 @@ use std::io;
 
 pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
+pub use changes::Change;
 pub use guard::{guarded, unguarded};
 pub use handing::{Handing, PRODUCTS, Proof, Unfit};
 pub use import::{Decided, Import, Place, Problem, Reason, Remark, Unreadable, import};
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::Material;
-pub use model::{Change, Report, Row, Scope, Wanted};
+pub use model::{Report, Row, Scope, Wanted};
 pub use page::{Block, blocks};
 pub use sheet::{Sheet, changes, counts, delegations, history, items, matrix, notes, sheet};
 

@@ -1,9 +1,7 @@
 //! The one model from which every format is made.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-use foldhash::fast::RandomState;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -11,7 +9,7 @@ use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
 use crate::domain::{
-    Assessment, DelegationId, Entry, EntryId, Field, Filter, Item, Kind, Lens, Note, Order, Period,
+    Assessment, DelegationId, Entry, Field, Filter, Item, Kind, Lens, Note, Order, Period,
     Progress, Say, Signs, Since, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
@@ -56,10 +54,11 @@ pub struct Report<'t> {
     lens: Lens,
     /// The delegation that was named, where it has said nothing.
     silent: Option<String>,
-    places: Vec<usize>,
+    /// The items that are told of, by their place in the mandate.
+    pub(super) places: Vec<usize>,
     is_part: bool,
     /// Whether nothing was chosen, so that what concerns an item which the mandate lacks belongs to it, too.
-    is_all: bool,
+    pub(super) is_all: bool,
     /// Where nothing is due for the reader: for whom something is, and how much.
     due_to_others: Vec<(DelegationId, usize)>,
     /// Whose views there are, in the order of their names.
@@ -224,45 +223,26 @@ impl<'t> Report<'t> {
         self.places.iter().map(|at| Row::new(self, *at))
     }
 
-    /// The notes that are neither replaced nor withdrawn.
-    fn shown_notes(&self) -> HashSet<EntryId, RandomState> {
-        let notes = self.rows().flat_map(|row| row.notes());
-        notes.map(|note| note.entry.id()).collect()
+    /// Those of a kind.
+    pub fn rows_of(&self, kind: Kind) -> impl Iterator<Item = Row<'_, 't>> {
+        let items = self.tracker().items();
+        let places = self
+            .places
+            .iter()
+            .filter(move |at| items[**at].kind == kind);
+        places.map(|at| Row::new(self, *at))
     }
 
-    /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
-    pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        let told = self.tracker().standing_since(&self.since);
-        (self.history()).filter(move |change| told.contains(&change.entry.id()))
+    /// Whether there are any of a kind.
+    pub fn has(&self, kind: Kind) -> bool {
+        let items = self.tracker().items();
+        self.places.iter().any(|at| items[*at].kind == kind)
     }
 
-    /// All that was said since the report's point about the items it tells of, oldest first.
-    pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        let tracker = self.tracker();
-        let of_items = self.places.iter().flat_map(|at| {
-            let said = tracker.said_about(&tracker.items()[*at].id);
-            said.map(|entry| (Some(*at), entry))
-        });
-        let astray = self.is_all.then(|| tracker.astray().map(|it| (None, it)));
-        let all = of_items.chain(astray.into_iter().flatten());
-        let mut entries: Vec<(Option<usize>, &Entry)> =
-            all.filter(|(_, entry)| self.since.takes(entry)).collect();
-        entries.sort_by_cached_key(|(_, entry)| (entry.at(), entry.id()));
-        // One gesture has one time: what it said about one item belongs together.
-        for gesture in entries.chunk_by_mut(|(_, a), (_, b)| a.at() == b.at()) {
-            gesture.sort_by(|(_, a), (_, b)| {
-                let key = |entry: &'t Entry| (&entry.author().by, entry.on());
-                let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
-                key(a).cmp(&key(b)).then_with(ids)
-            });
-        }
-        let shown = self.shown_notes();
-        entries.into_iter().map(move |(place, entry)| Change {
-            place,
-            is_shown: entry.say().text().is_none() || shown.contains(&entry.id()),
-            report: self,
-            entry,
-        })
+    /// The items themselves, where no more is asked of them.
+    pub(super) fn items(&self) -> impl Iterator<Item = &'t Item> {
+        let items = self.tracker().items();
+        self.places.iter().map(|at| &items[*at])
     }
 }
 
@@ -334,52 +314,6 @@ impl<'r, 't> Row<'r, 't> {
     pub fn answers(&self) -> impl Iterator<Item = &'t Entry> {
         let own = self.own.into_iter();
         own.flat_map(|own| own.current())
-    }
-}
-
-/// One thing that was said.
-#[derive(Clone, Copy)]
-pub struct Change<'r, 't> {
-    report: &'r Report<'t>,
-    /// The entry.
-    pub entry: &'t Entry,
-    place: Option<usize>,
-    is_shown: bool,
-}
-
-impl<'t> Change<'_, 't> {
-    /// The item, where the mandate has it.
-    pub fn item(&self) -> Option<&'t Item> {
-        let items = self.report.tracker().items();
-        self.place.map(|at| &items[at])
-    }
-
-    /// What was said, in few words, and by whom before, where undo or redo only brought it back.
-    pub fn said(&self) -> String {
-        let whose = self.report.tracker().brought_back(self.entry);
-        self.report.words.event(self.entry, whose)
-    }
-
-    /// What was said, in few words, and whether it took back or restored something.
-    pub fn said_in_history(&self) -> String {
-        let said = self.said();
-        if self.entry.undoes().is_empty() {
-            said
-        } else {
-            self.report.words.with("report-said-undone", "said", said)
-        }
-    }
-
-    /// The reason, or the note's text. A note that was replaced or withdrawn is told without its text:
-    /// what somebody took out of sight does not travel in a report.
-    pub fn text(&self) -> Option<&'t str> {
-        self.entry.say().words().filter(|_| self.is_shown)
-    }
-
-    /// Whether it stays on this computer otherwise.
-    pub fn is_private(&self) -> bool {
-        let private = self.report.tracker().private();
-        private.contains(self.entry.id())
     }
 }
 

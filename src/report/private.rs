@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::changes::Change;
 use super::kind::{Format, ReportKind};
-use super::model::{Change, Report, Row};
+use super::model::{Report, Row};
 use super::page::latest;
 use crate::domain::{EntryId, Note};
 

@@ -1,11 +1,14 @@
 //! The shapes of JSON: of `--json` and of what is handed over. Other people's scripts depend on every
 //! name here.
 
-use jiff::Timestamp;
-use serde::Serialize;
+use std::borrow::Cow;
 
+use jiff::Timestamp;
+use serde::{Serialize, Serializer};
+
+use super::cell::utc_clock;
 use crate::domain::{
-    Assessment, Author, Entry, Field, Item, ItemId, Lens, Note, Say, Signs, Tracker,
+    Assessment, Author, Entry, EntryId, Field, Item, ItemId, Lens, Nonce, Note, Say, Signs, Tracker,
 };
 
 /// The fields of an assessment that can be contested, in the order in which they are shown.
@@ -56,7 +59,7 @@ pub(crate) struct WhoShape<'a> {
 /// One of several current answers.
 #[derive(Serialize)]
 struct SaidShape<'a> {
-    id: String,
+    id: Id,
     at: String,
     by: &'a str,
     of: &'a str,
@@ -87,7 +90,7 @@ pub(crate) struct AssessmentShape<'a> {
 /// One version of a note.
 #[derive(Serialize)]
 pub(crate) struct NoteShape<'a> {
-    id: String,
+    id: Id,
     at: String,
     by: &'a str,
     of: &'a str,
@@ -102,21 +105,45 @@ pub(crate) struct NoteShape<'a> {
 /// An entry, with the fields of the file.
 #[derive(Serialize)]
 pub(crate) struct EntryShape<'a> {
-    id: String,
+    id: Id,
     at: String,
     by: &'a str,
     of: &'a str,
     on: &'a str,
-    after: Vec<&'a str>,
+    after: Ids<'a>,
     say: SayShape<'a>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    undoes: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Ids::is_empty")]
+    undoes: Ids<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    edited: Option<String>,
+    edited: Option<Id>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    n: Option<String>,
+    n: Option<&'a str>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     private: bool,
+}
+
+/// An entry's id.
+struct Id(EntryId);
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_str())
+    }
+}
+
+/// Several of them.
+struct Ids<'a>(&'a [EntryId]);
+
+impl Ids<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Ids<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(EntryId::as_str))
+    }
 }
 
 /// What an entry says: its kind as in the file, and what of the file's fields it has.
@@ -124,7 +151,7 @@ pub(crate) struct EntryShape<'a> {
 struct SayShape<'a> {
     kind: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<String>,
+    to: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -132,9 +159,9 @@ struct SayShape<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+    note: Option<Id>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    notes: Option<Vec<&'a str>>,
+    notes: Option<Ids<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
 }
@@ -225,7 +252,7 @@ pub(crate) fn assessment<'a>(tracker: &'a Tracker, seen: Assessment<'a>) -> Asse
 pub(crate) fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
     let WhoShape { at, by, of } = who(note.whose);
     NoteShape {
-        id: note.entry.id().to_string(),
+        id: Id(note.entry.id()),
         at,
         by,
         of,
@@ -242,16 +269,16 @@ pub(crate) fn entry(entry: &Entry, private: bool) -> EntryShape<'_> {
     let Author { by, of } = entry.author();
     let on: &ItemId = entry.on();
     EntryShape {
-        id: entry.id().to_string(),
+        id: Id(entry.id()),
         at: instant(entry.at()),
         by,
         of,
         on: on.as_str(),
-        after: entry.after().iter().map(|id| id.as_str()).collect(),
+        after: Ids(entry.after()),
         say: say(entry.say()),
-        undoes: entry.undoes().iter().map(|id| id.as_str()).collect(),
-        edited: entry.edited().map(|id| id.to_string()),
-        n: entry.parts().n.map(|n| n.as_str().to_owned()),
+        undoes: Ids(entry.undoes()),
+        edited: entry.edited().map(Id),
+        n: entry.parts().n.as_ref().map(Nonce::as_str),
         private,
     }
 }
@@ -274,7 +301,7 @@ fn said<'a>(tracker: &'a Tracker, entry: &'a Entry) -> SaidShape<'a> {
     let whose = tracker.whose_words(entry);
     let WhoShape { at, by, of } = who(whose);
     SaidShape {
-        id: entry.id().to_string(),
+        id: Id(entry.id()),
         at,
         by,
         of,
@@ -291,26 +318,26 @@ fn say(say: &Say) -> SayShape<'_> {
     };
     match say {
         Say::Status { to, why, successor } => SayShape {
-            to: to.map(|to| to.to_string()),
+            to: to.map(|to| to.to_string().into()),
             why: why.as_deref(),
             successor: successor.as_deref(),
             ..bare
         },
         Say::Position { to, why } => SayShape {
-            to: to.map(|to| to.to_string()),
+            to: to.map(|to| to.to_string().into()),
             why: why.as_deref(),
             ..bare
         },
         Say::Lead { to } => SayShape {
-            to: to.as_deref().map(str::to_owned),
+            to: to.as_deref().map(Cow::Borrowed),
             ..bare
         },
         Say::Due { to } => SayShape {
-            to: to.map(|to| to.to_string()),
+            to: to.map(|to| to.to_string().into()),
             ..bare
         },
         Say::Priority { to } => SayShape {
-            to: to.map(|to| to.to_string()),
+            to: to.map(|to| to.to_string().into()),
             ..bare
         },
         Say::Tag { name } | Say::Untag { name } => SayShape {
@@ -322,12 +349,12 @@ fn say(say: &Say) -> SayShape<'_> {
             ..bare
         },
         Say::Revise { note, text } => SayShape {
-            note: Some(note.to_string()),
+            note: Some(Id(*note)),
             text: Some(text),
             ..bare
         },
         Say::Withdraw { notes } => SayShape {
-            notes: Some(notes.iter().map(|id| id.as_str()).collect()),
+            notes: Some(Ids(notes)),
             ..bare
         },
         Say::Unknown { .. } => bare,
@@ -343,5 +370,5 @@ pub(crate) fn entry_without_words(entry: &Entry, private: bool) -> EntryShape<'_
 
 /// As in the file: UTC, three decimals.
 fn instant(at: Timestamp) -> String {
-    format!("{at:.3}")
+    utc_clock(at, 'T', true)
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::cell::{Cell, Column};
+use super::changes::Change;
 use super::kind::ReportKind;
-use super::model::{Change, Report, Row, status_words};
+use super::model::{Report, Row, status_words};
 use super::words::{Words, line, who};
 use crate::domain::{Assessment, DelegationId, Kind, Note, Status};
 use crate::text::show_on_paper as show;
@@ -127,18 +128,16 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let words = &report.words;
     let item = row.item;
     let mut cells = Vec::with_capacity(27);
-    cells.push(Cell::text(line(item.id.as_str()).into_owned()));
+    cells.push(Cell::text(line(item.id.as_str())));
     cells.push(Cell::text(words.kind(item.kind)));
     for text in [&item.label, &item.title] {
-        cells.push(Cell::text(line(text).into_owned()));
+        cells.push(Cell::text(line(text)));
     }
-    cells.push(Cell::text(show(&item.text).into_owned()));
-    cells.push(Cell::text(line(&item.source).into_owned()));
+    cells.push(Cell::text(show(&item.text)));
+    cells.push(Cell::text(line(&item.source)));
     cells.push(Cell::text(listed(item.concerns.iter().map(String::as_str))));
     cells.push(flag(words, item.continuing));
-    cells.push(Cell::text(
-        who(report.delegation().unwrap_or_default()).into_owned(),
-    ));
+    cells.push(Cell::text(who(report.delegation().unwrap_or_default())));
     match row.own {
         Some(own) => answers(words, own, &mut cells),
         None => {
@@ -153,7 +152,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     let notes = row.notes();
     cells.push(Cell::Count(notes.len()));
     let newest = notes.last();
-    cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text).into_owned())));
+    cells.push(newest.map_or(Cell::Empty, |note| Cell::text(show(note.text))));
     cells.push(newest.map_or(Cell::Empty, |note| {
         Cell::text(words.author(note.whose.author()))
     }));
@@ -170,9 +169,9 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
 }
 
 /// The cells of [`ANSWERS`].
-fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'_>, cells: &mut Vec<Cell<'r>>) {
-    let text = |text: Option<&str>| Cell::text(line(text.unwrap_or_default()).into_owned());
-    let prose = |text: Option<&str>| Cell::text(show(text.unwrap_or_default()).into_owned());
+fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'r>, cells: &mut Vec<Cell<'r>>) {
+    let text = |text: Option<&'r str>| Cell::text(line(text.unwrap_or_default()));
+    let prose = |text: Option<&'r str>| Cell::text(show(text.unwrap_or_default()));
     cells.push(Cell::Status(seen.status(), status_words(words, seen)));
     cells.push(prose(seen.why()));
     cells.push(text(seen.successor()));
@@ -236,18 +235,22 @@ pub fn notes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     Sheet::new(&report.words, "report-sheet-notes", &columns, rows)
 }
 
-fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'_, '_>, note: &Note<'_>) -> Vec<Cell<'r>> {
-    let text = |text: &str| Cell::text(line(text).into_owned());
+fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, note: &Note<'r>) -> Vec<Cell<'r>> {
     vec![
-        text(row.item.id.as_str()),
-        text(&row.item.title),
+        words_of(row.item.id.as_str()),
+        words_of(&row.item.title),
         Cell::At(note.whose.at()),
-        Cell::text(who(&note.whose.author().by).into_owned()),
-        Cell::text(who(&note.whose.author().of).into_owned()),
-        Cell::text(show(note.text).into_owned()),
+        Cell::text(who(&note.whose.author().by)),
+        Cell::text(who(&note.whose.author().of)),
+        Cell::text(show(note.text)),
         flag(&report.words, note.private),
-        text(note.entry.id().as_str()),
+        Cell::text(note.entry.id().to_string()),
     ]
+}
+
+/// Foreign text on one line.
+fn words_of(text: &str) -> Cell<'_> {
+    Cell::text(line(text))
 }
 
 /// A row for each thing that was said since the report's point, oldest first, and for what was taken
@@ -278,17 +281,16 @@ const CHANGE: [Shape; 8] = [
 ];
 
 /// The cells of [`CHANGE`].
-fn change_cells<'r>(change: &Change<'r, '_>, said: String) -> Vec<Cell<'r>> {
-    let text = |text: &str| Cell::text(line(text).into_owned());
+fn change_cells<'r>(change: &Change<'r, 'r>, said: String) -> Vec<Cell<'r>> {
     vec![
         Cell::At(change.entry.at()),
-        text(change.entry.on().as_str()),
-        text(change.item().map_or("", |item| &item.title)),
-        Cell::text(who(&change.entry.author().by).into_owned()),
-        Cell::text(who(&change.entry.author().of).into_owned()),
+        words_of(change.entry.on().as_str()),
+        words_of(change.item().map_or("", |item| &item.title)),
+        Cell::text(who(&change.entry.author().by)),
+        Cell::text(who(&change.entry.author().of)),
         Cell::text(said),
-        Cell::text(show(change.text().unwrap_or_default()).into_owned()),
-        text(change.entry.id().as_str()),
+        Cell::text(show(change.text().unwrap_or_default())),
+        Cell::text(change.entry.id().to_string()),
     ]
 }
 
@@ -305,9 +307,9 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         let views = row.views().into_iter();
         views.map(move |seen| {
             let mut cells = vec![
-                Cell::text(line(row.item.id.as_str()).into_owned()),
-                Cell::text(line(&row.item.title).into_owned()),
-                Cell::text(who(seen.delegation()).into_owned()),
+                words_of(row.item.id.as_str()),
+                words_of(&row.item.title),
+                Cell::text(who(seen.delegation())),
             ];
             answers(&report.words, seen, &mut cells);
             let newest = seen.newest();
@@ -337,9 +339,9 @@ pub(super) fn matrix_of<'r>(report: &'r Report<'_>, delegations: &'r [Delegation
     ];
     let rows = report.rows().map(move |row| {
         let mut cells = vec![
-            Cell::text(line(row.item.id.as_str()).into_owned()),
-            Cell::text(line(&row.item.label).into_owned()),
-            Cell::text(line(&row.item.title).into_owned()),
+            words_of(row.item.id.as_str()),
+            words_of(&row.item.label),
+            words_of(&row.item.title),
             flag(&report.words, row.signs.differing),
         ];
         let views = row.views();

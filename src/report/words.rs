@@ -27,6 +27,8 @@ pub(super) struct Words<'l> {
     days: RefCell<HashMap<Date, String, RandomState>>,
     signs: RefCell<HashMap<(&'static str, i32), String, RandomState>>,
     said: RefCell<HashMap<Say, String, RandomState>>,
+    headings: RefCell<HashMap<&'static str, String, RandomState>>,
+    said_by: RefCell<HashMap<Date, HashMap<String, String, RandomState>, RandomState>>,
 }
 
 impl<'l> Words<'l> {
@@ -49,6 +51,8 @@ impl<'l> Words<'l> {
             days: RefCell::default(),
             signs: RefCell::default(),
             said: RefCell::default(),
+            headings: RefCell::default(),
+            said_by: RefCell::default(),
             locale,
         }
     }
@@ -110,6 +114,32 @@ impl<'l> Words<'l> {
         let words = self.locale.said(say);
         said.insert(bare.into_owned(), words.clone());
         words
+    }
+
+    /// When something was said, in UTC, and by whom.
+    pub(super) fn said_by(&self, at: Timestamp, by: &str) -> String {
+        let day = utc_day(at);
+        let mut known = self.said_by.borrow_mut();
+        let of_day = known.entry(day).or_default();
+        if let Some(words) = of_day.get(by) {
+            return words.clone();
+        }
+        let arguments = [
+            ("day", Value::from(self.day(day))),
+            ("by", Value::from(who(by))),
+        ];
+        let words = self.locale.fill("report-said-by", &arguments);
+        of_day.insert(by.to_owned(), words.clone());
+        words
+    }
+
+    /// What stands under a column's heading, named by it.
+    pub(super) fn named(&self, id: &'static str, text: &str) -> String {
+        let mut headings = self.headings.borrow_mut();
+        let heading = headings
+            .entry(id)
+            .or_insert_with(|| self.get(&format!("report-column-{id}")));
+        [heading, &*self.colon, text].concat()
     }
 
     /// What an entry says, and whose words they are where it only brought them back.

@@ -13,7 +13,7 @@ use super::occasions::Occasion;
 use super::outlet;
 use super::place::Places;
 use super::store::Store;
-use crate::domain::Tracker;
+use crate::domain::{EntryId, Tracker};
 
 /// Where something is to be made.
 #[derive(Clone, Copy)]
@@ -34,6 +34,50 @@ pub struct Outlet<'a> {
     pub is_whole: bool,
     /// Now.
     pub now: Timestamp,
+}
+
+/// A file that is handed over: where it goes, and what may not be lost there.
+#[derive(Clone, Copy)]
+pub struct Delivery<'a> {
+    /// This machine's folders.
+    pub places: &'a Places,
+    /// The tracker it is made of.
+    pub target: &'a Target,
+    /// Where.
+    pub out: &'a Path,
+    /// Whether a file that is there may be replaced.
+    pub may_replace: bool,
+}
+
+impl Delivery<'_> {
+    /// What is in its place and may not be replaced.
+    pub fn obstacle(&self) -> Option<Taken> {
+        match taken(self.out, &self.target.path) {
+            Taken::There if self.may_replace => None,
+            found @ (Taken::Tracker | Taken::There) => Some(found),
+            Taken::Free => None,
+        }
+    }
+
+    /// Writes it. `all` is what was known, where it tells of all of it: what changed since can then be told later.
+    ///
+    /// # Errors
+    ///
+    /// Something is in its place, or it cannot be written.
+    pub fn write(
+        self,
+        bytes: &[u8],
+        all: Option<Vec<EntryId>>,
+        now: Timestamp,
+    ) -> Result<(), StorageError> {
+        hand_over(self.out, bytes, self.may_replace)?;
+        if let Some(all) = all {
+            let occasion = Occasion::Export;
+            // The file is made; that nobody remembers it later is not worth a word.
+            let _ = remember_occasion(self.places, self.target, occasion, &all, self.out, now);
+        }
+        Ok(())
+    }
 }
 
 /// A look at what would be made, and at what is in its place.
@@ -78,10 +122,10 @@ impl Outlet<'_> {
         proof: impl FnOnce(Tracker) -> io::Result<P>,
     ) -> Result<Looked<P>, Unhanded> {
         let (out, shown) = self.place();
-        let replaces = match taken(&out, &self.target.path) {
-            Taken::Tracker => return Err(Unhanded::Tracker(shown)),
-            Taken::There => true,
-            Taken::Free => false,
+        let replaces = match self.delivery(&out, false).obstacle() {
+            Some(Taken::Tracker) => return Err(Unhanded::Tracker(shown)),
+            Some(Taken::There) => true,
+            Some(Taken::Free) | None => false,
         };
         let proof = proof(self.tracker()?).map_err(|cause| making(&out, cause))?;
         Ok(Looked {
@@ -103,23 +147,28 @@ impl Outlet<'_> {
         make: impl FnOnce(Tracker) -> io::Result<(Vec<u8>, usize)>,
     ) -> Result<Handed, Unhanded> {
         let (out, shown) = self.place();
-        let may_replace = over == Some(&*shown);
-        match taken(&out, &self.target.path) {
-            Taken::Tracker => return Err(Unhanded::Tracker(shown)),
-            Taken::There if !may_replace => return Err(Unhanded::There(shown)),
-            Taken::There | Taken::Free => {}
+        let delivery = self.delivery(&out, over == Some(&*shown));
+        match delivery.obstacle() {
+            Some(Taken::Tracker) => return Err(Unhanded::Tracker(shown)),
+            Some(Taken::There) => return Err(Unhanded::There(shown)),
+            Some(Taken::Free) | None => {}
         }
         let tracker = self.tracker()?;
         let all = self.is_whole.then(|| all_ids(&tracker));
         let (bytes, items) = make(tracker).map_err(|cause| making(&out, cause))?;
-        hand_over(&out, &bytes, may_replace).map_err(Unhanded::Storage)?;
-        if let Some(all) = all {
-            let (own, occasion) = (self.target, Occasion::Export);
-            // The file is made; that nobody remembers it later is not worth a word.
-            let _ = remember_occasion(self.places, own, occasion, &all, &out, self.now);
-        }
+        let written = delivery.write(&bytes, all, self.now);
+        written.map_err(Unhanded::Storage)?;
         outlet::used(self.places, Occasion::Export, &out);
         Ok(Handed { shown, items })
+    }
+
+    fn delivery<'o>(&'o self, out: &'o Path, may_replace: bool) -> Delivery<'o> {
+        Delivery {
+            places: self.places,
+            target: self.target,
+            out,
+            may_replace,
+        }
     }
 
     fn place(&self) -> (PathBuf, String) {

@@ -59,7 +59,7 @@ pub use exchange::{Plan, Sent, copy_name, near_named, nearby, preview, share, sh
 pub use format::FORMAT;
 pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
-pub use handing::{Handed, Looked, Outlet, Unhanded};
+pub use handing::{Delivery, Handed, Looked, Outlet, Unhanded};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
 pub use loan::{Late, Lent, Loan, Loans, NoteOf, joined};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};

@@ -26,7 +26,11 @@ pub fn show_on_paper(text: &str) -> Cow<'_, str> {
 }
 
 fn show_where(text: &str, on_paper: bool) -> Cow<'_, str> {
-    if text.chars().all(is_plain) {
+    // Nearly all of most texts is ASCII, which byte by byte is seen soonest.
+    let rest = text
+        .bytes()
+        .position(|byte| !matches!(byte, b' '..=b'~' | b'\n'));
+    if rest.is_none_or(|at| text[at..].chars().all(is_plain)) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());

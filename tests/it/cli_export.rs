@@ -670,6 +670,31 @@ fn a_note_of_another_delegation_is_named_as_theirs_and_the_eyes_are_named_in_eve
 }
 
 #[test]
+fn what_all_sources_begin_with_is_said_once_above_the_table() {
+    let shell = spoken();
+    let table = exported(&shell, "md", &[]);
+    let from = "From S/2015/1038, annex, “Mali: a peacekeeping or a peace enforcement setting?”.";
+    assert_eq!(table.matches(from).count(), 1, "{table}");
+    let from = "From S/2015/1038, annex, “The way forward”.";
+    assert_eq!(table.matches(from).count(), 1, "{table}");
+    let row = |item: &str| {
+        table
+            .lines()
+            .find(|line| line.contains(item))
+            .expect("a row")
+    };
+    assert!(row("protect civilians").contains("| page 4 |"), "{table}");
+    // One item alone has nothing in common with another, and CSV has no line above its rows.
+    let one = exported(&shell, "md", &["--item", "task-4"]);
+    assert!(
+        !one.contains("From S/2015") && one.contains("| S/2015/1038, annex"),
+        "{one}"
+    );
+    let cells = exported(&shell, "csv", &[]);
+    assert_eq!(cells.matches("S/2015/1038, annex").count(), 17, "{cells}");
+}
+
+#[test]
 fn fumbling_is_told_in_the_history_and_not_in_what_is_handed_over() {
     let shell = spoken();
     let chad = |arguments: &[&str]| {

@@ -21,9 +21,7 @@ const CORNER: (f64, f64) = (700.0, 16.0);
 
 pub(super) fn figures(report: &Report<'_>) -> Markup {
     let words = &report.words;
-    let kinds = Kind::ALL
-        .into_iter()
-        .filter(|kind| report.rows().any(|row| row.item.kind == *kind));
+    let kinds = Kind::ALL.into_iter().filter(|kind| report.has(*kind));
     html! {
         section aria-labelledby="figures" {
             h2 #figures { (words.get("report-figures")) }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use maud::{Markup, html};
 
+use super::super::cell::utc_clock;
 use super::super::model::{Report, Row, status_words};
 use super::super::page;
 use super::super::words::{line, who};
@@ -14,8 +15,7 @@ use crate::text::show_on_paper as show;
 pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     put(out, sieve(report))?;
     for kind in Kind::ALL {
-        let mut rows = report.rows().filter(|row| row.item.kind == kind).peekable();
-        if rows.peek().is_some() {
+        if report.has(kind) {
             writeln!(
                 out,
                 "<section class=\"items\" aria-labelledby=\"{0}\">",
@@ -25,7 +25,7 @@ pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
                 out,
                 html! { h2 id=(kind.name()) { (report.words.kinds(kind)) } },
             )?;
-            for row in rows {
+            for row in report.rows_of(kind) {
                 put(out, item(report, &row))?;
             }
             out.write_all(b"</section>\n")?;
@@ -117,7 +117,7 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                     li {
                         p.who {
                             bdi { (words.author(note.whose.author())) } ", "
-                            time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.whose.at())) }
+                            time datetime=(utc_clock(note.whose.at(), 'T', false) + "Z") { (words.day_of(note.whose.at())) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::super::model::{Change, Report, Row};
+use super::super::changes::Change;
+use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::table::progress;
 use super::{Block, Sink};
@@ -23,7 +24,7 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     let words = &report.words;
     sink(Block::Heading(words.get("report-figures").into()))?;
     for kind in Kind::ALL {
-        if report.rows().any(|row| row.item.kind == kind) {
+        if report.has(kind) {
             let figures = format!("{} {}", progress(report, kind), counts(report, kind));
             sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
         }

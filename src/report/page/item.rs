@@ -1,5 +1,6 @@
 //! Items one by one: the wording, where it stands, each delegation's assessment, the notes in order.
 
+use std::borrow::Cow;
 use std::io;
 
 use super::super::model::{Report, Row, status_words};
@@ -66,43 +67,28 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
 }
 
 /// Everything that one delegation currently says of an item beside its status.
-pub(in crate::report) fn view(report: &Report<'_>, seen: Assessment<'_>) -> Vec<String> {
+pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> Vec<String> {
     let words = &report.words;
-    let named = |id: &str, text: Option<String>| {
-        text.map(|text| {
-            let name = words.get(&format!("report-column-{id}"));
-            let arguments = [("name", Value::from(name)), ("value", Value::from(text))];
-            words.fill("report-named", &arguments)
-        })
-    };
-    let text = |text: Option<&str>| text.map(|text| line(text).into_owned());
+    let named =
+        |id: &'static str, text: Option<Cow<'_, str>>| text.map(|text| words.named(id, &text));
+    let text = |text: Option<&'t str>| text.map(line);
     let tags: Vec<_> = seen.tags().into_iter().map(line).collect();
-    let position = seen
-        .position()
-        .map(|position| words.position(position).to_owned());
-    let priority = seen
-        .priority()
-        .map(|priority| words.priority(priority).to_owned());
+    let position = seen.position().map(|it| words.position(it).into());
+    let priority = seen.priority().map(|it| words.priority(it).into());
     let whose = seen
         .current()
         .map(|entry| report.tracker().whose_words(entry));
     let newest = whose.max_by_key(|entry| (entry.at(), entry.id()));
-    let since = newest.map(|whose| {
-        let arguments = [
-            ("day", Value::from(words.day_of(whose.at()))),
-            ("by", Value::from(who(&whose.author().by))),
-        ];
-        words.fill("report-said-by", &arguments)
-    });
+    let since = newest.map(|whose| words.said_by(whose.at(), &whose.author().by));
     let says = [
         named("why", text(seen.why())),
         named("successor", text(seen.successor())),
         named("position", position),
         named("held-why", text(seen.position_why())),
         named("lead", text(seen.lead())),
-        named("due", seen.due().map(|due| words.day(due))),
+        named("due", seen.due().map(|due| words.day(due).into())),
         named("priority", priority),
-        named("tags", (!tags.is_empty()).then(|| tags.join("; "))),
+        named("tags", (!tags.is_empty()).then(|| tags.join("; ").into())),
         since,
     ];
     says.into_iter().flatten().collect()

@@ -13,7 +13,7 @@ use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for kind in Kind::ALL {
-        if report.rows().any(|row| row.item.kind == kind) {
+        if report.has(kind) {
             of_kind(report, kind, sink)?;
         }
     }
@@ -23,6 +23,12 @@ pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
 fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
     sink(Block::Heading(report.words.kinds(kind).into()))?;
     sink(Block::Line(progress(report, kind).into()))?;
+    let from = common_source(report, kind);
+    if !from.is_empty() {
+        let source = line(from.trim_end_matches(SEPARATOR)).into_owned();
+        let from = report.words.with("report-from", "source", source);
+        sink(Block::Line(from.into()))?;
+    }
     sink(Block::Head(columns(
         report,
         &[
@@ -35,10 +41,37 @@ fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
             ("progress", 40),
         ],
     )))?;
-    for row in report.rows().filter(|row| row.item.kind == kind) {
-        sink(Block::Row(cells(report, &row)))?;
+    for row in report.rows_of(kind) {
+        sink(Block::Row(cells(report, &row, from.len())))?;
     }
     sink(Block::End)
+}
+
+/// What parts the steps of a source: document, section, page.
+const SEPARATOR: &str = ", ";
+
+/// The steps with which the sources of all items of a kind begin, where each goes on after them: said once above
+/// the table, they leave its rows as high as what was asked.
+fn common_source<'t>(report: &Report<'t>, kind: Kind) -> &'t str {
+    let sources = || {
+        let items = report.items().filter(|item| item.kind == kind);
+        items.map(|item| item.source.as_str())
+    };
+    let Some(mut common) = sources().next().filter(|_| sources().nth(1).is_some()) else {
+        return "";
+    };
+    for source in sources() {
+        let same = common.bytes().zip(source.bytes());
+        let same = same.take_while(|(a, b)| a == b).count();
+        let steps = common.match_indices(SEPARATOR);
+        let ends = steps.map(|(at, _)| at + SEPARATOR.len());
+        let end = ends.take_while(|end| *end <= same).last();
+        common = &common[..end.unwrap_or(0)];
+    }
+    match sources().all(|source| source.len() > common.len()) {
+        true => common,
+        false => "",
+    }
 }
 
 /// How many of how many are implemented.
@@ -51,7 +84,8 @@ pub(super) fn progress(report: &Report<'_>, kind: Kind) -> String {
     report.words.fill("report-progress", &arguments)
 }
 
-fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
+/// The cells of a row; so many bytes of its source are said above the table.
+fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell<'r>> {
     let words = &report.words;
     let item = row.item;
     let own = row.own;
@@ -70,10 +104,10 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
         let _ = write!(status, " ({})", line(successor));
     }
     vec![
-        Cell::text(line(&item.label).into_owned()),
-        Cell::text(show(request).into_owned()),
-        Cell::text(line(&item.source).into_owned()),
-        Cell::text(line(lead).into_owned()),
+        Cell::text(line(&item.label)),
+        Cell::text(show(request)),
+        Cell::text(line(&item.source[said..])),
+        Cell::text(line(lead)),
         due.map_or(Cell::Empty, |due| Cell::text(words.day(due))),
         Cell::Status(row.status(), status.into()),
         Cell::text(done(report, row)),
