@@ -419,6 +419,8 @@ day-past = { $day }, { $days ->
    *[other] { $days } days ago
 }
 trouble-since = That is no date and no reporting period. Write 2026-03-31, 31.3.2026, today, yesterday, or a period’s name.
+trouble-mixed-why = Some of the items have this answer with a reason. Enter once more takes their reasons away; or type one for all.
+trouble-begun = This is what you began before. Enter once more says it; or type on, or empty it.
 trouble-mixed = The items have different answers. Enter once more takes all of them back; or type one for all.
 trouble-tag = A tag needs a name.
 trouble-identity = Both are needed: your name and your delegation.

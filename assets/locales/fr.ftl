@@ -436,6 +436,8 @@ day-past = { $day }, { $days ->
    *[other] il y a { $days } jours
 }
 trouble-since = Ce n’est ni une date ni une période de rapport. Écrivez 2026-03-31, 31.3.2026, aujourd’hui, hier, ou le nom d’une période.
+trouble-mixed-why = Certains points ont déjà cette réponse avec un motif. Entrée encore une fois retire leurs motifs ; ou tapez-en un pour tous.
+trouble-begun = Voici ce que vous aviez commencé. Entrée encore une fois le dit ; ou continuez, ou videz le champ.
 trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fois les retire toutes ; ou tapez-en une pour tous.
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.

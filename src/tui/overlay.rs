@@ -186,6 +186,8 @@ pub struct Form {
     pub known: Vec<String>,
     /// Whether the items have different answers now, so that an empty field stands for none of them.
     pub is_mixed: bool,
+    /// Whether it was closed with words in it and has come back, and nobody has looked at them yet.
+    pub is_begun: bool,
     /// The field that has the cursor.
     pub at: usize,
     /// Why what was typed cannot be taken.
@@ -240,17 +242,26 @@ impl Asks {
         }
     }
 
-    /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
-    fn field(&self, text: &str) -> Field {
+    /// Whether it asks for the reason of an answer: the field opens with every answer, and Enter often follows blindly.
+    pub fn is_reason(&self) -> bool {
         match self {
-            Self::Why(..) | Self::PositionWhy(..) => Field::line(text),
+            Self::Why(..) | Self::PositionWhy(..) => true,
             Self::Lead(_)
             | Self::Due(_)
             | Self::Tag(_)
             | Self::ViewName(_)
             | Self::Since
             | Self::Search
-            | Self::Identity => Field::offered(text),
+            | Self::Identity => false,
+        }
+    }
+
+    /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
+    fn field(&self, text: &str) -> Field {
+        if self.is_reason() {
+            Field::line(text)
+        } else {
+            Field::offered(text)
         }
     }
 
@@ -286,6 +297,11 @@ impl Asks {
     }
 }
 
+/// Whether a field holds what was offered, as one line holds it.
+fn is_as_offered(field: &Field, offered: &str) -> bool {
+    field.text() == Field::line(offered).text()
+}
+
 /// A note being written.
 #[derive(Debug, Clone)]
 pub struct Editor {
@@ -319,6 +335,7 @@ impl Form {
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
             known: Vec::new(),
             is_mixed: false,
+            is_begun: false,
             at: 0,
             trouble: None,
         }
@@ -332,10 +349,19 @@ impl Form {
 
     /// Whether somebody has typed into it.
     pub fn is_changed(&self) -> bool {
-        !self
-            .fields
-            .iter()
-            .map(Field::text)
-            .eq(self.offered.iter().cloned())
+        // A form that an earlier run began offers nothing.
+        let mut fields = self.fields.iter().zip(&self.offered);
+        self.offered.len() < self.fields.len()
+            || fields.any(|(field, offered)| !is_as_offered(field, offered))
+    }
+
+    /// What the fields say. One that nobody has touched says what was offered, line breaks and all.
+    pub fn said(&self) -> Vec<String> {
+        let fields = self.fields.iter().enumerate();
+        let said = fields.map(|(k, field)| match self.offered.get(k) {
+            Some(offered) if is_as_offered(field, offered) => offered.clone(),
+            Some(_) | None => field.text(),
+        });
+        said.collect()
     }
 }

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 
 use mandate_tracker::tui::Msg;
 
+use super::cli::Shell;
 use super::desk::{Setup, desk, wait};
 
 /// Every character that can be typed on one line.
@@ -417,6 +418,55 @@ fn enter_alone_says_a_status_without_a_reason_and_keeps_one_that_stands() {
 }
 
 #[test]
+fn a_reason_that_was_begun_comes_back_for_the_same_items_only_and_is_not_said_unseen() {
+    let mut desk = desk();
+    desk.keys("<space><space>s2 half a<esc><esc><esc><home>s2<enter>")
+        .wait_for("saved 09:14");
+    assert!(!desk.file().contains("half a"), "{}", desk.file());
+    desk.keys("s3 not quite<esc><esc>s3<enter>");
+    let shown = desk.screen();
+    assert!(shown.contains("what you began before"), "{shown}");
+    assert!(!desk.file().contains("not quite"), "{}", desk.file());
+    desk.keys("<enter>");
+    let text = desk.file_when_saved();
+    assert!(text.contains("why: \"not quite\""), "{text}");
+}
+
+#[test]
+fn a_reason_of_two_lines_is_neither_said_anew_nor_begun_by_a_look_at_it() {
+    let mut desk = desk();
+    desk.keys("s2<enter>").wait_for("saved 09:14");
+    let path = desk.path().display().to_string();
+    let who = ["--author", "A. Diarra", "--delegation", "Chad", "-f", &path];
+    let why = "two battalions\nof three";
+    let said = ["set", "task-1", "--status", "in-progress", "--why", why];
+    Shell::new().done(&[&who[..], &said].concat());
+    desk.send(Msg::Tick).wait_for("in your name");
+    let before = desk.file();
+    desk.keys("s2<enter>");
+    let shown = desk.screen();
+    assert!(shown.contains("It stands so already"), "{shown}");
+    desk.keys("s2<esc>");
+    let shown = desk.screen();
+    assert!(!shown.contains("comes back"), "{shown}");
+    assert_eq!(desk.file(), before);
+}
+
+#[test]
+fn reasons_of_several_items_are_not_taken_away_by_a_field_that_did_not_show_them() {
+    let mut desk = desk();
+    desk.keys("s2 two battalions of three<enter>")
+        .keys("<space><space>s2<enter>");
+    let shown = desk.screen();
+    assert!(shown.contains("this answer with a reason"), "{shown}");
+    let text = desk.file_when_saved();
+    assert_eq!(text.matches("say: ").count(), 1, "{text}");
+    desk.keys("<enter>");
+    let text = desk.file_when_saved();
+    assert_eq!(text.matches("say: ").count(), 3, "{text}");
+}
+
+#[test]
 fn an_item_that_another_copy_brings_is_listed() {
     let mut desk = desk();
     desk.keys("s4<enter>").wait_for("saved 09:14");
@@ -603,7 +653,7 @@ fn a_reason_that_was_being_typed_outlives_the_window() {
     assert!(desk.screen().contains("was not finished last time; s"));
     desk.keys("s5");
     assert!(desk.screen().contains("the season"), "{}", desk.screen());
-    desk.keys("<enter>").wait_for("saved 09:14");
+    desk.keys("<enter><enter>").wait_for("saved 09:14");
     let mut desk = Setup {
         folder: desk.close(),
         ..Setup::default()

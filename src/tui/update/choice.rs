@@ -201,6 +201,7 @@ fn ask_why(model: &mut Model, about: Subject, to: Status) {
     let asks = Asks::Why(about, to);
     let texts = [why.as_str(), successor.as_str()];
     form::open(model, asks.clone(), &texts[..asks.questions().len()]);
+    warn_of_reasons(model, |own| own.status() == Some(to) && own.why().is_some());
 }
 
 /// The same for a position.
@@ -209,6 +210,27 @@ fn ask_position_why(model: &mut Model, about: Subject, to: Option<Position>) {
     let why = own.and_then(|own| own.position_why());
     let why = why.unwrap_or_default().to_owned();
     form::open(model, Asks::PositionWhy(about, to), &[&why]);
+    warn_of_reasons(model, |own| {
+        own.position() == to && own.position_why().is_some()
+    });
+}
+
+/// Of several items some may have given this answer already, with reasons that the empty field does not show.
+fn warn_of_reasons(model: &mut Model, has_reason: impl Fn(Assessment<'_>) -> bool) {
+    let Some(Overlay::Form(form)) = model.overlays.last() else {
+        return;
+    };
+    let ids = form.asks.subject().map_or(&[][..], |about| about.ids());
+    let is_mixed = match ids {
+        [] | [_] => false,
+        ids => ids
+            .iter()
+            .filter_map(|id| own_of(model, id))
+            .any(has_reason),
+    };
+    if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+        form.is_mixed = is_mixed;
+    }
 }
 
 /// One's own assessment, where it is about one item.

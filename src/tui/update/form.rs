@@ -17,6 +17,7 @@ pub(super) fn key(model: &mut Model, key: Key) {
     let at = form.at;
     if form.fields[at].key(key) {
         form.trouble = None;
+        form.is_begun = false;
         model.draft_is_new = true;
         typed(model);
     } else {
@@ -44,14 +45,20 @@ pub(super) fn travel(model: &mut Model, by: isize) {
 /// Opens a form; one of this kind that was closed with words in it comes back with them.
 pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
     let is_same = |form: &Form| form.asks == asks;
-    // What was begun about several items comes back with any of them; its title says for how many.
+    // What was begun about several items comes back with any of them; its title says for how many. Not a reason: its
+    // field opens with every answer, and an answer about one item must not be given of several.
     let is_wider = |form: &Form| match (form.asks.subject(), asks.subject()) {
-        (Some(wider), Some(about)) => wider.covers(about) && form.asks.about(about.clone()) == asks,
+        (Some(wider), Some(about)) if !asks.is_reason() => {
+            wider.covers(about) && form.asks.about(about.clone()) == asks
+        }
         _ => false,
     };
     let begun = model.forms.iter().position(is_same);
     let form = match begun.or_else(|| model.forms.iter().position(is_wider)) {
-        Some(at) => model.forms.remove(at),
+        Some(at) => Form {
+            is_begun: asks.is_reason(),
+            ..model.forms.remove(at)
+        },
         None => Form::new(asks, texts),
     };
     model.overlays.push(Overlay::Form(form));
@@ -101,7 +108,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = model.overlays.last() else {
         return Vec::new();
     };
-    let texts: Vec<String> = form.fields.iter().map(|field| field.text()).collect();
+    let texts = form.said();
     let first = texts[0].trim();
     let words = |text: &str| (!text.trim().is_empty()).then(|| Box::from(text.trim()));
     let requests = match &form.asks {
@@ -125,6 +132,17 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         Asks::ViewName(before) => {
             let made = views::named(model, before.clone(), first);
             return made.unwrap_or_else(|message| trouble(model, message));
+        }
+        Asks::Why(..) | Asks::PositionWhy(..) if form.is_begun => {
+            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
+                form.is_begun = false;
+            }
+            return trouble(model, "trouble-begun");
+        }
+        Asks::Why(..) | Asks::PositionWhy(..)
+            if form.is_mixed && first.is_empty() && form.trouble.is_none() =>
+        {
+            return trouble(model, "trouble-mixed-why");
         }
         Asks::Lead(_) | Asks::Due(_)
             if form.is_mixed && first.is_empty() && form.trouble.is_none() =>
