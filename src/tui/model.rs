@@ -1,6 +1,8 @@
 //! All that the screen knows: the tracker, where the eye is, what is open. Changed only by `update`.
 
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::thread::{self, Builder};
 
 use jiff::Timestamp;
 
@@ -199,6 +201,32 @@ pub struct Standing {
     pub changed: bool,
 }
 
+/// Items from which on a second thread brings more than it costs.
+const MANY: usize = 2000;
+
+/// Where all items stand, as the lens sees them.
+fn standings(tracker: &Tracker, lens: &Lens) -> Vec<Standing> {
+    let standing = |place| Standing {
+        status: tracker.status(place, lens.of),
+        signs: lens.signs(tracker, place),
+        others: tracker.is_seen_by_others_only(place, lens.of),
+        changed: lens.changed.contains(&tracker.items()[place].id),
+    };
+    let all = tracker.items().len();
+    let half = if all < MANY { all } else { all / 2 };
+    let rest = || (half..all).map(standing).collect::<Vec<_>>();
+    thread::scope(|scope| {
+        let helper = (half < all).then(|| Builder::new().spawn_scoped(scope, rest));
+        let mut standings: Vec<Standing> = (0..half).map(standing).collect();
+        standings.extend(match helper {
+            Some(Ok(helper)) => helper.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            // Where the system gives no thread, this one does all.
+            Some(Err(_)) | None => rest(),
+        });
+        standings
+    })
+}
+
 impl Model {
     /// What is open on top of all.
     pub fn top(&self) -> Option<&Overlay> {
@@ -268,13 +296,7 @@ impl Model {
     pub fn refresh(&mut self) {
         self.revision += 1;
         self.lens.of = self.borrowed().or_else(|| self.own());
-        let standing = |place| Standing {
-            status: self.tracker.status(place, self.lens.of),
-            signs: self.lens.signs(&self.tracker, place),
-            others: self.tracker.is_seen_by_others_only(place, self.lens.of),
-            changed: self.lens.changed.contains(&self.tracker.items()[place].id),
-        };
-        self.standings = (0..self.tracker.items().len()).map(standing).collect();
+        self.standings = standings(&self.tracker, &self.lens);
         let mut overview = Overview::default();
         for (item, Standing { status, signs, .. }) in
             self.tracker.items().iter().zip(&self.standings)
