@@ -134,6 +134,7 @@ error-no-home = This system does not say where your files are kept. Name the tra
 
 reason-no-text = characters that are no text
 reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
+reason-no-entry = it is no entry
 reason-cut = it ends too soon
 reason-something-else = it is something else
 
@@ -719,8 +720,8 @@ toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.
 toast-reworded = The wording of the mandate was brought together; no entries arrived.
 toast-neighbours = { $count ->
-    [one] A sync tool left “{ $name }” beside the file
-   *[other] Sync tools left { $count } copies beside the file
+    [one] A copy lies beside the file, “{ $name }”
+   *[other] { $count } copies lie beside the file
 }, with { $entries ->
     [one] one entry that is
    *[other] { $entries } entries that are
@@ -791,8 +792,8 @@ toast-form-kept = Nothing was said; what you typed comes back when you open this
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
 toast-others = { $count ->
-    [one] Other delegations have spoken about one item on which yours is silent: + marks it, Enter reads.
-   *[other] Other delegations have spoken about { $count } items on which yours is silent: + marks them, Enter reads.
+    [one] Other delegations have spoken about one item on which yours is silent: the list marks it, Enter reads.
+   *[other] Other delegations have spoken about { $count } items on which yours is silent: the list marks them, Enter reads.
 }
 toast-news = { $count ->
     [one] 1 change by others
@@ -1180,8 +1181,8 @@ linear-late-here = Your editor’s window has saved. The note reads now as follo
 linear-draft-several = A note about several items was begun and not finished. To go on with it type their numbers, { $numbers }, and write a note there.
 linear-draft-elsewhere = A text that was begun cannot be finished here. It is kept; the screen offers it.
 linear-neighbours = { $count ->
-    [one] A sync tool left a copy beside the file
-   *[other] Sync tools left { $count } copies beside the file
+    [one] A copy lies beside the file
+   *[other] { $count } copies lie beside the file
 }, with { $entries ->
     [one] one entry that is
    *[other] { $entries } entries that are
@@ -1300,7 +1301,8 @@ linear-ask-files = { $last ->
     [0] Which file is to be merged? Type its path, or b to go back.
    *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
 }
-linear-ask-choice = Type a number from 1 to { $last }, or b to go back. Enter alone takes the first, where there is something usual.
+linear-ask-choice = Type a number from 1 to { $last }, or b to go back.
+linear-ask-choice-usual = Type a number from 1 to { $last }, or b to go back. Enter alone takes the first.
 linear-ask-outlet = { $last ->
     [0] Type where it is to be written, or b to go back.
    *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.

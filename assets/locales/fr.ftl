@@ -140,6 +140,7 @@ error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier 
 
 reason-no-text = des caractères qui ne sont pas du texte
 reason-wide-text = enregistré autrement qu’en texte brut ; enregistrez-le comme « texte brut, UTF-8 » et recommencez
+reason-no-entry = ce n’est pas une entrée
 reason-cut = il s’arrête trop tôt
 reason-something-else = c’est autre chose
 
@@ -736,8 +737,8 @@ toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
 toast-nothing-new = Rien de nouveau n’est arrivé.
 toast-reworded = Les libellés du mandat ont été harmonisés ; aucune entrée n’est arrivée.
 toast-neighbours = { $count ->
-    [one] Un outil de synchronisation a laissé « { $name } » à côté du fichier
-   *[other] Des outils de synchronisation ont laissé { $count } copies à côté du fichier
+    [one] Une copie se trouve à côté du fichier, « { $name } »
+   *[other] { $count } copies se trouvent à côté du fichier
 }, avec { $entries ->
     [one] { $entries } entrée qui manque
    *[other] { $entries } entrées qui manquent
@@ -808,8 +809,8 @@ toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient 
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
 toast-others = { $count ->
-    [one] D’autres délégations se sont prononcées sur { $count } point où la vôtre se tait : + le signale, Entrée le lit.
-   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre se tait : + les signale, Entrée les lit.
+    [one] D’autres délégations se sont prononcées sur { $count } point où la vôtre se tait : la liste le signale, Entrée le lit.
+   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre se tait : la liste les signale, Entrée les lit.
 }
 toast-news = { $count ->
     [one] 1 modification apportée
@@ -1196,8 +1197,8 @@ linear-late-here = La fenêtre de votre éditeur a enregistré. La note se lit m
 linear-draft-several = Une note sur plusieurs points a été commencée et non achevée. Pour la reprendre, tapez leurs numéros, { $numbers }, et écrivez une note.
 linear-draft-elsewhere = Un texte commencé ne peut être achevé ici. Il est conservé ; l’écran le propose.
 linear-neighbours = { $count ->
-    [one] Un outil de synchronisation a laissé une copie à côté du fichier
-   *[other] Des outils de synchronisation ont laissé { $count } copies à côté du fichier
+    [one] Une copie se trouve à côté du fichier
+   *[other] { $count } copies se trouvent à côté du fichier
 }, avec { $entries ->
     [one] une entrée qui n’est
    *[other] { $entries } entrées qui ne sont
@@ -1316,7 +1317,8 @@ linear-ask-files = { $last ->
     [0] Quel fichier fusionner ? Tapez son chemin, ou b pour revenir.
    *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
 }
-linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier, s’il est habituel.
+linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir.
+linear-ask-choice-usual = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier.
 linear-ask-outlet = { $last ->
     [0] Tapez où l’écrire, ou b pour revenir.
    *[other] Tapez un numéro de 1 à { $last } ou un emplacement, ou b pour revenir. Entrée seule prend 1.

@@ -108,7 +108,7 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     answer.out = told(run, &tracker, &account);
     let line = run.with(id, "path", into.display().to_string());
     answer.out.push_str(&format!("{line}\n"));
-    if made && let Some(near) = storage::near_named(&into) {
+    if made && let Some(near) = storage::near_named(&into, &from) {
         let arguments = [
             ("near", shown(&near)),
             ("path", shown(&into)),

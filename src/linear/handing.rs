@@ -151,6 +151,14 @@ pub(super) fn is_last(parcel: &Parcel) -> bool {
     parcel.step == Step::Look
 }
 
+/// Whether there is something usual beside a place.
+pub(super) fn has_usual(parcel: &Parcel) -> bool {
+    match parcel.step {
+        Step::Items | Step::Time | Step::Language => true,
+        Step::Product | Step::Place | Step::Look => false,
+    }
+}
+
 /// A bare Enter: what is usual. Nothing is written by it.
 pub(super) fn usual(state: &mut State, parcel: Box<Parcel>, moment: Moment) -> Vec<Effect> {
     match parcel.step {

@@ -78,6 +78,7 @@ pub(super) fn line(state: &State) -> String {
             let id = match handing::choices(state, parcel).len() {
                 _ if handing::is_last(parcel) => "linear-ask-hand",
                 many if handing::is_place(parcel) => return last("linear-ask-outlet", many),
+                many if handing::has_usual(parcel) => return last("linear-ask-choice-usual", many),
                 many => return last("linear-ask-choice", many),
             };
             locale.get(id).into_owned()

@@ -120,8 +120,8 @@ fn properties(report: &Report<'_>) -> String {
 /// The text in the making. Everything that was said goes through [`Body::run`], which escapes it.
 struct Body<'w> {
     xml: String,
-    /// A line of which is not known yet whether a table follows.
-    held: Option<String>,
+    /// Lines of which is not known yet whether a table follows.
+    held: Vec<String>,
     /// What stands behind the name of a point.
     colon: &'w str,
     /// Letters of the longest name of a month.
@@ -141,7 +141,7 @@ impl<'w> Body<'w> {
                 "{XML}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
                  xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
             ),
-            held: None,
+            held: Vec::new(),
             colon: &words.colon,
             month: months.max().unwrap_or_default(),
             widths: Vec::new(),
@@ -151,12 +151,14 @@ impl<'w> Body<'w> {
     }
 
     fn put(&mut self, block: &Block<'_>) {
-        self.let_go(matches!(block, Block::Head(_)));
+        if !matches!(block, Block::Line(_)) {
+            self.let_go(matches!(block, Block::Head(_)));
+        }
         match block {
             Block::Title(words) => self.paragraph("Title", &[("", words)]),
             Block::Heading(words) => self.paragraph("Heading1", &[("", words)]),
             Block::Subheading(words) => self.paragraph("Heading2", &[("", words)]),
-            Block::Line(words) => self.held = Some(words.to_string()),
+            Block::Line(words) => self.held.push(words.to_string()),
             Block::Quote(words) => self.paragraph("Quote", &[("", words)]),
             Block::Point(name, words) => {
                 let name = format!("{name}{}", self.colon);
@@ -168,10 +170,10 @@ impl<'w> Body<'w> {
         }
     }
 
-    /// Writes the line that was held back; where a table follows it goes to the next page with that.
+    /// Writes the lines that were held back; where a table follows they go to the next page with that.
     fn let_go(&mut self, before_table: bool) {
-        if let Some(words) = self.held.take() {
-            let style = if before_table { "Lead" } else { "" };
+        let style = if before_table { "Lead" } else { "" };
+        for words in std::mem::take(&mut self.held) {
             self.paragraph(style, &[("", &words)]);
         }
     }

@@ -232,6 +232,7 @@ impl Locale {
     /// Why something cannot be read, in our words where the reader only gives a word.
     pub fn reason(&self, reason: &str) -> String {
         match reason {
+            "" => self.get("reason-no-entry").into_owned(),
             "UTF-8" => self.get("reason-no-text").into_owned(),
             "UTF-16" => self.get("reason-wide-text").into_owned(),
             "END" => self.get("reason-cut").into_owned(),

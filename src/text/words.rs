@@ -80,6 +80,9 @@ impl Locale {
         if let Some(brought) = self.brought_back(tracker, entry, zone) {
             words.push_str(&format!(" · {brought}"));
         }
+        if entry.edited().is_some() {
+            words.push_str(&format!(" · {}", self.get("note-edited")));
+        }
         if let Some(why) = why {
             words.push('\n');
             words.push_str(why);

@@ -577,6 +577,33 @@ fn a_copy_says_how_much_is_out_of_sight_and_can_be_read_in_it() {
 }
 
 #[test]
+fn the_copy_that_is_merged_is_not_what_a_mistyped_name_meant() {
+    let shell = three();
+    let told = shell.done(&["merge", "chadd.ron", "chad.ron"]);
+    assert!(told.contains("new tracker w"), "{told}");
+    assert!(!told.contains("lies beside it"), "{told}");
+}
+
+#[test]
+fn a_status_that_was_changed_by_hand_is_shown_as_that() {
+    let shell = three();
+    shell.done(&["-f", "chad.ron", "set", "task-3", "--status", "implemented"]);
+    let text = std::fs::read_to_string(shell.path("chad.ron")).expect("the file");
+    let (by_hand, before) = ("(to: NotStarted)", "(to: Implemented)");
+    let line = text
+        .lines()
+        .find(|line| line.contains("\"task-3\"") && line.contains(before));
+    let line = line.expect("was said");
+    let text = text.replace(line, &line.replace(before, by_hand));
+    std::fs::write(shell.path("chad.ron"), text).expect("changed by hand");
+    let told = shell.done(&["-f", "chad.ron", "show", "task-3"]);
+    assert!(
+        told.contains("Not started") && told.contains("edited by hand"),
+        "{told}"
+    );
+}
+
+#[test]
 fn a_mistyped_name_makes_a_new_tracker_and_says_which_one_lies_beside_it() {
     let shell = three();
     for (flag, made) in [("--dry-run", false), ("", true)] {

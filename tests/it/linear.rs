@@ -757,7 +757,8 @@ fn a_conflict_copy_beside_the_file_is_announced_and_offered() {
     let said = [("J. Dupont", "France", "task-4", status(Status::Implemented))];
     let name = "minusma-2227 (conflicted copy 2026-03-02).ron";
     fs::write(walk.path().with_file_name(name), file_of(&said)).expect("a copy");
-    assert!(walk.types("").contains("Type m at the checklist"));
+    let heard = flat(&walk.types(""));
+    assert!(heard.contains("Type m at the checklist"), "{heard}");
     assert!(walk.types("m").contains("1. "), "the first to be offered");
     assert!(
         walk.types("1")

@@ -480,6 +480,9 @@ fn a_document_keeps_rows_whole_and_a_table_with_what_is_said_above_it() {
     for (before, _) in xml.match_indices("<w:tbl>") {
         let line = xml[..before].rsplit("<w:p>").next().expect("a line");
         assert!(line.contains("<w:pStyle w:val=\"Lead\"/>"), "{line}");
+        let below = xml[..before].rsplit("\"Heading1\"").next().expect("a part");
+        let lines = below.matches("<w:p>").count();
+        assert_eq!(below.matches("\"Lead\"").count(), lines, "{below}");
     }
     let heads = xml.split("<w:tblHeader/>").skip(1);
     for head in heads {

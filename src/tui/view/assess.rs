@@ -129,6 +129,9 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         ));
         let brought = (model.locale).brought_back(&model.tracker, entry, &model.lens.zone);
         text.extend(brought.map(|brought| format!(" · {brought}")));
+        if entry.edited().is_some() {
+            text.push_str(&format!(" · {}", model.locale.get("note-edited")));
+        }
         page.text(&text, styles.warning, 2);
     }
 }
