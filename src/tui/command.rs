@@ -212,7 +212,7 @@ commands! {
     Last        "last"         Desk   Move    ["end"]                        0;
     Choose      "choose"       Choice Field   ["enter"]                      1;
     Toggle      "toggle"       Choice Field   ["space"]                      2;
-    ToField     "to-field"     Choice Field   ["tab"]                        0;
+    ChooseWhy   "choose-why"   Choice Field   ["tab"]                        2;
     ChoiceDown  "choice-down"  Choice Field   ["down", "j"]                  0;
     ChoiceUp    "choice-up"    Choice Field   ["up", "k"]                    0;
     ChoiceFirst "choice-first" Choice Field   ["home", "pgup"]               0;

@@ -3,7 +3,7 @@
 
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::{Model, Pane};
-use super::overlay::{Asks, ChoiceOf, Overlay};
+use super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::pick::Purpose;
 use crate::domain::Filter;
 
@@ -151,13 +151,14 @@ impl Model {
     /// Whether a command of what is open means anything in it.
     fn is_of_use(&self, command: Command) -> bool {
         match (self.top(), command) {
-            (Some(Overlay::Choice(_)), Command::ToField) => false,
+            (Some(Overlay::Choice(choice)), Command::ChooseWhy) => choice.takes_reason(),
             (Some(Overlay::Choice(choice)), Command::Toggle) => {
                 matches!(choice.of, ChoiceOf::Filter(_))
             }
             (Some(Overlay::Form(form)), Command::CompleteName) => {
                 form.at + 1 < form.fields.len() || !form.known.is_empty()
             }
+            (Some(Overlay::Picker(_)), Command::ChooseWhy) => false,
             (Some(Overlay::Picker(picker)), Command::Toggle) => picker.purpose == Purpose::Merge,
             (
                 Some(Overlay::Preview(preview)),
@@ -173,5 +174,12 @@ impl Model {
             }
             _ => true,
         }
+    }
+}
+
+impl Choice {
+    /// Whether a reason can be given with what is chosen.
+    fn takes_reason(&self) -> bool {
+        matches!(self.of, ChoiceOf::Status(_) | ChoiceOf::Position(_))
     }
 }

@@ -186,8 +186,6 @@ pub struct Form {
     pub known: Vec<String>,
     /// Whether the items have different answers now, so that an empty field stands for none of them.
     pub is_mixed: bool,
-    /// Whether it was closed with words in it and has come back, and nobody has looked at them yet.
-    pub is_begun: bool,
     /// The field that has the cursor.
     pub at: usize,
     /// Why what was typed cannot be taken.
@@ -242,7 +240,7 @@ impl Asks {
         }
     }
 
-    /// Whether it asks for the reason of an answer: the field opens with every answer, and Enter often follows blindly.
+    /// Whether it asks for the reason of an answer.
     pub fn is_reason(&self) -> bool {
         match self {
             Self::Why(..) | Self::PositionWhy(..) => true,
@@ -335,7 +333,6 @@ impl Form {
             offered: texts.iter().map(|text| (*text).to_owned()).collect(),
             known: Vec::new(),
             is_mixed: false,
-            is_begun: false,
             at: 0,
             trouble: None,
         }

@@ -318,7 +318,7 @@ impl Model {
             | Command::Last
             | Command::Choose
             | Command::Toggle
-            | Command::ToField
+            | Command::ChooseWhy
             | Command::ChoiceDown
             | Command::ChoiceUp
             | Command::ChoiceFirst

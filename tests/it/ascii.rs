@@ -327,7 +327,7 @@ mod terminal {
         let home = Home::new();
         let mut pty = launch(&home).args(["--ascii", "--lang", "fr"]).start();
         pty.wait_for("Ceasefire");
-        pty.keys("s4<enter>");
+        pty.keys("s4");
         pty.wait_for("Enregistre");
         pty.keys("n");
         pty.wait_for("Nouvelle note");

@@ -125,7 +125,7 @@ fn picture() -> Buffer {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4<enter><down>s3<enter><down>s<home><down>1<enter><down>s2<enter>");
+    desk.keys("s4<down>s3<down>s<home><down>1<down>s2");
     desk.keys("b")
         .text("2026-03-31")
         .keys("<enter>l")
@@ -136,7 +136,7 @@ fn picture() -> Buffer {
     desk.keys("n")
         .text("Briefed by the mission; see S/2016/281, para. 24.")
         .keys("<c-s>");
-    desk.keys("<end>s1<enter><up><up>s2<enter>p2<enter><up><up>s4<enter><home><down><down><down>")
+    desk.keys("<end>s1<up><up>s2p2<up><up>s4<home><down><down><down>")
         .wait_for("saved 09:14");
     desk.keys("<up><down>");
     let mut picture = desk.buffer().clone();

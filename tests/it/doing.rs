@@ -28,7 +28,7 @@ fn a_status_for_all_marked_is_one_gesture_and_taken_back_in_one() {
     shows(&desk, "Checklist · 3 marked");
     desk.keys("s");
     shows(&desk, "Status: 3 items");
-    desk.keys("2<enter>");
+    desk.keys("2");
     shows(&desk, "3 items: status In progress. Saved.");
     assert_eq!(entries(&mut desk, "to: InProgress"), 3);
     for task in ["task-1", "task-2", "task-4"] {
@@ -44,7 +44,7 @@ fn a_status_for_all_marked_is_one_gesture_and_taken_back_in_one() {
 #[test]
 fn undo_of_several_that_stood_differently_says_so() {
     let mut desk = desk();
-    desk.keys("s1<enter><home><c-a>s4<enter>u");
+    desk.keys("s1<home><c-a>s4u");
     shows(&desk, "Undone: status of 17 items back to what it was.");
 }
 
@@ -95,7 +95,7 @@ fn a_position_is_offered_for_the_recommendations_among_the_marked_and_the_rest_i
         &desk,
         "Position: 2 of the 3 marked items; not possible of the others",
     );
-    desk.keys("2<enter>");
+    desk.keys("2");
     shows(&desk, "2 items: position Supported. Saved.");
     desk.keys("<esc><home><space>p");
     shows(&desk, "Positions are held of recommendations only.");
@@ -104,7 +104,7 @@ fn a_position_is_offered_for_the_recommendations_among_the_marked_and_the_rest_i
 #[test]
 fn still_so_as_at_today_for_all_marked_that_have_a_status() {
     let mut desk = desk();
-    desk.keys("s2<enter><down>s4<enter><home><space><space>.");
+    desk.keys("s2<down>s4<home><space><space>.");
     shows(&desk, "2 items: all still so, as at today. Saved.");
     assert_eq!(entries(&mut desk, "to: InProgress"), 2);
     desk.keys("<space>.");
@@ -123,9 +123,7 @@ fn still_so_as_at_today_for_all_marked_that_have_a_status() {
 #[test]
 fn still_so_of_what_is_out_of_sight_is_asked_first_and_one_item_says_that_it_is() {
     let mut desk = desk();
-    desk.keys("s2<enter><home><space>/")
-        .text("zzz")
-        .keys("<enter>.");
+    desk.keys("s2<home><space>/").text("zzz").keys("<enter>.");
     shows(&desk, "Still so, as at today:");
     shows(&desk, "(out of sight)");
     assert_eq!(entries(&mut desk, "to: InProgress"), 1);
@@ -136,9 +134,7 @@ fn still_so_of_what_is_out_of_sight_is_asked_first_and_one_item_says_that_it_is(
 #[test]
 fn a_reason_set_aside_is_kept_although_something_is_undone_at_once() {
     let mut desk = desk();
-    desk.keys("s2<enter><down>s5")
-        .text("Half a reason")
-        .keys("<esc>u");
+    desk.keys("s2<down>s5").text("Half a reason").keys("<esc>u");
     desk.send(mandate_tracker::tui::Msg::Tick);
     let folder = desk.close();
     let mut again = Setup {
@@ -246,7 +242,7 @@ fn marks_stay_with_their_items_whatever_is_listed_and_say_what_is_out_of_sight()
     shows(&desk, "2 marked, 1 of them out of sight");
     desk.keys("s");
     shows(&desk, "Status: 2 items, 1 of them out of sight");
-    desk.keys("4<enter>ooo");
+    desk.keys("4ooo");
     for task in ["task-1", "task-3"] {
         let file = desk.file_when_saved();
         assert!(file.contains(&format!("on: \"{task}\"")), "{task}");
@@ -306,7 +302,7 @@ fn in_the_item_a_command_is_about_that_item_whatever_is_marked() {
         "{}",
         desk.screen()
     );
-    desk.keys("4<enter>");
+    desk.keys("4");
     assert_eq!(entries(&mut desk, "say:"), 1);
 }
 
@@ -380,7 +376,7 @@ fn the_next_of_a_kind_is_gone_to_and_f3_goes_on_and_comes_round() {
 #[test]
 fn an_item_its_citation_and_its_documents_address_can_be_copied() {
     let mut desk = desk();
-    desk.keys("s2<enter>y");
+    desk.keys("s2y");
     shows(&desk, "1 Item as text");
     desk.keys("1");
     shows(&desk, "Handed to the terminal’s clipboard (OSC 52).");
@@ -450,7 +446,7 @@ fn one_mark_and_the_cursor_elsewhere_asks_which_one_is_meant() {
     shows(&desk, "2 Ceasefire arrangements it is marked");
     desk.keys("2");
     shows(&desk, "Status: Ceasefire arrangements");
-    desk.keys("2<enter>");
+    desk.keys("2");
     shows(&desk, "Ceasefire arrangements: status In progress. Saved.");
     assert!(!desk.screen().contains(" marked"), "{}", desk.screen());
     // Where the mark is under the cursor nothing is to be asked.

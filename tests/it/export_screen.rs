@@ -10,10 +10,7 @@ use super::desk::{Desk, desk};
 fn spoken() -> Desk {
     let mut desk = desk();
     fs::create_dir_all(made(&desk, "")).expect("a folder");
-    desk.keys("s2<enter>")
-        .keys("N")
-        .text("XYZZY-secret")
-        .keys("<c-s>");
+    desk.keys("s2").keys("N").text("XYZZY-secret").keys("<c-s>");
     desk
 }
 
@@ -241,7 +238,7 @@ fn what_is_folded_away_is_told_and_what_is_only_held_is_not() {
     // The items without an answer, which all but the first are; of them one is answered now.
     desk.keys("f").wait_for("No information");
     desk.keys("<down>");
-    desk.keys("<space><esc><home>s2<enter>").wait_for("Saved");
+    desk.keys("<space><esc><home>s2").wait_for("Saved");
     let told = |desk: &mut Desk| {
         desk.keys("e4")
             .wait_for("minusma-2227 table 2026-03-02.csv");

@@ -19,7 +19,7 @@ fn received() -> Desk {
         ..Setup::default()
     }
     .open();
-    theirs.keys("s2<enter>");
+    theirs.keys("s2");
     theirs.file_when_saved();
     let folder = theirs.close();
     Setup {

@@ -1,7 +1,5 @@
 //! Keys and what they lead to in the file.
 
-use std::fs;
-
 use jiff::SignedDuration;
 
 use mandate_tracker::tui::Msg;
@@ -24,11 +22,7 @@ fn every_printable_character_in_every_field_is_text() {
         ("l", "<enter>"),
         ("t", "<enter>"),
         ("s7", "<enter>"),
-        ("s4", "<enter>"),
-        ("s0", "<enter>"),
-        ("s<down><enter>", "<enter>"),
-        ("<end>p1", "<enter>"),
-        ("<end>p0", "<enter>"),
+        ("s<down><tab>", "<enter>"),
     ] {
         let mut desk = desk();
         // Between tags there are commas.
@@ -199,7 +193,7 @@ fn a_note_that_was_not_finished_is_offered_at_the_next_start() {
 #[test]
 fn undo_and_redo_name_what_they_do_and_outlive_the_window() {
     let mut desk = desk();
-    desk.keys("s4<enter><down>s2<enter>");
+    desk.keys("s4<down>s2");
     let folder = desk.close();
     let mut again = Setup {
         folder,
@@ -292,9 +286,7 @@ fn an_earlier_text_is_not_revised_once_more() {
 #[test]
 fn a_private_note_is_seen_and_is_not_in_the_tracker() {
     let mut desk = desk();
-    desk.keys("s4<enter>N")
-        .text("between us")
-        .keys("<c-s><enter>");
+    desk.keys("s4N").text("between us").keys("<c-s><enter>");
     assert!(desk.screen().contains("private, on this computer only"));
     let folder = desk.close();
     let places = mandate_tracker::storage::Places::below(folder.path());
@@ -311,7 +303,7 @@ fn a_private_note_is_seen_and_is_not_in_the_tracker() {
 #[test]
 fn the_selection_follows_the_item_when_the_list_changes() {
     let mut desk = desk();
-    desk.keys("<down><down><down>s4<enter>oo");
+    desk.keys("<down><down><down>s4oo");
     let row = desk.row("Civilians");
     assert_eq!(row[1].symbol(), "▌", "{}", desk.screen());
     desk.keys("ooog");
@@ -322,7 +314,7 @@ fn the_selection_follows_the_item_when_the_list_changes() {
 fn what_another_window_says_flows_in() {
     let mut desk = desk();
     let places = desk.places();
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     let target = mandate_tracker::storage::Target {
         path: desk.path(),
         may_be_missing: false,
@@ -375,67 +367,30 @@ fn a_read_only_desk_refuses_with_a_reason() {
 }
 
 #[test]
-fn what_is_typed_after_a_status_is_the_reason_and_never_commands() {
-    let ways = ["s4", "s<down><down><enter>", "s0", "<end>p2", "<end>p0"];
-    for way in ways {
-        let mut desk = desk();
-        desk.keys("s2<enter><end>p1<enter><home>").keys(way);
-        desk.keys(" nq, ujust so<enter>");
-        assert!(!desk.is_over(), "{way}");
-        let path = desk.path();
-        let folder = desk.close();
-        let text = fs::read_to_string(path).expect("the tracker");
-        let entries = text.matches("say: ").count();
-        assert_eq!(entries, 3, "{way}: {text}");
-        assert!(text.contains("why: \"nq, ujust so\""), "{way}: {text}");
-        drop(folder);
-    }
-}
-
-#[test]
-fn enter_alone_says_a_status_without_a_reason_and_keeps_one_that_stands() {
+fn a_status_can_be_taken_back_with_a_reason() {
     let mut desk = desk();
-    desk.keys("s2<enter>").wait_for("status In progress");
-    desk.keys("s3 most of it<enter>").wait_for("saved 09:14");
-    desk.keys("s3<enter>");
-    assert!(
-        desk.screen().contains("It stands so already"),
-        "{}",
-        desk.screen()
-    );
-    desk.keys("<end>p2 with thanks<enter>p2<enter>s<tab>");
-    assert!(
-        desk.screen().contains("no field above"),
-        "{}",
-        desk.screen()
-    );
-    let path = desk.path();
-    let folder = desk.close();
-    let text = fs::read_to_string(path).expect("the tracker");
-    drop(folder);
-    assert_eq!(text.matches("say: ").count(), 3, "{text}");
-    assert!(text.contains("say: Status(to: InProgress),"), "{text}");
-}
-
-#[test]
-fn a_reason_that_was_begun_comes_back_for_the_same_items_only_and_is_not_said_unseen() {
-    let mut desk = desk();
-    desk.keys("<space><space>s2 half a<esc><esc><esc><home>s2<enter>")
-        .wait_for("saved 09:14");
-    assert!(!desk.file().contains("half a"), "{}", desk.file());
-    desk.keys("s3 not quite<esc><esc>s3<enter>");
-    let shown = desk.screen();
-    assert!(shown.contains("what you began before"), "{shown}");
-    assert!(!desk.file().contains("not quite"), "{}", desk.file());
-    desk.keys("<enter>");
+    desk.keys("s4s<home><tab>because<enter>");
     let text = desk.file_when_saved();
-    assert!(text.contains("why: \"not quite\""), "{text}");
+    assert!(text.contains("why: \"because\""), "{text}");
+    assert!(desk.screen().contains("0/8"), "{}", desk.screen());
+}
+
+#[test]
+fn a_reason_that_was_begun_about_several_items_is_not_said_about_one() {
+    let mut desk = desk();
+    desk.keys("<space><space>s5 half a<esc><esc><esc><home>s5");
+    let shown = desk.screen();
+    assert!(shown.contains("Not implemented: Cease"), "{shown}");
+    desk.keys("no patrols<enter>").wait_for("saved 09:14");
+    let text = desk.file_when_saved();
+    assert!(text.contains("why: \"no patrols\""), "{text}");
+    assert_eq!(text.matches("say: ").count(), 1, "{text}");
 }
 
 #[test]
 fn a_reason_of_two_lines_is_neither_said_anew_nor_begun_by_a_look_at_it() {
     let mut desk = desk();
-    desk.keys("s2<enter>").wait_for("saved 09:14");
+    desk.keys("s2").wait_for("saved 09:14");
     let path = desk.path().display().to_string();
     let who = ["--author", "A. Diarra", "--delegation", "Chad", "-f", &path];
     let why = "two battalions\nof three";
@@ -443,24 +398,34 @@ fn a_reason_of_two_lines_is_neither_said_anew_nor_begun_by_a_look_at_it() {
     Shell::new().done(&[&who[..], &said].concat());
     desk.send(Msg::Tick).wait_for("in your name");
     let before = desk.file();
-    desk.keys("s2<enter>");
-    let shown = desk.screen();
-    assert!(shown.contains("It stands so already"), "{shown}");
-    desk.keys("s2<esc>");
+    for keys in ["s2", "s<tab><enter>"] {
+        desk.keys(keys);
+        let shown = desk.screen();
+        assert!(shown.contains("It stands so already"), "{keys}: {shown}");
+        desk.keys("<esc><esc>");
+    }
+    desk.keys("s<tab><esc>");
     let shown = desk.screen();
     assert!(!shown.contains("comes back"), "{shown}");
     assert_eq!(desk.file(), before);
 }
 
 #[test]
-fn reasons_of_several_items_are_not_taken_away_by_a_field_that_did_not_show_them() {
+fn reasons_that_stand_are_not_taken_away_by_choosing_again_nor_by_a_field_that_did_not_show_them() {
     let mut desk = desk();
-    desk.keys("s2 two battalions of three<enter>")
-        .keys("<space><space>s2<enter>");
+    desk.keys("s<down><down><tab>two battalions of three<enter>s2");
+    let shown = desk.screen();
+    assert!(shown.contains("It stands so already"), "{shown}");
+    desk.keys("<esc><esc><home><space><space>s2");
+    let text = desk.file_when_saved();
+    assert_eq!(
+        text.matches("say: ").count(),
+        2,
+        "of the other item: {text}"
+    );
+    desk.keys("s<home><down><down><tab><enter>");
     let shown = desk.screen();
     assert!(shown.contains("this answer with a reason"), "{shown}");
-    let text = desk.file_when_saved();
-    assert_eq!(text.matches("say: ").count(), 1, "{text}");
     desk.keys("<enter>");
     let text = desk.file_when_saved();
     assert_eq!(text.matches("say: ").count(), 3, "{text}");
@@ -469,7 +434,7 @@ fn reasons_of_several_items_are_not_taken_away_by_a_field_that_did_not_show_them
 #[test]
 fn an_item_that_another_copy_brings_is_listed() {
     let mut desk = desk();
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     let item = "        (id: \"rec-j\", kind: Recommendation, label: \"j\", title: \"Brought along\", text: \"x\", source: \"y\", concerns: []),\n    ],\n    journal: [";
     let text = desk.file().replace("    ],\n    journal: [", item);
     std::fs::write(desk.path(), text).expect("another copy");
@@ -484,7 +449,7 @@ fn an_item_that_another_copy_brings_is_listed() {
 #[test]
 fn nothing_is_said_by_keys_that_nobody_can_see_the_effect_of() {
     let mut desk = desk();
-    desk.resize(30, 8).keys("s4<enter>n").paste("x");
+    desk.resize(30, 8).keys("s4n").paste("x");
     assert!(!desk.path().exists());
     desk.resize(80, 24);
     assert!(desk.screen().contains("0/8"), "{}", desk.screen());
@@ -549,7 +514,7 @@ fn a_delegation_that_has_said_nothing_sees_where_others_have_spoken() {
         ..Setup::default()
     }
     .open();
-    france.keys("<down>s4<enter>");
+    france.keys("<down>s4");
     let mut chad = Setup {
         folder: france.close(),
         ..Setup::default()
@@ -589,7 +554,7 @@ fn a_copy_that_is_not_there_is_not_offered() {
 #[test]
 fn a_draft_about_an_item_that_is_not_here_is_kept_for_when_it_is() {
     let mut desk = desk();
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     let with_item = desk.file().replace(
         "    ],\n    journal: [",
         "        (id: \"rec-j\", kind: Recommendation, label: \"j\", title: \"Brought along\", text: \"x\", source: \"y\", concerns: []),\n    ],\n    journal: [",
@@ -628,10 +593,10 @@ fn a_draft_about_an_item_that_is_not_here_is_kept_for_when_it_is() {
 #[test]
 fn an_item_that_a_filter_lets_go_stays_under_the_cursor() {
     let mut desk = desk();
-    desk.keys("s1<enter><down>s1<enter><up>f<down><down><space><esc>");
+    desk.keys("s1<down>s1<up>f<down><down><space><esc>");
     assert!(desk.screen().contains("2 of 17"), "{}", desk.screen());
     // Said from elsewhere or here: the next key must not reach the neighbour.
-    desk.keys("s4<enter>");
+    desk.keys("s4");
     assert_eq!(desk.row("Ceasefire")[1].symbol(), "▌", "{}", desk.screen());
     desk.keys("t").text("mine").keys("<enter><esc><home>");
     assert!(
@@ -653,7 +618,7 @@ fn a_reason_that_was_being_typed_outlives_the_window() {
     assert!(desk.screen().contains("was not finished last time; s"));
     desk.keys("s5");
     assert!(desk.screen().contains("the season"), "{}", desk.screen());
-    desk.keys("<enter><enter>").wait_for("saved 09:14");
+    desk.keys("<enter>").wait_for("saved 09:14");
     let mut desk = Setup {
         folder: desk.close(),
         ..Setup::default()
@@ -711,14 +676,14 @@ fn a_revision_that_changes_nothing_leaves_no_draft() {
 #[test]
 fn the_header_says_saved_only_when_the_last_word_is_in_the_file() {
     let mut desk = desk();
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     let blocked = desk
         .places()
         .default_tracker()
         .with_file_name(".minusma-2227.ron.lock");
     let lock = std::fs::File::open(&blocked).expect("the lock");
     lock.lock().expect("nobody saves");
-    desk.keys("<down>s4<enter>");
+    desk.keys("<down>s4");
     assert!(desk.screen().contains("saved here"), "{}", desk.screen());
     // The save before, told late.
     let earlier = mandate_tracker::storage::Seen::default();
@@ -751,7 +716,7 @@ fn a_wrong_name_can_be_corrected() {
     let mut desk = desk();
     desk.keys("a").text("F. Keïta").keys("<enter>");
     assert!(desk.screen().contains("From now on you speak as F. Keïta"));
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     assert!(desk.file().contains("by: \"F. Keïta\""), "{}", desk.file());
 }
 
@@ -800,7 +765,7 @@ fn what_was_taken_back_is_not_told_as_if_it_stood() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4<enter>u");
+    desk.keys("s4u");
     assert!(
         desk.screen().contains("taken back 2 Mar 2026"),
         "{}",
@@ -845,7 +810,7 @@ fn damaged_private_notes_are_told_as_what_they_are() {
 #[test]
 fn the_space_of_a_sentence_that_was_begun_too_early_chooses_nothing() {
     let mut desk = desk();
-    desk.keys("s4<enter>").wait_for("saved 09:14");
+    desk.keys("s4").wait_for("saved 09:14");
     desk.keys("s<home>").text("W o").keys("<esc><esc>");
     assert!(desk.screen().contains("1/8"), "{}", desk.screen());
 }

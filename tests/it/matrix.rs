@@ -153,7 +153,7 @@ fn it_lists_what_the_checklist_lists_and_goes_to_the_item() {
 #[test]
 fn what_can_be_said_in_the_list_can_be_said_here() {
     let mut desk = open(&three(), (120, 40));
-    desk.keys("v<down>s3<enter>");
+    desk.keys("v<down>s3");
     assert!(
         row(&desk, "Agreement").contains("◑ Partially implemented"),
         "{}",
@@ -255,7 +255,7 @@ fn one_sees_as_another_delegation_does_and_still_speaks_for_one_s_own() {
         "{}",
         desk.screen()
     );
-    desk.keys("s1<enter>").wait_for("Saved");
+    desk.keys("s1").wait_for("Saved");
 }
 
 #[test]

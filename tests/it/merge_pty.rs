@@ -12,19 +12,9 @@ use super::pty::{Home, Pty};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 const PEOPLE: [(&str, &str, &str, &str); 3] = [
-    ("A. Diarra", "Chad", "chad.ron", "s2<enter><down>s4<enter>"),
-    (
-        "J. Dupont",
-        "France",
-        "france.ron",
-        "s4<enter><down><down>l",
-    ),
-    (
-        "B. Diallo",
-        "Sénégal",
-        "sénégal du sud.ron",
-        "s1<enter><down>s2<enter>",
-    ),
+    ("A. Diarra", "Chad", "chad.ron", "s2<down>s4"),
+    ("J. Dupont", "France", "france.ron", "s4<down><down>l"),
+    ("B. Diallo", "Sénégal", "sénégal du sud.ron", "s1<down>s2"),
 ];
 
 fn start(home: &Home, by: &str, of: &str, file: &str) -> Pty {

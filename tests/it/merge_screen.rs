@@ -28,11 +28,11 @@ pub fn made(by: &'static str, of: &'static str, keys: &str) -> String {
 }
 
 fn france() -> String {
-    made("J. Dupont", "France", "s4<enter><down>s2<enter>n<c-s><esc>")
+    made("J. Dupont", "France", "s4<down>s2n<c-s><esc>")
 }
 
 fn chads_other() -> String {
-    made("B. Oumar", "Chad", "s1<enter>")
+    made("B. Oumar", "Chad", "s1")
 }
 
 /// A desk of Chad where one thing was said, with two copies in the usual folders.
@@ -46,7 +46,7 @@ fn busy(size: (u16, u16)) -> Desk {
 /// Such a desk.
 pub fn busy_with(setup: Setup) -> Desk {
     let mut desk = setup.open();
-    desk.keys("s2<enter>").wait_for("09:14");
+    desk.keys("s2").wait_for("09:14");
     put(&desk, "Downloads", "france.ron", &france());
     put(&desk, "Documents", "tchad, Ñ.ron", &chads_other());
     desk
@@ -347,8 +347,7 @@ fn a_copy_is_shared_without_private_notes_and_remembered() {
     assert!(at.to_string().starts_with("2026-03-02"), "{at}");
     assert_eq!(PathBuf::from(file), copy);
 
-    desk.keys("<down>s3<enter>x")
-        .wait_for("is there; it is added to");
+    desk.keys("<down>s3x").wait_for("is there; it is added to");
     desk.keys("<enter>").wait_for("Added to it: 1 entry");
     assert_eq!(entries(&copy).len(), 2);
     desk.keys("x").wait_for("is there; it is added to");
@@ -399,27 +398,20 @@ pub fn flow_in(desk: &mut Desk, text: &str) {
 #[test]
 fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
     let mut desk = busy((100, 30));
-    flow_in(&mut desk, &made("J. Dupont", "France", "s4<enter>"));
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4"));
     desk.wait_for("France: “Ceasefire")
         .wait_for("is now Implemented.");
-    flow_in(
-        &mut desk,
-        &made(
-            "J. Dupont",
-            "France",
-            "s4<enter><down>s2<enter><end>s1<enter>",
-        ),
-    );
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4<down>s2<end>s1"));
     desk.wait_for("3 entries of France arrived: items 1, 2 and (i).");
 }
 
 #[test]
 fn words_that_flow_in_while_a_note_is_written_are_told_when_it_is_kept() {
     let mut desk = busy((100, 30));
-    desk.keys("<down>s3<enter>n").text("still at it");
-    flow_in(&mut desk, &made("J. Dupont", "France", "s4<enter>"));
+    desk.keys("<down>s3n").text("still at it");
+    flow_in(&mut desk, &made("J. Dupont", "France", "s4"));
     desk.wait_for("1 differing");
-    flow_in(&mut desk, &made("K. Meyer", "Germany", "<down>s2<enter>"));
+    flow_in(&mut desk, &made("K. Meyer", "Germany", "<down>s2"));
     desk.wait_for("2 differing");
     desk.keys("<c-s>")
         .wait_for("2 entries of France and Germany");
@@ -452,8 +444,8 @@ fn a_merge_that_cannot_be_written_says_so_and_comes_no_later_by_itself() {
     );
     assert_eq!(desk.file(), other);
     fs::write(desk.path(), &own).expect("the file comes back");
-    desk.keys("<down>s3<enter>").wait_for("saved ");
-    desk.keys("<down>s3<enter>");
+    desk.keys("<down>s3").wait_for("saved ");
+    desk.keys("<down>s3");
     let folder = desk.close();
     let path = Places::below(folder.path()).default_tracker();
     let text = fs::read_to_string(path).expect("the tracker");
@@ -576,7 +568,7 @@ fn undo_after_a_merge_says_that_the_merge_stays_before_it_takes_ones_own_word_ba
     desk.keys("m").wait_for("tchad");
     desk.keys("<down><down><enter>").wait_for("Enter merges");
     desk.keys("<enter>").wait_for("of Chad arrived");
-    desk.keys("<end>s2<enter>u")
+    desk.keys("<end>s2u")
         .wait_for("Undone: status of recommendation (i)");
 }
 
@@ -585,7 +577,7 @@ fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
     let mut desk = Setup::default().open();
     desk.keys("x").wait_for("Everything said in this tracker");
     assert!(!flat(&desk).contains("Among it"), "{}", desk.screen());
-    desk.keys("<esc>s2<enter>u<down>n")
+    desk.keys("<esc>s2u<down>n")
         .text("We met the Secretary-General in private")
         .keys("<c-s>w");
     wait(
@@ -605,7 +597,7 @@ fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
 #[test]
 fn a_place_that_took_no_copy_is_not_lost_when_the_question_is_closed() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved ");
+    desk.keys("s2").wait_for("saved ");
     let place = "~/nowhere/at/all.ron";
     desk.keys("x").wait_for("Chad");
     desk.keys("<c-u>").text(place).keys("<enter>");

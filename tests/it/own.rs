@@ -21,7 +21,7 @@ fn put_back(size: (u16, u16)) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let (old, path) = (desk.file(), desk.path());
     let folder = desk.close();
     let mut desk = Setup {
@@ -29,9 +29,7 @@ fn put_back(size: (u16, u16)) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("<down>s4<enter>n")
-        .text("heard in Bamako")
-        .keys("<c-s>");
+    desk.keys("<down>s4n").text("heard in Bamako").keys("<c-s>");
     desk.wait_for("saved 09");
     let folder = desk.close();
     fs::write(path, old).expect("an old copy is put in place");
@@ -135,12 +133,12 @@ fn esc_decides_nothing_and_it_is_told_at_the_next_start() {
 /// A desk whose colleague's two words came in by a merge in a run that has ended, and the file before it.
 fn merged() -> (Desk, String) {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let old = desk.file();
     beside(
         &desk,
         "from-paris.ron",
-        &made("Chloé", "France", "s4<enter>nseen in Gao<c-s>"),
+        &made("Chloé", "France", "s4nseen in Gao<c-s>"),
     );
     desk.keys("m").wait_for("from-paris.ron");
     desk.keys("<down><enter>");
@@ -174,7 +172,7 @@ fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
     assert!(desk.screen().contains("Chloé"), "{}", desk.screen());
     desk.keys("<esc>");
     // The old tracker is changed and saved, and so copied: what is gone is offered all the same.
-    desk.keys("<down>s3<enter>").wait_for("saved 09");
+    desk.keys("<down>s3").wait_for("saved 09");
     let mut desk = reopened(desk);
     desk.wait_for("2 gone: R");
     desk.keys("R").wait_for("2 entries about 1 item");
@@ -189,7 +187,7 @@ fn what_a_colleague_said_and_an_old_copy_lacks_is_told_and_brought_back() {
 #[test]
 fn what_a_colleague_said_and_the_file_loses_while_the_screen_is_open_is_told() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let old = desk.file();
     let shell = Shell::new();
     let path = desk.path().display().to_string();
@@ -285,7 +283,7 @@ fn a_conflict_copy_found_while_a_note_is_written_is_told_when_that_is_closed() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2<enter>").wait_for("saved 09").keys("n");
+    desk.keys("s2").wait_for("saved 09").keys("n");
     settled(&beside(&desk, &conflict("ABCDEFG"), &france()));
     settled(&beside(&desk, &conflict("HIJKLMN"), ""));
     desk.send(Msg::Tick).wait_for("1 copy unread: M");
@@ -319,7 +317,7 @@ fn gone_at_80x24() {
 
 /// A desk on a file in which A. Diarra of Chad has spoken on another machine.
 fn from_elsewhere(size: (u16, u16), read_only: bool) -> Desk {
-    let text = made("A. Diarra", "Chad", "s4<enter><down>s2<enter>");
+    let text = made("A. Diarra", "Chad", "s4<down>s2");
     Setup {
         size,
         read_only,
@@ -361,7 +359,7 @@ fn what_another_machine_wrote_in_ones_name_is_told_shown_and_settled() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
     // What comes later is told again.
-    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1<enter>")).expect("more arrives");
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
     desk.send(Msg::Tick).wait_for("1 in your name: I");
 }
 
@@ -371,7 +369,7 @@ fn who_works_on_several_machines_says_so_once() {
     desk.wait_for("2 in your name: I").keys("I");
     wait(&mut desk, "2 entries about 2 items in your name");
     desk.keys("a").wait_for("From now on");
-    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1<enter>")).expect("more arrives");
+    fs::write(desk.path(), made("A. Diarra", "Chad", "<end>s1")).expect("more arrives");
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name:"), "{shown}");
 }
@@ -391,7 +389,7 @@ fn another_persons_words_are_nobodys_notice() {
         is_settled: false,
         ..Setup::default()
     }
-    .with_file(&made("B. Oumar", "Chad", "s4<enter>"))
+    .with_file(&made("B. Oumar", "Chad", "s4"))
     .open();
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
@@ -404,7 +402,7 @@ fn who_one_is_may_be_said_later() {
         is_settled: false,
         ..Setup::default()
     }
-    .with_file(&made("A. Diarra", "Chad", "s4<enter>"))
+    .with_file(&made("A. Diarra", "Chad", "s4"))
     .open();
     let shown = quiet(&mut desk);
     assert!(!shown.contains("in your name"), "{shown}");
@@ -484,9 +482,7 @@ fn the_conversation_tells_what_another_machine_wrote_in_ones_name() {
         is_settled: false,
         ..linear::Setup::default()
     };
-    let mut walk = setup()
-        .with_file(&made("A. Diarra", "Chad", "s4<enter>"))
-        .open();
+    let mut walk = setup().with_file(&made("A. Diarra", "Chad", "s4")).open();
     assert!(
         flat(&walk.heard).contains("One entry in your name was not written"),
         "{}",
@@ -636,7 +632,7 @@ fn conflict(name: &str) -> String {
 
 /// A text of France in which two things were said.
 fn france() -> String {
-    made("J. Dupont", "France", "s4<enter><down>s2<enter>")
+    made("J. Dupont", "France", "s4<down>s2")
 }
 
 #[test]
@@ -657,7 +653,7 @@ fn a_conflict_copy_that_cannot_be_read_is_said_once_with_path_reason_and_next_st
             ..Setup::default()
         }
         .open();
-        desk.keys("s2<enter>").wait_for("saved 09");
+        desk.keys("s2").wait_for("saved 09");
         settled(&beside(&desk, &conflict("ABCDEFG"), text));
         desk.send(Msg::Tick);
         wait(&mut desk, reason);
@@ -698,7 +694,7 @@ fn a_conflict_copy_that_cannot_be_read_is_said_once_with_path_reason_and_next_st
 fn a_conflict_copy_without_permission_says_so() {
     use std::os::unix::fs::PermissionsExt;
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let copy = beside(&desk, &conflict("ABCDEFG"), &france());
     settled(&copy);
     fs::set_permissions(&copy, fs::Permissions::from_mode(0o000)).expect("taken away");
@@ -716,7 +712,7 @@ fn what_can_be_read_beside_what_cannot_is_merged_and_both_are_shown() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     settled(&beside(&desk, &conflict("AAAAAAA"), &france()));
     settled(&beside(&desk, &conflict("BBBBBBB"), "nothing of a tracker"));
     desk.send(Msg::Tick)
@@ -745,7 +741,7 @@ fn the_bars_of_a_narrow_window_give_way_to_what_asks_for_something() {
 #[test]
 fn a_copy_that_is_under_way_alarms_nobody() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let text = france();
     let copy = beside(&desk, &conflict("ABCDEFG"), &text[..30]);
     let ahead = fs::File::options()
@@ -767,7 +763,7 @@ fn a_copy_that_is_under_way_alarms_nobody() {
 #[test]
 fn another_mandates_tracker_named_after_a_place_is_no_conflict_copy() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
     let other = france().replace("id: \"minusma-2227\"", "id: \"other\"");
     settled(&beside(&desk, "minusma-2227-Bamako.ron", &other));
     let shown = quiet(&mut desk);

@@ -14,11 +14,11 @@ fn told(size: (u16, u16), coloured: bool) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4<enter>");
-    desk.keys("<down>s<down><down><down><enter>")
+    desk.keys("s4");
+    desk.keys("<down>s<down><down><down><tab>")
         .text("Mediation resumed in Algiers")
         .keys("<enter>");
-    desk.keys("<down><down>s2<enter>b")
+    desk.keys("<down><down>s2b")
         .text("2026-02-20")
         .keys("<enter>l")
         .text("DPKO")
@@ -31,7 +31,7 @@ fn told(size: (u16, u16), coloured: bool) -> Desk {
     desk.keys("<end>s7")
         .text("Mission has left")
         .keys("<enter>");
-    desk.keys("<up>p1<enter><home><down><down><down>")
+    desk.keys("<up>p1<home><down><down><down>")
         .wait_for("saved 09:14");
     wait(SignedDuration::from_secs(1));
     desk.keys("<up><down>");

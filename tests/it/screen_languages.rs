@@ -40,7 +40,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("language", "L", "<esc>"),
     ("a dead key", "$", "<esc>"),
     ("a reason and a successor", "s6", "<esc><esc>"),
-    ("why a position", "<end>p1", "<esc><esc><home>"),
+    ("why a position", "<end>p<tab>", "<esc><esc><home>"),
     ("several marked", "<space><down><space>", "<esc><home>"),
     (
         "status of several",
@@ -106,7 +106,7 @@ fn told(language: &'static str, size: (u16, u16)) -> Desk {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4<enter><down>s2<enter>b")
+    desk.keys("s4<down>s2b")
         .text("2026-02-20")
         .keys("<enter>l")
         .text("DPKO")

@@ -18,12 +18,12 @@ fn told(size: (u16, u16)) -> Desk {
 
 fn told_by(setup: Setup) -> Desk {
     let mut desk = setup.open();
-    desk.keys("s2<enter>b")
+    desk.keys("s2b")
         .text("2026-02-20")
         .keys("<enter>l")
         .text("DPKO")
         .keys("<enter>");
-    desk.keys("<down>s4<enter><down>s3<enter>b")
+    desk.keys("<down>s4<down>s3b")
         .text("2026-03-10")
         .keys("<enter>t")
         .text("Côte")
@@ -255,7 +255,7 @@ fn the_order_can_be_turned_and_the_cursor_stays_on_its_item() {
 #[test]
 fn what_is_said_while_a_filter_is_on_does_not_move_the_cursor() {
     let mut desk = desk();
-    desk.keys("f<down><enter><down>s2<enter>");
+    desk.keys("f<down><enter><down>s2");
     assert!(
         desk.screen()
             .contains("Checklist: 16 of 17 · No information"),
@@ -399,18 +399,16 @@ fn views_at_80x24_and_120x40() {
 fn spoken(size: (u16, u16)) -> Desk {
     let mut desk = told(size);
     for keys in [
-        "<home><down><down><down>s2<enter>",
-        "<down>s3<enter>",
-        "<up><up>s4<enter>",
-        "<home>s4<enter>",
+        "<home><down><down><down>s2",
+        "<down>s3",
+        "<up><up>s4",
+        "<home>s4",
     ] {
         wait(SignedDuration::from_hours(24 * 9));
         desk.send(Msg::Tick);
         desk.keys(keys);
     }
-    desk.keys("<down>s2<enter>b")
-        .text("2026-04-02")
-        .keys("<enter>");
+    desk.keys("<down>s2b").text("2026-04-02").keys("<enter>");
     desk.keys("<down><down><down><down>b")
         .text("+5")
         .keys("<enter>");
@@ -478,7 +476,7 @@ fn the_dashboard_follows_what_is_said_meanwhile_and_says_where_there_is_nothing(
 
 #[test]
 fn what_lies_below_help_is_counted_anew_when_somebody_speaks() {
-    let france = made("J. Dupont", "France", "s4<enter>");
+    let france = made("J. Dupont", "France", "s4");
     for (keys, before, after) in [
         ("d<tab><tab><tab>", "By delegation", "France "),
         ("V", "0 Where delegations differ", "1 Where delegations"),
@@ -489,7 +487,7 @@ fn what_lies_below_help_is_counted_anew_when_somebody_speaks() {
             ..Setup::default()
         }
         .open();
-        desk.keys("s2<enter>").wait_for("saved ").keys(keys);
+        desk.keys("s2").wait_for("saved ").keys(keys);
         desk.wait_for(before);
         assert!(!desk.screen().contains(after), "{}", desk.screen());
         desk.keys("<f1>");

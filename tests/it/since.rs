@@ -62,11 +62,11 @@ fn open(folder: TempDir, size: (u16, u16), language: &'static str) -> Desk {
 /// have spoken.
 fn next_morning() -> TempDir {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved ");
+    desk.keys("s2").wait_for("saved ");
     let folder = desk.close();
     wait(SignedDuration::from_hours(20));
-    let france = made("J. Dupont", "France", "s4<enter><down>s2<enter>");
-    let chad = made("B. Oumar", "Chad", "s1<enter>");
+    let france = made("J. Dupont", "France", "s4<down>s2");
+    let chad = made("B. Oumar", "Chad", "s1");
     arrive(&folder, &[france, chad]);
     folder
 }
@@ -94,9 +94,9 @@ fn in_the_morning_one_line_tells_how_much_came_and_which_key_shows_it() {
 #[test]
 fn own_words_are_no_news() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved ");
+    desk.keys("s2").wait_for("saved ");
     let folder = desk.close();
-    let own = made("A. Diarra", "Chad", "<down>s3<enter>");
+    let own = made("A. Diarra", "Chad", "<down>s3");
     arrive(&folder, &[own]);
     let mut desk = open(folder, (80, 24), "en");
     desk.take_in().take_in();
@@ -177,11 +177,7 @@ fn since_a_date_since_a_file_and_what_never_was() {
     let folder = next_morning();
     let before = folder.path().join("home/Documents");
     fs::create_dir_all(&before).expect("a folder");
-    fs::write(
-        before.join("sent.ron"),
-        made("A. Diarra", "Chad", "s2<enter>"),
-    )
-    .expect("written");
+    fs::write(before.join("sent.ron"), made("A. Diarra", "Chad", "s2")).expect("written");
     let mut desk = open(folder, (80, 24), "en");
     desk.wait_for("by others").keys("C2");
     assert!(desk.screen().contains("No copy of"), "{}", desk.screen());
@@ -230,7 +226,7 @@ fn what_comes_in_while_one_looks_is_changed_too() {
         desk.screen()
     );
     let places = desk.places();
-    let text = made("K. Meyer", "Germany", "<end>s2<enter>");
+    let text = made("K. Meyer", "Germany", "<end>s2");
     let path = places.home.join("theirs.ron");
     fs::create_dir_all(&places.home).expect("a folder");
     fs::write(&path, text).expect("written");
@@ -265,7 +261,7 @@ fn what_one_says_oneself_is_changed_too() {
         .wait_for("3 changes");
     desk.keys("<esc>");
     assert_eq!(changed(&mut desk, "Changed since last visit"), "2");
-    desk.keys("<end>s4<enter>").wait_for("Saved.");
+    desk.keys("<end>s4").wait_for("Saved.");
     assert_eq!(changed(&mut desk, "Changed since last visit"), "3");
     desk.keys("<home><down><down>N")
         .text("for our eyes")
@@ -280,7 +276,7 @@ fn what_a_copy_holds_is_no_change_since_that_copy_when_it_is_merged() {
     desk.wait_for("by others");
     let path = desk.places().home.join("theirs.ron");
     fs::create_dir_all(&desk.places().home).expect("a folder");
-    fs::write(&path, made("K. Meyer", "Germany", "<end>s2<enter>")).expect("written");
+    fs::write(&path, made("K. Meyer", "Germany", "<end>s2")).expect("written");
     let typed = path.display().to_string();
     desk.keys("C5").text(&typed).keys("<enter>");
     desk.wait_for("What changed since the copy theirs.ron")
@@ -312,14 +308,10 @@ fn a_day_that_was_begun_and_a_path_come_back() {
 #[test]
 fn what_came_since_the_last_visit_waits_until_what_is_open_at_the_start_is_closed() {
     let mut desk = Setup::default().open();
-    desk.keys("s2<enter>").wait_for("saved ");
+    desk.keys("s2").wait_for("saved ");
     let path = desk.path();
     let folder = desk.close();
-    fs::write(
-        &path,
-        made("J. Dupont", "France", "s4<enter><down>s2<enter>"),
-    )
-    .expect("written");
+    fs::write(&path, made("J. Dupont", "France", "s4<down>s2")).expect("written");
     let mut again = Setup {
         folder,
         ..Setup::default()

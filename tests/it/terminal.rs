@@ -140,9 +140,9 @@ fn a_days_work_is_there_tomorrow_and_can_be_read_without_the_program() {
     pty.text("Tchad");
     pty.keys("<enter>");
     pty.wait_for("Partially implemented");
-    pty.keys("4<enter>");
+    pty.keys("4");
     pty.wait_for("status Implemented. Saved.");
-    pty.keys("<down>s2<enter>");
+    pty.keys("<down>s2");
     pty.wait_for("status In progress. Saved.");
     pty.keys("<down>s7");
     pty.wait_for("needs a reason");
@@ -271,7 +271,7 @@ fn is_restored(output: &[u8]) -> bool {
 
 fn note_in_the_making(home: &Home) -> Pty {
     let mut pty = start_known(home);
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.keys("n");
     pty.wait_for("New note");
@@ -319,7 +319,7 @@ fn a_vanished_terminal_ends_it_even_where_hang_ups_are_ignored() {
         .home(&home)
         .start();
     pty.wait_for("Ceasefire");
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.keys("n");
     pty.wait_for("New note");
@@ -334,13 +334,13 @@ fn a_vanished_terminal_ends_it_even_where_hang_ups_are_ignored() {
 fn a_second_wish_to_end_is_granted_where_saving_hangs() {
     let home = Home::new();
     let mut pty = start_known(&home);
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.wait_gone("saved here");
     let sidecar = tracker(&home).with_file_name(".minusma-2227.ron.lock");
     let lock = fs::File::open(sidecar).expect("the lock's file");
     lock.lock().expect("nobody saves");
-    pty.keys("<down>s4<enter>");
+    pty.keys("<down>s4");
     pty.wait_for("saved here");
     pty.kill(Signal::TERM);
     std::thread::sleep(Duration::from_millis(3200));
@@ -364,7 +364,7 @@ fn a_panic_leaves_the_terminal_as_it_was_and_loses_nothing() {
         .env("MANDATE_FAIL_ON_F12", "1")
         .start();
     pty.wait_for("Ceasefire");
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.keys("n");
     pty.wait_for("New note");
@@ -451,7 +451,7 @@ fn left_alone_it_writes_nothing() {
 fn a_disk_that_cannot_be_written_is_told_with_its_path_and_the_words_are_kept() {
     let home = Home::new();
     let mut pty = start_known(&home);
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.wait_gone("saved here");
     // Where the tracker's folder was there is a file now: nobody can write there, root included.
@@ -459,7 +459,7 @@ fn a_disk_that_cannot_be_written_is_told_with_its_path_and_the_words_are_kept() 
     let aside = folder.with_extension("aside");
     fs::rename(&folder, &aside).expect("moved away");
     fs::write(&folder, "").expect("a file in its place");
-    pty.keys("<down>s2<enter>");
+    pty.keys("<down>s2");
     pty.wait_for("kept here, not in the file");
     pty.keys("<down>");
     pty.wait_until(|screen| shown(screen).contains("In progress"));

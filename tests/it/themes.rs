@@ -150,7 +150,7 @@ fn selection_status_and_keys_are_told_apart_in_every_theme() {
                 };
                 write(&setup, "settings.ron", &format!("(theme: \"{name}\")"));
                 let mut desk = setup.open();
-                desk.keys("s4<enter><down>");
+                desk.keys("s4<down>");
                 let looks = |desk: &Desk, text: &str, at: usize| {
                     let cell = &desk.row(text)[at];
                     (cell.fg, cell.bg, cell.modifier)

@@ -13,7 +13,7 @@ use super::{
     Moment, Travel, copy, draft, editor, form, handing, keys, language, list, look, mark, next,
     since, speak, views,
 };
-use crate::domain::{Assessment, Position, Priority, Say, Status};
+use crate::domain::{Assessment, Position, Priority, Request, Say, Status};
 use crate::report::PRODUCTS;
 
 impl Choice {
@@ -84,7 +84,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     match key.digit().and_then(named) {
         Some(row) => {
             choice.at = row;
-            take(model, moment)
+            take(model, false, moment)
         }
         None => {
             keys::dead(model, key);
@@ -113,7 +113,16 @@ pub(super) fn choose(model: &mut Model, moment: Moment) -> Vec<Effect> {
     if list::choose(model) || views::choose(model) {
         return Vec::new();
     }
-    take(model, moment)
+    take(model, false, moment)
+}
+
+/// Chooses with a reason, where the list takes one.
+pub(super) fn choose_why(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    if list::switch(model) {
+        Vec::new()
+    } else {
+        take(model, true, moment)
+    }
 }
 
 /// Switches a line where several may be on. Elsewhere nothing: the space of a sentence that was begun too
@@ -123,9 +132,8 @@ pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Says what the cursor is on. With a status or a position a reason may be given, and the field for it opens
-/// in every case: who types on without looking writes the reason then, and no commands.
-fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
+/// Says what the cursor is on, or asks for the reason first, where one is needed or wanted.
+fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
     if let Some(effects) = look::choose(model) {
         return effects;
     }
@@ -135,14 +143,30 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let at = choice.at;
     let requests = match &choice.of {
         ChoiceOf::Status(about) => {
-            let about = about.clone();
-            ask_why(model, about, Status::ALL[at]);
-            return Vec::new();
+            let (about, to) = (about.clone(), Status::ALL[at]);
+            if with_reason || to.needs_reason() {
+                ask_why(model, about, to);
+                return Vec::new();
+            }
+            let say = Say::Status {
+                to: Some(to),
+                why: None,
+                successor: None,
+            };
+            of_each_other(model, &about, &say, |own| {
+                own.status() == Some(to) && own.why().is_some()
+            })
         }
         ChoiceOf::Position(about) => {
-            let about = about.clone();
-            ask_position_why(model, about, Position::ALL.get(at).copied());
-            return Vec::new();
+            let (about, to) = (about.clone(), Position::ALL.get(at).copied());
+            if with_reason {
+                ask_position_why(model, about, to);
+                return Vec::new();
+            }
+            let say = Say::Position { to, why: None };
+            of_each_other(model, &about, &say, |own| {
+                own.position() == to && own.position_why().is_some()
+            })
         }
         ChoiceOf::Priority(about) => {
             let to = Priority::ALL.get(at).copied();
@@ -188,6 +212,28 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     let made = speak::say(model, &requests, moment);
     speak::or_warn(model, made)
+}
+
+/// Says this of each item; of those that stand so with a reason, what stands: choosing an answer again takes no
+/// reason away.
+fn of_each_other(
+    model: &Model,
+    about: &Subject,
+    say: &Say,
+    stands: impl Fn(Assessment<'_>) -> bool,
+) -> Vec<Request> {
+    let mut requests = speak::of_each(about, say);
+    for request in &mut requests {
+        let own = own_of(model, &request.on).filter(|own| stands(*own));
+        let field = request.say.field();
+        let answer = own
+            .zip(field)
+            .and_then(|(own, field)| own.answers(field).only());
+        if let Some(answer) = answer {
+            request.say = answer.say().clone();
+        }
+    }
+    requests
 }
 
 /// Asks for the reason; where the status stands already of one item, with the reason that stands.

@@ -17,7 +17,6 @@ pub(super) fn key(model: &mut Model, key: Key) {
     let at = form.at;
     if form.fields[at].key(key) {
         form.trouble = None;
-        form.is_begun = false;
         model.draft_is_new = true;
         typed(model);
     } else {
@@ -46,7 +45,7 @@ pub(super) fn travel(model: &mut Model, by: isize) {
 pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
     let is_same = |form: &Form| form.asks == asks;
     // What was begun about several items comes back with any of them; its title says for how many. Not a reason: its
-    // field opens with every answer, and an answer about one item must not be given of several.
+    // field opens when an answer needs one, and an answer about one item must not be given of several.
     let is_wider = |form: &Form| match (form.asks.subject(), asks.subject()) {
         (Some(wider), Some(about)) if !asks.is_reason() => {
             wider.covers(about) && form.asks.about(about.clone()) == asks
@@ -55,10 +54,7 @@ pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
     };
     let begun = model.forms.iter().position(is_same);
     let form = match begun.or_else(|| model.forms.iter().position(is_wider)) {
-        Some(at) => Form {
-            is_begun: asks.is_reason(),
-            ..model.forms.remove(at)
-        },
+        Some(at) => model.forms.remove(at),
         None => Form::new(asks, texts),
     };
     model.overlays.push(Overlay::Form(form));
@@ -132,12 +128,6 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
         Asks::ViewName(before) => {
             let made = views::named(model, before.clone(), first);
             return made.unwrap_or_else(|message| trouble(model, message));
-        }
-        Asks::Why(..) | Asks::PositionWhy(..) if form.is_begun => {
-            if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
-                form.is_begun = false;
-            }
-            return trouble(model, "trouble-begun");
         }
         Asks::Why(..) | Asks::PositionWhy(..)
             if form.is_mixed && first.is_empty() && form.trouble.is_none() =>

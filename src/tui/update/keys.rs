@@ -189,10 +189,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::Withdraw => return speak::withdraw(model, moment),
         Command::Choose => return choice::choose(model, moment),
         Command::Toggle => return choice::toggle(model),
-        Command::ToField => {
-            let text = keys_say(model, "toast-no-field", Command::Choose, Command::Leave);
-            model.say(text);
-        }
+        Command::ChooseWhy => return choice::choose_why(model, moment),
         Command::Accept => return form::accept(model, moment),
         Command::Keep => return editor::keep(model, moment),
         Command::SetAside => return editor::set_aside(model),

@@ -98,7 +98,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Option
             return Some(vec![complete(picker)]);
         }
         (Command::ToList, _) => picker.at = (!picker.rows.is_empty()).then_some(0),
-        (Command::ChoiceUp, Some(0)) | (Command::ToField, Some(_)) => picker.at = None,
+        (Command::ChoiceUp, Some(0)) | (Command::ChooseWhy, Some(_)) => picker.at = None,
         (Command::ChoiceUp, Some(at)) => picker.at = step(at, -1),
         (Command::ChoiceDown, Some(at)) => picker.at = step(at, 1),
         (Command::ChoiceFirst, Some(_)) => picker.at = Some(0),

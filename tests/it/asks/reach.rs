@@ -67,7 +67,7 @@ fn a44_a_bad_line_of_the_settings_is_told_with_its_place_and_all_else_works() {
     let mut desk = crate::keyfile::desk("(\n    statsu: [\"Q\"],\n    note: [\"Q\"],\n)");
     let screen = desk.screen();
     assert!(screen.contains("line 2, column 5"), "{screen}");
-    desk.keys("s4<enter>").wait_for("1/8");
+    desk.keys("s4").wait_for("1/8");
     desk.keys("Q").wait_for("New note");
 }
 
@@ -103,7 +103,7 @@ fn a45_every_command_is_found_from_the_screen_alone() {
 #[test]
 fn a46_what_is_said_of_several_is_said_at_once_and_taken_back_at_once() {
     let mut desk = desk();
-    desk.keys("<s-down><s-down>s2<enter>")
+    desk.keys("<s-down><s-down>s2")
         .wait_for("3 items: status In progress");
     assert_eq!(desk.file_when_saved().matches("to: InProgress").count(), 3);
     desk.keys("u").wait_for("Undone: status of 3 items");

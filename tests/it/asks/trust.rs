@@ -14,14 +14,12 @@ use crate::desk::{Setup, desk};
 #[test]
 fn a01_a_command_reaches_the_item_that_was_chosen_whatever_moves_meanwhile() {
     let mut desk = desk();
-    desk.keys("s4<enter><end>s");
+    desk.keys("s4<end>s");
     another_window(&desk);
-    desk.send(Msg::Tick)
-        .keys("1<enter>")
-        .wait_for("saved 09:14");
+    desk.send(Msg::Tick).keys("1").wait_for("saved 09:14");
     assert_eq!(about(&desk, "rec-i"), 1);
     // By what was said last the order turns round under the cursor.
-    desk.keys("o<down><down><enter>s2<enter>").file_when_saved();
+    desk.keys("o<down><down><enter>s2").file_when_saved();
     desk.wait_for("In progress");
     assert_eq!(about(&desk, "rec-i"), 2, "{}", desk.file());
 }
@@ -41,7 +39,7 @@ fn a02_no_stray_key_costs_what_was_typed() {
 #[test]
 fn a03_the_old_file_is_never_cut_open_to_be_written() {
     let mut desk = desk();
-    desk.keys("s4<enter>").file_when_saved();
+    desk.keys("s4").file_when_saved();
     let before = desk.file();
     let mut held = fs::File::open(desk.path()).expect("the file");
     desk.keys("<down>n").text("later").keys("<c-s>");
@@ -57,7 +55,7 @@ fn a03_the_old_file_is_never_cut_open_to_be_written() {
 fn a04_saving_keeps_links_and_modes() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let mut desk = desk();
-    desk.keys("s4<enter>").file_when_saved();
+    desk.keys("s4").file_when_saved();
     let real = desk.path().with_file_name("elsewhere.ron");
     let folder = {
         let path = desk.path();
@@ -72,7 +70,7 @@ fn a04_saving_keeps_links_and_modes() {
         ..Setup::default()
     }
     .open();
-    desk.keys("<down>s1<enter>");
+    desk.keys("<down>s1");
     let path = desk.path();
     let _folder = desk.close();
     assert!(fs::symlink_metadata(&path).expect("meta").is_symlink());
@@ -86,7 +84,7 @@ fn a04_saving_keeps_links_and_modes() {
 fn a05_two_windows_lose_nothing_of_each_other() {
     let mut desk = desk();
     another_window(&desk);
-    desk.keys("s4<enter>");
+    desk.keys("s4");
     let path = desk.path();
     let _folder = desk.close();
     let text = fs::read_to_string(path).expect("read");
@@ -99,7 +97,7 @@ fn a05_two_windows_lose_nothing_of_each_other() {
 #[test]
 fn a06_a_file_that_another_program_replaced_is_noticed() {
     let mut desk = desk();
-    desk.keys("s4<enter>").file_when_saved();
+    desk.keys("s4").file_when_saved();
     let with = desk.file();
     another_window(&desk);
     desk.send(Msg::Tick).wait_for("silent");
@@ -108,7 +106,7 @@ fn a06_a_file_that_another_program_replaced_is_noticed() {
     fs::write(&beside, &with).expect("written");
     fs::rename(&beside, desk.path()).expect("renamed");
     another_window(&desk);
-    desk.keys("<down>s2<enter>").wait_for("In progress");
+    desk.keys("<down>s2").wait_for("In progress");
 }
 
 #[test]
@@ -118,7 +116,7 @@ fn a07_conflict_copies_are_told_and_false_alarms_are_not() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s4<enter>").file_when_saved();
+    desk.keys("s4").file_when_saved();
     let copy = desk
         .path()
         .with_file_name("minusma-2227.sync-conflict-20260302-091405-ABCDEFG.ron");
@@ -190,7 +188,7 @@ fn a10_closing_the_window_is_a_way_to_leave() {
         .env("MANDATE_DELEGATION", "Chad")
         .start();
     pty.wait_for("Ceasefire");
-    pty.keys("s4<enter>");
+    pty.keys("s4");
     pty.wait_for("Saved.");
     pty.hang_up();
     pty.wait_exit(Duration::from_secs(10));
@@ -201,7 +199,7 @@ fn a10_closing_the_window_is_a_way_to_leave() {
 #[test]
 fn a11_everything_can_be_undone_and_is_named() {
     let mut desk = desk();
-    desk.keys("s4<enter>").wait_for("1/8");
+    desk.keys("s4").wait_for("1/8");
     desk.keys("<down>n").text("a note").keys("<c-s>");
     desk.keys("u")
         .wait_for("Undone: note on task 2 out of sight again.");
