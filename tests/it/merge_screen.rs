@@ -19,7 +19,7 @@ pub fn made(by: &'static str, of: &'static str, keys: &str) -> String {
         ..Setup::default()
     }
     .open();
-    desk.keys(keys).wait_for("saved ");
+    desk.keys(keys).wait_for("saved 09");
     let path = desk.path();
     let folder = desk.close();
     let text = fs::read_to_string(path).expect("the tracker");
@@ -444,7 +444,7 @@ fn a_merge_that_cannot_be_written_says_so_and_comes_no_later_by_itself() {
     );
     assert_eq!(desk.file(), other);
     fs::write(desk.path(), &own).expect("the file comes back");
-    desk.keys("<down>s3").wait_for("saved ");
+    desk.keys("<down>s3").wait_for("saved 09");
     desk.keys("<down>s3");
     let folder = desk.close();
     let path = Places::below(folder.path()).default_tracker();
@@ -597,7 +597,7 @@ fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
 #[test]
 fn a_place_that_took_no_copy_is_not_lost_when_the_question_is_closed() {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved ");
+    desk.keys("s2").wait_for("saved 09");
     let place = "~/nowhere/at/all.ron";
     desk.keys("x").wait_for("Chad");
     desk.keys("<c-u>").text(place).keys("<enter>");

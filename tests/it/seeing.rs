@@ -487,7 +487,7 @@ fn what_lies_below_help_is_counted_anew_when_somebody_speaks() {
             ..Setup::default()
         }
         .open();
-        desk.keys("s2").wait_for("saved ").keys(keys);
+        desk.keys("s2").wait_for("saved 09").keys(keys);
         desk.wait_for(before);
         assert!(!desk.screen().contains(after), "{}", desk.screen());
         desk.keys("<f1>");

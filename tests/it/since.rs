@@ -16,7 +16,7 @@ fn made(by: &'static str, of: &'static str, keys: &str) -> String {
         ..Setup::default()
     }
     .open();
-    desk.keys(keys).wait_for("saved ");
+    desk.keys(keys).wait_for("saved 09");
     let path = desk.path();
     let folder = desk.close();
     let text = fs::read_to_string(path).expect("the tracker");
@@ -62,7 +62,7 @@ fn open(folder: TempDir, size: (u16, u16), language: &'static str) -> Desk {
 /// have spoken.
 fn next_morning() -> TempDir {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved ");
+    desk.keys("s2").wait_for("saved 09");
     let folder = desk.close();
     wait(SignedDuration::from_hours(20));
     let france = made("J. Dupont", "France", "s4<down>s2");
@@ -94,7 +94,7 @@ fn in_the_morning_one_line_tells_how_much_came_and_which_key_shows_it() {
 #[test]
 fn own_words_are_no_news() {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved ");
+    desk.keys("s2").wait_for("saved 09");
     let folder = desk.close();
     let own = made("A. Diarra", "Chad", "<down>s3");
     arrive(&folder, &[own]);
@@ -308,7 +308,7 @@ fn a_day_that_was_begun_and_a_path_come_back() {
 #[test]
 fn what_came_since_the_last_visit_waits_until_what_is_open_at_the_start_is_closed() {
     let mut desk = Setup::default().open();
-    desk.keys("s2").wait_for("saved ");
+    desk.keys("s2").wait_for("saved 09");
     let path = desk.path();
     let folder = desk.close();
     fs::write(&path, made("J. Dupont", "France", "s4<down>s2")).expect("written");
