@@ -33,7 +33,6 @@ impl Watch {
             ..Self::default()
         };
         writer.arrivals.get_or_insert_default();
-        writer.keep_up();
     }
 
     /// What the ledgers say, where that is something else than at the last look. Nothing as long as

@@ -28,6 +28,8 @@ pub struct Writer {
     untold: Seen,
     /// Whether it was told that the file is gone.
     is_gone: bool,
+    /// Whether the file was copied as it was found; not at the start, which nothing is to delay.
+    is_copied: bool,
     /// What has arrived since somebody last looked after it, where somebody does.
     pub(super) arrivals: Option<Vec<Entry>>,
 }
@@ -40,6 +42,7 @@ impl Writer {
             brought: Vec::new(),
             untold: Seen::default(),
             is_gone: false,
+            is_copied: false,
             arrivals: None,
         }
     }
@@ -237,6 +240,9 @@ impl Writer {
     /// The file cannot be read. What is known stays as it is. Told once for one state of the file.
     pub fn look(&mut self) -> Result<Option<Seen>, StorageError> {
         let files = self.files.clone();
+        if !std::mem::replace(&mut self.is_copied, true) {
+            self.keep_up();
+        }
         let now = Print::at(&files.real)
             .map_err(|error| StorageError::io(Doing::Reading, &files.target.path, error))?;
         let private_now = Print::at(&files.private).ok().flatten();
