@@ -60,6 +60,8 @@ pub(super) struct Known {
     /// Whether the copies of this run have been made.
     pub(super) copied: bool,
     pub(super) copied_private: bool,
+    /// What earlier runs have seen and this one has not, once that was asked for.
+    absent: Option<Ids>,
 }
 
 /// Every entry that was told, and whether it was in the file as last read.
@@ -225,14 +227,26 @@ impl Files {
             .collect()
     }
 
-    /// What of this, and of all that was told in this run, neither the file, as last read, nor the private notes hold.
-    pub(super) fn missing(&self, mut seen: Ids) -> Ids {
+    /// What of all that was seen before this run, or told in it, neither the file, as last read, nor the private
+    /// notes hold. What was seen before is asked for once: what comes later is told.
+    pub(super) fn missing(&self, seen_before: impl FnOnce() -> Ids) -> Ids {
         let mut known = self.known();
-        let told = known.entries.table();
-        seen.retain(|id| !told.get(id).copied().unwrap_or(false));
-        seen.extend(told.iter().filter(|(_, is_in)| !**is_in).map(|(id, _)| *id));
-        seen.retain(|id| !known.private.contains(id));
-        seen
+        let Known {
+            entries,
+            private,
+            absent,
+            ..
+        } = &mut *known;
+        let told = entries.table();
+        let absent = absent.get_or_insert_with(|| {
+            let mut seen = seen_before();
+            seen.retain(|id| !told.contains_key(id));
+            seen
+        });
+        let before = absent.iter().filter(|id| !told.contains_key(*id));
+        let since = told.iter().filter(|(_, is_in)| !**is_in);
+        let missing = before.chain(since.map(|(id, _)| id)).copied();
+        missing.filter(|id| !private.contains(id)).collect()
     }
 
     /// The prints of what other processes keep.

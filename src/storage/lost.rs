@@ -29,21 +29,27 @@ struct Sought {
     missing: Vec<String>,
 }
 
-/// What is gone, private notes and `known` apart.
+/// What is gone, private notes and `known` apart. Asked after every save: files are read at the first time, and
+/// where something is missing.
 ///
 /// # Errors
 ///
 /// What was found before cannot be read.
 pub(super) fn entries(files: &Files, known: &HashSet<EntryId>) -> io::Result<Vec<Entry>> {
     let path = found_path(&files.folder);
-    let mut gone = file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes));
-    let mut seen = arrivals::seen(&files.places, &files.target.path);
-    seen.extend(gone.iter().map(Entry::id));
-    let mut missing = files.missing(seen);
+    let found = || -> io::Result<Vec<Entry>> {
+        Ok(file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
+    };
+    let mut missing = files.missing(|| {
+        let mut seen = arrivals::seen(&files.places, &files.target.path);
+        seen.extend(found().unwrap_or_default().iter().map(Entry::id));
+        seen
+    });
     missing.retain(|id| !known.contains(id));
     if missing.is_empty() {
         return Ok(Vec::new());
     }
+    let mut gone = found()?;
     gone.retain(|entry| missing.remove(&entry.id()));
     let found = sought(files, missing);
     if files.writable().is_ok() {

@@ -3,7 +3,7 @@
 
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::{Model, Pane};
-use super::overlay::{Asks, Choice, ChoiceOf, Overlay};
+use super::overlay::{Choice, ChoiceOf, Overlay};
 use super::pick::Purpose;
 use crate::domain::Filter;
 
@@ -140,11 +140,10 @@ impl Model {
         };
         let is_next = command == Command::Accept && form.goes_on()
             || command == Command::CompleteName && form.at + 1 < form.fields.len();
-        let is_reason = matches!(form.asks, Asks::Why(..) | Asks::PositionWhy(..));
         if is_next {
             Some("hint-next-field")
         } else {
-            (is_reason && command == Command::Accept).then_some("hint-save")
+            (form.asks.is_reason() && command == Command::Accept).then_some("hint-save")
         }
     }
 
