@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 
-use super::cell::utc_clock;
 use crate::domain::{
     Assessment, Author, Entry, EntryId, Field, Item, ItemId, Lens, Nonce, Note, Say, Signs, Tracker,
 };
@@ -370,5 +369,5 @@ pub(crate) fn entry_without_words(entry: &Entry, private: bool) -> EntryShape<'_
 
 /// As in the file: UTC, three decimals.
 fn instant(at: Timestamp) -> String {
-    utc_clock(at, 'T', true)
+    format!("{at:.3}")
 }

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use maud::{Markup, html};
 
-use super::super::cell::utc_clock;
 use super::super::model::{Report, Row, status_words};
 use super::super::page;
 use super::super::words::{line, who};
@@ -117,7 +116,7 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                     li {
                         p.who {
                             bdi { (words.author(note.whose.author())) } ", "
-                            time datetime=(utc_clock(note.whose.at(), 'T', false) + "Z") { (words.day_of(note.whose.at())) }
+                            time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.whose.at())) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }
