@@ -1,8 +1,8 @@
 //! A small mandate and a few people, for the unit tests of this room.
 
 use super::{
-    Assessment, Author, Entry, EntryId, Item, ItemId, Journal, Kind, Mandate, Request, Say, Stamp,
-    Status, Tracker,
+    Assessment, Author, Direction, Entry, EntryId, Item, ItemId, Journal, Kind, Mandate, Request,
+    Say, Stamp, Status, Tracker,
 };
 
 pub(super) fn item(id: &str, kind: Kind, title: &str) -> Item {
@@ -56,6 +56,21 @@ pub(super) fn stamp(author: &Author, second: i64) -> Stamp {
         author: author.clone(),
         seed: second as u64,
     }
+}
+
+/// Takes somebody's last gesture back, or says it again; how many entries that takes.
+pub(super) fn step(
+    tracker: &mut Tracker,
+    author: &Author,
+    second: i64,
+    direction: Direction,
+) -> usize {
+    let said = tracker.step(direction, &stamp(author, second));
+    let said = said.expect("may be taken back");
+    for said in &said {
+        tracker.admit([said.entry.clone()], said.private);
+    }
+    said.len()
 }
 
 pub(super) fn status(to: Status) -> Say {

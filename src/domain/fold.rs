@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Lower case, without accents and vowel marks, compatibility and full-width forms, the forms of alef
-/// and yeh, teh marbuta and heh, and the digits of Arabic made one, ligatures written out. Both what is searched and what is
-/// searched for must be folded.
+/// and yeh, teh marbuta and heh, and the digits of Arabic made one, ligatures written out. Both what is
+/// searched and what is searched for must be folded.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();

@@ -39,9 +39,9 @@ impl Note<'_> {
 }
 
 impl Tracker {
-    /// All versions of all notes about an item, in the order in which their words were first said, private ones among them. One revises
-    /// and withdraws one's own delegation's notes: what another delegation's entry says of them is
-    /// history and hides nothing.
+    /// All versions of all notes about an item, in the order in which their words were first said, private
+    /// ones among them. One revises and withdraws one's own delegation's notes: what another delegation's
+    /// entry says of them is history and hides nothing.
     pub fn notes(&self, item: usize) -> Vec<Note<'_>> {
         let said = self.log(item);
         let mut notes: Vec<Note<'_>> = Vec::new();

@@ -38,9 +38,7 @@ impl Tracker {
             answers: answers.count(),
         }
     }
-}
 
-impl Tracker {
     /// Whose words an entry holds: what an undo or a redo brought back was said before, perhaps by a colleague of the
     /// one who brought it back. Of several who had said it the last; any other entry holds its author's own words.
     pub fn whose_words<'t>(&'t self, entry: &'t Entry) -> &'t Entry {
@@ -222,23 +220,16 @@ mod tests {
         let notes = [made].into();
         tell(&mut it, &ann(), 2, "task-1", Say::Withdraw { notes });
         assert_eq!(count(&it), (1, 0));
-        step(&mut it, 3, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
         assert_eq!(count(&it), (0, 0), "brought back");
-        step(&mut it, 4, Direction::Undo);
+        step(&mut it, &ann(), 4, Direction::Undo);
         assert_eq!(count(&it), (1, 0), "a note that was taken back");
-        step(&mut it, 5, Direction::Undo);
+        step(&mut it, &ann(), 5, Direction::Undo);
         assert_eq!(count(&it), (1, 1));
-        step(&mut it, 6, Direction::Redo);
+        step(&mut it, &ann(), 6, Direction::Redo);
         assert_eq!(count(&it), (1, 0));
-        step(&mut it, 7, Direction::Undo);
+        step(&mut it, &ann(), 7, Direction::Undo);
         assert_eq!(count(&it), (1, 1), "the answer, not the redo of it as well");
-    }
-
-    fn step(it: &mut Tracker, second: i64, direction: Direction) {
-        let said = it.step(direction, &stamp(&ann(), second));
-        for said in said.expect("may be taken back") {
-            it.admit([said.entry], said.private);
-        }
     }
 
     /// The current statuses with their authors and times.
@@ -266,12 +257,12 @@ mod tests {
             whose(&it)[0].0.starts_with(&*ann().by),
             "the choice is hers"
         );
-        step(&mut it, 3, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
         assert_eq!(whose(&it), both);
-        step(&mut it, 4, Direction::Redo);
-        step(&mut it, 5, Direction::Undo);
+        step(&mut it, &ann(), 4, Direction::Redo);
+        step(&mut it, &ann(), 5, Direction::Undo);
         assert_eq!(whose(&it), both, "and so after a redo");
-        step(&mut it, 6, Direction::Undo);
+        step(&mut it, &ann(), 6, Direction::Undo);
         assert_eq!(
             whose(&it),
             [both[1].clone()],
@@ -284,7 +275,7 @@ mod tests {
         let mut it = tracker();
         let notes = [first(&tell(&mut it, &bob(), 0, "task-1", note("his")))].into();
         tell(&mut it, &ann(), 1, "task-1", Say::Withdraw { notes });
-        step(&mut it, 2, Direction::Undo);
+        step(&mut it, &ann(), 2, Direction::Undo);
         let all = it.notes(0);
         let brought = all.iter().find(|note| note.is_current());
         let brought = brought.expect("brought back");

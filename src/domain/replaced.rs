@@ -160,16 +160,10 @@ mod tests {
         tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
         let notes = [first(&tell(&mut it, &ann(), 1, "task-1", note("one")))].into();
         let mut bobs = it.clone();
-        let step = |it: &mut Tracker, second: i64| {
-            let said = it.step(Direction::Undo, &stamp(&bob(), second));
-            for said in said.expect("may be taken back") {
-                it.admit([said.entry], said.private);
-            }
-        };
         tell(&mut bobs, &bob(), 2, "task-1", status(Status::NotStarted));
-        step(&mut bobs, 3);
+        step(&mut bobs, &bob(), 3, Direction::Undo);
         tell(&mut bobs, &bob(), 4, "task-1", Say::Withdraw { notes });
-        step(&mut bobs, 5);
+        step(&mut bobs, &bob(), 5, Direction::Undo);
         let (pairs, account) = replaced(&mut it, &bobs);
         assert_eq!((pairs, account.replaced(&it)), (vec![], 0));
     }

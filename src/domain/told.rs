@@ -204,13 +204,6 @@ mod tests {
     use super::*;
     use crate::domain::{Direction, Known, Status};
 
-    fn step(tracker: &mut Tracker, second: i64, direction: Direction) {
-        let said = tracker.step(direction, &stamp(&ann(), second));
-        for said in said.expect("may be taken back") {
-            tracker.admit([said.entry], said.private);
-        }
-    }
-
     fn told(tracker: &Tracker, since: &Since) -> Vec<Say> {
         let told = tracker.standing_since(since);
         let all = tracker.history(None).into_iter();
@@ -228,8 +221,8 @@ mod tests {
         tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
         tell(&mut it, &ann(), 1, "task-1", status(Status::InProgress));
         for second in [2, 4, 6] {
-            step(&mut it, second, Direction::Undo);
-            step(&mut it, second + 1, Direction::Redo);
+            step(&mut it, &ann(), second, Direction::Undo);
+            step(&mut it, &ann(), second + 1, Direction::Redo);
         }
         tell(&mut it, &chloe(), 8, "task-1", status(Status::NotStarted));
         let expected = [status(Status::InProgress), status(Status::NotStarted)];
@@ -241,9 +234,9 @@ mod tests {
         let mut it = tracker();
         let sent = copy_of(&it);
         tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
-        step(&mut it, 1, Direction::Undo);
+        step(&mut it, &ann(), 1, Direction::Undo);
         tell(&mut it, &ann(), 2, "task-2", note("a slip"));
-        step(&mut it, 3, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
         assert_eq!(told(&it, &sent), []);
     }
 
@@ -253,8 +246,8 @@ mod tests {
         tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
         let made = first(&tell(&mut it, &ann(), 1, "task-2", note("read it")));
         let sent = copy_of(&it);
-        step(&mut it, 2, Direction::Undo);
-        step(&mut it, 3, Direction::Undo);
+        step(&mut it, &ann(), 2, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
         let cleared = Say::Status {
             to: None,
             why: None,
@@ -266,11 +259,11 @@ mod tests {
         let all = told(&it, &sent);
         assert_eq!(all.len(), 2, "{all:?}");
         assert!(all.contains(&cleared) && all.contains(&withdrawn));
-        step(&mut it, 4, Direction::Redo);
-        step(&mut it, 5, Direction::Redo);
+        step(&mut it, &ann(), 4, Direction::Redo);
+        step(&mut it, &ann(), 5, Direction::Redo);
         assert_eq!(told(&it, &sent), [], "both are there again");
-        step(&mut it, 6, Direction::Undo);
-        step(&mut it, 7, Direction::Undo);
+        step(&mut it, &ann(), 6, Direction::Undo);
+        step(&mut it, &ann(), 7, Direction::Undo);
         assert_eq!(told(&it, &sent).len(), 2, "and gone again, each told once");
     }
 
@@ -306,7 +299,7 @@ mod tests {
         tell(&mut it, &ann(), 2, "task-1", withdrawal);
         let sent = copy_of(&it);
         assert_eq!(told(&it, &Since::default()), []);
-        step(&mut it, 3, Direction::Undo);
+        step(&mut it, &ann(), 3, Direction::Undo);
         let back = told(&it, &sent);
         assert_eq!(back.len(), 1);
         assert_eq!(back[0].text(), Some("two"));

@@ -236,16 +236,6 @@ mod tests {
     use super::*;
     use crate::domain::{Author, Status};
 
-    fn step(tracker: &mut Tracker, author: &Author, second: i64, direction: Direction) -> usize {
-        let said = tracker
-            .step(direction, &stamp(author, second))
-            .expect("may be taken back");
-        for said in &said {
-            tracker.admit([said.entry.clone()], said.private);
-        }
-        said.len()
-    }
-
     fn texts(tracker: &Tracker) -> Vec<&str> {
         let notes = tracker.notes(0);
         let current = notes.iter().filter(|note| note.is_current());
