@@ -231,19 +231,14 @@ fn decide(
     days: &Days,
     dues: &[(&Line, &Datum, Option<Date>)],
 ) {
-    let day = said.iter().find_map(|late| match late.request.say {
-        Say::Due { to } => to,
-        Say::Status { .. }
-        | Say::Position { .. }
-        | Say::Lead { .. }
-        | Say::Priority { .. }
-        | Say::Tag { .. }
-        | Say::Untag { .. }
-        | Say::Note { .. }
-        | Say::Revise { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => None,
-    });
+    let due = |late: &Late| {
+        if let Say::Due { to } = late.request.say {
+            to
+        } else {
+            None
+        }
+    };
+    let day = said.iter().find_map(due);
     let cell = dues.binary_search_by_key(&line.row, |(of, ..)| of.row);
     let (Some(day), Ok(cell)) = (day, cell) else {
         return;
