@@ -167,7 +167,7 @@ proptest! {
 
 #[test]
 fn checklist_in_ascii_at_80x24() {
-    let desk = open(&tracker(WRITTEN), (80, 24), "en", Letters::Ascii);
+    let mut desk = open(&tracker(WRITTEN), (80, 24), "en", Letters::Ascii);
     assert_snapshot!(desk.shot());
 }
 

@@ -57,6 +57,8 @@ pub struct Desk {
     inbox: Receiver<Input>,
     folder: TempDir,
     buffer: Buffer,
+    /// How the top line says that a change is not in the file yet.
+    kept: String,
     /// What the last frame told back.
     pub drawn: Drawn,
 }
@@ -152,12 +154,14 @@ impl Setup {
             news: None,
         };
         let (sender, inbox) = channel();
+        let kept = start.locale.get("state-kept").into_owned();
         let app = App::open(start, sender);
         let mut desk = Desk {
             app,
             inbox,
             folder: self.folder,
             buffer: Buffer::empty(Rect::new(0, 0, self.size.0, self.size.1)),
+            kept,
             drawn: Drawn::default(),
         };
         desk.draw();
@@ -324,8 +328,14 @@ impl Desk {
     }
 
     /// The screen without what differs from run to run: the path of the folder, or the end of it that
-    /// a border has room for.
-    pub fn shot(&self) -> String {
+    /// a border has room for. Taken once what was said is in the file: when that is known is up to a
+    /// thread.
+    pub fn shot(&mut self) -> String {
+        let limit = Instant::now() + Duration::from_secs(20);
+        while self.screen().contains(&self.kept) {
+            assert!(Instant::now() < limit, "not saved: {}", self.screen());
+            self.take_in();
+        }
         let screen = self.screen();
         let data = self.places().data.to_string_lossy().into_owned();
         // A few letters would be found anywhere.

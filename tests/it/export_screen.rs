@@ -115,7 +115,7 @@ fn a_page_is_seen_before_it_is_made_and_private_notes_stay() {
 fn what_is_seen_is_what_is_made() {
     let mut desk = spoken();
     place(&mut desk, "2", "brief.md").wait_for("This is how it begins");
-    assert_snapshot!("look_at_80x24", desk.screen());
+    assert_snapshot!("look_at_80x24", desk.shot());
     let shown = desk.screen();
     desk.keys("<enter>").wait_for("is written:");
     let brief = made(&desk, "brief.md");

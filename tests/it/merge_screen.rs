@@ -67,7 +67,7 @@ pub fn beside(desk: &Desk, name: &str, text: &str) -> PathBuf {
 }
 
 /// The screen without the days on which the test's own files were changed, and without its folder.
-pub fn steady(desk: &Desk) -> String {
+pub fn steady(desk: &mut Desk) -> String {
     let shot = desk.shot();
     let lines = shot.lines().map(|line| match line.find(".ron") {
         Some(_) if line.contains("~~") => "…".to_owned(),
@@ -531,7 +531,7 @@ fn preview_at_80x24() {
     desk.keys("m").wait_for("tchad");
     desk.keys("<down><space><down><space><enter>")
         .wait_for("becomes contested");
-    assert_snapshot!(desk.screen());
+    assert_snapshot!(desk.shot());
 }
 
 #[test]
@@ -540,14 +540,14 @@ fn preview_at_120x40() {
     desk.keys("m").wait_for("tchad");
     desk.keys("<down><space><down><space><enter>")
         .wait_for("becomes contested");
-    assert_snapshot!(desk.screen());
+    assert_snapshot!(desk.shot());
 }
 
 #[test]
 fn sharing_at_80x24() {
     let mut desk = busy((80, 24));
     desk.keys("x").wait_for("new");
-    assert_snapshot!(steady(&desk));
+    assert_snapshot!(steady(&mut desk));
 }
 
 #[test]

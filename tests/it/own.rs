@@ -312,7 +312,7 @@ fn gone_at_80x24() {
     desk.wait_for("2 gone: R")
         .keys("R")
         .wait_for("2 entries about 1 item");
-    assert_snapshot!(desk.screen());
+    assert_snapshot!(desk.shot());
 }
 
 /// A desk on a file in which A. Diarra of Chad has spoken on another machine.
@@ -430,7 +430,7 @@ fn unknown_own_at_80x24() {
     let mut desk = from_elsewhere((80, 24), false);
     desk.wait_for("2 in your name: I").keys("I");
     wait(&mut desk, "2 entries about 2 items in your name");
-    assert_snapshot!(desk.screen());
+    assert_snapshot!(desk.shot());
 }
 
 fn flat(said: &str) -> String {

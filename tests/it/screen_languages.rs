@@ -148,10 +148,10 @@ fn walk_on(language: &'static str, size: (u16, u16)) -> Vec<(&'static str, Strin
     }
     let mut desk = busy_with(setup());
     desk.keys("m").wait_for("france.ron");
-    shots.push(("choosing files", steady(&desk)));
+    shots.push(("choosing files", steady(&mut desk)));
     desk.keys("<down><space><down><space><enter>")
         .wait_for("Dupont");
-    shots.push(("what they would bring", steady(&desk)));
+    shots.push(("what they would bring", steady(&mut desk)));
     for (name, text) in TROUBLES {
         shots.push((*name, setup().with_file(&text()).open().shot()));
     }

@@ -524,7 +524,7 @@ fn over_time_the_dashboard_says_in_which_reporting_period_a_day_is_and_draws_the
     );
     desk.keys("<home>");
     shows(&desk, "· S/2015/1030");
-    assert_snapshot!("board_periods", desk.screen());
+    assert_snapshot!("board_periods", desk.shot());
 }
 
 #[test]
