@@ -2,16 +2,15 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use foldhash::fast::RandomState;
 use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
 
 use super::letters::Letters;
+use super::messages::Messages;
 use super::show::{show, show_line, show_line_on_paper};
 
 /// Every language that the program speaks, a file each. Another one is another file.
@@ -25,14 +24,11 @@ const USUAL: &str = "en";
 pub struct Locale {
     name: &'static str,
     bundle: RefCell<FluentBundle<FluentResource>>,
-    sources: HashMap<&'static str, &'static str, RandomState>,
+    messages: Messages,
     letters: Letters,
     /// How foreign text on one line is made harmless.
     harmless: fn(&str) -> Cow<'_, str>,
 }
-
-/// Bytes of a source for each message in it, more or less: the table is made once, of the right size.
-const A_MESSAGE: usize = 72;
 
 impl Locale {
     /// The messages of the wanted language, or the nearest: `fr-CA` finds `fr`, an unknown one `en`.
@@ -44,16 +40,10 @@ impl Locale {
         let mut bundle = FluentBundle::new(vec![id]);
         // Isolation marks would reach the terminal, where they are litter at best.
         bundle.set_use_isolating(false);
-        let source = source(name);
-        let mut sources =
-            HashMap::with_capacity_and_hasher(source.len() / A_MESSAGE, RandomState::default());
-        messages(source, |name, message| {
-            sources.insert(name, message);
-        });
         Self {
             name,
             bundle: RefCell::new(bundle),
-            sources,
+            messages: Messages::of(source(name)),
             letters: Letters::All,
             harmless: show_line,
         }
@@ -128,7 +118,7 @@ impl Locale {
 
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.sources.contains_key(id)
+        self.messages.has(id)
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
@@ -151,15 +141,9 @@ impl Locale {
         if self.bundle.borrow().has_message(id) {
             return;
         }
-        let found = self.sources.get(id).copied();
         // Only what a translation lacks is looked for in the other file.
-        let found = found.or_else(|| {
-            let mut found = None;
-            messages(source(USUAL), |name, message| {
-                found = found.or_else(|| (name == id).then_some(message));
-            });
-            found
-        });
+        let found = self.messages.get(id);
+        let found = found.or_else(|| Messages::of(source(USUAL)).get(id));
         if let Some(source) = found {
             // What Fluent cannot read is left out; a test proves that there is nothing such.
             let read = FluentResource::try_new(source.to_owned());
@@ -181,42 +165,16 @@ fn names() -> impl Iterator<Item = &'static str> {
     files().map(|(name, _)| name)
 }
 
-/// The text of a language; empty where there is none.
-fn source(language: &str) -> &'static str {
+/// What stands in the file of a language; nothing where there is none.
+fn source(language: &str) -> &'static [u8] {
     let found = files().find(|(name, _)| *name == language);
-    found
-        .and_then(|(_, file)| file.contents_utf8())
-        .unwrap_or_default()
+    found.map_or(&[], |(_, file)| file.contents())
 }
 
 /// The language of a name that may name country and encoding, too: `fr` of `fr_CA.UTF-8`.
 fn language(wanted: &str) -> String {
     let name = wanted.split(['-', '_', '.', '@']).next();
     name.unwrap_or_default().to_ascii_lowercase()
-}
-
-/// Gives the messages of a source with their names: each goes on until a line that begins another one or a
-/// comment. None may refer to another (a test reads them one by one). A plain loop: it goes through the whole
-/// source at every start.
-fn messages(source: &'static str, mut take: impl FnMut(&'static str, &'static str)) {
-    let bytes = source.as_bytes();
-    let (mut begun, mut line) = (0, 0);
-    while line < bytes.len() {
-        let end = memchr::memchr(b'\n', &bytes[line..]);
-        line = end.map_or(bytes.len(), |end| line + end + 1);
-        let next = bytes.get(line).copied().unwrap_or(b'#');
-        if !next.is_ascii_alphabetic() && next != b'#' {
-            continue;
-        }
-        let message = &source[begun..line];
-        begun = line;
-        if message.starts_with('#') {
-            continue;
-        }
-        if let Some(at) = memchr::memchr(b'=', message.as_bytes()) {
-            take(message[..at].trim_ascii_end(), message);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -226,21 +184,18 @@ mod tests {
     #[test]
     fn every_message_can_be_read_by_itself() {
         for language in names() {
-            let (locale, source) = (Locale::load(language), source(language));
-            let whole = FluentResource::try_new(source.to_owned()).expect("the locale can be read");
-            assert_eq!(
-                locale.sources.len(),
-                whole
-                    .entries()
-                    .filter(|entry| format!("{entry:?}").starts_with("Message"))
-                    .count()
-            );
-            for (id, message) in &locale.sources {
-                let read = FluentResource::try_new((*message).to_owned());
-                assert!(
-                    read.is_ok_and(|read| read.entries().count() == 1),
-                    "{language}: {id}"
-                );
+            let locale = Locale::load(language);
+            let source = String::from_utf8(source(language).to_owned()).expect("text");
+            let whole = FluentResource::try_new(source).expect("the locale can be read");
+            let ids = locale.messages.names();
+            let told = whole.entries().map(|entry| format!("{entry:?}"));
+            let told = told.filter(|entry| entry.starts_with("Message")).count();
+            assert_eq!(ids.len(), told, "{language}");
+            for id in ids {
+                let message = locale.messages.get(id).expect(id);
+                let read = FluentResource::try_new(message.to_owned());
+                let read = read.unwrap_or_else(|(_, errors)| panic!("{id}: {errors:?}"));
+                assert_eq!(read.entries().count(), 1, "{language}: {id}");
                 assert!(!locale.get(id).starts_with('⟦'), "{language}: {id}");
             }
         }
@@ -267,7 +222,7 @@ mod tests {
         let mut locale = Locale::load("fr");
         assert_eq!(locale.get("kind-task"), "Tâche");
         locale = Locale::load("fr");
-        locale.sources.remove("kind-task");
+        locale.messages = Messages::of(b"kind-other = Autre\n");
         assert_eq!(locale.get("kind-task"), "Task");
     }
 

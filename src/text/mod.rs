@@ -14,6 +14,7 @@ mod letters;
 mod link;
 mod locale;
 mod mark;
+mod messages;
 mod paint;
 mod sentence;
 mod setting;
