@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
+use smallvec::SmallVec;
 
 use super::delegation::{DelegationId, delegation_key};
-use super::entry::Entry;
 use super::id::EntryId;
 use super::journal::Journal;
 
@@ -62,35 +62,40 @@ impl Field {
 pub(super) struct Register {
     pub(super) of: DelegationId,
     pub(super) field: Field,
-    /// What its entries name, whether or not it is here: an answer may arrive before its question.
-    named: HashSet<EntryId, RandomState>,
+    /// Whether its entries name any: most registers hold one entry that names none.
+    has_named: bool,
     /// The entries that no other of the register names. Right only after [`Register::settle`].
-    pub(super) heads: Vec<u32>,
+    pub(super) heads: SmallVec<[u32; 4]>,
 }
+
+/// What the entries of each register name, whether or not it is here: an answer may arrive before its
+/// question. One table for all of them: of a large tracker nearly every entry has a register to itself.
+pub(super) type Named = HashSet<(u32, EntryId), RandomState>;
 
 impl Register {
     pub(super) fn new(of: DelegationId, field: Field) -> Self {
         Self {
             of,
             field,
-            named: HashSet::default(),
-            heads: Vec::new(),
+            has_named: false,
+            heads: SmallVec::new(),
         }
     }
 
-    /// Adds an entry. Many may be added before the register is settled once.
-    pub(super) fn add(&mut self, place: u32, entry: &Entry) {
-        self.named.extend(entry.after());
+    /// Adds an entry with what it names to the register of this number. Many may be added before the
+    /// register is settled once.
+    pub(super) fn add(&mut self, number: u32, place: u32, names: &[EntryId], named: &mut Named) {
+        self.has_named |= !names.is_empty();
+        named.extend(names.iter().map(|id| (number, *id)));
         self.heads.push(place);
     }
 
     /// Lets go of the heads that another entry names; once named, an entry is never a head again. In
     /// canonical order, so that two copies list contested answers alike.
-    pub(super) fn settle(&mut self, journal: &Journal) {
-        if !self.named.is_empty() {
-            let named = &self.named;
+    pub(super) fn settle(&mut self, number: u32, journal: &Journal, named: &Named) {
+        if self.has_named {
             self.heads
-                .retain(|place| !named.contains(&journal.at(*place).id()));
+                .retain(|place| !named.contains(&(number, journal.at(*place).id())));
         }
         self.heads
             .sort_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));

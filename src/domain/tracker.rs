@@ -14,7 +14,7 @@ use super::id::{EntryId, ItemId};
 use super::item::Item;
 use super::journal::Journal;
 use super::mandate::Mandate;
-use super::register::{Field, Register};
+use super::register::{Field, Named, Register};
 
 /// The whole shared document: a mandate and what was said about its items. The private notes that
 /// this machine keeps for the same mandate are read together with it, but stand in a journal of
@@ -45,6 +45,7 @@ struct Index {
     recent: Option<(ItemId, u32)>,
     logs: Vec<Log>,
     registers: Vec<Register>,
+    named: Named,
     /// Where the registers of items are that have more than [`FEW`].
     places: HashMap<(u32, DelegationId, Field), u32, RandomState>,
     delegations: Delegations,
@@ -319,7 +320,7 @@ impl Index {
         touched.sort_unstable();
         touched.dedup();
         for register in touched {
-            self.registers[register as usize].settle(journal);
+            self.registers[register as usize].settle(register, journal, &self.named);
         }
     }
 
@@ -341,7 +342,7 @@ impl Index {
         // Only notes are private: whatever else stands in the private file is nobody's answer.
         let field = entry.say().field().filter(|_| !slot.private)?;
         let register = self.register(log, of, field);
-        self.registers[register as usize].add(slot.place, entry);
+        self.registers[register as usize].add(register, slot.place, entry.after(), &mut self.named);
         Some(register)
     }
 
@@ -480,7 +481,8 @@ mod tests {
                 item("task-1", Kind::Task, titles[0]),
                 item("task-1", Kind::Task, titles[1]),
                 item("task-2", Kind::Task, "Other"),
-            ],
+            ]
+            .into(),
             ..mandate()
         };
         for titles in [["Old", "New"], ["New", "Old"]] {
