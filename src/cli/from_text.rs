@@ -49,7 +49,7 @@ pub(super) fn mandate(text: &str, name: &str) -> Option<Mandate> {
         id: slug(&source),
         documents: documents.take(1).collect(),
         title: heading.clone(),
-        items,
+        items: items.into(),
         ..Mandate::default()
     })
 }

@@ -27,7 +27,8 @@ pub(super) fn mandate() -> Mandate {
             item("task-1", Kind::Task, "Ceasefire"),
             item("task-2", Kind::Task, "Côte"),
             item("rec-a", Kind::Recommendation, "Consult"),
-        ],
+        ]
+        .into(),
         ..Mandate::default()
     }
 }

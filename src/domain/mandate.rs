@@ -1,6 +1,10 @@
 //! What was asked, by which documents.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::id::ItemId;
 use super::item::Item;
@@ -30,9 +34,43 @@ pub struct Mandate {
     /// The periods that reports on it cover.
     pub periods: Periods,
     /// What was asked.
-    pub items: Vec<Item>,
+    pub items: Items,
     /// Lines above the items that a newer version wrote, kept as they are.
     pub extra: Vec<String>,
+}
+
+/// The items of a mandate. Copies share them until one is changed: what is shown, what is saved and what
+/// was read hold the same ones.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Items(Arc<Vec<Item>>);
+
+impl From<Vec<Item>> for Items {
+    fn from(items: Vec<Item>) -> Self {
+        Self(Arc::new(items))
+    }
+}
+
+impl Deref for Items {
+    type Target = Vec<Item>;
+
+    fn deref(&self) -> &Vec<Item> {
+        &self.0
+    }
+}
+
+impl DerefMut for Items {
+    fn deref_mut(&mut self) -> &mut Vec<Item> {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl<'i> IntoIterator for &'i Items {
+    type Item = &'i Item;
+    type IntoIter = std::slice::Iter<'i, Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }
 
 impl Mandate {
@@ -73,18 +111,23 @@ impl Mandate {
     /// Makes one item of several that have one name, as where `merge=union` kept the lines of two
     /// copies.
     pub(super) fn unite_twins(&mut self) {
-        let mut places: HashMap<ItemId, usize> = HashMap::with_capacity(self.items.len());
+        let mut names: HashSet<&ItemId, RandomState> = HashSet::default();
+        names.reserve(self.items.len());
+        if self.items.iter().all(|item| names.insert(&item.id)) {
+            return;
+        }
+        let mut places: HashMap<&ItemId, usize, RandomState> = HashMap::default();
         let mut single: Vec<Item> = Vec::with_capacity(self.items.len());
-        for item in self.items.drain(..) {
+        for item in &self.items {
             match places.get(&item.id) {
-                Some(at) => single[*at].unite(item),
+                Some(at) => single[*at].unite(item.clone()),
                 None => {
-                    places.insert(item.id.clone(), single.len());
-                    single.push(item);
+                    places.insert(&item.id, single.len());
+                    single.push(item.clone());
                 }
             }
         }
-        self.items = single;
+        self.items = single.into();
     }
 }
 

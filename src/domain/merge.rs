@@ -129,13 +129,14 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
         .map(|(at, item)| (item.id.clone(), at))
         .collect();
     for item in &theirs.items {
-        match places.get(&item.id).map(|at| &mut united.items[*at]) {
+        match places.get(&item.id) {
             None => {
                 places.insert(item.id.clone(), united.items.len());
                 united.items.push(item.clone());
             }
-            Some(known) if known == item => {}
-            Some(known) => {
+            Some(at) if united.items[*at] == *item => {}
+            Some(at) => {
+                let known = &mut united.items[*at];
                 known.unite(item.clone());
                 reworded.push(known.title.clone());
             }
@@ -204,7 +205,7 @@ mod tests {
         let with = |title: &str, extra: &str, items: Vec<Item>| Mandate {
             title: title.into(),
             extra: vec![extra.into()],
-            items,
+            items: items.into(),
             ..mandate()
         };
         let a = with(
@@ -237,7 +238,7 @@ mod tests {
     fn a_merge_that_brings_an_item_finds_what_was_said_of_it_before() {
         let mut it = tracker();
         let more = Mandate {
-            items: vec![item("task-0", Kind::Task, "Nought")],
+            items: vec![item("task-0", Kind::Task, "Nought")].into(),
             ..mandate()
         };
         let mut other = Tracker::new(more, Journal::default(), Journal::default());

@@ -2,9 +2,9 @@
 //! is whole, notice that somebody changed it.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
+use std::thread::{self, Builder, sleep};
 use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
@@ -18,6 +18,8 @@ const TEMPORARY: &str = ".mandate-tmp";
 const NAME: usize = 150;
 /// Bytes that a file may have: some three million entries. A device would have no end.
 const LARGEST: u64 = 1 << 30;
+/// Bytes from which on two threads read a file: to copy it into fresh memory takes longer than to start one.
+const LARGE: u64 = 4 << 20;
 /// Links that are followed before a circle is assumed; as Linux does it.
 const LINKS: usize = 40;
 
@@ -82,7 +84,7 @@ impl Print {
 
 /// Reads a whole file and what it looked like before it was read. `None` where there is none.
 pub(super) fn read(path: &Path) -> io::Result<Option<(Vec<u8>, Print)>> {
-    let file = match File::open(path) {
+    let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
@@ -91,13 +93,39 @@ pub(super) fn read(path: &Path) -> io::Result<Option<(Vec<u8>, Print)>> {
     if meta.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let size = meta.len().min(LARGEST);
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
-    io::Read::read_to_end(&mut io::Read::take(file, LARGEST + 1), &mut bytes)?;
+    let size = usize::try_from(meta.len().min(LARGEST)).unwrap_or(0);
+    let mut bytes = Vec::new();
+    if meta.len() >= LARGE {
+        bytes = vec![0; size];
+        if !read_halves(&file, &mut bytes) {
+            bytes.clear();
+        }
+        file.seek(SeekFrom::Start(bytes.len() as u64))?;
+    }
+    if bytes.is_empty() {
+        bytes.reserve(size + 1);
+    }
+    // All of a small file, what has come to a large one meanwhile, and what two threads did not get.
+    let rest = LARGEST + 1 - bytes.len() as u64;
+    file.take(rest).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
     Ok(Some((bytes, Print::of(&meta))))
+}
+
+/// Fills `bytes` with the beginning of a file, each half by a thread of its own; `false` where that did not go
+/// well, as where the file has become shorter.
+fn read_halves(file: &File, bytes: &mut [u8]) -> bool {
+    let half = bytes.len() / 2;
+    let (first, second) = bytes.split_at_mut(half);
+    thread::scope(|scope| {
+        let thread = Builder::new().name("reader".to_owned());
+        let helper = thread.spawn_scoped(scope, || system::read_at(file, second, half as u64));
+        let first = system::read_at(file, first, 0);
+        let second = helper.is_ok_and(|it| it.join().is_ok_and(|read| read.is_ok()));
+        first.is_ok() && second
+    })
 }
 
 /// The file itself behind any chain of links; it need not exist. The folders above it are made
@@ -311,4 +339,33 @@ pub(super) fn time_name(at: jiff::Timestamp) -> String {
 pub(super) fn time_of_name(name: &str) -> Option<jiff::Timestamp> {
     let (day, time) = name.split_once('T')?;
     format!("{day}T{}", time.replace('-', ":")).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_file_is_read_as_it_stands_whoever_reads_which_half() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("large.ron");
+        for size in [LARGE - 1, LARGE, LARGE + 12_345] {
+            let written: Vec<u8> = (0..size).map(|at| (at * at % 251) as u8).collect();
+            fs::write(&path, &written).expect("written");
+            let (bytes, _) = read(&path).expect("read").expect("is there");
+            assert!(bytes == written, "{size}");
+        }
+    }
+
+    #[test]
+    fn two_threads_tell_that_a_file_has_become_shorter() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("short.ron");
+        fs::write(&path, "abcdef").expect("written");
+        let file = File::open(&path).expect("is there");
+        let (mut whole, mut more) = ([0; 6], [0; 7]);
+        assert!(read_halves(&file, &mut whole));
+        assert_eq!(&whole, b"abcdef");
+        assert!(!read_halves(&file, &mut more));
+    }
 }

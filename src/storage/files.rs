@@ -277,6 +277,9 @@ fn find_future(document: &mut Document) {
     let Ok(tomorrow) = file::now().checked_add(SignedDuration::from_hours(24)) else {
         return;
     };
+    if document.latest.is_none_or(|latest| latest <= tomorrow) {
+        return;
+    }
     let entries = document.journal.iter().zip(&document.lines);
     let early = entries.filter(|(entry, _)| entry.at() > tomorrow);
     let findings: Vec<Finding> = early

@@ -53,6 +53,25 @@ pub(super) fn can_write(folder: &Path) -> bool {
     }
 }
 
+/// Fills `bytes` with what stands in a file from a place on, whoever else reads it at the same time.
+pub(super) fn read_at(file: &File, bytes: &mut [u8], from: u64) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::FileExt::read_exact_at(file, bytes, from)
+    }
+    #[cfg(windows)]
+    {
+        let (mut rest, mut from) = (bytes, from);
+        while !rest.is_empty() {
+            match std::os::windows::fs::FileExt::seek_read(file, rest, from)? {
+                0 => return Err(io::ErrorKind::UnexpectedEof.into()),
+                read => (rest, from) = (&mut rest[read..], from + read as u64),
+            }
+        }
+        Ok(())
+    }
+}
+
 /// What tells two files apart that have the same name one after the other.
 pub(super) fn identity(meta: &Metadata) -> (u64, i64) {
     #[cfg(unix)]

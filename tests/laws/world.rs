@@ -157,7 +157,8 @@ pub(super) fn empty() -> Tracker {
         items: vec![
             item("task-1", Kind::Task),
             item("rec-a", Kind::Recommendation),
-        ],
+        ]
+        .into(),
         ..Mandate::default()
     };
     Tracker::new(mandate, Journal::default(), Journal::default())

@@ -34,17 +34,14 @@ impl Ahead {
     }
 }
 
-/// The bytes of a file, and its text where all of it is text.
+/// The bytes of a file.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub(super) bytes: &'a [u8],
-    pub(super) text: Option<&'a str>,
-}
+pub(super) struct Source<'a>(pub(super) &'a [u8]);
 
 impl<'a> Source<'a> {
     /// The parts that are read at the same time: one, where the file is small. Each begins with a line.
     pub(super) fn parts(self) -> Vec<Range<usize>> {
-        let len = self.bytes.len();
+        let len = self.0.len();
         let threads = match len / SMALLEST {
             0 | 1 => 1,
             parts => available_parallelism().map_or(1, usize::from).min(parts),
@@ -53,12 +50,12 @@ impl<'a> Source<'a> {
     }
 
     fn cut(self, count: usize) -> Vec<Range<usize>> {
-        let len = self.bytes.len();
+        let len = self.0.len();
         let mut parts = Vec::with_capacity(count);
         let mut start = 0;
         for k in 1..count {
             let about = (len / count * k).max(start);
-            let Some(more) = memchr::memchr(b'\n', &self.bytes[about..]) else {
+            let Some(more) = memchr::memchr(b'\n', &self.0[about..]) else {
                 break;
             };
             parts.push(start..about + more + 1);
@@ -72,7 +69,7 @@ impl<'a> Source<'a> {
     pub(super) fn lines(self, part: Range<usize>) -> impl Iterator<Item = Range<usize>> {
         let Range { mut start, end } = part;
         from_fn(move || {
-            let rest = self.bytes.get(start..end).filter(|rest| !rest.is_empty())?;
+            let rest = self.0.get(start..end).filter(|rest| !rest.is_empty())?;
             let stop = memchr::memchr(b'\n', rest).map_or(end, |at| start + at);
             let line = start..stop;
             start = stop + 1;
@@ -82,10 +79,7 @@ impl<'a> Source<'a> {
 
     /// A line as text; `None` where it is none.
     pub(super) fn text(self, line: Range<usize>) -> Option<&'a str> {
-        match self.text {
-            Some(text) => text.get(line),
-            None => std::str::from_utf8(&self.bytes[line]).ok(),
-        }
+        std::str::from_utf8(&self.0[line]).ok()
     }
 
     fn read(self, part: Range<usize>) -> Vec<(usize, Read)> {
@@ -173,8 +167,7 @@ mod tests {
         let at = odd.find("note 1").expect("is there");
         bad[at] = 0xff;
         for bytes in [clean.as_bytes(), odd.as_bytes(), &bad] {
-            let text = std::str::from_utf8(bytes).ok();
-            let source = Source { bytes, text };
+            let source = Source(bytes);
             let seen = |count: usize| {
                 let mut reader = Reader::default();
                 reader.parts(source, source.cut(count));
@@ -206,10 +199,7 @@ mod tests {
             "a\nbb\nccc\ndddd\neeeee",
             "aaaaaaaaaaaa\nb",
         ] {
-            let source = Source {
-                bytes: text.as_bytes(),
-                text: Some(text),
-            };
+            let source = Source(text.as_bytes());
             let whole: Vec<_> = source.lines(0..text.len()).collect();
             for count in 1..6 {
                 let parts = source.cut(count).into_iter();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
+use jiff::Timestamp;
 
 use crate::domain::{ItemId, Journal, Mandate};
 use crate::storage::{Finding, Oddity};
@@ -27,6 +28,8 @@ pub(in crate::storage) struct Document {
     pub(in crate::storage) rejected: Vec<u8>,
     /// On which line each entry of the journal stands.
     pub(in crate::storage) lines: Vec<u32>,
+    /// The latest time of any entry.
+    pub(in crate::storage) latest: Option<Timestamp>,
 }
 
 /// Why there is nothing to be read.
@@ -54,39 +57,38 @@ pub(in crate::storage) fn read(bytes: &[u8], known: Option<&Mandate>) -> Result<
     if bytes.iter().all(|b| *b == 0 || b.is_ascii_whitespace()) {
         return Err(Trouble::Hollow);
     }
-    let text = std::str::from_utf8(bytes).ok();
     let mut reader = Reader::of_size(bytes.len());
-    reader.bytes(bytes, text);
+    reader.bytes(bytes);
     if reader.wants_another_layout()
-        && let Some(text) = text
+        && let Ok(text) = std::str::from_utf8(bytes)
         && valid(text).is_ok()
         && let Some(lines) = reflow(text)
     {
         let mut other = Reader::of_size(bytes.len());
         for (number, line) in &lines {
-            other.line(*number, line.as_bytes(), Some(line), None);
+            other.line(*number, line.as_bytes(), Some(line));
         }
         // What cannot be read either way is better told, and kept, as it stands.
         if other.found() > reader.found() {
             reader = other;
         }
     }
-    reader.finish(text, known)
+    reader.finish(bytes, known)
 }
 
 impl Reader {
     /// Puts together what was found.
-    fn finish(mut self, text: Option<&str>, known: Option<&Mandate>) -> Result<Document, Trouble> {
+    fn finish(mut self, bytes: &[u8], known: Option<&Mandate>) -> Result<Document, Trouble> {
         if let Some(block) = self.block.take() {
             self.give_up(block);
         }
         let has_lines = !self.journal.is_empty() || !self.items.is_empty();
         if !has_lines && (self.sections.mandate == 0 || self.head.id.is_none()) {
-            let (line, column, reason) = complaint(text).or(self.first_bad).unwrap_or_default();
+            let (line, column, reason) = complaint(bytes).or(self.first_bad).unwrap_or_default();
             return Err(Trouble::NotATracker(line.max(1), column.max(1), reason));
         }
         if self.head.id.as_ref().is_none_or(String::is_empty) {
-            let (line, column, reason) = self.first_bad.or(complaint(text)).unwrap_or_default();
+            let (line, column, reason) = self.first_bad.or(complaint(bytes)).unwrap_or_default();
             return Err(Trouble::HeadDamaged(line.max(1), column.max(1), reason));
         }
         let is_whole = self.sections.is_whole();
@@ -105,7 +107,7 @@ impl Reader {
         }
         let format = self.head.format.unwrap_or(FORMAT);
         let mut mandate = self.head.into_mandate();
-        mandate.items = self.items;
+        mandate.items = self.items.into();
         if let Some(known) = embedded {
             complete(&mut mandate, known);
         }
@@ -122,9 +124,10 @@ impl Reader {
             findings: self.findings,
             rejected: self.rejected,
             lines: self.lines,
+            latest: self.latest,
         };
         // Private notes carry no items, so that all of them would be astray.
-        if !document.mandate.items.is_empty() {
+        if self.may_be_astray && !document.mandate.items.is_empty() {
             document.find_astray();
         }
         document.findings.sort_by_key(|finding| finding.line);
@@ -138,14 +141,8 @@ impl Document {
         let items = self.mandate.items.iter();
         let known: HashSet<&ItemId, RandomState> = items.map(|item| &item.id).collect();
         let mut told: HashSet<&ItemId> = HashSet::new();
-        let mut here: Option<&ItemId> = None;
         let entries = self.journal.iter().zip(&self.lines);
-        // Entries are sorted by item, so that most are about the same one as the entry before.
-        let astray = entries.filter(|(entry, _)| {
-            let is_here = here == Some(entry.on()) || known.contains(entry.on());
-            here = Some(entry.on()).filter(|_| is_here);
-            !is_here
-        });
+        let astray = entries.filter(|(entry, _)| !known.contains(entry.on()));
         let new: Vec<Finding> = astray
             .filter(|(entry, _)| told.len() < MOST_FINDINGS && told.insert(entry.on()))
             .map(|(entry, line)| Finding {
@@ -160,7 +157,7 @@ impl Document {
 
 /// Gives a mandate that lost lines what the embedded one says in their place.
 fn complete(mandate: &mut Mandate, known: &Mandate) {
-    let mut own = std::mem::take(&mut mandate.items);
+    let mut own = std::mem::take(&mut *mandate.items);
     for item in &known.items {
         let at = own.iter().position(|other| other.id == item.id);
         mandate.items.push(match at {
@@ -179,7 +176,7 @@ fn complete(mandate: &mut Mandate, known: &Mandate) {
 
 /// Where `ron` stops in a text that has no head of a tracker, and a word for why, as
 /// [`StorageError::NotATracker`](crate::storage::StorageError::NotATracker) has it.
-fn complaint(text: Option<&str>) -> Option<(usize, usize, String)> {
+fn complaint(bytes: &[u8]) -> Option<(usize, usize, String)> {
     #[derive(serde::Deserialize)]
     struct Tracker {
         #[serde(rename = "mandate")]
@@ -187,7 +184,8 @@ fn complaint(text: Option<&str>) -> Option<(usize, usize, String)> {
         #[serde(rename = "journal")]
         _journal: serde::de::IgnoredAny,
     }
-    let error = ron().from_str::<Tracker>(text?).err()?;
+    let text = std::str::from_utf8(bytes).ok()?;
+    let error = ron().from_str::<Tracker>(text).err()?;
     let start = error.span.start;
     // What a parser expects of a letter or a photograph helps nobody.
     let reason = if error.code == ron::Error::Eof {

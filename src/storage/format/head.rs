@@ -155,7 +155,7 @@ impl Head {
             title: self.title.unwrap_or_default(),
             documents: self.documents.unwrap_or_default(),
             periods: self.periods.unwrap_or_default(),
-            items: Vec::new(),
+            items: Default::default(),
             extra: self.extra,
         }
     }

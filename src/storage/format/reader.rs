@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
+use jiff::Timestamp;
 
 use crate::domain::{Entry, Item, ItemId, Journal, item_line};
 use crate::storage::{Finding, Oddity};
@@ -33,6 +34,12 @@ pub(super) struct Reader {
     pub(super) places: HashMap<ItemId, usize, RandomState>,
     pub(super) journal: Journal,
     pub(super) lines: Vec<u32>,
+    /// The latest time of any entry.
+    pub(super) latest: Option<Timestamp>,
+    /// What the last entry is about; entries are sorted by that.
+    here: Option<ItemId>,
+    /// Whether an entry was about what was no item of the file by then.
+    pub(super) may_be_astray: bool,
     pub(super) findings: Vec<Finding>,
     pub(super) rejected: Vec<u8>,
     /// The first line that could not be read.
@@ -58,8 +65,8 @@ impl Reader {
         }
     }
 
-    pub(super) fn bytes(&mut self, bytes: &[u8], text: Option<&str>) {
-        let source = Source { bytes, text };
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        let source = Source(bytes);
         self.parts(source, source.parts());
     }
 
@@ -76,20 +83,17 @@ impl Reader {
 
     fn part(&mut self, source: Source<'_>, part: Range<usize>, mut ahead: Ahead) {
         for line in source.lines(part) {
-            let raw = &source.bytes[line.clone()];
-            let read = ahead.at(line.start);
-            self.line(self.last + 1, raw, source.text(line), read);
+            let raw = &source.0[line.clone()];
+            // Within a field of a newer version a line in brackets is no entry.
+            match ahead.at(line.start).filter(|_| self.block.is_none()) {
+                Some(read) => self.bracketed(self.last + 1, read, raw),
+                None => self.line(self.last + 1, raw, source.text(line)),
+            }
         }
     }
 
-    /// Takes a line; `read` is what was read of it ahead.
-    pub(super) fn line(
-        &mut self,
-        number: usize,
-        raw: &[u8],
-        text: Option<&str>,
-        read: Option<Read>,
-    ) {
+    /// Takes a line, which is as text what is given as such; nothing where it is none.
+    pub(super) fn line(&mut self, number: usize, raw: &[u8], text: Option<&str>) {
         self.last = number;
         if raw.len() > LONGEST {
             self.reject(raw);
@@ -105,13 +109,12 @@ impl Reader {
             return;
         };
         let line = bare(text);
-        let indent = || text.len() - text.trim_start().len();
         if self.block.is_some() && self.in_block(number, text) {
             return;
         }
         if is_bracketed(line) {
-            let read = read.unwrap_or_else(|| line::read(line, &mut self.names));
-            self.bracketed(number, indent(), read, raw);
+            let read = line::read(line, &mut self.names);
+            self.bracketed(number, read, raw);
         } else if line.is_empty() || self.sections.take(line) {
         } else if line.starts_with("//") {
             self.find(number, 0, Oddity::Comment);
@@ -124,16 +127,18 @@ impl Reader {
             self.field(number, name, value, text, raw);
         } else {
             let read = line::read(line, &mut self.names);
-            self.bracketed(number, indent(), read, raw);
+            self.bracketed(number, read, raw);
         }
     }
 
-    fn bracketed(&mut self, number: usize, indent: usize, read: Read, raw: &[u8]) {
+    fn bracketed(&mut self, number: usize, read: Read, raw: &[u8]) {
+        self.last = number;
         let (read, has_comment) = read;
         match read {
             Line::Entry(entry, oddity) => self.entry(number, entry, oddity),
             Line::Item(item) => self.item(number, item),
             Line::Unreadable(column, reason) => {
+                let indent = raw.len() - raw.trim_ascii_start().len();
                 self.unreadable(number, indent + column, reason, raw);
             }
         }
@@ -143,6 +148,11 @@ impl Reader {
     }
 
     fn entry(&mut self, number: usize, entry: Entry, oddity: Option<Oddity>) {
+        self.latest = self.latest.max(Some(entry.at()));
+        if self.here.as_ref() != Some(entry.on()) {
+            self.may_be_astray |= !self.places.contains_key(entry.on());
+            self.here = Some(entry.on().clone());
+        }
         if self.journal.insert(entry) {
             self.lines.push(u32::try_from(number).unwrap_or(u32::MAX));
         } else {

@@ -67,7 +67,8 @@ fn mandate() -> Mandate {
             item("task-1", Kind::Task, true),
             item("task-2", Kind::Task, false),
             item("rec-a", Kind::Recommendation, false),
-        ],
+        ]
+        .into(),
         ..Mandate::default()
     }
 }
