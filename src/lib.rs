@@ -22,7 +22,7 @@
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
 //! | the set that only grows | `journal`; with its index: `tracker` |
 //! | what changed since when; what a reader is told of it | `since`; `told` |
-//! | which answers are current | `register`, `assessment`; where they do not agree: `contest` |
+//! | which answers are current | `register`, `assessment`; where they do not agree: `contest`; which were changed in the file by hand: `by_hand` |
 //! | notes and their versions | `note` |
 //! | symbols of documents in a text | `symbol` |
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change`; said by who saw less: `late` |
@@ -62,10 +62,10 @@
 //! |---|---|
 //! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
 //! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
-//! | how many private notes it would let out | `private` |
+//! | how many private notes it would let out; what of it was changed by hand | `private`; `by_hand` |
 //! | the reader's words | `words` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
-//! | as tables of typed cells; no formula among them | `sheet`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |
+//! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |

@@ -305,6 +305,13 @@ note-revision = revised
 note-revised = replaced by a later text
 note-withdrawn = withdrawn
 note-edited = edited by hand
+note-edited-fields = edited by hand: { $fields }
+field-status = status
+field-position = position
+field-lead = lead
+field-due = due date
+field-priority = priority
+field-tag = tags
 
 choice-status = Status: { $item }
 choice-position = Position: { $item }
@@ -633,6 +640,7 @@ matrix-position = position
 matrix-lead = lead
 matrix-due = due date
 matrix-summary = { $differing } of { $all } differ · { $contested } contested
+matrix-by-hand = † { $count } edited by hand
 matrix-silent = { $of } has said nothing about this
 matrix-alone = Only one delegation has spoken in this tracker. Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
 state-look-as = seen as { $of } sees it
@@ -1114,7 +1122,7 @@ help-title = Help
 help-search = Type to search, Enter runs:
 help-marks = Marks
 help-status = { $mark } { $status }: { $meaning }
-help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   2n two notes   … something you began waits there: opened, it goes on; emptied, it is gone
+help-signs = + only other delegations have spoken   ! overdue   ‼ contested: one delegation has two current answers   ≠ delegations see it differently   † edited by hand in the file, not by the person named   2n two notes   … something you began waits there: opened, it goes on; emptied, it is gone
 help-themes = T shows how the screen could look; Enter keeps it. A theme of your own is a file in the folder “themes” beside the settings, such as (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = A * beside an item says that it is marked. What is said in the list is said of all that are marked, in one go and taken back in one go; in the item, of that item only. Esc takes the marks off.
 help-mouse = With the mouse: a click selects, also a hint in the last line; in a list that is open it chooses, and beside it closes; a double click opens; the wheel scrolls what is under it. F9 gives the mouse to the terminal, which selects text with it; most terminals do so with Shift held down, too.
@@ -1452,6 +1460,7 @@ cli-show-tags = Tags
 cli-show-none = none
 said-brought-back = brought back { $day } by { $by }
 said-as-before = { $said } (brought back; said by { $by }, { $day })
+said-by-hand = { $said } (edited by hand)
 cli-show-answer = { $value } (since { $day }, { $by })
 cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
 cli-show-successor = { $status } by { $successor }
@@ -1930,6 +1939,10 @@ share-out-of-sight = Among it { $notes ->
     [one] one answer that was taken back
    *[other] { $answers } answers that were taken back
 }: whoever has the copy can read what they said.
+share-by-hand = In it { $count ->
+    [one] 1 entry was
+   *[other] { $count } entries were
+  } edited by hand in the file, about { $items }: the words may not be those of the person whose name stands beside them.
 share-private = { $count ->
     [one] 1 private note stays
    *[other] { $count } private notes stay
@@ -1977,6 +1990,10 @@ report-until-share = Only what was known when the last copy was shared, on { $da
 report-until-export = Only what was known at the last export, on { $day }.
 report-part = { $count } of { $all } items.
 report-with-private = With private notes: not to be handed on.
+report-by-hand = † Edited by hand in the tracker’s file, so that the words may not be those of the person named: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items }.
 report-sources = Documents
 report-from = From { $source }.
 report-figures = Where it stands
@@ -2003,6 +2020,7 @@ report-said-by = said { $day } by { $by }
 report-said-undone = took back or restored: { $said }
 report-sign-contested = contested
 report-sign-differing = differing
+report-sign-by-hand = edited by hand
 report-sign-overdue = { $days ->
     [one] overdue by 1 day
    *[other] overdue by { $days } days
@@ -2068,6 +2086,7 @@ report-column-private = Private
 report-column-differing = Differing
 report-column-progress = Progress
 report-column-count = Count
+report-column-by-hand = Edited by hand
 product-page = Page for a browser
 product-brief = Brief of one page
 product-table = Table of decisions
@@ -2106,6 +2125,10 @@ proof-changes = { $count ->
     [one] It tells of 1 entry.
    *[other] It tells of { $count } entries.
 }
+proof-by-hand = Edited by hand in the file, and marked so: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+  } about { $items }. The words may not be those of the person named.
 proof-private = { $count ->
     [one] 1 private note stays on this computer; it is not in it.
    *[other] { $count } private notes stay on this computer; they are not in it.

@@ -323,6 +323,13 @@ note-revision = révisée
 note-revised = remplacée par un texte ultérieur
 note-withdrawn = retirée
 note-edited = modifiée à la main
+note-edited-fields = modifié à la main : { $fields }
+field-status = état
+field-position = position
+field-lead = responsable
+field-due = échéance
+field-priority = priorité
+field-tag = étiquettes
 
 choice-status = État : { $item }
 choice-position = Position : { $item }
@@ -650,6 +657,10 @@ matrix-position = position
 matrix-lead = chef de file
 matrix-due = échéance
 matrix-summary = { $differing } sur { $all } divergent · { $contested } contestés
+matrix-by-hand = { $count ->
+    [one] † 1 modifié à la main
+   *[other] † { $count } modifiés à la main
+  }
 matrix-silent = { $of } n’en a rien dit
 matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
 state-look-as = vu par { $of }
@@ -1130,7 +1141,7 @@ help-title = Aide
 help-search = Tapez pour chercher, Entrée exécute :
 help-marks = Marques
 help-status = { $mark } { $status } : { $meaning }
-help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   … ce que vous avez commencé y attend : rouvert, il continue ; vidé, il disparaît   2n deux notes
+help-signs = + seules d’autres délégations se sont prononcées   ! en retard   ‼ contesté : une délégation a deux réponses actuelles   ≠ les délégations divergent   † modifié à la main dans le fichier, non par la personne nommée   … ce que vous avez commencé y attend : rouvert, il continue ; vidé, il disparaît   2n deux notes
 help-themes = T montre les aspects que l’écran peut prendre ; Entrée en garde un. Un thème à vous est un fichier du dossier « themes » à côté des réglages, tel que (inherits: "dark", roles: {"{"}Key: (fg: "#ffaf5f"){"}"}).
 help-marked = Un * à côté d’un point dit qu’il est marqué. Ce qui est dit dans la liste l’est de tous les points marqués, d’un seul geste, annulé de même ; dans le point, de ce point seul. Échap ôte les marques.
 help-mouse = À la souris : un clic sélectionne, aussi une aide de la dernière ligne ; dans une liste ouverte il choisit, à côté il la ferme ; un double clic ouvre ; la molette fait défiler ce qui est dessous. F9 rend la souris au terminal, qui s’en sert pour sélectionner du texte ; la plupart des terminaux le font aussi avec la touche Maj.
@@ -1468,6 +1479,7 @@ cli-show-tags = Étiquettes
 cli-show-none = aucun
 said-brought-back = rétabli le { $day } par { $by }
 said-as-before = { $said } (rétabli ; dit par { $by }, { $day })
+said-by-hand = { $said } (modifié à la main)
 cli-show-answer = { $value } (depuis le { $day }, { $by })
 cli-show-answer-contested = contesté : { $value } ({ $day }, { $by })
 cli-show-successor = { $status } par { $successor }
@@ -1945,6 +1957,10 @@ share-out-of-sight = Y compris { $notes ->
     [one] une réponse annulée
    *[other] { $answers } réponses annulées
 } : quiconque a la copie peut lire ce qui y était dit.
+share-by-hand = { $count ->
+    [one] 1 entrée y a été modifiée
+   *[other] { $count } entrées y ont été modifiées
+  } à la main dans le fichier, sur { $items } : les mots peuvent ne pas être ceux de la personne dont le nom y figure.
 share-private = { $count ->
     [one] { $count } note privée reste
    *[other] { $count } notes privées restent
@@ -1994,6 +2010,10 @@ report-part = { $count ->
    *[other] { $count } points sur { $all }.
 }
 report-with-private = Avec les notes privées : à ne pas transmettre.
+report-by-hand = † Modifié à la main dans le fichier de suivi, de sorte que les mots peuvent ne pas être ceux de la personne nommée : { $count ->
+    [one] 1 entrée
+   *[other] { $count } entrées
+  } sur { $items }.
 report-sources = Documents
 report-from = Extrait de { $source }.
 report-figures = Où en est-on
@@ -2023,6 +2043,7 @@ report-said-by = dit le { $day } par { $by }
 report-said-undone = retiré ou rétabli : { $said }
 report-sign-contested = contesté
 report-sign-differing = divergent
+report-sign-by-hand = modifié à la main
 report-sign-overdue = { $days ->
     [one] en retard de { $days } jour
    *[other] en retard de { $days } jours
@@ -2091,6 +2112,7 @@ report-column-private = Privé
 report-column-differing = Divergent
 report-column-progress = Progrès
 report-column-count = Nombre
+report-column-by-hand = Modifié à la main
 product-page = Page pour navigateur
 product-brief = Note de synthèse d’une page
 product-table = Tableau de suivi des décisions
@@ -2132,6 +2154,10 @@ proof-changes = { $count ->
     [one] Il rend compte de { $count } entrée.
    *[other] Il rend compte de { $count } entrées.
 }
+proof-by-hand = Modifié à la main dans le fichier, et signalé comme tel : { $count ->
+    [one] 1 entrée
+   *[other] { $count } entrées
+  } sur { $items }. Les mots peuvent ne pas être ceux de la personne nommée.
 proof-private = { $count ->
     [one] { $count } note privée reste sur cet ordinateur et ne figure pas dans le document.
    *[other] { $count } notes privées restent sur cet ordinateur et ne figurent pas dans le document.

@@ -102,6 +102,9 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .push(run.locale.fill("cli-export-private", &count));
     }
     answer.hints.extend(whose(run, &report));
+    answer
+        .hints
+        .extend(report.by_hand_words(run.locale, "proof-by-hand"));
     if is_stdout {
         answer.bytes = bytes;
         return Ok(answer);

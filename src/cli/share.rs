@@ -26,6 +26,7 @@ struct Shared<'a> {
     private: usize,
     withdrawn: usize,
     taken_back: usize,
+    by_hand: usize,
     delegations: Vec<&'a str>,
 }
 
@@ -56,7 +57,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     lines.push(run.locale.summary("share-in", part.journal().iter()));
     let out_of_sight = part.out_of_sight();
-    lines.extend(run.locale.out_of_sight(out_of_sight));
+    lines.extend(run.locale.before_sending(&part));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &since, left));
     let private = tracker.private_notes();
@@ -71,6 +72,9 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             private,
             withdrawn: out_of_sight.notes,
             taken_back: out_of_sight.answers,
+            by_hand: (part.journal().iter())
+                .filter(|it| it.edited().is_some())
+                .count(),
             delegations: of.map(|of| part.delegation_name(of)).collect(),
         });
         return Ok(answer);

@@ -182,7 +182,7 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
             (note.revises.is_some(), "note-revision"),
             (note.revised, "note-revised"),
             (note.withdrawn, "note-withdrawn"),
-            (note.entry.edited().is_some(), "note-edited"),
+            (tracker.edited(note.entry).is_some(), "note-edited"),
         ] {
             words.extend(is.then(|| locale.get(id).into_owned()));
         }

@@ -65,6 +65,14 @@ impl<'a> Assessment<'a> {
         Self { tracker, item, of }
     }
 
+    pub(super) fn tracker(self) -> &'a Tracker {
+        self.tracker
+    }
+
+    pub(super) fn item(self) -> usize {
+        self.item
+    }
+
     /// Whose assessment it is.
     pub fn of(self) -> DelegationId {
         self.of

@@ -7,6 +7,7 @@
 mod account;
 mod assessment;
 mod author;
+mod by_hand;
 mod change;
 mod contest;
 mod day;

@@ -43,6 +43,8 @@ pub struct Signs {
     pub contested: bool,
     /// Delegations assess it differently.
     pub differing: bool,
+    /// What stands about it was changed in the file by hand, not said by whose name is beside it.
+    pub by_hand: bool,
 }
 
 impl Tracker {
@@ -74,6 +76,7 @@ impl Tracker {
             stale: silence.filter(|days| *days >= thresholds.stale),
             contested: self.is_contested(item),
             differing: self.is_differing(item),
+            by_hand: !self.by_hand(item).is_empty(),
         }
     }
 

@@ -62,6 +62,8 @@ struct Log {
     entries: Vec<Slot>,
     registers: Vec<u32>,
     newest: Option<Slot>,
+    /// Whether any of it was changed by hand.
+    has_edited: bool,
 }
 
 impl Tracker {
@@ -180,13 +182,15 @@ impl Tracker {
 
     /// Everything said about an item, with whether it is private, in the order of the file.
     pub(super) fn log(&self, item: usize) -> Vec<(&Entry, bool)> {
-        let mut said: Vec<_> = self.index().logs[item]
-            .entries
-            .iter()
-            .map(|slot| (self.at(*slot), slot.private))
-            .collect();
+        let slots = self.index().logs[item].entries.iter();
+        let mut said: Vec<_> = slots.map(|it| (self.at(*it), it.private)).collect();
         said.sort_by_key(|(entry, _)| (entry.at(), entry.id()));
         said
+    }
+
+    /// Whether anything that was ever said about an item was changed by hand.
+    pub(super) fn was_edited(&self, item: usize) -> bool {
+        self.index().logs[item].has_edited
     }
 
     /// How many entries there are about an item.
@@ -253,11 +257,8 @@ impl Tracker {
     /// their names.
     pub fn assessments(&self, item: usize) -> Vec<Assessment<'_>> {
         let log = &self.index().logs[item];
-        let mut spoken: Vec<_> = log
-            .registers
-            .iter()
-            .map(|at| self.index().registers[*at as usize].of)
-            .collect();
+        let of = |at: &u32| self.index().registers[*at as usize].of;
+        let mut spoken: Vec<_> = log.registers.iter().map(of).collect();
         spoken.sort_unstable();
         spoken.dedup();
         let key = |of: &DelegationId| self.index().delegations.key(*of);
@@ -337,6 +338,7 @@ impl Index {
         if said.newest.is_none_or(|newest| age(newest) < age(slot)) {
             said.newest = Some(slot);
         }
+        said.has_edited |= entry.edited().is_some();
         self.latest = self.latest.max(Some(entry.at()));
         let of = self.delegations.admit(&entry.author().of);
         // Only notes are private: whatever else stands in the private file is nobody's answer.

@@ -139,6 +139,9 @@ pub(super) fn places(state: &mut State, places: Vec<(String, bool)>, name: Strin
         ];
         state.tell_with(id, &arguments);
     }
+    if let Some(told) = state.locale.before_sending(&state.tracker) {
+        state.tell(&told);
+    }
     let places = places.into_iter().map(|(path, _)| path).collect();
     ask(state, Ask::Copy(places, name));
 }

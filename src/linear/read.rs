@@ -268,7 +268,7 @@ pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     for (is, id) in [
         (note.private, "note-private"),
         (note.revises.is_some(), "note-revision"),
-        (note.entry.edited().is_some(), "note-edited"),
+        (state.tracker.edited(note.entry).is_some(), "note-edited"),
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }

@@ -74,7 +74,11 @@ impl<'t> Change<'_, 't> {
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
         let whose = self.report.tracker().brought_back(self.entry);
-        self.report.words.event(self.entry, whose)
+        let said = self.report.words.event(self.entry, whose);
+        match self.report.tracker().edited(self.entry) {
+            Some(_) => self.report.words.with("said-by-hand", "said", said),
+            None => said,
+        }
     }
 
     /// What was said, in few words, and whether it took back or restored something.

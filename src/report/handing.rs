@@ -273,6 +273,7 @@ fn about(report: &Report<'_>, kept_back: usize, locale: &Locale) -> Vec<String> 
         about.push(locale.fill("proof-changes", &changes));
     }
     about.extend(no_view(report, locale));
+    about.extend(report.by_hand_words(locale, "proof-by-hand"));
     if kept_back > 0 {
         let kept = [("count", Value::from(kept_back))];
         about.push(locale.fill("proof-private", &kept));

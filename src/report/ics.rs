@@ -8,6 +8,7 @@ use icalendar::{Calendar, Component, Event, Property};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
+use super::by_hand::spelled;
 use super::kind::ReportKind;
 use super::model::{Report, Row};
 use super::words::{line, utc_day, who};
@@ -70,7 +71,10 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, what: &str, day: Date, said: Ti
     let summary = words.fill(&format!("report-event-{what}"), &arguments);
     let mut about = vec![show(&row.item.text).into_owned()];
     about.push(line(&row.item.source).into_owned());
-    let status = row.status_words();
+    let status = match row.own {
+        Some(own) => spelled(words, own),
+        None => row.status_words(),
+    };
     about.push(match report.delegation() {
         Some(of) => format!("{}{}{status}", who(of), words.colon),
         None => status.into_owned(),

@@ -263,7 +263,11 @@ impl Serialize for Items<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let report = self.0;
         serializer.collect_seq(report.rows().map(|row| {
-            let notes: Vec<_> = row.notes().iter().map(shape::note).collect();
+            let notes = row.notes();
+            let notes: Vec<_> = notes
+                .iter()
+                .map(|note| shape::note(report.tracker(), note))
+                .collect();
             let views = row.views().into_iter();
             let views = views
                 .map(|it| shape::assessment(report.tracker(), it))

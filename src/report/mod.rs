@@ -11,6 +11,7 @@
 //! give the same bytes on every machine.
 
 mod burnup;
+mod by_hand;
 mod cell;
 mod changes;
 mod csv;
@@ -24,6 +25,7 @@ mod json;
 mod kind;
 mod markdown;
 mod material;
+mod matrix;
 mod model;
 mod page;
 mod private;
@@ -43,9 +45,10 @@ pub use import::{Decided, Import, Place, Problem, Reason, Remark, Unreadable, im
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::Material;
+pub use matrix::matrix;
 pub use model::{Report, Row, Scope, Wanted};
 pub use page::{Block, blocks};
-pub use sheet::{Sheet, changes, counts, delegations, history, items, matrix, notes, sheet};
+pub use sheet::{Sheet, changes, counts, delegations, history, items, notes, sheet};
 
 /// What a format leaves to choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

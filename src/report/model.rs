@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::by_hand::marked;
 use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
@@ -280,10 +281,10 @@ impl<'r, 't> Row<'r, 't> {
         }
     }
 
-    /// The status in words; all answers where it is contested.
+    /// The status in words; all answers where it is contested; with a mark where it was changed by hand.
     pub fn status_words(&self) -> Cow<'r, str> {
         match self.own {
-            Some(own) => status_words(&self.report.words, own),
+            Some(own) => marked(&self.report.words, own),
             None => Cow::Borrowed(self.report.words.status(Status::NoInformation)),
         }
     }
@@ -317,7 +318,8 @@ impl<'r, 't> Row<'r, 't> {
     }
 }
 
-/// A status in words; all answers where it is contested.
+/// A status in words; all answers where it is contested. Alone where an import reads it again; for readers
+/// [`marked`] or [`super::by_hand::spelled`].
 pub(super) fn status_words<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
     if let Some(status) = seen.status() {
         return Cow::Borrowed(words.status(status));

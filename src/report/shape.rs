@@ -42,6 +42,8 @@ pub(crate) struct ItemShape<'a, N: Serialize> {
     contested: bool,
     differing: bool,
     overdue: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    by_hand: bool,
     updated: Option<WhoShape<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     assessments: Option<Vec<AssessmentShape<'a>>>,
@@ -64,6 +66,8 @@ struct SaidShape<'a> {
     of: &'a str,
     say: SayShape<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    edited: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     brought_back: Option<WhoShape<'a>>,
 }
 
@@ -83,6 +87,8 @@ pub(crate) struct AssessmentShape<'a> {
     contested: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     answers: Vec<SaidShape<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    by_hand: Vec<&'static str>,
     updated: Option<WhoShape<'a>>,
 }
 
@@ -97,6 +103,8 @@ pub(crate) struct NoteShape<'a> {
     private: bool,
     revised: bool,
     withdrawn: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edited: Option<Id>,
     #[serde(skip_serializing_if = "Option::is_none")]
     brought_back: Option<WhoShape<'a>>,
 }
@@ -177,7 +185,8 @@ pub(crate) fn shown<'a>(
     at: usize,
     seen: &[Assessment<'a>],
 ) -> ItemShape<'a, Vec<NoteShape<'a>>> {
-    let notes = tracker.notes(at).iter().map(note).collect();
+    let notes = tracker.notes(at);
+    let notes = notes.iter().map(|it| note(tracker, it)).collect();
     let assessments = seen.iter().map(|seen| assessment(tracker, *seen));
     let assessments = assessments.collect();
     item(tracker, lens, at, notes, Some(assessments))
@@ -221,6 +230,7 @@ pub(crate) fn item<'a, N: Serialize>(
         contested: signs.contested,
         differing: signs.differing,
         overdue: signs.overdue.is_some(),
+        by_hand: signs.by_hand,
         updated: tracker.updated(at).map(who),
         assessments,
     }
@@ -229,6 +239,11 @@ pub(crate) fn item<'a, N: Serialize>(
 pub(crate) fn assessment<'a>(tracker: &'a Tracker, seen: Assessment<'a>) -> AssessmentShape<'a> {
     let contested = FIELDS.iter().map(|field| seen.answers(field.clone()));
     let contested = contested.filter(|answers| answers.is_contested());
+    let by_hand = seen.by_hand().into_iter();
+    let mut by_hand: Vec<&str> = by_hand
+        .filter_map(|entry| entry.say().field().map(|field| field.name()))
+        .collect();
+    by_hand.dedup();
     AssessmentShape {
         of: seen.delegation(),
         status: seen.status().map(|status| status.name()),
@@ -244,11 +259,12 @@ pub(crate) fn assessment<'a>(tracker: &'a Tracker, seen: Assessment<'a>) -> Asse
         answers: contested
             .flat_map(|answers| answers.iter().map(|it| said(tracker, it)))
             .collect(),
+        by_hand,
         updated: seen.newest().map(who),
     }
 }
 
-pub(crate) fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
+pub(crate) fn note<'a>(tracker: &'a Tracker, note: &Note<'a>) -> NoteShape<'a> {
     let WhoShape { at, by, of } = who(note.whose);
     NoteShape {
         id: Id(note.entry.id()),
@@ -259,6 +275,7 @@ pub(crate) fn note<'a>(note: &Note<'a>) -> NoteShape<'a> {
         private: note.private,
         revised: note.revised,
         withdrawn: note.withdrawn,
+        edited: tracker.edited(note.entry).map(Id),
         brought_back: brought_back(note.entry, note.whose),
     }
 }
@@ -305,6 +322,7 @@ fn said<'a>(tracker: &'a Tracker, entry: &'a Entry) -> SaidShape<'a> {
         by,
         of,
         say: say(entry.say()),
+        edited: tracker.edited(entry).map(Id),
         brought_back: brought_back(entry, whose),
     }
 }

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::by_hand::spelled;
 use super::cell::{Cell, Column};
 use super::changes::Change;
 use super::kind::ReportKind;
+use super::matrix::matrix;
 use super::model::{Report, Row, status_words};
 use super::words::{Words, line, who};
-use crate::domain::{Assessment, DelegationId, Kind, Note, Status};
+use crate::domain::{Assessment, Kind, Note, Status};
 use crate::text::show_on_paper as show;
 
 /// A table.
@@ -21,7 +23,7 @@ pub struct Sheet<'r> {
 }
 
 impl<'r> Sheet<'r> {
-    fn new(
+    pub(super) fn new(
         words: &Words<'_>,
         name: &str,
         columns: &[Shape],
@@ -37,7 +39,7 @@ impl<'r> Sheet<'r> {
 
 /// Name, width, and whether it can be filled in.
 #[derive(Clone, Copy)]
-struct Shape(&'static str, u16, bool);
+pub(super) struct Shape(pub(super) &'static str, pub(super) u16, pub(super) bool);
 
 impl Shape {
     fn column(self, words: &Words<'_>) -> Column {
@@ -206,13 +208,13 @@ fn others(report: &Report<'_>, row: &Row<'_, '_>) -> String {
             all.push_str(if all.is_empty() { "" } else { "; " });
             all.push_str(&who(seen.delegation()));
             all.push_str(&report.words.colon);
-            all.push_str(&status_words(&report.words, seen));
+            all.push_str(&spelled(&report.words, seen));
         }
     }
     all
 }
 
-fn flag<'r>(words: &'r Words<'_>, is: bool) -> Cell<'r> {
+pub(super) fn flag<'r>(words: &'r Words<'_>, is: bool) -> Cell<'r> {
     Cell::Flag(is, words.yes_no(is).into())
 }
 
@@ -226,6 +228,7 @@ pub fn notes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         Shape("delegation", 16, false),
         Shape("note", 80, false),
         Shape("private", 10, false),
+        Shape("by-hand", 10, false),
         Shape("entry", 30, false),
     ];
     let rows = report.rows().flat_map(move |row| {
@@ -244,12 +247,13 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, note: &Note<'r>) ->
         Cell::text(who(&note.whose.author().of)),
         Cell::text(show(note.text)),
         flag(&report.words, note.private),
+        flag(&report.words, report.tracker().edited(note.entry).is_some()),
         Cell::text(note.entry.id().to_string()),
     ]
 }
 
 /// Foreign text on one line.
-fn words_of(text: &str) -> Cell<'_> {
+pub(super) fn words_of(text: &str) -> Cell<'_> {
     Cell::text(line(text))
 }
 
@@ -302,7 +306,11 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         Shape("delegation", 16, false),
     ];
     columns.extend(ANSWERS.map(|Shape(id, width, _)| Shape(id, width, false)));
-    columns.extend([Shape("updated", 20, false), Shape("updated-by", 24, false)]);
+    columns.extend([
+        Shape("updated", 20, false),
+        Shape("updated-by", 24, false),
+        Shape("signs", 24, false),
+    ]);
     let rows = report.rows().flat_map(move |row| {
         let views = row.views().into_iter();
         views.map(move |seen| {
@@ -317,52 +325,12 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
             cells.push(newest.map_or(Cell::Empty, |entry| {
                 Cell::text(report.words.author(entry.author()))
             }));
+            let by_hand = report.words.locale.by_hand(seen);
+            cells.push(Cell::text(by_hand.unwrap_or_default()));
             cells
         })
     });
     Sheet::new(&report.words, "report-sheet-delegations", &columns, rows)
-}
-
-/// A row for each item with a column for each delegation: the status that it gives the item, empty
-/// where it gave none.
-pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    matrix_of(report, report.delegations())
-}
-
-/// The same with these delegations alone.
-pub(super) fn matrix_of<'r>(report: &'r Report<'_>, delegations: &'r [DelegationId]) -> Sheet<'r> {
-    let columns = [
-        Shape("id", 10, false),
-        Shape("label", 7, false),
-        Shape("title", 28, false),
-        Shape("differing", 10, false),
-    ];
-    let rows = report.rows().map(move |row| {
-        let mut cells = vec![
-            words_of(row.item.id.as_str()),
-            words_of(&row.item.label),
-            words_of(&row.item.title),
-            flag(&report.words, row.signs.differing),
-        ];
-        let views = row.views();
-        for of in delegations {
-            let seen = views.iter().find(|seen| seen.of() == *of);
-            let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
-            cells.push(said.map_or(Cell::Empty, |seen| {
-                Cell::Status(seen.status(), status_words(&report.words, *seen))
-            }));
-        }
-        cells
-    });
-    let mut sheet = Sheet::new(&report.words, "report-sheet-matrix", &columns, rows);
-    let names = delegations.iter().map(|of| Column {
-        id: "status",
-        heading: who(report.tracker().delegation_name(*of)).into_owned(),
-        width: 20,
-        is_answer: false,
-    });
-    sheet.columns.extend(names);
-    sheet
 }
 
 /// How many items of each kind stand where.

@@ -179,6 +179,7 @@ impl<'l> Words<'l> {
             days("report-sign-overdue", signs.overdue),
             days("report-sign-due-soon", signs.due_soon),
             flag("report-sign-differing", signs.differing),
+            flag("report-sign-by-hand", signs.by_hand),
             days("report-sign-stale", signs.stale),
         ];
         let mut known = self.signs.borrow_mut();

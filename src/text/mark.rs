@@ -3,7 +3,8 @@
 use crate::domain::Status;
 
 /// What stands for each mark where there is only ASCII: as the marks, the fuller the further along.
-const ASCII: [(char, char); 9] = [
+const ASCII: [(char, char); 10] = [
+    ('†', '#'),
     ('‼', '&'),
     ('·', '.'),
     ('○', 'o'),
@@ -30,6 +31,9 @@ pub fn mark(status: Option<Status>) -> &'static str {
         Some(Status::NoLongerApplicable) => "–",
     }
 }
+
+/// Stands beside what was changed in the file by hand.
+pub const BY_HAND: &str = "†";
 
 /// What stands for a mark where there is only ASCII.
 pub(super) fn ascii_mark(mark: char) -> Option<char> {

@@ -36,7 +36,7 @@ pub use ink::{Ink, Links, Shade, Tint};
 pub use letters::{Letters, stand_in};
 pub use link::{begin_link, end_link, shows_links};
 pub use locale::{Locale, Value};
-pub use mark::mark;
+pub use mark::{BY_HAND, mark};
 #[cfg(test)]
 pub(crate) use paint::measure;
 pub use paint::{Hue, Paint, Plane};

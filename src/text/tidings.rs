@@ -41,8 +41,9 @@ impl Locale {
     }
 
     /// The names of the items that entries are about, the first few of them.
-    pub fn items_of(&self, entries: &[Entry]) -> String {
-        let items: BTreeSet<&str> = entries.iter().map(|entry| entry.on().as_str()).collect();
+    pub fn items_of<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> String {
+        let items = entries.into_iter().map(|entry| entry.on().as_str());
+        let items: BTreeSet<&str> = items.collect();
         let mut names: Vec<String> = items.iter().take(MOST).map(|id| (*id).to_owned()).collect();
         if items.len() > MOST {
             let more = [("count", Value::from(items.len() - MOST))];
@@ -187,6 +188,26 @@ impl Locale {
         (out != OutOfSight::default()).then(|| self.fill("share-out-of-sight", &arguments))
     }
 
+    /// How many entries were changed in the file by hand, about which items, in a message that takes these;
+    /// `None` where none was.
+    pub fn edited_by_hand(&self, id: &str, edited: &[&Entry]) -> Option<String> {
+        let arguments = [
+            ("count", Value::from(edited.len())),
+            ("items", Value::from(self.items_of(edited.iter().copied()))),
+        ];
+        (!edited.is_empty()).then(|| self.fill(id, &arguments))
+    }
+
+    /// What is to be known before a copy is sent.
+    pub fn before_sending(&self, tracker: &Tracker) -> Option<String> {
+        let hidden = self.out_of_sight(tracker.out_of_sight());
+        let edited = tracker.journal().iter();
+        let edited: Vec<&Entry> = edited.filter(|it| it.edited().is_some()).collect();
+        let by_hand = self.edited_by_hand("share-by-hand", &edited);
+        let told: Vec<String> = hidden.into_iter().chain(by_hand).collect();
+        (!told.is_empty()).then(|| told.join(" "))
+    }
+
     /// What became of a copy that was to be sent, in sentences.
     pub fn sent(&self, sent: &Sent) -> Vec<String> {
         let path = [("path", Value::from(sent.shown.as_str()))];
@@ -200,7 +221,7 @@ impl Locale {
             }
         };
         sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
-        sentences.extend(self.out_of_sight(sent.tracker.out_of_sight()));
+        sentences.extend(self.before_sending(&sent.tracker));
         let private = sent.tracker.private_notes();
         if private > 0 {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));

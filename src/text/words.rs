@@ -51,6 +51,7 @@ impl Locale {
             days("cli-sign-overdue", signs.overdue),
             days("cli-sign-due-soon", signs.due_soon),
             word("cli-sign-differing", signs.differing),
+            word("note-edited", signs.by_hand),
             days("cli-sign-stale", signs.stale),
         ];
         words.into_iter().flatten().collect()
@@ -80,7 +81,7 @@ impl Locale {
         if let Some(brought) = self.brought_back(tracker, entry, zone) {
             words.push_str(&format!(" · {brought}"));
         }
-        if entry.edited().is_some() {
+        if tracker.edited(entry).is_some() {
             words.push_str(&format!(" · {}", self.get("note-edited")));
         }
         if let Some(why) = why {
@@ -107,7 +108,7 @@ impl Locale {
 
     /// What was said, and by whom before, where undo or redo only brought it back.
     pub fn event(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
-        let said = self.said(entry.say());
+        let said = self.said_by_whom(tracker, entry);
         match tracker.brought_back(entry) {
             Some(whose) => {
                 let day = self.day_of(whose.at(), zone);
@@ -115,6 +116,32 @@ impl Locale {
             }
             None => said,
         }
+    }
+
+    /// What was said, in few words, and whether it was changed by hand since.
+    pub fn said_by_whom(&self, tracker: &Tracker, entry: &Entry) -> String {
+        let said = self.said(entry.say());
+        match tracker.edited(entry) {
+            Some(_) => self.fill("said-by-hand", &[("said", Value::from(said))]),
+            None => said,
+        }
+    }
+
+    /// Which answers of an assessment were changed by hand; `None` where none was.
+    pub fn by_hand(&self, seen: Assessment<'_>) -> Option<String> {
+        let mut names: Vec<String> = Vec::new();
+        for field in seen
+            .by_hand()
+            .iter()
+            .filter_map(|entry| entry.say().field())
+        {
+            let name = self.get(&format!("field-{}", field.name())).into_owned();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let fields = [("fields", Value::from(names.join(", ")))];
+        (!names.is_empty()).then(|| self.fill("note-edited-fields", &fields))
     }
 
     /// What was said, and by whom on which day before.

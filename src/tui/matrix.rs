@@ -1,7 +1,7 @@
 //! Items by delegations: what is shown of each, and where the eye is.
 
 use super::model::Model;
-use crate::domain::{DelegationId, Kind, Position, Status};
+use crate::domain::{DelegationId, Entry, Field, Kind, Position, Status};
 
 /// The items beside each other as each delegation sees them. Which items, and which one is selected,
 /// is the checklist's.
@@ -42,6 +42,16 @@ impl Shows {
     pub fn turned(self, by: isize) -> Self {
         let next = (self as isize + by).rem_euclid(Self::ALL.len() as isize);
         Self::ALL[next as usize]
+    }
+
+    /// The question whose answers are shown.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Status | Self::Marks => Field::Status,
+            Self::Position => Field::Position,
+            Self::Lead => Field::Lead,
+            Self::Due => Field::Due,
+        }
     }
 
     /// The message that names it.
@@ -89,6 +99,8 @@ pub struct Cell {
     pub contested: bool,
     /// Whether it says something else than one's own delegation does.
     pub differs: bool,
+    /// Whether what it says was changed in the file by hand.
+    pub by_hand: bool,
 }
 
 impl Model {
@@ -119,7 +131,13 @@ impl Model {
             let is_said = |value: &Value| !matches!(value, Value::Silent | Value::Contested);
             is_said(&own) && is_said(&value) && own != value
         };
+        let field = shows.field();
+        let is_shown = |entry: &&Entry| entry.say().field().as_ref() == Some(&field);
+        let by_hand = of.map_or(Vec::new(), |of| {
+            self.tracker.assessment(place, of).by_hand()
+        });
         Cell {
+            by_hand: by_hand.iter().any(is_shown),
             contested: of.is_some_and(|of| self.tracker.assessment(place, of).is_contested()),
             differs,
             value,
@@ -127,16 +145,9 @@ impl Model {
     }
 
     fn value(&self, place: usize, of: Option<DelegationId>, shows: Shows) -> Value {
-        use crate::domain::Field;
         let Some(of) = of else { return Value::Silent };
         let seen = self.tracker.assessment(place, of);
-        let field = match shows {
-            Shows::Status | Shows::Marks => Field::Status,
-            Shows::Position => Field::Position,
-            Shows::Lead => Field::Lead,
-            Shows::Due => Field::Due,
-        };
-        if seen.answers(field).is_contested() {
+        if seen.answers(shows.field()).is_contested() {
             return Value::Contested;
         }
         let text = |text: Option<String>| text.map_or(Value::Silent, Value::Text);
@@ -152,16 +163,17 @@ impl Model {
         }
     }
 
-    /// Of the items that are listed: how many are contested, and about how many delegations differ. Looks at
-    /// each of them.
-    pub fn listed_signs(&self) -> (usize, usize) {
-        let (mut contested, mut differing) = (0, 0);
+    /// Of the items that are listed: how many are contested, about how many delegations differ, about how many
+    /// something was changed by hand. Looks at each of them.
+    pub fn listed_signs(&self) -> [usize; 3] {
+        let (mut contested, mut differing, mut by_hand) = (0, 0, 0);
         for place in self.rows.places() {
             let signs = self.standings[*place].signs;
             contested += usize::from(signs.contested);
             differing += usize::from(signs.differing);
+            by_hand += usize::from(signs.by_hand);
         }
-        (contested, differing)
+        [contested, differing, by_hand]
     }
 
     /// Whether an item has nothing of this kind: a task no position.

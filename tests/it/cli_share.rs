@@ -541,7 +541,7 @@ fn what_was_shared_is_told_to_other_programs() {
     let told = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
     let wanted = serde_json::json!({
         "path": "out.ron", "made": true, "entries": 5, "added": 5, "left_out": 0, "private": 1,
-        "withdrawn": 0, "taken_back": 0, "delegations": ["Chad"],
+        "withdrawn": 0, "taken_back": 0, "by_hand": 0, "delegations": ["Chad"],
     });
     assert_eq!(told, wanted);
     let again = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);

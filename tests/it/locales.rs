@@ -16,6 +16,7 @@ const PUT_TOGETHER: &[&str] = &[
     "priority-",
     "kind-",
     "kinds-",
+    "field-",
     "month-",
     "setting-",
     "cli-help-",

@@ -3,6 +3,7 @@
 mod ascii;
 mod asks;
 mod browser;
+mod by_hand;
 mod cli;
 mod cli_config;
 mod cli_export;

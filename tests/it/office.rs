@@ -66,7 +66,7 @@ fn export(shell: &Shell, name: &str, more: &[&str]) -> PathBuf {
 }
 
 /// The parts of an Office file by their names.
-fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let bytes = fs::read(path).expect("the file");
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut parts = BTreeMap::new();

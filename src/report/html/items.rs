@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use maud::{Markup, html};
 
-use super::super::model::{Report, Row, status_words};
+use super::super::by_hand::marked;
+use super::super::model::{Report, Row};
 use super::super::page;
 use super::super::words::{line, who};
 use super::{put, status};
@@ -95,7 +96,7 @@ pub(super) fn anchor(id: &str) -> String {
 }
 
 fn view(report: &Report<'_>, seen: Assessment<'_>) -> Markup {
-    let said = status_words(&report.words, seen);
+    let said = marked(&report.words, seen);
     html! {
         div {
             dt { bdi { (who(seen.delegation())) } }
@@ -117,6 +118,7 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                         p.who {
                             bdi { (words.author(note.whose.author())) } ", "
                             time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.whose.at())) }
+                            @if report.tracker().edited(note.entry).is_some() { " · " (words.get("note-edited")) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::super::model::{Report, status_words};
+use super::super::by_hand::marked;
+use super::super::model::Report;
 use super::super::words::{line, who};
 use super::items::anchor;
 use super::status;
@@ -41,7 +42,7 @@ pub(super) fn matrix(report: &Report<'_>) -> Markup {
                                     @let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
                                     td {
                                         @if let Some(seen) = said {
-                                            (status(seen.status(), &status_words(words, *seen)))
+                                            (status(seen.status(), &marked(words, *seen)))
                                         }
                                     }
                                 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::super::by_hand::marked;
 use super::super::changes::Change;
 use super::super::model::{Report, Row};
 use super::super::words::{line, who};
@@ -75,7 +76,7 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
         let mut says = vec![row.status_words().into_owned(), row.signs_words()];
         if heading == "report-differing" {
             says.extend(row.views().into_iter().map(|seen| {
-                let status = super::super::model::status_words(&report.words, seen);
+                let status = marked(&report.words, seen);
                 format!("{}{}{status}", who(seen.delegation()), report.words.colon)
             }));
         }

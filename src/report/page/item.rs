@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::io;
 
-use super::super::model::{Report, Row, status_words};
+use super::super::by_hand::marked;
+use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink};
 use crate::domain::Assessment;
@@ -44,7 +45,7 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
     point("signs", row.signs_words())?;
     for seen in row.views() {
         let of = who(seen.delegation()).into_owned();
-        let mut says = vec![status_words(words, seen).into_owned()];
+        let mut says = vec![marked(words, seen).into_owned()];
         says.extend(view(report, seen));
         sink(Block::Point(of.into(), says.join(" · ").into()))?;
     }
@@ -58,6 +59,9 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
             words.day_of(note.whose.at()),
             words.author(note.whose.author())
         );
+        if report.tracker().edited(note.entry).is_some() {
+            name = words.with("said-by-hand", "said", name);
+        }
         if note.private {
             name = format!("{name} ({})", words.get("report-private"));
         }
@@ -90,6 +94,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
         named("priority", priority),
         named("tags", (!tags.is_empty()).then(|| tags.join("; ").into())),
         since,
+        words.locale.by_hand(seen),
     ];
     says.into_iter().flatten().collect()
 }

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::super::cell::Cell;
+use super::super::matrix::matrix_page;
 use super::super::model::Report;
-use super::super::sheet;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::DelegationId;
@@ -114,7 +114,7 @@ pub(super) fn matrix(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::
         if is_parted {
             sink(Block::Subheading(first_to_last(report, part).into()))?;
         }
-        let mut sheet = sheet::matrix_of(report, part);
+        let mut sheet = matrix_page(report, part);
         // A reader needs no ids.
         sheet.columns.remove(0);
         sink(Block::Head(sheet.columns))?;

@@ -111,6 +111,7 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
     if report.has_private() {
         about.push(words.get("report-with-private"));
     }
+    about.extend(report.by_hand_words(words.locale, "report-by-hand"));
     about
 }
 

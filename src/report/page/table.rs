@@ -9,7 +9,7 @@ use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::Kind;
-use crate::text::{Value, show_on_paper as show};
+use crate::text::{BY_HAND, Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for kind in Kind::ALL {
@@ -123,6 +123,9 @@ fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
         let words = &report.words;
         let day = words.day_of(note.whose.at());
         let _ = write!(text, "{day}, {}", who(&note.whose.author().of));
+        if report.tracker().edited(note.entry).is_some() {
+            let _ = write!(text, " {BY_HAND}");
+        }
         if note.private {
             let _ = write!(text, " ({})", words.get("report-private"));
         }

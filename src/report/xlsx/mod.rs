@@ -19,8 +19,9 @@ use zip::{DateTime, ZipArchive, ZipWriter};
 
 use super::cell::Column;
 use super::kind::ReportKind;
+use super::matrix::matrix;
 use super::model::Report;
-use super::sheet::{Sheet, changes, counts, delegations, history, items, matrix, notes};
+use super::sheet::{Sheet, changes, counts, delegations, history, items, notes};
 use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
 use rows::{Rows, Styles, day};

@@ -34,7 +34,7 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let of = model.author.as_ref().map(|author| &*author.of);
     let name = storage::copy_name(&model.path, of, day);
     let mut picker = Picker::new(moment.seed, Purpose::Share(name.clone()), Vec::new());
-    picker.beforehand = model.locale.out_of_sight(model.tracker.out_of_sight());
+    picker.beforehand = model.locale.before_sending(&model.tracker);
     open(model, picker);
     vec![Effect::Errand(Errand::Places(
         moment.seed,

@@ -52,7 +52,7 @@ pub(super) fn assess(
             "item-since"
         };
         let mut since = model.locale.fill(message, &arguments);
-        if entry.edited().is_some() {
+        if model.tracker.edited(entry).is_some() {
             since.push_str(&format!(" · {}", model.locale.get("note-edited")));
         }
         since
@@ -106,6 +106,13 @@ pub(super) fn assess(
             2,
         );
     }
+    // Of the status it stands beside the status.
+    let beyond_status = |entry: &&Entry| !matches!(entry.say(), Say::Status { .. });
+    if one.by_hand().iter().any(beyond_status)
+        && let Some(by_hand) = model.locale.by_hand(one)
+    {
+        page.text(&by_hand, styles.dim, 2);
+    }
     if one.is_contested() {
         choose(model, styles, one, page);
     }
@@ -129,7 +136,7 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         ));
         let brought = (model.locale).brought_back(&model.tracker, entry, &model.lens.zone);
         text.extend(brought.map(|brought| format!(" · {brought}")));
-        if entry.edited().is_some() {
+        if model.tracker.edited(entry).is_some() {
             text.push_str(&format!(" · {}", model.locale.get("note-edited")));
         }
         page.text(&text, styles.warning, 2);

@@ -271,7 +271,7 @@ fn heading(model: &Model, note: &Note<'_>) -> String {
         (note.revises.is_some(), "note-revision"),
         (note.revised, "note-revised"),
         (note.withdrawn, "note-withdrawn"),
-        (note.entry.edited().is_some(), "note-edited"),
+        (model.tracker.edited(note.entry).is_some(), "note-edited"),
     ];
     let brought = (model.locale).brought_back(&model.tracker, note.entry, &model.lens.zone);
     text.extend(brought.map(|brought| format!(" · {brought}")));

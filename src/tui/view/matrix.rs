@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::super::command::Command;
-use super::super::matrix::{Cell, Column, Matrix, Shows, Value as Said};
+use super::super::matrix::{Cell, Column, Matrix, Value as Said};
 use super::super::model::Model;
 use super::super::rows::Row;
 use super::super::theme::Styles;
@@ -15,8 +15,7 @@ use super::super::widget::{frame, put, scrollbar};
 use super::columns::{Layout, Words, layout};
 use super::pane::Page;
 use super::{Memory, conditions, list, row};
-use crate::domain::Field;
-use crate::text::{Value, fit, mark, pad, show_line, width};
+use crate::text::{BY_HAND, Value, fit, mark, pad, show_line, width};
 
 /// Rows from which on one is spared for the cell under the cursor.
 const ROOMY: u16 = 8;
@@ -133,7 +132,7 @@ fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
 fn summary(
     model: &Model,
     styles: &Styles,
-    (contested, differing): (usize, usize),
+    [contested, differing, by_hand]: [usize; 3],
     area: Rect,
     buffer: &mut Buffer,
 ) {
@@ -142,7 +141,11 @@ fn summary(
         ("all", Value::from(model.rows.len())),
         ("contested", Value::from(contested)),
     ];
-    let text = model.locale.fill("matrix-summary", &arguments);
+    let mut text = model.locale.fill("matrix-summary", &arguments);
+    if by_hand > 0 {
+        let count = [("count", Value::from(by_hand))];
+        text = format!("{text} · {}", model.locale.fill("matrix-by-hand", &count));
+    }
     let text = format!(
         " {} ",
         fit(&text, usize::from(area.width.saturating_sub(6)))
@@ -257,7 +260,11 @@ fn item(
             let area = Rect::new(x, line.y, layout.each.saturating_sub(1), 1);
             buffer.set_style(area.intersection(line), base);
         }
-        let signs = [(cell.contested, "‼"), (cell.differs, "≠")];
+        let signs = [
+            (cell.contested, "‼"),
+            (cell.differs, "≠"),
+            (cell.by_hand, BY_HAND),
+        ];
         let signs: String = signs
             .iter()
             .filter(|(is, _)| *is)
@@ -340,23 +347,23 @@ fn cell_in_words(
     let Some((place, _)) = model.selected() else {
         return;
     };
-    let field = match matrix.shows {
-        Shows::Status | Shows::Marks => Field::Status,
-        Shows::Position => Field::Position,
-        Shows::Lead => Field::Lead,
-        Shows::Due => Field::Due,
-    };
     let locale = &model.locale;
-    let answers = column
-        .of
-        .map(|of| model.tracker.assessment(place, of).answers(field));
+    let answers = column.of.map(|of| {
+        model
+            .tracker
+            .assessment(place, of)
+            .answers(matrix.shows.field())
+    });
     let said: Vec<String> = answers
         .into_iter()
         .flat_map(|answers| answers.iter())
         .map(|entry| {
             let whose = model.tracker.whose_words(entry);
             let arguments = [
-                ("said", Value::from(locale.said(entry.say()))),
+                (
+                    "said",
+                    Value::from(locale.said_by_whom(&model.tracker, entry)),
+                ),
                 (
                     "day",
                     Value::from(locale.day_of(whose.at(), &model.lens.zone)),

@@ -56,7 +56,7 @@ pub struct Memory {
     help_top: usize,
     item: Option<ItemPage>,
     out_of_sight: Kept<(u64, u64, u64), usize>,
-    signs: Kept<(u64, u64), (usize, usize)>,
+    signs: Kept<(u64, u64), [usize; 3]>,
     /// At a revision, how many notes the items have that were in sight.
     notes: (u64, HashMap<usize, usize>),
     board_labels: Kept<(u64, BoardPage, usize, &'static str), usize>,
@@ -90,8 +90,8 @@ impl Memory {
         })
     }
 
-    /// How many of the listed items are contested, and about how many delegations differ.
-    fn signs(&mut self, model: &Model) -> (usize, usize) {
+    /// What [`Model::listed_signs`] counts.
+    fn signs(&mut self, model: &Model) -> [usize; 3] {
         let key = (model.revision, model.rows.changes());
         self.signs.get(key, || model.listed_signs())
     }

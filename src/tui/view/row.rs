@@ -9,7 +9,7 @@ use super::super::model::{Model, Standing};
 use super::super::theme::Styles;
 use super::super::widget::{over, put};
 use crate::domain::{Signs, Status};
-use crate::text::{Value, fit, mark, pad, show_line, width};
+use crate::text::{BY_HAND, Value, fit, mark, pad, show_line, width};
 
 /// One item: cursor, mark, label, title, how many notes, status in words, signs. `selected` says whether the
 /// row is selected, and then whether the list has the keys.
@@ -224,6 +224,7 @@ fn sign(
             (signs.overdue.is_some(), "!"),
             (signs.contested, "‼"),
             (signs.differing, "≠"),
+            (signs.by_hand, BY_HAND),
             (others, "+"),
         ];
         let on = all
@@ -247,6 +248,8 @@ fn sign(
             (get("sign-others"), "+", false)
         } else if signs.differing {
             (get("sign-differing"), "≠", false)
+        } else if signs.by_hand {
+            (get("note-edited"), BY_HAND, false)
         } else if let Some(silence) = signs.stale {
             (days("sign-stale", silence), "", false)
         } else {

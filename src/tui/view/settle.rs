@@ -287,7 +287,7 @@ fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<
     if let Some(brought) = locale.brought_back(&model.tracker, entry, &model.lens.zone) {
         page.text(&brought, styles.dim, 0);
     }
-    if entry.edited().is_some() {
+    if model.tracker.edited(entry).is_some() {
         page.text(&locale.get("note-edited"), styles.dim, 0);
     }
     let (why, successor) = match entry.say() {

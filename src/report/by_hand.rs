@@ -1,0 +1,65 @@
+//! What somebody changed in the tracker's file with an editor: readers are told, so that nobody takes the
+//! words for those of the person who is named beside them.
+
+use std::borrow::Cow;
+
+use super::kind::ReportKind;
+use super::model::{Report, status_words};
+use super::words::Words;
+use crate::domain::{Assessment, Entry, Say};
+use crate::text::{BY_HAND, Locale};
+
+impl<'t> Report<'t> {
+    /// What it tells of that was changed by hand.
+    pub fn by_hand(&self) -> Vec<&'t Entry> {
+        let tracker = self.tracker();
+        match self.kind() {
+            ReportKind::Changes => {
+                let told = self.changes().map(|change| change.entry);
+                told.filter(|it| tracker.edited(it).is_some()).collect()
+            }
+            // It shows nothing else.
+            ReportKind::Matrix => self.standing().filter(is_status).collect(),
+            ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => {
+                self.standing().collect()
+            }
+        }
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &'t Entry> {
+        let places = self.places.iter();
+        places.flat_map(|at| self.tracker().by_hand(*at))
+    }
+
+    /// How much that is, about which items, in a message that takes these; `None` where nothing is.
+    pub fn by_hand_words(&self, locale: &Locale, message: &str) -> Option<String> {
+        locale.edited_by_hand(message, &self.by_hand())
+    }
+}
+
+/// Whether where a delegation sees an item was changed by hand.
+fn is_status_by_hand(seen: Assessment<'_>) -> bool {
+    seen.by_hand().iter().any(is_status)
+}
+
+fn is_status(entry: &&Entry) -> bool {
+    matches!(entry.say(), Say::Status { .. })
+}
+
+/// A status in words, with a mark where it was changed by hand: what it means stands at the top of a page.
+pub(super) fn marked<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
+    let status = status_words(words, seen);
+    match is_status_by_hand(seen) {
+        true => Cow::Owned(format!("{status} {BY_HAND}")),
+        false => status,
+    }
+}
+
+/// A status in words, and that it was changed by hand: for tables and calendars, where nothing stands above.
+pub(super) fn spelled<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
+    let status = status_words(words, seen);
+    match is_status_by_hand(seen) {
+        true => Cow::Owned(words.with("said-by-hand", "said", status.into_owned())),
+        false => status,
+    }
+}

@@ -1,0 +1,209 @@
+//! A line of the file that somebody changed with an editor: whoever reads it is told, wherever it is shown.
+
+use std::fs;
+
+use super::cli::Shell;
+use super::cli_export::REPORTS;
+use super::desk::{Desk, Setup};
+use super::linear;
+use super::office;
+
+const SAID: &str = "edited by hand";
+
+/// Chad and France have spoken; then somebody turned a status and a note of Chad's into something else.
+fn changed() -> (Shell, String) {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let say = |by: &str, of: &str, arguments: &[&str]| {
+        let ran = shell.run_as(by, of, &[&["-f", "mali.ron"], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    let status = ["set", "task-4", "--status", "not-started"];
+    say("A. Diarra", "Chad", &status);
+    let due = ["set", "task-4", "--due", "2026-03-31"];
+    say("A. Diarra", "Chad", &due);
+    say("A. Diarra", "Chad", &["note", "rec-b", "Agreed in March"]);
+    say("J. Dupont", "France", &status);
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let lines = text.lines().map(|line| match line.contains("Chad") {
+        true => line
+            .replace("(to: NotStarted)", "(to: Implemented)")
+            .replace("Agreed", "Refused"),
+        false => line.to_owned(),
+    });
+    let text = lines.collect::<Vec<_>>().join("\n") + "\n";
+    fs::write(shell.path("mali.ron"), &text).expect("changed by hand");
+    (shell, text)
+}
+
+fn asked(shell: &Shell, arguments: &[&str]) -> String {
+    shell.done(&[&["-f", "mali.ron"], arguments].concat())
+}
+
+/// What a file that was made says, in small letters.
+fn words(shell: &Shell, name: &str) -> String {
+    let path = shell.path(name);
+    let bytes = match name.ends_with(".docx") || name.ends_with(".xlsx") {
+        true => office::parts(&path).into_values().flatten().collect(),
+        false => fs::read(&path).expect("made"),
+    };
+    // A calendar folds its lines.
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n ", "");
+    text.to_lowercase()
+}
+
+/// The line of a listing that has all of this in it.
+fn line<'t>(told: &'t str, words: &[&str]) -> &'t str {
+    let mut lines = told.lines();
+    let found = lines.find(|line| words.iter().all(|word| line.contains(word)));
+    found.unwrap_or_else(|| panic!("{words:?} in one line of {told}"))
+}
+
+#[test]
+fn the_checklist_and_its_json_say_what_was_changed_by_hand() {
+    let (shell, _) = changed();
+    let list = asked(&shell, &["list"]);
+    assert_eq!(list.matches(SAID).count(), 2, "{list}");
+    line(&list, &["task-4", "Implemented", SAID]);
+    line(&list, &["rec-b", SAID]);
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&asked(&shell, arguments)).expect("JSON")
+    };
+    let listed = json(&["list", "--json"]);
+    let marked = listed.as_array().expect("items").iter();
+    let marked = marked.filter(|item| item["by_hand"] == true);
+    let marked: Vec<_> = marked.map(|item| item["id"].as_str()).collect();
+    assert_eq!(marked, [Some("task-4"), Some("rec-b")]);
+    let shown = json(&["show", "task-4", "rec-b", "--json"]);
+    assert_eq!(
+        shown[0]["assessments"][0]["by_hand"],
+        serde_json::json!(["status"])
+    );
+    assert!(shown[0]["assessments"][1].get("by_hand").is_none());
+    assert!(shown[1]["notes"][0]["edited"].is_string());
+}
+
+#[test]
+fn every_report_in_every_format_says_what_was_changed_by_hand() {
+    let (shell, _) = changed();
+    for format in ["md", "html", "csv", "docx", "xlsx", "ics"] {
+        for report in REPORTS {
+            if format == "ics" && !["table", "due"].contains(&report)
+                // A count by statuses has no line about an item.
+                || format == "csv" && report == "brief"
+            {
+                continue;
+            }
+            let out = format!("{report}.{format}");
+            let ran = shell.run(&[
+                "-f",
+                "mali.ron",
+                "--author",
+                "A. Diarra",
+                "--delegation",
+                "Chad",
+                "export",
+                &out,
+                "--report",
+                report,
+            ]);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            let told = words(&shell, &out);
+            assert!(told.contains(SAID), "{out}: {told}");
+            let is_page = ["md", "html", "docx"].contains(&format);
+            assert!(!is_page || told.contains("† edited by hand"), "{out}");
+            assert!(
+                ran.err.contains("Edited by hand in the file"),
+                "{}",
+                ran.err
+            );
+            let items = if ["due", "matrix"].contains(&report) {
+                "task-4"
+            } else {
+                "rec-b and task-4"
+            };
+            assert!(ran.err.contains(items), "{out}: {}", ran.err);
+        }
+    }
+    let matrix = asked(
+        &shell,
+        &["export", "-", "--format", "md", "--report", "matrix"],
+    );
+    line(&matrix, &["Implemented †", "| Not started |"]);
+    let changes = asked(
+        &shell,
+        &["export", "-", "--format", "csv", "--report", "changes"],
+    );
+    line(&changes, &["Implemented (edited by hand)"]);
+}
+
+#[test]
+fn a_spreadsheet_with_what_was_changed_by_hand_comes_back_without_news() {
+    let (shell, _) = changed();
+    for out in ["back.csv", "back.xlsx"] {
+        let of_chad = ["--author", "A. Diarra", "--delegation", "Chad"];
+        asked(&shell, &[&of_chad[..], &["export", out]].concat());
+        let told = asked(
+            &shell,
+            &[&of_chad[..], &["import", out, "--dry-run"]].concat(),
+        );
+        assert!(told.starts_with("Nothing new"), "{told}");
+    }
+}
+
+#[test]
+fn who_sends_a_copy_is_told_what_was_changed_by_hand_in_it() {
+    let (shell, _) = changed();
+    let told = asked(&shell, &["share", "copy.ron"]);
+    let sentence = line(&told, &["2 entries were edited by hand"]);
+    assert!(sentence.contains("about rec-b and task-4"), "{sentence}");
+    let json: serde_json::Value =
+        serde_json::from_str(&asked(&shell, &["share", "copy.ron", "--json"])).expect("JSON");
+    assert_eq!(json["by_hand"], 2);
+    shell.done(&["new", "other.ron"]);
+    let arrives = shell.done(&["merge", "other.ron", "mali.ron", "--dry-run"]);
+    line(&arrives, &["status Implemented", "(edited by hand)"]);
+}
+
+fn desk(size: (u16, u16)) -> Desk {
+    let (_, text) = changed();
+    let setup = Setup {
+        size,
+        ..Setup::default()
+    };
+    setup.with_file(&text).open()
+}
+
+#[test]
+fn the_screen_says_it_in_the_list_among_delegations_and_before_a_copy_is_sent() {
+    let mut wide = desk((120, 40));
+    let screen = wide.screen();
+    line(&screen, &["Civilians, key centres", "≠†"]);
+    wide.keys("v");
+    let screen = wide.screen();
+    line(&screen, &["● Implemented †", "○ Not started"]);
+    line(&screen, &["† 2 edited by hand"]);
+    let mut small = desk((80, 24));
+    small.keys("v");
+    line(&small.screen(), &["† 2 edited by hand"]);
+    small.keys("<esc>").keys("x");
+    let told = small.screen().replace(['│', '\n'], " ");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("2 entries were edited by hand in the file"),
+        "{told}"
+    );
+    assert!(told.contains("about rec-b and task-4"), "{told}");
+}
+
+#[test]
+fn the_conversation_says_it_in_the_list_and_before_a_copy_is_sent() {
+    let (_, text) = changed();
+    let mut walk = linear::Setup::default().with_file(&text).open();
+    let listed = walk.types("l").replace('\n', " ");
+    let [before, after] = ["4. Task 4", "5. Task 5"].map(|at| listed.find(at).expect("an item"));
+    line(&listed[before..after], &["Implemented", SAID]);
+    let told = walk.types("x");
+    let told = told.replace('\n', " ");
+    assert!(told.contains("2 entries were edited by hand"), "{told}");
+}
