@@ -20,7 +20,7 @@
 //! | names and people | `id`, `author`, `delegation` |
 //! | what was asked; the periods that reports on it cover | `mandate`, `item`; `period` |
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
-//! | the set that only grows | `journal`; with its index: `tracker` |
+//! | the set that only grows; what is said of what, found at once; both with the mandate | `journal`; `index`; `tracker` |
 //! | what changed since when; what a reader is told of it | `since`; `told` |
 //! | which answers are current | `register`, `assessment`; where they do not agree: `contest`; which were changed in the file by hand: `by_hand` |
 //! | notes and their versions | `note` |

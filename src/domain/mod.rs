@@ -20,6 +20,7 @@ mod fixture;
 mod fold;
 mod gestures;
 mod id;
+mod index;
 mod item;
 mod journal;
 mod late;
