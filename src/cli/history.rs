@@ -65,9 +65,7 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
     let mut said = said.to_vec();
     said.sort_by_key(|entry| entry.say().field());
     let entry = said[0];
-    let says: Vec<String> = (said.iter())
-        .map(|entry| locale.told(tracker, entry))
-        .collect();
+    let says = locale.sayings(tracker, &said, &run.here.zone);
     let status = said.iter().find_map(|entry| match entry.say() {
         Say::Status { to, .. } => Some(to.unwrap_or(Status::NoInformation)),
         Say::Position { .. }
@@ -91,12 +89,8 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
         (locale.author(entry.author()), Role::Text),
         (says.join(", "), of_status),
     ];
-    for (is, id) in [
-        (private, "cli-note-private"),
-        (entry.edited().is_some(), "cli-history-edited"),
-    ] {
-        words.extend(is.then(|| (locale.get(id).into_owned(), Role::Dim)));
-    }
+    let private = private.then(|| locale.get("cli-note-private").into_owned());
+    words.extend(private.map(|word| (word, Role::Dim)));
     let words: Vec<_> = words.iter().map(|(text, role)| (&**text, *role)).collect();
     page.entry(&words);
     // What undo and redo say was said at length before.

@@ -45,6 +45,18 @@ impl Tracker {
         a.at() == b.at() && a.on() == b.on() && a.author() == b.author() && marks(a) == marks(b)
     }
 
+    /// What an undo or a redo made of one question about one item, as it stands in the journal: itself, and
+    /// what else it had to say, as where a choice between two answers was taken back.
+    pub fn step_of<'t>(&'t self, entry: &'t Entry) -> Vec<&'t Entry> {
+        let mut said: Vec<&Entry> = match entry.undoes() {
+            [] => vec![entry],
+            [_, ..] => self.said_about(entry.on()).collect(),
+        };
+        said.retain(|it| is_one_step(it, entry) && it.at() == entry.at());
+        said.sort_by_key(|it| it.id());
+        said
+    }
+
     /// The gesture that undo would take back, or redo would say again. Time linear in the number of
     /// all entries.
     pub fn next_gesture(&self, author: &Author, direction: Direction) -> Option<Gesture<'_>> {
@@ -103,6 +115,14 @@ impl Tracker {
         });
         sorted.collect()
     }
+}
+
+/// Whether an undo or a redo said both because it took the same back. A note is told by itself: each has a
+/// text of its own.
+pub fn is_one_step(a: &Entry, b: &Entry) -> bool {
+    let field = a.say().field();
+    let is_step = field.is_some() && !a.undoes().is_empty();
+    a.id() == b.id() || is_step && a.undoes() == b.undoes() && field == b.say().field()
 }
 
 /// In which gesture each entry is.

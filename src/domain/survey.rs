@@ -157,6 +157,8 @@ fn recent(tracker: &Tracker) -> Vec<EntryId> {
         said.truncate(RECENT);
     }
     said.sort_by(newest_first);
+    // What one undo brought back is one thing.
+    said.retain(|it| tracker.step_of(it)[0].id() == it.id());
     said.into_iter().map(Entry::id).collect()
 }
 

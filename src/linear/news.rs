@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::{note, read, since};
-use crate::domain::{Entry, Picture, Said, Say};
+use crate::domain::{Entry, Picture, Said, Say, is_one_step};
 use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
@@ -157,10 +157,15 @@ pub(super) fn before_undo(state: &mut State, said: &[Said]) -> bool {
 fn admit_said(state: &mut State, said: Vec<Said>) {
     state.merged = false;
     let left = said.len().saturating_sub(MOST);
-    for Said { entry, private } in said.iter().take(MOST) {
+    // What one undo makes of one question is told in one sentence.
+    let is_one =
+        |a: &Said, b: &Said| a.entry.on() == b.entry.on() && is_one_step(&a.entry, &b.entry);
+    for step in said.chunk_by(is_one).take(MOST) {
+        let Said { entry, private } = &step[0];
         let at = state.tracker.position(entry.on());
         let title = at.map(|at| state.tracker.items()[at].title.clone());
-        let what = state.locale.told(&state.tracker, entry);
+        let all: Vec<&Entry> = step.iter().map(|one| &one.entry).collect();
+        let what = state.locale.told(&state.tracker, &all, &state.lens.zone);
         let id = if *private {
             "toast-said-private"
         } else {

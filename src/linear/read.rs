@@ -317,14 +317,10 @@ fn saying(state: &State, said: &[&Entry], with_item: bool, lines: &mut Vec<Strin
         let item = at.map(|at| locale.fill("linear-about", &name(state, at)));
         words.push(item.unwrap_or_else(|| entry.on().to_string()));
     }
-    let told = said.iter().map(|entry| locale.told(&state.tracker, entry));
-    words.push(told.collect::<Vec<_>>().join(", "));
-    for (is, id) in [
-        (state.tracker.private().contains(entry.id()), "note-private"),
-        (entry.edited().is_some(), "note-edited"),
-    ] {
-        words.extend(is.then(|| locale.get(id).into_owned()));
-    }
+    let told = locale.sayings(&state.tracker, &said, &state.lens.zone);
+    words.push(told.join(", "));
+    let is_private = state.tracker.private().contains(entry.id());
+    words.extend(is_private.then(|| locale.get("note-private").into_owned()));
     lines.push(locale.fill("linear-saying", &[("words", Value::from(words.join("; ")))]));
     // What undo and redo say was said at length before.
     let texts = said.iter().filter(|entry| entry.undoes().is_empty());

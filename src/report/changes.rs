@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
+use jiff::tz::TimeZone;
 
 use super::model::Report;
 use crate::domain::{Entry, EntryId, Item};
@@ -11,7 +12,18 @@ impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let told = self.tracker().standing_since(self.since());
-        (self.history()).filter(move |change| told.contains(&change.entry.id()))
+        let told = move |entry: &Entry| told.contains(&entry.id());
+        self.history().filter_map(move |change| {
+            let is_told = told(change.entry);
+            is_told.then(|| change.in_one_step(&told)).flatten()
+        })
+    }
+
+    /// Its [`Self::history`] for readers: what one undo made of one question is one thing.
+    pub fn ledger(&self) -> impl Iterator<Item = Change<'_, 't>> {
+        let all = |_: &Entry| true;
+        self.history()
+            .filter_map(move |change| change.in_one_step(all))
     }
 
     /// All that was said since the report's point about the items it tells of, oldest first.
@@ -43,6 +55,7 @@ impl<'t> Report<'t> {
                 || place.is_some() && !hidden.contains(&entry.id()),
             report: self,
             entry,
+            step: Vec::new(),
         })
     }
 
@@ -55,11 +68,13 @@ impl<'t> Report<'t> {
 }
 
 /// One thing that was said.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Change<'r, 't> {
     report: &'r Report<'t>,
     /// The entry.
     pub entry: &'t Entry,
+    /// Of an undo or a redo all that it made of the question, as far as it is told.
+    step: Vec<&'t Entry>,
     place: Option<usize>,
     is_shown: bool,
 }
@@ -71,8 +86,25 @@ impl<'t> Change<'_, 't> {
         self.place.map(|at| &items[at])
     }
 
+    /// With what else the same undo made of the question, as far as that is told; `None` where the first of
+    /// it tells it.
+    fn in_one_step(mut self, is_told: impl Fn(&Entry) -> bool) -> Option<Self> {
+        if !self.entry.undoes().is_empty() {
+            self.step = self.report.tracker().step_of(self.entry);
+            self.step.retain(|entry| is_told(entry));
+        }
+        let first = self.step.first().map(|entry| entry.id());
+        first
+            .is_none_or(|first| first == self.entry.id())
+            .then_some(self)
+    }
+
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
+        if !self.step.is_empty() {
+            let (locale, tracker) = (self.report.words.locale, self.report.tracker());
+            return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
+        }
         let whose = self.report.tracker().brought_back(self.entry);
         let said = self.report.words.event(self.entry, whose);
         match self.report.tracker().edited(self.entry) {
@@ -83,18 +115,18 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words, and whether it took back or restored something.
     pub fn said_in_history(&self) -> String {
-        let said = self.said();
-        if self.entry.undoes().is_empty() {
-            said
-        } else {
-            self.report.words.with("report-said-undone", "said", said)
+        if self.step.is_empty() {
+            return self.said();
         }
+        let (locale, tracker) = (self.report.words.locale, self.report.tracker());
+        locale.told(tracker, &self.step, &TimeZone::UTC)
     }
 
-    /// The reason, or the note's text. A note that was replaced or withdrawn is told without its text:
+    /// The reason, or the note's text; several answers have theirs in [`Self::said`]. A note that was replaced or withdrawn is told without its text:
     /// what somebody took out of sight does not travel in a report.
     pub fn text(&self) -> Option<&'t str> {
-        self.entry.say().words().filter(|_| self.is_shown)
+        let is_alone = self.step.len() < 2;
+        (self.entry.say().words()).filter(|_| self.is_shown && is_alone)
     }
 
     /// Whether it stays on this computer otherwise.

@@ -260,7 +260,7 @@ pub(super) fn words_of(text: &str) -> Cell<'_> {
 /// A row for each thing that was said since the report's point, oldest first, and for what was taken
 /// back and said again.
 pub fn history<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    let said = report.history();
+    let said = report.ledger();
     let rows = said.map(|change| change_cells(&change, change.said_in_history()));
     Sheet::new(&report.words, "report-sheet-history", &CHANGE, rows)
 }

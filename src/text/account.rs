@@ -111,8 +111,8 @@ impl Locale {
             replaced.entry(it.by.id()).or_default().push(stood);
         }
         for said in changed.entries[earlier..].chunk_by(is_one) {
-            let says = said.iter().map(|entry| self.event(now, entry, zone));
-            let says: Vec<String> = says.collect();
+            let told: Vec<&Entry> = said.iter().collect();
+            let says = self.sayings(now, &told, zone);
             let words = [
                 self.minute_of(said[0].at(), zone),
                 self.author(said[0].author()),
@@ -122,7 +122,9 @@ impl Locale {
             let texts = said.iter().filter_map(|entry| entry.say().words());
             lines.extend(texts.map(|text| line(Part::Prose, text.to_owned())));
             let stood = said.iter().filter_map(|entry| replaced.remove(&entry.id()));
-            let stood: Vec<String> = stood.flatten().collect();
+            let mut stood: Vec<String> = stood.flatten().collect();
+            // Where a choice was taken back, both answers take the place of the one that was chosen.
+            stood.dedup();
             if !stood.is_empty() {
                 let answers = [("answers", Value::from(stood.join(" · ")))];
                 let id = if matches!(said[0].say(), Say::Withdraw { .. }) {

@@ -21,6 +21,7 @@ mod setting;
 mod show;
 mod since;
 mod stepped;
+mod steps;
 mod theme;
 mod tidings;
 mod trouble;

@@ -186,23 +186,4 @@ impl Locale {
             | Say::Unknown { .. } => (self.said(say), None),
         }
     }
-
-    /// What was said, or what was undone or said again, and what stands by that.
-    pub fn told(&self, tracker: &Tracker, entry: &Entry) -> String {
-        if entry.undoes().is_empty() {
-            return self.said(entry.say());
-        }
-        let (first, steps) = tracker.first_said(entry);
-        let stands = entry.say().field().is_some() && !entry.say().clears();
-        let id = match (steps % 2 == 0, stands) {
-            (true, _) => "cli-history-again",
-            (false, true) => "cli-history-undid",
-            (false, false) => "cli-history-undid-all",
-        };
-        let arguments = [
-            ("said", Value::from(self.said(first.say()))),
-            ("now", Value::from(self.said(entry.say()))),
-        ];
-        self.fill(id, &arguments)
-    }
 }

@@ -328,8 +328,8 @@ fn history_says_what_was_undone_and_said_again() {
     shell.done(&["undo"]);
     shell.done(&["redo"]);
     let told = shell.done(&["history"]);
-    assert!(told.contains("undid: note"), "{told}");
-    assert!(told.contains("said again: note"), "{told}");
+    assert!(told.contains("took back the note"), "{told}");
+    assert!(told.contains("brought the note back"), "{told}");
     assert_eq!(told.matches("some words").count(), 1, "{told}");
     assert!(!told.contains("revised"), "{told}");
     shell.done(&["set", "task-1", "--status", "in-progress"]);
@@ -337,8 +337,10 @@ fn history_says_what_was_undone_and_said_again() {
     shell.done(&["undo"]);
     let told = shell.done(&["history", "task-1"]);
     let last = told.lines().last().expect("a line");
-    assert!(last.contains("undid: status Implemented"), "{told}");
-    assert!(last.contains("status In progress"), "{told}");
+    assert!(
+        last.contains("took back: status Implemented; now again status In progress"),
+        "{told}"
+    );
 }
 
 #[test]

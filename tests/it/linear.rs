@@ -289,10 +289,13 @@ fn what_stands_already_is_said_again_only_where_it_is_meant() {
 fn undo_and_redo_name_what_they_change() {
     let mut walk = walk();
     walk.types("4\n1\n2\n1\n4");
-    assert!(flat(&walk.types("u")).contains("undid: status Implemented; now status In progress"));
+    assert!(
+        flat(&walk.types("u"))
+            .contains("took back: status Implemented; now again status In progress")
+    );
     assert!(walk.types("y").contains("said again: status Implemented"));
     walk.types("b\nu");
-    assert!(walk.types("u").contains("undid: status In progress"));
+    assert!(walk.types("u").contains("took back: status In progress"));
     assert!(
         walk.types("u")
             .contains("There is nothing of yours left to undo.")

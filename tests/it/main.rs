@@ -44,6 +44,7 @@ mod screen_languages;
 mod seeing;
 mod sides;
 mod since;
+mod steps;
 mod storage;
 mod storage_damage;
 mod storage_faults;

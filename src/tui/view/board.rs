@@ -349,13 +349,12 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
             };
             let item = model.tracker.find(entry.on().as_str());
             let title = item.map_or(entry.on().as_str(), |item| &item.title);
+            let step = model.tracker.step_of(entry);
+            let told = (model.locale).told_as_it_stands(&model.tracker, &step, &model.lens.zone);
             let arguments = [
                 ("by", Value::from(model.locale.author(entry.author()))),
                 ("item", Value::from(show_line(title).into_owned())),
-                (
-                    "what",
-                    Value::from((model.locale).event(&model.tracker, entry, &model.lens.zone)),
-                ),
+                ("what", Value::from(told)),
             ];
             Line {
                 label,

@@ -1,0 +1,173 @@
+//! What undo and redo are called by whoever tells of them: what was taken back, and what holds now, once.
+
+use std::fs;
+
+use super::cli::Shell;
+
+fn say(shell: &Shell, (by, of): (&str, &str), file: &str, arguments: &[&str]) -> String {
+    let ran = shell.run_as(by, of, &[&["-f", file], arguments].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    ran.out
+}
+
+const DIARRA: (&str, &str) = ("A. Diarra", "Chad");
+const OUMAR: (&str, &str) = ("B. Oumar", "Chad");
+
+/// Two of Chad disagree, one of them chooses and takes the choice back. Beside the tracker are a copy from
+/// before the choice, and one from between.
+fn undone() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    fs::copy(shell.path("mali.ron"), shell.path("oumar.ron")).expect("a copy");
+    let status = |to: &'static str| ["set", "task-4", "--status", to];
+    say(&shell, DIARRA, "mali.ron", &status("in-progress"));
+    let because = [
+        "--why",
+        "No patrols go out yet, and none will before the rains have ended",
+    ];
+    let other = [&status("not-started")[..], &because].concat();
+    say(&shell, OUMAR, "oumar.ron", &other);
+    shell.done(&["merge", "mali.ron", "oumar.ron"]);
+    fs::copy(shell.path("mali.ron"), shell.path("contested.ron")).expect("a copy");
+    say(&shell, DIARRA, "mali.ron", &status("implemented"));
+    fs::copy(shell.path("mali.ron"), shell.path("chosen.ron")).expect("a copy");
+    say(&shell, DIARRA, "mali.ron", &["undo"]);
+    shell
+}
+
+const AGAIN: &str =
+    "contested again: In progress (A. Diarra), Not started (B. Oumar: “No patrols go out";
+
+/// White space folded: what is told may be wrapped.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_choice_that_was_taken_back_is_told_once_with_what_is_contested_again() {
+    let shell = undone();
+    let whole = format!("took back the choice of status Implemented; {AGAIN}");
+    let once = |told: &str, words: &str| {
+        let told = flat(told);
+        assert_eq!(told.matches(words).count(), 1, "{words}: {told}");
+        assert_eq!(told.matches("contested again").count(), 1, "{told}");
+    };
+    once(
+        &shell.done(&["-f", "mali.ron", "history", "task-4"]),
+        &whole,
+    );
+    for old in ["contested.ron", "chosen.ron"] {
+        once(&shell.run(&["diff", old, "mali.ron"]).out, &whole);
+        once(
+            &shell.done(&["merge", old, "mali.ron", "--dry-run"]),
+            &whole,
+        );
+        // What stands now, whatever was taken back.
+        for format in ["md", "html", "csv"] {
+            let since = ["--report", "changes", "--since", "chosen.ron"];
+            let export = [
+                &["-f", "mali.ron", "export", "-", "--format", format],
+                &since[..],
+            ];
+            once(&shell.done(&export.concat()), AGAIN);
+        }
+    }
+    let french = shell.done(&["-f", "mali.ron", "--lang", "fr", "history", "task-4"]);
+    let wanted = "choix annulé – état : Appliquée ; de nouveau contesté : En cours (A. Diarra), Non commencée (B. Oumar :";
+    assert!(flat(&french).contains(&flat(wanted)), "{french}");
+    say(&shell, DIARRA, "mali.ron", &["redo"]);
+    let told = flat(&shell.done(&["-f", "mali.ron", "history", "task-4"]));
+    assert!(told.ends_with("chose again: status Implemented"), "{told}");
+}
+
+#[test]
+fn each_thing_that_is_taken_back_or_said_again_is_named_with_what_holds_since() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let chad = |arguments: &[&str]| say(&shell, DIARRA, "mali.ron", arguments);
+    let last = |wanted: &str| {
+        let told = flat(&shell.done(&["-f", "mali.ron", "history"]));
+        assert!(told.ends_with(wanted), "{wanted}: {told}");
+    };
+    let both = |undone: &str, redone: &str| {
+        chad(&["undo"]);
+        last(&format!("A. Diarra, Chad {undone}"));
+        chad(&["redo"]);
+        last(&format!("A. Diarra, Chad {redone}"));
+    };
+    chad(&["set", "rec-b", "--lead", "DPKO"]);
+    both(
+        "took back: lead DPKO; nothing stands in its place",
+        "said again: lead DPKO",
+    );
+    chad(&["set", "rec-b", "--lead", "DPA"]);
+    both(
+        "took back: lead DPA; now again lead DPKO",
+        "said again: lead DPA",
+    );
+    chad(&["set", "rec-b", "--due", "2026-03-31", "--tag", "Gao"]);
+    both(
+        "took back: due 31 March 2026; nothing stands in its place, took back: tag Gao",
+        "said again: due 31 March 2026, said again: tag Gao",
+    );
+    chad(&["set", "rec-b", "--position", "supported"]);
+    both(
+        "took back: position Supported; nothing stands in its place",
+        "said again: position Supported",
+    );
+    let told = chad(&["note", "rec-b", "first words"]);
+    let id = |told: &str| told.split("id is ").nth(1).expect("an id")[..26].to_owned();
+    both("took back the note", "brought the note back");
+    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
+    let notes = shown[0]["notes"].as_array().expect("notes").clone();
+    let current = notes
+        .iter()
+        .find(|note| note["revised"] == false && note["withdrawn"] == false);
+    let note = current.expect("a note")["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    assert_ne!(note, id(&told), "brought back as a version of its own");
+    let told = chad(&["note", "rec-b", "later words", "--revise", &note]);
+    both(
+        "took back the change of the note; its earlier text stands again",
+        "changed the note again",
+    );
+    drop(told);
+    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
+    let notes = shown[0]["notes"].as_array().expect("notes").clone();
+    let current = notes
+        .iter()
+        .find(|note| note["revised"] == false && note["withdrawn"] == false);
+    let note = current.expect("a note")["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    chad(&["note", "rec-b", "--withdraw", &note]);
+    both(
+        "took back the withdrawal; the note is in sight again",
+        "withdrew the note again",
+    );
+}
+
+#[test]
+fn an_answer_that_is_back_is_told_with_whose_it_is() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    say(
+        &shell,
+        OUMAR,
+        "mali.ron",
+        &["set", "task-4", "--status", "in-progress"],
+    );
+    say(
+        &shell,
+        DIARRA,
+        "mali.ron",
+        &["set", "task-4", "--status", "implemented"],
+    );
+    say(&shell, DIARRA, "mali.ron", &["undo"]);
+    let told = flat(&shell.done(&["-f", "mali.ron", "history", "task-4"]));
+    let wanted = "took back: status Implemented; now again status In progress, as B. Oumar said on";
+    assert!(told.contains(wanted), "{told}");
+}
