@@ -56,8 +56,24 @@ impl Known {
 impl Delegations {
     /// Counts one more entry under this spelling and says whose it is.
     pub(super) fn admit(&mut self, name: &Arc<str>) -> DelegationId {
+        self.admit_many(name, 1)
+    }
+
+    /// Counts all entries that another table has counted; whose id each of its own is.
+    pub(super) fn append(&mut self, other: Self) -> Vec<DelegationId> {
+        let mut spellings: Vec<_> = other.by_spelling.into_iter().collect();
+        // In the order in which each first spoke: the same as where all were counted here.
+        spellings.sort_by(|(a, x), (b, y)| (x.of, a).cmp(&(y.of, b)));
+        let mut ids = vec![DelegationId(0); other.known.len()];
+        for (name, spelling) in spellings {
+            ids[spelling.of.0 as usize] = self.admit_many(&name, spelling.entries);
+        }
+        ids
+    }
+
+    fn admit_many(&mut self, name: &Arc<str>, entries: usize) -> DelegationId {
         if let Some(spelling) = self.by_spelling.get_mut(name) {
-            spelling.entries += 1;
+            spelling.entries += entries;
             self.known[spelling.of.0 as usize].count(name, spelling.entries);
             return spelling.of;
         }
@@ -71,9 +87,9 @@ impl Delegations {
                 most: 0,
             });
         }
-        let spelling = Spelling { of, entries: 1 };
-        self.by_spelling.insert(name.clone(), spelling);
-        self.known[of.0 as usize].count(name, 1);
+        self.by_spelling
+            .insert(name.clone(), Spelling { of, entries });
+        self.known[of.0 as usize].count(name, entries);
         of
     }
 

@@ -128,6 +128,14 @@ fn read_halves(file: &File, bytes: &mut [u8]) -> bool {
     })
 }
 
+/// Lets go of what was read. To give much memory back takes a while; nothing waits for that.
+pub(super) fn let_go(bytes: Vec<u8>) {
+    if bytes.len() as u64 >= LARGE {
+        // Without a thread it is given back here.
+        let _ = Builder::new().spawn(move || drop(bytes));
+    }
+}
+
 /// The file itself behind any chain of links; it need not exist. The folders above it are made
 /// absolute and unique as far as they exist, so that a file has one name whether or not it is there.
 pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {

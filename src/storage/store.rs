@@ -49,7 +49,10 @@ impl Store {
         let mut tries = 1;
         loop {
             let (document, print) = match read_tracker(shown, &real)? {
-                Some(found) => (found.document, Some(found.print)),
+                Some(found) => {
+                    file::let_go(found.bytes);
+                    (found.document, Some(found.print))
+                }
                 None if target.may_be_missing => (new_document(), None),
                 None => return Err(StorageError::Missing(shown.clone())),
             };
