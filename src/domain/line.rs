@@ -232,8 +232,8 @@ pub fn quote(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Where the first character begins that stands escaped.
-fn first_escape(text: &str) -> Option<usize> {
+/// Where the first character begins that stands escaped in the file (see [`needs_escape`]).
+pub(crate) fn first_escape(text: &str) -> Option<usize> {
     let mut at = 0;
     loop {
         // Letters of ASCII, nearly all that is written, need no look at whole characters.

@@ -62,6 +62,7 @@ pub use id::{EntryId, ItemId, Nonce};
 pub use item::{Item, Kind};
 pub use journal::Journal;
 pub use late::Late;
+pub(crate) use line::first_escape;
 pub use line::{documents_line, entry_body, entry_line, item_line, needs_escape, quote};
 pub use mandate::{Document, Mandate};
 pub use merge::{AnotherMandate, Arrived};

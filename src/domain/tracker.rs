@@ -154,6 +154,11 @@ impl Tracker {
         self.index().logs[item].has_edited
     }
 
+    /// Whether anything that was ever said was changed by hand.
+    pub fn has_edited(&self) -> bool {
+        self.index().logs.iter().any(|log| log.has_edited)
+    }
+
     /// How many entries there are about an item.
     pub(super) fn said_count(&self, item: usize) -> usize {
         self.index().logs[item].entries.len()

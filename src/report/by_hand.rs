@@ -14,6 +14,7 @@ impl<'t> Report<'t> {
     pub fn by_hand(&self) -> Vec<&'t Entry> {
         let tracker = self.tracker();
         match self.kind() {
+            ReportKind::Changes if !tracker.has_edited() => Vec::new(),
             ReportKind::Changes => {
                 let told = self.changes().map(|change| change.entry);
                 told.filter(|it| tracker.edited(it).is_some()).collect()
@@ -27,7 +28,7 @@ impl<'t> Report<'t> {
     }
 
     fn standing(&self) -> impl Iterator<Item = &'t Entry> {
-        let places = self.places.iter();
+        let places = self.outline.places.iter();
         places.flat_map(|at| self.tracker().by_hand(*at))
     }
 

@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 use jiff::tz::TimeZone;
 
 use super::model::Report;
-use crate::domain::{Entry, EntryId, Item};
+use crate::domain::{Entry, EntryId, Item, Say};
 
 impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
@@ -29,26 +29,33 @@ impl<'t> Report<'t> {
     /// All that was said since the report's point about the items it tells of, oldest first.
     pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let tracker = self.tracker();
-        let of_items = self.places.iter().flat_map(|at| {
-            let said = tracker.said_about(&tracker.items()[*at].id);
-            said.map(|entry| (Some(*at), entry))
-        });
-        let astray = self.is_all.then(|| tracker.astray().map(|it| (None, it)));
-        let all = of_items.chain(astray.into_iter().flatten());
-        let told = all.filter(|(_, entry)| self.since().takes(entry));
+        let mut entries = Vec::new();
+        let mut altered = Vec::new();
+        for at in &self.outline.places {
+            let mut is_altered = false;
+            for entry in tracker.said_about(&tracker.items()[*at].id) {
+                is_altered |= may_hide(entry.say());
+                if self.since().takes(entry) {
+                    entries.push((entry.at(), Some(*at), entry));
+                }
+            }
+            altered.extend(is_altered.then_some(*at));
+        }
+        if self.outline.is_all {
+            let told = tracker.astray().filter(|entry| self.since().takes(entry));
+            entries.extend(told.map(|entry| (entry.at(), None, entry)));
+        }
         // Of a hundred thousand entries none is looked up anew while they are put in order.
-        let told = told.map(|(place, entry)| ((entry.at(), entry.id()), place, entry));
-        let mut entries: Vec<_> = told.collect();
-        entries.sort_unstable_by_key(|(key, ..)| *key);
+        entries.sort_unstable_by_key(|(at, ..)| *at);
         // One gesture has one time: what it said about one item belongs together.
-        for gesture in entries.chunk_by_mut(|((a, _), ..), ((b, _), ..)| a == b) {
-            gesture.sort_by(|(.., a), (.., b)| {
+        for gesture in entries.chunk_by_mut(|(a, ..), (b, ..)| a == b) {
+            gesture.sort_unstable_by(|(.., a), (.., b)| {
                 let key = |entry: &'t Entry| (&entry.author().by, entry.on());
                 let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
                 key(a).cmp(&key(b)).then_with(ids)
             });
         }
-        let hidden = self.hidden_notes();
+        let hidden = self.hidden_notes(&altered);
         entries.into_iter().map(move |(_, place, entry)| Change {
             place,
             is_shown: entry.say().text().is_none()
@@ -59,11 +66,26 @@ impl<'t> Report<'t> {
         })
     }
 
-    /// The notes that were replaced or withdrawn.
-    fn hidden_notes(&self) -> HashSet<EntryId, RandomState> {
-        let notes = self.places.iter().flat_map(|at| self.tracker().notes(*at));
+    /// The notes about these items that were replaced or withdrawn.
+    fn hidden_notes(&self, places: &[usize]) -> HashSet<EntryId, RandomState> {
+        let notes = places.iter().flat_map(|at| self.tracker().notes(*at));
         let hidden = notes.filter(|note| !note.is_current());
         hidden.map(|note| note.entry.id()).collect()
+    }
+}
+
+/// Whether what is said so can take a note out of sight.
+fn may_hide(say: &Say) -> bool {
+    match say {
+        Say::Revise { .. } | Say::Withdraw { .. } | Say::Unknown { .. } => true,
+        Say::Status { .. }
+        | Say::Position { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. } => false,
     }
 }
 

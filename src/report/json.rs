@@ -12,7 +12,7 @@ use serde_json::ser::{Formatter, PrettyFormatter};
 use super::kind::ReportKind;
 use super::model::Report;
 use super::shape;
-use crate::domain::{Kind, Known, Landmark, Period, Status, needs_escape};
+use crate::domain::{Kind, Known, Landmark, Period, Status, first_escape};
 
 /// The version of what a report has in it.
 const VERSION: u32 = 1;
@@ -64,7 +64,7 @@ impl Formatter for Harmless<'_> {
             return writer.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;
-        while let Some(at) = rest.find(needs_escape) {
+        while let Some(at) = first_escape(rest) {
             writer.write_all(&rest.as_bytes()[..at])?;
             let mut chars = rest[at..].chars();
             let mut units = [0; 2];

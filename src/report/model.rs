@@ -45,10 +45,16 @@ pub struct Wanted {
     pub thresholds: Thresholds,
 }
 
-/// What is told, of which items, through whose eyes, as at which day.
+/// What is told, of which items, through whose eyes, as at which day, in which words.
 pub struct Report<'t> {
-    material: &'t Material,
+    pub(super) outline: Outline<'t>,
     pub(super) words: Words<'t>,
+}
+
+/// A report without its words, which each thread that writes it looks up for itself.
+#[derive(Clone)]
+pub(super) struct Outline<'t> {
+    material: &'t Material,
     kind: ReportKind,
     since: Since,
     as_of: Option<Date>,
@@ -110,8 +116,7 @@ impl<'t> Report<'t> {
             places.sort_by_cached_key(due);
         }
         let is_part = places.len() < tracker.items().len() && wanted.kind != ReportKind::Due;
-        Self {
-            words: Words::new(locale),
+        let outline = Outline {
             kind: wanted.kind,
             since: wanted.since,
             as_of,
@@ -123,97 +128,104 @@ impl<'t> Report<'t> {
             due_to_others,
             delegations,
             material,
-        }
+        };
+        outline.in_words(locale)
     }
 
     /// The tracker that is told of, without what must not be told.
     pub fn tracker(&self) -> &'t Tracker {
-        self.material.tracker()
+        self.outline.material.tracker()
     }
 
     /// Whether private notes may be in it.
     pub fn has_private(&self) -> bool {
-        self.material.has_private()
+        self.outline.material.has_private()
     }
 
     /// What is told.
     pub fn kind(&self) -> ReportKind {
-        self.kind
+        self.outline.kind
     }
 
     /// Since when things count as changed.
     pub fn since(&self) -> &Since {
-        &self.since
+        &self.outline.since
     }
 
     /// The reporting period of the mandate that it tells of, where it is just one.
     pub fn period(&self) -> Option<&'t Period> {
-        self.tracker().mandate().periods.covering(&self.since)
+        self.tracker()
+            .mandate()
+            .periods
+            .covering(&self.outline.since)
     }
 
     /// As at which day; `None` where nothing was said yet and no day was named.
     pub fn as_of(&self) -> Option<Date> {
-        self.as_of
+        self.outline.as_of
     }
 
     /// Through whose eyes, when, from when on something wants attention.
     pub fn lens(&self) -> &Lens {
-        &self.lens
+        &self.outline.lens
     }
 
     /// How the delegation is called through whose eyes it is told.
     pub fn delegation(&self) -> Option<&'t str> {
-        self.lens.of.map(|of| self.tracker().delegation_name(of))
+        self.outline
+            .lens
+            .of
+            .map(|of| self.tracker().delegation_name(of))
     }
 
     /// The delegation that was named and has said nothing in the tracker.
     pub fn silent(&self) -> Option<&str> {
-        self.silent.as_deref()
+        self.outline.silent.as_deref()
     }
 
     /// Whether it shows what one delegation says although none of those that speak was chosen, so that
     /// it leaves everything open.
     pub fn lacks_view(&self) -> bool {
-        let is_one_view = match self.kind {
+        let is_one_view = match self.outline.kind {
             ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
             ReportKind::Changes | ReportKind::Matrix => false,
         };
-        let is_chosen = self.lens.of.is_some() && self.silent.is_none();
-        is_one_view && !is_chosen && !self.delegations.is_empty()
+        let is_chosen = self.outline.lens.of.is_some() && self.outline.silent.is_none();
+        is_one_view && !is_chosen && !self.outline.delegations.is_empty()
     }
 
     /// Where nothing is due to the reader: for whom something is, and how much.
     pub fn due_to_others(&self) -> &[(DelegationId, usize)] {
-        &self.due_to_others
+        &self.outline.due_to_others
     }
 
     /// The delegations that spoke, in the order of their names.
     pub fn delegations(&self) -> &[DelegationId] {
-        &self.delegations
+        &self.outline.delegations
     }
 
     /// Whether some items are left out.
     pub fn is_part(&self) -> bool {
-        self.is_part
+        self.outline.is_part
     }
 
     /// How many items are told of.
     pub fn len(&self) -> usize {
-        self.places.len()
+        self.outline.places.len()
     }
 
     /// Whether no item is told of.
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.outline.places.is_empty()
     }
 
     /// How far along the items of a kind are that are told of.
     pub fn progress(&self, kind: Kind) -> Progress {
         let tracker = self.tracker();
         let mut progress = Progress::default();
-        for at in &self.places {
+        for at in &self.outline.places {
             if tracker.items()[*at].kind == kind {
-                progress.count(tracker.status(*at, self.lens.of));
+                progress.count(tracker.status(*at, self.outline.lens.of));
             }
         }
         progress
@@ -221,13 +233,14 @@ impl<'t> Report<'t> {
 
     /// The items that are told of, one by one.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_, 't>> {
-        self.places.iter().map(|at| Row::new(self, *at))
+        self.outline.places.iter().map(|at| Row::new(self, *at))
     }
 
     /// Those of a kind.
     pub fn rows_of(&self, kind: Kind) -> impl Iterator<Item = Row<'_, 't>> {
         let items = self.tracker().items();
         let places = self
+            .outline
             .places
             .iter()
             .filter(move |at| items[**at].kind == kind);
@@ -237,13 +250,23 @@ impl<'t> Report<'t> {
     /// Whether there are any of a kind.
     pub fn has(&self, kind: Kind) -> bool {
         let items = self.tracker().items();
-        self.places.iter().any(|at| items[*at].kind == kind)
+        self.outline.places.iter().any(|at| items[*at].kind == kind)
     }
 
     /// The items themselves, where no more is asked of them.
     pub(super) fn items(&self) -> impl Iterator<Item = &'t Item> {
         let items = self.tracker().items();
-        self.places.iter().map(|at| &items[*at])
+        self.outline.places.iter().map(|at| &items[*at])
+    }
+}
+
+impl<'t> Outline<'t> {
+    /// The report in the words of a language.
+    pub(super) fn in_words(self, locale: &'t Locale) -> Report<'t> {
+        Report {
+            outline: self,
+            words: Words::new(locale),
+        }
     }
 }
 
@@ -268,8 +291,8 @@ impl<'r, 't> Row<'r, 't> {
             report,
             at,
             item: &tracker.items()[at],
-            own: report.lens.of.map(|of| tracker.assessment(at, of)),
-            signs: report.lens.signs(tracker, at),
+            own: report.outline.lens.of.map(|of| tracker.assessment(at, of)),
+            signs: report.outline.lens.signs(tracker, at),
         }
     }
 

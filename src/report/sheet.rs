@@ -260,14 +260,15 @@ pub(super) fn words_of(text: &str) -> Cell<'_> {
 /// A row for each thing that was said since the report's point, oldest first, and for what was taken
 /// back and said again.
 pub fn history<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    let said = report.ledger();
+    // Put in order only where the rows are wanted.
+    let said = std::iter::once_with(|| report.ledger()).flatten();
     let rows = said.map(|change| change_cells(&change, change.said_in_history()));
     Sheet::new(&report.words, "report-sheet-history", &CHANGE, rows)
 }
 
 /// A row for each thing that a reader is told of what was said since the report's point, oldest first.
 pub fn changes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    let said = report.changes();
+    let said = std::iter::once_with(|| report.changes()).flatten();
     let rows = said.map(|change| change_cells(&change, change.said()));
     Sheet::new(&report.words, "report-sheet-changes", &CHANGE, rows)
 }

@@ -22,12 +22,34 @@ const USUAL: &str = "en";
 /// The messages of one language. Each is read when it is first wanted: reading them all would be a
 /// good part of what the program does until something is to be seen.
 pub struct Locale {
-    name: &'static str,
+    tongue: Tongue,
     bundle: RefCell<FluentBundle<FluentResource>>,
     messages: Messages,
+}
+
+/// Which language is spoken, and how: what another thread makes the same locale of. Messages that were read are
+/// each thread's own.
+#[derive(Clone, Copy)]
+pub(crate) struct Tongue {
+    name: &'static str,
     letters: Letters,
     /// How foreign text on one line is made harmless.
     harmless: fn(&str) -> Cow<'_, str>,
+}
+
+impl Tongue {
+    /// The locale.
+    pub(crate) fn locale(self) -> Locale {
+        let id: LanguageIdentifier = self.name.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks would reach the terminal, where they are litter at best.
+        bundle.set_use_isolating(false);
+        Locale {
+            tongue: self,
+            bundle: RefCell::new(bundle),
+            messages: Messages::of(source(self.name)),
+        }
+    }
 }
 
 impl Locale {
@@ -35,51 +57,49 @@ impl Locale {
     pub fn load(wanted: &str) -> Self {
         let language = language(wanted);
         let found = names().find(|name| *name == language);
-        let name = found.unwrap_or(USUAL);
-        let id: LanguageIdentifier = name.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        // Isolation marks would reach the terminal, where they are litter at best.
-        bundle.set_use_isolating(false);
-        Self {
-            name,
-            bundle: RefCell::new(bundle),
-            messages: Messages::of(source(name)),
+        let tongue = Tongue {
+            name: found.unwrap_or(USUAL),
             letters: Letters::All,
             harmless: show_line,
-        }
+        };
+        tongue.locale()
+    }
+
+    /// What makes the same locale elsewhere.
+    pub(crate) fn tongue(&self) -> Tongue {
+        self.tongue
     }
 
     /// The same for a terminal that shows these letters.
-    pub fn in_letters(self, letters: Letters) -> Self {
-        Self { letters, ..self }
+    pub fn in_letters(mut self, letters: Letters) -> Self {
+        self.tongue.letters = letters;
+        self
     }
 
     /// The letters that the terminal shows.
     pub fn letters(&self) -> Letters {
-        self.letters
+        self.tongue.letters
     }
 
     /// The same messages for what is no terminal: files keep all letters.
     pub fn for_files(&self) -> Self {
-        Self::load(self.name)
+        Self::load(self.tongue.name)
     }
 
     /// The same for a document that somebody else's program lays out.
-    pub fn on_paper(self) -> Self {
-        Self {
-            harmless: show_line_on_paper,
-            ..self
-        }
+    pub fn on_paper(mut self) -> Self {
+        self.tongue.harmless = show_line_on_paper;
+        self
     }
 
     /// Foreign text for the terminal: made harmless, and spelled out in its letters.
     pub fn show(&self, text: &str) -> String {
-        self.letters.spell(&show(text)).into_owned()
+        self.tongue.letters.spell(&show(text)).into_owned()
     }
 
     /// The same on one line.
     pub fn show_line(&self, text: &str) -> String {
-        self.letters.spell(&show_line(text)).into_owned()
+        self.tongue.letters.spell(&show_line(text)).into_owned()
     }
 
     /// Whether the wanted language is one of those that there are.
@@ -95,7 +115,7 @@ impl Locale {
 
     /// The name of the language that is spoken, such as `fr`.
     pub fn name(&self) -> &'static str {
-        self.name
+        self.tongue.name
     }
 
     /// A message without arguments.
@@ -108,7 +128,7 @@ impl Locale {
         let mut harmless = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             if let Value::String(text) = value {
-                harmless.set(*name, (self.harmless)(text).into_owned());
+                harmless.set(*name, (self.tongue.harmless)(text).into_owned());
             } else {
                 harmless.set(*name, value.clone());
             }
@@ -130,9 +150,9 @@ impl Locale {
             return format!("⟦{id}⟧");
         };
         let formatted = bundle.format_pattern(pattern, arguments, &mut Vec::new());
-        match self.letters {
+        match self.tongue.letters {
             Letters::All => formatted.into_owned(),
-            Letters::Ascii => self.letters.spell(&formatted).into_owned(),
+            Letters::Ascii => self.tongue.letters.spell(&formatted).into_owned(),
         }
     }
 

@@ -26,11 +26,7 @@ pub fn show_on_paper(text: &str) -> Cow<'_, str> {
 }
 
 fn show_where(text: &str, on_paper: bool) -> Cow<'_, str> {
-    // Nearly all of most texts is ASCII, which byte by byte is seen soonest.
-    let rest = text
-        .bytes()
-        .position(|byte| !matches!(byte, b' '..=b'~' | b'\n'));
-    if rest.is_none_or(|at| text[at..].chars().all(is_plain)) {
+    if is_all_plain(text) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len());
@@ -87,9 +83,48 @@ fn in_a_line(shown: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Whether all characters are plain. What most texts are made of is seen by its bytes: a report goes through all
+/// notes that there are.
+fn is_all_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        at += match bytes[at] {
+            b' '..=b'~' | b'\n' => 1,
+            // U+5000 to U+9FFF.
+            0xe5..=0xe9 => 3,
+            lead @ 0xc2..=0xdf => {
+                let code = usize::from(lead & 0x1f) << 6 | usize::from(bytes[at + 1] & 0x3f);
+                if !PLAIN[code] {
+                    return false;
+                }
+                2
+            }
+            _ => match text[at..].chars().next().filter(|c| is_plain(*c)) {
+                Some(c) => c.len_utf8(),
+                None => return false,
+            },
+        };
+    }
+    true
+}
+
+/// Which characters of two bytes are plain.
+const PLAIN: [bool; 0x800] = {
+    let mut plain = [false; 0x800];
+    let mut code = 0;
+    while code < plain.len() {
+        if let Some(c) = char::from_u32(code as u32) {
+            plain[code] = is_plain(c);
+        }
+        code += 1;
+    }
+    plain
+};
+
 /// Whether a character is shown as it is wherever it stands: what most texts in the six languages are made
 /// of, told at a glance. Anything else is looked at more closely.
-fn is_plain(c: char) -> bool {
+const fn is_plain(c: char) -> bool {
     match c {
         ' '..='~' | '\n' => true,
         // Latin with its accents, Cyrillic, Arabic letters.
@@ -175,6 +210,13 @@ mod tests {
         ] {
             assert_eq!(show_on_paper(lie), show(lie));
             assert_ne!(show_on_paper(lie), lie);
+        }
+    }
+
+    #[test]
+    fn bytes_tell_what_characters_tell() {
+        for c in (0..=0x10_ffff).filter_map(char::from_u32) {
+            assert_eq!(is_all_plain(&format!("a{c}b")), is_plain(c), "{c:?}");
         }
     }
 

@@ -17,6 +17,7 @@ use rust_xlsxwriter::{
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipArchive, ZipWriter};
 
+use super::beside::side_by_side;
 use super::cell::Column;
 use super::kind::ReportKind;
 use super::matrix::matrix;
@@ -40,16 +41,40 @@ const EFFORT: i64 = 2;
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut sheets = sheets(report);
+    let sheets = sheets(report);
     // How the looks are numbered is seen in a book without rows.
     let none = vec![0; sheets.len()];
     let styles = Styles::of(&parts(&frame(report, &sheets, &none)?)?)?;
-    let mut rows = Vec::with_capacity(sheets.len());
-    for sheet in &mut sheets {
-        rows.push(Rows::of(sheet, &styles, &report.words));
+    let pack = |report: &Report<'_>, at| pack(report, at, &styles);
+    let packed: io::Result<Vec<_>> = side_by_side(report, sheets.len(), pack)
+        .into_iter()
+        .collect();
+    let packed = packed?;
+    let counts: Vec<u32> = packed.iter().map(|(count, _)| *count).collect();
+    fill(frame(report, &sheets, &counts)?, packed, out)
+}
+
+/// How a book's parts are packed.
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .last_modified_time(DateTime::default())
+        .compression_level(Some(EFFORT))
+}
+
+/// One of the sheets with its rows in an archive of its own, and how many rows these are.
+fn pack(report: &Report<'_>, at: usize, styles: &Styles) -> io::Result<(u32, Vec<u8>)> {
+    let mut sheets = sheets(report);
+    let rows = Rows::of(&mut sheets[at], styles, &report.words);
+    let mut counts = vec![0; sheets.len()];
+    counts[at] = rows.count;
+    let frame = parts(&frame(report, &sheets, &counts)?)?;
+    let (before, after) = rows::around(&frame[at], rows.count)?;
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    packed.start_file(part(at), options())?;
+    for text in [before, &rows.xml, after] {
+        packed.write_all(text.as_bytes())?;
     }
-    let counts: Vec<u32> = rows.iter().map(|rows| rows.count).collect();
-    fill(frame(report, &sheets, &counts)?, rows, out)
+    Ok((rows.count, packed.finish()?.into_inner()))
 }
 
 /// The sheets of a book, as text, in their order.
@@ -72,28 +97,19 @@ fn part(at: usize) -> String {
     format!("xl/worksheets/sheet{}.xml", at + 1)
 }
 
-/// Copies the book with the rows in their place.
-fn fill(book: Vec<u8>, rows: Vec<Rows>, out: &mut dyn Write) -> io::Result<()> {
-    let sheets = parts(&book)?;
+/// Copies the book with the packed sheets in the place of its own.
+fn fill(book: Vec<u8>, packed: Vec<(u32, Vec<u8>)>, out: &mut dyn Write) -> io::Result<()> {
     let mut archive = ZipArchive::new(Cursor::new(book))?;
     let mut filled = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::default())
-        .compression_level(Some(EFFORT));
-    let mut rows: Vec<Option<Rows>> = rows.into_iter().map(Some).collect();
     for at in 0..archive.len() {
         let entry = archive.by_index_raw(at)?;
         let name = entry.name()?.into_owned();
-        let sheet = (0..sheets.len()).find(|at| name == part(*at));
-        let Some(sheet) = sheet else {
-            filled.raw_copy_file(entry)?;
-            continue;
-        };
-        let rows = rows[sheet].take().unwrap_or_default();
-        let (before, after) = rows::around(&sheets[sheet], rows.count)?;
-        filled.start_file(name, options)?;
-        for text in [before, &rows.xml, after] {
-            filled.write_all(text.as_bytes())?;
+        match (0..packed.len()).find(|at| name == part(*at)) {
+            Some(sheet) => {
+                let mut sheet = ZipArchive::new(Cursor::new(&packed[sheet].1))?;
+                filled.raw_copy_file(sheet.by_index_raw(0)?)?;
+            }
+            None => filled.raw_copy_file(entry)?,
         }
     }
     out.write_all(filled.finish()?.get_ref())

@@ -1,0 +1,40 @@
+//! Large reports are made by two threads. Each has a report of its own: words are looked up once and kept, and
+//! to share them would take longer than to look them up twice.
+
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, Builder};
+
+use super::model::Report;
+
+/// Entries of a tracker from which on another thread brings more than it costs.
+const MANY: usize = 5_000;
+
+/// Does pieces of work that do not need each other; what they gave, in their order.
+pub(super) fn side_by_side<R: Send>(
+    report: &Report<'_>,
+    pieces: usize,
+    work: impl Fn(&Report<'_>, usize) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = |report: &Report<'_>| -> Vec<(usize, R)> {
+        let take = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|piece| *piece < pieces);
+        std::iter::from_fn(take)
+            .map(|piece| (piece, work(report, piece)))
+            .collect()
+    };
+    let is_large = pieces > 1 && report.tracker().journal().len() >= MANY;
+    let (outline, tongue) = (&report.outline, report.words.locale.tongue());
+    let mut done = thread::scope(|scope| {
+        let beside = || work(&outline.clone().in_words(&tongue.locale()));
+        // Where the system gives no thread, this one does all.
+        let helper = is_large.then(|| Builder::new().spawn_scoped(scope, beside));
+        let mut done = work(report);
+        if let Some(Ok(helper)) = helper {
+            done.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(piece, _)| *piece);
+    done.into_iter().map(|(_, made)| made).collect()
+}
