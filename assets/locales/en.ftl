@@ -2032,6 +2032,7 @@ report-sources = Documents
 report-from = From { $source }.
 report-figures = Where it stands
 report-progress = { $done } of { $all } implemented.
+report-uncounted = Not counted, as no delegation’s view was chosen.
 report-count = { $status }: { $count }
 report-overdue = Overdue
 report-due-soon = Due soon

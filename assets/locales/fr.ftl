@@ -2055,6 +2055,7 @@ report-progress = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
 }.
+report-uncounted = Non décompté, aucune délégation n’ayant été choisie.
 report-count = { $status } : { $count }
 report-overdue = En retard
 report-due-soon = Échéance proche
@@ -2268,7 +2269,7 @@ import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column } : { $reason }
 import-in-row = { $place } : { $reason }
 # Ce qui passe pour un état, une position ou une priorité outre les mots du programme : mot=valeur, séparés par des barres.
-import-also-status = sans information=no-information|non commencé=not-started|partiellement appliqué=partially-implemented|partiellement mise en œuvre=partially-implemented|partiellement mis en œuvre=partially-implemented|appliqué=implemented|mise en œuvre=implemented|mis en œuvre=implemented|non appliqué=not-implemented|non mise en œuvre=not-implemented|non mis en œuvre=not-implemented|remplacé=superseded|devenu sans objet=no-longer-applicable
+import-also-status = réalisé=implemented|réalisée=implemented|partiellement réalisé=partially-implemented|partiellement réalisée=partially-implemented|non réalisé=not-implemented|non réalisée=not-implemented|sans information=no-information|non commencé=not-started|partiellement appliqué=partially-implemented|partiellement mise en œuvre=partially-implemented|partiellement mis en œuvre=partially-implemented|appliqué=implemented|mise en œuvre=implemented|mis en œuvre=implemented|non appliqué=not-implemented|non mise en œuvre=not-implemented|non mis en œuvre=not-implemented|remplacé=superseded|devenu sans objet=no-longer-applicable
 import-also-position = en cours d’examen=under-consideration|appuyé=supported|appuyé en partie=supported-in-part|noté=noted|non appuyé=not-supported
 import-also-priority = élevée=high|élevé=high|haut=high|moyen=medium|faible=low|bas=low
 # Les sept jours de la semaine, séparés par des barres.
