@@ -12,7 +12,7 @@
     let shown = 0;
     for (const item of items) {
       if (wanted.length && item.text === null) item.text = fold(item.article.textContent);
-      const fits = (!stands.value || item.article.dataset.status === stands.value)
+      const fits = (!stands?.value || item.article.dataset.status === stands.value)
         && wanted.every((word) => item.text.includes(word));
       item.article.hidden = !fits;
       shown += fits ? 1 : 0;
@@ -23,7 +23,7 @@
   };
   sieve.addEventListener("submit", (event) => event.preventDefault());
   words.addEventListener("input", sift);
-  stands.addEventListener("change", sift);
+  stands?.addEventListener("change", sift);
   // A link may say what is looked for: page.html#find=civilians
   const asked = /^#find=(.*)$/.exec(location.hash);
   if (asked) words.value = decodeURIComponent(asked[1]);

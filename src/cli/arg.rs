@@ -5,6 +5,9 @@ use std::ffi::OsStr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::domain::{Position, Priority, Status};
+use crate::report::{position_called, priority_called, status_called};
+
 pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
@@ -15,9 +18,7 @@ pub(super) fn option(name: &'static str, value: &'static str) -> Arg {
 
 /// May be given again, or several at once with commas.
 pub(super) fn several(name: &'static str, value: &'static str) -> Arg {
-    option(name, value)
-        .action(ArgAction::Append)
-        .value_delimiter(',')
+    any_of(option(name, value))
 }
 
 pub(super) fn path(name: &'static str, value: &'static str) -> Arg {
@@ -33,8 +34,19 @@ pub(super) fn choice<T: Clone + Send + Sync + 'static>(
     names: impl IntoIterator<Item = &'static str>,
     read: fn(&str) -> Option<T>,
 ) -> Arg {
-    let parser = AsWritten(PossibleValuesParser::new(names))
-        .try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
+    called(name, names, |_| None, read)
+}
+
+/// The same, where people may also use words of their language, of which `spoken` knows the names.
+fn called<T: Clone + Send + Sync + 'static>(
+    name: &'static str,
+    names: impl IntoIterator<Item = &'static str>,
+    spoken: Spoken,
+    read: fn(&str) -> Option<T>,
+) -> Arg {
+    let names = PossibleValuesParser::new(names);
+    let parser =
+        AsWritten { names, spoken }.try_map(move |typed| read(&typed).ok_or(std::fmt::Error));
     Arg::new(name)
         .long(name)
         .value_name(name.to_uppercase())
@@ -42,38 +54,62 @@ pub(super) fn choice<T: Clone + Send + Sync + 'static>(
         .value_parser(parser)
 }
 
-pub(super) fn value<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    choice(name, names, |typed| typed.parse::<T>().ok())
-}
-
-pub(super) fn values<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    value::<T>(name, names)
-        .action(ArgAction::Append)
-        .value_delimiter(',')
-}
-
-/// The same with `none`, which clears.
-pub(super) fn value_or_none<T: std::str::FromStr + Clone + Send + Sync + 'static>(
-    name: &'static str,
-    names: impl Iterator<Item = &'static str>,
-) -> Arg {
-    choice(name, names.chain(["none"]), |typed| {
-        match typed.parse::<T>() {
-            Ok(value) => Some(Some(value)),
-            Err(_) => typed.eq_ignore_ascii_case("none").then_some(None),
-        }
+pub(super) fn status() -> Arg {
+    let names = Status::ALL.iter().map(|it| it.name());
+    let spoken = |word: &str| status_called(word).map(Status::name);
+    called("status", names, spoken, |typed| {
+        typed.parse::<Status>().ok()
     })
 }
 
-/// Also takes a name as the program itself prints it: `"In progress"` for `in-progress`.
+/// A position, or `none`, which clears.
+pub(super) fn position() -> Arg {
+    let names = Position::ALL.iter().map(|it| it.name()).chain([NONE]);
+    let spoken = |word: &str| position_called(word).map(|it| it.map_or(NONE, Position::name));
+    called("position", names, spoken, or_none::<Position>)
+}
+
+pub(super) fn priority() -> Arg {
+    let names = Priority::ALL.iter().map(|it| it.name());
+    let spoken = |word: &str| priority_called(word).flatten().map(Priority::name);
+    called("priority", names, spoken, |typed| {
+        typed.parse::<Priority>().ok()
+    })
+}
+
+/// A priority, or `none`, which clears.
+pub(super) fn priority_or_none() -> Arg {
+    let names = Priority::ALL.iter().map(|it| it.name()).chain([NONE]);
+    let spoken = |word: &str| priority_called(word).map(|it| it.map_or(NONE, Priority::name));
+    called("priority", names, spoken, or_none::<Priority>)
+}
+
+/// What may be given again, or several at once with commas.
+pub(super) fn any_of(argument: Arg) -> Arg {
+    argument.action(ArgAction::Append).value_delimiter(',')
+}
+
+/// What is typed to take an answer away.
+const NONE: &str = "none";
+
+fn or_none<T: std::str::FromStr>(typed: &str) -> Option<Option<T>> {
+    match typed.parse::<T>() {
+        Ok(value) => Some(Some(value)),
+        Err(_) => typed.eq_ignore_ascii_case(NONE).then_some(None),
+    }
+}
+
+/// The name of the value that is called so in some language.
+type Spoken = fn(&str) -> Option<&'static str>;
+
+/// Also takes a name as the program itself prints it: `"In progress"` for `in-progress`, in any of its
+/// languages.
 #[derive(Clone)]
-struct AsWritten(PossibleValuesParser);
+struct AsWritten {
+    names: PossibleValuesParser,
+    /// Asked only where the names do not do: it reads all languages.
+    spoken: Spoken,
+}
 
 impl TypedValueParser for AsWritten {
     type Value = String;
@@ -92,15 +128,19 @@ impl TypedValueParser for AsWritten {
             words.join("-")
         });
         let joined = joined.filter(|joined| !joined.is_empty());
-        let found = joined.map(|joined| self.0.parse_ref(command, argument, joined.as_ref()));
+        let read = |name: &str| self.names.parse_ref(command, argument, name.as_ref());
+        let found = joined.map(|joined| read(&joined));
         match found {
             Some(Ok(name)) => Ok(name),
             // The sentence names what was typed.
-            Some(Err(_)) | None => self.0.parse_ref(command, argument, typed),
+            Some(Err(_)) | None => match typed.to_str().and_then(self.spoken) {
+                Some(name) => read(name),
+                None => self.names.parse_ref(command, argument, typed),
+            },
         }
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        self.0.possible_values()
+        self.names.possible_values()
     }
 }

@@ -3,7 +3,8 @@
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-use super::arg::{choice, flag, option, path, several, value, value_or_none, values};
+use super::arg::{any_of, choice, flag, option, path, several};
+use super::arg::{position, priority, priority_or_none, status};
 use super::since::POINT;
 use super::styles::styles;
 use crate::domain::{Kind, Position, Priority, Sort, Status};
@@ -70,13 +71,13 @@ impl Words<'_> {
                 "set",
                 vec![
                     item().required(true).num_args(1..),
-                    value::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+                    status(),
                     option("why", "TEXT"),
                     option("successor", "SYMBOL"),
-                    value_or_none::<Position>("position", Position::ALL.iter().map(|p| p.name())),
+                    position(),
                     option("lead", "NAME"),
                     option("due", "DATE"),
-                    value_or_none::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
+                    priority_or_none(),
                     several("tag", "TAG"),
                     several("untag", "TAG"),
                     flag("reaffirm"),
@@ -334,7 +335,7 @@ impl Words<'_> {
 /// The conditions and the order by which items are chosen.
 pub(super) fn filters() -> Vec<Arg> {
     vec![
-        values::<Status>("status", Status::ALL.iter().map(|s| s.name())),
+        any_of(status()),
         choice("kind", Kind::ALL.map(Kind::name), |name| {
             Kind::ALL
                 .into_iter()
@@ -347,7 +348,7 @@ pub(super) fn filters() -> Vec<Arg> {
         several("concerns", "PARTY"),
         option("of", "DELEGATION"),
         several("spoken-by", "DELEGATION"),
-        values::<Priority>("priority", Priority::ALL.iter().map(|p| p.name())),
+        any_of(priority()),
         flag("overdue"),
         flag("due-soon"),
         flag("stale"),

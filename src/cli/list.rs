@@ -167,6 +167,9 @@ fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: 
 
 /// The progress is that of all items of the kind, whatever is filtered.
 fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> String {
+    if has_no_eyes(tracker, lens) {
+        return locale.kinds(kind);
+    }
     let progress = tracker.progress(kind, lens.of);
     let arguments = [
         ("kinds", Value::from(locale.kinds(kind))),
@@ -176,6 +179,11 @@ fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> Strin
     locale.fill("cli-list-heading", &arguments)
 }
 
+/// Whether delegations speak and none of them was chosen: "no information" would be untrue then.
+fn has_no_eyes(tracker: &Tracker, lens: &Lens) -> bool {
+    lens.of.is_none() && !tracker.delegations().is_empty()
+}
+
 fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(String, Role)> {
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
@@ -183,10 +191,11 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
     let due = own.and_then(|own| own.due());
     let cell = |text: &str| locale.show_line(text);
     let signs = lens.signs(tracker, at);
-    let words = own.map_or_else(
-        || locale.status(Status::NoInformation),
-        |own| locale.status_words(own),
-    );
+    let words = match own {
+        Some(own) => locale.status_words(own),
+        None if has_no_eyes(tracker, lens) => String::new(),
+        None => locale.status(Status::NoInformation),
+    };
     let due = due.map(|due| locale.short_day(due)).unwrap_or_default();
     let lead = own.and_then(|own| own.lead()).map(cell).unwrap_or_default();
     let of_status = Role::of_status(status);

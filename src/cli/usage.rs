@@ -23,7 +23,7 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
             ("argument", Value::from(argument.as_str())),
             ("value", Value::from(value.as_str())),
             ("prior", Value::from(prior.as_str())),
-            ("values", Value::from(found(ContextKind::ValidValue))),
+            ("values", Value::from(in_words(locale, &argument, error))),
             ("verbs", Value::from(found(ContextKind::ValidSubcommand))),
             ("verb", Value::from(found(ContextKind::InvalidSubcommand))),
         ];
@@ -83,6 +83,24 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         sentence: format!("{sentence} {help}"),
         code: USAGE,
     })
+}
+
+/// The values that there are; behind the name of each what it is called in the language, where that is
+/// another word.
+fn in_words(locale: &Locale, argument: &str, error: &clap::Error) -> String {
+    let values = error.get(ContextKind::ValidValue).map(words);
+    let values = values.unwrap_or_default();
+    let word = |name: &str| match argument {
+        "--status" => name.parse().ok().map(|it| locale.status(it)),
+        "--position" => name.parse().ok().map(|it| locale.position(it)),
+        "--priority" => name.parse().ok().map(|it| locale.priority(it)),
+        _ => None,
+    };
+    let values = values.split(", ").map(|name| match word(name) {
+        Some(word) if word.to_lowercase().replace(' ', "-") != name => format!("{name} ({word})"),
+        Some(_) | None => name.to_owned(),
+    });
+    values.collect::<Vec<_>>().join(", ")
 }
 
 /// How words are looked for, where another program's verb for that was typed; the words in quotation marks

@@ -51,8 +51,9 @@ pub fn burnup(report: &Report<'_>) -> Vec<Point> {
     }
     if let (Some(last), Some(today)) = (points.last().copied(), report.as_of()) {
         let now = crate::domain::Kind::ALL.map(|kind| report.progress(kind));
-        let implemented = now.iter().map(|kind| kind.implemented()).sum();
-        let of = now.iter().map(|kind| kind.of()).sum();
+        let now = || now.iter().flatten();
+        let implemented = now().map(|kind| kind.implemented()).sum();
+        let of = now().map(|kind| kind.of()).sum();
         put(&mut points, today.max(last.day), implemented, of);
     }
     points

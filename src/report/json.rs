@@ -183,7 +183,11 @@ impl Serialize for Whole<'_, '_> {
             .map(|of| report.tracker().delegation_name(*of))
             .collect();
         whole.serialize_field("delegations", &names)?;
-        whole.serialize_field("progress", &Kind::ALL.map(|kind| Counted::of(report, kind)))?;
+        let counted = Kind::ALL.iter();
+        let counted: Vec<_> = counted
+            .filter_map(|kind| Counted::of(report, *kind))
+            .collect();
+        whole.serialize_field("progress", &counted)?;
         if has_changes {
             whole.serialize_field("changes", &Changes(report, self.is_flat))?;
         } else {
@@ -242,10 +246,10 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(report: &Report<'_>, kind: Kind) -> Self {
-        let progress = report.progress(kind);
+    fn of(report: &Report<'_>, kind: Kind) -> Option<Self> {
+        let progress = report.progress(kind)?;
         let statuses = Status::ALL.iter();
-        Self {
+        Some(Self {
             kind: kind.name(),
             implemented: progress.implemented(),
             of: progress.of(),
@@ -253,7 +257,7 @@ impl Counted {
             statuses: statuses
                 .map(|status| (status.name(), progress.with(*status)))
                 .collect(),
-        }
+        })
     }
 }
 

@@ -43,6 +43,7 @@ pub use changes::Change;
 pub use guard::{guarded, unguarded};
 pub use handing::{Handing, PRODUCTS, Proof, Unfit};
 pub use import::{Decided, Import, Place, Problem, Reason, Remark, Unreadable, import};
+pub use import::{position_called, priority_called, status_called};
 pub(crate) use json::json;
 pub use kind::{Format, ReportKind};
 pub use material::Material;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::by_hand::marked;
+use super::cell::Cell;
 use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
@@ -190,8 +191,14 @@ impl<'t> Report<'t> {
             ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
             ReportKind::Changes | ReportKind::Matrix => false,
         };
+        is_one_view && self.has_no_eyes()
+    }
+
+    /// Whether delegations speak and none of them was chosen. Nothing is counted then, and no status shown as
+    /// anybody's: where others have answered, "0 implemented" would be untrue.
+    fn has_no_eyes(&self) -> bool {
         let is_chosen = self.outline.lens.of.is_some() && self.outline.silent.is_none();
-        is_one_view && !is_chosen && !self.outline.delegations.is_empty()
+        !is_chosen && !self.outline.delegations.is_empty()
     }
 
     /// Where nothing is due to the reader: for whom something is, and how much.
@@ -219,8 +226,12 @@ impl<'t> Report<'t> {
         self.outline.places.is_empty()
     }
 
-    /// How far along the items of a kind are that are told of.
-    pub fn progress(&self, kind: Kind) -> Progress {
+    /// How far along the items of a kind are that are told of; `None` where delegations speak and none of
+    /// them was chosen.
+    pub fn progress(&self, kind: Kind) -> Option<Progress> {
+        if self.has_no_eyes() {
+            return None;
+        }
         let tracker = self.tracker();
         let mut progress = Progress::default();
         for at in &self.outline.places {
@@ -228,7 +239,7 @@ impl<'t> Report<'t> {
                 progress.count(tracker.status(*at, self.outline.lens.of));
             }
         }
-        progress
+        Some(progress)
     }
 
     /// The items that are told of, one by one.
@@ -304,11 +315,23 @@ impl<'r, 't> Row<'r, 't> {
         }
     }
 
-    /// The status in words; all answers where it is contested; with a mark where it was changed by hand.
+    /// The status in words; all answers where it is contested; with a mark where it was changed by hand;
+    /// nothing where no delegation was chosen.
     pub fn status_words(&self) -> Cow<'r, str> {
+        if self.report.has_no_eyes() {
+            return Cow::Borrowed("");
+        }
         match self.own {
             Some(own) => marked(&self.report.words, own),
             None => Cow::Borrowed(self.report.words.status(Status::NoInformation)),
+        }
+    }
+
+    /// The status as a cell, with these words.
+    pub(super) fn status_cell<'c>(&self, words: Cow<'c, str>) -> Cell<'c> {
+        match words.is_empty() {
+            true => Cell::Empty,
+            false => Cell::Status(self.status(), words),
         }
     }
 

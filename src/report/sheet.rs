@@ -143,8 +143,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     match row.own {
         Some(own) => answers(words, own, &mut cells),
         None => {
-            let status = Status::NoInformation;
-            cells.push(Cell::Status(Some(status), words.status(status).into()));
+            cells.push(row.status_cell(row.status_words()));
             cells.resize(cells.len() + ANSWERS.len() - 1, Cell::Empty);
         }
     }
@@ -343,7 +342,10 @@ pub fn counts<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     ];
     let words = &report.words;
     let rows = Kind::ALL.into_iter().flat_map(move |kind| {
-        let progress = report.progress(kind);
+        let Some(progress) = report.progress(kind) else {
+            let told = Cell::text(words.get("report-uncounted"));
+            return vec![vec![Cell::text(words.kinds(kind)), told, Cell::Empty]];
+        };
         let known = Status::ALL.iter().map(move |status| {
             let cell = Cell::Status(Some(*status), words.status(*status).into());
             (cell, progress.with(*status))
@@ -355,6 +357,7 @@ pub fn counts<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         known
             .chain([contested])
             .map(move |(cell, count)| vec![Cell::text(words.kinds(kind)), cell, Cell::Count(count)])
+            .collect()
     });
     Sheet::new(words, "report-sheet-counts", &columns, rows)
 }

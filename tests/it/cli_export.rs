@@ -785,3 +785,61 @@ fn a_colon_stands_in_every_paper_as_the_language_has_it() {
     assert!(brief.starts_with("# MINUSMA · resolution 2227 (2015): "));
     assert!(brief.contains("**Mandate tasks**: "), "{brief}");
 }
+
+#[test]
+fn where_no_delegation_was_chosen_nothing_is_counted_and_no_status_is_shown_as_anybodys() {
+    let shell = spoken();
+    let exported = |format: &str, more: &[&str]| {
+        let arguments = [&["-f", "mali.ron", "export", "-", "--format", format], more].concat();
+        let ran = ran(&mut shell.command(&arguments));
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    for format in ["md", "html", "csv"] {
+        for report in ["table", "brief", "due", "item"] {
+            let out = exported(format, &["--report", report]);
+            for untrue in ["0 of 8", "0 of 9", "No information: "] {
+                assert!(!out.contains(untrue), "{format} {report} {untrue}: {out}");
+            }
+        }
+    }
+    let table = exported("md", &[]);
+    assert!(
+        table.contains("\nNot counted, as no delegation’s view was chosen.\n"),
+        "{table}"
+    );
+    assert!(!table.contains("No information"), "{table}");
+    let brief = exported("md", &["--report", "brief"]);
+    assert!(brief.contains("**Mandate tasks**: Not counted"), "{brief}");
+    let page = exported("html", &[]);
+    assert!(page.contains("<p>Not counted, as no"), "{page}");
+    assert!(
+        !page.contains("class=\"bar\"") && !page.contains("id=\"stands\""),
+        "{page}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&exported("json", &[])).expect("JSON");
+    assert_eq!(json["progress"], serde_json::json!([]));
+    let list = ran(&mut shell.command(&["-f", "mali.ron", "list"])).out;
+    assert!(
+        !list.contains("0/8") && !list.contains("No information"),
+        "{list}"
+    );
+
+    let chad = shell.done(&["-f", "mali.ron", "export", "-"]);
+    assert!(
+        chad.contains("0 of 8 implemented.") && chad.contains("1 of 9 implemented."),
+        "{chad}"
+    );
+    let chad = shell.done(&["-f", "mali.ron", "export", "-", "--format", "html"]);
+    assert!(
+        chad.contains("class=\"bar\"") && chad.contains("id=\"stands\""),
+        "{chad}"
+    );
+    let unspoken = Shell::new();
+    unspoken.done(&["new", "mali.ron"]);
+    let nobody = unspoken.done(&["-f", "mali.ron", "export", "-"]);
+    assert!(
+        nobody.contains("0 of 8 implemented.") && nobody.contains("No information"),
+        "{nobody}"
+    );
+}

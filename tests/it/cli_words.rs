@@ -386,3 +386,69 @@ fn who_looks_for_words_with_another_verb_is_told_how() {
         assert!(!err.contains("mean share"), "{err}");
     }
 }
+
+#[test]
+fn a_status_may_be_said_in_any_language_and_a_wrong_word_lists_what_can_be_said() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let run =
+        |more: &[&str]| shell.run_as("A. Diarra", "Chad", &[&["-f", "mali.ron"], more].concat());
+    for (typed, name) in [
+        ("Réalisé", "implemented"),
+        ("APPLIQUEE", "implemented"),
+        ("en cours", "in-progress"),
+        ("non_commencée", "not-started"),
+        ("In progress", "in-progress"),
+    ] {
+        let said = run(&["set", "task-1", "--status", typed]);
+        assert_eq!(said.code, 0, "{typed}: {}", said.err);
+        let listed = run(&["list", "--status", typed]);
+        assert!(
+            listed.out.contains("task-1") && !listed.out.contains("task-2"),
+            "{typed}: {}",
+            listed.out
+        );
+        let shown = run(&["list", "--json", "--status", name]);
+        assert!(shown.out.contains("\"task-1\""), "{typed}: {}", shown.out);
+    }
+    let both = run(&["list", "--status", "en cours,non commencée"]);
+    assert!(both.out.contains("task-1"), "{}", both.out);
+    let said = run(&[
+        "set",
+        "rec-a",
+        "--position",
+        "appuyée",
+        "--priority",
+        "élevée",
+    ]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let cleared = run(&[
+        "set",
+        "rec-a",
+        "--position",
+        "aucune",
+        "--priority",
+        "aucune",
+    ]);
+    assert_eq!(cleared.code, 0, "{}", cleared.err);
+    let exported = run(&["export", "-", "--status", "en cours"]);
+    assert!(exported.out.contains("1 of 17 items"), "{}", exported.out);
+
+    let wrong = run(&["--lang", "fr", "set", "task-1", "--status", "terminus"]);
+    assert_eq!(wrong.code, 2);
+    for value in [
+        "terminus",
+        "in-progress (En cours)",
+        "implemented (Appliquée)",
+    ] {
+        assert!(wrong.err.contains(value), "{value}: {}", wrong.err);
+    }
+    let wrong = run(&["list", "--status", "terminus"]);
+    assert!(
+        wrong
+            .err
+            .contains("it takes no-information, not-started, in-progress,"),
+        "{}",
+        wrong.err
+    );
+}

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use super::super::burnup::{Point, burnup};
 use super::super::model::Report;
+use super::super::page;
 use super::status;
 use crate::domain::{Kind, Progress, Status};
 use crate::text::Value;
@@ -37,12 +38,10 @@ pub(super) fn figures(report: &Report<'_>) -> Markup {
 
 fn progress(report: &Report<'_>, kind: Kind) -> Markup {
     let words = &report.words;
-    let progress = report.progress(kind);
-    let arguments = [
-        ("done", Value::from(progress.implemented())),
-        ("all", Value::from(progress.of())),
-    ];
-    let told = words.fill("report-progress", &arguments);
+    let told = page::progress(report, kind);
+    let Some(progress) = report.progress(kind) else {
+        return html! { div { h3 { (words.kinds(kind)) } p { (told) } } };
+    };
     let counts = Status::ALL
         .iter()
         .map(|status| (Some(*status), progress.with(*status)))

@@ -41,15 +41,17 @@ fn sieve(report: &Report<'_>) -> Markup {
         form #sieve role="search" hidden {
             label for="words" { (words.get("report-find")) }
             input #words type="search" autocomplete="off";
-            label for="stands" { (words.get("report-column-status")) }
-            select #stands {
-                option value="" { (words.get("report-find-any")) }
-                @for status in Status::ALL {
-                    option value=(status.name()) { (words.status(*status)) }
+            @if !report.lacks_view() {
+                label for="stands" { (words.get("report-column-status")) }
+                select #stands {
+                    option value="" { (words.get("report-find-any")) }
+                    @for status in Status::ALL {
+                        option value=(status.name()) { (words.status(*status)) }
+                    }
+                    option value="contested" { (words.get("report-sign-contested")) }
                 }
-                option value="contested" { (words.get("report-sign-contested")) }
             }
-            output #found for="words stands" data-of=(words.get("report-found")) {}
+            output #found for=(if report.lacks_view() { "words" } else { "words stands" }) data-of=(words.get("report-found")) {}
         }
     }
 }
@@ -58,15 +60,17 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>) -> Markup {
     let words = &report.words;
     let item = row.item;
     let signs = row.signs_words();
+    let stands = row.status_words();
+    let is_shown = !stands.is_empty();
     let name = row.status().map_or("contested", Status::name);
     let id = format!("item-{}", anchor(item.id.as_str()));
     let concerns: Vec<_> = item.concerns.iter().map(|party| line(party)).collect();
     html! {
-        article #(id) data-status=(name) {
+        article #(id) data-status=[is_shown.then_some(name)] {
             h3 {
                 span.label { bdi { (line(&item.label)) } } " "
                 bdi { (line(&item.title)) } " "
-                (status(row.status(), &row.status_words()))
+                @if is_shown { (status(row.status(), &stands)) }
             }
             blockquote dir="auto" { (show(&item.text)) }
             p.source {

@@ -30,6 +30,7 @@ use crate::domain::{ItemId, Late, Say, Stamp, Tracker};
 use crate::text::Locale;
 
 pub use problem::{Decided, Place, Problem, Reason, Remark, Unreadable};
+pub use values::{position_called, priority_called, status_called};
 
 /// What a table says.
 #[derive(Debug, Default)]
@@ -58,7 +59,7 @@ pub fn import(
         Locale::names().map(load).collect::<Vec<_>>()
     };
     let headings = Headings::new(&locales());
-    let words = Vocabulary::new(locales());
+    let words = Vocabulary::of_all();
     let mut import = Import::default();
     let (grid, columns) = if book::is_book(bytes) {
         sheet(bytes, &headings, &mut import)?

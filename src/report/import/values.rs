@@ -53,6 +53,17 @@ impl Vocabulary {
         }
     }
 
+    /// The words of all languages, as they stand on paper.
+    pub(super) fn of_all() -> Self {
+        let load = |name| Locale::load(name).on_paper();
+        Self::new(Locale::names().map(load).collect())
+    }
+
+    fn or_none<T>(&self, word: &str, value: fn(&Self, &str) -> Option<T>) -> Option<Option<T>> {
+        let value = value(self, word).map(Some);
+        value.or_else(|| self.is_none(word).then_some(None))
+    }
+
     pub(super) fn status(&self, text: &str) -> Option<Status> {
         self.statuses.get(&key(text)).copied()
     }
@@ -117,6 +128,21 @@ impl Vocabulary {
         }
         words
     }
+}
+
+/// The status that is called so in any language, whatever its case and accents.
+pub fn status_called(word: &str) -> Option<Status> {
+    Vocabulary::of_all().status(word)
+}
+
+/// The position that is called so in any language; `Some(None)` is the word that takes it away.
+pub fn position_called(word: &str) -> Option<Option<Position>> {
+    Vocabulary::of_all().or_none(word, Vocabulary::position)
+}
+
+/// The priority that is called so in any language; `Some(None)` is the word that takes it away.
+pub fn priority_called(word: &str) -> Option<Option<Priority>> {
+    Vocabulary::of_all().or_none(word, Vocabulary::priority)
 }
 
 /// Letters by which a name that is cut short is still known.

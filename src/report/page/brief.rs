@@ -27,6 +27,7 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for kind in Kind::ALL {
         if report.has(kind) {
             let figures = format!("{} {}", progress(report, kind), counts(report, kind));
+            let figures = figures.trim_end().to_owned();
             sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
         }
     }
@@ -45,7 +46,9 @@ pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
 
 /// How many items stand where, without the statuses that none has.
 fn counts(report: &Report<'_>, kind: Kind) -> String {
-    let progress = report.progress(kind);
+    let Some(progress) = report.progress(kind) else {
+        return String::new();
+    };
     let words = &report.words;
     let known = Status::ALL
         .iter()

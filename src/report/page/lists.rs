@@ -74,7 +74,7 @@ pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
             due.map_or(Cell::Empty, |due| Cell::text(report.words.day(due))),
             Cell::text(item),
             Cell::text(line(lead)),
-            Cell::Status(row.status(), row.status_words()),
+            row.status_cell(row.status_words()),
             Cell::text(row.signs_words()),
         ]))?;
     }

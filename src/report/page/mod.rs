@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 pub(super) use brief::latest;
 pub(super) use item::view;
+pub(super) use table::progress;
 
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;

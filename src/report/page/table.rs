@@ -74,9 +74,11 @@ fn common_source<'t>(report: &Report<'t>, kind: Kind) -> &'t str {
     }
 }
 
-/// How many of how many are implemented.
-pub(super) fn progress(report: &Report<'_>, kind: Kind) -> String {
-    let progress = report.progress(kind);
+/// How many of how many are implemented; that nothing is counted, where no delegation was chosen.
+pub(in crate::report) fn progress(report: &Report<'_>, kind: Kind) -> String {
+    let Some(progress) = report.progress(kind) else {
+        return report.words.get("report-uncounted");
+    };
     let arguments = [
         ("done", Value::from(progress.implemented())),
         ("all", Value::from(progress.of())),
@@ -109,7 +111,7 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
         Cell::text(line(&item.source[said..])),
         Cell::text(line(lead)),
         due.map_or(Cell::Empty, |due| Cell::text(words.day(due))),
-        Cell::Status(row.status(), status.into()),
+        row.status_cell(status.into()),
         Cell::text(done(report, row)),
     ]
 }
