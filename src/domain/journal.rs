@@ -1,5 +1,6 @@
 //! The set of entries. It only grows; merging is union.
 
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
@@ -8,7 +9,7 @@ use hashbrown::hash_table::Entry as Place;
 
 use super::author::{Author, OnePerson};
 use super::entry::Entry;
-use super::id::EntryId;
+use super::id::{EntryId, ItemId};
 
 /// A set of immutable entries. There is no way to take one out.
 #[derive(Clone, Debug, Default)]
@@ -109,9 +110,24 @@ impl Journal {
 
     /// The entries in the order of the file, the same for every copy that holds the same set.
     pub fn in_order(&self) -> Vec<&Entry> {
-        let mut all: Vec<_> = self.entries.iter().collect();
-        all.sort_by(|a, b| a.order().cmp(&b.order()));
-        all
+        if self.entries.is_sorted_by(|a, b| a.order() <= b.order()) {
+            return self.entries.iter().collect();
+        }
+        // Each name is compared once, and what is compared of a hundred thousand entries stands together.
+        let names: HashSet<&ItemId, RandomState> = self.iter().map(Entry::on).collect();
+        let mut names: Vec<&ItemId> = names.into_iter().collect();
+        names.sort_unstable();
+        let ranks: HashMap<&ItemId, usize, RandomState> = names
+            .into_iter()
+            .enumerate()
+            .map(|(rank, name)| (name, rank))
+            .collect();
+        let keyed = self
+            .iter()
+            .map(|entry| ((ranks[entry.on()], entry.at(), entry.id()), entry));
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_unstable_by_key(|(key, _)| *key);
+        keyed.into_iter().map(|(_, entry)| entry).collect()
     }
 
     pub(super) fn at(&self, place: u32) -> &Entry {
@@ -127,3 +143,39 @@ impl PartialEq for Journal {
 }
 
 impl Eq for Journal {}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::*;
+    use super::*;
+    use crate::domain::Status;
+
+    #[test]
+    fn whatever_the_order_of_arrival_the_file_has_one() {
+        let items = ["task-2", "rec-a", "task-10", "task-1"];
+        let said = |second: i64| {
+            let on = ItemId::new(items[second as usize % items.len()]);
+            let author = stamp(&ann(), second * 7 % 13);
+            Entry::new(
+                &author,
+                0,
+                on,
+                vec![],
+                status(Status::ALL[second as usize % 5]),
+            )
+        };
+        let mut all: Vec<Entry> = (0..40).map(said).collect();
+        let mut journal = Journal::default();
+        for entry in &all {
+            assert!(journal.insert(entry.clone()));
+            assert!(!journal.insert(entry.clone()));
+        }
+        all.sort_by(|a, b| a.order().cmp(&b.order()));
+        assert_eq!(journal.in_order(), all.iter().collect::<Vec<_>>());
+        let mut sorted = Journal::default();
+        all.iter()
+            .for_each(|entry| assert!(sorted.insert(entry.clone())));
+        assert_eq!(sorted.in_order(), journal.in_order());
+        assert_eq!(sorted, journal);
+    }
+}
