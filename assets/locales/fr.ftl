@@ -127,6 +127,7 @@ error-making = { $path } n’a pas pu être créé : { $cause }.
 error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } n’existe pas. Créez d’abord le dossier, ou choisissez un autre emplacement.
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
+error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -1154,6 +1155,7 @@ help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vo
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel
+broken-title-missing = Ce fichier n’existe pas
 broken-lines = { $count ->
     [one] { $count } ligne de { $path } ne peut être lue.
    *[other] { $count } lignes de { $path } ne peuvent être lues.
@@ -1549,6 +1551,7 @@ cli-new-no-items = { $path } n’a pas d’énumération : aucune ligne ne comm
 cli-new-not-text = { $path } n’est pas un texte en UTF-8. Enregistrez-le comme texte brut et recommencez ; rien n’a été créé.
 
 cli-check-ok = { $path } est tel que le programme l’écrit.
+cli-check-lines-ok = Pour le reste, { $path } est tel que le programme l’écrit.
 cli-check-line = { $path }, ligne { $line } : { $message }
 cli-check-file = { $path } : { $message }
 cli-check-next = Rien n’a été modifié. Le prochain enregistrement de { $path } remet en ordre ce qui peut l’être ; `mandate repair` fait dès maintenant une copie propre.
@@ -1709,7 +1712,7 @@ cli-help-set-why = Le motif, de l’état s’il en est donné un, sinon de la p
 cli-help-set-successor = Avec superseded : la cote de ce qui a pris la place
 cli-help-set-position = La position sur une recommandation : { $positions }, none (aucune)
 cli-help-set-lead = Qui est chef de file ; none l’efface
-cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, aujourd’hui, demain, +14d ; none l’efface
+cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, 31.3.26, aujourd’hui, demain, +14d ; none l’efface
 cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
 cli-help-set-tag = Poser cette étiquette
 cli-help-set-untag = Ôter cette étiquette
@@ -1923,6 +1926,7 @@ cli-help-diff-after =
 
 ## Partage : share
 
+cli-share-nothing = Rien n’a été dit depuis { $since } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
 share-made = { $path } est fait, prêt à envoyer.
 share-merged = { $path } existait ; ce qui y manquait y a été fusionné.
 share-nothing-new = { $path } existait et contient déjà tout cela.
@@ -2180,13 +2184,21 @@ proof-private = { $count ->
 }
 period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
-export-made = { $path } est écrit : { $count ->
-    [one] { $count } point
-   *[other] { $count } points
+export-made = { $path } est écrit : { $what ->
+    [ics] { $count ->
+        [0] aucune date, rien n’ayant encore été dit
+        [one] { $count } date
+       *[other] { $count } dates
+    }
+   *[other] { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
 }.
 export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
 export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
+cli-export-pdf = Un PDF s’obtient en imprimant : écrivez la page en .html, ouvrez-la dans un navigateur et imprimez-la en PDF, ou écrivez en .docx et enregistrez en PDF. Formats : { $formats }. { $path } n’a pas été écrit.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
     [one] { $count } note privée reste sur cet ordinateur ; --with-private l’ajouterait au document.

@@ -44,6 +44,11 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let tracker = source(run, &out, &mut answer)?;
     let since = since(run, typed, &tracker, &mut answer.hints)?;
     let part = tracker.part(|entry| since.takes(entry));
+    if part.journal().is_empty() && !since.is_ever() && out.symlink_metadata().is_err() {
+        let since = typed.get_one::<String>("since").cloned();
+        let sentence = run.with("cli-share-nothing", "since", since.unwrap_or_default());
+        return Err(Failure::refused(sentence));
+    }
     let Told {
         made,
         added,

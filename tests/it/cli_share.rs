@@ -632,3 +632,37 @@ fn a_diff_of_two_copies_says_that_it_is_one_way_and_how_to_ask_for_the_other() {
     let told = shell.run(&["-f", "chad.ron", "diff", "2026-01-01"]).out;
     assert!(!told.contains("other way"), "{told}");
 }
+
+#[test]
+fn where_nothing_is_newer_no_copy_of_nothing_is_made() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&["-f", "mali.ron", "set", "task-1", "--status", "in-progress"]);
+    let ran = shell.run(&[
+        "-f",
+        "mali.ron",
+        "share",
+        "out.ron",
+        "--since",
+        "2099-01-01",
+    ]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(
+        ran.err.contains("no copy was made") && ran.err.contains("2099-01-01"),
+        "{}",
+        ran.err
+    );
+    assert!(!shell.path("out.ron").exists());
+    shell.done(&["-f", "mali.ron", "share", "out.ron"]);
+    let before = fs::read(shell.path("out.ron")).expect("the copy");
+    let again = shell.done(&[
+        "-f",
+        "mali.ron",
+        "share",
+        "out.ron",
+        "--since",
+        "2099-01-01",
+    ]);
+    assert!(again.contains("holds all of this already"), "{again}");
+    assert_eq!(fs::read(shell.path("out.ron")).expect("the copy"), before);
+}
