@@ -664,7 +664,7 @@ matrix-by-hand = { $count ->
   }
 matrix-silent = { $of } n’en a rien dit
 matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
-state-look-as = vu par { $of }
+state-look-as = point de vue : { $of }
 toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
 toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
 toast-look-own = De nouveau vu par votre propre délégation.
@@ -2003,10 +2003,10 @@ report-title-table = tableau de suivi des décisions
 report-title-brief = note de synthèse
 report-title-changes = ce qui a changé
 report-title-due = échéances
-report-title-matrix = qui voit quoi
+report-title-matrix = appréciations des délégations
 report-title-item = point par point
 report-as-of = Situation au { $day }. Heures en UTC.
-report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
+report-as-of-seen = Situation au { $day } ; point de vue : { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
 report-period = { $what ->
     [changes] Seul figure ce qui a été dit pendant la période de rapport { $period }.
@@ -2036,7 +2036,7 @@ report-by-hand = † Modifié à la main dans le fichier de suivi, de sorte que 
   } sur { $items }.
 report-sources = Documents
 report-from = Extrait de { $source }.
-report-figures = Où en est-on
+report-figures = État d’avancement
 report-progress = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
@@ -2048,7 +2048,7 @@ report-due-soon = Échéance proche
 report-contested = Contesté au sein d’une délégation
 report-differing = Vu différemment selon les délégations
 report-stale = Plus évoqué depuis longtemps
-report-latest = Dit en dernier
+report-latest = Dernières indications
 report-more = et { $count } de plus.
 report-no-changes = Rien n’a été dit.
 report-none-stands = Ce qui a été dit a été retiré depuis ; rien n’en subsiste.
@@ -2130,7 +2130,7 @@ report-column-words = Texte
 report-column-entry = Entrée
 report-column-private = Privé
 report-column-differing = Divergent
-report-column-progress = Progrès
+report-column-progress = Avancement
 report-column-count = Nombre
 report-column-by-hand = Modifié à la main
 product-page = Page pour navigateur

@@ -880,3 +880,15 @@ fn a_calendar_says_how_many_dates_are_in_it() {
     let events = events.matches("BEGIN:VEVENT").count();
     assert!(made.contains(&format!(" {events} dates.")), "{made}");
 }
+
+#[test]
+fn french_puts_a_delegations_name_where_it_need_not_be_inflected() {
+    let shell = spoken();
+    let paper = exported(&shell, "md", &["--lang", "fr"]);
+    assert!(
+        paper.contains("\u{202f}; point de vue\u{a0}: Chad. Heures"),
+        "{paper}"
+    );
+    let matrix = exported(&shell, "md", &["--lang", "fr", "--report", "matrix"]);
+    assert!(matrix.contains("appréciations des délégations"), "{matrix}");
+}
