@@ -500,6 +500,14 @@ changes-title = What changed since { $point }
 changes-reading = It is being found out what changed…
 changes-none = Nothing changed since { $point }.
 changes-what = Here would stand, item by item, what was said since then, by whom and when, and what became contested or differing by it.
+changes-history-title = History of { $item }: { $title }
+changes-history-title-bare = History of { $item }
+changes-history-total = { $count ->
+    [0] Nobody has said anything about it yet.
+    [one] Said once; nothing that was said is ever taken out.
+   *[other] Said { $count } times, the newest first; nothing that was said is ever taken out.
+  }
+changes-history-what = Here would stand who said what about it and when, also what was taken back.
 changes-total = { $count ->
     [one] 1 change
    *[other] { $count } changes
@@ -846,6 +854,7 @@ refuse-no-item = No item is selected.
 refuse-not-filtered = All items are shown already.
 refuse-no-board = The dashboard is not open.
 refuse-no-changes = What changed is not open.
+refuse-no-history = No history is open.
 refuse-nothing-changed = Nothing changed, so there is no item to go to.
 refuse-nothing-folded = Nothing is folded away.
 refuse-no-views = No list of views is open.
@@ -928,6 +937,7 @@ command-dash-last = To the last line
 command-dash-close = Close the dashboard
 command-dash-close-hint = close
 command-changes = See what changed since your last visit, since you shared or exported, since a date or another file
+command-history = See the history of the item: who said what about it, and when
 command-change-open = Go to this item
 command-change-open-hint = item
 command-change-only = List only the items that changed
@@ -940,6 +950,14 @@ command-change-first = First item that changed
 command-change-last = Last item that changed
 command-change-close = Close what changed
 command-change-close-hint = close
+command-history-down = Next thing that was said
+command-history-up = Previous thing that was said
+command-history-page-down = Page down in the history
+command-history-page-up = Page up in the history
+command-history-first = First thing in the history
+command-history-last = Last thing in the history
+command-history-close = Close the history
+command-history-close-hint = close
 command-fold = Fold away the items under this heading
 command-unfold = Show again all that is folded away
 command-keep-view = In the list of views: keep what is shown now under a name

@@ -520,6 +520,14 @@ changes-title = Ce qui a changé depuis { $point }
 changes-reading = Recherche de ce qui a changé…
 changes-none = Rien n’a changé depuis { $point }.
 changes-what = Ici figurerait, point par point, ce qui a été dit depuis lors, par qui et quand, et ce qui en est devenu contesté ou divergent.
+changes-history-title = Historique – { $item } : { $title }
+changes-history-title-bare = Historique – { $item }
+changes-history-total = { $count ->
+    [0] Personne n’en a encore rien dit.
+    [one] Une intervention ; rien n’en est jamais ôté.
+   *[other] { $count } interventions, la plus récente d’abord ; rien n’en est jamais ôté.
+  }
+changes-history-what = Ici figurerait qui en a dit quoi et quand, y compris ce qui a été annulé.
 changes-total = { $count ->
     [one] 1 modification
    *[other] { $count } modifications
@@ -873,6 +881,7 @@ refuse-no-mine = Ceci sert à ce qui est à votre nom et fut écrit ailleurs ;
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-no-board = Le tableau de bord n’est pas ouvert.
 refuse-no-changes = La liste de ce qui a changé n’est pas ouverte.
+refuse-no-history = Aucun historique n’est ouvert.
 refuse-nothing-changed = Rien n’a changé : il n’y a aucun point où aller.
 refuse-nothing-folded = Rien n’est replié.
 refuse-no-views = Aucune liste de vues n’est ouverte.
@@ -948,6 +957,7 @@ command-dash-last = À la dernière ligne
 command-dash-close = Fermer le tableau de bord
 command-dash-close-hint = fermer
 command-changes = Voir ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
+command-history = Voir l’historique du point : qui en a dit quoi, et quand
 command-change-open = Aller à ce point
 command-change-open-hint = point
 command-change-only = Ne lister que les points modifiés
@@ -960,6 +970,14 @@ command-change-first = Premier point modifié
 command-change-last = Dernier point modifié
 command-change-close = Fermer la liste de ce qui a changé
 command-change-close-hint = fermer
+command-history-down = Intervention suivante
+command-history-up = Intervention précédente
+command-history-page-down = Page suivante de l’historique
+command-history-page-up = Page précédente de l’historique
+command-history-first = Première intervention de l’historique
+command-history-last = Dernière intervention de l’historique
+command-history-close = Fermer l’historique
+command-history-close-hint = fermer
 command-fold = Replier les points de ce groupe
 command-unfold = Montrer à nouveau tout ce qui est replié
 command-keep-view = Dans la liste des vues : conserver sous un nom ce qui est affiché

@@ -48,24 +48,17 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     let mut page = Page::new(run);
     for said in entries.chunk_by(|a, b| tracker.is_one_saying(a, b)) {
-        tell(
-            &mut page,
-            &tracker,
-            said,
-            tracker.private().contains(said[0].id()),
-        );
+        tell(&mut page, &tracker, said);
     }
     answer.out = page.text;
     Ok(answer)
 }
 
-fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bool) {
+fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry]) {
     let run = page.run;
     let locale = run.locale;
-    let mut said = said.to_vec();
-    said.sort_by_key(|entry| entry.say().field());
-    let entry = said[0];
-    let says = locale.sayings(tracker, &said, &run.here.zone);
+    let saying = locale.saying(tracker, said, &run.here.zone);
+    let entry = saying.entry;
     let status = said.iter().find_map(|entry| match entry.say() {
         Say::Status { to, .. } => Some(to.unwrap_or(Status::NoInformation)),
         Say::Position { .. }
@@ -87,16 +80,11 @@ fn tell(page: &mut Page<'_, '_>, tracker: &Tracker, said: &[&Entry], private: bo
         ),
         (entry.on().to_string(), Role::Title),
         (locale.author(entry.author()), Role::Text),
-        (says.join(", "), of_status),
+        (saying.says.join(", "), of_status),
     ];
-    let private = private.then(|| locale.get("cli-note-private").into_owned());
+    let private = (saying.is_private).then(|| locale.get("cli-note-private").into_owned());
     words.extend(private.map(|word| (word, Role::Dim)));
     let words: Vec<_> = words.iter().map(|(text, role)| (&**text, *role)).collect();
     page.entry(&words);
-    // What undo and redo say was said at length before.
-    for entry in said.iter().filter(|entry| entry.undoes().is_empty()) {
-        if let Some(text) = entry.say().words() {
-            page.line(4, text);
-        }
-    }
+    saying.texts.iter().for_each(|text| page.line(4, text));
 }

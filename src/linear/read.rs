@@ -305,9 +305,8 @@ pub(super) fn history(state: &mut State) {
 /// What one person said in one go about one item, and the texts of it.
 fn saying(state: &State, said: &[&Entry], with_item: bool, lines: &mut Vec<String>) {
     let locale = &state.locale;
-    let mut said = said.to_vec();
-    said.sort_by_key(|entry| entry.say().field());
-    let entry = said[0];
+    let saying = locale.saying(&state.tracker, said, &state.lens.zone);
+    let entry = saying.entry;
     let mut words = vec![
         locale.minute_of(entry.at(), &state.lens.zone),
         locale.author(entry.author()),
@@ -317,14 +316,10 @@ fn saying(state: &State, said: &[&Entry], with_item: bool, lines: &mut Vec<Strin
         let item = at.map(|at| locale.fill("linear-about", &name(state, at)));
         words.push(item.unwrap_or_else(|| entry.on().to_string()));
     }
-    let told = locale.sayings(&state.tracker, &said, &state.lens.zone);
-    words.push(told.join(", "));
-    let is_private = state.tracker.private().contains(entry.id());
-    words.extend(is_private.then(|| locale.get("note-private").into_owned()));
+    words.push(saying.says.join(", "));
+    words.extend((saying.is_private).then(|| locale.get("note-private").into_owned()));
     lines.push(locale.fill("linear-saying", &[("words", Value::from(words.join("; ")))]));
-    // What undo and redo say was said at length before.
-    let texts = said.iter().filter(|entry| entry.undoes().is_empty());
-    lines.extend(texts.filter_map(|entry| entry.say().words().map(str::to_owned)));
+    lines.extend(saying.texts.into_iter().map(str::to_owned));
 }
 
 /// What is wrong with the file, and the ways out.

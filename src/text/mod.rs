@@ -42,6 +42,7 @@ pub(crate) use paint::measure;
 pub use paint::{Hue, Paint, Plane};
 pub use show::{show, show_line, show_line_on_paper, show_on_paper};
 pub use stepped::items_of;
+pub use steps::Saying;
 pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
 pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};

@@ -11,7 +11,33 @@ use crate::domain::{Entry, Say, Tracker, is_one_step};
 /// Columns of a reason that tell which answer it is for.
 const BEGINNING: usize = 40;
 
+/// What one person said in one go about one item.
+#[derive(Debug)]
+pub struct Saying<'e> {
+    /// The first of it: by whom, when, about what.
+    pub entry: &'e Entry,
+    /// What was said, a phrase for each thing.
+    pub says: Vec<String>,
+    /// Reasons and notes. What undo and redo say was said at length before.
+    pub texts: Vec<&'e str>,
+    /// Whether it stays on this computer.
+    pub is_private: bool,
+}
+
 impl Locale {
+    /// Entries that [`Tracker::is_one_saying`] takes for one, there is at least one, as any history tells them.
+    pub fn saying<'e>(&self, tracker: &Tracker, said: &[&'e Entry], zone: &TimeZone) -> Saying<'e> {
+        let mut said = said.to_vec();
+        said.sort_by_key(|entry| entry.say().field());
+        let texts = said.iter().filter(|entry| entry.undoes().is_empty());
+        Saying {
+            entry: said[0],
+            says: self.sayings(tracker, &said, zone),
+            texts: texts.filter_map(|entry| entry.say().words()).collect(),
+            is_private: tracker.private().contains(said[0].id()),
+        }
+    }
+
     /// What one person said in one go about one item, a phrase for each thing.
     pub fn sayings(&self, tracker: &Tracker, said: &[&Entry], zone: &TimeZone) -> Vec<String> {
         let steps = steps(said).into_iter();

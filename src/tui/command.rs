@@ -1,7 +1,5 @@
 //! The table of commands: each is declared here once, with its scope, group, keys and place in the footer. Footer, help
-//! and keymap are read from it; its words stand in the locales under `command-ID` (a sentence) and `command-ID-hint` (a word).
-
-use super::key::Key;
+//! and [`super::keymap`] are read from it; its words stand in the locales under `command-ID` (a sentence) and `command-ID-hint` (a word).
 
 /// Where a command can be given.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -28,6 +26,8 @@ pub enum Scope {
     Board,
     /// Where it is told what changed.
     Changes,
+    /// Where it is told who said what about an item, and when.
+    History,
     /// Where commands are searched for.
     Find,
     /// Where one of several answers is chosen.
@@ -55,6 +55,7 @@ impl Scope {
             Self::Mine => Some("refuse-no-mine"),
             Self::Board => Some("refuse-no-board"),
             Self::Changes => Some("refuse-no-changes"),
+            Self::History => Some("refuse-no-history"),
             Self::Find => Some("refuse-no-finder"),
             Self::Settle => Some("refuse-no-chooser"),
             Self::Bar => Some("refuse-no-bar"),
@@ -77,6 +78,7 @@ impl Scope {
             | Self::Sight
             | Self::Board
             | Self::Changes
+            | Self::History
             | Self::Find
             | Self::Settle
             | Self::Bar
@@ -180,6 +182,7 @@ commands! {
     Views       "views"        Desk   Look    ["V"]                          0;
     Dashboard   "dashboard"    Desk   Look    ["d"]                          0;
     Changes     "changes"      Desk   Look    ["C"]                          0;
+    History     "history"      Desk   Look    ["H"]                          0;
     Fold        "fold"         Desk   Look    ["z"]                          0;
     Unfold      "unfold"       Desk   Look    ["Z"]                          0;
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
@@ -278,6 +281,13 @@ commands! {
     ChangesFirst "change-first" Changes Move ["home"]                       0;
     ChangesLast "change-last" Changes Move   ["end"]                        0;
     ChangesClose "change-close" Changes Look ["esc", "q", "C"]              3;
+    HistoryDown "history-down" History Move  ["down", "j"]                  0;
+    HistoryUp   "history-up"  History Move   ["up", "k"]                    0;
+    HistoryPgDown "history-page-down" History Move ["pgdn", "space"]        0;
+    HistoryPgUp "history-page-up" History Move ["pgup"]                     0;
+    HistoryFirst "history-first" History Move ["home"]                      0;
+    HistoryLast "history-last" History Move  ["end"]                        0;
+    HistoryClose "history-close" History Look ["esc", "q", "H"]             1;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;
@@ -323,100 +333,10 @@ impl Command {
     }
 }
 
-/// The keys of all commands.
-#[derive(Debug)]
-pub struct Keymap {
-    rows: Vec<(Scope, Key, Command)>,
-}
-
-impl Default for Keymap {
-    fn default() -> Self {
-        let rows = TABLE.iter().flat_map(|row| {
-            // A key that cannot be read would be a mistake in the table; a test finds it.
-            row.keys
-                .iter()
-                .filter_map(|key| Some((row.scope, key.parse().ok()?, row.command)))
-        });
-        Self {
-            rows: rows.collect(),
-        }
-    }
-}
-
-impl Keymap {
-    /// The command that a key gives in a scope. In fields, plain keys are text and nothing else: only
-    /// the few keys of the field's own scope are looked up. A letter of another script that is bound to
-    /// nothing gives what the key of a US keyboard in its place gives.
-    pub fn find(&self, scope: Scope, key: Key) -> Option<Command> {
-        let takes_text = matches!(
-            scope,
-            Scope::Line | Scope::Prose | Scope::Path | Scope::Find
-        );
-        let is_text = takes_text && key.text().is_some();
-        let in_place = || key.in_us_place().filter(|_| !is_text);
-        self.bound(scope, key)
-            .or_else(|| self.bound(scope, in_place()?))
-    }
-
-    /// Gives a command other keys.
-    pub fn rebind(&mut self, row: &Row, keys: Vec<Key>) {
-        self.rows.retain(|(_, _, command)| *command != row.command);
-        let keys = keys.into_iter();
-        self.rows
-            .extend(keys.map(|key| (row.scope, key, row.command)));
-    }
-
-    fn bound(&self, scope: Scope, key: Key) -> Option<Command> {
-        let in_scope = |wanted| {
-            self.rows
-                .iter()
-                .find(|(scope, bound, _)| *scope == wanted && *bound == key)
-        };
-        let found = match scope {
-            Scope::Line | Scope::Prose | Scope::Path | Scope::Find | Scope::Bar => in_scope(scope),
-            Scope::Desk
-            | Scope::Choice
-            | Scope::Preview
-            | Scope::Sight
-            | Scope::Restore
-            | Scope::Mine
-            | Scope::Board
-            | Scope::Changes
-            | Scope::Settle
-            | Scope::Matrix
-            | Scope::Global => in_scope(scope)
-                .or_else(|| in_scope(scope.below()?))
-                .or_else(|| in_scope(Scope::Global)),
-        };
-        found.map(|(_, _, command)| *command)
-    }
-
-    /// The keys of a command, the one to be shown first.
-    pub fn keys(&self, command: Command) -> impl Iterator<Item = Key> {
-        let of_it = move |(_, key, bound): &(_, Key, Command)| (*bound == command).then_some(*key);
-        self.rows.iter().filter_map(of_it)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::Locale;
-
-    #[test]
-    fn every_default_key_can_be_read_and_none_means_two_things() {
-        let keymap = Keymap::default();
-        assert_eq!(
-            keymap.rows.len(),
-            TABLE.iter().map(|row| row.keys.len()).sum::<usize>()
-        );
-        for (at, (scope, key, command)) in keymap.rows.iter().enumerate() {
-            let clash = keymap.rows[at + 1..]
-                .iter()
-                .find(|(other, same, _)| other == scope && same == key);
-            assert!(clash.is_none(), "{key} is {command:?} and {clash:?}");
-        }
-    }
 
     #[test]
     fn every_command_has_its_words() {

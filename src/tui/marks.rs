@@ -171,6 +171,20 @@ impl Subject {
 }
 
 impl Model {
+    /// Why there is nothing that stands still so.
+    pub(super) fn nothing_to_affirm(&self) -> Option<&'static str> {
+        if self.is_marking() {
+            return (!self.has_subject(has_status)).then_some("refuse-none-marked-said");
+        }
+        let place = self.selected().map(|(place, _)| place);
+        let own = place.zip(self.lens.of);
+        match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {
+            Some(None) => Some("refuse-contested"),
+            Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
+            Some(Some(_)) => None,
+        }
+    }
+
     /// Whether commands are about the marked items: they are while the list has the keys.
     pub fn is_marking(&self) -> bool {
         // Between answers one chooses about one item.

@@ -6,8 +6,9 @@ use std::thread::{self, Builder};
 
 use jiff::Timestamp;
 
-use super::command::{Command, Keymap};
+use super::command::Command;
 use super::eyes::Eyes;
+use super::keymap::Keymap;
 use super::looks::Looks;
 use super::marks::Marks;
 use super::matrix::Matrix;

@@ -10,7 +10,7 @@ use super::handing::Sight;
 use super::marks::Subject;
 use super::pick::{Picker, Preview, PreviewOf};
 use super::settle::Chooser;
-use super::since::Changes;
+use super::since::{Changes, ChangesOf};
 use super::views::ViewList;
 use super::widget::Field;
 use crate::domain::{EntryId, Facet, ItemId, Landmark, Position, Status};
@@ -33,7 +33,7 @@ pub enum Overlay {
     Sight(Box<Sight>),
     /// The dashboard.
     Board(Board),
-    /// What changed since a point.
+    /// What changed since a point, or what was ever said about an item.
     Changes(Changes),
     /// Answers that stand side by side, to be chosen from.
     Chooser(Chooser),
@@ -81,7 +81,10 @@ impl Overlay {
             },
             Self::Sight(_) => Scope::Sight,
             Self::Board(_) => Scope::Board,
-            Self::Changes(_) => Scope::Changes,
+            Self::Changes(open) => match open.of {
+                ChangesOf::Point => Scope::Changes,
+                ChangesOf::Item => Scope::History,
+            },
             Self::Chooser(_) => Scope::Settle,
         }
     }

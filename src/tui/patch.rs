@@ -1,8 +1,9 @@
 //! A person's own keys in the place of the usual ones. What cannot be taken is told with its place in
 //! the file, and the usual keys of that command stand.
 
-use super::command::{Command, Keymap, Row, Scope, TABLE};
+use super::command::{Command, Row, Scope, TABLE};
 use super::key::Key;
+use super::keymap::Keymap;
 use crate::storage::{KeyLine, Places, Spot, key_file, key_lines};
 use crate::text::{Locale, Value};
 

@@ -7,7 +7,7 @@ use super::command::{Command, Group, Scope};
 use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Note, Refusal, Stamp, Status};
+use crate::domain::{Direction, Filter, Note, Refusal, Stamp};
 use crate::text::{Colours, Value};
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
@@ -225,7 +225,11 @@ impl Model {
                 let is_last = !self.has_next_contested();
                 is_last.then_some("refuse-no-other-contested")
             }
-            Command::OpenItem | Command::Open | Command::NextPane | Command::Earlier => no_item(),
+            Command::OpenItem
+            | Command::Open
+            | Command::NextPane
+            | Command::Earlier
+            | Command::History => no_item(),
             Command::Back => {
                 let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
                 let is_top = self.pane == Pane::List && is_all && self.borrowed().is_none();
@@ -355,6 +359,13 @@ impl Model {
             | Command::ChangesFirst
             | Command::ChangesLast
             | Command::ChangesClose
+            | Command::HistoryDown
+            | Command::HistoryUp
+            | Command::HistoryPgDown
+            | Command::HistoryPgUp
+            | Command::HistoryFirst
+            | Command::HistoryLast
+            | Command::HistoryClose
             | Command::FindRun
             | Command::FindDown
             | Command::FindUp
@@ -366,19 +377,6 @@ impl Model {
             | Command::Help
             | Command::Mouse
             | Command::Quit => None,
-        }
-    }
-
-    fn nothing_to_affirm(&self) -> Option<&'static str> {
-        if self.is_marking() {
-            return (!self.has_subject(marks::has_status)).then_some("refuse-none-marked-said");
-        }
-        let place = self.selected().map(|(place, _)| place);
-        let own = place.zip(self.lens.of);
-        match own.map(|(place, of)| self.tracker.assessment(place, of).status()) {
-            Some(None) => Some("refuse-contested"),
-            Some(Some(Status::NoInformation)) | None => Some("refuse-nothing-said"),
-            Some(Some(_)) => None,
         }
     }
 }

@@ -10,9 +10,20 @@ use crate::domain::ItemId;
 use crate::storage::Occasion;
 use crate::text::AccountLine;
 
+/// Of what it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangesOf {
+    /// Of what changed since a point, item by item.
+    Point,
+    /// Of all that was said about one item, saying by saying.
+    Item,
+}
+
 /// What changed, open.
 #[derive(Debug, Clone)]
 pub struct Changes {
+    /// Of what it is told.
+    pub of: ChangesOf,
     /// Which request it answers: an answer to an earlier one is passed over.
     pub number: u64,
     /// The item that the cursor is on.
@@ -48,7 +59,7 @@ pub struct Told {
     pub delegations: Vec<String>,
     /// What is not told, and why.
     pub hints: Vec<String>,
-    /// What changed, item by item; an item that the mandate does not have cannot be gone to.
+    /// What changed, item by item, or what was said, one saying after the other; an item that the mandate does not have cannot be gone to.
     pub items: Vec<(Option<ItemId>, Vec<AccountLine>)>,
 }
 

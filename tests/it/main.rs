@@ -22,6 +22,7 @@ mod doing_pty;
 mod export_screen;
 mod fields;
 mod find;
+mod history;
 mod keyfile;
 mod keys;
 

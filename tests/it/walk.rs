@@ -157,6 +157,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Choice if of_views.contains(&row.command) => (Some(Command::Views), "╭─ Views"),
             Scope::Board => (Some(Command::Dashboard), "[Progress]"),
             Scope::Changes => (Some(Command::Changes), "since when?"),
+            Scope::History => (Some(Command::History), "History of "),
             Scope::Desk | Scope::Global => (None, ""),
             Scope::Choice => (Some(Command::Status), "Status: "),
             Scope::Line => (Some(Command::Lead), "Lead: "),

@@ -7,8 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since, speak,
-    views,
+    history, known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since,
+    speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -231,7 +231,14 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::ChangesPgUp => since::travel(model, Travel::Page(-1)),
         Command::ChangesFirst => since::travel(model, Travel::First),
         Command::ChangesLast => since::travel(model, Travel::Last),
-        Command::ChangesClose => drop(model.overlays.pop()),
+        Command::ChangesClose | Command::HistoryClose => drop(model.overlays.pop()),
+        Command::History => history::open(model),
+        Command::HistoryDown => since::travel(model, Travel::By(1)),
+        Command::HistoryUp => since::travel(model, Travel::By(-1)),
+        Command::HistoryPgDown => since::travel(model, Travel::Page(1)),
+        Command::HistoryPgUp => since::travel(model, Travel::Page(-1)),
+        Command::HistoryFirst => since::travel(model, Travel::First),
+        Command::HistoryLast => since::travel(model, Travel::Last),
         Command::Fold => list::fold(model),
         Command::Unfold => list::unfold(model),
         Command::Views => return views::open(model),

@@ -12,6 +12,7 @@ mod editor;
 mod find;
 mod form;
 mod handing;
+mod history;
 mod keys;
 mod known;
 mod language;

@@ -5,6 +5,7 @@ use super::super::command::Command;
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{ChoiceOf, Overlay};
+use super::super::since::ChangesOf;
 use super::super::touch::{Gesture, Mouse, Target};
 use super::{
     Moment, Travel, bar, board, broken, choice, desk, find, focus, handing, keys, merge, settle,
@@ -147,7 +148,7 @@ fn press_on_top(model: &mut Model, target: Target, is_double: bool, moment: Mome
         }
         (Some(Overlay::Changes(open)), Target::Line(at)) => {
             (open.at, open.follow) = (at, true);
-            if is_double {
+            if is_double && open.of == ChangesOf::Point {
                 return keys::run(model, Command::ChangesOpen, moment);
             }
         }

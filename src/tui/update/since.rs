@@ -10,14 +10,14 @@ use super::super::msg::Effect;
 use super::super::next::Aim;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
-use super::super::since::{Changes, Source, Stage, Told};
+use super::super::since::{Changes, ChangesOf, Source, Stage, Told};
 use super::{Moment, Travel, board, focus, form, pick};
 use crate::domain::{Entry, Filter, Ids, ItemId, Known, News};
 use crate::storage::{self, Obstacle, Occasion, Occasions, Point};
 use crate::text::Value;
 
 /// Lines at most: what nobody reads to the end need not be laid out.
-const LINES: usize = 3000;
+pub(super) const LINES: usize = 3000;
 
 /// Asks from which point on; what this machine remembers is known.
 pub(super) fn list(model: &mut Model, occasions: &Occasions) {
@@ -72,6 +72,7 @@ pub(super) fn open(model: &mut Model, point: Point, moment: Moment) -> Vec<Effec
     let number = moment.seed;
     model.overlays.clear();
     model.overlays.push(Overlay::Changes(Changes {
+        of: ChangesOf::Point,
         number,
         at: 0,
         scroll: 0,
@@ -181,7 +182,9 @@ pub(super) fn greet(model: &mut Model, news: Option<(Known, Ids)>) {
 }
 
 pub(super) fn travel(model: &mut Model, travel: Travel) {
-    let page = model.page.max(4) as isize - 3;
+    // Some lines of what was read stay in sight; on a small screen that would be nearly all.
+    let page = model.page.max(2);
+    let page = (page - (page / 4).min(3)) as isize;
     let Some(Overlay::Changes(open)) = model.overlays.last_mut() else {
         return;
     };

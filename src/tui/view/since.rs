@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Clear, Widget};
 
 use super::super::model::Model;
-use super::super::since::{Changes, Stage, Told};
+use super::super::since::{Changes, ChangesOf, Stage, Told};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{frame, put, scrollbar};
@@ -39,7 +39,13 @@ pub(super) fn draw(
     match &open.stage {
         Stage::Reading => drop(page.text(&model.locale.get("changes-reading"), styles.dim, 0)),
         Stage::Refused(sentence) => drop(page.text(sentence, styles.warning, 0)),
-        Stage::Ready(told) => lay_out(model, told, styles, &mut page, &mut heads),
+        Stage::Ready(told) => {
+            let what = match open.of {
+                ChangesOf::Point => "changes-what",
+                ChangesOf::Item => "changes-history-what",
+            };
+            lay_out(model, told, what, styles, &mut page, &mut heads);
+        }
     }
     let height = usize::from(room.height);
     let most = page.lines.len().saturating_sub(height);
@@ -92,7 +98,14 @@ pub(super) fn draw(
     (top, at)
 }
 
-fn lay_out(model: &Model, told: &Told, styles: &Styles, page: &mut Page, heads: &mut Vec<usize>) {
+fn lay_out(
+    model: &Model,
+    told: &Told,
+    what: &str,
+    styles: &Styles,
+    page: &mut Page,
+    heads: &mut Vec<usize>,
+) {
     for total in &told.totals {
         page.text(total, styles.title, 0);
     }
@@ -104,7 +117,7 @@ fn lay_out(model: &Model, told: &Told, styles: &Styles, page: &mut Page, heads: 
     }
     if told.items.is_empty() {
         page.blank();
-        page.text(&model.locale.get("changes-what"), styles.dim, 0);
+        page.text(&model.locale.get(what), styles.dim, 0);
     }
     for (_, lines) in &told.items {
         page.blank();

@@ -1,0 +1,174 @@
+//! The history of one item on the screen: who said what about it, and when.
+
+use insta::assert_snapshot;
+use jiff::Timestamp;
+use mandate_tracker::domain::{Author, Direction, Say, Stamp, Status, Tracker};
+use mandate_tracker::tui::Gesture;
+
+use super::desk::{Desk, Setup};
+use super::sides::{DIARRA, DUPONT, OUMAR, blank, lead, open, open_with, status, tell};
+
+/// Two of Chad disagree about task 1, one chooses and takes the choice back; France has its say, too.
+fn spoken() -> Tracker {
+    let (mut one, mut other) = (blank(), blank());
+    let because = "No patrols go out yet";
+    tell(
+        &mut one,
+        DIARRA,
+        0,
+        "task-1",
+        status(Status::InProgress, None),
+    );
+    tell(
+        &mut other,
+        OUMAR,
+        1,
+        "task-1",
+        status(Status::NotStarted, Some(because)),
+    );
+    one.merge(&other).expect("the same mandate");
+    tell(&mut one, DUPONT, 2, "task-1", lead("DPKO"));
+    tell(
+        &mut one,
+        DIARRA,
+        3,
+        "task-1",
+        note("Heard in Bamako.\nTwice."),
+    );
+    tell(
+        &mut one,
+        DIARRA,
+        4,
+        "task-1",
+        status(Status::Implemented, None),
+    );
+    let at: Timestamp = "2026-02-01T10:05:00Z".parse().expect("a time");
+    let stamp = Stamp {
+        at,
+        author: Author::new(DIARRA.0, DIARRA.1),
+        seed: 5,
+    };
+    let undone = one.step(Direction::Undo, &stamp).expect("taken back");
+    one.admit(undone.into_iter().map(|said| said.entry), false);
+    tell(&mut one, DIARRA, 6, "task-2", note("of another item"));
+    one
+}
+
+fn note(text: &str) -> Say {
+    Say::Note { text: text.into() }
+}
+
+/// How often each of these is on the screen.
+fn in_order(screen: &str, words: &[&str]) {
+    let mut from = 0;
+    for word in words {
+        let found = screen[from..].find(word);
+        from += found.unwrap_or_else(|| panic!("{word}, in this order: {screen}")) + word.len();
+    }
+}
+
+#[test]
+fn it_tells_who_said_what_and_when_the_newest_first_and_esc_goes_back() {
+    for (size, name) in [
+        ((80, 24), "80x24"),
+        ((120, 40), "120x40"),
+        ((40, 10), "40x10"),
+    ] {
+        let mut desk = open(&spoken(), size);
+        let before = desk.screen();
+        desk.keys("H");
+        assert_snapshot!(name, desk.shot());
+        desk.keys("<esc>");
+        assert_eq!(desk.screen(), before);
+    }
+    let mut desk = open(&spoken(), (120, 40));
+    desk.keys("H");
+    let screen = desk.screen();
+    in_order(
+        &screen,
+        &[
+            "10:05  A. Diarra, Chad",
+            "took back the choice of status Implemented; contested again: In progress (A. Diarra), Not started",
+            "10:04  A. Diarra, Chad",
+            "status Implemented",
+            "10:03  A. Diarra, Chad",
+            "Heard in Bamako.",
+            "Twice.",
+            "10:02  J. Dupont, France",
+            "lead DPKO",
+            "10:01  B. Oumar, Chad",
+            "No patrols go out yet",
+            "10:00  A. Diarra, Chad",
+        ],
+    );
+    assert!(!screen.contains("of another item"), "{screen}");
+}
+
+#[test]
+fn in_french_it_is_french() {
+    let setup = Setup {
+        language: "fr",
+        ..Setup::default()
+    };
+    let mut desk = open_with(&spoken(), setup);
+    desk.keys("H");
+    assert_snapshot!("fr", desk.shot());
+}
+
+#[test]
+fn keys_and_the_wheel_go_through_it_and_its_end_can_be_seen() {
+    let mut desk = open(&spoken(), (40, 10));
+    desk.keys("H");
+    let top = |desk: &Desk| desk.screen().contains("10:05  A. Diarra");
+    let end = |desk: &Desk| desk.screen().contains("10:00  A. Diarra");
+    assert!(top(&desk) && !end(&desk), "{}", desk.screen());
+    desk.keys("<end>");
+    assert!(end(&desk) && !top(&desk), "{}", desk.screen());
+    desk.keys("<home>");
+    assert!(top(&desk));
+    desk.keys("<pgdn>");
+    assert!(!top(&desk), "{}", desk.screen());
+    desk.keys("<home><down><down><down>");
+    assert!(desk.screen().contains("10:02"), "{}", desk.screen());
+    desk.keys("<home>");
+    for _ in 0..20 {
+        desk.mouse(Gesture::WheelDown, "─ History");
+    }
+    assert!(end(&desk), "{}", desk.screen());
+    // There is nowhere to go to from here: a double click leaves all as it is.
+    desk.double_click("10:00");
+    assert!(end(&desk), "{}", desk.screen());
+    desk.click("esc close");
+    assert!(!desk.screen().contains("History of"), "{}", desk.screen());
+}
+
+#[test]
+fn it_is_found_by_its_name_and_says_so_where_nothing_was_said() {
+    let mut desk = open(&spoken(), (80, 24));
+    desk.keys("<end>").keys(":").text("history").keys("<enter>");
+    let screen = desk.screen();
+    assert!(screen.contains("History of recommendation (i)"), "{screen}");
+    assert!(
+        screen.contains("Nobody has said anything about it yet."),
+        "{screen}"
+    );
+    desk.keys("<esc>v").keys("H");
+    assert!(
+        desk.screen().contains("History of"),
+        "as in the list: {}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn what_is_private_is_told_as_that() {
+    let mut desk = open(&spoken(), (80, 24));
+    desk.keys("N").text("for us").keys("<c-s>").keys("H");
+    let screen = desk.screen();
+    let line = screen.lines().find(|line| line.contains("private"));
+    assert!(
+        line.is_some_and(|line| line.contains("A. Diarra")),
+        "{screen}"
+    );
+    assert!(screen.contains("for us"), "{screen}");
+}
