@@ -121,6 +121,7 @@ error-making = { $path } could not be made: { $cause }.
 error-no-folder = { $path } could not be made: there is no folder { $folder }. Make the folder first, or choose another place.
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and what was to go into it stands where it stood. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
+error-missing-here = { $path } is not there. Check the name and the folder.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
@@ -1177,6 +1178,7 @@ help-tips = Tips come now and then at the start, about what you have not used ye
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
 broken-title = This file cannot be read as it is
+broken-title-missing = This file is not there
 broken-lines = { $count ->
     [one] One line of { $path } cannot be read.
    *[other] { $count } lines of { $path } cannot be read.
@@ -1571,6 +1573,7 @@ cli-new-no-items = { $path } has no list items: no line begins with (a), 1. or (
 cli-new-not-text = { $path } is not a text in UTF-8. Save it as plain text and try again; nothing was made.
 
 cli-check-ok = { $path } is as the program writes it.
+cli-check-lines-ok = Apart from that, { $path } is as the program writes it.
 cli-check-line = { $path }, line { $line }: { $message }
 cli-check-file = { $path }: { $message }
 cli-check-next = Nothing was changed. The next save of { $path } puts in order what it can; `mandate repair` makes a clean copy now.
@@ -1731,7 +1734,7 @@ cli-help-set-why = The reason, for the status where one is given, else for the p
 cli-help-set-successor = With superseded: the symbol of what took its place
 cli-help-set-position = What is held of a recommendation: { $positions }, none
 cli-help-set-lead = Who has the lead; none clears it
-cli-help-set-due = By when: 2026-03-31, 31 March 2026, today, tomorrow, +14d; none clears it
+cli-help-set-due = By when: 2026-03-31, 31 March 2026, 31.3.26, today, tomorrow, +14d; none clears it
 cli-help-set-priority = How urgent: { $priorities }, none
 cli-help-set-tag = Put this tag on
 cli-help-set-untag = Take this tag off
@@ -1947,6 +1950,7 @@ cli-help-diff-after =
 
 ## Sharing: share
 
+cli-share-nothing = Nothing was said since { $since }, so that there is nothing to send: no copy was made. Without --since all of it goes out.
 share-made = { $path } is made to be sent.
 share-merged = { $path } was there; what it lacked was merged into it.
 share-nothing-new = { $path } was there and holds all of this already.
@@ -2193,13 +2197,21 @@ proof-private = { $count ->
 }
 period = { $name }: { $from } to { $until }
 period-open = { $name }: from { $from } on
-export-made = { $path } is written: { $count ->
-    [one] 1 item
-   *[other] { $count } items
+export-made = { $path } is written: { $what ->
+    [ics] { $count ->
+        [0] no dates, as nothing was said yet
+        [one] 1 date
+       *[other] { $count } dates
+    }
+   *[other] { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
 }.
 export-tracker = { $path } is a tracker; nothing else is ever written over it. Choose another name.
 export-unfit = “{ $report }” cannot be had as .{ $ending }; it can be had as { $formats }. Nothing was written.
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
+cli-export-pdf = A PDF is made by printing: write the page as .html, open it in a browser and print it to PDF from there, or write .docx and save that as PDF. The formats are { $formats }. { $path } was not written.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
 cli-export-private = { $count ->
     [one] 1 private note stays on this computer; --with-private would put it in.

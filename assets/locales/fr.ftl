@@ -127,6 +127,7 @@ error-making = { $path } n’a pas pu être créé : { $cause }.
 error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } n’existe pas. Créez d’abord le dossier, ou choisissez un autre emplacement.
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
+error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -672,7 +673,7 @@ matrix-by-hand = { $count ->
   }
 matrix-silent = { $of } n’en a rien dit
 matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
-state-look-as = vu par { $of }
+state-look-as = point de vue : { $of }
 toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
 toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
 toast-look-own = De nouveau vu par votre propre délégation.
@@ -1196,6 +1197,7 @@ help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vo
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel
+broken-title-missing = Ce fichier n’existe pas
 broken-lines = { $count ->
     [one] { $count } ligne de { $path } ne peut être lue.
    *[other] { $count } lignes de { $path } ne peuvent être lues.
@@ -1591,6 +1593,7 @@ cli-new-no-items = { $path } n’a pas d’énumération : aucune ligne ne comm
 cli-new-not-text = { $path } n’est pas un texte en UTF-8. Enregistrez-le comme texte brut et recommencez ; rien n’a été créé.
 
 cli-check-ok = { $path } est tel que le programme l’écrit.
+cli-check-lines-ok = Pour le reste, { $path } est tel que le programme l’écrit.
 cli-check-line = { $path }, ligne { $line } : { $message }
 cli-check-file = { $path } : { $message }
 cli-check-next = Rien n’a été modifié. Le prochain enregistrement de { $path } remet en ordre ce qui peut l’être ; `mandate repair` fait dès maintenant une copie propre.
@@ -1751,7 +1754,7 @@ cli-help-set-why = Le motif, de l’état s’il en est donné un, sinon de la p
 cli-help-set-successor = Avec superseded : la cote de ce qui a pris la place
 cli-help-set-position = La position sur une recommandation : { $positions }, none (aucune)
 cli-help-set-lead = Qui est chef de file ; none l’efface
-cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, aujourd’hui, demain, +14d ; none l’efface
+cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, 31.3.26, aujourd’hui, demain, +14d ; none l’efface
 cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
 cli-help-set-tag = Poser cette étiquette
 cli-help-set-untag = Ôter cette étiquette
@@ -1965,6 +1968,7 @@ cli-help-diff-after =
 
 ## Partage : share
 
+cli-share-nothing = Rien n’a été dit depuis { $since } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
 share-made = { $path } est fait, prêt à envoyer.
 share-merged = { $path } existait ; ce qui y manquait y a été fusionné.
 share-nothing-new = { $path } existait et contient déjà tout cela.
@@ -2041,10 +2045,10 @@ report-title-table = tableau de suivi des décisions
 report-title-brief = note de synthèse
 report-title-changes = ce qui a changé
 report-title-due = échéances
-report-title-matrix = qui voit quoi
+report-title-matrix = appréciations des délégations
 report-title-item = point par point
 report-as-of = Situation au { $day }. Heures en UTC.
-report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
+report-as-of-seen = Situation au { $day } ; point de vue : { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
 report-period = { $what ->
     [changes] Seul figure ce qui a été dit pendant la période de rapport { $period }.
@@ -2074,7 +2078,7 @@ report-by-hand = † Modifié à la main dans le fichier de suivi, de sorte que 
   } sur { $items }.
 report-sources = Documents
 report-from = Extrait de { $source }.
-report-figures = Où en est-on
+report-figures = État d’avancement
 report-progress = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
@@ -2086,7 +2090,7 @@ report-due-soon = Échéance proche
 report-contested = Contesté au sein d’une délégation
 report-differing = Vu différemment selon les délégations
 report-stale = Plus évoqué depuis longtemps
-report-latest = Dit en dernier
+report-latest = Dernières indications
 report-more = et { $count } de plus.
 report-no-changes = Rien n’a été dit.
 report-none-stands = Ce qui a été dit a été retiré depuis ; rien n’en subsiste.
@@ -2168,7 +2172,7 @@ report-column-words = Texte
 report-column-entry = Entrée
 report-column-private = Privé
 report-column-differing = Divergent
-report-column-progress = Progrès
+report-column-progress = Avancement
 report-column-count = Nombre
 report-column-by-hand = Modifié à la main
 product-page = Page pour navigateur
@@ -2222,13 +2226,21 @@ proof-private = { $count ->
 }
 period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
-export-made = { $path } est écrit : { $count ->
-    [one] { $count } point
-   *[other] { $count } points
+export-made = { $path } est écrit : { $what ->
+    [ics] { $count ->
+        [0] aucune date, rien n’ayant encore été dit
+        [one] { $count } date
+       *[other] { $count } dates
+    }
+   *[other] { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
 }.
 export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
 export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
+cli-export-pdf = Un PDF s’obtient en imprimant : écrivez la page en .html, ouvrez-la dans un navigateur et imprimez-la en PDF, ou écrivez en .docx et enregistrez en PDF. Formats : { $formats }. { $path } n’a pas été écrit.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
     [one] { $count } note privée reste sur cet ordinateur ; --with-private l’ajouterait au document.
