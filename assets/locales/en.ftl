@@ -121,6 +121,7 @@ error-making = { $path } could not be made: { $cause }.
 error-no-folder = { $path } could not be made: there is no folder { $folder }. Make the folder first, or choose another place.
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and what was to go into it stands where it stood. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
+error-missing-here = { $path } is not there. Check the name and the folder.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
@@ -623,6 +624,7 @@ refuse-one-question = Nothing else is contested about this item.
 refuse-no-other-contested = Nothing else that is listed is contested.
 command-settle = Settle what is contested: choose between answers side by side
 command-settle-hint = settle
+command-settle-words = contested, disagreement, choose
 command-take-answer = Take this answer in the place of all
 command-take-answer-hint = take
 command-answer-anew = Answer anew in the place of all
@@ -658,6 +660,7 @@ toast-look-own = Seen through your own delegation’s eyes again.
 refuse-borrowed = You are looking through another delegation’s eyes. Esc comes back to your own, then say it.
 refuse-no-matrix = Items and delegations are not side by side just now.
 command-matrix = Items and delegations side by side, or back to the list
+command-matrix-words = compare, differing, delegations, side by side
 command-look-as = Look through another delegation’s eyes, or through your own again
 command-column-right = To the next delegation
 command-column-left = To the delegation before
@@ -900,28 +903,35 @@ command-lead = Say who has the lead
 command-lead-hint = lead
 command-due = Say by when
 command-due-hint = due
+command-due-words = deadline, date, by when
 command-priority = Say how urgent it is
 command-priority-hint = priority
 command-tag = Put a tag on, or take it off
 command-tag-hint = tag
 command-reaffirm = Say that the status is still so, as at today
 command-reaffirm-hint = still so
+command-reaffirm-words = still, unchanged, confirm
 command-private-note = Write a note that stays on this computer
+command-private-note-words = secret, confidential, private
 command-revise = Revise the selected note, or your newest
 command-own-editor = Write a note in your own editor
 command-withdraw = Withdraw the selected note, or your newest; its text stays in the history
 command-undo = Take your last change back
 command-undo-hint = undo
+command-undo-words = take back, revert, mistake
 command-redo = Say again what was taken back
 command-search = Search titles, wording, symbols, notes, reasons, leads, parties and tags
 command-search-hint = search
+command-search-words = find, look for
 command-filter = Show only some items: by status, attention, kind, priority, lead, tag, party, delegation
 command-filter-hint = filter
+command-filter-words = only, narrow, only overdue
 command-show-all = Show all items again, as the document has them: no search, no filter, no other order or groups
 command-sort = Sort: document, status, due date, last change, priority
 command-reverse = Sort the other way round
 command-views = Views: choose one, or keep what is shown now under a name
 command-dashboard = Dashboard: progress, over time, dates, by lead and delegation, recent
+command-dashboard-words = figures, statistics, chart, progress
 command-dash-open = Show the item, or the items, of this line
 command-dash-open-hint = show
 command-dash-next = Next page of the dashboard
@@ -936,7 +946,9 @@ command-dash-last = To the last line
 command-dash-close = Close the dashboard
 command-dash-close-hint = close
 command-changes = See what changed since your last visit, since you shared or exported, since a date or another file
+command-changes-words = news, new, since, arrived
 command-history = See the history of the item: who said what about it, and when
+command-history-words = log, past, who, when, journal
 command-change-open = Go to this item
 command-change-open-hint = item
 command-change-only = List only the items that changed
@@ -968,21 +980,29 @@ command-forget-view-hint = forget
 command-group = Group: kind, status, parties that the wording names
 command-drafts = List what was begun and is not finished: notes, reasons, other answers
 command-drafts-hint = drafts
+command-drafts-words = draft, unfinished, begun
 command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
 command-merge-hint = merge
+command-merge-words = receive, bring together, combine, import, copies
 command-neighbours = See what conflict copies of sync tools beside the file bring
+command-neighbours-words = conflict copies, dropbox, onedrive, syncthing
 command-restore = See what is gone from the file, and bring it back
+command-restore-words = gone, lost, missing, bring back
 command-mine = See what is in your name and was not written on this computer
+command-mine-words = my name, in my name, not me
 command-share = Make a copy to send
 command-share-hint = share
+command-share-words = send, mail, e-mail, email, copy, colleague
 command-export = Hand over a page, a table, a brief, a calendar
 command-export-hint = export
+command-export-words = word, excel, spreadsheet, report, print, page, table, brief, calendar, hand over
 command-pane = Go to the other pane
 command-open = Read the item
 command-open-hint = read
 command-back = Go one level back; at the list, take marks off, then show all items again
 command-go-next = Go to the next overdue, contested, soon due, differing, silent, unassessed or changed item
+command-go-next-words = late, overdue, deadline, due soon, silent, next
 command-again = Go on to the next of the same
 command-again-back = Go back to the one before
 command-copy = Copy: the item, its citation, the note, an address, the file’s path
@@ -1094,13 +1114,18 @@ command-set-aside-hint = set aside
 command-edit-elsewhere = Go on with the note in your own editor
 command-edit-elsewhere-hint = own editor
 command-identity = Say or correct who you are: name and delegation
+command-identity-words = name, delegation, who am i
 command-language = Change the language of the program
+command-language-words = english, french, français
 command-help = What can be done here
 command-help-hint = help
+command-help-words = keys, manual
 command-theme = Try how the screen could look, and keep a theme
+command-theme-words = dark, light, colours, colors
 command-mouse = Give the mouse to the terminal, which selects text with it, or take it back
 command-quit = Leave; everything is saved already
 command-quit-hint = leave
+command-quit-words = exit, leave, close, end
 
 hint-go-on = go on
 hint-say-which = say which holds
@@ -1153,6 +1178,7 @@ help-tips = Tips come now and then at the start, about what you have not used ye
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
 
 broken-title = This file cannot be read as it is
+broken-title-missing = This file is not there
 broken-lines = { $count ->
     [one] One line of { $path } cannot be read.
    *[other] { $count } lines of { $path } cannot be read.
@@ -1547,6 +1573,7 @@ cli-new-no-items = { $path } has no list items: no line begins with (a), 1. or (
 cli-new-not-text = { $path } is not a text in UTF-8. Save it as plain text and try again; nothing was made.
 
 cli-check-ok = { $path } is as the program writes it.
+cli-check-lines-ok = Apart from that, { $path } is as the program writes it.
 cli-check-line = { $path }, line { $line }: { $message }
 cli-check-file = { $path }: { $message }
 cli-check-next = Nothing was changed. The next save of { $path } puts in order what it can; `mandate repair` makes a clean copy now.
@@ -1707,7 +1734,7 @@ cli-help-set-why = The reason, for the status where one is given, else for the p
 cli-help-set-successor = With superseded: the symbol of what took its place
 cli-help-set-position = What is held of a recommendation: { $positions }, none
 cli-help-set-lead = Who has the lead; none clears it
-cli-help-set-due = By when: 2026-03-31, 31 March 2026, today, tomorrow, +14d; none clears it
+cli-help-set-due = By when: 2026-03-31, 31 March 2026, 31.3.26, today, tomorrow, +14d; none clears it
 cli-help-set-priority = How urgent: { $priorities }, none
 cli-help-set-tag = Put this tag on
 cli-help-set-untag = Take this tag off
@@ -1923,6 +1950,7 @@ cli-help-diff-after =
 
 ## Sharing: share
 
+cli-share-nothing = Nothing was said since { $since }, so that there is nothing to send: no copy was made. Without --since all of it goes out.
 share-made = { $path } is made to be sent.
 share-merged = { $path } was there; what it lacked was merged into it.
 share-nothing-new = { $path } was there and holds all of this already.
@@ -2169,13 +2197,21 @@ proof-private = { $count ->
 }
 period = { $name }: { $from } to { $until }
 period-open = { $name }: from { $from } on
-export-made = { $path } is written: { $count ->
-    [one] 1 item
-   *[other] { $count } items
+export-made = { $path } is written: { $what ->
+    [ics] { $count ->
+        [0] no dates, as nothing was said yet
+        [one] 1 date
+       *[other] { $count } dates
+    }
+   *[other] { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
 }.
 export-tracker = { $path } is a tracker; nothing else is ever written over it. Choose another name.
 export-unfit = “{ $report }” cannot be had as .{ $ending }; it can be had as { $formats }. Nothing was written.
 cli-export-there = { $path } is there already. Nothing was written; choose another name, or replace it with --force.
+cli-export-pdf = A PDF is made by printing: write the page as .html, open it in a browser and print it to PDF from there, or write .docx and save that as PDF. The formats are { $formats }. { $path } was not written.
 cli-export-which = { $path } does not say in which format. End the name in one of { $formats }, or name it with --format.
 cli-export-private = { $count ->
     [one] 1 private note stays on this computer; --with-private would put it in.

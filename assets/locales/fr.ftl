@@ -127,6 +127,7 @@ error-making = { $path } n’a pas pu être créé : { $cause }.
 error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } n’existe pas. Créez d’abord le dossier, ou choisissez un autre emplacement.
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
+error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -640,6 +641,7 @@ refuse-one-question = Rien d’autre n’est contesté sur ce point.
 refuse-no-other-contested = Rien d’autre de ce qui est affiché n’est contesté.
 command-settle = Choisir entre des réponses contestées, côte à côte
 command-settle-hint = trancher
+command-settle-words = contesté, désaccord, choisir
 command-take-answer = Retenir cette réponse à la place de toutes
 command-take-answer-hint = retenir
 command-answer-anew = Répondre à nouveau à la place de toutes
@@ -671,13 +673,14 @@ matrix-by-hand = { $count ->
   }
 matrix-silent = { $of } n’en a rien dit
 matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
-state-look-as = vu par { $of }
+state-look-as = point de vue : { $of }
 toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
 toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.
 toast-look-own = De nouveau vu par votre propre délégation.
 refuse-borrowed = Vous regardez avec les yeux d’une autre délégation. Échap revient aux vôtres, puis dites-le.
 refuse-no-matrix = Points et délégations ne sont pas côte à côte en ce moment.
 command-matrix = Points et délégations côte à côte, ou retour à la liste
+command-matrix-words = comparer, divergent, délégations, côte à côte
 command-look-as = Adopter le regard d’une autre délégation, ou reprendre le sien
 command-column-right = À la délégation suivante
 command-column-left = À la délégation précédente
@@ -920,28 +923,35 @@ command-lead = Dire qui est chef de file
 command-lead-hint = chef de file
 command-due = Dire pour quand
 command-due-hint = échéance
+command-due-words = échéance, délai, date, quand
 command-priority = Dire quelle est l’urgence
 command-priority-hint = priorité
 command-tag = Poser une étiquette, ou l’ôter
 command-tag-hint = étiquette
 command-reaffirm = Dire que l’état est toujours vrai à ce jour
 command-reaffirm-hint = inchangé
+command-reaffirm-words = toujours, inchangé, confirmer
 command-private-note = Écrire une note qui reste sur cet ordinateur
+command-private-note-words = secret, confidentiel, privé
 command-revise = Réviser la note choisie, ou votre plus récente
 command-own-editor = Écrire une note dans votre propre éditeur
 command-withdraw = Retirer la note choisie, ou la plus récente ; son texte est gardé
 command-undo = Annuler votre dernier changement
 command-undo-hint = annuler
+command-undo-words = annuler, revenir, erreur
 command-redo = Rétablir ce qui a été annulé
 command-search = Chercher dans titres, textes, cotes, notes, motifs, chefs de file, acteurs et étiquettes
 command-search-hint = chercher
+command-search-words = trouver, chercher
 command-filter = Ne montrer que certains points : état, alerte, catégorie, priorité, chef de file, étiquette, acteur, délégation
 command-filter-hint = filtrer
+command-filter-words = seulement, restreindre
 command-show-all = Tout montrer à nouveau, comme dans le document : ni recherche, ni filtre, ni autre ordre ou groupes
 command-sort = Trier : document, état, échéance, dernier changement, priorité
 command-reverse = Trier en sens inverse
 command-views = Vues : en choisir une, ou conserver sous un nom ce qui est affiché
 command-dashboard = Tableau de bord : avancement, au fil du temps, échéances, par chef de file et délégation, dernières nouvelles
+command-dashboard-words = chiffres, statistiques, graphique, avancement
 command-dash-open = Montrer le ou les points de cette ligne
 command-dash-open-hint = montrer
 command-dash-next = Page suivante du tableau de bord
@@ -956,7 +966,9 @@ command-dash-last = À la dernière ligne
 command-dash-close = Fermer le tableau de bord
 command-dash-close-hint = fermer
 command-changes = Voir ce qui a changé depuis votre dernière visite, un partage ou une exportation, une date ou un autre fichier
+command-changes-words = nouvelles, nouveau, depuis, arrivé
 command-history = Voir l’historique du point : qui en a dit quoi, et quand
+command-history-words = journal, passé, qui, quand
 command-change-open = Aller à ce point
 command-change-open-hint = point
 command-change-only = Ne lister que les points modifiés
@@ -988,21 +1000,29 @@ command-forget-view-hint = oublier
 command-group = Grouper : catégorie, état, acteurs que cite le texte
 command-drafts = Énumérer ce qui a été commencé sans être terminé : notes, motifs, autres réponses
 command-drafts-hint = brouillons
+command-drafts-words = brouillon, inachevé, commencé
 command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
 command-merge-hint = fusion
+command-merge-words = recevoir, réunir, importer, copies, fusion
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
+command-neighbours-words = copies de conflit, dropbox, onedrive, syncthing
 command-restore = Voir ce qui a disparu du fichier, et le rétablir
+command-restore-words = disparu, perdu, manquant, rétablir
 command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
+command-mine-words = mon nom, à mon nom, pas moi
 command-share = Faire une copie à envoyer
 command-share-hint = partager
+command-share-words = partager, envoyer, mail, courriel, courrier, copie, collègue
 command-export = Remettre une page, un tableau, une note, un calendrier
 command-export-hint = remettre
+command-export-words = word, excel, tableur, rapport, imprimer, page, tableau, note, calendrier, exporter
 command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
 command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet, non évalué ou modifié
+command-go-next-words = retard, en retard, échu, échéance, muet, suivant, prochain
 command-again = Aller au suivant du même genre
 command-again-back = Revenir au précédent du même genre
 command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
@@ -1114,13 +1134,18 @@ command-set-aside-hint = mettre de côté
 command-edit-elsewhere = Continuer la note dans votre propre éditeur
 command-edit-elsewhere-hint = votre éditeur
 command-identity = Dire ou corriger qui vous êtes : nom et délégation
+command-identity-words = nom, délégation, qui suis-je
 command-language = Choisir la langue du programme
+command-language-words = anglais, français, english
 command-help = Ce qui peut se faire ici
 command-help-hint = aide
+command-help-words = touches, manuel, aide
 command-theme = Essayer d’autres aspects de l’écran et garder un thème
+command-theme-words = sombre, clair, couleurs
 command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner du texte, ou la reprendre
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
+command-quit-words = sortir, fermer, finir
 hint-go-on = reprendre
 hint-say-which = dire laquelle retenir
 hint-unmark = ôter les marques
@@ -1172,6 +1197,7 @@ help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vo
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
 
 broken-title = Ce fichier ne peut être lu tel quel
+broken-title-missing = Ce fichier n’existe pas
 broken-lines = { $count ->
     [one] { $count } ligne de { $path } ne peut être lue.
    *[other] { $count } lignes de { $path } ne peuvent être lues.
@@ -1567,6 +1593,7 @@ cli-new-no-items = { $path } n’a pas d’énumération : aucune ligne ne comm
 cli-new-not-text = { $path } n’est pas un texte en UTF-8. Enregistrez-le comme texte brut et recommencez ; rien n’a été créé.
 
 cli-check-ok = { $path } est tel que le programme l’écrit.
+cli-check-lines-ok = Pour le reste, { $path } est tel que le programme l’écrit.
 cli-check-line = { $path }, ligne { $line } : { $message }
 cli-check-file = { $path } : { $message }
 cli-check-next = Rien n’a été modifié. Le prochain enregistrement de { $path } remet en ordre ce qui peut l’être ; `mandate repair` fait dès maintenant une copie propre.
@@ -1727,7 +1754,7 @@ cli-help-set-why = Le motif, de l’état s’il en est donné un, sinon de la p
 cli-help-set-successor = Avec superseded : la cote de ce qui a pris la place
 cli-help-set-position = La position sur une recommandation : { $positions }, none (aucune)
 cli-help-set-lead = Qui est chef de file ; none l’efface
-cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, aujourd’hui, demain, +14d ; none l’efface
+cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, 31.3.26, aujourd’hui, demain, +14d ; none l’efface
 cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
 cli-help-set-tag = Poser cette étiquette
 cli-help-set-untag = Ôter cette étiquette
@@ -1941,6 +1968,7 @@ cli-help-diff-after =
 
 ## Partage : share
 
+cli-share-nothing = Rien n’a été dit depuis { $since } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
 share-made = { $path } est fait, prêt à envoyer.
 share-merged = { $path } existait ; ce qui y manquait y a été fusionné.
 share-nothing-new = { $path } existait et contient déjà tout cela.
@@ -2017,10 +2045,10 @@ report-title-table = tableau de suivi des décisions
 report-title-brief = note de synthèse
 report-title-changes = ce qui a changé
 report-title-due = échéances
-report-title-matrix = qui voit quoi
+report-title-matrix = appréciations des délégations
 report-title-item = point par point
 report-as-of = Situation au { $day }. Heures en UTC.
-report-as-of-seen = Situation au { $day }, vue par { $of }. Heures en UTC.
+report-as-of-seen = Situation au { $day } ; point de vue : { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.
 report-period = { $what ->
     [changes] Seul figure ce qui a été dit pendant la période de rapport { $period }.
@@ -2050,7 +2078,7 @@ report-by-hand = † Modifié à la main dans le fichier de suivi, de sorte que 
   } sur { $items }.
 report-sources = Documents
 report-from = Extrait de { $source }.
-report-figures = Où en est-on
+report-figures = État d’avancement
 report-progress = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
@@ -2062,7 +2090,7 @@ report-due-soon = Échéance proche
 report-contested = Contesté au sein d’une délégation
 report-differing = Vu différemment selon les délégations
 report-stale = Plus évoqué depuis longtemps
-report-latest = Dit en dernier
+report-latest = Dernières indications
 report-more = et { $count } de plus.
 report-no-changes = Rien n’a été dit.
 report-none-stands = Ce qui a été dit a été retiré depuis ; rien n’en subsiste.
@@ -2144,7 +2172,7 @@ report-column-words = Texte
 report-column-entry = Entrée
 report-column-private = Privé
 report-column-differing = Divergent
-report-column-progress = Progrès
+report-column-progress = Avancement
 report-column-count = Nombre
 report-column-by-hand = Modifié à la main
 product-page = Page pour navigateur
@@ -2198,13 +2226,21 @@ proof-private = { $count ->
 }
 period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
-export-made = { $path } est écrit : { $count ->
-    [one] { $count } point
-   *[other] { $count } points
+export-made = { $path } est écrit : { $what ->
+    [ics] { $count ->
+        [0] aucune date, rien n’ayant encore été dit
+        [one] { $count } date
+       *[other] { $count } dates
+    }
+   *[other] { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
 }.
 export-tracker = { $path } est un fichier de suivi ; rien d’autre ne s’écrit jamais par-dessus. Choisissez un autre nom.
 export-unfit = « { $report } » ne peut être obtenu en .{ $ending } ; formats possibles : { $formats }. Rien n’a été écrit.
 cli-export-there = { $path } existe déjà. Rien n’a été écrit ; choisissez un autre nom, ou remplacez-le par --force.
+cli-export-pdf = Un PDF s’obtient en imprimant : écrivez la page en .html, ouvrez-la dans un navigateur et imprimez-la en PDF, ou écrivez en .docx et enregistrez en PDF. Formats : { $formats }. { $path } n’a pas été écrit.
 cli-export-which = { $path } ne dit pas dans quel format. Terminez le nom par { $formats }, ou nommez le format par --format.
 cli-export-private = { $count ->
     [one] { $count } note privée reste sur cet ordinateur ; --with-private l’ajouterait au document.

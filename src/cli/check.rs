@@ -200,7 +200,8 @@ fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {
     let notices = checked.notices.iter();
     lines.extend(notices.map(|notice| paint(Role::Text, notice.message.clone())));
     let (role, id) = match checked.ok {
-        true => (Role::Notice, "cli-check-ok"),
+        true if checked.notices.is_empty() => (Role::Notice, "cli-check-ok"),
+        true => (Role::Notice, "cli-check-lines-ok"),
         false => (Role::Text, "cli-check-next"),
     };
     lines.push(paint(role, run.locale.fill(id, &[("path", shown(path))])));

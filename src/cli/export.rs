@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgMatches};
 use jiff::tz::TimeZone;
 
-use super::arg::{flag, option, path};
+use super::arg::{choice, flag, option, path};
 use super::args::filters;
 use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
@@ -20,8 +20,12 @@ use crate::text::Value;
 pub(super) fn arguments() -> Vec<Arg> {
     let mut arguments = vec![
         path("out", "OUT").required(true),
-        option("format", "FORMAT").value_parser(value_parser!(Format)),
-        option("report", "REPORT").value_parser(value_parser!(ReportKind)),
+        choice("format", Format::ALL.map(Format::name), |typed| {
+            typed.parse::<Format>().ok()
+        }),
+        choice("report", ReportKind::ALL.map(ReportKind::name), |typed| {
+            typed.parse::<ReportKind>().ok()
+        }),
         option("since", POINT),
         option("until", POINT),
         option("period", "NAME").conflicts_with_all(["since", "until"]),
@@ -114,7 +118,8 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     written.map_err(|error| run.storage(&error))?;
     let arguments = [
         ("path", Value::from(out.display().to_string())),
-        ("count", Value::from(report.len())),
+        ("count", Value::from(report::count(&report, format))),
+        ("what", Value::from(format.name())),
     ];
     answer.out = run.locale.fill("export-made", &arguments) + "\n";
     Ok(answer)
@@ -139,7 +144,15 @@ fn format(
             ("path", Value::from(out.display().to_string())),
             ("formats", Value::from(formats)),
         ];
-        Failure::usage(run.locale.fill("cli-export-which", &arguments))
+        let is_pdf = out
+            .extension()
+            .is_some_and(|end| end.eq_ignore_ascii_case("pdf"));
+        let message = if is_pdf {
+            "cli-export-pdf"
+        } else {
+            "cli-export-which"
+        };
+        Failure::usage(run.locale.fill(message, &arguments))
     })
 }
 

@@ -44,16 +44,25 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let tracker = source(run, &out, &mut answer)?;
     let since = since(run, typed, &tracker, &mut answer.hints)?;
     let part = tracker.part(|entry| since.takes(entry));
+    // A copy of nothing would be mailed around for nothing.
+    let is_idle = part.journal().is_empty() && !since.is_ever() && out.symlink_metadata().is_err();
     let Told {
         made,
         added,
         mut lines,
-    } = deliver(run, &out, &part, &mut answer)?;
-    if is_all(&since) {
+    } = match is_idle {
+        true => nothing(run, typed),
+        false => deliver(run, &out, &part, &mut answer)?,
+    };
+    if is_all(&since) && !is_idle {
         let (all, now) = (storage::all_ids(&tracker), (run.here.clock)());
         let own = run.target();
         // The copy is made; that nobody remembers it later is not worth a word.
         let _ = storage::remember_occasion(run.places, &own, Occasion::Share, &all, &out, now);
+    }
+    if is_idle && !typed.get_flag("json") {
+        answer.out = lines.join("\n") + "\n";
+        return Ok(answer);
     }
     lines.push(run.locale.summary("share-in", part.journal().iter()));
     let out_of_sight = part.out_of_sight();
@@ -85,6 +94,17 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     answer.out = lines.join("\n") + "\n";
     Ok(answer)
+}
+
+/// That there is nothing to send.
+fn nothing(run: &Run<'_>, typed: &ArgMatches) -> Told {
+    let since = typed.get_one::<String>("since").cloned();
+    let told = run.with("cli-share-nothing", "since", since.unwrap_or_default());
+    Told {
+        made: false,
+        added: 0,
+        lines: vec![told],
+    }
 }
 
 /// The tracker that is shared.

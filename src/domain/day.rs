@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `31.3.2026`, `today`,
+/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `31.3.2026`, `31.3.26`, `today`,
 /// `tomorrow`, `yesterday`, or `+14` and `+14d` for days from today. `None` for anything else.
 pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let typed = typed.trim();
@@ -26,10 +26,20 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let [day, month, year] = parts[..] else {
         return None;
     };
-    if year.len() != 4 {
+    Date::new(parse_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Reads a year of four figures, or of two: one of this century.
+pub fn parse_year(typed: &str) -> Option<i16> {
+    if !typed.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let year: i16 = typed.parse().ok()?;
+    match typed.len() {
+        4 => Some(year),
+        2 => Some(2000 + year),
+        _ => None,
+    }
 }
 
 /// The moment at which a day begins in a time zone. Where no clock shows such a day, that is the end of all
@@ -57,7 +67,14 @@ mod tests {
     fn days_as_people_type_them() {
         let today = Date::constant(2026, 2, 27);
         let read = |typed| parse_day(typed, today).map(|day| day.to_string());
-        for typed in ["2026-03-31", "31.3.2026", " 31.03.2026 ", "+32", "+32d"] {
+        for typed in [
+            "2026-03-31",
+            "31.3.2026",
+            " 31.03.2026 ",
+            "31.3.26",
+            "+32",
+            "+32d",
+        ] {
             assert_eq!(read(typed).as_deref(), Some("2026-03-31"), "{typed}");
         }
         assert_eq!(read("Tomorrow").as_deref(), Some("2026-02-28"));
@@ -67,7 +84,8 @@ mod tests {
             "31.2.2026",
             "31/3/2026",
             "soon",
-            "31.3.26",
+            "31.3.026",
+            "31.3.+6",
             "2026-03-31T10:00",
             "+x",
             "+2147483647",

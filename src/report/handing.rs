@@ -140,7 +140,7 @@ impl Handing {
     }
 
     /// Makes it of a tracker, without what is private: letting that out takes the command line, where
-    /// it must be spelt. Also says of how many items it tells.
+    /// it must be spelt. Also says of how many items it tells, or dates where it is a calendar.
     ///
     /// # Errors
     ///
@@ -151,7 +151,7 @@ impl Handing {
         let report = Report::new(&material, self.wanted(&material), &locale);
         let mut bytes = Vec::new();
         write(&report, self.format, Style { bom: true }, &mut bytes)?;
-        Ok((bytes, report.len()))
+        Ok((bytes, super::count(&report, self.format)))
     }
 
     /// Looks at what would be made; what is said about it is in the language of `locale`.

@@ -36,6 +36,16 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     write!(out, "{calendar}")
 }
 
+/// How many dates it tells.
+pub(super) fn count(report: &Report<'_>) -> usize {
+    let with_reviews = report.kind() != ReportKind::Due;
+    let dates = report.rows().map(|row| {
+        let reviews = with_reviews && row.updated().is_some();
+        usize::from(row.own.is_some_and(|own| own.due().is_some())) + usize::from(reviews)
+    });
+    dates.sum()
+}
+
 fn due(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
     let own = row.own?;
     let (day, said) = (own.due()?, own.answers(Field::Due).only()?);

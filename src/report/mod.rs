@@ -59,6 +59,19 @@ pub struct Style {
     pub bom: bool,
 }
 
+/// How much a report tells in a format: items, or dates where it is a calendar.
+pub fn count(report: &Report<'_>, format: Format) -> usize {
+    match format {
+        Format::Calendar => ics::count(report),
+        Format::Markdown
+        | Format::Csv
+        | Format::Xlsx
+        | Format::Docx
+        | Format::Json
+        | Format::Html => report.len(),
+    }
+}
+
 /// Writes a report in a format.
 ///
 /// # Errors

@@ -177,8 +177,9 @@ pub fn nearby(places: &Places, tracker: &Path) -> Vec<(PathBuf, bool)> {
             return;
         };
         if !known.contains(&real) && is_tracker(&path) {
-            known.push(real);
-            found.push((path, is_recent));
+            // By its own name, whichever way it was found: a list knows a file by its path.
+            known.push(real.clone());
+            found.push((real, is_recent));
         }
     };
     for path in recent(places) {
@@ -230,4 +231,37 @@ fn newest(folder: &Path) -> Vec<PathBuf> {
         .collect();
     files.sort_by(|a, b| b.cmp(a));
     files.into_iter().map(|(_, path)| path).take(MOST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_that_is_reached_by_two_names_is_offered_once_by_its_own_and_the_tracker_is_not() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let root = fs::canonicalize(folder.path()).expect("its name");
+        let mut places = Places::below(&root);
+        let (real, link) = (root.join("real"), root.join("link"));
+        fs::create_dir(&real).expect("a folder");
+        std::os::unix::fs::symlink(&real, &link).expect("a link");
+        let text = super::super::format::document(
+            &super::super::embedded(),
+            &crate::domain::Journal::default(),
+        );
+        for name in ["own.ron", "own (1).ron"] {
+            fs::write(real.join(name), &text).expect("a tracker");
+        }
+        places.working = Some(real.clone());
+        let found = nearby(&places, &link.join("own.ron"));
+        assert_eq!(found, [(real.join("own (1).ron"), false)]);
+        places.working = None;
+        let found = nearby(&places, &link.join("own.ron"));
+        assert_eq!(
+            found,
+            [(real.join("own (1).ron"), false)],
+            "as conflict copies are known"
+        );
+    }
 }

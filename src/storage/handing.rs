@@ -96,7 +96,7 @@ pub struct Looked<P> {
 pub struct Handed {
     /// Where, as a person would type it.
     pub shown: String,
-    /// How many items it tells of.
+    /// How many items it tells of, or dates where it is a calendar.
     pub items: usize,
 }
 

@@ -224,7 +224,7 @@ impl Locale {
     pub fn obstacle(&self, obstacle: &Obstacle) -> String {
         let shown = |path: &std::path::Path| Value::from(path.display().to_string());
         match obstacle {
-            Obstacle::Storage(error) => self.storage_error(error),
+            Obstacle::Storage(error) => self.error_here(error),
             Obstacle::Newer { path, format } => {
                 let arguments = [("path", shown(path)), ("format", Value::from(*format))];
                 self.fill("obstacle-newer", &arguments)

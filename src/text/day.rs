@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{fold, parse_day};
+use crate::domain::{fold, parse_day, parse_year};
 
 /// Words beside the month's that a day may be typed with: the weekday, an article.
 const OTHER_WORDS: usize = 2;
@@ -174,7 +174,16 @@ impl Locale {
         if numbers.len() == 3 {
             return self.as_written(&folded, &numbers);
         }
-        let mut months: Vec<i8> = words.iter().filter_map(|word| self.month(word)).collect();
+        let months = |of_weekdays: bool| -> Vec<i8> {
+            let words = words.iter();
+            let words = words.filter(|word| of_weekdays || !self.is_weekday(word));
+            words.filter_map(|word| self.month(word)).collect()
+        };
+        // Cut short, a weekday may look like a month (`mar. 12 avril`): where another word names one, it is none.
+        let mut months = match months(false) {
+            found if found.is_empty() => months(true),
+            found => found,
+        };
         let others = words.len() - months.len();
         months.dedup();
         let [month] = months[..] else { return None };
@@ -213,6 +222,16 @@ impl Locale {
         })
     }
 
+    /// Whether a weekday is called so, cut short or not.
+    fn is_weekday(&self, word: &str) -> bool {
+        let is_long = word.chars().count() >= 3;
+        let names = self.get("import-weekdays");
+        is_long
+            && names
+                .split('|')
+                .any(|name| fold(name.trim()).starts_with(word))
+    }
+
     /// The month of this name, written out or cut short: by three letters at least, and no other's.
     fn month(&self, word: &str) -> Option<i8> {
         let named = |month: i8, is_short: bool| {
@@ -249,10 +268,10 @@ fn plain(text: &str) -> String {
 }
 
 fn date(day: &str, month: i8, year: &str) -> Option<Date> {
-    if day.len() > 2 || year.len() != 4 {
+    if day.len() > 2 {
         return None;
     }
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+    Date::new(parse_year(year)?, month, day.parse().ok()?).ok()
 }
 
 #[cfg(test)]
@@ -299,6 +318,8 @@ mod tests {
             "2 MARS 2016",
             "mercredi 2 mars 2016",
             "02/03/2016",
+            "2/3/16",
+            "mer. 2 mars 2016",
         ] {
             assert_eq!(read("fr", typed), day, "{typed}");
         }
@@ -306,6 +327,25 @@ mod tests {
         for typed in ["1er février 2016", "1er fevrier 2016", "1 févr. 2016"] {
             assert_eq!(read("fr", typed), first, "{typed}");
         }
+        // Cut short, Tuesday is written as March may be.
+        let april = TypedDay::Day(Date::constant(2026, 4, 12));
+        for typed in [
+            "mar. 12 avril",
+            "mar. 12 avr. 2026",
+            "mardi 12 avril 2026",
+            "12/4/26",
+        ] {
+            assert_eq!(read("fr", typed), april, "{typed}");
+        }
+        assert_eq!(
+            read("fr", "12 mar"),
+            TypedDay::Day(Date::constant(2026, 3, 12))
+        );
+        let last = TypedDay::Day(Date::constant(2026, 3, 31));
+        for typed in ["31/3/26", "3/31/26", "31.3.26"] {
+            assert_eq!(read("en", typed), last, "{typed}");
+        }
+        assert!(matches!(read("en", "3/4/26"), TypedDay::Unclear(..)));
         assert_eq!(read("fr", "demain").day(), TODAY.tomorrow().ok());
         assert_eq!(read("fr", "Aujourd'hui"), TypedDay::Day(TODAY));
         for typed in [

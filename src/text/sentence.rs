@@ -160,6 +160,15 @@ impl Locale {
         }
     }
 
+    /// The same where a file was chosen among others, or is offered to be made: it is no next step to make
+    /// it with another command.
+    pub fn error_here(&self, error: &StorageError) -> String {
+        if let StorageError::Missing(path) = error {
+            return self.fill("error-missing-here", &[("path", shown(path))]);
+        }
+        self.storage_error(error)
+    }
+
     /// What went wrong with a file: what happened, where, and what to do next.
     pub fn storage_error(&self, error: &StorageError) -> String {
         let path = |id: &str, path: &Path| self.fill(id, &[("path", shown(path))]);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::locale::{Locale, Value};
-use crate::storage::{Finding, Oddity, Trouble, Way};
+use crate::storage::{Finding, Oddity, StorageError, Trouble, Way};
 
 /// How many bad lines are listed one by one.
 const SHOWN: usize = 5;
@@ -20,11 +20,20 @@ pub struct ToldTrouble {
 }
 
 impl Locale {
+    /// What stands above a file that cannot be read, or is not there.
+    pub fn trouble_title(&self, trouble: &Trouble) -> String {
+        let id = match &trouble.error {
+            Some(StorageError::Missing(_)) => "broken-title-missing",
+            Some(_) | None => "broken-title",
+        };
+        self.get(id).into_owned()
+    }
+
     /// What happened to the tracker in this file, and where.
     pub fn trouble(&self, trouble: &Trouble, path: &Path) -> ToldTrouble {
         if let Some(error) = &trouble.error {
             return ToldTrouble {
-                what: self.storage_error(error),
+                what: self.error_here(error),
                 lines: Vec::new(),
                 more: None,
             };

@@ -146,7 +146,9 @@ impl Ground {
                 let name = entry.file_name().into_string().ok()?;
                 let is_shown = name.to_lowercase().starts_with(&wanted)
                     && (begun.starts_with('.') || !name.starts_with('.'));
-                is_shown.then(|| (name, entry.path().is_dir()))
+                // Nothing is merged into itself, nor copied over itself.
+                let is_own = || storage::is_same_file(&entry.path(), &self.target.path);
+                (is_shown && !is_own()).then(|| (name, entry.path().is_dir()))
             })
             .collect();
         let is_ours = |(name, is_folder): &(String, bool)| *is_folder || name.ends_with(".ron");

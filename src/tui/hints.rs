@@ -99,10 +99,12 @@ impl Model {
                 plain(&[Command::Status, Command::Note, Command::Back])
             };
         }
-        let contested = self
-            .selected()
-            .and_then(|(place, _)| self.standings.get(place))
-            .is_some_and(|standing| standing.signs.contested);
+        // Where only another delegation can choose there is nothing to be done first.
+        let contested = self.selected().is_some_and(|(place, _)| {
+            let standing = self.standings.get(place);
+            standing.is_some_and(|standing| standing.signs.contested)
+                && self.is_own_contested(place)
+        });
         let mut leading = Vec::new();
         if contested {
             leading.push((Command::Settle, Some("hint-say-which")));

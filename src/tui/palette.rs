@@ -48,23 +48,32 @@ impl Model {
             Normalization::Never,
             AtomKind::Fuzzy,
         );
+        let typed = fold(typed);
         let mut room = Vec::new();
-        let mut found: Vec<(&'static Row, u32)> = offered()
+        let mut found: Vec<(&'static Row, u32, bool)> = offered()
             .filter_map(|row| {
                 let texts = self.texts(row);
                 let scores = texts
                     .iter()
                     .filter_map(|text| pattern.score(Utf32Str::new(text, &mut room), &mut matcher));
-                Some((row, scores.max()?))
+                let score = scores.max()?;
+                let [_, named @ ..] = &texts;
+                let mut words = named.iter().flat_map(|text| text.split(", "));
+                Some((row, score, words.any(|word| word == typed.trim())))
             })
             .collect();
-        let best = found.iter().map(|(_, score)| *score).max().unwrap_or(0);
-        found.retain(|(_, score)| score * 3 >= best * 2);
-        found
+        let best = found.iter().map(|(_, score, _)| *score).max().unwrap_or(0);
+        found.retain(|(_, score, is_named)| *is_named || score * 3 >= best * 2);
+        // What is called just so comes before what has the word somewhere in its sentence.
+        let ranked = found.into_iter().map(|(row, score, is_named)| {
+            let named = u32::from(is_named) * NAMED;
+            (row, score.saturating_add(named))
+        });
+        ranked.collect()
     }
 
     /// What a command can be found by, folded.
-    fn texts(&self, row: &Row) -> [String; 2] {
+    fn texts(&self, row: &Row) -> [String; 3] {
         let words = self.locale.get(&format!("command-{}", row.id));
         let hint = format!("command-{}-hint", row.id);
         let hint = if self.locale.has(&hint) {
@@ -72,12 +81,22 @@ impl Model {
         } else {
             row.id.into()
         };
+        // Other words by which people look for it, with commas between.
+        let further = format!("command-{}-words", row.id);
+        let further = match self.locale.has(&further) {
+            true => self.locale.get(&further),
+            false => row.id.into(),
+        };
         [
             fold(&format!("{words} {}", self.key_names(row.command))),
             fold(&hint),
+            fold(&further),
         ]
     }
 }
+
+/// What being called just as was typed is worth: more than any likeness.
+const NAMED: u32 = 100_000;
 
 /// Whether it cannot be given; how badly it fits; how long ago it was given; its place in the table.
 type Rank = (u32, bool, usize, usize);

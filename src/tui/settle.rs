@@ -130,7 +130,8 @@ impl Model {
             .count()
     }
 
-    fn is_own_contested(&self, place: usize) -> bool {
+    /// Whether one's own delegation can choose between answers about an item.
+    pub(super) fn is_own_contested(&self, place: usize) -> bool {
         self.own()
             .is_some_and(|own| self.tracker.assessment(place, own).is_contested())
     }

@@ -843,3 +843,52 @@ fn where_no_delegation_was_chosen_nothing_is_counted_and_no_status_is_shown_as_a
         "{nobody}"
     );
 }
+
+#[test]
+fn what_cannot_be_exported_names_what_can_and_how_a_pdf_is_made() {
+    let shell = spoken();
+    let wrong = |more: &[&str]| {
+        let ran = shell.run(&[&["-f", "mali.ron", "export"], more].concat());
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        ran.err
+    };
+    let report = wrong(&["-", "--report", "foo"]);
+    assert!(
+        report.contains("it takes table, brief, changes, due, matrix, item"),
+        "{report}"
+    );
+    let format = wrong(&["-", "--format", "foo"]);
+    assert!(
+        format.contains("docx, html, xlsx, csv, md, ics, json"),
+        "{format}"
+    );
+    let pdf = wrong(&["t.pdf"]);
+    assert!(
+        pdf.contains("print it to PDF") && pdf.contains("docx, html"),
+        "{pdf}"
+    );
+    assert!(!shell.path("t.pdf").exists());
+}
+
+#[test]
+fn a_calendar_says_how_many_dates_are_in_it() {
+    let shell = spoken();
+    let made = shell.done(&["-f", "mali.ron", "export", "due.ics", "--report", "due"]);
+    assert!(made.contains("1 date."), "{made}");
+    let made = shell.done(&["-f", "mali.ron", "export", "all.ics"]);
+    let events = fs::read_to_string(shell.path("all.ics")).expect("the calendar");
+    let events = events.matches("BEGIN:VEVENT").count();
+    assert!(made.contains(&format!(" {events} dates.")), "{made}");
+}
+
+#[test]
+fn french_puts_a_delegations_name_where_it_need_not_be_inflected() {
+    let shell = spoken();
+    let paper = exported(&shell, "md", &["--lang", "fr"]);
+    assert!(
+        paper.contains("\u{202f}; point de vue\u{a0}: Chad. Heures"),
+        "{paper}"
+    );
+    let matrix = exported(&shell, "md", &["--lang", "fr", "--report", "matrix"]);
+    assert!(matrix.contains("appréciations des délégations"), "{matrix}");
+}

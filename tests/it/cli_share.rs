@@ -496,11 +496,6 @@ fn a_part_says_what_is_left_out_and_heals_where_it_is_merged() {
         fs::read(shell.path("sent.ron")).expect("the file")
             == fs::read(shell.path("chad.ron")).expect("the file")
     );
-    let told = shell.done(&["-f", "chad.ron", "share", "late.ron", "--since", "+1d"]);
-    assert!(
-        told.contains("In it: 0 entries") && told.contains("5 entries said before"),
-        "{told}"
-    );
     let told = shell.done(&[
         "-f",
         "chad.ron",
@@ -552,7 +547,12 @@ fn what_was_shared_is_told_to_other_programs() {
     let late = [
         "-f", "chad.ron", "share", "late.ron", "--since", "+1d", "--json",
     ];
-    assert_eq!(shell.json(&late)["left_out"], 5);
+    let none = shell.json(&late);
+    assert_eq!(
+        (&none["left_out"], &none["made"]),
+        (&5.into(), &false.into())
+    );
+    assert!(!shell.path("late.ron").exists());
 }
 
 #[test]
@@ -631,4 +631,38 @@ fn a_diff_of_two_copies_says_that_it_is_one_way_and_how_to_ask_for_the_other() {
     }
     let told = shell.run(&["-f", "chad.ron", "diff", "2026-01-01"]).out;
     assert!(!told.contains("other way"), "{told}");
+}
+
+#[test]
+fn where_nothing_is_newer_no_copy_of_nothing_is_made() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&["-f", "mali.ron", "set", "task-1", "--status", "in-progress"]);
+    let ran = shell.run(&[
+        "-f",
+        "mali.ron",
+        "share",
+        "out.ron",
+        "--since",
+        "2099-01-01",
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.out.contains("no copy was made") && ran.out.contains("2099-01-01"),
+        "{}",
+        ran.out
+    );
+    assert!(!shell.path("out.ron").exists());
+    shell.done(&["-f", "mali.ron", "share", "out.ron"]);
+    let before = fs::read(shell.path("out.ron")).expect("the copy");
+    let again = shell.done(&[
+        "-f",
+        "mali.ron",
+        "share",
+        "out.ron",
+        "--since",
+        "2099-01-01",
+    ]);
+    assert!(again.contains("holds all of this already"), "{again}");
+    assert_eq!(fs::read(shell.path("out.ron")).expect("the copy"), before);
 }

@@ -452,3 +452,37 @@ fn a_status_may_be_said_in_any_language_and_a_wrong_word_lists_what_can_be_said(
         wrong.err
     );
 }
+
+#[test]
+fn what_is_noticed_is_not_followed_by_that_all_is_well() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let quiet = shell.done(&["check", "mali.ron"]);
+    assert!(
+        quiet.starts_with("mali.ron is as the program writes it"),
+        "{quiet}"
+    );
+    shell.done(&["-f", "mali.ron", "share", "mali (1).ron"]);
+    shell.done(&["-f", "mali (1).ron", "note", "task-1", "Heard in Bamako."]);
+    let noticed = shell.done(&["check", "mali.ron"]);
+    assert!(
+        noticed.contains("holds one entry that is not here"),
+        "{noticed}"
+    );
+    assert!(
+        noticed.contains("Apart from that, mali.ron is as"),
+        "{noticed}"
+    );
+}
+
+#[test]
+fn a_copy_that_is_not_there_is_to_be_looked_for_and_not_to_be_made() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let gone = refused(&shell, &["merge", "mali.ron", "gone.ron"], 3);
+    assert!(
+        gone.contains("gone.ron is not there. Check the name and the folder."),
+        "{gone}"
+    );
+    assert!(!gone.contains("mandate new"), "{gone}");
+}

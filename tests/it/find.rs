@@ -644,3 +644,41 @@ fn what_is_empty_says_what_would_be_there_and_which_key_makes_it() {
         desk.screen()
     );
 }
+
+/// The first lines that the palette shows for what is typed.
+fn palette(language: &'static str, typed: &str) -> String {
+    let setup = Setup {
+        language,
+        ..Setup::default()
+    };
+    let mut desk = setup.open();
+    desk.keys(":").text(typed);
+    desk.screen()
+}
+
+#[test]
+fn a_command_is_found_by_the_word_that_people_have_for_it() {
+    let wanted = [
+        ("en", "mail", "Make a copy to send"),
+        ("en", "send", "Make a copy to send"),
+        ("en", "share", "Make a copy to send"),
+        ("en", "late", "Go to the next overdue"),
+        ("en", "overdue", "Go to the next overdue"),
+        ("en", "history", "See the history of the item"),
+        ("en", "log", "See the history of the item"),
+        ("en", "compare", "Items and delegations side by side"),
+        ("en", "secret", "Write a note that stays on this computer"),
+        ("en", "take back", "Take your last chang"),
+        ("fr", "courriel", "Faire une copie à envoyer"),
+        ("fr", "partager", "Faire une copie à envoyer"),
+        ("fr", "retard", "Aller au prochain point échu"),
+        ("fr", "historique", "Voir l’historique du point"),
+    ];
+    for (language, typed, first) in wanted {
+        let screen = palette(language, typed);
+        // The list below has a cursor of its own.
+        let row = screen.lines().find(|line| line.contains("│▌ "));
+        let row = row.unwrap_or_default().to_lowercase();
+        assert!(row.contains(&first.to_lowercase()), "{typed}: {screen}");
+    }
+}

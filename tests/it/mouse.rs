@@ -208,3 +208,16 @@ fn the_second_half_of_a_double_click_in_a_list_selects_nothing_below_it() {
     desk.keys("<esc>");
     assert_eq!(selected(&desk), before);
 }
+
+#[test]
+fn a_sign_at_the_top_does_what_it_tells_of() {
+    let mut desk = wide();
+    desk.keys("b").text("2020-01-01").keys("<enter>");
+    desk.click("1 overdue");
+    assert!(desk.screen().contains("Overdue"), "{}", desk.screen());
+    desk.keys("<enter>");
+    assert!(selected(&desk).contains("Ceasefire"), "{}", desk.screen());
+    let mut desk = super::sides::open(&super::sides::contested(), (120, 40));
+    desk.click("3 contested");
+    assert!(desk.screen().contains("Settle "), "{}", desk.screen());
+}

@@ -81,6 +81,31 @@ pub(crate) fn parts(path: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[test]
+fn a_workbook_is_printed_on_few_pages_each_with_its_headings_and_ids() {
+    let shell = desk();
+    let book = parts(&export(&shell, "a.xlsx", &[]));
+    let part = |name: &str| String::from_utf8_lossy(&book[name]).into_owned();
+    let items = part("xl/worksheets/sheet1.xml");
+    for words in [
+        r#"fitToWidth="3""#,
+        r#"fitToHeight="0""#,
+        r#"orientation="landscape""#,
+    ] {
+        assert!(items.contains(words), "{words}");
+    }
+    assert!(part("xl/workbook.xml").contains("Items!$A:$A,Items!$1:$1<"));
+    if !has_office() {
+        return;
+    }
+    let bare = Shell::new();
+    bare.done(&["export", "a.xlsx"]);
+    convert(&bare, "pdf", "a.xlsx");
+    let pdf = fs::read(bare.path("a.pdf")).expect("the print");
+    let pages = String::from_utf8_lossy(&pdf).matches("/Type/Page/").count();
+    assert!((3..=8).contains(&pages), "{pages} pages");
+}
+
+#[test]
 fn the_same_tracker_gives_the_same_bytes() {
     let shell = desk();
     for end in ["xlsx", "docx"] {

@@ -348,3 +348,16 @@ fn answers_at_120x40() {
 fn answers_at_40x10() {
     assert_snapshot!(open(&contested(), (40, 10)).keys("c").shot());
 }
+
+#[test]
+fn the_footer_offers_a_choice_first_only_where_ones_own_delegation_has_one() {
+    let mut desk = open(&contested(), (80, 24));
+    let footer = |desk: &Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+    // Only France can choose who leads task 2.
+    desk.keys("<down>s2");
+    assert!(desk.screen().contains("Agreement"), "{}", desk.screen());
+    let own = footer(&desk);
+    assert!(!own.contains("c ") && own.contains("u undo"), "{own}");
+    desk.keys("<down><down>");
+    assert!(footer(&desk).starts_with(" c "), "{}", footer(&desk));
+}

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::grid::Datum;
 use super::values::DayWords;
-use crate::domain::fold;
+use crate::domain::{fold, parse_year};
 use crate::text::day_parts;
 
 /// What comes first where a day is written in figures alone.
@@ -242,12 +242,7 @@ fn without_time(text: &str) -> &str {
 
 /// A date; a year of two figures is one of this century.
 fn date(year: &str, month: &str, day: &str) -> Option<Date> {
-    let years: i16 = year.parse().ok()?;
-    let year = match year.len() {
-        4 => years,
-        2 => 2000 + years,
-        _ => return None,
-    };
+    let year = parse_year(year)?;
     if day.len() > 2 || month.len() > 2 {
         return None;
     }

@@ -205,12 +205,13 @@ fn put(
 ) -> Result<(), XlsxError> {
     page.set_name(&sheet.name)?;
     page.set_landscape().set_paper_size(9);
-    // A wider table would be too small to be read.
+    // A wider table would be too small to be read on one: its pages lie side by side, each with the ids.
     let wide: u16 = sheet.columns.iter().map(|column| column.width).sum();
-    if wide <= ONE_PAGE {
-        page.set_print_fit_to_pages(1, 0);
-    }
+    page.set_print_fit_to_pages(wide.div_ceil(ONE_PAGE), 0);
     page.set_repeat_rows(0, 0)?;
+    if wide > ONE_PAGE {
+        page.set_repeat_columns(0, 0)?;
+    }
     for (at, column) in (0..).zip(&sheet.columns) {
         let look = if column.is_answer {
             &looks.head_answer

@@ -8,7 +8,7 @@ use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
 use super::{Moment, Travel, pick};
 use crate::domain::{Filter, ItemId, Since};
-use crate::report::{Handing, PRODUCTS, Proof};
+use crate::report::{Format, Handing, PRODUCTS, Proof};
 use crate::storage::{self, Handed, Looked, Occasion, Unhanded};
 use crate::text::{Locale, Value};
 
@@ -252,6 +252,7 @@ pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unha
                 }
             }
             let arguments = [
+                ("what", Value::from(Format::name_of(&handed.shown))),
                 ("path", Value::from(handed.shown)),
                 ("count", Value::from(handed.items)),
             ];

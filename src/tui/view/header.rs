@@ -7,17 +7,24 @@ use ratatui::style::Style;
 use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::theme::Styles;
+use super::super::touch::{Regions, Target};
 use super::super::widget::{bar, put};
 use crate::domain::{Kind, Progress};
 use crate::text::{Value, fit, show_line, width};
 
 /// Draws the header and returns how many lines it took.
-pub(super) fn draw(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) -> u16 {
+pub(super) fn draw(
+    model: &Model,
+    styles: &Styles,
+    area: Rect,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) -> u16 {
     first_line(model, styles, area, buffer);
     if area.height < 14 {
         return 1;
     }
-    second_line(model, styles, area, buffer);
+    second_line(model, styles, area, regions, buffer);
     2
 }
 
@@ -80,7 +87,13 @@ fn state(model: &Model) -> (String, bool) {
     }
 }
 
-fn second_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
+fn second_line(
+    model: &Model,
+    styles: &Styles,
+    area: Rect,
+    regions: &mut Regions,
+    buffer: &mut Buffer,
+) {
     let (y, right) = (area.y + 1, area.right());
     let kinds = Kind::ALL.into_iter().zip(model.overview.progress);
     let kinds =
@@ -95,7 +108,7 @@ fn second_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) 
     let words = kinds.iter().map(|(name, progress)| {
         width(name) + 1 + columns(progress) + 1 + width(&share(progress)) + 3
     });
-    let asked = asking.iter().map(|(text, _)| width(text) + 2);
+    let asked = asking.iter().map(|(text, ..)| width(text) + 2);
     let wanted = words.chain(asked).sum::<usize>();
     let room_for_bars = area.width >= 70 && wanted <= usize::from(area.width);
     let mut x = area.x + 1;
@@ -107,15 +120,17 @@ fn second_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) 
         }
         x = put(buffer, x, y, right, &share(progress), styles.title) + 3;
     }
-    for (text, style) in asking.into_iter().chain(telling) {
-        if x + (width(&text) as u16) < right {
+    for (text, style, command) in asking.into_iter().chain(telling) {
+        let columns = width(&text) as u16;
+        if x + columns < right {
+            regions.add(Rect::new(x, y, columns, 1), Target::Hint(command));
             x = put(buffer, x, y, right, &text, style) + 2;
         }
     }
 }
 
-/// A sign and what it looks like.
-type Sign = (String, Style);
+/// A sign, what it looks like, and the command that deals with it: a press on it gives that.
+type Sign = (String, Style, Command);
 
 /// What asks for something to be done about the file, and what tells of the items.
 fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
@@ -147,18 +162,37 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
     let asking = asking.map(|(message, count, command)| {
         let key = Value::from(model.key_names(command));
         let arguments = [("count", Value::from(count)), ("key", key)];
-        (model.locale.fill(message, &arguments), styles.warning)
+        (
+            model.locale.fill(message, &arguments),
+            styles.warning,
+            command,
+        )
     });
     let overview = &model.overview;
     let telling = [
-        ("sign-overdue-count", overview.overdue, styles.warning),
-        ("sign-contested-count", overview.contested, styles.warning),
-        ("sign-differing-count", overview.differing, styles.text),
+        (
+            "sign-overdue-count",
+            overview.overdue,
+            styles.warning,
+            Command::GoNext,
+        ),
+        (
+            "sign-contested-count",
+            overview.contested,
+            styles.warning,
+            Command::Settle,
+        ),
+        (
+            "sign-differing-count",
+            overview.differing,
+            styles.text,
+            Command::Matrix,
+        ),
     ];
-    let telling = telling.into_iter().filter(|(_, count, _)| *count > 0);
-    let telling = telling.map(|(message, count, style)| {
+    let telling = telling.into_iter().filter(|(_, count, ..)| *count > 0);
+    let telling = telling.map(|(message, count, style, command)| {
         let count = [("count", Value::from(count))];
-        (model.locale.fill(message, &count), style)
+        (model.locale.fill(message, &count), style, command)
     });
     (asking.collect(), telling.collect())
 }

@@ -157,7 +157,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
         trouble::draw(model, broken, styles, &mut memory.regions, buffer);
         return drawn;
     }
-    let head = header::draw(model, styles, area, buffer);
+    let head = header::draw(model, styles, area, &mut memory.regions, buffer);
     let body = Rect::new(area.x, area.y + head, area.width, area.height - head - 1);
     let foot = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     let item_area = panes(model, styles, memory, body, buffer, &mut drawn);

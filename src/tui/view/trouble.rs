@@ -20,7 +20,7 @@ pub(super) fn draw(
     let inside = frame(
         buffer,
         area,
-        &model.locale.get("broken-title"),
+        &model.locale.trouble_title(&broken.trouble),
         styles.focus,
         styles.title,
     );
