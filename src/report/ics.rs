@@ -2,12 +2,14 @@
 //! wants a review. The same events keep their names, so that a calendar that takes the next export in
 //! moves them instead of showing them twice; what is closed comes as cancelled and goes.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use icalendar::{Calendar, Component, Event, Property};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
+use super::beside::side_by_side;
 use super::by_hand::spelled;
 use super::kind::ReportKind;
 use super::model::{Report, Row};
@@ -27,13 +29,29 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         calendar.append_property(Property::new(name, value));
     }
     calendar.name(&line(&report.tracker().mandate().title));
-    for row in report.rows() {
-        calendar.extend(due(report, &row));
-        if report.kind() != ReportKind::Due {
-            calendar.extend(review(report, &row));
+    let empty = calendar.to_string();
+    let (begin, end) = empty.split_at(empty.rfind("END:VCALENDAR").unwrap_or(empty.len()));
+    out.write_all(begin.as_bytes())?;
+    for events in side_by_side(report, PARTS, events) {
+        out.write_all(events.map_err(io::Error::other)?.as_bytes())?;
+    }
+    out.write_all(end.as_bytes())
+}
+
+/// Parts in which events are made: enough that neither of two threads waits long for the other.
+const PARTS: usize = 8;
+
+/// The events of one of these parts.
+fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {
+    let mut events = String::new();
+    for row in report.rows_in(part, PARTS) {
+        let with_review = report.kind() != ReportKind::Due;
+        let review = with_review.then(|| review(report, &row)).flatten();
+        for event in due(report, &row).into_iter().chain(review) {
+            events.push_str(&event.try_into_string()?);
         }
     }
-    write!(out, "{calendar}")
+    Ok(events)
 }
 
 /// How many dates it tells.

@@ -247,6 +247,13 @@ impl<'t> Report<'t> {
         self.outline.places.iter().map(|at| Row::new(self, *at))
     }
 
+    /// A part of them: with `all` parts, the one of this number.
+    pub(super) fn rows_in(&self, part: usize, all: usize) -> impl Iterator<Item = Row<'_, 't>> {
+        let border = |part: usize| self.len() * part / all;
+        let places = &self.outline.places[border(part)..border(part + 1)];
+        places.iter().map(|at| Row::new(self, *at))
+    }
+
     /// Those of a kind.
     pub fn rows_of(&self, kind: Kind) -> impl Iterator<Item = Row<'_, 't>> {
         let items = self.tracker().items();
