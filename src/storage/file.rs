@@ -132,7 +132,9 @@ fn read_halves(file: &File, bytes: &mut [u8]) -> bool {
 pub(super) fn let_go(bytes: Vec<u8>) {
     if bytes.len() as u64 >= LARGE {
         // Without a thread it is given back here.
-        let _ = Builder::new().spawn(move || drop(bytes));
+        let _ = Builder::new()
+            .name("free".to_owned())
+            .spawn(move || drop(bytes));
     }
 }
 

@@ -12,8 +12,8 @@ use super::token::{Token, Tokens};
 pub(super) enum Line {
     /// An entry, and what is odd about it.
     Entry(Entry, Option<Oddity>),
-    /// An item.
-    Item(Item),
+    /// An item; boxed, as there are ten entries for each and they are handed on by the thousand.
+    Item(Box<Item>),
     /// Neither: the column, counted from 1, and the parser's own words.
     Unreadable(usize, String),
 }
@@ -28,7 +28,7 @@ pub(super) fn read(line: &str, names: &mut Names) -> (Line, bool) {
         return (Line::Entry(entry, None), false);
     }
     if let Some(item) = canonical::item(bare) {
-        return (Line::Item(item), false);
+        return (Line::Item(item.into()), false);
     }
     let (value, has_comment) = value(line);
     (other(value, names), has_comment)
@@ -89,7 +89,7 @@ fn other(line: &str, names: &mut Names) -> Line {
         }
     } else if has("id") && (has("kind") || has("title") || has("text")) {
         match loose::item(squeezed, &listed) {
-            Ok(item) => Line::Item(item),
+            Ok(item) => Line::Item(item.into()),
             Err(field) => Line::Unreadable(1, format!("`{field}`")),
         }
     } else {

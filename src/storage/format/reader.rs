@@ -136,7 +136,7 @@ impl Reader {
         let (read, has_comment) = read;
         match read {
             Line::Entry(entry, oddity) => self.entry(number, entry, oddity),
-            Line::Item(item) => self.item(number, item),
+            Line::Item(item) => self.item(number, *item),
             Line::Unreadable(column, reason) => {
                 let indent = raw.len() - raw.trim_ascii_start().len();
                 self.unreadable(number, indent + column, reason, raw);
