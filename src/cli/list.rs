@@ -60,7 +60,7 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .push(run.locale.get("cli-list-none").into_owned());
     }
     answer.out = table(run, &tracker, &lens, &places, order.sort);
-    if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
+    if lens.has_no_eyes(&tracker) {
         let names = names(&tracker);
         answer
             .hints
@@ -167,7 +167,7 @@ fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: 
 
 /// The progress is that of all items of the kind, whatever is filtered.
 fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> String {
-    if has_no_eyes(tracker, lens) {
+    if lens.has_no_eyes(tracker) {
         return locale.kinds(kind);
     }
     let progress = tracker.progress(kind, lens.of);
@@ -179,11 +179,6 @@ fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> Strin
     locale.fill("cli-list-heading", &arguments)
 }
 
-/// Whether delegations speak and none of them was chosen: "no information" would be untrue then.
-fn has_no_eyes(tracker: &Tracker, lens: &Lens) -> bool {
-    lens.of.is_none() && !tracker.delegations().is_empty()
-}
-
 fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(String, Role)> {
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
@@ -193,7 +188,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
     let signs = lens.signs(tracker, at);
     let words = match own {
         Some(own) => locale.status_words(own),
-        None if has_no_eyes(tracker, lens) => String::new(),
+        None if lens.has_no_eyes(tracker) => String::new(),
         None => locale.status(Status::NoInformation),
     };
     let due = due.map(|due| locale.short_day(due)).unwrap_or_default();

@@ -69,6 +69,7 @@ impl Talk {
         let named = settings.name.as_ref().zip(settings.delegation.as_ref());
         let lens = Lens {
             of: None,
+            is_named: false,
             today: start.zone.to_datetime(now).date(),
             zone: start.zone.clone(),
             thresholds: settings.thresholds(),

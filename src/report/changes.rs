@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::model::Report;
 use crate::domain::{Entry, EntryId, Item, Say};
+use crate::text::BY_HAND;
 
 impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
@@ -123,16 +124,33 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
+        let said = self.bare();
+        match self.is_by_hand() {
+            true => self.report.words.with("said-by-hand", "said", said),
+            false => said,
+        }
+    }
+
+    fn bare(&self) -> String {
         if !self.step.is_empty() {
             let (locale, tracker) = (self.report.words.locale, self.report.tracker());
             return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
         }
         let whose = self.report.tracker().brought_back(self.entry);
-        let said = self.report.words.event(self.entry, whose);
-        match self.report.tracker().edited(self.entry) {
-            Some(_) => self.report.words.with("said-by-hand", "said", said),
-            None => said,
+        self.report.words.event(self.entry, whose)
+    }
+
+    /// The same with a mark where it was changed by hand: what it means stands at the top of a page.
+    pub fn marked(&self) -> String {
+        let said = self.bare();
+        match self.is_by_hand() {
+            true => format!("{said} {BY_HAND}"),
+            false => said,
         }
+    }
+
+    fn is_by_hand(&self) -> bool {
+        self.report.tracker().edited(self.entry).is_some()
     }
 
     /// What was said, in few words, and whether it took back or restored something.

@@ -53,6 +53,7 @@ impl App {
         let now = (start.clock)();
         let lens = Lens {
             of: None,
+            is_named: false,
             today: start.zone.to_datetime(now).date(),
             zone: start.zone,
             thresholds: Thresholds::default(),
