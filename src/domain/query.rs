@@ -35,6 +35,18 @@ pub struct Lens {
 }
 
 impl Lens {
+    /// Before anybody has said whose eyes these are.
+    pub fn of_nobody(today: Date, zone: TimeZone, thresholds: Thresholds) -> Self {
+        Self {
+            of: None,
+            is_named: false,
+            today,
+            zone,
+            thresholds,
+            changed: Arc::default(),
+        }
+    }
+
     /// Whether delegations speak and no view was chosen. Nothing is counted then, and no status shown as anybody's:
     /// where others have answered, "no information" and "0 implemented" would be untrue.
     pub fn has_no_eyes(&self, tracker: &Tracker) -> bool {

@@ -648,9 +648,9 @@ fn where_nothing_is_newer_no_copy_of_nothing_is_made() {
         "--since",
         "2099-01-01",
     ]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(
-        ran.out.contains("no copy was made") && ran.out.contains("2099-01-01"),
+        ran.out.contains("no copy was made") && ran.out.contains("1 January 2099"),
         "{}",
         ran.out
     );
