@@ -125,6 +125,7 @@ impl Index {
             };
             let mut said = std::mem::take(&mut other.logs[theirs as usize]);
             for at in &mut said.registers {
+                // Each is of one item, so that it is still there.
                 let Some(mut register) = registers[*at as usize].take() else {
                     continue;
                 };
