@@ -59,8 +59,13 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
     }
-    answer.out = table(run, &tracker, &lens, &places, order.sort);
-    if of.is_none() && run.identity().1.is_none() && tracker.delegations().len() > 1 {
+    let is_named = of.is_some() || run.identity().1.is_some();
+    let sight = Sight {
+        lens: &lens,
+        is_nobodys: !is_named && !tracker.delegations().is_empty(),
+    };
+    answer.out = table(run, &tracker, sight, &places, order.sort);
+    if !is_named && tracker.delegations().len() > 1 {
         let names = names(&tracker);
         answer
             .hints
@@ -144,14 +149,29 @@ fn names(tracker: &Tracker) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: Sort) -> String {
+/// Through whose eyes it is listed.
+#[derive(Clone, Copy)]
+struct Sight<'l> {
+    lens: &'l Lens,
+    /// Whether delegations speak and none was named: "no information" would be untrue then. Of one that was
+    /// named and has said nothing yet it is true.
+    is_nobodys: bool,
+}
+
+fn table(
+    run: &Run<'_>,
+    tracker: &Tracker,
+    sight: Sight<'_>,
+    places: &[usize],
+    sort: Sort,
+) -> String {
     let mut table = Table::default();
-    let row = |at: &usize| row(run.locale, tracker, lens, *at);
+    let row = |at: &usize| row(run.locale, tracker, sight, *at);
     if sort == Sort::Document {
         for kind in Kind::ALL {
             let of_kind = |at: &&usize| tracker.items()[**at].kind == kind;
             if places.iter().any(|at| of_kind(&at)) {
-                table.heading(heading(run.locale, tracker, lens, kind));
+                table.heading(heading(run.locale, tracker, sight, kind));
                 places
                     .iter()
                     .filter(of_kind)
@@ -166,11 +186,11 @@ fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: 
 }
 
 /// The progress is that of all items of the kind, whatever is filtered.
-fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> String {
-    if has_no_eyes(tracker, lens) {
+fn heading(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, kind: Kind) -> String {
+    if sight.is_nobodys {
         return locale.kinds(kind);
     }
-    let progress = tracker.progress(kind, lens.of);
+    let progress = tracker.progress(kind, sight.lens.of);
     let arguments = [
         ("kinds", Value::from(locale.kinds(kind))),
         ("done", Value::from(progress.implemented())),
@@ -179,12 +199,8 @@ fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> Strin
     locale.fill("cli-list-heading", &arguments)
 }
 
-/// Whether delegations speak and none of them was chosen: "no information" would be untrue then.
-fn has_no_eyes(tracker: &Tracker, lens: &Lens) -> bool {
-    lens.of.is_none() && !tracker.delegations().is_empty()
-}
-
-fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(String, Role)> {
+fn row(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, at: usize) -> Vec<(String, Role)> {
+    let lens = sight.lens;
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
     let status = tracker.status(at, lens.of);
@@ -193,7 +209,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
     let signs = lens.signs(tracker, at);
     let words = match own {
         Some(own) => locale.status_words(own),
-        None if has_no_eyes(tracker, lens) => String::new(),
+        None if sight.is_nobodys => String::new(),
         None => locale.status(Status::NoInformation),
     };
     let due = due.map(|due| locale.short_day(due)).unwrap_or_default();

@@ -191,14 +191,16 @@ impl<'t> Report<'t> {
             ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
             ReportKind::Changes | ReportKind::Matrix => false,
         };
-        is_one_view && self.has_no_eyes()
+        let is_chosen = self.outline.lens.of.is_some() && self.outline.silent.is_none();
+        is_one_view && !is_chosen && !self.outline.delegations.is_empty()
     }
 
-    /// Whether delegations speak and none of them was chosen. Nothing is counted then, and no status shown as
-    /// anybody's: where others have answered, "0 implemented" would be untrue.
+    /// Whether delegations speak and none was named. Nothing is counted then, and no status shown as anybody's:
+    /// where others have answered, "0 implemented" would be untrue. Of one that was named and has said nothing it
+    /// is true.
     fn has_no_eyes(&self) -> bool {
-        let is_chosen = self.outline.lens.of.is_some() && self.outline.silent.is_none();
-        !is_chosen && !self.outline.delegations.is_empty()
+        let is_named = self.outline.lens.of.is_some() || self.outline.silent.is_some();
+        !is_named && !self.outline.delegations.is_empty()
     }
 
     /// Where nothing is due to the reader: for whom something is, and how much.
