@@ -2200,7 +2200,7 @@ period = { $name }: { $from } to { $until }
 period-open = { $name }: from { $from } on
 export-made = { $path } is written: { $what ->
     [ics] { $count ->
-        [0] no dates, as nothing was said yet
+        [0] no dates
         [one] 1 date
        *[other] { $count } dates
     }

@@ -2229,7 +2229,7 @@ period = { $name } : du { $from } au { $until }
 period-open = { $name } : à partir du { $from }
 export-made = { $path } est écrit : { $what ->
     [ics] { $count ->
-        [0] aucune date, rien n’ayant encore été dit
+        [0] aucune date
         [one] { $count } date
        *[other] { $count } dates
     }

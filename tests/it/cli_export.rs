@@ -787,6 +787,25 @@ fn a_colon_stands_in_every_paper_as_the_language_has_it() {
 }
 
 #[test]
+fn a_calendar_without_dates_says_no_more_than_that() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let named = [
+        "-f",
+        "mali.ron",
+        "--author",
+        "A. Diarra",
+        "--delegation",
+        "Chad",
+    ];
+    shell.done(&[&named[..], &["set", "task-1", "--status", "in-progress"]].concat());
+    let export = ["export", "due.ics", "--report", "due"];
+    let told = shell.done(&[&named[..], &export].concat());
+    assert!(told.contains("no dates"), "{told}");
+    assert!(!told.contains("nothing was said"), "{told}");
+}
+
+#[test]
 fn of_a_delegation_that_was_named_and_has_said_nothing_it_is_true_that_nothing_is_known() {
     let shell = spoken();
     let silent = |verb: &[&str]| {
