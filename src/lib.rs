@@ -54,7 +54,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`, found by `messages`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, a file that cannot be read: `trouble`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, a file that cannot be read: `trouble`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!
@@ -63,7 +63,7 @@
 //! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
 //! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
 //! | how many private notes it would let out; what of it was changed by hand | `private`; `by_hand` |
-//! | the reader's words | `words` |
+//! | the reader's words; by two threads, each with words of its own | `words`; `beside` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
@@ -112,7 +112,7 @@
 //! | … about what is seen | `update/desk`, `list` (what is listed), `history` (of one item), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `since`, `look` (themes), `language` |
 //! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (what is gone, or in one's name from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
-//! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop` |
+//! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop`; links: `links`; as bytes: `pen` |
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!

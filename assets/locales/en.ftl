@@ -306,6 +306,7 @@ note-revision = revised
 note-revised = replaced by a later text
 note-withdrawn = withdrawn
 note-edited = edited by hand
+sign-by-hand = edited by hand
 note-edited-fields = edited by hand: { $fields }
 field-status = status
 field-position = position

@@ -46,15 +46,16 @@ impl Tracker {
     }
 
     /// What an undo or a redo made of one question about one item, as it stands in the journal: itself, and
-    /// what else it had to say, as where a choice between two answers was taken back.
+    /// what else it had to say, as where a choice between two answers was taken back. Reads all that was said
+    /// about the item: for a few entries.
     pub fn step_of<'t>(&'t self, entry: &'t Entry) -> Vec<&'t Entry> {
-        let mut said: Vec<&Entry> = match entry.undoes() {
-            [] => vec![entry],
-            [_, ..] => self.said_about(entry.on()).collect(),
-        };
-        said.retain(|it| is_one_step(it, entry) && it.at() == entry.at());
-        said.sort_by_key(|it| it.id());
-        said
+        if entry.undoes().is_empty() {
+            return vec![entry];
+        }
+        let said = self.said_about(entry.on());
+        let mut step: Vec<&Entry> = said.filter(|it| is_one_step(it, entry)).collect();
+        step.sort_by_key(|it| it.id());
+        step
     }
 
     /// The gesture that undo would take back, or redo would say again. Time linear in the number of
@@ -117,12 +118,14 @@ impl Tracker {
     }
 }
 
-/// Whether an undo or a redo said both because it took the same back. A note is told by itself: each has a
-/// text of its own.
+/// Whether one undo or redo said both of one item because it took the same back. A note is told by itself:
+/// each has a text of its own.
 pub fn is_one_step(a: &Entry, b: &Entry) -> bool {
+    let is_gesture = || a.at() == b.at() && a.on() == b.on() && a.author() == b.author();
     let field = a.say().field();
-    let is_step = field.is_some() && !a.undoes().is_empty();
-    a.id() == b.id() || is_step && a.undoes() == b.undoes() && field == b.say().field()
+    let is_answer = || field.is_some() && !a.undoes().is_empty();
+    let is_same = || a.undoes() == b.undoes() && field == b.say().field();
+    a.id() == b.id() || is_gesture() && is_answer() && is_same()
 }
 
 /// In which gesture each entry is.

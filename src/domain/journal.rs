@@ -16,7 +16,7 @@ use super::id::{EntryId, ItemId};
 pub struct Journal {
     entries: Vec<Entry>,
     /// Where each entry stands, found by its id. Without the ids themselves the table of a hundred thousand
-    /// entries is an eighth as large, and most of it near at hand.
+    /// entries is a seventh as large, and most of it near at hand.
     places: HashTable<u32>,
     hasher: RandomState,
 }

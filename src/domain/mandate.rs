@@ -40,7 +40,7 @@ pub struct Mandate {
 }
 
 /// The items of a mandate. Copies share them until one is changed: what is shown, what is saved and what
-/// was read hold the same ones.
+/// was read hold the same ones. Whoever borrows them to change them while they are shared pays for copies of all.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Items(Arc<Vec<Item>>);
 

@@ -31,7 +31,9 @@ impl Changed {
     /// What stood about the item until this arrived, once for each arrived entry that names it. Time linear
     /// in what was said about the item.
     pub fn replaced<'a>(&'a self, now: &'a Tracker) -> Vec<Replaced<'a>> {
-        if !self.just_now {
+        // Where all that is said arrived just now nothing stood before.
+        let is_all = || now.said_about(&self.on).nth(self.entries.len()).is_none();
+        if !self.just_now || is_all() {
             return Vec::new();
         }
         let arrived: Ids = self.entries.iter().map(Entry::id).collect();

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
 use super::fold::fold;
+use super::gestures::is_one_step;
 use super::id::EntryId;
 use super::item::Kind;
 use super::progress::Progress;
@@ -31,7 +32,8 @@ pub struct Survey {
     pub leads: Vec<(Option<String>, Progress)>,
     /// What each delegation sees, in the order of their names.
     pub delegations: Vec<Voice>,
-    /// What was said last, the newest first: the entry, and whether it is private.
+    /// What was said last, the newest first; of what one undo made of one question one entry (see
+    /// [`Tracker::step_of`]).
     pub recent: Vec<EntryId>,
     /// How far along it was, day by day (see [`burn_up`]).
     pub burn_up: Vec<Point>,
@@ -157,9 +159,14 @@ fn recent(tracker: &Tracker) -> Vec<EntryId> {
         said.truncate(RECENT);
     }
     said.sort_by(newest_first);
-    // What one undo brought back is one thing.
-    said.retain(|it| tracker.step_of(it)[0].id() == it.id());
-    said.into_iter().map(Entry::id).collect()
+    // What one undo brought back is one thing, also where the cut went through it.
+    let mut told: Vec<&Entry> = Vec::new();
+    for entry in said {
+        if !told.iter().any(|other| is_one_step(other, entry)) {
+            told.push(entry);
+        }
+    }
+    told.into_iter().map(Entry::id).collect()
 }
 
 /// How far along a delegation saw everything at the end of each day on which it said where something
@@ -248,7 +255,7 @@ impl Survey {
 mod tests {
     use super::super::fixture::*;
     use super::*;
-    use crate::domain::{Author, Thresholds};
+    use crate::domain::{Author, Direction, Thresholds};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -319,6 +326,26 @@ mod tests {
             it.entry(seen.recent[0]).map(|entry| &*entry.author().by),
             Some("Chloé")
         );
+    }
+
+    #[test]
+    fn what_one_undo_brought_back_is_recent_also_where_the_cut_goes_through_it() {
+        let mut it = tracker();
+        let mut other = it.clone();
+        tell(&mut it, &ann(), 0, "task-1", status(Status::InProgress));
+        tell(&mut other, &bob(), 1, "task-1", status(Status::NotStarted));
+        it.merge(&other).expect("the same mandate");
+        tell(&mut it, &ann(), 2, "task-1", status(Status::Implemented));
+        assert_eq!(step(&mut it, &ann(), 3, Direction::Undo), 2);
+        let seen = lens(&it).survey(&it).recent;
+        assert_eq!(seen.len(), 4, "two answers that are back are one thing");
+        for second in 4..3 + RECENT as i64 {
+            tell(&mut it, &ann(), second, "task-2", note("Gao"));
+        }
+        let seen = lens(&it).survey(&it).recent;
+        let oldest = seen.last().and_then(|id| it.entry(*id));
+        assert_eq!(seen.len(), RECENT);
+        assert!(oldest.is_some_and(|entry| !entry.undoes().is_empty()));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::domain::{Entry, Picture, Said, Say, is_one_step};
 use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
-/// Entries of one saying that are told at most.
+/// Steps of one saying that are told at most.
 const MOST: usize = 8;
 
 /// Tells what happened.
@@ -156,11 +156,11 @@ pub(super) fn before_undo(state: &mut State, said: &[Said]) -> bool {
 /// From now on the entries are part of what is told.
 fn admit_said(state: &mut State, said: Vec<Said>) {
     state.merged = false;
-    let left = said.len().saturating_sub(MOST);
     // What one undo makes of one question is told in one sentence.
-    let is_one =
-        |a: &Said, b: &Said| a.entry.on() == b.entry.on() && is_one_step(&a.entry, &b.entry);
-    for step in said.chunk_by(is_one).take(MOST) {
+    let is_one = |a: &Said, b: &Said| is_one_step(&a.entry, &b.entry);
+    let steps: Vec<&[Said]> = said.chunk_by(is_one).collect();
+    let left = steps.len().saturating_sub(MOST);
+    for step in steps.into_iter().take(MOST) {
         let Said { entry, private } = &step[0];
         let at = state.tracker.position(entry.on());
         let title = at.map(|at| state.tracker.items()[at].title.clone());

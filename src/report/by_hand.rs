@@ -16,7 +16,7 @@ impl<'t> Report<'t> {
         match self.kind() {
             ReportKind::Changes if !tracker.has_edited() => Vec::new(),
             ReportKind::Changes => {
-                let told = self.changes().map(|change| change.entry);
+                let told = self.changes().flat_map(|change| change.entries().to_vec());
                 told.filter(|it| tracker.edited(it).is_some()).collect()
             }
             // It shows nothing else.

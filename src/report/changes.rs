@@ -1,30 +1,44 @@
 //! What was said about the items of a report, one thing after the other.
 
 use std::collections::HashSet;
+use std::{iter, slice};
 
 use foldhash::fast::RandomState;
 use jiff::tz::TimeZone;
 
 use super::model::Report;
-use crate::domain::{Entry, EntryId, Item, Say};
+use crate::domain::{Entry, EntryId, Item, Say, is_one_step};
 use crate::text::BY_HAND;
 
 impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
         let told = self.tracker().standing_since(self.since());
-        let told = move |entry: &Entry| told.contains(&entry.id());
-        self.history().filter_map(move |change| {
-            let is_told = told(change.entry);
-            is_told.then(|| change.in_one_step(&told)).flatten()
-        })
+        self.steps(move |entry| told.contains(&entry.id()))
     }
 
     /// Its [`Self::history`] for readers: what one undo made of one question is one thing.
     pub fn ledger(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        let all = |_: &Entry| true;
-        self.history()
-            .filter_map(move |change| change.in_one_step(all))
+        self.steps(|_| true)
+    }
+
+    /// What is told of its [`Self::history`], with all that the same undo made of a question, as far as that
+    /// is told.
+    fn steps(&self, is_told: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Change<'_, 't>> {
+        let told = self.history().filter(move |change| is_told(change.entry));
+        let mut told = told.peekable();
+        iter::from_fn(move || {
+            let mut change = told.next()?;
+            if !change.entry.undoes().is_empty() {
+                change.step.push(change.entry);
+                // The history has them one after the other: to look for them among all that was said would
+                // take the square of its length.
+                while let Some(next) = told.next_if(|next| is_one_step(change.entry, next.entry)) {
+                    change.step.push(next.entry);
+                }
+            }
+            Some(change)
+        })
     }
 
     /// All that was said since the report's point about the items it tells of, oldest first.
@@ -52,8 +66,8 @@ impl<'t> Report<'t> {
         for gesture in entries.chunk_by_mut(|(a, ..), (b, ..)| a == b) {
             gesture.sort_unstable_by(|(.., a), (.., b)| {
                 let key = |entry: &'t Entry| (&entry.author().by, entry.on());
-                let ids = || (a.say().field(), a.id()).cmp(&(b.say().field(), b.id()));
-                key(a).cmp(&key(b)).then_with(ids)
+                let step = |entry: &'t Entry| (entry.say().field(), entry.undoes(), entry.id());
+                key(a).cmp(&key(b)).then_with(|| step(a).cmp(&step(b)))
             });
         }
         let hidden = self.hidden_notes(&altered);
@@ -109,48 +123,40 @@ impl<'t> Change<'_, 't> {
         self.place.map(|at| &items[at])
     }
 
-    /// With what else the same undo made of the question, as far as that is told; `None` where the first of
-    /// it tells it.
-    fn in_one_step(mut self, is_told: impl Fn(&Entry) -> bool) -> Option<Self> {
-        if !self.entry.undoes().is_empty() {
-            self.step = self.report.tracker().step_of(self.entry);
-            self.step.retain(|entry| is_told(entry));
+    /// All that it tells: of an undo or a redo what it made of the question.
+    pub(super) fn entries(&self) -> &[&'t Entry] {
+        match &self.step[..] {
+            [] => slice::from_ref(&self.entry),
+            step => step,
         }
-        let first = self.step.first().map(|entry| entry.id());
-        first
-            .is_none_or(|first| first == self.entry.id())
-            .then_some(self)
     }
 
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
-        let said = self.bare();
-        match self.is_by_hand() {
-            true => self.report.words.with("said-by-hand", "said", said),
-            false => said,
-        }
-    }
-
-    fn bare(&self) -> String {
-        if !self.step.is_empty() {
-            let (locale, tracker) = (self.report.words.locale, self.report.tracker());
-            return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
-        }
-        let whose = self.report.tracker().brought_back(self.entry);
-        self.report.words.event(self.entry, whose)
+        self.told(|said| self.report.words.with("said-by-hand", "said", said))
     }
 
     /// The same with a mark where it was changed by hand: what it means stands at the top of a page.
     pub fn marked(&self) -> String {
-        let said = self.bare();
-        match self.is_by_hand() {
-            true => format!("{said} {BY_HAND}"),
-            false => said,
-        }
+        self.told(|said| format!("{said} {BY_HAND}"))
     }
 
-    fn is_by_hand(&self) -> bool {
-        self.report.tracker().edited(self.entry).is_some()
+    /// In these words where it was changed by hand.
+    fn told(&self, by_hand: impl Fn(String) -> String) -> String {
+        let (words, tracker) = (&self.report.words, self.report.tracker());
+        if !self.step.is_empty() {
+            let locale = words.locale;
+            return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
+        }
+        let said = words.said(self.entry.say());
+        let said = match tracker.edited(self.entry) {
+            Some(_) => by_hand(said),
+            None => said,
+        };
+        match tracker.brought_back(self.entry) {
+            Some(whose) => words.as_before(said, whose),
+            None => said,
+        }
     }
 
     /// What was said, in few words, and whether it took back or restored something.
@@ -162,8 +168,9 @@ impl<'t> Change<'_, 't> {
         locale.told(tracker, &self.step, &TimeZone::UTC)
     }
 
-    /// The reason, or the note's text; several answers have theirs in [`Self::said`]. A note that was replaced or withdrawn is told without its text:
-    /// what somebody took out of sight does not travel in a report.
+    /// The reason, or the note's text; several answers have theirs in [`Self::said`]. A note that was
+    /// replaced or withdrawn is told without its text: what somebody took out of sight does not travel in
+    /// a report.
     pub fn text(&self) -> Option<&'t str> {
         let is_alone = self.step.len() < 2;
         (self.entry.say().words()).filter(|_| self.is_shown && is_alone)

@@ -142,16 +142,10 @@ impl<'l> Words<'l> {
         [heading, &*self.colon, text].concat()
     }
 
-    /// What an entry says, and whose words they are where it only brought them back.
-    pub(super) fn event(&self, entry: &Entry, brought_back: Option<&Entry>) -> String {
-        let said = self.said(entry.say());
-        match brought_back {
-            Some(whose) => {
-                let day = self.day_of(whose.at());
-                self.locale.as_before(said, &day, &who(&whose.author().by))
-            }
-            None => said,
-        }
+    /// What an entry says that only brought back the words of this one.
+    pub(super) fn as_before(&self, said: String, whose: &Entry) -> String {
+        let day = self.day_of(whose.at());
+        self.locale.as_before(said, &day, &who(&whose.author().by))
     }
 
     pub(super) fn kinds(&self, kind: Kind) -> String {

@@ -254,7 +254,8 @@ mod tests {
         for name in ["own.ron", "own (1).ron"] {
             fs::write(real.join(name), &text).expect("a tracker");
         }
-        places.working = Some(real.clone());
+        // The folder of a test is hidden, but for who is at home in it.
+        (places.home, places.working) = (root.clone(), Some(real.clone()));
         let (own, copy) = (link.join("own.ron"), real.join("own (1).ron"));
         assert_eq!(nearby(&places, &own, &[]), [(copy.clone(), false)]);
         places.working = None;

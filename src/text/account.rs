@@ -173,7 +173,7 @@ impl Locale {
     fn answer(&self, now: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
         let whose = now.whose_words(entry);
         let arguments = [
-            ("said", Value::from(self.said_by_whom(now, entry))),
+            ("said", Value::from(self.said_with_mark(now, entry))),
             ("day", Value::from(self.day_of(whose.at(), zone))),
             ("by", Value::from(&*whose.author().by)),
         ];
@@ -192,7 +192,7 @@ impl Locale {
             let fields = [Field::Status, Field::Position].into_iter();
             let answers: Vec<String> = fields
                 .flat_map(|field| seen.answers(field).iter())
-                .map(|entry| self.said_by_whom(now, entry))
+                .map(|entry| self.said_with_mark(now, entry))
                 .collect();
             let arguments = [
                 ("of", Value::from(seen.delegation())),

@@ -51,13 +51,13 @@ impl Locale {
             return String::new();
         };
         if entry.undoes().is_empty() {
-            return self.said_by_whom(tracker, entry);
+            return self.said_with_mark(tracker, entry);
         }
         let (first, steps) = tracker.first_said(entry);
         if entry.say().field().is_none() {
             return self.told_of_note(tracker, entry, zone);
         }
-        let said = ("said", Value::from(self.said(first.say())));
+        let said = ("said", Value::from(self.said_with_mark(tracker, first)));
         let is_choice = is_choice(tracker, first);
         if steps == 0 {
             return self.fill("undone-unknown", &[said]);
@@ -138,7 +138,7 @@ impl Locale {
 
     /// The one answer that holds again, and whose it is where somebody else had given it.
     fn holds_again(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
-        let said = ("said", Value::from(self.said_by_whom(tracker, entry)));
+        let said = ("said", Value::from(self.said_with_mark(tracker, entry)));
         match tracker.brought_back(entry) {
             Some(whose) => {
                 let day = self.day_of(whose.at(), zone);
@@ -158,6 +158,7 @@ impl Locale {
         step.sort_by_key(|entry| tracker.whose_words(entry).order());
         let answers = step.iter().map(|entry| {
             let (value, why) = self.value(entry.say());
+            let value = self.marked(tracker, entry, value);
             let by = &*tracker.whose_words(entry).author().by;
             let mut arguments = vec![("value", Value::from(value)), ("by", Value::from(by))];
             match why {

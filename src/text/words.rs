@@ -51,7 +51,7 @@ impl Locale {
             days("cli-sign-overdue", signs.overdue),
             days("cli-sign-due-soon", signs.due_soon),
             word("cli-sign-differing", signs.differing),
-            word("note-edited", signs.by_hand),
+            word("sign-by-hand", signs.by_hand),
             days("cli-sign-stale", signs.stale),
         ];
         words.into_iter().flatten().collect()
@@ -82,7 +82,7 @@ impl Locale {
             words.push_str(&format!(" · {brought}"));
         }
         if tracker.edited(entry).is_some() {
-            words.push_str(&format!(" · {}", self.get("note-edited")));
+            words.push_str(&format!(" · {}", self.get("sign-by-hand")));
         }
         if let Some(why) = why {
             words.push('\n');
@@ -108,7 +108,7 @@ impl Locale {
 
     /// What was said, and by whom before, where undo or redo only brought it back.
     pub fn event(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
-        let said = self.said_by_whom(tracker, entry);
+        let said = self.said_with_mark(tracker, entry);
         match tracker.brought_back(entry) {
             Some(whose) => {
                 let day = self.day_of(whose.at(), zone);
@@ -118,12 +118,16 @@ impl Locale {
         }
     }
 
-    /// What was said, in few words, and whether it was changed by hand since.
-    pub fn said_by_whom(&self, tracker: &Tracker, entry: &Entry) -> String {
-        let said = self.said(entry.say());
+    /// What was said, in few words, with a mark where it was changed by hand since.
+    pub fn said_with_mark(&self, tracker: &Tracker, entry: &Entry) -> String {
+        self.marked(tracker, entry, self.said(entry.say()))
+    }
+
+    /// Words of an entry, with a mark where it was changed by hand since.
+    pub fn marked(&self, tracker: &Tracker, entry: &Entry, words: String) -> String {
         match tracker.edited(entry) {
-            Some(_) => self.fill("said-by-hand", &[("said", Value::from(said))]),
-            None => said,
+            Some(_) => self.fill("said-by-hand", &[("said", Value::from(words))]),
+            None => words,
         }
     }
 

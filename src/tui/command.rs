@@ -1,5 +1,6 @@
 //! The table of commands: each is declared here once, with its scope, group, keys and place in the footer. Footer, help
-//! and [`super::keymap`] are read from it; its words stand in the locales under `command-ID` (a sentence) and `command-ID-hint` (a word).
+//! and [`super::keymap`] are read from it; its words stand in the locales under `command-ID` (a sentence),
+//! `command-ID-hint` (a word) and `command-ID-words` (other words by which people look for it).
 
 /// Where a command can be given.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]

@@ -59,7 +59,8 @@ pub struct Told {
     pub delegations: Vec<String>,
     /// What is not told, and why.
     pub hints: Vec<String>,
-    /// What changed, item by item, or what was said, one saying after the other; an item that the mandate does not have cannot be gone to.
+    /// What changed, item by item, or what was said, one saying after the other; an item that the mandate
+    /// does not have cannot be gone to.
     pub items: Vec<(Option<ItemId>, Vec<AccountLine>)>,
 }
 

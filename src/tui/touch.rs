@@ -49,7 +49,7 @@ pub enum Target {
     Field(usize),
     /// The title of a menu.
     Menu(usize),
-    /// The hint of a command in the last line.
+    /// Words that stand for a command: a hint in the last line, a sign at the top.
     Hint(Command),
 }
 

@@ -210,3 +210,84 @@ fn the_conversation_says_it_in_the_list_and_before_a_copy_is_sent() {
     let told = told.replace('\n', " ");
     assert!(told.contains("2 entries were edited by hand"), "{told}");
 }
+
+#[test]
+fn whoever_reads_of_undo_and_redo_is_told_what_was_changed_by_hand() {
+    let (chad, oumar) = (("A. Diarra", "Chad"), ("B. Oumar", "Chad"));
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    fs::copy(shell.path("mali.ron"), shell.path("oumar.ron")).expect("a copy");
+    let say = |(by, of): (&str, &str), file: &str, arguments: &[&str]| {
+        let ran = shell.run_as(by, of, &[&["-f", file], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.err
+    };
+    let change = |from: &str, to: &str| {
+        let path = shell.path("mali.ron");
+        let text = fs::read_to_string(&path).expect("the tracker");
+        let changed = text.replace(&format!("to: {from}"), &format!("to: {to}"));
+        assert_ne!(text, changed);
+        fs::write(path, changed).expect("changed by hand");
+    };
+    let history = || {
+        let told = asked(&shell, &["history", "task-4"]);
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let status = |to: &'static str| ["set", "task-4", "--status", to];
+    say(chad, "mali.ron", &status("not-started"));
+    change("NotStarted", "PartiallyImplemented");
+    say(chad, "mali.ron", &["undo"]);
+    let told = history();
+    let undone = "took back: status Partially implemented (edited by hand); nothing";
+    assert!(told.contains(undone), "{told}");
+    say(chad, "mali.ron", &["redo"]);
+    let told = history();
+    let redone = "said again: status Partially implemented (edited by hand)";
+    assert!(told.ends_with(redone), "{told}");
+
+    say(oumar, "oumar.ron", &status("not-started"));
+    shell.done(&["merge", "mali.ron", "oumar.ron"]);
+    change("NotStarted", "InProgress");
+    say(chad, "mali.ron", &status("implemented"));
+    fs::copy(shell.path("mali.ron"), shell.path("chosen.ron")).expect("a copy");
+    say(chad, "mali.ron", &["undo"]);
+    let told = history();
+    let (own, other) = (
+        "Partially implemented (edited by hand) (A. Diarra)",
+        "In progress (edited by hand) (B. Oumar)",
+    );
+    for answer in [own, other] {
+        assert!(told.contains(answer), "{told}");
+    }
+    let changes = ["--report", "changes", "--since", "chosen.ron"];
+    let told = say(
+        chad,
+        "mali.ron",
+        &[&["export", "changes.md"], &changes[..]].concat(),
+    );
+    assert!(told.contains("2 entries about task-4"), "{told}");
+}
+
+#[test]
+fn in_french_a_point_and_a_note_have_the_word_that_fits_each() {
+    let (shell, _) = changed();
+    let item = asked(&shell, &["--lang", "fr", "list"]);
+    assert_eq!(item.matches("modifié à la main").count(), 2, "{item}");
+    let note = asked(&shell, &["--lang", "fr", "show", "rec-b"]);
+    assert!(note.contains("modifiée à la main"), "{note}");
+
+    shell.done(&["new", "lead.ron"]);
+    let lead = ["-f", "lead.ron", "set", "task-1", "--lead", "DPKO"];
+    assert_eq!(shell.run_as("A. Diarra", "Chad", &lead).code, 0);
+    let text = fs::read_to_string(shell.path("lead.ron")).expect("the tracker");
+    let setup = Setup {
+        size: (120, 40),
+        language: "fr",
+        ..Setup::default()
+    };
+    let screen = setup
+        .with_file(&text.replace("DPKO", "DPA"))
+        .open()
+        .screen();
+    line(&screen, &["modifié à la main", "chef de file"]);
+}

@@ -787,6 +787,30 @@ fn a_colon_stands_in_every_paper_as_the_language_has_it() {
 }
 
 #[test]
+fn of_a_delegation_that_was_named_and_has_said_nothing_it_is_true_that_nothing_is_known() {
+    let shell = spoken();
+    let silent = |verb: &[&str]| {
+        let named = [
+            "-f",
+            "mali.ron",
+            "--author",
+            "M. Keïta",
+            "--delegation",
+            "Mali",
+        ];
+        ran(&mut shell.command(&[&named, verb].concat())).out
+    };
+    let list = silent(&["list"]);
+    assert!(
+        list.contains("0/8") && list.contains("No information"),
+        "{list}"
+    );
+    let table = silent(&["export", "-", "--format", "md"]);
+    assert!(table.contains("Mali has said nothing"), "{table}");
+    assert!(!table.contains("Not counted"), "{table}");
+}
+
+#[test]
 fn where_no_delegation_was_chosen_nothing_is_counted_and_no_status_is_shown_as_anybodys() {
     let shell = spoken();
     let exported = |format: &str, more: &[&str]| {

@@ -381,8 +381,8 @@ fn damaged_lines_of_the_copy_that_is_counted_from_are_told() {
     ] {
         let ran = shell.run(&[&["-f", "t.ron"], verb, &["torn.ron"]].concat());
         // The torn copy has all that there is to send.
-        let code = u8::from(verb[0] == "share");
-        assert_eq!(ran.code, code.into(), "{verb:?}: {}", ran.err);
+        let code = i32::from(verb[0] == "share");
+        assert_eq!(ran.code, code, "{verb:?}: {}", ran.err);
         assert!(ran.err.contains("torn.ron"), "{verb:?}: {}", ran.err);
     }
 }

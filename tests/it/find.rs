@@ -645,7 +645,7 @@ fn what_is_empty_says_what_would_be_there_and_which_key_makes_it() {
     );
 }
 
-/// The first lines that the palette shows for what is typed.
+/// The screen with what the palette finds for what is typed.
 fn palette(language: &'static str, typed: &str) -> String {
     let setup = Setup {
         language,

@@ -58,7 +58,7 @@ fn note(text: &str) -> Say {
     Say::Note { text: text.into() }
 }
 
-/// How often each of these is on the screen.
+/// Each of these is on the screen, one after the other.
 fn in_order(screen: &str, words: &[&str]) {
     let mut from = 0;
     for word in words {

@@ -803,7 +803,7 @@ fn damaged_private_notes_are_told_as_what_they_are() {
         desk.screen()
     );
     assert!(!desk.screen().contains("Line 0"));
-    desk.keys("1");
+    desk.keys("1<enter>");
     assert!(desk.screen().contains("Ceasefire arrangements"));
 }
 

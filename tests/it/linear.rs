@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 use super::cli::Shell;
 use super::desk::{self, clock, seed, wait};
+use super::sides;
 
 /// A conversation in a folder of its own.
 pub struct Walk {
@@ -1092,5 +1093,43 @@ fn notes_have_the_numbers_with_which_they_are_read_out() {
     assert!(
         !read.contains("first of Chad") && read.contains("second of Chad"),
         "{read}"
+    );
+}
+
+#[test]
+fn no_more_is_promised_than_was_taken_back() {
+    let items = ["task-1", "task-2", "task-3", "task-4", "task-5"];
+    let (mut one, mut other) = (sides::blank(), sides::blank());
+    let status = |to| sides::status(to, None);
+    for item in items {
+        sides::tell(&mut one, sides::DIARRA, 0, item, status(Status::InProgress));
+        sides::tell(
+            &mut other,
+            sides::OUMAR,
+            1,
+            item,
+            status(Status::NotStarted),
+        );
+    }
+    one.merge(&other).expect("the same mandate");
+    let requests =
+        items.map(|item| Request::shared(ItemId::new(item), status(Status::Implemented)));
+    let stamp = Stamp {
+        at: "2026-02-01T10:05:00Z".parse().expect("a time"),
+        author: Author::new(sides::DIARRA.0, sides::DIARRA.1),
+        seed: 5,
+    };
+    let said = one.say(&requests, &stamp, false).expect("can be said");
+    one.admit(said.into_iter().map(|said| said.entry), false);
+    let setup = Setup::default();
+    let path = setup.places().default_tracker();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
+    make(&path, &one).expect("the tracker");
+    let told = setup.open().types("u");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(told.matches("contested again").count(), 5, "{told}");
+    assert!(
+        !told.contains("more."),
+        "ten entries, but five choices: {told}"
     );
 }

@@ -1,8 +1,10 @@
 //! The mouse: what a click, a double click and the wheel do, and that it can be given back.
 
+use mandate_tracker::domain::Status;
 use mandate_tracker::tui::{Gesture, Msg};
 
 use super::desk::{Desk, Setup, desk};
+use super::sides;
 
 const TRACKER: &str = include_str!("../../assets/mandates/minusma-2227.ron");
 
@@ -217,7 +219,44 @@ fn a_sign_at_the_top_does_what_it_tells_of() {
     assert!(desk.screen().contains("Overdue"), "{}", desk.screen());
     desk.keys("<enter>");
     assert!(selected(&desk).contains("Ceasefire"), "{}", desk.screen());
-    let mut desk = super::sides::open(&super::sides::contested(), (120, 40));
+    let mut desk = sides::open(&sides::contested(), (120, 40));
     desk.click("3 contested");
     assert!(desk.screen().contains("Settle "), "{}", desk.screen());
+}
+
+#[test]
+fn a_sign_at_the_top_does_nothing_beneath_what_is_open() {
+    let mut tracker = sides::contested();
+    for (who, to) in [
+        (sides::DIARRA, Status::InProgress),
+        (sides::DUPONT, Status::Implemented),
+    ] {
+        sides::tell(&mut tracker, who, 40, "task-1", sides::status(to, None));
+    }
+    for sign in ["contested", "differing"] {
+        let mut desk = sides::open(&tracker, (120, 40));
+        let before = desk.screen();
+        desk.keys("s").click(sign);
+        assert_eq!(
+            desk.screen(),
+            before,
+            "the list is closed, and nothing else"
+        );
+        for opens in [":", "?", "d", "H", "n", "l", "/"] {
+            let mut desk = sides::open(&tracker, (120, 40));
+            let opened = desk.keys(opens).screen();
+            desk.click(sign);
+            assert_eq!(desk.screen(), opened, "{opens}");
+        }
+    }
+    let mut desk = sides::open(&tracker, (120, 40));
+    // Once a menu was open the hints say whether there is anything to undo.
+    let list = desk.keys("<f10><esc>").screen();
+    // The menu leaves the end of the last sign in sight.
+    desk.keys("<f10>").click("ering");
+    assert_eq!(desk.screen(), list, "the menu is closed, and nothing else");
+    let matrix = desk.click("differing").screen();
+    assert_ne!(matrix, list);
+    desk.click("differing");
+    assert_eq!(desk.screen(), matrix, "pressed twice in haste");
 }

@@ -279,3 +279,20 @@ fn no_size_makes_it_fall() {
     }
     assert!(desk.resize(80, 24).screen().contains("Ceasefire"));
 }
+
+#[test]
+fn a_figure_where_a_file_is_damaged_only_goes_to_a_way_out() {
+    let text = mandate_file().replace(
+        "    journal: [\n",
+        "    journal: [\n        (id: \"broken\n",
+    );
+    let mut desk = Setup::default().with_file(&text).open();
+    let first = desk.screen();
+    desk.keys("2");
+    assert!(!desk.is_over(), "to leave takes Enter");
+    assert_ne!(desk.screen(), first);
+    desk.keys("1 x");
+    assert_eq!(desk.screen(), first, "and so does to open it");
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("Ceasefire"), "{}", desk.screen());
+}

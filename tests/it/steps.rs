@@ -38,6 +38,15 @@ fn undone() -> Shell {
 const AGAIN: &str =
     "contested again: In progress (A. Diarra), Not started (B. Oumar: “No patrols go out";
 
+/// The id of the one note about recommendation (b) that is in sight.
+fn note_in_sight(shell: &Shell) -> String {
+    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
+    let mut notes = shown[0]["notes"].as_array().expect("notes").iter();
+    let current = notes.find(|note| note["revised"] == false && note["withdrawn"] == false);
+    let id = current.expect("a note")["id"].as_str();
+    id.expect("an id").to_owned()
+}
+
 /// White space folded: what is told may be wrapped.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -118,31 +127,14 @@ fn each_thing_that_is_taken_back_or_said_again_is_named_with_what_holds_since() 
     let told = chad(&["note", "rec-b", "first words"]);
     let id = |told: &str| told.split("id is ").nth(1).expect("an id")[..26].to_owned();
     both("took back the note", "brought the note back");
-    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
-    let notes = shown[0]["notes"].as_array().expect("notes").clone();
-    let current = notes
-        .iter()
-        .find(|note| note["revised"] == false && note["withdrawn"] == false);
-    let note = current.expect("a note")["id"]
-        .as_str()
-        .expect("an id")
-        .to_owned();
+    let note = note_in_sight(&shell);
     assert_ne!(note, id(&told), "brought back as a version of its own");
-    let told = chad(&["note", "rec-b", "later words", "--revise", &note]);
+    chad(&["note", "rec-b", "later words", "--revise", &note]);
     both(
         "took back the change of the note; its earlier text stands again",
         "changed the note again",
     );
-    drop(told);
-    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
-    let notes = shown[0]["notes"].as_array().expect("notes").clone();
-    let current = notes
-        .iter()
-        .find(|note| note["revised"] == false && note["withdrawn"] == false);
-    let note = current.expect("a note")["id"]
-        .as_str()
-        .expect("an id")
-        .to_owned();
+    let note = note_in_sight(&shell);
     chad(&["note", "rec-b", "--withdraw", &note]);
     both(
         "took back the withdrawal; the note is in sight again",

@@ -19,15 +19,16 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
     let last = broken.trouble.ways.len().saturating_sub(1);
     let digit = key.digit();
     if let Some(digit) = digit.filter(|digit| (1..=broken.trouble.ways.len()).contains(digit)) {
+        // Files are made and opened here: a figure that was typed by accident must do neither.
         broken.at = digit - 1;
-        return take(model);
+        return Vec::new();
     }
     match command {
         Some(Command::ChoiceDown) => broken.at = (broken.at + 1).min(last),
         Some(Command::ChoiceUp) => broken.at = broken.at.saturating_sub(1),
         Some(Command::ChoiceFirst) => broken.at = 0,
         Some(Command::ChoiceLast) => broken.at = last,
-        Some(Command::Choose | Command::Toggle) => return take(model),
+        Some(Command::Choose) => return take(model),
         // Esc goes one level back, and there is none: only the letter leaves.
         Some(Command::Leave) if key.text().is_some() => return leave(model),
         Some(Command::Quit) => return leave(model),

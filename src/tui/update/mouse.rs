@@ -22,11 +22,14 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse, moment: Moment) -> Vec<Effe
         return Vec::new();
     }
     let Some(target) = model.touch.regions.at(mouse.at) else {
-        let is_list = matches!(model.top(), Some(Overlay::Choice(_)));
-        return if is_list && mouse.gesture == Gesture::Press {
-            keys::run(model, Command::Leave, moment)
-        } else {
-            Vec::new()
+        let is_press = mouse.gesture == Gesture::Press;
+        return match model.top() {
+            Some(Overlay::Choice(_)) if is_press => keys::run(model, Command::Leave, moment),
+            Some(Overlay::Bar(_)) if is_press => {
+                model.overlays.pop();
+                Vec::new()
+            }
+            Some(_) | None => Vec::new(),
         };
     };
     match mouse.gesture {

@@ -53,7 +53,7 @@ pub(super) fn assess(
         };
         let mut since = model.locale.fill(message, &arguments);
         if model.tracker.edited(entry).is_some() {
-            since.push_str(&format!(" · {}", model.locale.get("note-edited")));
+            since.push_str(&format!(" · {}", model.locale.get("sign-by-hand")));
         }
         since
     });
@@ -137,7 +137,7 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         let brought = (model.locale).brought_back(&model.tracker, entry, &model.lens.zone);
         text.extend(brought.map(|brought| format!(" · {brought}")));
         if model.tracker.edited(entry).is_some() {
-            text.push_str(&format!(" · {}", model.locale.get("note-edited")));
+            text.push_str(&format!(" · {}", model.locale.get("sign-by-hand")));
         }
         page.text(&text, styles.warning, 2);
     }

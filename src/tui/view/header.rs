@@ -123,7 +123,12 @@ fn second_line(
     for (text, style, command) in asking.into_iter().chain(telling) {
         let columns = width(&text) as u16;
         if x + columns < right {
-            regions.add(Rect::new(x, y, columns, 1), Target::Hint(command));
+            // What is open on top has the keys, and the mouse with them; and the second press of two must
+            // not close the matrix that the first one opened.
+            let is_open = command == Command::Matrix && model.matrix.is_some();
+            if model.top().is_none() && !is_open {
+                regions.add(Rect::new(x, y, columns, 1), Target::Hint(command));
+            }
             x = put(buffer, x, y, right, &text, style) + 2;
         }
     }

@@ -362,7 +362,7 @@ fn cell_in_words(
             let arguments = [
                 (
                     "said",
-                    Value::from(locale.said_by_whom(&model.tracker, entry)),
+                    Value::from(locale.said_with_mark(&model.tracker, entry)),
                 ),
                 (
                     "day",

@@ -249,7 +249,7 @@ fn sign(
         } else if signs.differing {
             (get("sign-differing"), "≠", false)
         } else if signs.by_hand {
-            (get("note-edited"), BY_HAND, false)
+            (get("sign-by-hand"), BY_HAND, false)
         } else if let Some(silence) = signs.stale {
             (days("sign-stale", silence), "", false)
         } else {

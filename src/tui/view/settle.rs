@@ -288,7 +288,7 @@ fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<
         page.text(&brought, styles.dim, 0);
     }
     if model.tracker.edited(entry).is_some() {
-        page.text(&locale.get("note-edited"), styles.dim, 0);
+        page.text(&locale.get("sign-by-hand"), styles.dim, 0);
     }
     let (why, successor) = match entry.say() {
         Say::Status { why, successor, .. } => (why.as_deref(), successor.as_deref()),
