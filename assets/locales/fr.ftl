@@ -329,10 +329,10 @@ note-revised = remplacée par un texte ultérieur
 note-withdrawn = retirée
 note-edited = modifiée à la main
 sign-by-hand = modifié à la main
-by-hand-before = { $mark } dans le fichier ; auparavant : { $said }
-by-hand-unknown = { $mark } dans le fichier ; ce qui était dit auparavant n’est pas connu ici
-by-hand-again = { $words }. Une réponse l’avait déjà remplacé ; modifié, il compte de nouveau et figure à côté de cette réponse
-by-hand-standing = { $item }, { $by } : { $said }, { $words }.
+altered-before = { $mark } dans le fichier ; auparavant : { $said }
+altered-unknown = { $mark } dans le fichier ; ce qui était dit auparavant n’est pas connu ici
+altered-again = { $words }. Une réponse l’avait déjà remplacé ; modifié, il compte de nouveau et figure à côté de cette réponse
+altered-standing = { $item }, { $by } : { $said }, { $words }.
 note-edited-fields = modifié à la main : { $fields }
 field-status = état
 field-position = position
@@ -786,8 +786,8 @@ toast-unknown-own = { $count ->
    *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
 }
 toast-by-hand = { $count ->
-    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. { $key } la montre.
-   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. { $key } les montre.
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. { $key } la montre.
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. { $key } les montre.
 }
 toast-back = { $count ->
     [one] { $count } entrée est de nouveau dans le fichier.
@@ -1274,8 +1274,8 @@ linear-gone = { $count ->
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
 }
 linear-by-hand = { $count ->
-    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre.
-   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. Tapez i dans la liste pour les entendre.
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre.
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. Tapez i dans la liste pour les entendre.
 }
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
@@ -1634,7 +1634,7 @@ cli-notice-by-hand-more = { $count ->
 cli-notice-by-hand-own = { $count ->
         [one] L’une d’elles est une ligne que vous aviez écrite.
        *[other] { $count } d’entre elles sont des lignes que vous aviez écrites.
-    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous ; `mandate restore` remet à côté ce que vous aviez dit.
+    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous ; `mandate restore` remet à côté ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
 cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.

@@ -26,14 +26,14 @@ impl Locale {
         let words = match before {
             Some(before) => {
                 let said = Value::from(self.said_before(entry, before, zone));
-                self.fill("by-hand-before", &[mark, ("said", said)])
+                self.fill("altered-before", &[mark, ("said", said)])
             }
-            None => self.fill("by-hand-unknown", &[mark]),
+            None => self.fill("altered-unknown", &[mark]),
         };
         if !tracker.counts_again(entry) {
             return Some(words);
         }
-        Some(self.fill("by-hand-again", &[("words", Value::from(words))]))
+        Some(self.fill("altered-again", &[("words", Value::from(words))]))
     }
 
     /// What was said before it was changed, with all that is another now.
@@ -70,7 +70,7 @@ impl Locale {
                     Value::from(self.changed_by_hand(tracker, ledger, entry, zone)?),
                 ),
             ];
-            Some(self.fill("by-hand-standing", &arguments))
+            Some(self.fill("altered-standing", &arguments))
         });
         told.collect()
     }
