@@ -40,7 +40,7 @@ pub(in crate::report) fn change_row<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>
         Some(item) => format!("{id} {}", line(&item.title)),
         None => id.into_owned(),
     };
-    let mut said = change.said();
+    let mut said = change.marked();
     if change.is_private() {
         said = format!("{said} ({})", words.get("report-private"));
     }
@@ -87,7 +87,7 @@ pub(super) fn due(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
 /// That nothing is due, through whose eyes, and for whom something is.
 fn no_due(report: &Report<'_>) -> Vec<String> {
     let words = &report.words;
-    let of = report.silent().or_else(|| report.delegation());
+    let of = report.delegation();
     let others = report.due_to_others();
     let mut said = match of {
         Some(of) => vec![words.with("report-no-due-of", "of", who(of))],
