@@ -235,3 +235,70 @@ impl<'r, 't> Change<'r, 't> {
         !private.is_empty() && private.contains(self.entry().id())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Author, Item, ItemId, Journal, Kind, Mandate, Stamp, Tracker};
+    use crate::report::{Format, Material, ReportKind, Style, Wanted, write};
+    use crate::text::Locale;
+
+    fn tracker(notes: usize) -> Tracker {
+        let item = Item {
+            id: ItemId::new("task-1"),
+            kind: Kind::Task,
+            label: "1".to_owned(),
+            title: "Ceasefire".to_owned(),
+            text: String::new(),
+            source: String::new(),
+            concerns: Vec::new(),
+            continuing: false,
+            raw: None,
+        };
+        let mandate = Mandate {
+            id: "minusma".to_owned(),
+            title: "MINUSMA".to_owned(),
+            items: vec![item].into(),
+            ..Mandate::default()
+        };
+        let mut journal = Journal::default();
+        for note in 0..notes {
+            let stamp = Stamp {
+                at: jiff::Timestamp::from_second(1_456_790_400 + note as i64).expect("a time"),
+                author: Author::new("Ann", "Chad"),
+                seed: note as u64,
+            };
+            let say = Say::Note {
+                text: format!("note-{note:05}").into(),
+            };
+            journal.insert(Entry::new(
+                &stamp,
+                0,
+                ItemId::new("task-1"),
+                Vec::new(),
+                say,
+            ));
+        }
+        Tracker::new(mandate, journal, Journal::default())
+    }
+
+    #[test]
+    fn what_is_told_part_by_part_is_told_once_and_in_its_order() {
+        let notes = 2 * PART + 17;
+        let material = Material::new(tracker(notes), false, None);
+        let locale = Locale::load("en").on_paper();
+        let wanted = Wanted {
+            kind: ReportKind::Changes,
+            ..Wanted::default()
+        };
+        let report = Report::new(&material, wanted, &locale);
+        for format in [Format::Csv, Format::Markdown, Format::Html] {
+            let mut told = Vec::new();
+            write(&report, format, Style::default(), &mut told).expect("memory takes it");
+            let told = String::from_utf8(told).expect("text").replace('\\', "");
+            let told = told.split("note-").skip(1);
+            let told = told.map(|rest| rest[..5].parse::<usize>().expect("a number"));
+            assert!(told.eq(0..notes), "{format:?}");
+        }
+    }
+}
