@@ -1340,6 +1340,9 @@ linear-note-aside = Set aside, not lost. { $count ->
 }
 
 linear-word-help = help
+linear-word-back = back
+linear-word-leave = quit, leave, exit
+linear-word-overdue = late
 linear-at-desk = Checklist. Type an item’s number, l for the list, help for help, q to leave.
 linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, help for help, q to leave.
 linear-at-item = { $kind } { $label }, { $title }. Type 1 for its status, 2 for a note, help for the rest, b for the checklist.
@@ -1406,9 +1409,10 @@ linear-about-files = A number stands for a file of the list; several are merged 
 linear-about-hand = What would be written is shown before anything is written. Private notes never go into it.
 linear-about-merge = Nothing is lost: every word stays in the history. A delegation’s later answer becomes current. Contested answers stand beside each other until someone chooses.
 
-linear-help = { $sign }: { $what }
-linear-help-counted = { $number } or { $sign }: { $what }
+linear-help = { $sign } or { $name }: { $what }
+linear-help-counted = { $number }, { $sign } or { $name }: { $what }
 linear-help-choose = An item’s number, its name such as rec-b, or its letter in brackets such as (b): go to the item
+linear-help-named = A word such as history with items, such as history 4: go there and do it
 linear-help-several = Several numbers, such as 3 7 9: say the same of several items
 linear-help-words = Anything else: look for these words; a single item that holds them is opened
 linear-help-item = Another item’s name, such as rec-b: go there
@@ -1446,6 +1450,37 @@ linear-do-restore = Hear what is gone from the file, and bring it back
 linear-do-mine = Hear what is in your name and was not written on this computer
 linear-do-share = Make a copy to send
 linear-do-identity = Say or correct who you are: name and delegation
+linear-name-list = list
+linear-name-search = search, find
+linear-name-filter = filter
+linear-name-sort = sort, order
+linear-name-dates = dates
+linear-name-changes = changes
+linear-name-drafts = drafts
+linear-name-status = status
+linear-name-note = note
+linear-name-position = position
+linear-name-lead = lead
+linear-name-due = due, due date
+linear-name-priority = priority
+linear-name-tag = tag
+linear-name-reaffirm = reaffirm
+linear-name-private-note = private note
+linear-name-own-editor = editor
+linear-name-revise = revise
+linear-name-withdraw = withdraw
+linear-name-settle = settle, choose
+linear-name-history = history
+linear-name-undo = undo
+linear-name-redo = redo
+linear-name-next = next
+linear-name-previous = previous
+linear-name-merge = merge
+linear-name-export = export
+linear-name-restore = restore
+linear-name-mine = mine
+linear-name-share = share
+linear-name-identity = identity, who
 
 ## Command line
 

@@ -1362,6 +1362,9 @@ linear-note-aside = Mis de côté, non perdu. { $count ->
 }
 
 linear-word-help = aide
+linear-word-back = retour
+linear-word-leave = quitter, sortir
+linear-word-overdue = retard
 linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.
 linear-at-some = Liste, { $shown } points sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
 linear-at-item = { $kind } { $label }, { $title }. Tapez 1 pour son état, 2 pour une note, aide pour le reste, b pour la liste.
@@ -1428,9 +1431,10 @@ linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs so
 linear-about-hand = Ce qui serait écrit est montré avant toute écriture. Les notes privées n’y entrent jamais.
 linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 
-linear-help = { $sign } : { $what }
-linear-help-counted = { $number } ou { $sign } : { $what }
+linear-help = { $sign } ou { $name } : { $what }
+linear-help-counted = { $number }, { $sign } ou { $name } : { $what }
 linear-help-choose = Le numéro d’un point, son nom tel que rec-b, ou sa lettre entre parenthèses telle que (b) : aller à ce point
+linear-help-named = Un mot tel que historique suivi de points, comme historique 4 : y aller et le faire
 linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose de plusieurs points
 linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
 linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
@@ -1468,6 +1472,37 @@ linear-do-restore = Entendre ce qui a disparu du fichier, et le rétablir
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
 linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation
+linear-name-list = liste, lister
+linear-name-search = chercher, recherche, rechercher
+linear-name-filter = filtrer, filtre
+linear-name-sort = trier, tri, ordre
+linear-name-dates = échéances, dates
+linear-name-changes = changements, nouveautés
+linear-name-drafts = brouillons, brouillon
+linear-name-status = état, statut
+linear-name-note = note
+linear-name-position = position
+linear-name-lead = chef de file, responsable
+linear-name-due = échéance, délai
+linear-name-priority = priorité
+linear-name-tag = étiquette
+linear-name-reaffirm = réaffirmer, confirmer
+linear-name-private-note = note privée, privée
+linear-name-own-editor = éditeur
+linear-name-revise = réviser, révision
+linear-name-withdraw = retirer, retrait
+linear-name-settle = choisir, trancher
+linear-name-history = historique
+linear-name-undo = annuler
+linear-name-redo = refaire
+linear-name-next = suivant
+linear-name-previous = précédent
+linear-name-merge = fusionner, fusion
+linear-name-export = exporter, exportation, remettre
+linear-name-restore = rétablir, restaurer
+linear-name-mine = à mon nom
+linear-name-share = partager, partage
+linear-name-identity = identité, qui
 
 ## Ligne de commande
 

@@ -11,6 +11,7 @@ use super::own;
 use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
+use crate::domain::{ItemId, fold};
 use crate::storage::{Trouble, Way};
 use crate::text::Value;
 
@@ -175,13 +176,54 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
         Heard::Leave => return leave(state),
         // What ends a note must say nothing where no note is open: it may have been refused, or kept already.
         Heard::Words(note::KEEP) => state.tell_of("linear-no-note-open"),
-        Heard::Words(words) => match level.find(words) {
-            Some(verb) => return give(state, verb, moment),
-            None if level == Level::Item => item::other(state, words),
-            None => desk::other(state, words),
-        },
+        Heard::Words(words) => {
+            if let Some(verb) = level.find(words, &state.locale) {
+                return give(state, verb, moment);
+            }
+            if let Some((verb, items)) = aimed(state, level, words) {
+                state.place = Place::Items(items);
+                if verb.says() {
+                    // Whoever says something hears about what.
+                    item::several(state);
+                }
+                return give(state, verb, moment);
+            }
+            match (is_word(state, "linear-word-back", words), level) {
+                _ if is_word(state, "linear-word-leave", words) => return leave(state),
+                (true, _) => back(state),
+                (false, Level::Item) => item::other(state, words),
+                (false, Level::Desk | Level::Both) => desk::other(state, words),
+            }
+        }
     }
     Vec::new()
+}
+
+/// Whether what was typed is one of these words, case and accents apart.
+fn is_word(state: &State, words: &str, typed: &str) -> bool {
+    let typed = fold(typed);
+    let words = state.locale.get(words);
+    words.split(", ").any(|word| fold(word) == typed)
+}
+
+/// A verb by its name with the items that it is meant for, such as `history 4`. At an item only what says nothing is
+/// meant so: `status 4` could be the fourth of the statuses.
+fn aimed(state: &State, level: Level, typed: &str) -> Option<(Verb, Vec<ItemId>)> {
+    let at_item = level == Level::Item;
+    let rows = Level::Item.rows().filter(|row| !(at_item && row.says));
+    let rows: Vec<_> = rows.collect();
+    typed.match_indices(' ').find_map(|(at, _)| {
+        let (name, items) = (&typed[..at], &typed[at..]);
+        let row = rows.iter().find(|row| row.is_called(name, &state.locale))?;
+        let names = items.split([' ', ',']).filter(|name| !name.is_empty());
+        let places: Option<Vec<usize>> = names.map(|name| desk::place(state, name)).collect();
+        let mut places = places.filter(|places| !places.is_empty())?;
+        places.dedup();
+        let items = places
+            .iter()
+            .map(|at| state.tracker.items()[*at].id.clone());
+        Some((row.verb, items.collect()))
+    })
 }
 
 fn again(state: &mut State) {

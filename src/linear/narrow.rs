@@ -48,11 +48,14 @@ pub(super) fn named(state: &State, typed: &str) -> Option<Facet> {
     let kinds = Kind::ALL.into_iter().map(Facet::Kind);
     let typed = fold(typed);
     let stale = state.lens.thresholds.stale;
+    let late = fold(&state.locale.get("linear-word-overdue"));
     let mut all = signs.into_iter().chain(statuses).chain(kinds);
     all.find(|facet| {
         let name = fold(&state.locale.facet(facet, stale));
         let first = name.split(' ').next();
-        name == typed || (*facet == Facet::Stale && first == Some(&typed))
+        name == typed
+            || (*facet == Facet::Stale && first == Some(&typed))
+            || (*facet == Facet::Overdue && late == typed)
     })
 }
 

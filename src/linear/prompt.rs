@@ -309,6 +309,7 @@ pub(super) fn help(state: &mut State, level: Level) {
         let arguments = [
             ("number", Value::from(at + 1)),
             ("sign", Value::from(row.sign)),
+            ("name", Value::from(row.names(&state.locale).remove(0))),
             ("what", Value::from(what.into_owned())),
         ];
         let id = if level == Level::Item {
@@ -324,6 +325,7 @@ pub(super) fn help(state: &mut State, level: Level) {
         &[
             "linear-help-choose",
             "linear-help-several",
+            "linear-help-named",
             "linear-help-words",
         ]
     };

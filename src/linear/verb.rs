@@ -1,5 +1,9 @@
 //! The table of what can be typed, beside an item's number and the answers to questions. Help and the
-//! prompts are read from it; the sentences stand in the locales under `linear-do-ID`.
+//! prompts are read from it; the sentences stand in the locales under `linear-do-ID`, the words that the reader's
+//! language has for a verb under `linear-name-ID`, the one that help tells in front.
+
+use crate::domain::fold;
+use crate::text::Locale;
 
 /// Where something can be typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,16 +94,31 @@ impl Level {
         TABLE.iter().filter(is_here)
     }
 
-    /// What was typed: a sign or a name in any case; at an item a number, too.
-    pub fn find(self, typed: &str) -> Option<Verb> {
-        let is_meant =
-            |row: &&Row| row.sign.eq_ignore_ascii_case(typed) || row.id.eq_ignore_ascii_case(typed);
-        let named = self.rows().find(is_meant);
+    /// What was typed: a sign or a name in any case, in English or in the reader's language; at an item a number,
+    /// too.
+    pub fn find(self, typed: &str, locale: &Locale) -> Option<Verb> {
+        let by_sign = self.rows().find(|row| row.sign.eq_ignore_ascii_case(typed));
+        let named = by_sign.or_else(|| self.rows().find(|row| row.is_called(typed, locale)));
         let number = typed.parse::<usize>().ok().filter(|_| self == Self::Item);
         let counted = number
             .and_then(|number| number.checked_sub(1))
             .and_then(|at| self.rows().nth(at));
         named.or(counted).map(|row| row.verb)
+    }
+}
+
+impl Row {
+    /// The words for it in the reader's language, the one that help tells in front.
+    pub fn names(&self, locale: &Locale) -> Vec<String> {
+        let names = locale.get(&format!("linear-name-{}", self.id));
+        names.split(", ").map(str::to_owned).collect()
+    }
+
+    /// Whether this is a word for it, case and accents apart.
+    pub fn is_called(&self, typed: &str, locale: &Locale) -> bool {
+        let typed = fold(typed);
+        let is_one = |name: &String| fold(name) == typed;
+        self.id.eq_ignore_ascii_case(&typed) || self.names(locale).iter().any(is_one)
     }
 }
 
@@ -113,16 +132,23 @@ impl Verb {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Locale;
 
     #[test]
     fn nothing_means_two_things_and_all_have_their_words() {
-        let locale = Locale::load("en");
-        for level in [Level::Desk, Level::Item] {
+        for (language, level) in ["en", "fr"]
+            .into_iter()
+            .flat_map(|language| [Level::Desk, Level::Item].map(|level| (language, level)))
+        {
+            let locale = Locale::load(language);
             let rows: Vec<&Row> = level.rows().collect();
             for (at, row) in rows.iter().enumerate() {
-                assert_eq!(level.find(row.sign), Some(row.verb));
-                assert_eq!(level.find(&row.id.to_uppercase()), Some(row.verb));
+                assert_eq!(level.find(row.sign, &locale), Some(row.verb));
+                assert_eq!(level.find(&row.id.to_uppercase(), &locale), Some(row.verb));
+                for name in row.names(&locale) {
+                    let of_name = rows.iter().filter(|row| row.is_called(&name, &locale));
+                    assert_eq!(of_name.count(), 1, "{name}");
+                    assert_eq!(level.find(&fold(&name), &locale), Some(row.verb), "{name}");
+                }
                 let is_same = |other: &Row| other.sign == row.sign;
                 assert!(!rows[at + 1..].iter().any(|row| is_same(row)), "{}", row.id);
                 assert!(!["b", "0", "q", "?"].contains(&row.sign), "{}", row.id);
@@ -133,9 +159,10 @@ mod tests {
 
     #[test]
     fn numbers_count_from_one_at_an_item_only() {
-        assert_eq!(Level::Item.find("1"), Some(Verb::Status));
-        assert_eq!(Level::Item.find("0"), None);
-        assert_eq!(Level::Item.find("99"), None);
-        assert_eq!(Level::Desk.find("1"), None);
+        let locale = Locale::load("en");
+        assert_eq!(Level::Item.find("1", &locale), Some(Verb::Status));
+        assert_eq!(Level::Item.find("0", &locale), None);
+        assert_eq!(Level::Item.find("99", &locale), None);
+        assert_eq!(Level::Desk.find("1", &locale), None);
     }
 }

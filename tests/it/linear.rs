@@ -34,6 +34,7 @@ pub struct Setup {
     pub is_typed: bool,
     pub may_be_missing: bool,
     pub is_settled: bool,
+    pub language: &'static str,
 }
 
 impl Default for Setup {
@@ -45,6 +46,7 @@ impl Default for Setup {
             is_typed: true,
             may_be_missing: true,
             is_settled: true,
+            language: "en",
         }
     }
 }
@@ -76,7 +78,7 @@ impl Setup {
             places,
             author: self.author.map(|(by, of)| Author::new(by, of)),
             login: "diarra".to_owned(),
-            locale: Locale::load("en"),
+            locale: Locale::load(self.language),
             zone: TimeZone::UTC,
             clock,
             seed,
@@ -251,6 +253,56 @@ fn who_has_not_said_whose_they_are_hears_no_count_and_no_status_where_several_ha
     for untrue in ["of 8 implemented", "No information", ": ."] {
         assert!(!heard.contains(untrue), "{untrue}: {heard}");
     }
+}
+
+#[test]
+fn french_verbs_do_what_they_say_and_help_tells_them() {
+    let said = [("A. Diarra", "Chad", "task-4", status(Status::NotStarted))];
+    let mut walk = Setup {
+        language: "fr",
+        ..Setup::default()
+    }
+    .with_file(&file_of(&said))
+    .open();
+    let flat = |heard: String| heard.split_whitespace().collect::<Vec<_>>().join(" ");
+    let help = flat(walk.types("aide"));
+    for verb in ["h ou historique", "x ou partager", "comme historique 4"] {
+        assert!(help.contains(verb), "{verb}: {help}");
+    }
+    let history = flat(walk.types("historique 4"));
+    assert!(history.contains("état : Non commencée"), "{history}");
+    assert!(history.contains("Tâche 4, Civilians"), "{history}");
+    let item = flat(walk.types("aide"));
+    assert!(item.contains("2, n ou note"), "{item}");
+    let asked = flat(walk.types("ETAT"));
+    assert!(asked.contains("Quel état"), "{asked}");
+    walk.types("b");
+    // Of several items at once, and nothing that could be an answer is taken for an item.
+    let other = flat(walk.types("historique rec-b"));
+    assert!(other.contains("Rien n’a été consigné"), "{other}");
+    assert!(other.contains("Recommandation b"), "{other}");
+    let refused = flat(walk.types("état 4"));
+    assert!(refused.contains("n’est pas un des numéros"), "{refused}");
+    assert!(flat(walk.types("retour")).contains("Liste."));
+    let several = flat(walk.types("note 1, 2"));
+    for item in ["1. Tâche 1", "2. Tâche 2", "Tapez la note"] {
+        assert!(several.contains(item), "{item}: {several}");
+    }
+    walk.types(".");
+    walk.types("retour");
+    let late = flat(walk.types("retard"));
+    assert!(
+        late.contains("En retard") || late.contains("en retard"),
+        "{late}"
+    );
+    let share = flat(walk.types("partager"));
+    assert!(share.contains("copie"), "{share}");
+    walk.types("b");
+    // English ones go on working, and words that begin with a verb are words.
+    assert!(flat(walk.types("history")).contains("Non commencée"));
+    let words = flat(walk.types("historique du Mali"));
+    assert!(words.contains("historique du Mali"), "{words}");
+    assert!(flat(walk.types("quitter")).contains("Au revoir"));
 }
 
 #[test]

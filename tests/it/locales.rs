@@ -27,6 +27,7 @@ const PUT_TOGETHER: &[&str] = &[
     "command-",
     "theme-meaning-",
     "linear-do-",
+    "linear-name-",
     "report-column-",
     "report-event-",
     "report-title-",
