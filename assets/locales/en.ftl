@@ -1261,6 +1261,7 @@ linear-unknown-own = { $count ->
 linear-nameless = Nobody is named who says it, so it was not said. Type a, your name and your delegation on three lines before it, or give --author NAME and --delegation NAME.
 linear-left = Goodbye. Everything you said is kept.
 
+linear-row-bare = { $number }. { $kind } { $label }, { $title }.
 linear-row = { $number }. { $kind } { $label }, { $title }: { $words }.
 linear-item = { $kind } { $label }: { $title }. Number { $number } of { $all } in the list.
 linear-continuing = Continuing: it goes on as long as the mandate does.
@@ -1958,7 +1959,7 @@ cli-help-diff-after =
 
 ## Sharing: share
 
-cli-share-nothing = Nothing was said since { $since }, so that there is nothing to send: no copy was made. Without --since all of it goes out.
+cli-share-nothing = Nothing was said since { $point }, so that there is nothing to send: no copy was made. Without --since all of it goes out.
 share-made = { $path } is made to be sent.
 share-merged = { $path } was there; what it lacked was merged into it.
 share-nothing-new = { $path } was there and holds all of this already.
@@ -2018,7 +2019,7 @@ share-private = { $count ->
    *[other] { $count } private notes stay
   } on this computer; no copy holds what is private.
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
-cli-help-share = Make a copy to send; private notes are never in it
+cli-help-share = Make a copy to send; private notes are never in it; exit code 1 where nothing was said since, and none is made
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-json = As JSON
 cli-help-share-since = Only what changed since this point: a day (from its start on), another copy (what it does not have), or one of last-visit (when you last left the program), last-share (the last copy made to send) and last-export (the last file made of all items)
@@ -2083,14 +2084,14 @@ report-no-due = Nothing has a due date.
 report-no-due-of = { $of } has given nothing a due date.
 report-due-others = Due dates are each delegation’s own. These have given some: { $others }.
 report-view-none = No delegation’s view was chosen, so that statuses, leads and due dates are left open. These speak here: { $delegations }.
-report-view-silent = { $of } has said nothing here, so that statuses, leads and due dates are left open. These have: { $delegations }.
+report-view-silent = { $of } has said nothing here: as it sees them, there is no information on any item. These have spoken: { $delegations }.
 report-item = { $kind } { $label }: { $title }
 report-first-to-last = { $first } – { $last }
 report-named = { $name }: { $value }
 report-said-by = said { $day } by { $by }
 report-sign-contested = contested
 report-sign-differing = differing
-report-sign-by-hand = edited by hand
+report-sign-by-hand = † edited by hand
 report-sign-overdue = { $days ->
     [one] overdue by 1 day
    *[other] overdue by { $days } days

@@ -1280,6 +1280,7 @@ linear-unknown-own = { $count ->
 linear-nameless = Nul n’est nommé comme l’auteur, et rien n’a donc été consigné. Mettez avant cela trois lignes : a, votre nom et votre délégation ; ou donnez --author NOM et --delegation NOM.
 linear-left = Au revoir. Tout ce que vous avez dit est conservé.
 
+linear-row-bare = { $number }. { $kind } { $label }, { $title }.
 linear-row = { $number }. { $kind } { $label }, { $title } : { $words }.
 linear-item = { $kind } { $label } : { $title }. Numéro { $number } sur { $all } dans la liste.
 linear-continuing = Permanente : elle dure aussi longtemps que le mandat.
@@ -1976,7 +1977,7 @@ cli-help-diff-after =
 
 ## Partage : share
 
-cli-share-nothing = Rien n’a été dit depuis { $since } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
+cli-share-nothing = Rien n’a été dit depuis { $point } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
 share-made = { $path } est fait, prêt à envoyer.
 share-merged = { $path } existait ; ce qui y manquait y a été fusionné.
 share-nothing-new = { $path } existait et contient déjà tout cela.
@@ -2036,7 +2037,7 @@ share-private = { $count ->
    *[other] { $count } notes privées restent
   } sur cet ordinateur ; aucune copie ne contient ce qui est privé.
 share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre nom pour la copie.
-cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais
+cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais ; code de sortie 1 si rien n’a été dit depuis, aucune n’étant alors faite
 cli-help-share-out = La copie à faire ; une copie qui existe est complétée, non remplacée
 cli-help-share-json = En JSON
 cli-help-share-since = Uniquement ce qui a changé depuis ce moment : un jour (dès son début), une autre copie (ce qu’elle n’a pas), ou last-visit (la dernière fois que vous avez quitté le programme), last-share (la dernière copie faite pour envoi), last-export (le dernier fichier tiré de l’ensemble des points)
@@ -2106,14 +2107,14 @@ report-no-due = Rien n’a d’échéance.
 report-no-due-of = { $of } n’a donné d’échéance à rien.
 report-due-others = Chaque délégation fixe ses propres échéances. En ont donné : { $others }.
 report-view-none = Aucune délégation n’a été choisie ; les états, les responsables et les échéances restent donc ouverts. S’expriment ici : { $delegations }.
-report-view-silent = { $of } n’a rien dit ici ; les états, les responsables et les échéances restent donc ouverts. Se sont exprimées : { $delegations }.
+report-view-silent = { $of } n’a rien dit ici ; de son point de vue, aucune information sur aucun point. Se sont exprimées : { $delegations }.
 report-item = { $kind } { $label } : { $title }
 report-first-to-last = { $first } – { $last }
 report-named = { $name } : { $value }
 report-said-by = dit le { $day } par { $by }
 report-sign-contested = contesté
 report-sign-differing = divergent
-report-sign-by-hand = modifié à la main
+report-sign-by-hand = † modifié à la main
 report-sign-overdue = { $days ->
     [one] en retard de { $days } jour
    *[other] en retard de { $days } jours

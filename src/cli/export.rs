@@ -223,7 +223,7 @@ fn whose(run: &Run<'_>, report: &Report<'_>) -> Option<String> {
     };
     let speakers = names(&mut report.delegations().iter().copied());
     let others = names(&mut report.due_to_others().iter().map(|(of, _)| *of));
-    if let (true, Some(of)) = (report.lacks_view(), report.silent()) {
+    if let Some(of) = report.silent() {
         let arguments = [("of", Value::from(of)), ("delegations", speakers)];
         return Some(run.locale.fill("cli-export-silent", &arguments));
     }

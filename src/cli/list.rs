@@ -59,13 +59,8 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
     }
-    let is_named = of.is_some() || run.identity().1.is_some();
-    let sight = Sight {
-        lens: &lens,
-        is_nobodys: !is_named && !tracker.delegations().is_empty(),
-    };
-    answer.out = table(run, &tracker, sight, &places, order.sort);
-    if !is_named && tracker.delegations().len() > 1 {
+    answer.out = table(run, &tracker, &lens, &places, order.sort);
+    if lens.has_no_eyes(&tracker) {
         let names = names(&tracker);
         answer
             .hints
@@ -149,29 +144,14 @@ fn names(tracker: &Tracker) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Through whose eyes it is listed.
-#[derive(Clone, Copy)]
-struct Sight<'l> {
-    lens: &'l Lens,
-    /// Whether delegations speak and none was named: "no information" would be untrue then. Of one that was
-    /// named and has said nothing yet it is true.
-    is_nobodys: bool,
-}
-
-fn table(
-    run: &Run<'_>,
-    tracker: &Tracker,
-    sight: Sight<'_>,
-    places: &[usize],
-    sort: Sort,
-) -> String {
+fn table(run: &Run<'_>, tracker: &Tracker, lens: &Lens, places: &[usize], sort: Sort) -> String {
     let mut table = Table::default();
-    let row = |at: &usize| row(run.locale, tracker, sight, *at);
+    let row = |at: &usize| row(run.locale, tracker, lens, *at);
     if sort == Sort::Document {
         for kind in Kind::ALL {
             let of_kind = |at: &&usize| tracker.items()[**at].kind == kind;
             if places.iter().any(|at| of_kind(&at)) {
-                table.heading(heading(run.locale, tracker, sight, kind));
+                table.heading(heading(run.locale, tracker, lens, kind));
                 places
                     .iter()
                     .filter(of_kind)
@@ -186,11 +166,11 @@ fn table(
 }
 
 /// The progress is that of all items of the kind, whatever is filtered.
-fn heading(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, kind: Kind) -> String {
-    if sight.is_nobodys {
+fn heading(locale: &Locale, tracker: &Tracker, lens: &Lens, kind: Kind) -> String {
+    if lens.has_no_eyes(tracker) {
         return locale.kinds(kind);
     }
-    let progress = tracker.progress(kind, sight.lens.of);
+    let progress = tracker.progress(kind, lens.of);
     let arguments = [
         ("kinds", Value::from(locale.kinds(kind))),
         ("done", Value::from(progress.implemented())),
@@ -199,8 +179,7 @@ fn heading(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, kind: Kind) -> 
     locale.fill("cli-list-heading", &arguments)
 }
 
-fn row(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, at: usize) -> Vec<(String, Role)> {
-    let lens = sight.lens;
+fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(String, Role)> {
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
     let status = tracker.status(at, lens.of);
@@ -209,7 +188,7 @@ fn row(locale: &Locale, tracker: &Tracker, sight: Sight<'_>, at: usize) -> Vec<(
     let signs = lens.signs(tracker, at);
     let words = match own {
         Some(own) => locale.status_words(own),
-        None if sight.is_nobodys => String::new(),
+        None if lens.has_no_eyes(tracker) => String::new(),
         None => locale.status(Status::NoInformation),
     };
     let due = due.map(|due| locale.short_day(due)).unwrap_or_default();

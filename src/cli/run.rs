@@ -139,6 +139,7 @@ impl Run<'_> {
     pub(super) fn lens(&self, of: Option<DelegationId>) -> Lens {
         Lens {
             of,
+            is_named: of.is_some() || self.identity().1.is_some(),
             today: self.here.zone.to_datetime((self.here.clock)()).date(),
             zone: self.here.zone.clone(),
             thresholds: self.settings.thresholds(),

@@ -7,11 +7,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::copies::existing;
-use super::failure::{Answer, Failure, Outcome};
+use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::json::json;
 use super::run::Run;
 use super::since::since;
-use crate::domain::{Landmark, Since, Tracker};
+use crate::domain::{Known, Landmark, Since, Tracker};
 use crate::storage::{self, Delivered, Occasion};
 use crate::text::Value;
 
@@ -19,6 +19,8 @@ use crate::text::Value;
 #[derive(Serialize)]
 struct Shared<'a> {
     path: String,
+    /// Whether a file was there before.
+    there: bool,
     made: bool,
     entries: usize,
     added: usize,
@@ -45,22 +47,27 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let since = since(run, typed, &tracker, &mut answer.hints)?;
     let part = tracker.part(|entry| since.takes(entry));
     // A copy of nothing would be mailed around for nothing.
-    let is_idle = part.journal().is_empty() && !since.is_ever() && out.symlink_metadata().is_err();
+    let there = out.symlink_metadata().is_ok();
+    let idle_since = (since.from.as_ref()).filter(|_| part.journal().is_empty() && !there);
     let Told {
         made,
         added,
         mut lines,
-    } = match is_idle {
-        true => nothing(run, typed),
-        false => deliver(run, &out, &part, &mut answer)?,
+    } = match idle_since {
+        Some(from) => {
+            // Whoever has the copy mailed next must see that there is none.
+            answer.code = REFUSED;
+            nothing(run, from)
+        }
+        None => deliver(run, &out, &part, &mut answer)?,
     };
-    if is_all(&since) && !is_idle {
+    if is_all(&since) && idle_since.is_none() {
         let (all, now) = (storage::all_ids(&tracker), (run.here.clock)());
         let own = run.target();
         // The copy is made; that nobody remembers it later is not worth a word.
         let _ = storage::remember_occasion(run.places, &own, Occasion::Share, &all, &out, now);
     }
-    if is_idle && !typed.get_flag("json") {
+    if idle_since.is_some() && !typed.get_flag("json") {
         answer.out = lines.join("\n") + "\n";
         return Ok(answer);
     }
@@ -74,6 +81,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let of = part.delegations().into_iter();
         answer.out = json(&Shared {
             path: out.display().to_string(),
+            there,
             made,
             entries: part.journal().len(),
             added,
@@ -97,9 +105,9 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 }
 
 /// That there is nothing to send.
-fn nothing(run: &Run<'_>, typed: &ArgMatches) -> Told {
-    let since = typed.get_one::<String>("since").cloned();
-    let told = run.with("cli-share-nothing", "since", since.unwrap_or_default());
+fn nothing(run: &Run<'_>, since: &Known) -> Told {
+    let point = run.locale.landmark(since.landmark(), &run.here.zone);
+    let told = run.with("cli-share-nothing", "point", point);
     Told {
         made: false,
         added: 0,

@@ -21,6 +21,8 @@ use super::tracker::Tracker;
 pub struct Lens {
     /// The delegation whose assessments count; `None` sees only what nobody has said anything about.
     pub of: Option<DelegationId>,
+    /// Whether a delegation was named, be it one that has said nothing yet: its view is "no information" then.
+    pub is_named: bool,
     /// The reader's day.
     pub today: Date,
     /// The reader's time zone.
@@ -33,6 +35,24 @@ pub struct Lens {
 }
 
 impl Lens {
+    /// Before anybody has said whose eyes these are.
+    pub fn of_nobody(today: Date, zone: TimeZone, thresholds: Thresholds) -> Self {
+        Self {
+            of: None,
+            is_named: false,
+            today,
+            zone,
+            thresholds,
+            changed: Arc::default(),
+        }
+    }
+
+    /// Whether delegations speak and no view was chosen. Nothing is counted then, and no status shown as anybody's:
+    /// where others have answered, "no information" and "0 implemented" would be untrue.
+    pub fn has_no_eyes(&self, tracker: &Tracker) -> bool {
+        self.of.is_none() && !self.is_named && tracker.has_speakers()
+    }
+
     /// What wants attention about an item.
     pub fn signs(&self, tracker: &Tracker, item: usize) -> Signs {
         tracker.signs(item, self.of, self.today, &self.zone, self.thresholds)
@@ -100,6 +120,7 @@ mod tests {
     fn lens(tracker: &Tracker, author: &Author) -> Lens {
         Lens {
             of: tracker.delegation(&author.of),
+            is_named: true,
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),

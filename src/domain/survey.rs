@@ -262,6 +262,7 @@ mod tests {
     fn lens(tracker: &Tracker) -> Lens {
         Lens {
             of: tracker.delegation("Chad"),
+            is_named: true,
             today: date(2016, 3, 21),
             zone: TimeZone::UTC,
             thresholds: Thresholds::default(),

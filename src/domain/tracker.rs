@@ -204,6 +204,11 @@ impl Tracker {
         self.index().delegations.sorted()
     }
 
+    /// Whether any delegation said anything.
+    pub fn has_speakers(&self) -> bool {
+        !self.index().delegations.is_empty()
+    }
+
     /// The delegation with this name, however it is spelt.
     pub fn delegation(&self, name: &str) -> Option<DelegationId> {
         self.index().delegations.find(name)

@@ -5,7 +5,7 @@ use super::answer::{ask, literal};
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Moment, Place, State};
 use crate::domain::{Filter, ItemId, Period, Since, Sort};
-use crate::report::{Format, Handing, PRODUCTS, Proof};
+use crate::report::{Handing, PRODUCTS, Proof};
 use crate::storage::{self, Handed, Looked, Unhanded};
 use crate::text::{Locale, Value};
 
@@ -275,9 +275,9 @@ pub(super) fn handed(state: &mut State, mut parcel: Box<Parcel>, handed: Result<
     match handed {
         Ok(handed) => {
             let arguments = [
-                ("what", Value::from(Format::name_of(&handed.shown))),
+                ("what", Value::from(parcel.what.format.name())),
                 ("path", Value::from(handed.shown)),
-                ("count", Value::from(handed.items)),
+                ("count", Value::from(handed.count)),
             ];
             state.tell_with("export-made", &arguments);
         }

@@ -232,7 +232,10 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::Drafts => return vec![Effect::Unfinished],
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
-        Verb::Merge => return vec![Effect::Nearby],
+        Verb::Merge => {
+            let offered = state.neighbours.iter().map(|one| one.path.clone());
+            return vec![Effect::Nearby(offered.collect())];
+        }
         Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());

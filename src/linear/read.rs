@@ -70,6 +70,10 @@ fn attention(state: &mut State, signs: &[String]) {
 
 /// How far the items of a kind have come.
 fn heading(state: &mut State, kind: Kind) {
+    if state.lens.has_no_eyes(&state.tracker) {
+        let kinds = state.locale.kinds(kind);
+        return state.tell(&kinds);
+    }
     let progress = state.tracker.progress(kind, state.lens.of);
     let arguments = [
         ("kinds", Value::from(state.locale.kinds(kind))),
@@ -123,12 +127,13 @@ pub(super) fn row(state: &mut State, at: usize) {
     let (locale, tracker) = (&state.locale, &state.tracker);
     let item = &tracker.items()[at];
     let own = state.lens.of.map(|of| tracker.assessment(at, of));
-    let status = own.map_or_else(
-        || locale.status(Status::NoInformation),
-        |own| locale.status_words(own),
-    );
+    let status = match own {
+        Some(own) => Some(locale.status_words(own)),
+        None if state.lens.has_no_eyes(tracker) => None,
+        None => Some(locale.status(Status::NoInformation)),
+    };
     let fill = |id: &str, name: &str, text: String| locale.fill(id, &[(name, Value::from(text))]);
-    let mut words = vec![status];
+    let mut words = Vec::from_iter(status);
     if let Some(own) = own {
         words.extend(
             own.lead()
@@ -149,7 +154,11 @@ pub(super) fn row(state: &mut State, at: usize) {
         ("title", Value::from(item.title.as_str())),
         ("words", Value::from(words.join("; "))),
     ];
-    let line = locale.fill("linear-row", &arguments);
+    let message = match words.is_empty() {
+        true => "linear-row-bare",
+        false => "linear-row",
+    };
+    let line = locale.fill(message, &arguments);
     state.tell(&line);
 }
 

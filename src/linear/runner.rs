@@ -176,8 +176,8 @@ impl Runner {
                 vec![Event::Drafted(kept)]
             }
             Effect::Unfinished => vec![Event::Unfinished(self.drafts.kept().to_vec())],
-            Effect::Nearby => {
-                let found = storage::nearby(&self.places, &self.target.path);
+            Effect::Nearby(but) => {
+                let found = storage::nearby(&self.places, &self.target.path, &but);
                 vec![Event::Nearby(found)]
             }
             Effect::Preview(files) => {

@@ -219,7 +219,7 @@ pub(super) enum Effect {
     /// Tell what is unfinished.
     Unfinished,
     /// Find files that may be meant.
-    Nearby,
+    Nearby(Vec<PathBuf>),
     /// See what these files would bring.
     Preview(Vec<PathBuf>),
     /// Bring what copies hold, or what was gone, into the file.
@@ -318,6 +318,7 @@ impl State {
     /// changed.
     pub(super) fn refresh(&mut self) {
         let named = self.author.as_ref().map(|author| &*author.of);
+        self.lens.is_named = named.is_some();
         self.lens.of = self.tracker.eyes(named);
     }
 }

@@ -67,13 +67,8 @@ impl Talk {
         let now = (start.clock)();
         let settings = start.settings;
         let named = settings.name.as_ref().zip(settings.delegation.as_ref());
-        let lens = Lens {
-            of: None,
-            today: start.zone.to_datetime(now).date(),
-            zone: start.zone.clone(),
-            thresholds: settings.thresholds(),
-            changed: Default::default(),
-        };
+        let today = start.zone.to_datetime(now).date();
+        let lens = Lens::of_nobody(today, start.zone.clone(), settings.thresholds());
         let letters = start.locale.letters();
         let state = State {
             locale: start.locale,

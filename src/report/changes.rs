@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::model::Report;
 use crate::domain::{Entry, EntryId, Item, Say, is_one_step};
+use crate::text::BY_HAND;
 
 impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
@@ -132,13 +133,26 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
+        self.told(|said| self.report.words.with("said-by-hand", "said", said))
+    }
+
+    /// The same with a mark where it was changed by hand: what it means stands at the top of a page.
+    pub fn marked(&self) -> String {
+        self.told(|said| format!("{said} {BY_HAND}"))
+    }
+
+    /// In these words where it was changed by hand.
+    fn told(&self, by_hand: impl Fn(String) -> String) -> String {
+        let (words, tracker) = (&self.report.words, self.report.tracker());
         if !self.step.is_empty() {
-            let (locale, tracker) = (self.report.words.locale, self.report.tracker());
+            let locale = words.locale;
             return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
         }
-        let (words, tracker) = (&self.report.words, self.report.tracker());
         let said = words.said(self.entry.say());
-        let said = words.locale.marked(tracker, self.entry, said);
+        let said = match tracker.edited(self.entry) {
+            Some(_) => by_hand(said),
+            None => said,
+        };
         match tracker.brought_back(self.entry) {
             Some(whose) => words.as_before(said, whose),
             None => said,

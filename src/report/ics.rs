@@ -54,21 +54,27 @@ fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {
     Ok(events)
 }
 
-/// How many dates it tells.
+/// How many dates it tells: what is cancelled is none.
 pub(super) fn count(report: &Report<'_>) -> usize {
     let with_reviews = report.kind() != ReportKind::Due;
-    let dates = report.rows().map(|row| {
+    let open = report.rows().filter(|row| !is_cancelled(row));
+    let dates = open.map(|row| {
         let reviews = with_reviews && row.updated().is_some();
         usize::from(row.own.is_some_and(|own| own.due().is_some())) + usize::from(reviews)
     });
     dates.sum()
 }
 
+/// Whether its events come as cancelled.
+fn is_cancelled(row: &Row<'_, '_>) -> bool {
+    row.status().is_some_and(Status::is_closed)
+}
+
 fn due(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
     let own = row.own?;
     let (day, said) = (own.due()?, own.answers(Field::Due).only()?);
     let mut event = event(report, row, "due", day, said.at());
-    if row.status().is_some_and(Status::is_closed) {
+    if is_cancelled(row) {
         event.add_property("STATUS", "CANCELLED");
     }
     Some(event)
@@ -79,7 +85,7 @@ fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
     let days = Span::new().try_days(report.lens().thresholds.stale).ok()?;
     let day = utc_day(said.at()).checked_add(days).ok()?;
     let mut event = event(report, row, "review", day, said.at());
-    if row.status().is_some_and(Status::is_closed) {
+    if is_cancelled(row) {
         event.add_property("STATUS", "CANCELLED");
     }
     Some(event)

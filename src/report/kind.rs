@@ -99,11 +99,6 @@ impl Format {
         }
     }
 
-    /// The name of the format of a file that was made, by its ending; nothing where it has none of ours.
-    pub fn name_of(file: &str) -> &'static str {
-        Self::of_path(Path::new(file)).map_or("", Self::name)
-    }
-
     /// Whether a report can be written in this format.
     pub fn can_tell(self, kind: ReportKind) -> bool {
         match self {

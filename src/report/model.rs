@@ -80,9 +80,9 @@ impl<'t> Report<'t> {
         let as_of = wanted.as_of.or_else(|| tracker.latest().map(utc_day));
         let of = (wanted.delegation.as_ref()).and_then(|name| tracker.delegation(name));
         let delegations = tracker.delegations();
-        let speaks = of.is_some_and(|of| delegations.contains(&of));
         let lens = Lens {
             of,
+            is_named: wanted.delegation.is_some(),
             // Where nothing was said nothing is due, so that any day will do.
             today: as_of.unwrap_or_default(),
             zone: TimeZone::UTC,
@@ -122,7 +122,7 @@ impl<'t> Report<'t> {
             since: wanted.since,
             as_of,
             lens,
-            silent: wanted.delegation.filter(|_| !speaks),
+            silent: wanted.delegation.filter(|_| of.is_none()),
             places,
             is_part,
             is_all,
@@ -171,36 +171,35 @@ impl<'t> Report<'t> {
         &self.outline.lens
     }
 
-    /// How the delegation is called through whose eyes it is told.
-    pub fn delegation(&self) -> Option<&'t str> {
-        self.outline
-            .lens
-            .of
-            .map(|of| self.tracker().delegation_name(of))
+    /// How the delegation is called through whose eyes it is told, be it one that has said nothing.
+    pub fn delegation(&self) -> Option<&str> {
+        let of = self.outline.lens.of;
+        let speaker = of.map(|of| self.tracker().delegation_name(of));
+        speaker.or(self.outline.silent.as_deref())
     }
 
-    /// The delegation that was named and has said nothing in the tracker.
+    /// The delegation whose view it shows, where it has said nothing in the tracker and others have: its
+    /// view is "no information" throughout.
     pub fn silent(&self) -> Option<&str> {
-        self.outline.silent.as_deref()
+        let is_alone = !self.is_one_view() || self.outline.delegations.is_empty();
+        self.outline.silent.as_deref().filter(|_| !is_alone)
     }
 
     /// Whether it shows what one delegation says although none of those that speak was chosen, so that
     /// it leaves everything open.
     pub fn lacks_view(&self) -> bool {
-        let is_one_view = match self.outline.kind {
-            ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
-            ReportKind::Changes | ReportKind::Matrix => false,
-        };
-        let is_chosen = self.outline.lens.of.is_some() && self.outline.silent.is_none();
-        is_one_view && !is_chosen && !self.outline.delegations.is_empty()
+        self.is_one_view() && self.has_no_eyes()
     }
 
-    /// Whether delegations speak and none was named. Nothing is counted then, and no status shown as anybody's:
-    /// where others have answered, "0 implemented" would be untrue. Of one that was named and has said nothing it
-    /// is true.
+    fn is_one_view(&self) -> bool {
+        match self.outline.kind {
+            ReportKind::Table | ReportKind::Brief | ReportKind::Due | ReportKind::Item => true,
+            ReportKind::Changes | ReportKind::Matrix => false,
+        }
+    }
+
     fn has_no_eyes(&self) -> bool {
-        let is_named = self.outline.lens.of.is_some() || self.outline.silent.is_some();
-        !is_named && !self.outline.delegations.is_empty()
+        self.outline.lens.has_no_eyes(self.tracker())
     }
 
     /// Where nothing is due to the reader: for whom something is, and how much.

@@ -212,7 +212,10 @@ pub(crate) fn item<'a, N: Serialize>(
         source: &item.source,
         concerns: &item.concerns,
         continuing: item.continuing,
-        status: tracker.status(at, lens.of).map(|status| status.name()),
+        status: (!lens.has_no_eyes(tracker))
+            .then(|| tracker.status(at, lens.of))
+            .flatten()
+            .map(|status| status.name()),
         answers: own
             .map(|own| own.answers(Field::Status))
             .filter(|a| a.is_contested())

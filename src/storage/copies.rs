@@ -1,5 +1,6 @@
 //! Copies of a tracker on their way in or out: read, held against each other, united, made to be sent.
 
+use std::fs::DirEntry;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -127,6 +128,19 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     real(one).is_some_and(|one| real(other) == Some(one))
 }
 
+/// Whether an entry of a folder is this file. It is resolved once, and the entry only where it is a link: any
+/// other is this file only under its name.
+pub fn entry_is(path: &Path) -> impl Fn(&DirEntry) -> bool {
+    let own = file::resolve(path).ok();
+    let name = own.as_deref().and_then(Path::file_name);
+    let name = name.map(|name| name.to_string_lossy().to_lowercase());
+    move |entry| {
+        let is_named = || Some(entry.file_name().to_string_lossy().to_lowercase()) == name;
+        let is_link = || entry.file_type().is_ok_and(|is| is.is_symlink());
+        own.is_some() && (is_named() || is_link()) && file::resolve(&entry.path()).ok() == own
+    }
+}
+
 impl Writer {
     /// Brings what copies hold into the file, and whatever waits to be saved with it. Where it fails
     /// nothing of it is kept for the next save: it stands in the copies.
@@ -221,4 +235,45 @@ pub fn deliver(
         .map_err(Obstacle::NotUnited)?;
     writer.settle();
     Ok(Delivered::Added(added, seen.rejected))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn of_a_folders_entries_the_file_itself_and_links_to_it_are_this_file() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        fs::create_dir(&real).expect("a folder");
+        std::os::unix::fs::symlink(&real, &link).expect("a link");
+        for file in [real.join("own.ron"), real.join("other.ron")] {
+            fs::write(file, "x").expect("a file");
+        }
+        let alias = real.join("alias.ron");
+        std::os::unix::fs::symlink(real.join("own.ron"), alias).expect("a link");
+        let beside = folder.path().join("own.ron");
+        fs::write(beside, "another of this name").expect("a file");
+        let found = |path: &Path, place: &Path| {
+            let is_own = entry_is(path);
+            let entries = fs::read_dir(place).expect("a folder").flatten();
+            let own = entries.filter(|entry| is_own(entry));
+            let mut own: Vec<_> = own.map(|entry| entry.file_name()).collect();
+            own.sort();
+            own
+        };
+        for own in [
+            real.join("own.ron"),
+            link.join("own.ron"),
+            real.join("alias.ron"),
+        ] {
+            for place in [&real, &link] {
+                assert_eq!(found(&own, place), ["alias.ron", "own.ron"], "{own:?}");
+            }
+            assert!(found(&own, folder.path()).is_empty(), "{own:?}");
+        }
+    }
 }

@@ -167,19 +167,19 @@ fn plain(name: &str) -> String {
 }
 
 /// Trackers that may be meant: those that were used lately (`true`), and those in the folders where
-/// people put such files. Not this one itself.
-pub fn nearby(places: &Places, tracker: &Path) -> Vec<(PathBuf, bool)> {
+/// people put such files, by the names under which they were found. Not this one itself, nor one of `but`.
+pub fn nearby(places: &Places, tracker: &Path, but: &[PathBuf]) -> Vec<(PathBuf, bool)> {
     let mut found: Vec<(PathBuf, bool)> = Vec::new();
     // A file may have several names.
-    let mut known: Vec<PathBuf> = fs::canonicalize(tracker).into_iter().collect();
+    let known = but.iter().map(PathBuf::as_path).chain([tracker]);
+    let mut known: Vec<PathBuf> = known.flat_map(fs::canonicalize).collect();
     let mut add = |path: PathBuf, is_recent: bool| {
         let Ok(real) = fs::canonicalize(&path) else {
             return;
         };
         if !known.contains(&real) && is_tracker(&path) {
-            // By its own name, whichever way it was found: a list knows a file by its path.
-            known.push(real.clone());
-            found.push((real, is_recent));
+            known.push(real);
+            found.push((path, is_recent));
         }
     };
     for path in recent(places) {
@@ -239,7 +239,8 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn a_file_that_is_reached_by_two_names_is_offered_once_by_its_own_and_the_tracker_is_not() {
+    fn a_file_that_is_reached_by_two_names_is_offered_once_as_it_was_found_and_the_tracker_is_not()
+    {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let root = fs::canonicalize(folder.path()).expect("its name");
         let mut places = Places::below(&root);
@@ -253,15 +254,19 @@ mod tests {
         for name in ["own.ron", "own (1).ron"] {
             fs::write(real.join(name), &text).expect("a tracker");
         }
-        places.working = Some(real.clone());
-        let found = nearby(&places, &link.join("own.ron"));
-        assert_eq!(found, [(real.join("own (1).ron"), false)]);
+        // The folder of a test is hidden, but for who is at home in it.
+        (places.home, places.working) = (root.clone(), Some(real.clone()));
+        let (own, copy) = (link.join("own.ron"), real.join("own (1).ron"));
+        assert_eq!(nearby(&places, &own, &[]), [(copy.clone(), false)]);
         places.working = None;
-        let found = nearby(&places, &link.join("own.ron"));
+        let found = link.join("own (1).ron");
+        assert_eq!(nearby(&places, &own, &[]), [(found.clone(), false)]);
         assert_eq!(
-            found,
-            [(real.join("own (1).ron"), false)],
-            "as conflict copies are known"
+            nearby(&places, &own, std::slice::from_ref(&copy)),
+            [],
+            "it is offered as a conflict copy"
         );
+        remember(&places, &found);
+        assert_eq!(nearby(&places, &own, &[]), [(found, true)]);
     }
 }

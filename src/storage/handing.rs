@@ -97,7 +97,7 @@ pub struct Handed {
     /// Where, as a person would type it.
     pub shown: String,
     /// How many items it tells of, or dates where it is a calendar.
-    pub items: usize,
+    pub count: usize,
 }
 
 /// Why none was made. What was there is as it was.
@@ -135,7 +135,7 @@ impl Outlet<'_> {
         })
     }
 
-    /// Writes what `make` makes of the tracker, with the number of its items. What is in its place is
+    /// Writes what `make` makes of the tracker, with how many items or dates that are. What is in its place is
     /// replaced only where that was asked: `over` is the place that was shown.
     ///
     /// # Errors
@@ -155,11 +155,11 @@ impl Outlet<'_> {
         }
         let tracker = self.tracker()?;
         let all = self.is_whole.then(|| all_ids(&tracker));
-        let (bytes, items) = make(tracker).map_err(|cause| making(&out, cause))?;
+        let (bytes, count) = make(tracker).map_err(|cause| making(&out, cause))?;
         let written = delivery.write(&bytes, all, self.now);
         written.map_err(Unhanded::Storage)?;
         outlet::used(self.places, Occasion::Export, &out);
-        Ok(Handed { shown, items })
+        Ok(Handed { shown, count })
     }
 
     fn delivery<'o>(&'o self, out: &'o Path, may_replace: bool) -> Delivery<'o> {

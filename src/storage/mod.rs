@@ -49,7 +49,7 @@ mod writer;
 pub use arrivals::{Arrivals, Visit, all_ids, arrived, greet, leave, remember_occasion};
 pub use backup::{Backup, backups};
 pub use copies::{
-    Delivered, Obstacle, deliver, is_same_file, read_copies, read_copy, same_mandate,
+    Delivered, Obstacle, deliver, entry_is, is_same_file, read_copies, read_copy, same_mandate,
 };
 pub use decided::Decision;
 pub use draft::{Draft, Drafts};

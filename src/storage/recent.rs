@@ -1,6 +1,6 @@
 //! What this machine remembers of files that came and went: trackers that were opened or merged.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::place::Places;
 use super::{file, small};
@@ -18,7 +18,7 @@ pub fn recent(places: &Places) -> Vec<PathBuf> {
 /// Remembers a tracker that was opened or merged. A name that is no text is not remembered, and a
 /// state folder that cannot be written forgets; neither is worth a word.
 pub fn remember(places: &Places, path: &Path) {
-    let path = file::resolve(path).unwrap_or_else(|_| path.to_owned());
+    let Some(path) = named(path) else { return };
     let mut all = recent(places);
     if all.first() == Some(&path) || path.to_str().is_none() {
         return;
@@ -28,6 +28,15 @@ pub fn remember(places: &Places, path: &Path) {
     all.truncate(MOST);
     let names: Vec<&str> = all.iter().filter_map(|path| path.to_str()).collect();
     let _ = small::write(&recent_path(places), &names);
+}
+
+/// Its name from the root on, as the person gave it: behind a link it has another, which they do not know.
+fn named(path: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(path).ok()?;
+    match whole.components().any(|step| step == Component::ParentDir) {
+        true => file::resolve(path).ok(),
+        false => Some(whole),
+    }
 }
 
 fn recent_path(places: &Places) -> PathBuf {

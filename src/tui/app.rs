@@ -51,13 +51,8 @@ impl App {
     /// its own. Results of work behind the screen go to `inbox`.
     pub fn open(start: Start, inbox: Sender<Input>) -> Self {
         let now = (start.clock)();
-        let lens = Lens {
-            of: None,
-            today: start.zone.to_datetime(now).date(),
-            zone: start.zone,
-            thresholds: Thresholds::default(),
-            changed: Default::default(),
-        };
+        let today = start.zone.to_datetime(now).date();
+        let lens = Lens::of_nobody(today, start.zone, Thresholds::default());
         let (keymap, odd_keys) = patch::read_keys(&start.places, &start.locale);
         let mut model = Model {
             locale: start.locale,

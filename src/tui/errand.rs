@@ -24,7 +24,7 @@ pub(super) struct Ground {
 impl Ground {
     pub(super) fn run(&self, errand: Errand) -> Found {
         match errand {
-            Errand::Gather(number) => Found::Gathered(number, self.gather()),
+            Errand::Gather(number, but) => Found::Gathered(number, self.gather(&but)),
             Errand::Places(number, name, occasion) => {
                 Found::Places(number, self.free(&name, occasion))
             }
@@ -72,7 +72,10 @@ impl Ground {
                 typed,
                 parcel,
                 over,
-            } => Found::Handed(number, self.hand(&typed, &parcel, over.as_deref())),
+            } => {
+                let handed = self.hand(&typed, &parcel, over.as_deref());
+                Found::Handed(number, parcel.what.format, handed)
+            }
             Errand::Share {
                 number,
                 typed,
@@ -107,8 +110,8 @@ impl Ground {
         }
     }
 
-    fn gather(&self) -> Vec<FileRow> {
-        let found = storage::nearby(&self.places, &self.target.path).into_iter();
+    fn gather(&self, but: &[PathBuf]) -> Vec<FileRow> {
+        let found = storage::nearby(&self.places, &self.target.path, but).into_iter();
         let rows = found.map(|(path, is_recent)| {
             let why = if is_recent { Why::Recent } else { Why::Nearby };
             self.row(path, why)
@@ -140,15 +143,15 @@ impl Ground {
             folder => self.places.typed(folder),
         };
         let wanted = begun.to_lowercase();
+        // Nothing is merged into itself, nor copied over itself.
+        let is_own = storage::entry_is(&self.target.path);
         let entries = fs::read_dir(&place).into_iter().flatten().flatten();
         let mut fits: Vec<(String, bool)> = entries
             .filter_map(|entry| {
                 let name = entry.file_name().into_string().ok()?;
                 let is_shown = name.to_lowercase().starts_with(&wanted)
                     && (begun.starts_with('.') || !name.starts_with('.'));
-                // Nothing is merged into itself, nor copied over itself.
-                let is_own = || storage::is_same_file(&entry.path(), &self.target.path);
-                (is_shown && !is_own()).then(|| (name, entry.path().is_dir()))
+                (is_shown && !is_own(&entry)).then(|| (name, entry.path().is_dir()))
             })
             .collect();
         let is_ours = |(name, is_folder): &(String, bool)| *is_folder || name.ends_with(".ron");

@@ -297,6 +297,7 @@ impl Model {
     pub fn refresh(&mut self) {
         self.revision += 1;
         self.lens.of = self.borrowed().or_else(|| self.own());
+        self.lens.is_named = self.lens.of.is_some() || self.author.is_some();
         self.standings = standings(&self.tracker, &self.lens);
         let mut overview = Overview::default();
         for (item, Standing { status, signs, .. }) in

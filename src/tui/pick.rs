@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::handing::Parcel;
 use super::widget::Field;
 use crate::domain::{Author, Entry, EntryId, Ids, Known, Mandate};
+use crate::report::Format;
 use crate::report::Proof;
 use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
 use crate::text::AccountLine;
@@ -161,7 +162,7 @@ pub struct Bundle {
 #[derive(Clone, Debug)]
 pub enum Errand {
     /// Find files that may be meant: lately used ones and those in the usual folders; for which picker.
-    Gather(u64),
+    Gather(u64, Vec<PathBuf>),
     /// Find places for a copy of this name; for which picker.
     Places(u64, String, Occasion),
     /// Complete what is typed; in which picker.
@@ -256,7 +257,7 @@ pub enum Found {
     /// What would be handed over, or why nothing can be.
     Sighted(u64, Result<Looked<Proof>, Unhanded>),
     /// From which look on; what was handed over, or why not.
-    Handed(u64, Result<Handed, Unhanded>),
+    Handed(u64, Format, Result<Handed, Unhanded>),
     /// From which picker on; a copy was made, or not.
     Shared(u64, Result<Box<Sent>, Obstacle>),
 }

@@ -112,6 +112,9 @@ fn every_report_in_every_format_says_what_was_changed_by_hand() {
             assert!(told.contains(SAID), "{out}: {told}");
             let is_page = ["md", "html", "docx"].contains(&format);
             assert!(!is_page || told.contains("† edited by hand"), "{out}");
+            // The mark is explained where it stands, and nothing is told in another way beside it.
+            assert!(!is_page || told.matches('†').count() > 1, "{out}: {told}");
+            assert!(!is_page || !told.contains("(edited by hand)"), "{out}");
             assert!(
                 ran.err.contains("Edited by hand in the file"),
                 "{}",

@@ -787,25 +787,6 @@ fn a_colon_stands_in_every_paper_as_the_language_has_it() {
 }
 
 #[test]
-fn a_calendar_without_dates_says_no_more_than_that() {
-    let shell = Shell::new();
-    shell.done(&["new", "mali.ron"]);
-    let named = [
-        "-f",
-        "mali.ron",
-        "--author",
-        "A. Diarra",
-        "--delegation",
-        "Chad",
-    ];
-    shell.done(&[&named[..], &["set", "task-1", "--status", "in-progress"]].concat());
-    let export = ["export", "due.ics", "--report", "due"];
-    let told = shell.done(&[&named[..], &export].concat());
-    assert!(told.contains("no dates"), "{told}");
-    assert!(!told.contains("nothing was said"), "{told}");
-}
-
-#[test]
 fn of_a_delegation_that_was_named_and_has_said_nothing_it_is_true_that_nothing_is_known() {
     let shell = spoken();
     let silent = |verb: &[&str]| {
@@ -862,6 +843,16 @@ fn where_no_delegation_was_chosen_nothing_is_counted_and_no_status_is_shown_as_a
     );
     let json: serde_json::Value = serde_json::from_str(&exported("json", &[])).expect("JSON");
     assert_eq!(json["progress"], serde_json::json!([]));
+    let listed = ran(&mut shell.command(&["-f", "mali.ron", "list", "--json"])).out;
+    let listed: serde_json::Value = serde_json::from_str(&listed).expect("JSON");
+    for items in [&json["items"], &listed] {
+        let items = items.as_array().expect("items");
+        assert_eq!(items.len(), 17);
+        assert!(
+            items.iter().all(|item| item["status"].is_null()),
+            "{items:?}"
+        );
+    }
     let list = ran(&mut shell.command(&["-f", "mali.ron", "list"])).out;
     assert!(
         !list.contains("0/8") && !list.contains("No information"),
@@ -885,6 +876,41 @@ fn where_no_delegation_was_chosen_nothing_is_counted_and_no_status_is_shown_as_a
         nobody.contains("0 of 8 implemented.") && nobody.contains("No information"),
         "{nobody}"
     );
+}
+
+#[test]
+fn the_view_of_a_delegation_that_has_said_nothing_is_no_information_everywhere() {
+    let shell = spoken();
+    let mali = |arguments: &[&str]| {
+        let whose = ["-f", "mali.ron", "--delegation", "Mali"];
+        let ran = ran(&mut shell.command(&[&whose, arguments].concat()));
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    let list = mali(&["list"]);
+    assert!(list.contains("0/8"), "{list}");
+    assert_eq!(list.matches("No information").count(), 17, "{list}");
+    for format in ["md", "html"] {
+        let paper = mali(&["export", "-", "--format", format]);
+        for words in [
+            "as seen by Mali",
+            "Mali has said nothing here",
+            "0 of 8 implemented",
+            "No information",
+        ] {
+            assert!(paper.contains(words), "{format} {words}: {paper}");
+        }
+        for untrue in ["Not counted", "left open"] {
+            assert!(!paper.contains(untrue), "{format} {untrue}: {paper}");
+        }
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&mali(&["export", "-", "--format", "json"])).expect("JSON");
+    assert_eq!(json["of"], "Mali");
+    assert_eq!(json["progress"][0]["statuses"]["no-information"], 8);
+    assert_eq!(json["items"][0]["status"], "no-information");
+    let listed: serde_json::Value = serde_json::from_str(&mali(&["list", "--json"])).expect("JSON");
+    assert_eq!(listed[0]["status"], "no-information");
 }
 
 #[test]
@@ -920,8 +946,25 @@ fn a_calendar_says_how_many_dates_are_in_it() {
     assert!(made.contains("1 date."), "{made}");
     let made = shell.done(&["-f", "mali.ron", "export", "all.ics"]);
     let events = fs::read_to_string(shell.path("all.ics")).expect("the calendar");
-    let events = events.matches("BEGIN:VEVENT").count();
-    assert!(made.contains(&format!(" {events} dates.")), "{made}");
+    let cancelled = events.matches("STATUS:CANCELLED").count();
+    assert!(cancelled > 0, "{events}");
+    let dates = events.matches("BEGIN:VEVENT").count() - cancelled;
+    assert!(made.contains(&format!(" {dates} dates.")), "{made}");
+}
+
+#[test]
+fn a_calendar_without_dates_says_no_more_than_that() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    for (language, out, told) in [
+        ("en", "due.ics", "is written: no dates.\n"),
+        ("fr", "dates.ics", "est écrit\u{a0}: aucune date.\n"),
+    ] {
+        let language = ["--lang", language];
+        let made = [&language[..], &["export", out, "--report", "due"]].concat();
+        let made = shell.done(&made);
+        assert!(made.ends_with(told), "{made:?}");
+    }
 }
 
 #[test]

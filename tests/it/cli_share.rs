@@ -535,22 +535,24 @@ fn what_was_shared_is_told_to_other_programs() {
     shell.done(&["-f", "chad.ron", "note", "rec-a", "for us", "--private"]);
     let told = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
     let wanted = serde_json::json!({
-        "path": "out.ron", "made": true, "entries": 5, "added": 5, "left_out": 0, "private": 1,
+        "path": "out.ron", "there": false, "made": true, "entries": 5, "added": 5, "left_out": 0, "private": 1,
         "withdrawn": 0, "taken_back": 0, "by_hand": 0, "delegations": ["Chad"],
     });
     assert_eq!(told, wanted);
     let again = shell.json(&["-f", "chad.ron", "share", "out.ron", "--json"]);
     assert_eq!(
-        (&again["made"], &again["added"]),
-        (&false.into(), &0.into())
+        (&again["there"], &again["made"], &again["added"]),
+        (&true.into(), &false.into(), &0.into())
     );
     let late = [
         "-f", "chad.ron", "share", "late.ron", "--since", "+1d", "--json",
     ];
-    let none = shell.json(&late);
+    let none = shell.run(&late);
+    assert_eq!(none.code, 1, "{}", none.err);
+    let none: serde_json::Value = serde_json::from_str(&none.out).expect("JSON");
     assert_eq!(
-        (&none["left_out"], &none["made"]),
-        (&5.into(), &false.into())
+        (&none["left_out"], &none["there"], &none["made"]),
+        (&5.into(), &false.into(), &false.into())
     );
     assert!(!shell.path("late.ron").exists());
 }
@@ -646,9 +648,9 @@ fn where_nothing_is_newer_no_copy_of_nothing_is_made() {
         "--since",
         "2099-01-01",
     ]);
-    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(
-        ran.out.contains("no copy was made") && ran.out.contains("2099-01-01"),
+        ran.out.contains("no copy was made") && ran.out.contains("1 January 2099"),
         "{}",
         ran.out
     );

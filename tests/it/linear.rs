@@ -230,6 +230,30 @@ fn a_first_walk_through_the_checklist() {
 }
 
 #[test]
+fn who_has_not_said_whose_they_are_hears_no_count_and_no_status_where_several_have_spoken() {
+    let said = [
+        ("A. Diarra", "Chad", "task-1", status(Status::Implemented)),
+        ("J. Dupont", "France", "task-2", status(Status::Implemented)),
+    ];
+    let mut walk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .with_file(&file_of(&said))
+    .open();
+    walk.types("\n");
+    let heard = walk.transcript();
+    assert!(heard.contains("\nMandate tasks\n"), "{heard}");
+    assert!(
+        heard.contains("\n4. Task 4, Civilians, key centres.\n"),
+        "{heard}"
+    );
+    for untrue in ["of 8 implemented", "No information", ": ."] {
+        assert!(!heard.contains(untrue), "{untrue}: {heard}");
+    }
+}
+
+#[test]
 fn help_says_what_can_be_typed() {
     let mut walk = walk();
     walk.types("?\n4\n?\n1\n?\nb\nn\n.?\n.b");

@@ -10,7 +10,7 @@ use super::super::page;
 use super::super::words::{line, who};
 use super::{put, status};
 use crate::domain::{Assessment, Kind, Note, Status};
-use crate::text::show_on_paper as show;
+use crate::text::{BY_HAND, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     put(out, sieve(report))?;
@@ -122,7 +122,7 @@ fn notes(report: &Report<'_>, notes: &[Note<'_>]) -> Markup {
                         p.who {
                             bdi { (words.author(note.whose.author())) } ", "
                             time datetime=(format!("{:.0}", note.whose.at())) { (words.day_of(note.whose.at())) }
-                            @if report.tracker().edited(note.entry).is_some() { " · " (words.get("note-edited")) }
+                            @if report.tracker().edited(note.entry).is_some() { " " (BY_HAND) }
                             @if note.private { " · " strong { (words.get("report-private")) } }
                         }
                         p.text dir="auto" { (show(note.text)) }

@@ -132,7 +132,7 @@ fn said_last(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
         let words = &report.words;
         let title = change.item().map_or("", |item| &item.title);
         let name = format!("{} {}", line(change.entry.on().as_str()), line(title));
-        let says: Vec<String> = said.iter().rev().map(Change::said).collect();
+        let says: Vec<String> = said.iter().rev().map(Change::marked).collect();
         let mut point = format!(
             "{}, {}{}{}",
             words.day_of(change.entry.at()),

@@ -8,7 +8,7 @@ use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink};
 use crate::domain::Assessment;
-use crate::text::{Value, show_on_paper as show};
+use crate::text::{BY_HAND, Value, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     for row in report.rows() {
@@ -60,7 +60,7 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
             words.author(note.whose.author())
         );
         if report.tracker().edited(note.entry).is_some() {
-            name = words.with("said-by-hand", "said", name);
+            name = format!("{name} {BY_HAND}");
         }
         if note.private {
             name = format!("{name} ({})", words.get("report-private"));
@@ -94,7 +94,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
         named("priority", priority),
         named("tags", (!tags.is_empty()).then(|| tags.join("; ").into())),
         since,
-        words.locale.by_hand(seen),
+        (words.locale.by_hand(seen)).map(|fields| format!("{BY_HAND} {fields}")),
     ];
     says.into_iter().flatten().collect()
 }

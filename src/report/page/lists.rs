@@ -34,7 +34,7 @@ pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
             Some(item) => format!("{id} {}", line(&item.title)),
             None => id.into_owned(),
         };
-        let mut said = change.said();
+        let mut said = change.marked();
         if change.is_private() {
             said = format!("{said} ({})", words.get("report-private"));
         }
@@ -84,7 +84,7 @@ pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
 /// That nothing is due, through whose eyes, and for whom something is.
 fn no_due(report: &Report<'_>) -> Vec<String> {
     let words = &report.words;
-    let of = report.silent().or_else(|| report.delegation());
+    let of = report.delegation();
     let others = report.due_to_others();
     let mut said = match of {
         Some(of) => vec![words.with("report-no-due-of", "of", who(of))],

@@ -91,7 +91,7 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
     let words = &report.words;
     let mut about = Vec::new();
     let day = report.as_of().map(|day| words.day(day));
-    let of = report.silent().or_else(|| report.delegation());
+    let of = report.delegation();
     about.push(match (day, of) {
         (None, _) => words.get("report-nothing-said"),
         (Some(day), None) => words.with("report-as-of", "day", day),
@@ -157,9 +157,10 @@ pub(super) fn since_words(report: &Report<'_>, locale: &Locale) -> Vec<String> {
     from.into_iter().chain(until).map(with).collect()
 }
 
-/// That what one delegation says is left open, because none of those that speak was chosen.
+/// That what one delegation says is left open, because none of those that speak was chosen; or that the chosen
+/// one has said nothing.
 pub(super) fn no_view(report: &Report<'_>, locale: &Locale) -> Option<String> {
-    if !report.lacks_view() {
+    if !report.lacks_view() && report.silent().is_none() {
         return None;
     }
     let tracker = report.tracker();

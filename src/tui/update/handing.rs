@@ -241,7 +241,11 @@ fn below(model: &mut Model, at: usize) -> Option<&mut Overlay> {
 }
 
 /// What came of it. Where the look was left meanwhile, whatever is open stays as it is.
-pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unhanded>) {
+pub(super) fn handed(
+    model: &mut Model,
+    (number, format): (u64, Format),
+    result: Result<Handed, Unhanded>,
+) {
     let at = numbered(model, number).map(|(at, _)| at);
     match result {
         Ok(handed) => {
@@ -252,9 +256,9 @@ pub(super) fn handed(model: &mut Model, number: u64, result: Result<Handed, Unha
                 }
             }
             let arguments = [
-                ("what", Value::from(Format::name_of(&handed.shown))),
+                ("what", Value::from(format.name())),
                 ("path", Value::from(handed.shown)),
-                ("count", Value::from(handed.items)),
+                ("count", Value::from(handed.count)),
             ];
             let made = model.locale.fill("export-made", &arguments);
             model.say(made);

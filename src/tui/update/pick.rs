@@ -25,7 +25,9 @@ pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
         model,
         Picker::new(moment.seed, Purpose::Merge, rows.collect()),
     );
-    vec![Effect::Errand(Errand::Gather(moment.seed))]
+    let offered = model.neighbours.iter().map(|one| one.path.clone());
+    let offered = offered.collect();
+    vec![Effect::Errand(Errand::Gather(moment.seed, offered))]
 }
 
 /// Asks where a copy is to be made.
@@ -275,7 +277,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Greeted(news) => since::greet(model, news),
         Found::Changed(number, result) => since::found(model, number, result),
         Found::Sighted(number, result) => handing::looked(model, number, result),
-        Found::Handed(number, result) => handing::handed(model, number, result),
+        Found::Handed(number, format, result) => handing::handed(model, (number, format), result),
         Found::Shared(number, result) => shared(model, number, result),
     }
 }
