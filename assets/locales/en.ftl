@@ -258,6 +258,7 @@ sign-unread = { $count ->
 sign-gone = { $count } gone: { $key }
 sign-unknown-own = { $count } in your name: { $key }
 
+sign-by-hand-own = { $count } of yours edited: { $key }
 state-kept = saved here
 state-saved = saved { $time }
 state-failed = kept here, not in the file
@@ -308,6 +309,10 @@ note-revised = replaced by a later text
 note-withdrawn = withdrawn
 note-edited = edited by hand
 sign-by-hand = edited by hand
+altered-before = { $mark } in the file; it said before: { $said }
+altered-unknown = { $mark } in the file; what it said before is not known here
+altered-again = { $words }. It had been answered by then; edited, it counts again, so that it stands beside that answer
+altered-standing = { $item }, { $by }: { $said }, { $words }.
 note-edited-fields = edited by hand: { $fields }
 field-status = status
 field-position = position
@@ -590,9 +595,9 @@ preview-more = { $count ->
 gone-title = Gone from the file
 gone-about = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. It can be brought back, and nothing else changes; or left out, and nobody asks again.
 gone-about-linear = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
-claimed-title = In your name, written elsewhere
-claimed-about = This stands in the file in your name, and this computer never wrote it. You can say that it is yours, once or for all that will come, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
-claimed-about-linear = This stands in the file in your name, and this computer never wrote it. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+claimed-title = In your name, not written here as it stands
+claimed-about = This stands in the file in your name, and this computer never wrote it so: another computer of yours may have, or somebody edited the line by hand. You can say that it is yours, once or for all that will come, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+claimed-about-linear = This stands in the file in your name, and this computer never wrote it so: another computer of yours may have, or somebody edited the line by hand. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
 beside-unread = The conflict copy { $path } cannot be read: { $why }. Nothing of it was merged. It may be under way still; if it stays so, fetch it once more, or have it made readable.
 beside-lines = { $lines ->
     [one] One line of the conflict copy { $path } cannot be read
@@ -763,6 +768,10 @@ toast-gone = { $count ->
 toast-unknown-own = { $count ->
     [one] One entry in your name was not written on this computer. { $key } shows it.
    *[other] { $count } entries in your name were not written on this computer. { $key } shows them.
+}
+toast-by-hand = { $count ->
+    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. { $key } shows it.
+   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. { $key } shows them.
 }
 toast-back = { $count ->
     [one] One entry is in the file again.
@@ -1249,6 +1258,10 @@ linear-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. Type r at the checklist to hear it and to bring it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. Type r at the checklist to hear them and to bring them back.
 }
+linear-by-hand = { $count ->
+    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. Type i at the checklist to hear it.
+   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. Type i at the checklist to hear them.
+}
 linear-left-away = { $count ->
     [one] One entry is left out of this file, and nobody asks again. Typing r still tells it.
    *[other] { $count } entries are left out of this file, and nobody asks again. Typing r still tells them.
@@ -1598,6 +1611,14 @@ cli-notice-unknown-own = { $count ->
         [one] One entry in your name was not written on this computer.
        *[other] { $count } entries in your name were not written on this computer.
     } A second computer of yours, or somebody else?
+cli-notice-by-hand-more = { $count ->
+        [one] One more entry that stands was edited by hand in the file.
+       *[other] { $count } more entries that stand were edited by hand in the file.
+    }
+cli-notice-by-hand-own = { $count ->
+        [one] One of them is a line that you wrote.
+       *[other] { $count } of them are lines that you wrote.
+    } `mandate mine` shows what stands in your name now, `mandate mine --confirm` says that the change is yours; `mandate restore` brings back what you had said, beside it.
 cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
 cli-notice-items = { $message } About { $items }.
 cli-notice-gone-next = `mandate restore` brings back what is gone, `mandate restore --dry-run` shows it, `mandate restore --leave` leaves it out.

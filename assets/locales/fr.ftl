@@ -273,6 +273,10 @@ sign-gone = { $count ->
 }
 sign-unknown-own = { $count } à votre nom : { $key }
 
+sign-by-hand-own = { $count ->
+    [one] { $count } ligne à vous modifiée : { $key }
+   *[other] { $count } lignes à vous modifiées : { $key }
+}
 state-kept = conservé ici
 state-saved = enregistré { $time }
 state-failed = ici, pas dans le fichier
@@ -326,6 +330,10 @@ note-revised = remplacée par un texte ultérieur
 note-withdrawn = retirée
 note-edited = modifiée à la main
 sign-by-hand = modifié à la main
+altered-before = { $mark } dans le fichier ; auparavant : { $said }
+altered-unknown = { $mark } dans le fichier ; ce qui était dit auparavant n’est pas connu ici
+altered-again = { $words }. Une réponse l’avait déjà remplacé ; modifié, il compte de nouveau et figure à côté de cette réponse
+altered-standing = { $item }, { $by } : { $said }, { $words }.
 note-edited-fields = modifié à la main : { $fields }
 field-status = état
 field-position = position
@@ -607,9 +615,9 @@ preview-more = { $count ->
 gone-title = Disparu du fichier
 gone-about = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
 gone-about-linear = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
-claimed-title = À votre nom, écrit ailleurs
-claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. Vous pouvez dire que c’est de vous, une fois ou pour tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
-claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+claimed-title = À votre nom, et non écrit ici tel quel
+claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit ainsi : un autre de vos ordinateurs peut-être, ou quelqu’un a modifié la ligne à la main. Vous pouvez dire que c’est de vous, une fois ou pour tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit ainsi : un autre de vos ordinateurs peut-être, ou quelqu’un a modifié la ligne à la main. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
 beside-unread = La copie en conflit { $path } ne peut être lue : { $why }. Rien n’en a été fusionné. Elle est peut-être encore en route ; sinon, récupérez-la de nouveau ou faites-la rendre lisible.
 beside-lines = { $lines ->
     [one] { $lines } ligne de la copie en conflit { $path } ne peut être lue
@@ -783,6 +791,10 @@ toast-gone = { $count ->
 toast-unknown-own = { $count ->
     [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. { $key } la montre.
    *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
+}
+toast-by-hand = { $count ->
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. { $key } la montre.
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. { $key } les montre.
 }
 toast-back = { $count ->
     [one] { $count } entrée est de nouveau dans le fichier.
@@ -1268,6 +1280,10 @@ linear-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour l’entendre et la rétablir.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
 }
+linear-by-hand = { $count ->
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre.
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. Tapez i dans la liste pour les entendre.
+}
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
    *[other] { $count } entrées restent hors de ce fichier, et nul ne demande plus. r les dit encore.
@@ -1618,6 +1634,14 @@ cli-notice-unknown-own = { $count ->
         [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur.
        *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur.
     } Un second ordinateur à vous, ou quelqu’un d’autre ?
+cli-notice-by-hand-more = { $count ->
+        [one] { $count } autre entrée en vigueur a été modifiée à la main dans le fichier.
+       *[other] { $count } autres entrées en vigueur ont été modifiées à la main dans le fichier.
+    }
+cli-notice-by-hand-own = { $count ->
+        [one] L’une d’elles est une ligne que vous aviez écrite.
+       *[other] { $count } d’entre elles sont des lignes que vous aviez écrites.
+    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous ; `mandate restore` remet à côté ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
 cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.

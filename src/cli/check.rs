@@ -9,8 +9,10 @@ use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::domain::Author;
-use crate::storage::{self, Beside, FORMAT, Finding, Lookout, Oddity, StorageError, Target};
+use crate::domain::{Author, Tracker};
+use crate::storage::{
+    self, Beside, FORMAT, Finding, Ledger, Lookout, Oddity, StorageError, Target,
+};
 use crate::text::{Role, Value};
 
 /// What `check` finds in one file.
@@ -121,11 +123,11 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         .map_err(|error| run.storage(&error))?;
     let counts = [
         ("pending", "cli-notice-pending", ledger.pending.len()),
-        ("gone", "cli-notice-gone", ledger.gone.len()),
+        ("gone", "cli-notice-gone", ledger.lost().len()),
         (
             "unknown-own",
             "cli-notice-unknown-own",
-            ledger.unknown_own.len(),
+            ledger.strange().len(),
         ),
         (
             "newer-format",
@@ -142,10 +144,10 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         })
         .collect();
     for (kind, entries, next) in [
-        ("gone", &ledger.gone, "cli-notice-gone-next"),
+        ("gone", ledger.lost(), "cli-notice-gone-next"),
         (
             "unknown-own",
-            &ledger.unknown_own,
+            ledger.strange(),
             "cli-notice-unknown-own-next",
         ),
     ] {
@@ -157,9 +159,39 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
             notice.message = format!("{message} {}", run.locale.get(next));
         }
     }
+    notices.extend(by_hand(run, &opened.tracker, &ledger));
     let beside = Lookout::once().look(&opened.store.writer());
     notices.extend(beside.map_or(Vec::new(), |beside| copies(run, &beside)));
     Ok(notices)
+}
+
+/// Standing words that were changed by hand which are told one by one.
+const MOST: usize = 10;
+
+/// What stands in it and was changed by hand: each with what it said before; then whether one's own is among it.
+fn by_hand(run: &Run<'_>, tracker: &Tracker, ledger: &Ledger) -> Vec<Noticed> {
+    let kind = "edited-by-hand";
+    let mut sentences = (run.locale).standing_by_hand(tracker, ledger, &run.here.zone);
+    let more = sentences.len().saturating_sub(MOST);
+    sentences.truncate(MOST);
+    let told = |(count, message)| Noticed {
+        kind,
+        count,
+        message,
+    };
+    let mut all: Vec<(usize, String)> = sentences.into_iter().map(|told| (1, told)).collect();
+    let count = |count: usize| [("count", Value::from(count))];
+    if more > 0 {
+        all.push((
+            more,
+            run.locale.fill("cli-notice-by-hand-more", &count(more)),
+        ));
+    }
+    let own = ledger.altered().len();
+    if own > 0 {
+        all.push((own, run.locale.fill("cli-notice-by-hand-own", &count(own))));
+    }
+    all.into_iter().map(told).collect()
 }
 
 /// What sync tools left beside the file.

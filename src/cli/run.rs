@@ -10,7 +10,7 @@ use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
 use super::wait::Wait;
 use crate::domain::{Author, DelegationId, EntryId, Lens, Said, Tracker};
-use crate::storage::{self, Opened, Places, Settings, StorageError, Store, Target};
+use crate::storage::{self, Ledger, Opened, Places, Settings, StorageError, Store, Target};
 use crate::text::{Ink, Locale, TypedDay, Value};
 
 /// One run of one verb.
@@ -128,6 +128,17 @@ impl Run<'_> {
             (Some(by), Some(of)) => Ok(Author::new(&by, &of)),
             (Some(_), None) | (None, _) => Err(Failure::refused(self.locale.get("cli-who"))),
         }
+    }
+
+    /// What this machine knows beside the file of the tracker. Without a name nothing is in one's own.
+    pub(super) fn ledger(&self, tracker: &Tracker) -> Result<Ledger, Failure> {
+        let target = Target {
+            read_only: true,
+            ..self.target()
+        };
+        let author = self.author().unwrap_or_else(|_| Author::new("", ""));
+        let ledger = self.opened(&target)?.store.ledger(tracker, &author);
+        ledger.map_err(|error| self.storage(&error))
     }
 
     /// Through whose eyes: one's own delegation's, or the only one that the file knows.

@@ -9,6 +9,7 @@ use super::page::{Beside, Page};
 use super::run::Run;
 use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
 use crate::report::shape::{self, FIELDS};
+use crate::storage::Ledger;
 use crate::text::{Role, Value};
 
 /// Characters of a note's id that are shown: enough to name it by.
@@ -29,10 +30,17 @@ pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out = json(&items.collect::<Vec<_>>());
         return Ok(answer);
     }
+    let is_altered = places.iter().any(|at| !tracker.by_hand(*at).is_empty());
+    let ledger = match is_altered {
+        // What it said before is known to the ledger alone.
+        true => run.ledger(&tracker)?,
+        false => Ledger::default(),
+    };
+    let known = (&tracker, &ledger);
     for at in places {
         let mut page = Page::new(run);
-        item(&mut page, &tracker, &lens, at);
-        notes(&mut page, &tracker, at, typed.get_flag("all"));
+        item(&mut page, known, &lens, at);
+        notes(&mut page, known, at, typed.get_flag("all"));
         if !answer.out.is_empty() {
             answer.out.push_str("\n\n");
         }
@@ -48,7 +56,11 @@ fn assessments<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> Vec<Assessme
     all
 }
 
-fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
+/// The tracker, and what this machine knows beside it.
+type Known<'a> = (&'a Tracker, &'a Ledger);
+
+fn item(page: &mut Page<'_, '_>, known: Known<'_>, lens: &Lens, at: usize) {
+    let tracker = known.0;
     let item: &Item = &tracker.items()[at];
     let run = page.run;
     let id = item.id.to_string();
@@ -93,7 +105,7 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
         page.line_of(0, seen.delegation(), Role::Title);
         let rows: Vec<_> = FIELDS
             .iter()
-            .flat_map(|field| answer(page, tracker, seen, field))
+            .flat_map(|field| answer(page, known, seen, field))
             .collect();
         page.beside(2, rows);
         let tags = seen.tags();
@@ -107,7 +119,7 @@ fn item(page: &mut Page<'_, '_>, tracker: &Tracker, lens: &Lens, at: usize) {
 /// One field of an assessment: a row, or a row for each of several current answers.
 fn answer(
     page: &Page<'_, '_>,
-    tracker: &Tracker,
+    (tracker, ledger): Known<'_>,
     seen: Assessment<'_>,
     field: &Field,
 ) -> Vec<Beside> {
@@ -131,10 +143,10 @@ fn answer(
         Field::Tag(_) => "cli-show-tags",
     };
     let row = |entry: &Entry| {
-        let words = page
-            .run
-            .locale
-            .answer_words(tracker, entry, contested, &page.run.here.zone);
+        let words =
+            page.run
+                .locale
+                .answer_words(tracker, entry, ledger, contested, &page.run.here.zone);
         let first = if contested {
             (words.len(), Role::Warning)
         } else if let Say::Status { to, .. } = entry.say() {
@@ -153,7 +165,7 @@ fn answer(
     entries.into_iter().map(row).collect()
 }
 
-fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
+fn notes(page: &mut Page<'_, '_>, (tracker, ledger): Known<'_>, at: usize, all: bool) {
     let versions = tracker.notes(at);
     let seen: Vec<&Note<'_>> = versions
         .iter()
@@ -182,10 +194,11 @@ fn notes(page: &mut Page<'_, '_>, tracker: &Tracker, at: usize, all: bool) {
             (note.revises.is_some(), "note-revision"),
             (note.revised, "note-revised"),
             (note.withdrawn, "note-withdrawn"),
-            (tracker.edited(note.entry).is_some(), "note-edited"),
         ] {
             words.extend(is.then(|| locale.get(id).into_owned()));
         }
+        let zone = &page.run.here.zone;
+        words.extend(locale.changed_by_hand(tracker, ledger, note.entry, zone));
         words.extend(locale.brought_back(tracker, note.entry, &page.run.here.zone));
         page.gap();
         page.line_of(2, &words.join("  "), Role::Dim);

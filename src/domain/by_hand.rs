@@ -13,6 +13,20 @@ impl Tracker {
         (entry.edited()).or_else(|| self.whose_words(entry).edited())
     }
 
+    /// Whether an answer had been replaced already and counts again because somebody changed it by hand: as it
+    /// stands now nobody has replaced it.
+    pub fn counts_again(&self, entry: &Entry) -> bool {
+        let Some((was, field)) = entry.edited().zip(entry.say().field()) else {
+            return false;
+        };
+        let of = self.delegation(&entry.author().of);
+        self.said_about(entry.on()).any(|other| {
+            other.say().field().as_ref() == Some(&field)
+                && other.after().contains(&was)
+                && self.delegation(&other.author().of) == of
+        })
+    }
+
     /// What stands about an item and was changed by hand: current answers of all delegations, notes in
     /// sight.
     pub fn by_hand(&self, item: usize) -> Vec<&Entry> {

@@ -204,7 +204,13 @@ pub(super) fn contested(state: &State, field: &Field) -> Vec<String> {
     let words = answers.map(|entry| {
         state
             .locale
-            .answer_words(&state.tracker, entry, false, &state.lens.zone)
+            .answer_words(
+                &state.tracker,
+                entry,
+                &state.ledger,
+                false,
+                &state.lens.zone,
+            )
             .replace('\n', " ")
     });
     words.collect()

@@ -20,14 +20,22 @@ pub(super) fn watched(state: &State) -> Option<Effect> {
 
 /// What is known of what is gone or was not written here has changed. What is new is told.
 pub(super) fn told(state: &mut State, ledger: Ledger) {
-    let (gone, unknown) = ledger.news(&state.ledger);
-    let (lost, claimed) = (ledger.gone.len(), ledger.unknown_own.len());
+    let news = ledger.news(&state.ledger);
     state.ledger = ledger;
-    if gone && !state.read_only {
+    let (lost, strange) = (state.ledger.lost().len(), state.ledger.strange().len());
+    if news.gone && !state.read_only {
         state.tell_with("linear-gone", &[("count", Value::from(lost))]);
     }
-    if unknown {
-        state.tell_with("linear-unknown-own", &[("count", Value::from(claimed))]);
+    if news.unknown {
+        state.tell_with("linear-unknown-own", &[("count", Value::from(strange))]);
+    }
+    if news.altered {
+        let altered = state.ledger.altered();
+        let arguments = [
+            ("count", Value::from(altered.len())),
+            ("items", Value::from(state.locale.items_of(altered))),
+        ];
+        state.tell_with("linear-by-hand", &arguments);
     }
 }
 

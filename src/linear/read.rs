@@ -239,7 +239,13 @@ fn assessment(state: &State, one: Assessment<'_>) -> Vec<String> {
             only.into_iter().collect()
         };
         for entry in entries {
-            let words = locale.answer_words(&state.tracker, entry, is_contested, &state.lens.zone);
+            let words = locale.answer_words(
+                &state.tracker,
+                entry,
+                &state.ledger,
+                is_contested,
+                &state.lens.zone,
+            );
             let (words, why) = words.split_once('\n').unwrap_or((&words, ""));
             lines.push(labelled(locale, label, words));
             if !why.is_empty() {
@@ -277,10 +283,11 @@ pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     for (is, id) in [
         (note.private, "note-private"),
         (note.revises.is_some(), "note-revision"),
-        (state.tracker.edited(note.entry).is_some(), "note-edited"),
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }
+    let (tracker, zone) = (&state.tracker, &state.lens.zone);
+    words.extend(locale.changed_by_hand(tracker, &state.ledger, note.entry, zone));
     words.extend(locale.brought_back(&state.tracker, note.entry, &state.lens.zone));
     words.join(", ")
 }

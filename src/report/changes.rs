@@ -6,43 +6,83 @@ use std::{iter, slice};
 use foldhash::fast::RandomState;
 use jiff::tz::TimeZone;
 
+use super::beside::side_by_side;
 use super::model::Report;
 use crate::domain::{Entry, EntryId, Item, Say, is_one_step};
 use crate::text::BY_HAND;
 
+/// Changes that one thread finds words for before it takes the next ones.
+const PART: usize = 4_096;
+
 impl<'t> Report<'t> {
     /// Of its [`Self::history`] what stands, and what was taken back that stood at the point.
     pub fn changes(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        let told = self.tracker().standing_since(self.since());
-        self.steps(move |entry| told.contains(&entry.id()))
+        self.steps_that_stand()
+            .into_iter()
+            .map(|step| self.change(step))
     }
 
     /// Its [`Self::history`] for readers: what one undo made of one question is one thing.
     pub fn ledger(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        self.steps(|_| true)
-    }
-
-    /// What is told of its [`Self::history`], with all that the same undo made of a question, as far as that
-    /// is told.
-    fn steps(&self, is_told: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Change<'_, 't>> {
-        let told = self.history().filter(move |change| is_told(change.entry));
-        let mut told = told.peekable();
-        iter::from_fn(move || {
-            let mut change = told.next()?;
-            if !change.entry.undoes().is_empty() {
-                change.step.push(change.entry);
-                // The history has them one after the other: to look for them among all that was said would
-                // take the square of its length.
-                while let Some(next) = told.next_if(|next| is_one_step(change.entry, next.entry)) {
-                    change.step.push(next.entry);
-                }
-            }
-            Some(change)
-        })
+        self.steps(|_| true).map(|step| self.change(step))
     }
 
     /// All that was said since the report's point about the items it tells of, oldest first.
     pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
+        self.single_steps().map(|step| self.change(step))
+    }
+
+    /// Its [`Self::changes`] before there are words for them.
+    pub(super) fn steps_that_stand(&self) -> Vec<Step<'t>> {
+        let told = self.tracker().standing_since(self.since());
+        self.steps(move |entry| told.contains(&entry.id()))
+            .collect()
+    }
+
+    /// What these steps tell.
+    pub(super) fn changes_of<'r>(
+        &'r self,
+        steps: &[Step<'t>],
+    ) -> impl Iterator<Item = Change<'r, 't>> {
+        let steps = steps.iter().cloned();
+        steps.map(|step| self.change(step))
+    }
+
+    /// Makes something of these steps part by part, each by itself: what was made, in their order.
+    pub(super) fn in_parts<R: Send>(
+        &self,
+        steps: &[Step<'_>],
+        make: impl Fn(&Report<'_>, &[Step<'_>]) -> R + Sync,
+    ) -> Vec<R> {
+        let parts: Vec<_> = steps.chunks(PART).collect();
+        side_by_side(self, parts.len(), |report, at| make(report, parts[at]))
+    }
+
+    fn change<'r>(&'r self, step: Step<'t>) -> Change<'r, 't> {
+        Change { report: self, step }
+    }
+
+    /// What is told of its [`Self::history`], with all that the same undo made of a question, as far as that
+    /// is told.
+    fn steps(&self, is_told: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Step<'t>> {
+        let told = self.single_steps().filter(move |step| is_told(step.entry));
+        let mut told = told.peekable();
+        iter::from_fn(move || {
+            let mut step = told.next()?;
+            if !step.entry.undoes().is_empty() {
+                step.all.push(step.entry);
+                // The history has them one after the other: to look for them among all that was said would
+                // take the square of its length.
+                while let Some(next) = told.next_if(|next| is_one_step(step.entry, next.entry)) {
+                    step.all.push(next.entry);
+                }
+            }
+            Some(step)
+        })
+    }
+
+    /// Its [`Self::history`].
+    fn single_steps(&self) -> impl Iterator<Item = Step<'t>> {
         let tracker = self.tracker();
         let mut entries = Vec::new();
         let mut altered = Vec::new();
@@ -71,13 +111,12 @@ impl<'t> Report<'t> {
             });
         }
         let hidden = self.hidden_notes(&altered);
-        entries.into_iter().map(move |(_, place, entry)| Change {
+        entries.into_iter().map(move |(_, place, entry)| Step {
+            entry,
+            all: Vec::new(),
             place,
             is_shown: entry.say().text().is_none()
                 || place.is_some() && !hidden.contains(&entry.id()),
-            report: self,
-            entry,
-            step: Vec::new(),
         })
     }
 
@@ -104,29 +143,43 @@ fn may_hide(say: &Say) -> bool {
     }
 }
 
-/// One thing that was said.
+/// One thing that was said, before there are words for it.
 #[derive(Clone)]
-pub struct Change<'r, 't> {
-    report: &'r Report<'t>,
-    /// The entry.
-    pub entry: &'t Entry,
+pub(super) struct Step<'t> {
+    entry: &'t Entry,
     /// Of an undo or a redo all that it made of the question, as far as it is told.
-    step: Vec<&'t Entry>,
+    all: Vec<&'t Entry>,
     place: Option<usize>,
     is_shown: bool,
 }
 
-impl<'t> Change<'_, 't> {
+/// One thing that was said.
+#[derive(Clone)]
+pub struct Change<'r, 't> {
+    report: &'r Report<'t>,
+    step: Step<'t>,
+}
+
+impl<'r, 't> Change<'r, 't> {
+    pub(super) fn report(&self) -> &'r Report<'t> {
+        self.report
+    }
+
+    /// The entry.
+    pub fn entry(&self) -> &'t Entry {
+        self.step.entry
+    }
+
     /// The item, where the mandate has it.
     pub fn item(&self) -> Option<&'t Item> {
         let items = self.report.tracker().items();
-        self.place.map(|at| &items[at])
+        self.step.place.map(|at| &items[at])
     }
 
     /// All that it tells: of an undo or a redo what it made of the question.
     pub(super) fn entries(&self) -> &[&'t Entry] {
-        match &self.step[..] {
-            [] => slice::from_ref(&self.entry),
+        match &self.step.all[..] {
+            [] => slice::from_ref(&self.step.entry),
             step => step,
         }
     }
@@ -144,16 +197,16 @@ impl<'t> Change<'_, 't> {
     /// In these words where it was changed by hand.
     fn told(&self, by_hand: impl Fn(String) -> String) -> String {
         let (words, tracker) = (&self.report.words, self.report.tracker());
-        if !self.step.is_empty() {
+        if !self.step.all.is_empty() {
             let locale = words.locale;
-            return locale.told_as_it_stands(tracker, &self.step, &TimeZone::UTC);
+            return locale.told_as_it_stands(tracker, &self.step.all, &TimeZone::UTC);
         }
-        let said = words.said(self.entry.say());
-        let said = match tracker.edited(self.entry) {
+        let said = words.said(self.entry().say());
+        let said = match tracker.edited(self.entry()) {
             Some(_) => by_hand(said),
             None => said,
         };
-        match tracker.brought_back(self.entry) {
+        match tracker.brought_back(self.entry()) {
             Some(whose) => words.as_before(said, whose),
             None => said,
         }
@@ -161,24 +214,91 @@ impl<'t> Change<'_, 't> {
 
     /// What was said, in few words, and whether it took back or restored something.
     pub fn said_in_history(&self) -> String {
-        if self.step.is_empty() {
+        if self.step.all.is_empty() {
             return self.said();
         }
         let (locale, tracker) = (self.report.words.locale, self.report.tracker());
-        locale.told(tracker, &self.step, &TimeZone::UTC)
+        locale.told(tracker, &self.step.all, &TimeZone::UTC)
     }
 
     /// The reason, or the note's text; several answers have theirs in [`Self::said`]. A note that was
     /// replaced or withdrawn is told without its text: what somebody took out of sight does not travel in
     /// a report.
     pub fn text(&self) -> Option<&'t str> {
-        let is_alone = self.step.len() < 2;
-        (self.entry.say().words()).filter(|_| self.is_shown && is_alone)
+        let is_alone = self.step.all.len() < 2;
+        (self.entry().say().words()).filter(|_| self.step.is_shown && is_alone)
     }
 
     /// Whether it stays on this computer otherwise.
     pub fn is_private(&self) -> bool {
         let private = self.report.tracker().private();
-        !private.is_empty() && private.contains(self.entry.id())
+        !private.is_empty() && private.contains(self.entry().id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Author, Item, ItemId, Journal, Kind, Mandate, Stamp, Tracker};
+    use crate::report::{Format, Material, ReportKind, Style, Wanted, write};
+    use crate::text::Locale;
+
+    fn tracker(notes: usize) -> Tracker {
+        let item = Item {
+            id: ItemId::new("task-1"),
+            kind: Kind::Task,
+            label: "1".to_owned(),
+            title: "Ceasefire".to_owned(),
+            text: String::new(),
+            source: String::new(),
+            concerns: Vec::new(),
+            continuing: false,
+            raw: None,
+        };
+        let mandate = Mandate {
+            id: "minusma".to_owned(),
+            title: "MINUSMA".to_owned(),
+            items: vec![item].into(),
+            ..Mandate::default()
+        };
+        let mut journal = Journal::default();
+        for note in 0..notes {
+            let stamp = Stamp {
+                at: jiff::Timestamp::from_second(1_456_790_400 + note as i64).expect("a time"),
+                author: Author::new("Ann", "Chad"),
+                seed: note as u64,
+            };
+            let say = Say::Note {
+                text: format!("note-{note:05}").into(),
+            };
+            journal.insert(Entry::new(
+                &stamp,
+                0,
+                ItemId::new("task-1"),
+                Vec::new(),
+                say,
+            ));
+        }
+        Tracker::new(mandate, journal, Journal::default())
+    }
+
+    #[test]
+    fn what_is_told_part_by_part_is_told_once_and_in_its_order() {
+        let notes = 2 * PART + 17;
+        let material = Material::new(tracker(notes), false, None);
+        let locale = Locale::load("en").on_paper();
+        let wanted = Wanted {
+            kind: ReportKind::Changes,
+            ..Wanted::default()
+        };
+        let report = Report::new(&material, wanted, &locale);
+        for format in [Format::Csv, Format::Markdown, Format::Html] {
+            let mut told = Vec::new();
+            write(&report, format, Style::default(), &mut told).expect("memory takes it");
+            let told = String::from_utf8(told).expect("text").replace('\\', "");
+            let told = told.split("note-").skip(1);
+            let told = told.map(|rest| rest[..5].parse::<usize>().expect("a number"));
+            assert!(told.eq(0..notes), "{format:?}");
+        }
     }
 }

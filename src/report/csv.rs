@@ -1,26 +1,55 @@
 //! A table as CSV: RFC 4180, UTF-8, commas, CRLF.
 
 use std::io::{self, Write};
+use std::iter;
 
+use super::cell::Cell;
 use super::guard::guarded;
-use super::sheet::Sheet;
+use super::kind::ReportKind;
+use super::model::Report;
+use super::sheet::{changes_of, sheet};
 
 /// The mark by which Excel knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Writes it. Every text is guarded: no cell is a formula.
-pub(super) fn write(sheet: Sheet<'_>, bom: bool, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(report: &Report<'_>, bom: bool, out: &mut dyn Write) -> io::Result<()> {
     if bom {
         out.write_all(BYTE_ORDER_MARK)?;
     }
+    let sheet = sheet(report);
+    let headings = sheet.columns.iter();
+    let headings = headings
+        .map(|column| Cell::text(&*column.heading))
+        .collect();
+    records(&mut iter::once(headings), out)?;
+    match report.kind() {
+        ReportKind::Changes => {
+            let parts = report.in_parts(&report.steps_that_stand(), |report, steps| {
+                let mut part = Vec::new();
+                records(&mut changes_of(report, steps), &mut part)?;
+                Ok(part)
+            });
+            let mut parts = parts.into_iter();
+            parts.try_for_each(|part: io::Result<_>| out.write_all(&part?))
+        }
+        ReportKind::Table
+        | ReportKind::Brief
+        | ReportKind::Due
+        | ReportKind::Matrix
+        | ReportKind::Item => records(&mut { sheet.rows }, out),
+    }
+}
+
+/// A line for each row.
+fn records<'r>(
+    rows: &mut dyn Iterator<Item = Vec<Cell<'r>>>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut table = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
-    for column in &sheet.columns {
-        table.write_field(guarded(&column.heading).as_bytes())?;
-    }
-    table.write_record(None::<&[u8]>)?;
-    for row in sheet.rows {
+    for row in rows {
         for cell in &row {
             table.write_field(guarded(&cell.plain()).as_bytes())?;
         }

@@ -13,7 +13,7 @@ use zip::{DateTime, ZipWriter};
 use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
-use super::page::{Block, blocks};
+use super::page::{Block, Sink, blocks};
 use super::words::{Words, line, who};
 use crate::domain::Status;
 use crate::text::width;
@@ -81,18 +81,33 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     let is_wide = matches!(report.kind(), ReportKind::Table | ReportKind::Matrix);
     let room = if is_wide { LONG } else { SHORT } - 2 * MARGIN;
     let height = if is_wide { SHORT } else { LONG } - 2 * MARGIN;
-    let mut body = Body::new(room, height, &report.words);
-    blocks(report, beside(report, room), &mut |block| {
-        body.put(&block);
-        if body.xml.len() > PIECE {
-            package.write_all(body.xml.as_bytes())?;
-            body.xml.clear();
-        }
-        Ok(())
-    })?;
+    let body = Body::new(room, height, &report.words);
+    let mut document = Document { body, package };
+    blocks(report, beside(report, room), &mut document)?;
+    let Document {
+        mut body,
+        mut package,
+    } = document;
     body.end(is_wide);
     package.write_all(body.xml.as_bytes())?;
     out.write_all(package.finish()?.get_ref())
+}
+
+/// The text with the archive into which it goes piece by piece.
+struct Document<'w> {
+    body: Body<'w>,
+    package: ZipWriter<Cursor<Vec<u8>>>,
+}
+
+impl Sink for Document<'_> {
+    fn put(&mut self, block: Block<'_>) -> io::Result<()> {
+        self.body.put(&block);
+        if self.body.xml.len() > PIECE {
+            self.package.write_all(self.body.xml.as_bytes())?;
+            self.body.xml.clear();
+        }
+        Ok(())
+    }
 }
 
 /// What a folder's list shows of it.

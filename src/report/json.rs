@@ -289,8 +289,8 @@ impl Serialize for Changes<'_, '_> {
         serializer.collect_seq(self.0.history().map(|change| {
             let is_private = change.is_private();
             let entry = match change.text() {
-                Some(_) => shape::entry(change.entry, is_private),
-                None => shape::entry_without_words(change.entry, is_private),
+                Some(_) => shape::entry(change.entry(), is_private),
+                None => shape::entry_without_words(change.entry(), is_private),
             };
             Flat(entry, self.1)
         }))

@@ -3,24 +3,47 @@
 use std::io::{self, Write};
 
 use super::cell::Cell;
+use super::changes::Step;
 use super::model::Report;
-use super::page::{Block, blocks};
+use super::page::{Block, Sink, blocks, written_steps};
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut text = String::new();
-    let mut in_list = false;
-    let colon = &report.words.colon;
-    blocks(report, usize::MAX, &mut |block| {
-        text.clear();
+    let mut page = Page {
+        colon: &report.words.colon,
+        text: String::new(),
+        in_list: false,
+        out,
+    };
+    blocks(report, usize::MAX, &mut page)
+}
+
+/// The document in the making.
+struct Page<'p> {
+    /// What stands behind the name of a point.
+    colon: &'p str,
+    text: String,
+    in_list: bool,
+    out: &'p mut dyn Write,
+}
+
+impl Sink for Page<'_> {
+    fn put(&mut self, block: Block<'_>) -> io::Result<()> {
+        self.text.clear();
         let is_point = matches!(block, Block::Point(..));
-        if in_list && !is_point {
-            text.push('\n');
+        if self.in_list && !is_point {
+            self.text.push('\n');
         }
-        in_list = is_point;
-        put(&block, colon, &mut text);
-        out.write_all(text.as_bytes())
-    })
+        self.in_list = is_point;
+        put(&block, self.colon, &mut self.text);
+        self.out.write_all(self.text.as_bytes())
+    }
+
+    fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
+        let parts = written_steps(report, steps, row);
+        let mut parts = parts.iter();
+        parts.try_for_each(|part| self.out.write_all(part.as_bytes()))
+    }
 }
 
 fn put(block: &Block<'_>, colon: &str, out: &mut String) {
@@ -61,16 +84,18 @@ fn put(block: &Block<'_>, colon: &str, out: &mut String) {
             }
             out.push_str("|\n");
         }
-        Block::Row(cells) => {
-            for cell in cells {
-                out.push_str("| ");
-                cell_text(cell, out);
-                out.push(' ');
-            }
-            out.push_str("|\n");
-        }
+        Block::Row(cells) => row(cells, out),
         Block::End => out.push('\n'),
     }
+}
+
+fn row(cells: &[Cell<'_>], out: &mut String) {
+    for cell in cells {
+        out.push_str("| ");
+        cell_text(cell, out);
+        out.push(' ');
+    }
+    out.push_str("|\n");
 }
 
 /// A table's cell has no lines: a middle dot stands between them.

@@ -49,7 +49,6 @@ pub use kind::{Format, ReportKind};
 pub use material::Material;
 pub use matrix::matrix;
 pub use model::{Report, Row, Scope, Wanted};
-pub use page::{Block, blocks};
 pub use sheet::{Sheet, changes, counts, delegations, history, items, notes, sheet};
 
 /// What a format leaves to choose.
@@ -85,7 +84,7 @@ pub fn write(
 ) -> io::Result<()> {
     match format {
         Format::Markdown => markdown::write(report, out),
-        Format::Csv => csv::write(sheet(report), style.bom, out),
+        Format::Csv => csv::write(report, style.bom, out),
         Format::Xlsx => xlsx::write(report, out),
         Format::Docx => docx::write(report, out),
         Format::Json => json::write(report, out),

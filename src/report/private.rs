@@ -64,5 +64,5 @@ fn private<'t>(notes: impl Iterator<Item = Note<'t>>) -> HashSet<EntryId> {
 
 fn texts<'r, 't: 'r>(changes: impl Iterator<Item = Change<'r, 't>>) -> HashSet<EntryId> {
     let told = changes.filter(|change| change.is_private() && change.text().is_some());
-    told.map(|change| change.entry.id()).collect()
+    told.map(|change| change.entry().id()).collect()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::by_hand::spelled;
 use super::cell::{Cell, Column};
-use super::changes::Change;
+use super::changes::{Change, Step};
 use super::kind::ReportKind;
 use super::matrix::matrix;
 use super::model::{Report, Row, status_words};
@@ -272,6 +272,15 @@ pub fn changes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     Sheet::new(&report.words, "report-sheet-changes", &CHANGE, rows)
 }
 
+/// The rows of these of the [`changes`].
+pub(super) fn changes_of<'r>(
+    report: &'r Report<'r>,
+    steps: &[Step<'r>],
+) -> impl Iterator<Item = Vec<Cell<'r>>> {
+    let said = report.changes_of(steps);
+    said.map(|change| change_cells(&change, change.said()))
+}
+
 /// One thing that was said.
 const CHANGE: [Shape; 8] = [
     Shape("at", 20, false),
@@ -287,14 +296,14 @@ const CHANGE: [Shape; 8] = [
 /// The cells of [`CHANGE`].
 fn change_cells<'r>(change: &Change<'r, 'r>, said: String) -> Vec<Cell<'r>> {
     vec![
-        Cell::At(change.entry.at()),
-        words_of(change.entry.on().as_str()),
+        Cell::At(change.entry().at()),
+        words_of(change.entry().on().as_str()),
         words_of(change.item().map_or("", |item| &item.title)),
-        Cell::text(who(&change.entry.author().by)),
-        Cell::text(who(&change.entry.author().of)),
+        Cell::text(who(&change.entry().author().by)),
+        Cell::text(who(&change.entry().author().of)),
         Cell::text(said),
         Cell::text(show(change.text().unwrap_or_default())),
-        Cell::text(change.entry.id().to_string()),
+        Cell::text(change.entry().id().to_string()),
     ]
 }
 

@@ -10,7 +10,89 @@ use crate::domain::{Author, Entry, EntryId, OnePerson};
 use super::decided::Decided;
 use super::files::Files;
 use super::lock::{self, Asked};
-use super::{Ledger, file, format, lost, outbox};
+use super::{file, format, lost, outbox};
+
+/// What is new in a [`Ledger`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LedgerNews {
+    /// Whether something is gone.
+    pub gone: bool,
+    /// Whether something in one's own name was not written here.
+    pub unknown: bool,
+    /// Whether one's own words were changed by hand.
+    pub altered: bool,
+}
+
+/// What this machine's ledgers know about a tracker beside the file itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// Entries kept here that are not in the file yet (already part of the tracker that is shown).
+    pub pending: Vec<Entry>,
+    /// Entries that were in the file on this machine and are gone from it: said here, or by others and held by a
+    /// copy that was made here.
+    pub gone: Vec<Entry>,
+    /// Such of them as are to stay away: so it was decided on this machine.
+    pub left: Vec<Entry>,
+    /// Entries in the file in this author's name that this machine never wrote.
+    pub unknown_own: Vec<Entry>,
+    /// Such of them as this machine did write, in other words: somebody changed the line in the file by hand.
+    pub altered: HashSet<EntryId>,
+}
+
+impl Ledger {
+    /// What an earlier look did not tell.
+    pub fn news(&self, before: &Self) -> LedgerNews {
+        let is_new = |now: Vec<&Entry>, before: Vec<&Entry>| {
+            let before: HashSet<EntryId> = before.into_iter().map(Entry::id).collect();
+            now.iter().any(|entry| !before.contains(&entry.id()))
+        };
+        LedgerNews {
+            gone: is_new(self.lost(), before.lost()),
+            unknown: is_new(self.strange(), before.strange()),
+            altered: is_new(self.altered(), before.altered()),
+        }
+    }
+
+    /// What is gone, but for what stands there in other words: that is told as what it is.
+    pub fn lost(&self) -> Vec<&Entry> {
+        let now: HashSet<EntryId> = self
+            .altered()
+            .into_iter()
+            .filter_map(Entry::edited)
+            .collect();
+        let gone = self.gone.iter();
+        gone.filter(|entry| !now.contains(&entry.id())).collect()
+    }
+
+    /// What is in one's own name and is no word of this machine, be it changed.
+    pub fn strange(&self) -> Vec<&Entry> {
+        let is_altered = |entry: &&Entry| self.altered.contains(&entry.id());
+        let claimed = self.unknown_own.iter();
+        claimed.filter(|entry| !is_altered(entry)).collect()
+    }
+
+    /// One's own words as somebody changed them in the file by hand.
+    pub fn altered(&self) -> Vec<&Entry> {
+        let is_altered = |entry: &&Entry| self.altered.contains(&entry.id());
+        self.unknown_own.iter().filter(is_altered).collect()
+    }
+
+    /// An entry that is not in the file any more, where this machine knows it still.
+    pub fn once(&self, id: EntryId) -> Option<&Entry> {
+        let mut all = self.gone.iter().chain(&self.left);
+        all.find(|entry| entry.id() == id)
+    }
+
+    /// What is offered to be brought back: what is gone and not decided about; else what is to stay away,
+    /// which one may think better of.
+    pub fn offered(&self) -> &[Entry] {
+        if self.gone.is_empty() {
+            &self.left
+        } else {
+            &self.gone
+        }
+    }
+}
 
 fn path(folder: &Path) -> PathBuf {
     folder.join("ledger.ron")
@@ -95,6 +177,15 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
     let mut unknown_own = claimed.to_vec();
     let is_unknown = |entry: &Entry| in_file.contains(&entry.id()) && !here.contains(&entry.id());
     unknown_own.retain(|entry| !decided.trusts() && is_unknown(entry));
+    let mut altered: HashSet<EntryId> = HashSet::new();
+    let edited = unknown_own
+        .iter()
+        .filter_map(|it| Some((it.id(), it.edited()?)));
+    altered.extend(
+        edited
+            .filter(|(_, was)| here.contains(was))
+            .map(|(now, _)| now),
+    );
     // One that was moved or copied brings along what this machine wrote under another name.
     for folder in &elsewhere {
         if unknown_own.is_empty() {
@@ -104,6 +195,14 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         let known = kept.iter().chain(&entered).map(Entry::id);
         let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
         unknown_own.retain(|entry| !known.contains(&entry.id()));
+        let edited = unknown_own
+            .iter()
+            .filter_map(|it| Some((it.id(), it.edited()?)));
+        altered.extend(
+            edited
+                .filter(|(_, was)| known.contains(was))
+                .map(|(now, _)| now),
+        );
     }
     let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
     let mut told = HashSet::new();
@@ -114,7 +213,11 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         is_gone && own.is(entry.author()) && told.insert(id)
     });
     gone.extend(lost::entries(files, &told)?);
-    let left = decided.left();
+    let mut left = decided.left();
+    // Whoever says that a change by hand was theirs misses nothing of what stood there before.
+    let mine: HashSet<EntryId> = decided.mine().collect();
+    let is_mine = |entry: &&Entry| decided.trusts() || mine.contains(&entry.id());
+    left.extend(claimed.iter().filter(is_mine).filter_map(Entry::edited));
     let (left, gone) = gone
         .into_iter()
         .partition(|entry| left.contains(&entry.id()));
@@ -123,5 +226,6 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         gone,
         left,
         unknown_own,
+        altered,
     })
 }

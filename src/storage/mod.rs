@@ -61,6 +61,7 @@ pub use habit::Habits;
 pub use handed::{Taken, hand_over, taken};
 pub use handing::{Delivery, Handed, Looked, Outlet, Unhanded};
 pub use keyfile::{KeyLine, Spot, key_file, key_lines};
+pub use ledger::{Ledger, LedgerNews};
 pub use loan::{Late, Lent, Loan, Loans, NoteOf, joined};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
 pub use occasions::{Occasion, Occasions};
@@ -81,10 +82,9 @@ pub(crate) use whole::text;
 pub use whole::{Reading, make, read, replace};
 pub use writer::Writer;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 
-use crate::domain::{Entry, EntryId, Mandate};
+use crate::domain::{Entry, Mandate};
 
 /// Which tracker is meant, and what may be done with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,45 +175,6 @@ impl Oddity {
 pub fn damaged_lines(findings: &[Finding]) -> usize {
     let is_damage = |finding: &&Finding| finding.oddity.is_damage();
     findings.iter().filter(is_damage).count()
-}
-
-/// What this machine's ledgers know about a tracker beside the file itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ledger {
-    /// Entries kept here that are not in the file yet (already part of the tracker that is shown).
-    pub pending: Vec<Entry>,
-    /// Entries that were in the file on this machine and are gone from it: said here, or by others and held by a
-    /// copy that was made here.
-    pub gone: Vec<Entry>,
-    /// Such of them as are to stay away: so it was decided on this machine.
-    pub left: Vec<Entry>,
-    /// Entries in the file in this author's name that this machine never wrote.
-    pub unknown_own: Vec<Entry>,
-}
-
-impl Ledger {
-    /// Whether anything is gone, and whether anything is in one's own name that was not written here,
-    /// that an earlier look did not tell.
-    pub fn news(&self, before: &Self) -> (bool, bool) {
-        let is_new = |now: &[Entry], before: &[Entry]| {
-            let before: HashSet<EntryId> = before.iter().map(Entry::id).collect();
-            now.iter().any(|entry| !before.contains(&entry.id()))
-        };
-        (
-            is_new(&self.gone, &before.gone),
-            is_new(&self.unknown_own, &before.unknown_own),
-        )
-    }
-
-    /// What is offered to be brought back: what is gone and not decided about; else what is to stay away,
-    /// which one may think better of.
-    pub fn offered(&self) -> &[Entry] {
-        if self.gone.is_empty() {
-            &self.left
-        } else {
-            &self.gone
-        }
-    }
 }
 
 /// What a look at the file, or a save, brought.

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
+use crate::storage::Ledger;
 
 impl Locale {
     /// An item as the document calls it, such as “task 4”; by its title where it has no label.
@@ -62,6 +63,7 @@ impl Locale {
         &self,
         tracker: &Tracker,
         entry: &Entry,
+        ledger: &Ledger,
         contested: bool,
         zone: &TimeZone,
     ) -> String {
@@ -81,8 +83,8 @@ impl Locale {
         if let Some(brought) = self.brought_back(tracker, entry, zone) {
             words.push_str(&format!(" · {brought}"));
         }
-        if tracker.edited(entry).is_some() {
-            words.push_str(&format!(" · {}", self.get("sign-by-hand")));
+        if let Some(changed) = self.changed_by_hand(tracker, ledger, entry, zone) {
+            words.push_str(&format!(" · {changed}"));
         }
         if let Some(why) = why {
             words.push('\n');

@@ -69,6 +69,12 @@ impl Model {
         (!is_own).then_some("refuse-anothers-answers")
     }
 
+    /// That an entry was changed in the file by hand, and what it said before; `None` where nobody did.
+    pub fn changed_by_hand(&self, entry: &Entry) -> Option<String> {
+        let zone = &self.lens.zone;
+        (self.locale).changed_by_hand(&self.tracker, &self.ledger, entry, zone)
+    }
+
     /// What is contested about the selected item, one's own in front.
     pub fn contests(&self) -> Vec<Contest<'_>> {
         let Some((place, _)) = self.selected() else {

@@ -22,6 +22,8 @@ pub struct Tidings {
     pub gone: bool,
     /// Whether something in one's own name was not written here.
     pub unknown: bool,
+    /// Whether one's own words were changed in the file by hand.
+    pub altered: bool,
     /// Conflict copies that cannot be read.
     pub unread: Vec<PathBuf>,
     /// Whether conflict copies were found.
@@ -34,7 +36,7 @@ impl Tidings {
     /// Whether all is told.
     pub fn is_empty(&self) -> bool {
         self.arrived.is_empty()
-            && !(self.gone || self.unknown || self.beside)
+            && !(self.gone || self.unknown || self.altered || self.beside)
             && self.late == 0
             && self.greeting.is_none()
             && self.unread.is_empty()
@@ -80,7 +82,7 @@ impl Model {
             let arguments = [("count", Value::from(tidings.late)), ("key", key)];
             self.warn_too(&self.locale.fill("toast-late", &arguments));
         }
-        let own = self.own_told(tidings.gone, tidings.unknown);
+        let own = self.own_told(&tidings);
         if !own.is_empty() {
             self.warn_too(&own.join(" "));
         }
@@ -121,17 +123,30 @@ impl Model {
         Some(self.locale.fill("toast-neighbours", &arguments))
     }
 
-    fn own_told(&self, gone: bool, unknown: bool) -> Vec<String> {
+    fn own_told(&self, tidings: &Tidings) -> Vec<String> {
         let tell = |id: &str, count: usize, command: Command| {
             let key = Value::from(self.key_names(command));
             let arguments = [("count", Value::from(count)), ("key", key)];
             (count > 0).then(|| self.locale.fill(id, &arguments))
         };
-        let (lost, claimed) = (self.ledger.gone.len(), self.ledger.unknown_own.len());
-        let gone = gone && !self.read_only;
+        let (lost, strange) = (self.ledger.lost().len(), self.ledger.strange().len());
+        let gone = tidings.gone && !self.read_only;
+        let by_hand = || {
+            let altered = self.ledger.altered();
+            let arguments = [
+                ("count", Value::from(altered.len())),
+                (
+                    "items",
+                    Value::from(self.locale.items_of(altered.iter().copied())),
+                ),
+                ("key", Value::from(self.key_names(Command::Mine))),
+            ];
+            (!altered.is_empty()).then(|| self.locale.fill("toast-by-hand", &arguments))
+        };
         let sentences = [
             gone.then(|| tell("toast-gone", lost, Command::Restore)),
-            unknown.then(|| tell("toast-unknown-own", claimed, Command::Mine)),
+            (tidings.unknown).then(|| tell("toast-unknown-own", strange, Command::Mine)),
+            tidings.altered.then(by_hand),
         ];
         sentences.into_iter().flatten().flatten().collect()
     }

@@ -268,6 +268,133 @@ fn whoever_reads_of_undo_and_redo_is_told_what_was_changed_by_hand() {
     assert!(told.contains("2 entries about task-4"), "{told}");
 }
 
+/// Chad has answered twice; then somebody turned the first of the two answers into something else.
+fn answered_again() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    for status in ["in-progress", "implemented"] {
+        let set = ["-f", "mali.ron", "set", "task-1", "--status", status];
+        assert_eq!(shell.run_as("A. Diarra", "Chad", &set).code, 0);
+    }
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let changed = text.replace("(to: InProgress)", "(to: NotStarted)");
+    assert_ne!(text, changed);
+    fs::write(shell.path("mali.ron"), changed).expect("changed by hand");
+    shell
+}
+
+fn of_chad(shell: &Shell, arguments: &[&str]) -> (i32, String) {
+    let ran = shell.run_as(
+        "A. Diarra",
+        "Chad",
+        &[&["-f", "mali.ron"], arguments].concat(),
+    );
+    let words = ran.out.split_whitespace();
+    (ran.code, words.collect::<Vec<_>>().join(" "))
+}
+
+const BEFORE: &str = "edited by hand in the file; it said before: status In progress";
+const AGAIN: &str = "It had been answered by then; edited, it counts again";
+
+#[test]
+fn check_says_which_line_was_changed_by_hand_what_it_said_and_why_two_answers_stand() {
+    let shell = answered_again();
+    let (code, told) = of_chad(&shell, &["check"]);
+    assert_eq!(code, 1, "the line is not as the program writes it: {told}");
+    let standing = format!("task-1, A. Diarra, Chad: status Not started, {BEFORE}. {AGAIN}");
+    for words in [&*standing, "One of them is a line that you wrote"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    for frightening in ["not written on this computer", "old copy"] {
+        assert!(!told.contains(frightening), "{frightening}: {told}");
+    }
+    let (_, shown) = of_chad(&shell, &["show", "task-1"]);
+    for words in [BEFORE, AGAIN] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    // Once it is said to be one's own nobody asks about what stood there before, and it stays marked.
+    let (_, told) = of_chad(&shell, &["mine", "--confirm"]);
+    assert!(told.contains("edited by hand"), "{told}");
+    of_chad(&shell, &["note", "task-1", "saved in order"]);
+    let (code, told) = of_chad(&shell, &["check"]);
+    assert_eq!(code, 0, "{told}");
+    assert!(told.contains(&standing), "{told}");
+    assert!(!told.contains("a line that you wrote"), "{told}");
+    assert!(!told.contains("gone"), "{told}");
+    let (_, told) = of_chad(&shell, &["restore"]);
+    assert!(told.contains("but one entry that you left out"), "{told}");
+}
+
+#[test]
+fn what_one_had_said_oneself_can_be_brought_back_beside_the_change() {
+    let shell = answered_again();
+    of_chad(&shell, &["restore"]);
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    for said in ["InProgress", "NotStarted"] {
+        assert!(text.contains(&format!("(to: {said})")), "{text}");
+    }
+    let (_, told) = of_chad(&shell, &["check"]);
+    for words in [BEFORE, "One of them is a line that you wrote"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!told.contains("not written on this computer"), "{told}");
+}
+
+#[test]
+fn where_the_words_before_are_not_known_that_is_said() {
+    let shell = answered_again();
+    let other = Shell::new();
+    fs::copy(shell.path("mali.ron"), other.path("mali.ron")).expect("a copy");
+    let (_, shown) = of_chad(&other, &["show", "task-1"]);
+    let unknown = format!("what it said before is not known here. {AGAIN}");
+    assert!(shown.contains(&unknown), "{shown}");
+    let (_, told) = of_chad(&other, &["check"]);
+    assert!(told.contains("not written on this computer"), "{told}");
+}
+
+#[test]
+fn whoever_chooses_between_answers_is_told_that_one_was_changed_by_hand() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = Setup {
+            size,
+            is_settled: false,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("s2").wait_for("saved 09");
+        desk.keys("s4");
+        let path = desk.path();
+        let folder = desk.close();
+        let text = fs::read_to_string(&path).expect("the tracker");
+        let changed = text.replace("(to: InProgress)", "(to: NotStarted)");
+        assert_ne!(text, changed);
+        fs::write(path, changed).expect("changed by hand");
+        let mut desk = Setup {
+            folder,
+            size,
+            is_settled: false,
+            ..Setup::default()
+        }
+        .open();
+        desk.wait_for("1 of yours edited: I");
+        let flat = |screen: String| {
+            let bare = screen.replace(['│', '▌', '█', '\n'], " ");
+            bare.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let screen = flat(desk.screen());
+        assert!(
+            screen.contains("A line that you wrote was edited by hand in the file"),
+            "{screen}"
+        );
+        assert!(!screen.contains("not written on this computer"), "{screen}");
+        desk.keys("c");
+        let chosen = flat(desk.screen());
+        for words in ["it said before: status", "It had been answered"] {
+            assert!(chosen.contains(words), "{words}: {}", desk.screen());
+        }
+    }
+}
+
 #[test]
 fn in_french_a_point_and_a_note_have_the_word_that_fits_each() {
     let (shell, _) = changed();

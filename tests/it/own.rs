@@ -346,7 +346,7 @@ fn what_another_machine_wrote_in_ones_name_is_told_shown_and_settled() {
         &mut desk,
         "2 entries in your name were not written on this computer",
     );
-    desk.keys("I").wait_for("In your name, written elsewhere");
+    desk.keys("I").wait_for("In your name, not written here");
     wait(&mut desk, "2 entries about 2 items in your name, for Chad.");
     desk.keys("<enter>").wait_for("These 2 entries are yours");
     let shown = quiet(&mut desk);

@@ -168,7 +168,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Restore => (Some(Command::Restore), "Gone from the file"),
             Scope::Mine => {
                 claim(&mut pty);
-                (Some(Command::Mine), "written elsewhere")
+                (Some(Command::Mine), "not written here")
             }
             Scope::Settle => (Some(Command::Settle), "Settle 1: "),
             Scope::Matrix => (Some(Command::Matrix), "side by side"),

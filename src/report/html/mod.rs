@@ -13,9 +13,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::cell::Cell;
+use super::changes::Step;
 use super::kind::ReportKind;
 use super::model::Report;
-use super::page::{self, Block};
+use super::page::{self, Block, Sink};
 use super::words::line;
 use crate::domain::Status;
 use crate::text::mark;
@@ -124,16 +125,36 @@ fn status(status: Option<Status>, words: &str) -> Markup {
 
 /// The other reports: what their blocks say.
 fn blocks(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut in_list = false;
-    let mut open = |is_point: bool, out: &mut dyn Write| {
-        if is_point == in_list {
+    let mut body = Body {
+        in_list: false,
+        out,
+    };
+    page::body(report, usize::MAX, &mut body)?;
+    body.open(false)
+}
+
+/// The page's blocks in the making.
+struct Body<'o> {
+    in_list: bool,
+    out: &'o mut dyn Write,
+}
+
+impl Body<'_> {
+    /// Begins a list of points, or ends it.
+    fn open(&mut self, is_point: bool) -> io::Result<()> {
+        if is_point == self.in_list {
             return Ok(());
         }
-        in_list = is_point;
-        out.write_all(if is_point { b"<dl>\n" } else { b"</dl>\n" })
-    };
-    page::body(report, usize::MAX, &mut |block| {
-        open(matches!(block, Block::Point(..)), out)?;
+        self.in_list = is_point;
+        let tag = if is_point { "<dl>\n" } else { "</dl>\n" };
+        self.out.write_all(tag.as_bytes())
+    }
+}
+
+impl Sink for Body<'_> {
+    fn put(&mut self, block: Block<'_>) -> io::Result<()> {
+        self.open(matches!(block, Block::Point(..)))?;
+        let out = &mut *self.out;
         match block {
             Block::Title(words) | Block::Heading(words) => {
                 put(out, html! { h2 { bdi { (words) } } })
@@ -160,8 +181,16 @@ fn blocks(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
             Block::Row(cells) => put(out, row(&cells)),
             Block::End => out.write_all(b"</tbody></table></div>\n"),
         }
-    })?;
-    open(false, out)
+    }
+
+    fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
+        let parts = page::written_steps(report, steps, |cells, part| {
+            part.push_str(&row(cells).0);
+            part.push('\n');
+        });
+        let mut parts = parts.iter();
+        parts.try_for_each(|part| self.out.write_all(part.as_bytes()))
+    }
 }
 
 /// In one piece: a text for each cell of a hundred thousand rows would take as long as all else.

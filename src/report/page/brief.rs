@@ -21,14 +21,14 @@ const NOTE: usize = 240;
 /// Whether an item belongs under a heading.
 type Wants = fn(&Row<'_, '_>) -> bool;
 
-pub(super) fn brief(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn brief(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let words = &report.words;
-    sink(Block::Heading(words.get("report-figures").into()))?;
+    sink.put(Block::Heading(words.get("report-figures").into()))?;
     for kind in Kind::ALL {
         if report.has(kind) {
             let figures = format!("{} {}", progress(report, kind), counts(report, kind));
             let figures = figures.trim_end().to_owned();
-            sink(Block::Point(words.kinds(kind).into(), figures.into()))?;
+            sink.put(Block::Point(words.kinds(kind).into(), figures.into()))?;
         }
     }
     let wants: [(&str, Wants); 5] = [
@@ -67,12 +67,17 @@ fn counts(report: &Report<'_>, kind: Kind) -> String {
     counts.join(" · ")
 }
 
-fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -> io::Result<()> {
+fn attention(
+    report: &Report<'_>,
+    heading: &str,
+    wants: Wants,
+    sink: &mut dyn Sink,
+) -> io::Result<()> {
     let mut rows = report.rows().filter(wants).peekable();
     if rows.peek().is_none() {
         return Ok(());
     }
-    sink(Block::Heading(report.words.get(heading).into()))?;
+    sink.put(Block::Heading(report.words.get(heading).into()))?;
     for row in rows.by_ref().take(MOST) {
         let name = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
         let own = row.own;
@@ -90,12 +95,12 @@ fn attention(report: &Report<'_>, heading: &str, wants: Wants, sink: Sink<'_>) -
         let due = own.and_then(|own| own.due());
         says.extend(due.map(|due| report.words.day(due)));
         says.retain(|word| !word.is_empty());
-        sink(Block::Point(name.into(), says.join(" · ").into()))?;
+        sink.put(Block::Point(name.into(), says.join(" · ").into()))?;
     }
     let rest = rows.count();
     if rest > 0 {
         let more = [("count", Value::from(rest))];
-        sink(Block::Line(report.words.fill("report-more", &more).into()))?;
+        sink.put(Block::Line(report.words.fill("report-more", &more).into()))?;
     }
     Ok(())
 }
@@ -106,11 +111,11 @@ pub(in crate::report) fn latest<'r, 't>(report: &'r Report<'t>) -> Vec<Vec<Chang
     let mut latest: Vec<Vec<Change<'_, '_>>> = Vec::new();
     let mut changes: Vec<_> = report.changes().collect();
     while let Some(change) = changes.pop() {
-        let on = change.entry.on();
-        match latest.iter().position(|said| said[0].entry.on() == on) {
+        let on = change.entry().on();
+        match latest.iter().position(|said| said[0].entry().on() == on) {
             Some(place) => {
-                let last = latest[place][0].entry;
-                if last.at() == change.entry.at() && last.author() == change.entry.author() {
+                let last = latest[place][0].entry();
+                if last.at() == change.entry().at() && last.author() == change.entry().author() {
                     latest[place].push(change);
                 }
             }
@@ -121,22 +126,22 @@ pub(in crate::report) fn latest<'r, 't>(report: &'r Report<'t>) -> Vec<Vec<Chang
     latest
 }
 
-fn said_last(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+fn said_last(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let latest = latest(report);
     if latest.is_empty() {
         return Ok(());
     }
-    sink(Block::Heading(report.words.get("report-latest").into()))?;
+    sink.put(Block::Heading(report.words.get("report-latest").into()))?;
     for said in latest {
         let change = &said[0];
         let words = &report.words;
         let title = change.item().map_or("", |item| &item.title);
-        let name = format!("{} {}", line(change.entry.on().as_str()), line(title));
+        let name = format!("{} {}", line(change.entry().on().as_str()), line(title));
         let says: Vec<String> = said.iter().rev().map(Change::marked).collect();
         let mut point = format!(
             "{}, {}{}{}",
-            words.day_of(change.entry.at()),
-            words.author(change.entry.author()),
+            words.day_of(change.entry().at()),
+            words.author(change.entry().author()),
             words.colon,
             says.join(", "),
         );
@@ -149,7 +154,7 @@ fn said_last(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
                 point.push('…');
             }
         }
-        sink(Block::Point(name.into(), point.into()))?;
+        sink.put(Block::Point(name.into(), point.into()))?;
     }
     Ok(())
 }

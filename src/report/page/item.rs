@@ -10,14 +10,14 @@ use super::{Block, Sink};
 use crate::domain::Assessment;
 use crate::text::{BY_HAND, Value, show_on_paper as show};
 
-pub(super) fn items(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn items(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for row in report.rows() {
         item(report, &row, sink)?;
     }
     Ok(())
 }
 
-fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()> {
+fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: &mut dyn Sink) -> io::Result<()> {
     let words = &report.words;
     let item = row.item;
     let arguments = [
@@ -25,16 +25,16 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
         ("label", Value::from(item.label.as_str())),
         ("title", Value::from(item.title.as_str())),
     ];
-    sink(Block::Heading(words.fill("report-item", &arguments).into()))?;
+    sink.put(Block::Heading(words.fill("report-item", &arguments).into()))?;
     if !item.text.is_empty() {
-        sink(Block::Quote(show(&item.text)))?;
+        sink.put(Block::Quote(show(&item.text)))?;
     }
     let mut point = |id: &str, text: String| {
         if text.is_empty() {
             return Ok(());
         }
         let name = words.get(&format!("report-column-{id}"));
-        sink(Block::Point(name.into(), text.into()))
+        sink.put(Block::Point(name.into(), text.into()))
     };
     point("source", line(&item.source).into_owned())?;
     let concerns: Vec<_> = item.concerns.iter().map(|party| line(party)).collect();
@@ -47,11 +47,11 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
         let of = who(seen.delegation()).into_owned();
         let mut says = vec![marked(words, seen).into_owned()];
         says.extend(view(report, seen));
-        sink(Block::Point(of.into(), says.join(" · ").into()))?;
+        sink.put(Block::Point(of.into(), says.join(" · ").into()))?;
     }
     let notes = row.notes();
     if !notes.is_empty() {
-        sink(Block::Subheading(words.get("report-column-notes").into()))?;
+        sink.put(Block::Subheading(words.get("report-column-notes").into()))?;
     }
     for note in notes {
         let mut name = format!(
@@ -65,7 +65,7 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: Sink<'_>) -> io::Result<()
         if note.private {
             name = format!("{name} ({})", words.get("report-private"));
         }
-        sink(Block::Point(name.into(), show(note.text)))?;
+        sink.put(Block::Point(name.into(), show(note.text)))?;
     }
     Ok(())
 }

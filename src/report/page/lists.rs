@@ -3,6 +3,7 @@
 use std::io;
 
 use super::super::cell::Cell;
+use super::super::changes::Change;
 use super::super::matrix::matrix_page;
 use super::super::model::Report;
 use super::super::words::{line, who};
@@ -10,14 +11,14 @@ use super::{Block, Sink, columns};
 use crate::domain::DelegationId;
 use crate::text::{Value, show_on_paper as show};
 
-pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
-    let mut changes = report.changes().peekable();
-    if changes.peek().is_none() {
+pub(super) fn changes(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
+    let steps = report.steps_that_stand();
+    if steps.is_empty() {
         let none = match report.history().next() {
             Some(_) => "report-none-stands",
             None => "report-no-changes",
         };
-        return sink(Block::Line(report.words.get(none).into()));
+        return sink.put(Block::Line(report.words.get(none).into()));
     }
     let ids = [
         ("day", 12),
@@ -26,34 +27,36 @@ pub(super) fn changes(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
         ("said", 30),
         ("words", 50),
     ];
-    sink(Block::Head(columns(report, &ids)))?;
-    for change in changes {
-        let words = &report.words;
-        let id = line(change.entry.on().as_str());
-        let item = match change.item() {
-            Some(item) => format!("{id} {}", line(&item.title)),
-            None => id.into_owned(),
-        };
-        let mut said = change.marked();
-        if change.is_private() {
-            said = format!("{said} ({})", words.get("report-private"));
-        }
-        let cells = vec![
-            Cell::text(words.day_of(change.entry.at())),
-            Cell::text(item),
-            Cell::text(words.author(change.entry.author())),
-            Cell::text(said),
-            Cell::text(show(change.text().unwrap_or_default())),
-        ];
-        sink(Block::Row(cells))?;
-    }
-    sink(Block::End)
+    sink.put(Block::Head(columns(report, &ids)))?;
+    sink.put_steps(report, &steps)?;
+    sink.put(Block::End)
 }
 
-pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+/// The row of one thing that was said.
+pub(in crate::report) fn change_row<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>> {
+    let words = &change.report().words;
+    let id = line(change.entry().on().as_str());
+    let item = match change.item() {
+        Some(item) => format!("{id} {}", line(&item.title)),
+        None => id.into_owned(),
+    };
+    let mut said = change.marked();
+    if change.is_private() {
+        said = format!("{said} ({})", words.get("report-private"));
+    }
+    vec![
+        Cell::text(words.day_of(change.entry().at())),
+        Cell::text(item),
+        Cell::text(words.author(change.entry().author())),
+        Cell::text(said),
+        Cell::text(show(change.text().unwrap_or_default())),
+    ]
+}
+
+pub(super) fn due(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     if report.is_empty() {
         for sentence in no_due(report) {
-            sink(Block::Line(sentence.into()))?;
+            sink.put(Block::Line(sentence.into()))?;
         }
         return Ok(());
     }
@@ -64,13 +67,13 @@ pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
         ("status", 20),
         ("signs", 24),
     ];
-    sink(Block::Head(columns(report, &ids)))?;
+    sink.put(Block::Head(columns(report, &ids)))?;
     for row in report.rows() {
         let own = row.own;
         let due = own.and_then(|own| own.due());
         let lead = own.and_then(|own| own.lead()).unwrap_or_default();
         let item = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
-        sink(Block::Row(vec![
+        sink.put(Block::Row(vec![
             due.map_or(Cell::Empty, |due| Cell::text(report.words.day(due))),
             Cell::text(item),
             Cell::text(line(lead)),
@@ -78,7 +81,7 @@ pub(super) fn due(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
             Cell::text(row.signs_words()),
         ]))?;
     }
-    sink(Block::End)
+    sink.put(Block::End)
 }
 
 /// That nothing is due, through whose eyes, and for whom something is.
@@ -104,25 +107,25 @@ fn no_due(report: &Report<'_>) -> Vec<String> {
 }
 
 /// Items by delegations, in as many tables as it takes where only so many have room side by side.
-pub(super) fn matrix(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn matrix(report: &Report<'_>, beside: usize, sink: &mut dyn Sink) -> io::Result<()> {
     if report.delegations().is_empty() {
-        return sink(Block::Line(report.words.get("report-nothing-said").into()));
+        return sink.put(Block::Line(report.words.get("report-nothing-said").into()));
     }
     let parts = report.delegations().chunks(beside.max(1));
     let is_parted = parts.len() > 1;
     for part in parts {
         if is_parted {
-            sink(Block::Subheading(first_to_last(report, part).into()))?;
+            sink.put(Block::Subheading(first_to_last(report, part).into()))?;
         }
         let mut sheet = matrix_page(report, part);
         // A reader needs no ids.
         sheet.columns.remove(0);
-        sink(Block::Head(sheet.columns))?;
+        sink.put(Block::Head(sheet.columns))?;
         for mut row in sheet.rows {
             row.remove(0);
-            sink(Block::Row(row))?;
+            sink.put(Block::Row(row))?;
         }
-        sink(Block::End)?;
+        sink.put(Block::End)?;
     }
     Ok(())
 }

@@ -13,9 +13,11 @@ use jiff::Timestamp;
 
 pub(super) use brief::latest;
 pub(super) use item::view;
+pub(super) use lists::change_row;
 pub(super) use table::progress;
 
 use super::cell::{Cell, Column};
+use super::changes::Step;
 use super::kind::ReportKind;
 use super::model::Report;
 use super::words::{line, utc_day, who};
@@ -25,7 +27,7 @@ use crate::text::{Locale, Value};
 /// A part of a document. Texts are in the reader's language and free of what would act or hide; markup
 /// of a format's own is still text in them. Only quotes, values and cells may hold line ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block<'a> {
+pub(super) enum Block<'a> {
     /// The document's title.
     Title(Cow<'a, str>),
     /// A heading below it.
@@ -47,21 +49,46 @@ pub enum Block<'a> {
 }
 
 /// Where blocks go.
-pub type Sink<'s> = &'s mut dyn FnMut(Block<'_>) -> io::Result<()>;
+pub(super) trait Sink {
+    /// Takes the next one.
+    fn put(&mut self, block: Block<'_>) -> io::Result<()>;
+
+    /// Takes a row for each of these steps. A format whose rows need nothing of each other can have them written
+    /// side by side.
+    fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
+        let mut changes = report.changes_of(steps);
+        changes.try_for_each(|change| self.put(Block::Row(change_row(&change))))
+    }
+}
+
+/// The rows of these steps, as `row` writes them, part by part.
+pub(super) fn written_steps(
+    report: &Report<'_>,
+    steps: &[Step<'_>],
+    row: impl Fn(&[Cell<'_>], &mut String) + Sync,
+) -> Vec<String> {
+    report.in_parts(steps, |report, steps| {
+        let mut part = String::new();
+        for change in report.changes_of(steps) {
+            row(&change_row(&change), &mut part);
+        }
+        part
+    })
+}
 
 /// Hands a report over block by block, with so many delegations at most side by side in a table.
 ///
 /// # Errors
 ///
 /// What `sink` says.
-pub fn blocks(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn blocks(report: &Report<'_>, beside: usize, sink: &mut dyn Sink) -> io::Result<()> {
     head(report, sink)?;
     body(report, beside, sink)?;
     sources(report, sink)
 }
 
 /// What a report tells, without title and sources.
-pub(super) fn body(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn body(report: &Report<'_>, beside: usize, sink: &mut dyn Sink) -> io::Result<()> {
     match report.kind() {
         ReportKind::Table => table::table(report, sink),
         ReportKind::Brief => brief::brief(report, sink),
@@ -73,15 +100,15 @@ pub(super) fn body(report: &Report<'_>, beside: usize, sink: Sink<'_>) -> io::Re
 }
 
 /// What it is, through whose eyes, as at when.
-fn head(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+fn head(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let title = line(&report.tracker().mandate().title);
     let kind = report
         .words
         .get(&format!("report-title-{}", report.kind().name()));
     let colon = &report.words.colon;
-    sink(Block::Title(format!("{title}{colon}{kind}").into()))?;
+    sink.put(Block::Title(format!("{title}{colon}{kind}").into()))?;
     for text in about(report) {
-        sink(Block::Line(text.into()))?;
+        sink.put(Block::Line(text.into()))?;
     }
     Ok(())
 }
@@ -178,14 +205,14 @@ pub(super) fn no_view(report: &Report<'_>, locale: &Locale) -> Option<String> {
 }
 
 /// The documents that the mandate rests on.
-fn sources(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+fn sources(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let documents = &report.tracker().mandate().documents;
     if documents.is_empty() {
         return Ok(());
     }
-    sink(Block::Heading(report.words.get("report-sources").into()))?;
+    sink.put(Block::Heading(report.words.get("report-sources").into()))?;
     for document in documents {
-        sink(Block::Point(
+        sink.put(Block::Point(
             line(&document.symbol),
             document_words(report, document).into(),
         ))?;

@@ -11,7 +11,7 @@ use super::{Block, Sink, columns};
 use crate::domain::Kind;
 use crate::text::{BY_HAND, Value, show_on_paper as show};
 
-pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
+pub(super) fn table(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for kind in Kind::ALL {
         if report.has(kind) {
             of_kind(report, kind, sink)?;
@@ -20,16 +20,16 @@ pub(super) fn table(report: &Report<'_>, sink: Sink<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
-    sink(Block::Heading(report.words.kinds(kind).into()))?;
-    sink(Block::Line(progress(report, kind).into()))?;
+fn of_kind(report: &Report<'_>, kind: Kind, sink: &mut dyn Sink) -> io::Result<()> {
+    sink.put(Block::Heading(report.words.kinds(kind).into()))?;
+    sink.put(Block::Line(progress(report, kind).into()))?;
     let from = common_source(report, kind);
     if !from.is_empty() {
         let source = line(from.trim_end_matches(SEPARATOR)).into_owned();
         let from = report.words.with("report-from", "source", source);
-        sink(Block::Line(from.into()))?;
+        sink.put(Block::Line(from.into()))?;
     }
-    sink(Block::Head(columns(
+    sink.put(Block::Head(columns(
         report,
         &[
             ("label", 6),
@@ -42,9 +42,9 @@ fn of_kind(report: &Report<'_>, kind: Kind, sink: Sink<'_>) -> io::Result<()> {
         ],
     )))?;
     for row in report.rows_of(kind) {
-        sink(Block::Row(cells(report, &row, from.len())))?;
+        sink.put(Block::Row(cells(report, &row, from.len())))?;
     }
-    sink(Block::End)
+    sink.put(Block::End)
 }
 
 /// What parts the steps of a source: document, section, page.

@@ -23,10 +23,11 @@ pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
 
 /// What is known of what is gone or was not written here has changed. What is new is told.
 pub(super) fn told(model: &mut Model, ledger: Ledger) {
-    let (gone, unknown) = ledger.news(&model.ledger);
+    let news = ledger.news(&model.ledger);
     model.ledger = ledger;
-    model.tidings.gone |= gone;
-    model.tidings.unknown |= unknown;
+    model.tidings.gone |= news.gone;
+    model.tidings.unknown |= news.unknown;
+    model.tidings.altered |= news.altered;
     model.tell_tidings(false);
 }
 

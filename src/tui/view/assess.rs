@@ -52,8 +52,8 @@ pub(super) fn assess(
             "item-since"
         };
         let mut since = model.locale.fill(message, &arguments);
-        if model.tracker.edited(entry).is_some() {
-            since.push_str(&format!(" · {}", model.locale.get("sign-by-hand")));
+        if let Some(changed) = model.changed_by_hand(entry) {
+            since.push_str(&format!(" · {changed}"));
         }
         since
     });
@@ -136,9 +136,7 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         ));
         let brought = (model.locale).brought_back(&model.tracker, entry, &model.lens.zone);
         text.extend(brought.map(|brought| format!(" · {brought}")));
-        if model.tracker.edited(entry).is_some() {
-            text.push_str(&format!(" · {}", model.locale.get("sign-by-hand")));
-        }
+        text.extend((model.changed_by_hand(entry)).map(|changed| format!(" · {changed}")));
         page.text(&text, styles.warning, 2);
     }
 }

@@ -144,7 +144,7 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
     let asking = [
         (
             "sign-gone",
-            if_written(model.ledger.gone.len()),
+            if_written(model.ledger.lost().len()),
             Command::Restore,
         ),
         (
@@ -159,7 +159,12 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
         ),
         (
             "sign-unknown-own",
-            model.ledger.unknown_own.len(),
+            model.ledger.strange().len(),
+            Command::Mine,
+        ),
+        (
+            "sign-by-hand-own",
+            model.ledger.altered().len(),
             Command::Mine,
         ),
     ];

@@ -271,7 +271,6 @@ fn heading(model: &Model, note: &Note<'_>) -> String {
         (note.revises.is_some(), "note-revision"),
         (note.revised, "note-revised"),
         (note.withdrawn, "note-withdrawn"),
-        (model.tracker.edited(note.entry).is_some(), "note-edited"),
     ];
     let brought = (model.locale).brought_back(&model.tracker, note.entry, &model.lens.zone);
     text.extend(brought.map(|brought| format!(" · {brought}")));
@@ -279,5 +278,6 @@ fn heading(model: &Model, note: &Note<'_>) -> String {
         text.push_str(" · ");
         text.push_str(&model.locale.get(message));
     }
+    text.extend((model.changed_by_hand(note.entry)).map(|changed| format!(" · {changed}")));
     text
 }

@@ -287,8 +287,8 @@ fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<
     if let Some(brought) = locale.brought_back(&model.tracker, entry, &model.lens.zone) {
         page.text(&brought, styles.dim, 0);
     }
-    if model.tracker.edited(entry).is_some() {
-        page.text(&locale.get("sign-by-hand"), styles.dim, 0);
+    if let Some(changed) = model.changed_by_hand(entry) {
+        page.text(&changed, styles.dim, 0);
     }
     let (why, successor) = match entry.say() {
         Say::Status { why, successor, .. } => (why.as_deref(), successor.as_deref()),
