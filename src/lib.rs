@@ -103,17 +103,17 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | every command with its keys | `command`; its keys: `keymap`, a person's own: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible` |
+//! | every command with its keys | `command`; its keys: `keymap`, a person's own: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible`, of undo and redo: `steps` |
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
 //! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks`; news that waits: `tidings` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft`, what it can be completed to: `known` |
 //! | … about what is seen | `update/desk`, `list` (what is listed), `history` (of one item), `board`, `views`, `matrix` (items by delegations, other eyes), `next`, `since`, `look` (themes), `language` |
-//! | … about what is said | `update/speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (what is gone, or in one's name from elsewhere), `handing`, `copy` |
+//! | … about what is said | `update/identity` (who speaks), `speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `own` (what is gone, or in one's name from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop`; links: `links`; as bytes: `pen` |
-//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu`, `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu` (its words: `choices`), `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -104,6 +104,7 @@ refusal-anothers-note = That note is { $of }â€™s. One revises or withdraws oneâ€
 refusal-note-revised = That text has been replaced by a later one. Name the current one, whose id is { $note }.
 refusal-note-withdrawn = That note is withdrawn; it cannot be revised. Write a new note instead.
 refusal-nothing-to-undo = There is nothing of yours left to undo.
+refuse-said-as-another = Nothing said as { $who } is left to undo. Last spoke { $other }: under that name only can those changes be taken back. If that is you, { $key } lets you speak as such again.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-answered-since = { $by }, { $of }, has answered since. Undo would hide that answer; say what you think now instead.
 refusal-unknown-before = What stood before is not in this copy, so it cannot be restored. Say what you think now instead.
@@ -337,6 +338,12 @@ draft-lead = lead
 draft-due = due date
 draft-tag = tag
 language = English
+choice-speaker = Who speaks from now on?
+choice-speaker-now = { $count ->
+    [one] as until now; one change here carries it
+   *[other] as until now; { $count } changes here carry it
+}
+choice-speaker-then = another name; what was said keeps the old one
 choice-about = About which item?
 choice-about-here = the cursor is on it
 choice-about-marked = it is marked

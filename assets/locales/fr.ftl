@@ -110,6 +110,7 @@ refusal-anothers-note = Cette note est de la délégation suivante : { $of }. O
 refusal-note-revised = Ce texte a été remplacé par un autre. Nommez le texte actuel, dont l’identifiant est { $note }.
 refusal-note-withdrawn = Cette note est retirée ; elle ne peut être révisée. Écrivez plutôt une nouvelle note.
 refusal-nothing-to-undo = Il ne reste rien de vous à annuler.
+refuse-said-as-another = Rien de ce qui a été dit en tant que { $who } ne reste à annuler. Le dernier à parler fut { $other } : ces modifications ne s’annulent que sous ce nom. Si c’est vous, { $key } permet de le reprendre.
 refusal-nothing-to-redo = Il n’y a rien à rétablir.
 refusal-answered-since = { $by }, { $of }, a répondu depuis. Annuler masquerait cette réponse ; dites plutôt ce que vous pensez maintenant.
 refusal-unknown-before = Ce qui valait auparavant n’est pas dans cette copie et ne peut être rétabli. Dites plutôt ce que vous pensez maintenant.
@@ -358,6 +359,12 @@ draft-lead = chef de file
 draft-due = échéance
 draft-tag = étiquette
 language = Français
+choice-speaker = Qui parle désormais ?
+choice-speaker-now = { $count ->
+    [one] comme jusqu’ici ; une modification porte ce nom
+   *[other] comme jusqu’ici ; { $count } modifications portent ce nom
+}
+choice-speaker-then = un autre nom ; ce qui a été dit garde l’ancien
 choice-about = Au sujet de quel point ?
 choice-about-here = le curseur s’y trouve
 choice-about-marked = il est marqué

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::author::{Author, OnePerson};
+use super::delegation::delegation_key;
 use super::entry::Entry;
 use super::id::EntryId;
 use super::tracker::Tracker;
@@ -34,6 +35,21 @@ impl Tracker {
             steps += 1;
         }
         (first, steps)
+    }
+
+    /// Who said last something under another name and may be the same person: of this delegation, of this
+    /// name, or who they were `before`. Time linear in the number of all entries.
+    pub fn last_namesake(&self, author: &Author, before: Option<&Author>) -> Option<&Author> {
+        let mut own = OnePerson::new(author);
+        let mut earlier = before.map(OnePerson::new);
+        let others = self.journal().iter().filter(|it| !own.is(it.author()));
+        let alike = others.filter(|it| {
+            let other = it.author();
+            other.shares_delegation(author)
+                || delegation_key(&other.by) == delegation_key(&author.by)
+                || earlier.as_mut().is_some_and(|before| before.is(other))
+        });
+        alike.max_by_key(|it| (it.at(), it.id())).map(Entry::author)
     }
 
     /// Whether two neighbours of a history were said about one item in one go: they are told together.

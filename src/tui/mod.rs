@@ -38,6 +38,7 @@ mod rows;
 mod settle;
 mod since;
 mod start;
+mod steps;
 mod terminal;
 mod theme;
 mod tidings;

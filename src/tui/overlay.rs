@@ -13,7 +13,7 @@ use super::settle::Chooser;
 use super::since::{Changes, ChangesOf};
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{EntryId, Facet, ItemId, Landmark, Position, Status};
+use crate::domain::{Author, EntryId, Facet, ItemId, Landmark, Position, Status};
 use crate::storage::Draft;
 
 /// Something open on top.
@@ -125,6 +125,13 @@ pub enum ChoiceOf {
         items: [ItemId; 2],
         /// What is to be done.
         command: Command,
+    },
+    /// Whether to go on speaking under a name that has spoken here, or under another one from now on.
+    Speaker {
+        /// The name until now, and the other one.
+        names: [Author; 2],
+        /// How many changes here carry the first, or else its delegation.
+        said: usize,
     },
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),

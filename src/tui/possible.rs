@@ -1,24 +1,13 @@
 //! Whether a command can be given now, and if not, why. The only place that knows: `update` refuses
 //! with the sentence that palette, help and menu show, and the footer names nothing that is refused.
 
-use std::cell::RefCell;
-
 use super::command::{Command, Group, Scope};
 use super::marks;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
-use crate::domain::{Direction, Filter, Note, Refusal, Stamp};
+use super::steps;
+use crate::domain::{Filter, Note, Refusal};
 use crate::text::{Colours, Value};
-
-/// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
-/// somebody wants to know, and once for every change.
-#[derive(Debug, Default)]
-pub struct Steps {
-    /// The revision and why neither, one or both can be done.
-    known: RefCell<Option<(u64, [Option<Refusal>; 2])>>,
-    /// The revision that one's own new word made: that can be taken back without a look.
-    word: Option<u64>,
-}
 
 impl Model {
     /// Why a command cannot be given now, in one sentence; `None` where it can.
@@ -31,7 +20,7 @@ impl Model {
         if matches!(command, Command::Revise | Command::Withdraw) {
             return self.note_refused();
         }
-        self.step_refused(direction(command)?)
+        self.step_refused(steps::direction(command)?)
     }
 
     /// The note that is meant: the selected one, or the newest that one's own delegation may revise.
@@ -89,63 +78,8 @@ impl Model {
         }
     }
 
-    /// Whether the footer may name a command: it can be given, as far as can be told at once.
-    pub fn is_at_hand(&self, command: Command) -> bool {
-        let Some(direction) = direction(command) else {
-            return self.refuse(command).is_none();
-        };
-        if self
-            .elsewhere(command)
-            .or_else(|| self.obstacle(command))
-            .is_some()
-        {
-            return false;
-        }
-        match &*self.steps.known.borrow() {
-            Some((revision, refused)) if *revision == self.revision => {
-                refused[direction as usize].is_none()
-            }
-            Some(_) | None => {
-                direction == Direction::Undo && self.steps.word == Some(self.revision)
-            }
-        }
-    }
-
-    /// Notes that the tracker has just changed by a word of one's own, or by taking one back.
-    pub fn note_step(&mut self, is_word: bool) {
-        self.steps.word = is_word.then_some(self.revision);
-        if !is_word {
-            // Whoever takes back is about to take back more, and has just waited for such a walk.
-            self.step_refused(Direction::Undo);
-        }
-    }
-
-    fn step_refused(&self, direction: Direction) -> Option<String> {
-        let author = self.author.as_ref()?;
-        let mut known = self.steps.known.borrow_mut();
-        let fresh = known
-            .take()
-            .filter(|(revision, _)| *revision == self.revision);
-        let (_, refused) = known.insert(fresh.unwrap_or_else(|| {
-            let refusal = |direction| {
-                // When does not matter: nothing is said.
-                let stamp = Stamp {
-                    at: jiff::Timestamp::UNIX_EPOCH,
-                    author: author.clone(),
-                    seed: 0,
-                };
-                self.tracker.step(direction, &stamp).err()
-            };
-            let both = [Direction::Undo, Direction::Redo].map(refusal);
-            (self.revision, both)
-        }));
-        // Put into words only now: the language may have changed since.
-        let refusal = refused[direction as usize].as_ref()?;
-        Some(self.locale.refusal(refusal))
-    }
-
     /// The message that says where a command belongs, where that is not here.
-    fn elsewhere(&self, command: Command) -> Option<&'static str> {
+    pub(super) fn elsewhere(&self, command: Command) -> Option<&'static str> {
         let scope = command.row().scope;
         let ground = self.ground();
         if scope == ground || scope == self.scope() {
@@ -164,7 +98,7 @@ impl Model {
     }
 
     /// The message that says why a command cannot be given whatever was said before.
-    fn obstacle(&self, command: Command) -> Option<&'static str> {
+    pub(super) fn obstacle(&self, command: Command) -> Option<&'static str> {
         let no_item = || self.selected().is_none().then_some("refuse-no-item");
         let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
         let nothing = || unless(marks::any, "refuse-no-item");
@@ -379,14 +313,4 @@ impl Model {
             | Command::Quit => None,
         }
     }
-}
-
-/// The way that a command goes through what one has said.
-fn direction(command: Command) -> Option<Direction> {
-    let ways = [
-        (Command::Undo, Direction::Undo),
-        (Command::Redo, Direction::Redo),
-    ];
-    let way = ways.into_iter().find(|(one, _)| *one == command);
-    way.map(|(_, direction)| direction)
 }

@@ -714,10 +714,25 @@ fn what_a_field_offers_is_replaced_by_typing_and_kept_by_moving() {
 #[test]
 fn a_wrong_name_can_be_corrected() {
     let mut desk = desk();
-    desk.keys("a").text("F. Keïta").keys("<enter>");
+    desk.keys("a<c-u>").text("F. Keïta").keys("<enter>");
     assert!(desk.screen().contains("From now on you speak as F. Keïta"));
     desk.keys("s4").wait_for("saved 09:14");
     assert!(desk.file().contains("by: \"F. Keïta\""), "{}", desk.file());
+}
+
+#[test]
+fn what_is_undone_after_a_redo_is_told_as_undone() {
+    let mut desk = desk();
+    desk.keys("s4");
+    for (key, told) in [
+        ("u", "Undone: "),
+        ("<c-y>", "Redone: "),
+        ("u", "Undone: "),
+        ("<c-y>", "Redone: "),
+    ] {
+        desk.keys(key);
+        assert!(desk.screen().contains(told), "{}", desk.screen());
+    }
 }
 
 #[test]

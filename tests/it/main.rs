@@ -23,6 +23,7 @@ mod export_screen;
 mod fields;
 mod find;
 mod history;
+mod identity;
 mod keyfile;
 mod keys;
 

@@ -10,8 +10,8 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, draft, editor, form, handing, keys, language, list, look, mark, next,
-    since, speak, views,
+    Moment, Travel, copy, draft, editor, form, handing, identity, keys, language, list, look, mark,
+    next, since, speak, views,
 };
 use crate::domain::{Assessment, Position, Priority, Request, Say, Status};
 use crate::report::PRODUCTS;
@@ -26,6 +26,7 @@ impl Choice {
             ChoiceOf::Theme(names) => names.len(),
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::About { items, .. } => items.len(),
+            ChoiceOf::Speaker { names, .. } => names.len(),
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
@@ -49,6 +50,7 @@ impl Choice {
             ChoiceOf::Position(_) | ChoiceOf::Priority(_) => Some(row + 1),
             ChoiceOf::NoteAbout { .. }
             | ChoiceOf::About { .. }
+            | ChoiceOf::Speaker { .. }
             | ChoiceOf::Reaffirm(_)
             | ChoiceOf::Product
             | ChoiceOf::Next
@@ -189,6 +191,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             model.overlays.pop();
             return id.map_or_else(Vec::new, |id| mark::settle_on(model, &id, command, moment));
         }
+        ChoiceOf::Speaker { .. } => return identity::choose(model, at, moment),
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);

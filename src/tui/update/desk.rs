@@ -1,6 +1,5 @@
 //! Commands in the checklist and the item.
 
-use super::super::command::Command;
 use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
@@ -8,17 +7,6 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::{Travel, drafts, focus, form, list, mark, matrix};
 use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
-
-/// Asks who speaks; the command that needs to know it is run then.
-pub(super) fn ask_identity(model: &mut Model, waiting: Option<Command>) {
-    model.waiting = waiting;
-    if let Some(author) = model.author.clone() {
-        return form::open(model, Asks::Identity, &[&author.by, &author.of]);
-    }
-    // The delegations that a file knows are those of others, most of all where it has come from one of them.
-    let login = model.login.clone();
-    form::open(model, Asks::Identity, &[&login, ""]);
-}
 
 /// Where one's own delegation sees an item.
 pub(super) fn own_of<'m>(model: &'m Model, id: &ItemId) -> Option<Assessment<'m>> {

@@ -6,9 +6,9 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::super::widget::Field;
-use super::{Moment, keys, known, list, own, since, speak, views};
-use crate::domain::{Author, Refusal, Say, Status, toggle_tags};
-use crate::text::{TypedDay, Value};
+use super::{Moment, identity, keys, known, list, since, speak, views};
+use crate::domain::{Refusal, Say, Status, toggle_tags};
+use crate::text::TypedDay;
 
 pub(super) fn key(model: &mut Model, key: Key) {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
@@ -112,7 +112,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             model.overlays.pop();
             return Vec::new();
         }
-        Asks::Identity => return identify(model, &texts, moment),
+        Asks::Identity => return identity::identify(model, &texts, moment),
         Asks::Since => {
             let read = model.locale.read_past_day(first, model.lens.today);
             let begin = || model.tracker.mandate().periods.begin(first);
@@ -189,13 +189,13 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
 }
 
 /// Puts the cursor into the field in which something is missing.
-fn go_to(model: &mut Model, field: usize) {
+pub(super) fn go_to(model: &mut Model, field: usize) {
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         form.at = field.min(form.fields.len() - 1);
     }
 }
 
-fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
+pub(super) fn trouble(model: &mut Model, message: &str) -> Vec<Effect> {
     let sentence = model.locale.get(message).into_owned();
     show_trouble(model, sentence)
 }
@@ -205,30 +205,4 @@ fn show_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
         form.trouble = Some(sentence);
     }
     Vec::new()
-}
-
-fn identify(model: &mut Model, texts: &[String], moment: Moment) -> Vec<Effect> {
-    let author = Author::new(&texts[0], texts.get(1).map_or("", String::as_str));
-    if author.by.is_empty() || author.of.is_empty() {
-        go_to(model, usize::from(!author.by.is_empty()));
-        return trouble(model, "trouble-identity");
-    }
-    model.overlays.pop();
-    if let Some(before) = model.author.replace(author.clone()) {
-        let text = if before == author {
-            model.locale.get("toast-identity-same").into_owned()
-        } else {
-            let who = Value::from(model.locale.author(&author));
-            model.locale.fill("toast-identity", &[("who", who)])
-        };
-        model.say(text);
-    }
-    // The eyes that were borrowed may be one's own now.
-    model.look_as(model.borrowed());
-    let mut effects = vec![Effect::Identify(author)];
-    effects.extend(own::watched(model));
-    if let Some(command) = model.waiting.take() {
-        effects.extend(keys::run(model, command, moment));
-    }
-    effects
 }

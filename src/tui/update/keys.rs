@@ -7,8 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    history, known, language, list, mark, matrix, merge, mouse, next, own, pick, settle, since,
-    speak, views,
+    history, identity, known, language, list, mark, matrix, merge, mouse, next, own, pick, settle,
+    since, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -120,7 +120,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     }
     note_habit(model, command);
     if command.row().group == Group::Say && model.author.is_none() {
-        desk::ask_identity(model, Some(command));
+        identity::ask(model, Some(command));
         return Vec::new();
     }
     if !matches!(command, Command::MarkDown | Command::MarkUp) {
@@ -277,7 +277,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::FindUp => find::travel(model, -1),
         Command::FindClose => drop(model.overlays.pop()),
         Command::Leave => drop(model.overlays.pop()),
-        Command::Identity => desk::ask_identity(model, None),
+        Command::Identity => identity::ask(model, None),
         Command::Language => language::open(model),
         Command::BarLeft => bar::turn(model, -1),
         Command::BarRight => bar::turn(model, 1),

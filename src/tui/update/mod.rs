@@ -13,6 +13,7 @@ mod find;
 mod form;
 mod handing;
 mod history;
+mod identity;
 mod keys;
 mod known;
 mod language;

@@ -14,7 +14,9 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
     let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
     let undone = |entry: &Entry| undone(model, entry);
     if let Some(taken) = undone(&first.entry) {
-        let is_redo = !taken.undoes().is_empty();
+        // What takes back an undo says again; what takes that back is an undo once more.
+        let (_, steps) = model.tracker.first_said(&first.entry);
+        let is_redo = steps % 2 == 0;
         let message = if is_redo {
             "toast-redone"
         } else {

@@ -3,6 +3,7 @@
 mod assess;
 mod bar;
 mod board;
+mod choices;
 mod columns;
 mod conditions;
 mod curve;

@@ -75,6 +75,12 @@ impl Field {
             .move_cursor(CursorMove::Jump(place(at.0), place(at.1)));
     }
 
+    /// Keeps what is offered: typing goes on from it.
+    pub fn keep(&mut self) {
+        self.area.cancel_selection();
+        self.area.move_cursor(CursorMove::End);
+    }
+
     /// Whether nothing but white space stands in it.
     pub fn is_blank(&self) -> bool {
         self.area.lines().iter().all(|line| line.trim().is_empty())

@@ -1,0 +1,277 @@
+//! The words of lists to choose from: what is asked, and what each row is and means.
+
+use super::super::marks::Subject;
+use super::super::model::Model;
+use super::super::next::Aim;
+use super::super::overlay::{ChoiceOf, FilterList};
+use super::super::since::Source;
+use super::super::views::ViewList;
+use crate::domain::{Author, Facet, Landmark, Position, Priority, Status};
+use crate::report::PRODUCTS;
+use crate::text::{Locale, Value, mark, show_line};
+
+/// A row: what it is, and what it means.
+pub(super) struct Row {
+    pub(super) mark: String,
+    pub(super) word: String,
+    pub(super) meaning: String,
+}
+
+/// What is asked.
+pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let about = |message: &str, about: &Subject| {
+        let item = Value::from(model.subject_name(about));
+        model.locale.fill(message, &[("item", item)])
+    };
+    match of {
+        ChoiceOf::Status(subject) => about("choice-status", subject),
+        ChoiceOf::Position(subject) => about("choice-position", subject),
+        ChoiceOf::Priority(subject) => about("choice-priority", subject),
+        ChoiceOf::NoteAbout { private: false, .. } => get("choice-note"),
+        ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
+        ChoiceOf::About { .. } => get("choice-about"),
+        ChoiceOf::Speaker { .. } => get("choice-speaker"),
+        ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Theme(_) => get("choice-theme"),
+        ChoiceOf::Next => get("choice-next"),
+        ChoiceOf::Since(_) => get("choice-since"),
+        ChoiceOf::Copy(_) => get("choice-copy"),
+        ChoiceOf::Views(_) => get("choice-views"),
+        ChoiceOf::Language(_) => get("choice-language"),
+        ChoiceOf::Drafts(_) => get("choice-drafts"),
+        ChoiceOf::Product => get("choice-product"),
+        ChoiceOf::Filter(_) => {
+            let arguments = [
+                ("shown", Value::from(model.rows.len())),
+                ("all", Value::from(model.tracker.items().len())),
+            ];
+            model.locale.fill("choice-filter", &arguments)
+        }
+    }
+}
+
+/// What can be answered.
+pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
+    match of {
+        ChoiceOf::Status(_) => Status::ALL
+            .iter()
+            .map(|status| Row {
+                mark: mark(Some(*status)).to_owned(),
+                word: model.locale.status(*status),
+                meaning: model.locale.status_meaning(*status),
+            })
+            .collect(),
+        ChoiceOf::Position(_) => {
+            let words = Position::ALL
+                .iter()
+                .map(|position| model.locale.position(*position));
+            or_none(model, words)
+        }
+        ChoiceOf::Priority(_) => {
+            let words = Priority::ALL
+                .iter()
+                .map(|priority| model.locale.priority(*priority));
+            or_none(model, words)
+        }
+        ChoiceOf::Theme(names) => names.iter().map(|name| theme(model, name)).collect(),
+        ChoiceOf::NoteAbout { subjects, .. } => subjects
+            .iter()
+            .enumerate()
+            .map(|(at, subject)| Row {
+                mark: String::new(),
+                word: model.subject_name(subject),
+                meaning: model
+                    .locale
+                    .get(if at == 0 {
+                        "choice-note-here"
+                    } else {
+                        "choice-note-each"
+                    })
+                    .into_owned(),
+            })
+            .collect(),
+        ChoiceOf::About { items, .. } => items
+            .iter()
+            .zip(["choice-about-here", "choice-about-marked"])
+            .map(|(id, message)| Row {
+                mark: String::new(),
+                word: model.subject_name(&Subject::one(id.clone())),
+                meaning: model.locale.get(message).into_owned(),
+            })
+            .collect(),
+        ChoiceOf::Speaker { names, said } => speakers(model, names, *said).into(),
+        ChoiceOf::Reaffirm(about) => {
+            let count = Value::from(about.ids().len());
+            let word = model
+                .locale
+                .fill("choice-reaffirm-rest", &[("count", count)]);
+            vec![Row {
+                mark: String::new(),
+                word,
+                meaning: String::new(),
+            }]
+        }
+        ChoiceOf::Product => PRODUCTS
+            .iter()
+            .map(|(_, format, message)| Row {
+                mark: String::new(),
+                word: model.locale.get(message).into_owned(),
+                meaning: format!(".{}", format.name()),
+            })
+            .collect(),
+        ChoiceOf::Next => Aim::ALL
+            .iter()
+            .map(|aim| Row {
+                mark: String::new(),
+                word: super::conditions::aim(model, *aim),
+                meaning: model.aims(*aim).to_string(),
+            })
+            .collect(),
+        ChoiceOf::Since(known) => points(model, known),
+        ChoiceOf::Copy(scraps) => scraps
+            .iter()
+            .map(|scrap| Row {
+                mark: String::new(),
+                word: model.locale.get(scrap.message).into_owned(),
+                meaning: show_line(&scrap.text).into_owned(),
+            })
+            .collect(),
+        ChoiceOf::Filter(list) => conditions(model, list),
+        ChoiceOf::Views(list) => views(model, list),
+        ChoiceOf::Language(words) => languages(words),
+        ChoiceOf::Drafts(rows) => rows
+            .iter()
+            .map(|row| Row {
+                mark: String::new(),
+                word: model.subject_name(&row.about),
+                meaning: super::drafts::about(model, row),
+            })
+            .collect(),
+    }
+}
+
+/// Points from which changes can be told, with what is known of each.
+fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
+    let row = |source: &Source| {
+        let meaning = match source {
+            Source::Occasion(occasion) => match &known[*occasion as usize] {
+                Some(landmark) => model.locale.occasion(landmark, &model.lens.zone),
+                None => model.locale.get("since-never").into_owned(),
+            },
+            Source::Day => model.locale.get("since-day-meaning").into_owned(),
+            Source::File => model.locale.get("since-file-meaning").into_owned(),
+        };
+        Row {
+            mark: String::new(),
+            word: model.locale.get(source.message()).into_owned(),
+            meaning,
+        }
+    };
+    Source::ALL.iter().map(row).collect()
+}
+
+/// The name until now, and the other one.
+fn speakers(model: &Model, names: &[Author; 2], said: usize) -> [Row; 2] {
+    let said = [("count", Value::from(said))];
+    let meanings = [
+        model.locale.fill("choice-speaker-now", &said),
+        model.locale.get("choice-speaker-then").into_owned(),
+    ];
+    let mut meanings = meanings.into_iter();
+    names.each_ref().map(|name| Row {
+        mark: String::new(),
+        word: model.locale.author(name),
+        meaning: meanings.next().unwrap_or_default(),
+    })
+}
+
+fn theme(model: &Model, name: &str) -> Row {
+    let meaning = format!("theme-meaning-{name}");
+    let meaning = if model.locale.has(&meaning) {
+        model.locale.get(&meaning)
+    } else {
+        model.locale.get("theme-meaning-own")
+    };
+    Row {
+        mark: String::new(),
+        word: show_line(name).into_owned(),
+        meaning: meaning.into_owned(),
+    }
+}
+
+fn languages(words: &[String]) -> Vec<Row> {
+    let row = |(word, name): (&String, &str)| Row {
+        mark: String::new(),
+        word: word.clone(),
+        meaning: name.to_owned(),
+    };
+    words.iter().zip(Locale::names()).map(row).collect()
+}
+
+/// Words; the last row takes the answer back.
+fn or_none(model: &Model, words: impl Iterator<Item = String>) -> Vec<Row> {
+    let none = model.locale.get("choice-none").into_owned();
+    let rows = words.chain([none]);
+    rows.map(|word| Row {
+        mark: String::new(),
+        word,
+        meaning: String::new(),
+    })
+    .collect()
+}
+
+/// The conditions, each with the number of items that it would list.
+fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
+    let filter = &model.rows.filter;
+    let digits = list.all.max(1).ilog10() as usize + 1;
+    let row = |is_on: bool, word: String, count: usize, sort: &str| Row {
+        mark: if is_on { "[x]" } else { "[ ]" }.to_owned(),
+        word,
+        meaning: format!("{count:digits$}  {sort}"),
+    };
+    let get = |message: &str| model.locale.get(message).into_owned();
+    let none = filter.is_bare();
+    let first = row(none, get("filter-everything"), list.all, "");
+    let others = list.facets.iter().map(|(facet, count)| {
+        let sort = match facet {
+            Facet::Status(_) => "filter-status",
+            Facet::Overdue
+            | Facet::DueSoon
+            | Facet::Stale
+            | Facet::Contested
+            | Facet::Differing
+            | Facet::Noted
+            | Facet::Changed => "filter-sign",
+            Facet::Kind(_) => "filter-kind",
+            Facet::Priority(_) => "filter-priority",
+            Facet::Lead(_) => "filter-lead",
+            Facet::Tag(_) => "filter-tag",
+            Facet::Party(_) => "filter-party",
+            Facet::Delegation(_) => "filter-delegation",
+        };
+        let word = super::conditions::word(model, facet);
+        row(filter.has(facet), word, *count, &get(sort))
+    });
+    std::iter::once(first).chain(others).collect()
+}
+
+/// The views, each with the number of items that it lists; last, what keeps a new one.
+fn views(model: &Model, list: &ViewList) -> Vec<Row> {
+    let most = list.rows.iter().map(|row| row.count).max();
+    let digits = most.unwrap_or(0).max(1).ilog10() as usize + 1;
+    let views = list.rows.iter().map(|row| {
+        let what = super::conditions::view(model, &row.view);
+        Row {
+            mark: format!("{:digits$}", row.count),
+            word: show_line(&row.view.name).into_owned(),
+            meaning: if row.is_own { what } else { String::new() },
+        }
+    });
+    let new = Row {
+        mark: "+".to_owned(),
+        word: model.locale.get("view-new").into_owned(),
+        meaning: String::new(),
+    };
+    views.chain([new]).collect()
+}
