@@ -1189,6 +1189,7 @@ help-mouse = With the mouse: a click selects, also a hint in the last line; in a
 help-saving = Every change is saved at once: first here on this computer, then in the file. The top line says which. Nothing anyone wrote is ever overwritten; undo says the earlier word again.
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back. A merge only adds: no undo takes it back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
+help-language = The texts of the items stand in the language of their source, whichever language the rest is in.
 help-claims = Names and delegations are what people typed. They are claims, not proofs.
 help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
 help-tips = Tips come now and then at the start, about what you have not used yet. The settings end them: `tips: false`.
@@ -2141,6 +2142,8 @@ report-no-due-of = { $of } has given nothing a due date.
 report-due-others = Due dates are each delegation’s own. These have given some: { $others }.
 report-view-none = No delegation’s view was chosen, so that statuses, leads and due dates are left open. These speak here: { $delegations }.
 report-view-silent = { $of } has said nothing here: as it sees them, there is no information on any item. These have spoken: { $delegations }.
+# Items come in English mostly: where a paper is in English there is nothing to say.
+report-item-language = { "" }
 report-item = { $kind } { $label }: { $title }
 report-first-to-last = { $first } – { $last }
 report-named = { $name }: { $value }

@@ -332,6 +332,7 @@ pub(super) fn help(state: &mut State, level: Level) {
     ids.iter().for_each(|id| state.tell_of(id));
     state.tell_of("linear-help-everywhere");
     state.tell_of("linear-help-saved");
+    state.tell_of("help-language");
 }
 
 /// The numbers by which one's own notes are called, one after the other.

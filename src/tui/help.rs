@@ -16,6 +16,7 @@ pub const TOPICS: &[&str] = &[
     "help-counts",
     "help-claims",
     "help-file",
+    "help-language",
     "help-tips",
 ];
 

@@ -787,6 +787,33 @@ fn a_colon_stands_in_every_paper_as_the_language_has_it() {
 }
 
 #[test]
+fn a_paper_in_another_language_than_the_items_says_that_they_stand_in_that_of_their_source() {
+    const TOLD: &str = "restent dans la langue de leur source";
+    let shell = spoken();
+    let exported = |language: &str, report: &str, out: &str| -> String {
+        let export = ["export", out, "--report", report];
+        shell.done(&[&["-f", "mali.ron", "--lang", language], &export[..]].concat());
+        match out.ends_with(".docx") {
+            true => {
+                let parts = super::office::parts(&shell.path(out)).into_values();
+                String::from_utf8_lossy(&parts.flatten().collect::<Vec<_>>()).into_owned()
+            }
+            false => fs::read_to_string(shell.path(out)).expect("made"),
+        }
+    };
+    for report in REPORTS {
+        for format in ["md", "html", "docx"] {
+            let of = |language: &str| {
+                exported(language, report, &format!("{report}-{language}.{format}"))
+            };
+            assert_eq!(of("fr").matches(TOLD).count(), 1, "{report} {format}");
+            let english = of("en");
+            assert!(!english.contains("language of their source"), "{english}");
+        }
+    }
+}
+
+#[test]
 fn of_a_delegation_that_was_named_and_has_said_nothing_it_is_true_that_nothing_is_known() {
     let shell = spoken();
     let silent = |verb: &[&str]| {

@@ -140,6 +140,8 @@ pub(super) fn about(report: &Report<'_>) -> Vec<String> {
         about.push(words.get("report-with-private"));
     }
     about.extend(report.by_hand_words(words.locale, "report-by-hand"));
+    let language = words.get("report-item-language");
+    about.extend(Some(language).filter(|told| !report.is_empty() && !told.is_empty()));
     about
 }
 
