@@ -1677,7 +1677,8 @@ cli-notice-by-hand-more = { $count ->
 cli-notice-by-hand-own = { $count ->
         [one] L’une d’elles est une ligne que vous aviez écrite.
        *[other] { $count } d’entre elles sont des lignes que vous aviez écrites.
-    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous ; `mandate restore` remet à côté ce que vous aviez dit.
+    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous.
+cli-notice-by-hand-back = { $message } `mandate restore` remet à côté ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
 cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.
