@@ -1680,7 +1680,8 @@ cli-notice-by-hand-more = { $count ->
 cli-notice-by-hand-own = { $count ->
         [one] One of them is a line that you wrote.
        *[other] { $count } of them are lines that you wrote.
-    } `mandate mine` shows what stands in your name now, `mandate mine --confirm` says that the change is yours; `mandate restore` brings back what you had said, beside it.
+    } `mandate mine` shows what stands in your name now, `mandate mine --confirm` says that the change is yours.
+cli-notice-by-hand-back = { $message } `mandate restore` brings back what you had said, beside it.
 cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
 cli-notice-items = { $message } About { $items }.
 cli-notice-gone-next = `mandate restore` brings back what is gone, `mandate restore --dry-run` shows it, `mandate restore --leave` leaves it out.

@@ -1703,7 +1703,8 @@ cli-notice-by-hand-more = { $count ->
 cli-notice-by-hand-own = { $count ->
         [one] L’une d’elles est une ligne que vous aviez écrite.
        *[other] { $count } d’entre elles sont des lignes que vous aviez écrites.
-    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous ; `mandate restore` remet à côté ce que vous aviez dit.
+    } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous.
+cli-notice-by-hand-back = { $message } `mandate restore` remet à côté ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
 cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.
@@ -2192,7 +2193,7 @@ report-none-stands = Ce qui a été dit a été retiré depuis ; rien n’en s
 report-no-due = Rien n’a d’échéance.
 report-no-due-of = { $of } n’a donné d’échéance à rien.
 report-due-others = Chaque délégation fixe ses propres échéances. En ont donné : { $others }.
-report-view-none = Aucune délégation n’a été choisie ; les états, les responsables et les échéances restent donc ouverts. S’expriment ici : { $delegations }.
+report-view-none = Aucune délégation n’a été choisie ; les états, les chefs de file et les échéances restent donc ouverts. S’expriment ici : { $delegations }.
 report-view-silent = { $of } n’a rien dit ici ; de son point de vue, aucune information sur aucun point. Se sont exprimées : { $delegations }.
 report-item-language = Les titres et les textes des points restent dans la langue de leur source.
 report-item = { $kind } { $label } : { $title }

@@ -189,7 +189,11 @@ fn by_hand(run: &Run<'_>, tracker: &Tracker, ledger: &Ledger) -> Vec<Noticed> {
     }
     let own = ledger.altered().len();
     if own > 0 {
-        all.push((own, run.locale.fill("cli-notice-by-hand-own", &count(own))));
+        let mut message = run.locale.fill("cli-notice-by-hand-own", &count(own));
+        if ledger.lost().len() < ledger.gone.len() {
+            message = run.with("cli-notice-by-hand-back", "message", message);
+        }
+        all.push((own, message));
     }
     all.into_iter().map(told).collect()
 }

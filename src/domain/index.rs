@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::panic::resume_unwind;
-use std::thread::{self, Builder};
 
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
 
+use super::at_once::at_once;
 use super::delegation::{DelegationId, Delegations};
 use super::entry::Entry;
 use super::id::ItemId;
@@ -84,15 +83,10 @@ impl Index {
             index.extend(journal, private, slots(false, entries));
             index
         };
-        let (mut index, rest) = thread::scope(|scope| {
-            let thread = Builder::new().name("index".to_owned());
-            let helper = cut.map(|cut| thread.spawn_scoped(scope, move || part(cut..all)));
-            let index = part(0..half);
-            let rest = helper.and_then(|helper| Some(helper.ok()?.join()));
-            let rest = rest.map(|rest| rest.unwrap_or_else(|panic| resume_unwind(panic)));
-            (index, rest)
-        });
-        let is_whole = rest.is_some_and(|rest| index.append(rest, mandate.items.len()));
+        let threads = usize::from(cut.is_some());
+        let mut parts = at_once(|| part(0..half), threads, |_| part(half..all)).into_iter();
+        let mut index = parts.next().unwrap_or_default();
+        let is_whole = (parts.next()).is_some_and(|rest| index.append(rest, mandate.items.len()));
         if !is_whole {
             index.extend(journal, private, slots(false, half..all));
         }

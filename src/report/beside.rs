@@ -1,11 +1,10 @@
 //! Large reports are made by two threads. Each has a report of its own: words are looked up once and kept, and
 //! to share them would take longer than to look them up twice.
 
-use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{self, Builder};
 
 use super::model::Report;
+use crate::domain::at_once;
 
 /// Entries of a tracker from which on another thread brings more than it costs.
 const MANY: usize = 5_000;
@@ -25,16 +24,9 @@ pub(super) fn side_by_side<R: Send>(
     };
     let is_large = pieces > 1 && report.tracker().journal().len() >= MANY;
     let (outline, tongue) = (&report.outline, report.words.locale.tongue());
-    let mut done = thread::scope(|scope| {
-        let beside = || work(&outline.clone().in_words(&tongue.locale()));
-        // Where the system gives no thread, this one does all.
-        let helper = is_large.then(|| Builder::new().spawn_scoped(scope, beside));
-        let mut done = work(report);
-        if let Some(Ok(helper)) = helper {
-            done.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        done
-    });
+    let beside = |_| work(&outline.clone().in_words(&tongue.locale()));
+    let done = at_once(|| work(report), usize::from(is_large), beside);
+    let mut done: Vec<(usize, R)> = done.into_iter().flatten().collect();
     done.sort_unstable_by_key(|(piece, _)| *piece);
     done.into_iter().map(|(_, made)| made).collect()
 }

@@ -45,10 +45,8 @@ const PARTS: usize = 8;
 fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {
     let mut events = String::new();
     for row in report.rows_in(part, PARTS) {
-        let with_review = report.kind() != ReportKind::Due;
-        let review = with_review.then(|| review(report, &row)).flatten();
-        for event in due(report, &row).into_iter().chain(review) {
-            events.push_str(&event.try_into_string()?);
+        for date in dates(report, &row) {
+            events.push_str(&event(report, &row, date).try_into_string()?);
         }
     }
     Ok(events)
@@ -56,13 +54,18 @@ fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {
 
 /// How many dates it tells: what is cancelled is none.
 pub(super) fn count(report: &Report<'_>) -> usize {
-    let with_reviews = report.kind() != ReportKind::Due;
     let open = report.rows().filter(|row| !is_cancelled(row));
-    let dates = open.map(|row| {
-        let reviews = with_reviews && row.updated().is_some();
-        usize::from(row.own.is_some_and(|own| own.due().is_some())) + usize::from(reviews)
-    });
-    dates.sum()
+    open.map(|row| dates(report, &row).count()).sum()
+}
+
+/// What there is a date for: its name in the locales, the day, and when it was said.
+type Dated = (&'static str, Date, Timestamp);
+
+/// The dates that it tells of an item: when it is due, and when it is to be looked at again.
+fn dates(report: &Report<'_>, row: &Row<'_, '_>) -> impl Iterator<Item = Dated> {
+    let with_review = report.kind() != ReportKind::Due;
+    let review = with_review.then(|| review(report, row)).flatten();
+    due(row).into_iter().chain(review)
 }
 
 /// Whether its events come as cancelled.
@@ -70,29 +73,21 @@ fn is_cancelled(row: &Row<'_, '_>) -> bool {
     row.status().is_some_and(Status::is_closed)
 }
 
-fn due(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
+fn due(row: &Row<'_, '_>) -> Option<Dated> {
     let own = row.own?;
-    let (day, said) = (own.due()?, own.answers(Field::Due).only()?);
-    let mut event = event(report, row, "due", day, said.at());
-    if is_cancelled(row) {
-        event.add_property("STATUS", "CANCELLED");
-    }
-    Some(event)
+    let said = own.answers(Field::Due).only()?;
+    Some(("due", own.due()?, said.at()))
 }
 
-fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Event> {
+fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Dated> {
     let said = row.updated()?;
     let days = Span::new().try_days(report.lens().thresholds.stale).ok()?;
     let day = utc_day(said.at()).checked_add(days).ok()?;
-    let mut event = event(report, row, "review", day, said.at());
-    if is_cancelled(row) {
-        event.add_property("STATUS", "CANCELLED");
-    }
-    Some(event)
+    Some(("review", day, said.at()))
 }
 
 /// A whole day, in which nobody is busy because of it.
-fn event(report: &Report<'_>, row: &Row<'_, '_>, what: &str, day: Date, said: Timestamp) -> Event {
+fn event(report: &Report<'_>, row: &Row<'_, '_>, (what, day, said): Dated) -> Event {
     let words = &report.words;
     let mandate = &report.tracker().mandate().id;
     let of = report.delegation().map(delegation_key).unwrap_or_default();
@@ -129,6 +124,9 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, what: &str, day: Date, said: Ti
                 .done(),
         )
         .add_property("TRANSP", "TRANSPARENT");
+    if is_cancelled(row) {
+        event.add_property("STATUS", "CANCELLED");
+    }
     event.summary(&summary);
     event.description(&about.join("\n"));
     event.done()

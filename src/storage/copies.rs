@@ -1,12 +1,11 @@
 //! Copies of a tracker on their way in or out: read, held against each other, united, made to be sent.
 
 use std::fs::DirEntry;
-use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::{self, Builder, available_parallelism};
+use std::thread::available_parallelism;
 
-use crate::domain::{Account, Entry, Mandate, Tracker};
+use crate::domain::{Account, Entry, Mandate, Tracker, at_once};
 
 use super::error::{Doing, StorageError};
 use super::format::FORMAT;
@@ -89,17 +88,9 @@ pub fn read_copies<P: AsRef<Path> + Sync>(paths: &[P]) -> Vec<Result<Reading, Ob
         }
     };
     let threads = available_parallelism().map_or(1, usize::from);
-    let mut read = thread::scope(|scope| {
-        // Where the system gives no thread, this one reads all.
-        let helpers: Vec<_> = (1..threads.min(paths.len()))
-            .filter_map(|_| Builder::new().spawn_scoped(scope, work).ok())
-            .collect();
-        let mut read = work();
-        for helper in helpers {
-            read.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        read
-    });
+    let others = threads.min(paths.len()).saturating_sub(1);
+    let read = at_once(work, others, |_| work()).into_iter();
+    let mut read: Vec<_> = read.flatten().collect();
     read.sort_by_key(|(at, _)| *at);
     read.into_iter().map(|(_, copy)| copy).collect()
 }

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::domain::{Entry, EntryId, Journal, Tracker};
 
 use super::copies::{Obstacle, read_copy, same_mandate};
@@ -65,6 +67,9 @@ pub enum Unreadable {
 ///
 /// A name is no proof; what the file holds decides whether anybody hears of it.
 pub fn is_conflict_copy(name: &str, of: &str) -> bool {
+    // One system writes an accent with its letter, another as a letter of its own.
+    let whole = |name: &str| name.nfc().collect::<String>();
+    let (name, of) = (&whole(name)[..], &whole(of)[..]);
     let (stem, end) = split(of);
     let (other, other_end) = split(name);
     let Some(rest) = other
@@ -73,12 +78,16 @@ pub fn is_conflict_copy(name: &str, of: &str) -> bool {
     else {
         return false;
     };
+    let bare = numberless(rest);
+    if bare.is_empty() && !rest.is_empty() {
+        return true;
+    }
+    let rest = bare;
     let in_brackets = rest
         .strip_prefix(" (")
         .and_then(|rest| rest.strip_suffix(')'));
     if let Some(inside) = in_brackets {
         let inside = inside.to_lowercase();
-        let is_number = !inside.is_empty() && inside.bytes().all(|b| b.is_ascii_digit());
         let words = [
             "conflict",
             "conflit",
@@ -87,7 +96,7 @@ pub fn is_conflict_copy(name: &str, of: &str) -> bool {
             "冲突",
             "衝突",
         ];
-        return is_number || words.iter().any(|word| inside.contains(word));
+        return words.iter().any(|word| inside.contains(word));
     }
     if let Some(when) = rest.strip_prefix(".sync-conflict-") {
         return has_date_and_time(when);
@@ -96,6 +105,19 @@ pub fn is_conflict_copy(name: &str, of: &str) -> bool {
         return has_date_and_time(when);
     }
     rest.strip_prefix('-').is_some_and(is_host)
+}
+
+/// Without numbers in brackets at the end: what is copied or fetched once more gets one more.
+fn numberless(mut text: &str) -> &str {
+    let number = |text: &str| -> Option<usize> {
+        let (rest, number) = text.strip_suffix(')')?.rsplit_once(" (")?;
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        is_number.then_some(rest.len())
+    };
+    while let Some(end) = number(text) {
+        text = &text[..end];
+    }
+    text
 }
 
 fn split(name: &str) -> (&str, &str) {
@@ -281,7 +303,7 @@ fn held(path: &Path, writer: &Writer) -> Result<Option<Reading>, Obstacle> {
 fn has_host_only(path: &Path, of: &Path) -> bool {
     let stem = |path: &Path| {
         path.file_stem()
-            .map(|stem| stem.to_string_lossy().into_owned())
+            .map(|stem| stem.to_string_lossy().nfc().collect::<String>())
     };
     let (Some(stem), Some(own)) = (stem(path), stem(of)) else {
         return false;
@@ -289,7 +311,7 @@ fn has_host_only(path: &Path, of: &Path) -> bool {
     let rest = stem
         .strip_prefix(&own)
         .and_then(|rest| rest.strip_prefix('-'));
-    rest.is_some_and(is_host)
+    rest.is_some_and(|rest| is_host(numberless(rest)))
 }
 
 /// The files beside a tracker that are called like conflict copies of it.
@@ -333,13 +355,21 @@ mod tests {
             "minusma-2227-DESKTOP-7F3K2-2.ron",
             "minusma-2227 (1).ron",
             "minusma-2227 (12).RON",
+            "minusma-2227 (1) (1).ron",
+            "minusma-2227-DESKTOP-7F3K2 (1).ron",
+            "minusma-2227 (conflicted copy of Mali 2026-01-02).ron",
+            "minusma-2227 (conflicted copy of Mali 2026-01-02) (1).ron",
+            "minusma-2227 (Mali's conflicted copy 2026-01-02 (1)).ron",
         ] {
             assert!(is_conflict_copy(name, "minusma-2227.ron"), "{name}");
+            let spaced = name.replace("minusma-2227", "my tracker (of Mali) à jour");
+            let own = "my tracker (of Mali) à jour.ron";
+            assert!(is_conflict_copy(&spaced, own), "{spaced}");
+            // Some systems write an accent as a letter of its own.
+            let apart = spaced.replace('à', "a\u{300}");
+            assert!(is_conflict_copy(&apart, own), "{apart}");
+            assert!(is_conflict_copy(&spaced, &own.replace('à', "a\u{300}")));
         }
-        assert!(is_conflict_copy(
-            "trackeur à jour (1).ron",
-            "trackeur à jour.ron"
-        ));
     }
 
     #[test]
@@ -357,6 +387,7 @@ mod tests {
             "minusma.ron",
             "minusma-2227 (1).txt",
             "unmiss (1).ron",
+            "minusma-2227 (Chad) (1).ron",
         ] {
             assert!(!is_conflict_copy(name, "minusma-2227.ron"), "{name}");
         }

@@ -1,8 +1,7 @@
 //! All that the screen knows: the tracker, where the eye is, what is open. Changed only by `update`.
 
-use std::panic::resume_unwind;
+use std::ops::Range;
 use std::path::PathBuf;
-use std::thread::{self, Builder};
 
 use jiff::Timestamp;
 
@@ -19,7 +18,9 @@ use super::rows::Rows;
 use super::steps::Steps;
 use super::tidings::Tidings;
 use super::touch::Touch;
-use crate::domain::{Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker};
+use crate::domain::{
+    Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker, at_once,
+};
 use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
@@ -215,17 +216,12 @@ fn standings(tracker: &Tracker, lens: &Lens) -> Vec<Standing> {
     };
     let all = tracker.items().len();
     let half = if all < MANY { all } else { all / 2 };
-    let rest = || (half..all).map(standing).collect::<Vec<_>>();
-    thread::scope(|scope| {
-        let helper = (half < all).then(|| Builder::new().spawn_scoped(scope, rest));
-        let mut standings: Vec<Standing> = (0..half).map(standing).collect();
-        standings.extend(match helper {
-            Some(Ok(helper)) => helper.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // Where the system gives no thread, this one does all.
-            Some(Err(_)) | None => rest(),
-        });
-        standings
-    })
+    let part = |places: Range<usize>| places.map(standing).collect::<Vec<_>>();
+    let threads = usize::from(half < all);
+    let mut parts = at_once(|| part(0..half), threads, |_| part(half..all)).into_iter();
+    let mut standings = parts.next().unwrap_or_default();
+    standings.extend(parts.flatten());
+    standings
 }
 
 impl Model {

@@ -1,0 +1,48 @@
+//! Sharing work with other threads, where the system gives any.
+
+use std::panic::resume_unwind;
+use std::thread::{self, Builder};
+
+/// Does something here and, at the same time, `there` by so many other threads; what came of it, that of this
+/// thread in front. What a thread that cannot be had would have done, this one does at the end. `there` is told which
+/// of the threads it is on, from 0.
+pub fn at_once<R: Send>(
+    here: impl FnOnce() -> R,
+    threads: usize,
+    there: impl Fn(usize) -> R + Sync,
+) -> Vec<R> {
+    thread::scope(|scope| {
+        let there = &there;
+        let helpers: Vec<_> = (0..threads)
+            .map(|k| Builder::new().spawn_scoped(scope, move || there(k)))
+            .collect();
+        let mut done = vec![here()];
+        done.extend(
+            helpers
+                .into_iter()
+                .enumerate()
+                .map(|(k, helper)| match helper {
+                    Ok(helper) => helper.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                    Err(_) => there(k),
+                }),
+        );
+        done
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_once;
+
+    #[test]
+    fn all_is_done_and_told_in_its_order() {
+        assert_eq!(at_once(|| 7, 3, |k| k), [7, 0, 1, 2]);
+        assert_eq!(at_once(|| 7, 0, |_| 8), [7]);
+    }
+
+    #[test]
+    #[should_panic = "in a thread"]
+    fn what_goes_wrong_elsewhere_goes_wrong_here() {
+        at_once(|| (), 1, |_| panic!("in a thread"));
+    }
+}
