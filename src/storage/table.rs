@@ -47,13 +47,14 @@ pub fn tables(places: &Places, tracker: &Path) -> Vec<PathBuf> {
 pub fn read_table(path: &Path) -> Result<Vec<u8>, StorageError> {
     fs::read(path).map_err(|cause| {
         let path = path.to_owned();
-        match cause.kind() {
-            ErrorKind::NotFound => StorageError::Missing(path),
-            _ => StorageError::Io {
+        if cause.kind() == ErrorKind::NotFound {
+            StorageError::Missing(path)
+        } else {
+            StorageError::Io {
                 doing: Doing::Reading,
                 path,
                 cause,
-            },
+            }
         }
     })
 }
