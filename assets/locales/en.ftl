@@ -338,6 +338,14 @@ draft-lead = lead
 draft-due = due date
 draft-tag = tag
 language = English
+choice-partial = { $rows ->
+    [one] One row makes no sense: what now?
+   *[other] { $rows } rows make no sense: what now?
+}
+choice-partial-correct = Correct the table first
+choice-partial-correct-meaning = nothing is taken in
+choice-partial-rest = Take in the rest
+choice-partial-rest-meaning = what makes no sense is left out
 choice-speaker = Who speaks from now on?
 choice-speaker-now = { $count ->
     [one] as until now; one change here carries it
@@ -472,6 +480,7 @@ board-due-later = Later
 board-no-dates = Nothing that is open has a due date. Those that are given at the list show here: overdue, soon, later.
 
 picker-merge = Merge copies into this tracker
+picker-import = Take in a table that was filled in
 picker-share = Make a copy to send
 picker-writing = It is being written…
 picker-since = What changed since another file
@@ -487,13 +496,23 @@ picker-there = is there; it is added to · { $day }
 ask-file = File
 ask-place = Where
 about-picker-merge = Type a path, or go down to the list and mark files with Space. Enter shows what they bring; nothing changes yet.
+about-picker-import = Type the path of a table (CSV or Excel workbook) that this program made and a colleague filled in, or choose one below. Enter shows what it says; nothing changes yet.
 about-picker-share = Everything said in this tracker goes into the copy, private notes never. A copy that is there is added to, not replaced.
 about-picker-since = Type the path of an earlier copy, or go down to the list. Enter tells what this tracker holds that the copy does not; neither is changed.
 trouble-no-file-since = Type the path of an earlier copy, or choose one in the list.
 trouble-no-file = Type the path of a tracker, or mark one in the list.
+trouble-no-table = Type the path of a table, or choose one in the list.
+trouble-table-alone = A table is taken in by itself: choose only that one, or only trackers.
 trouble-no-place = Type where the copy is to be made.
 trouble-nothing-fits = Nothing there begins like this.
 
+table-title = What this table would have you say
+table-about = Enter says it as { $who }. What the table’s author had not seen is not replaced: it stands beside. Undo takes all of it back.
+table-refused = This table cannot be taken in; all is as it was.
+table-wrong = { $rows ->
+    [one] One row makes no sense; the reason stands below.
+   *[other] { $rows } rows make no sense; the reasons stand below.
+}
 preview-title = What this would bring
 since-visit = Since my last visit
 since-share = Since I last shared
@@ -747,6 +766,8 @@ toast-merged = { $count ->
    *[other] ; delegations now differ on { $differing } items.
 }
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
+toast-not-imported = Nothing was taken in; all is as it was.
+toast-said-many = { $items }: { $count } changes. Saved.
 toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.
 toast-reworded = The wording of the mandate was brought together; no entries arrived.
@@ -896,6 +917,7 @@ refuse-no-note-open = This is for a note being written; none is open.
 refuse-no-editor = No editor of yours is known. Before the start, set EDITOR to its name, such as: export EDITOR=nano
 refuse-no-path = This is for choosing files; merging and sharing ask for them.
 refuse-no-preview = This is for looking at what copies bring; merging shows it.
+refuse-no-table = This is for looking at what a table says; the command “import” shows it.
 refuse-no-sight = This is for looking at what is handed over; exporting shows it.
 refuse-no-bar = This is for the menu bar; it is not open.
 refuse-no-finder = This is for searching commands, as in help.
@@ -1002,6 +1024,8 @@ command-earlier = Show or hide earlier texts and withdrawn notes
 command-merge = Merge copies: choose files, see what they bring, then decide
 command-merge-hint = merge
 command-merge-words = receive, bring together, combine, import, copies
+command-import = Take in a table (CSV, Excel) that a colleague filled in
+command-import-words = spreadsheet, excel, csv, xlsx, import, receive, ministry
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-neighbours-words = conflict copies, dropbox, onedrive, syncthing
 command-restore = See what is gone from the file, and bring it back
@@ -1116,6 +1140,8 @@ command-hand-first = To the beginning
 command-hand-last = To the end
 command-hand-back = Choose another place
 command-hand-back-hint = place
+command-take-in = Say what the table says
+command-take-in-hint = take in
 command-restore-now = Bring back what is shown
 command-restore-now-hint = bring back
 command-leave-gone = Leave it out of the file, and ask no more

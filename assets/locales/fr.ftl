@@ -359,6 +359,14 @@ draft-lead = chef de file
 draft-due = échéance
 draft-tag = étiquette
 language = Français
+choice-partial = { $rows ->
+    [one] { $rows } ligne n’a pas de sens : que faire ?
+   *[other] { $rows } lignes n’ont pas de sens : que faire ?
+}
+choice-partial-correct = Corriger d’abord le tableau
+choice-partial-correct-meaning = rien n’est repris
+choice-partial-rest = Reprendre le reste
+choice-partial-rest-meaning = ce qui n’a pas de sens est laissé de côté
 choice-speaker = Qui parle désormais ?
 choice-speaker-now = { $count ->
     [one] comme jusqu’ici ; une modification porte ce nom
@@ -495,6 +503,7 @@ board-due-later = Plus tard
 board-no-dates = Rien de ce qui est ouvert n’a d’échéance. Celles que l’on donne dans la liste paraissent ici : en retard, proches, plus tard.
 
 picker-merge = Fusionner des copies dans ce suivi
+picker-import = Reprendre un tableau rempli
 picker-share = Faire une copie à envoyer
 picker-writing = Écriture en cours…
 picker-since = Ce qui a changé depuis un autre fichier
@@ -510,13 +519,23 @@ picker-there = existe ; on y ajoute · { $day }
 ask-file = Fichier
 ask-place = Où
 about-picker-merge = Tapez un chemin, ou descendez dans la liste et cochez des fichiers avec Espace. Entrée montre ce qu’ils apportent ; rien ne change encore.
+about-picker-import = Tapez le chemin d’un tableau (CSV ou classeur Excel) fait par ce programme et rempli par un collègue, ou choisissez-en un ci-dessous. Entrée montre ce qu’il dit ; rien ne change encore.
 about-picker-share = Tout ce qui est dit dans ce suivi va dans la copie, les notes privées jamais. Une copie qui existe est complétée, non remplacée.
 about-picker-since = Saisissez le chemin d’une copie antérieure, ou descendez dans la liste. Entrée indique ce que contient ce suivi et que la copie n’a pas ; ni l’un ni l’autre n’est modifié.
 trouble-no-file-since = Saisissez le chemin d’une copie antérieure, ou choisissez-en une dans la liste.
 trouble-no-file = Tapez le chemin d’un fichier de suivi, ou cochez-en un dans la liste.
+trouble-no-table = Tapez le chemin d’un tableau, ou choisissez-en un dans la liste.
+trouble-table-alone = Un tableau se reprend seul : ne choisissez que lui, ou que des suivis.
 trouble-no-place = Tapez où la copie doit être faite.
 trouble-nothing-fits = Rien n’y commence ainsi.
 
+table-title = Ce que ce tableau vous ferait dire
+table-about = Entrée le dit en tant que { $who }. Ce que l’auteur du tableau n’avait pas vu n’est pas remplacé : les deux restent côte à côte. Annuler reprend le tout.
+table-refused = Ce tableau ne peut pas être repris ; tout est resté tel quel.
+table-wrong = { $rows ->
+    [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessous.
+   *[other] { $rows } lignes n’ont pas de sens ; les raisons figurent ci-dessous.
+}
 preview-title = Ce que cela apporterait
 since-visit = Depuis ma dernière visite
 since-share = Depuis mon dernier partage
@@ -770,6 +789,8 @@ toast-merged = { $count ->
    *[other] { " " }; les délégations divergent maintenant sur { $differing } points.
 }
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
+toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
+toast-said-many = { $items } – { $count } modifications. Enregistré.
 toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
 toast-nothing-new = Rien de nouveau n’est arrivé.
 toast-reworded = Les libellés du mandat ont été harmonisés ; aucune entrée n’est arrivée.
@@ -919,6 +940,7 @@ refuse-no-note-open = Ceci sert pendant qu’on écrit une note ; aucune n’e
 refuse-no-editor = Votre éditeur n’est pas connu. Avant de lancer le programme, donnez son nom à EDITOR, par exemple : export EDITOR=nano
 refuse-no-path = Ceci sert à choisir des fichiers ; fusionner et partager les demandent.
 refuse-no-preview = Ceci sert à voir ce qu’apportent des copies ; la fusion le montre.
+refuse-no-table = Ceci sert à voir ce que dit un tableau ; la commande « import » le montre.
 refuse-no-sight = Ceci sert à voir ce qui est remis ; l’exportation le montre.
 refuse-no-bar = Ceci sert dans la barre de menus ; elle n’est pas ouverte.
 refuse-no-finder = Ceci sert à chercher des commandes, comme dans l’aide.
@@ -1025,6 +1047,8 @@ command-earlier = Montrer ou masquer textes antérieurs et notes retirées
 command-merge = Fusionner des copies : choisir, voir ce qu’elles apportent, décider
 command-merge-hint = fusion
 command-merge-words = recevoir, réunir, importer, copies, fusion
+command-import = Reprendre un tableau (CSV, Excel) rempli par un collègue
+command-import-words = tableur, excel, csv, xlsx, importer, recevoir, ministère
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-neighbours-words = copies de conflit, dropbox, onedrive, syncthing
 command-restore = Voir ce qui a disparu du fichier, et le rétablir
@@ -1139,6 +1163,8 @@ command-hand-first = Au début
 command-hand-last = À la fin
 command-hand-back = Choisir un autre lieu
 command-hand-back-hint = lieu
+command-take-in = Dire ce que dit le tableau
+command-take-in-hint = reprendre
 command-restore-now = Rétablir ce qui est affiché
 command-restore-now-hint = rétablir
 command-leave-gone = Le laisser hors du fichier, et ne plus demander

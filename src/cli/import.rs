@@ -1,6 +1,5 @@
 //! `import`: a table that a colleague filled in comes back.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
@@ -9,16 +8,12 @@ use serde::Serialize;
 use super::account::{AccountShape, account_shape, account_text};
 use super::arg::{flag, option, path};
 use super::failure::{Answer, FILE, Failure, Outcome, REFUSED, USAGE};
-use super::file::{failed, shown};
+use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Account, Entry, Picture, Tracker};
-use crate::report::{self, Import, Place, Problem, Unreadable};
-use crate::storage::{Doing, Target};
+use crate::report::{self, Arrival, Problem, Unreadable};
+use crate::storage::{self, Target};
 use crate::text::Value;
-
-/// So many rows that make no sense are told one by one.
-const MOST: usize = 100;
 
 /// What came of an import, for other programs.
 #[derive(Serialize)]
@@ -57,8 +52,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let table: PathBuf = typed.get_one("table").cloned().unwrap_or_default();
     let (dry, partial) = (typed.get_flag("dry-run"), typed.get_flag("partial"));
     let stamp = run.here.stamp(run.author()?);
-    let bytes =
-        std::fs::read(&table).map_err(|cause| failed(run, Doing::Reading, &table, cause))?;
+    let bytes = storage::read_table(&table).map_err(|error| run.storage(&error))?;
     let target = run.target();
     let opened = run.opened(&Target {
         read_only: dry || target.read_only,
@@ -72,15 +66,14 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp)
         .map_err(|error| unreadable(run, &table, &error))?;
     let own = &*stamp.author.of;
-    let rows: BTreeSet<&Place> = import.problems.iter().map(|it| &it.place).collect();
-    let is_stopped = !rows.is_empty() && !partial;
+    let rows = import.wrong_rows();
+    let is_stopped = rows > 0 && !partial;
     if is_stopped {
         import.late.clear();
     }
-    let said = (opened.tracker.say_late(&import.late, &stamp))
+    let Arrival { said, now, account } = import
+        .arrival(&opened.tracker, &stamp)
         .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
-    let entries: Vec<Entry> = said.iter().map(|said| said.entry.clone()).collect();
-    let (now, account) = told(&opened.tracker, &entries);
     let kept = if dry || is_stopped {
         Vec::new()
     } else {
@@ -88,12 +81,12 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         run.keep(opened.store, &said)?.sentences(run, None)
     };
     let mut answer = Answer {
-        hints: hints(run, &import, own),
+        hints: import.sentences(own, run.locale),
         code: if is_stopped { REFUSED } else { 0 },
         ..Answer::default()
     };
-    if !rows.is_empty() {
-        let count = [("rows", Value::from(rows.len()))];
+    if rows > 0 {
+        let count = [("rows", Value::from(rows))];
         let id = if is_stopped {
             "cli-import-stopped"
         } else {
@@ -137,25 +130,6 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push_str(&format!("{sentence}\n"));
     }
     Ok(answer)
-}
-
-/// What becomes of the tracker, and what that comes to.
-fn told(tracker: &Tracker, entries: &[Entry]) -> (Tracker, Account) {
-    let mut now = tracker.clone();
-    now.admit(entries.iter().cloned(), false);
-    let account = Picture::of(tracker).account(&now, entries, Vec::new());
-    (now, account)
-}
-
-/// What is worth knowing, and what is wrong with which row.
-fn hints(run: &Run<'_>, import: &Import, own: &str) -> Vec<String> {
-    let remarks = import.remarks.iter().map(|it| it.sentence(run.locale));
-    let problems = import.problems.iter().take(MOST);
-    let problems = problems.map(|it| it.sentence(own, run.locale));
-    let more = import.problems.len().saturating_sub(MOST);
-    let count = [("count", Value::from(more))];
-    let more = (more > 0).then(|| run.locale.fill("cli-import-more", &count));
-    remarks.chain(problems).chain(more).collect()
 }
 
 fn shape<'a>(run: &Run<'_>, problem: &'a Problem, own: &str) -> ProblemShape<'a> {

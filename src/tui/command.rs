@@ -19,6 +19,8 @@ pub enum Scope {
     Preview,
     /// In the look at what is handed over.
     Sight,
+    /// In the preview of a table that came back; moving about is as in the preview.
+    Table,
     /// Where one's own entries that are gone from the file are shown; moving about is as in the preview.
     Restore,
     /// Where entries in one's own name that this machine never wrote are shown; likewise.
@@ -52,6 +54,7 @@ impl Scope {
             Self::Path => Some("refuse-no-path"),
             Self::Preview => Some("refuse-no-preview"),
             Self::Sight => Some("refuse-no-sight"),
+            Self::Table => Some("refuse-no-table"),
             Self::Restore => Some("refuse-no-restore"),
             Self::Mine => Some("refuse-no-mine"),
             Self::Board => Some("refuse-no-board"),
@@ -69,7 +72,7 @@ impl Scope {
     pub fn below(self) -> Option<Self> {
         match self {
             Self::Matrix => Some(Self::Desk),
-            Self::Restore | Self::Mine => Some(Self::Preview),
+            Self::Table | Self::Restore | Self::Mine => Some(Self::Preview),
             Self::Desk
             | Self::Choice
             | Self::Line
@@ -189,6 +192,7 @@ commands! {
     Earlier     "earlier"      Desk   Look    ["h"]                          0;
     Drafts      "drafts"       Desk   Look    ["D"]                          0;
     Merge       "merge"        Desk   Share   ["m"]                          12;
+    Import      "import"       Desk   Share   ["X"]                          0;
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Restore     "restore"      Desk   Share   ["R"]                          0;
     Mine        "mine"         Desk   Share   ["I"]                          0;
@@ -253,6 +257,7 @@ commands! {
     SightFirst  "hand-first"  Sight  Move    ["home"]                       0;
     SightLast   "hand-last"   Sight  Move    ["end"]                        0;
     SightBack   "hand-back"   Sight  Share   ["esc", "q"]                   5;
+    TakeIn      "take-in"      Table  Share   ["enter"]                      1;
     RestoreNow  "restore-now"  Restore Share  ["enter"]                      1;
     LeaveGone   "leave-gone"   Restore Share  ["l"]                          2;
     ConfirmMine "confirm-mine" Mine   Share   ["enter"]                      1;

@@ -2,13 +2,14 @@
 //! goes on.
 
 use std::fs;
-use std::path::{MAIN_SEPARATOR, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::pick::{Errand, FileRow, Found, Why};
-use crate::domain::EntryId;
-use crate::storage::{self, Occasion, Occasions, Places, Target};
+use super::pick::{Errand, FileRow, Found, Purpose, Taken, Untaken, Why};
+use crate::domain::{Author, EntryId, Stamp};
+use crate::report;
+use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
 
 /// Files that are listed at most of those that fit.
 const MOST: usize = 30;
@@ -25,11 +26,17 @@ impl Ground {
     pub(super) fn run(&self, errand: Errand) -> Found {
         match errand {
             Errand::Gather(number, but) => Found::Gathered(number, self.gather(&but)),
+            Errand::Tables(number) => Found::Gathered(number, self.tables()),
+            Errand::Table {
+                number,
+                typed,
+                author,
+            } => Found::Table(number, self.table(&typed, author).map(Box::new)),
             Errand::Places(number, name, occasion) => {
                 Found::Places(number, self.free(&name, occasion))
             }
-            Errand::Complete(number, typed) => {
-                let (full, fits) = self.complete(&typed);
+            Errand::Complete(number, typed, purpose) => {
+                let (full, fits) = self.complete(&typed, &purpose);
                 Found::Completed(number, typed, full, fits)
             }
             Errand::Preview {
@@ -119,6 +126,34 @@ impl Ground {
         rows.collect()
     }
 
+    fn tables(&self) -> Vec<FileRow> {
+        let found = storage::tables(&self.places, &self.target.path).into_iter();
+        found.map(|path| self.row(path, Why::Nearby)).collect()
+    }
+
+    /// Reads a table and sees what it would have said. Nothing is changed.
+    fn table(&self, typed: &str, author: Author) -> Result<Taken, Untaken> {
+        let path = self.places.typed(typed);
+        let bytes = storage::read_table(&path).map_err(Untaken::Storage)?;
+        let target = Target {
+            read_only: true,
+            ..self.target.clone()
+        };
+        let opened = Store::open(&self.places, &target).map_err(Untaken::Storage)?;
+        // Nothing of this is kept: what is said gets the time and the nonces of the moment in which it is said.
+        let stamp = Stamp {
+            at: (self.clock)(),
+            author,
+            seed: 0,
+        };
+        let import = report::import(&bytes, None, &opened.tracker, &stamp)
+            .map_err(|why| Untaken::Unreadable(self.places.shown(&path), why))?;
+        let arrival = import
+            .arrival(&opened.tracker, &stamp)
+            .map_err(Untaken::Refused)?;
+        Ok(Taken { import, arrival })
+    }
+
     fn free(&self, name: &str, occasion: Occasion) -> Vec<FileRow> {
         let paths = storage::outlets(&self.places, &self.target.path, occasion)
             .into_iter()
@@ -130,9 +165,9 @@ impl Ground {
         rows.collect()
     }
 
-    /// How far all files that begin as what is typed agree, and which they are. Folders and trackers
-    /// go first; where there are none, any file will do.
-    fn complete(&self, typed: &str) -> (String, Vec<FileRow>) {
+    /// How far all files that begin as what is typed agree, and which they are. Folders and files of the
+    /// kind that is meant go first; where there are none, any file will do that is not known to be wrong.
+    fn complete(&self, typed: &str, purpose: &Purpose) -> (String, Vec<FileRow>) {
         let (folder, begun) = match typed.rfind(std::path::is_separator) {
             Some(at) => typed.split_at(at + 1),
             None if typed == "~" => ("~", ""),
@@ -153,10 +188,12 @@ impl Ground {
                     && (begun.starts_with('.') || !name.starts_with('.'));
                 (is_shown && !is_own(&entry)).then(|| (name, entry.path().is_dir()))
             })
+            .filter(|(name, is_folder)| *is_folder || !purpose.rules_out(Path::new(name)))
             .collect();
-        let is_ours = |(name, is_folder): &(String, bool)| *is_folder || name.ends_with(".ron");
-        if fits.iter().any(is_ours) {
-            fits.retain(is_ours);
+        let is_meant =
+            |(name, is_folder): &(String, bool)| *is_folder || purpose.means(Path::new(name));
+        if fits.iter().any(is_meant) {
+            fits.retain(is_meant);
         }
         fits.sort();
         let folder = if folder == "~" { "~/" } else { folder };

@@ -164,6 +164,7 @@ impl Model {
             (
                 Some(Overlay::Preview(preview)),
                 Command::MergeNow
+                | Command::TakeIn
                 | Command::RestoreNow
                 | Command::LeaveGone
                 | Command::ConfirmMine

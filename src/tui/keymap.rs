@@ -58,6 +58,7 @@ impl Keymap {
             | Scope::Choice
             | Scope::Preview
             | Scope::Sight
+            | Scope::Table
             | Scope::Restore
             | Scope::Mine
             | Scope::Board

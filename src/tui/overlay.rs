@@ -55,6 +55,15 @@ impl Overlay {
         }
     }
 
+    /// The preview, where it is that.
+    pub fn as_preview(&mut self) -> Option<&mut Preview> {
+        if let Self::Preview(preview) = self {
+            Some(preview)
+        } else {
+            None
+        }
+    }
+
     /// The look at what is handed over, where it is that.
     pub fn as_sight(&mut self) -> Option<&mut Sight> {
         if let Self::Sight(sight) = self {
@@ -76,6 +85,7 @@ impl Overlay {
             Self::Picker(Picker { at: Some(_), .. }) => Scope::Choice,
             Self::Preview(preview) => match preview.of {
                 PreviewOf::Copies => Scope::Preview,
+                PreviewOf::Table => Scope::Table,
                 PreviewOf::Gone => Scope::Restore,
                 PreviewOf::Unknown => Scope::Mine,
             },
@@ -133,6 +143,8 @@ pub enum ChoiceOf {
         /// How many changes here carry the first, or else its delegation.
         said: usize,
     },
+    /// Whether to take in a table without so many rows that make no sense.
+    Partial(usize),
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
     /// What is to be handed over.

@@ -1,15 +1,16 @@
 //! Choosing files, and the preview of what they bring.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Author, Entry, EntryId, Ids, Known, Mandate};
-use crate::report::Format;
-use crate::report::Proof;
-use crate::storage::{Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, Unhanded};
+use crate::domain::{Author, Entry, EntryId, Ids, Known, Late, Mandate, Refusal};
+use crate::report::{Arrival, Format, Import, Proof, Unreadable};
+use crate::storage::{
+    self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
+};
 use crate::text::AccountLine;
 
 /// Files being chosen: a path typed, with a list of likely ones below it.
@@ -40,6 +41,8 @@ pub struct Picker {
 pub enum Purpose {
     /// To merge what they hold.
     Merge,
+    /// To take in a table that somebody filled in.
+    Import,
     /// To make a copy there. The name that it gets in a folder.
     Share(String),
     /// To hand this over there.
@@ -53,10 +56,28 @@ impl Purpose {
     pub fn is_like(&self, other: &Self) -> bool {
         let product = |purpose: &Self| match purpose {
             Self::Hand(parcel) => Some(parcel.product),
-            Self::Merge | Self::Share(_) | Self::Since => None,
+            Self::Merge | Self::Import | Self::Share(_) | Self::Since => None,
         };
         std::mem::discriminant(self) == std::mem::discriminant(other)
             && product(self) == product(other)
+    }
+
+    /// Whether files of this name are what is looked for.
+    pub(super) fn means(&self, file: &Path) -> bool {
+        let is_tracker = file.extension().is_some_and(|end| end == "ron");
+        match self {
+            Self::Merge => is_tracker || storage::is_table(file),
+            Self::Import => storage::is_table(file),
+            Self::Share(_) | Self::Hand(_) | Self::Since => is_tracker,
+        }
+    }
+
+    /// Whether a file of this name can only be a mistake: a table, where a tracker is read or written.
+    pub(super) fn rules_out(&self, file: &Path) -> bool {
+        match self {
+            Self::Share(_) | Self::Since => storage::is_table(file),
+            Self::Merge | Self::Import | Self::Hand(_) => false,
+        }
     }
 }
 
@@ -99,6 +120,8 @@ pub enum Why {
 pub enum PreviewOf {
     /// What files would bring.
     Copies,
+    /// What a table that came back would have said.
+    Table,
     /// What of one's own is gone from the file and would come back.
     Gone,
     /// What is in one's own name and was not written on this machine.
@@ -143,6 +166,10 @@ pub struct Ready {
     pub hints: Vec<String>,
     /// What arrives, item by item.
     pub items: Vec<Vec<AccountLine>>,
+    /// Of a table: what it says.
+    pub late: Vec<Late>,
+    /// Of a table: how many rows make no sense.
+    pub left: usize,
     /// What it is about; nothing where there is nothing to be done.
     pub bundle: Option<Bundle>,
 }
@@ -158,15 +185,46 @@ pub struct Bundle {
     pub wording: Mandate,
 }
 
+/// A table that was read.
+#[derive(Debug)]
+pub struct Taken {
+    /// What it says, and what is wrong with it.
+    pub import: Import,
+    /// What would come of that.
+    pub arrival: Arrival,
+}
+
+/// Why a table cannot be taken in. Nothing was said.
+#[derive(Debug)]
+pub enum Untaken {
+    /// It, or the tracker, cannot be read.
+    Storage(StorageError),
+    /// Its path, and why it is no table that can be taken back.
+    Unreadable(String, Unreadable),
+    /// The tracker refuses to have it said.
+    Refused(Refusal),
+}
+
 /// File work that is done on a thread of its own.
 #[derive(Clone, Debug)]
 pub enum Errand {
     /// Find files that may be meant: lately used ones and those in the usual folders; for which picker.
     Gather(u64, Vec<PathBuf>),
+    /// Find tables that may be meant; for which picker.
+    Tables(u64),
+    /// Read a table and see what it would have said.
+    Table {
+        /// Which request it is.
+        number: u64,
+        /// Its path as a person typed it.
+        typed: String,
+        /// Who would say it.
+        author: Author,
+    },
     /// Find places for a copy of this name; for which picker.
     Places(u64, String, Occasion),
-    /// Complete what is typed; in which picker.
-    Complete(u64, String),
+    /// Complete what is typed; in which picker, what for.
+    Complete(u64, String, Purpose),
     /// Read these, and what is typed where it is a path, and see what they would bring.
     Preview {
         /// Which request it is.
@@ -228,6 +286,8 @@ impl Errand {
         match self {
             Self::Share { .. } | Self::Hand { .. } | Self::Greet(_) => true,
             Self::Gather(..)
+            | Self::Tables(_)
+            | Self::Table { .. }
             | Self::Places(..)
             | Self::Complete(..)
             | Self::Preview { .. }
@@ -250,6 +310,8 @@ pub enum Found {
     Completed(u64, String, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
+    /// What a table would have said, or why it cannot be taken in.
+    Table(u64, Result<Box<Taken>, Untaken>),
     /// When the person last left, and what came since then, where it is known.
     Greeted(Option<(Known, Ids)>),
     /// What changed, or why that cannot be told.

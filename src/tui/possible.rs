@@ -133,7 +133,7 @@ impl Model {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
             Command::Revise | Command::Withdraw => fixed().or_else(no_item),
-            Command::Undo | Command::Redo | Command::Merge => fixed(),
+            Command::Undo | Command::Redo | Command::Merge | Command::Import => fixed(),
             Command::Neighbours => {
                 let is_alone = self.neighbours.is_empty() && self.unread.is_empty();
                 fixed().or_else(|| is_alone.then_some("refuse-no-neighbour"))
@@ -146,7 +146,7 @@ impl Model {
                 let is_ours = self.ledger.unknown_own.is_empty();
                 is_ours.then_some("refuse-all-written-here")
             }
-            Command::RestoreNow | Command::LeaveGone => fixed(),
+            Command::TakeIn | Command::RestoreNow | Command::LeaveGone => fixed(),
             Command::Settle => {
                 let is_settled = self.contests().is_empty() && !self.has_next_contested();
                 is_settled.then_some("refuse-nothing-contested")

@@ -145,6 +145,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         Command::AnswerAnew,
         Command::TakeAnswer,
         Command::MergeNow,
+        Command::TakeIn,
         // What changed since the last export is asked for on the way.
         Command::HandNow,
         Command::Quit,
@@ -165,6 +166,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             Scope::Path => (Some(Command::Merge), "Merge copies into"),
             Scope::Preview => (Some(Command::Neighbours), "Enter merges"),
             Scope::Sight => (Some(Command::Export), "What is handed over"),
+            Scope::Table => (Some(Command::Import), "Take in a table that"),
             Scope::Restore => (Some(Command::Restore), "Gone from the file"),
             Scope::Mine => {
                 claim(&mut pty);
@@ -186,6 +188,12 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             pty.keys("<down><down><enter>");
             pty.wait_for("What changed since the last export");
             pty.wait_for("about 1 item");
+        }
+        if row.scope == Scope::Table {
+            let table = home.path().join("filled.csv");
+            std::fs::write(table, "id,status\nrec-a,Implemented\n").expect("a table");
+            pty.keys("filled.csv<enter>");
+            pty.wait_for("Enter says it as");
         }
         if row.scope == Scope::Sight {
             pty.keys("<enter>");

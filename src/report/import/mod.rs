@@ -5,6 +5,7 @@
 //! Bytes become a [`grid`] of cells ([`text`] or [`book`]), headings become [`columns`], cells become
 //! what they mean ([`values`], [`date`], [`tags`]), and a [`row`] what it [`says`].
 
+mod arrival;
 mod book;
 mod columns;
 mod date;
@@ -29,6 +30,7 @@ use super::sheet::item_columns;
 use crate::domain::{ItemId, Late, Say, Stamp, Tracker};
 use crate::text::Locale;
 
+pub use arrival::Arrival;
 pub use problem::{Decided, Place, Problem, Reason, Remark, Unreadable};
 pub use values::{position_called, priority_called, status_called};
 

@@ -10,8 +10,8 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::super::since::Source;
 use super::desk::own_of;
 use super::{
-    Moment, Travel, copy, draft, editor, form, handing, identity, keys, language, list, look, mark,
-    next, since, speak, views,
+    Moment, Travel, copy, draft, editor, form, handing, identity, import, keys, language, list,
+    look, mark, next, since, speak, views,
 };
 use crate::domain::{Assessment, Position, Priority, Request, Say, Status};
 use crate::report::PRODUCTS;
@@ -27,6 +27,7 @@ impl Choice {
             ChoiceOf::NoteAbout { subjects, .. } => subjects.len(),
             ChoiceOf::About { items, .. } => items.len(),
             ChoiceOf::Speaker { names, .. } => names.len(),
+            ChoiceOf::Partial(_) => 2,
             ChoiceOf::Reaffirm(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
@@ -51,6 +52,7 @@ impl Choice {
             ChoiceOf::NoteAbout { .. }
             | ChoiceOf::About { .. }
             | ChoiceOf::Speaker { .. }
+            | ChoiceOf::Partial(_)
             | ChoiceOf::Reaffirm(_)
             | ChoiceOf::Product
             | ChoiceOf::Next
@@ -191,6 +193,7 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
             model.overlays.pop();
             return id.map_or_else(Vec::new, |id| mark::settle_on(model, &id, command, moment));
         }
+        ChoiceOf::Partial(_) => return import::choose(model, at, moment),
         ChoiceOf::Speaker { .. } => return identity::choose(model, at, moment),
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();

@@ -7,8 +7,8 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
     Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    history, identity, known, language, list, mark, matrix, merge, mouse, next, own, pick, settle,
-    since, speak, views,
+    history, identity, import, known, language, list, mark, matrix, merge, mouse, next, own, pick,
+    settle, since, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -119,7 +119,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         return Vec::new();
     }
     note_habit(model, command);
-    if command.row().group == Group::Say && model.author.is_none() {
+    let is_said = command.row().group == Group::Say || command == Command::Import;
+    if is_said && model.author.is_none() {
         identity::ask(model, Some(command));
         return Vec::new();
     }
@@ -134,6 +135,8 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     }
     match command {
         Command::Merge => return pick::pick(model, moment),
+        Command::Import => return import::pick(model, moment),
+        Command::TakeIn => return import::take_in(model, moment),
         Command::Neighbours => return merge::neighbours(model, moment),
         Command::Restore => return own::look_at_gone(model, moment),
         Command::Mine => return own::look_at_unknown(model, moment),

@@ -109,6 +109,7 @@ pub(super) fn take(model: &mut Model) -> Option<Bundle> {
 pub(super) fn leave(model: &mut Model) {
     let message = match top(model).map(|preview| preview.of) {
         Some(PreviewOf::Copies) | None => "toast-not-merged",
+        Some(PreviewOf::Table) => "toast-not-imported",
         Some(PreviewOf::Gone) => "toast-not-restored",
         Some(PreviewOf::Unknown) => "toast-not-decided",
     };
@@ -119,24 +120,10 @@ pub(super) fn leave(model: &mut Model) {
 
 /// What files would bring is known.
 pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>, Vec<Obstacle>>) {
-    let open = model.overlays.iter().find_map(|overlay| match overlay {
-        Overlay::Preview(preview) if preview.number == number => Some(preview),
-        Overlay::Preview(_)
-        | Overlay::Choice(_)
-        | Overlay::Form(_)
-        | Overlay::Editor(_)
-        | Overlay::Picker(_)
-        | Overlay::Sight(_)
-        | Overlay::Board(_)
-        | Overlay::Changes(_)
-        | Overlay::Chooser(_)
-        | Overlay::Help(_)
-        | Overlay::Palette(_)
-        | Overlay::Bar(_) => None,
-    });
-    let Some((of, known)) = open.map(|preview| (preview.of, preview.hints.clone())) else {
+    let Some(preview) = numbered(model, number) else {
         return;
     };
+    let (of, known) = (preview.of, preview.hints.clone());
     let stage = match result {
         Ok(plan) => PreviewStage::Ready(Box::new(ready(model, of, known, *plan))),
         Err(obstacles) => {
@@ -144,17 +131,18 @@ pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>
             PreviewStage::Refused(sentences.collect())
         }
     };
-    for overlay in &mut model.overlays {
-        if let Overlay::Preview(preview) = overlay
-            && preview.number == number
-        {
-            preview.stage = stage;
-            return;
-        }
+    if let Some(preview) = numbered(model, number) {
+        preview.stage = stage;
     }
 }
 
-fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready {
+/// The preview that asked for this, whatever is open on top of it.
+pub(super) fn numbered(model: &mut Model, number: u64) -> Option<&mut Preview> {
+    let mut previews = model.overlays.iter_mut().filter_map(Overlay::as_preview);
+    previews.find(|preview| preview.number == number)
+}
+
+pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready {
     let Plan {
         now,
         account,
@@ -169,13 +157,15 @@ fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan) -> Ready 
     let items = first(groups, account.items.len() + account.reworded.len(), locale);
     Ready {
         totals: match of {
-            PreviewOf::Copies | PreviewOf::Gone => locale.totals(&now, &account),
+            PreviewOf::Copies | PreviewOf::Table | PreviewOf::Gone => locale.totals(&now, &account),
             PreviewOf::Unknown if account.is_empty() => Vec::new(),
             PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],
         },
         delegations: locale.by_delegation(account.entries()),
         hints: known.into_iter().chain(hints).collect(),
         items,
+        late: Vec::new(),
+        left: 0,
         bundle: (!account.is_empty()).then(|| Bundle {
             restores: of != PreviewOf::Copies,
             entries: account.entries().cloned().collect(),

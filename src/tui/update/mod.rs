@@ -14,6 +14,7 @@ mod form;
 mod handing;
 mod history;
 mod identity;
+mod import;
 mod keys;
 mod known;
 mod language;

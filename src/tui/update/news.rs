@@ -5,6 +5,8 @@ use super::super::model::Model;
 use crate::domain::{Entry, EntryId, Said, Say};
 use crate::text::{Value, fit, items_of, show_line};
 
+/// Things said in one go that are told one by one.
+const MOST: usize = 4;
 /// Columns of a note that tell which one it is.
 const BEGINNING: usize = 28;
 
@@ -30,6 +32,15 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
         return Some(model.locale.fill(message, &[("what", what)]));
     }
     let on = about(model, &entries);
+    let mut words: Vec<_> = entries.iter().map(|entry| entry.say()).collect();
+    words.dedup();
+    if words.len() > MOST {
+        let arguments = [
+            ("count", Value::from(entries.len())),
+            ("items", Value::from(on)),
+        ];
+        return Some(model.locale.fill("toast-said-many", &arguments));
+    }
     let is_still = entries.iter().all(|entry| stands(model, entry));
     let is_one_say = entries.iter().all(|entry| entry.say() == first.entry.say());
     let message = match (is_still, first.private) {

@@ -9,7 +9,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
-use super::{Moment, handing, merge, since};
+use super::{Moment, handing, import, merge, since};
 use crate::storage::{self, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
@@ -136,7 +136,11 @@ fn enter(picker: &mut Picker, at: usize) -> Vec<Effect> {
 }
 
 fn complete(picker: &Picker) -> Effect {
-    Effect::Errand(Errand::Complete(picker.number, picker.field.text()))
+    Effect::Errand(Errand::Complete(
+        picker.number,
+        picker.field.text(),
+        picker.purpose.clone(),
+    ))
 }
 
 fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
@@ -167,7 +171,25 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             if files.is_empty() && typed.is_none() {
                 return trouble(model, "trouble-no-file");
             }
+            let named = typed.as_deref().map(Path::new);
+            let mut all = files.iter().map(PathBuf::as_path).chain(named);
+            if all.clone().any(storage::is_table) {
+                return match (all.next(), all.next()) {
+                    (Some(table), None) => {
+                        let table = table.to_string_lossy().into_owned();
+                        import::preview(model, table, moment)
+                    }
+                    _ => trouble(model, "trouble-table-alone"),
+                };
+            }
             merge::preview(model, files, typed, moment)
+        }
+        Purpose::Import => {
+            let typed = under.map_or(typed, |row| row.shown);
+            if typed.is_empty() {
+                return trouble(model, "trouble-no-table");
+            }
+            import::preview(model, typed, moment)
         }
         Purpose::Since => {
             let typed = (!typed.is_empty()).then(|| PathBuf::from(typed));
@@ -273,6 +295,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
                 picker.trouble = Some(sentence);
             }
         }
+        Found::Table(number, result) => import::looked(model, number, result),
         Found::Previewed(number, result) => merge::previewed(model, number, result),
         Found::Greeted(news) => since::greet(model, news),
         Found::Changed(number, result) => since::found(model, number, result),

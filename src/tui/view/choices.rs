@@ -32,6 +32,10 @@ pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::NoteAbout { private: true, .. } => get("choice-private-note"),
         ChoiceOf::About { .. } => get("choice-about"),
         ChoiceOf::Speaker { .. } => get("choice-speaker"),
+        ChoiceOf::Partial(left) => {
+            let rows = [("rows", Value::from(*left))];
+            model.locale.fill("choice-partial", &rows)
+        }
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
         ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Next => get("choice-next"),
@@ -100,6 +104,16 @@ pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 meaning: model.locale.get(message).into_owned(),
             })
             .collect(),
+        ChoiceOf::Partial(_) => [
+            ("choice-partial-correct", "choice-partial-correct-meaning"),
+            ("choice-partial-rest", "choice-partial-rest-meaning"),
+        ]
+        .map(|(word, meaning)| Row {
+            mark: String::new(),
+            word: model.locale.get(word).into_owned(),
+            meaning: model.locale.get(meaning).into_owned(),
+        })
+        .into(),
         ChoiceOf::Speaker { names, said } => speakers(model, names, *said).into(),
         ChoiceOf::Reaffirm(about) => {
             let count = Value::from(about.ids().len());

@@ -39,6 +39,7 @@ pub(super) fn draw(
     };
     let (title, about, question) = match picker.purpose {
         Purpose::Merge => ("picker-merge", "about-picker-merge", "ask-file"),
+        Purpose::Import => ("picker-import", "about-picker-import", "ask-file"),
         Purpose::Since => ("picker-since", "about-picker-since", "ask-file"),
         Purpose::Share(_) => ("picker-share", "about-picker-share", "ask-place"),
         Purpose::Hand(_) => ("picker-hand", "about-picker-hand", "ask-place"),

@@ -11,7 +11,7 @@ use super::super::pick::{Preview, PreviewOf, PreviewStage, Ready};
 use super::super::theme::Styles;
 use super::super::widget::{frame, put, scrollbar};
 use super::pane::{Page, link};
-use crate::text::Part;
+use crate::text::{Part, Value};
 
 /// Draws it and says how far it is really scrolled.
 pub(super) fn draw(
@@ -25,6 +25,7 @@ pub(super) fn draw(
     Clear.render(body.intersection(buffer.area), buffer);
     let (title, about) = match preview.of {
         PreviewOf::Copies => ("preview-title", "preview-about"),
+        PreviewOf::Table => ("table-title", "table-about"),
         PreviewOf::Gone => ("gone-title", "gone-about"),
         PreviewOf::Unknown => ("claimed-title", "claimed-about"),
     };
@@ -41,14 +42,21 @@ pub(super) fn draw(
             page.text(&model.locale.get("preview-reading"), styles.dim, 0);
         }
         PreviewStage::Refused(sentences) => {
-            page.text(&model.locale.get("preview-refused"), styles.title, 0);
+            let refused = match preview.of {
+                PreviewOf::Table => "table-refused",
+                PreviewOf::Copies | PreviewOf::Gone | PreviewOf::Unknown => "preview-refused",
+            };
+            page.text(&model.locale.get(refused), styles.title, 0);
             for sentence in sentences {
                 page.blank();
                 page.text(sentence, styles.warning, 0);
             }
         }
         PreviewStage::Ready(ready) => {
-            let about = model.locale.get(about);
+            let who = model.author.as_ref();
+            let who = who.map(|author| model.locale.author(author));
+            let who = [("who", Value::from(who.unwrap_or_default()))];
+            let about = model.locale.fill(about, &who);
             lay_out(ready, &about, styles, &mut page);
         }
     }

@@ -1,0 +1,56 @@
+//! What a table that came back would bring, told before it is said.
+
+use std::collections::BTreeSet;
+
+use super::Import;
+use super::problem::Place;
+use crate::domain::{Account, Entry, Picture, Refusal, Said, Stamp, Tracker};
+use crate::text::{Locale, Value};
+
+/// So many rows that make no sense are told one by one.
+const MOST: usize = 100;
+
+/// What would come of saying what a table says.
+#[derive(Debug)]
+pub struct Arrival {
+    /// What is to be said; nothing where all has been said already.
+    pub said: Vec<Said>,
+    /// The tracker as it would be.
+    pub now: Tracker,
+    /// What that comes to.
+    pub account: Account,
+}
+
+impl Import {
+    /// How many rows make no sense.
+    pub fn wrong_rows(&self) -> usize {
+        let rows: BTreeSet<&Place> = self.problems.iter().map(|it| &it.place).collect();
+        rows.len()
+    }
+
+    /// What would come of the rows that make sense. Nothing is said yet.
+    ///
+    /// # Errors
+    ///
+    /// The tracker refuses to have something said; then nothing is.
+    pub fn arrival(&self, tracker: &Tracker, stamp: &Stamp) -> Result<Arrival, Refusal> {
+        let said = tracker.say_late(&self.late, stamp)?;
+        let entries: Vec<Entry> = said.iter().map(|said| said.entry.clone()).collect();
+        let mut now = tracker.clone();
+        now.admit(entries.iter().cloned(), false);
+        let account = Picture::of(tracker).account(&now, &entries, Vec::new());
+        Ok(Arrival { said, now, account })
+    }
+
+    /// What is wrong with which row, and what else is worth knowing. `own` is the delegation that the reader
+    /// speaks for.
+    pub fn sentences(&self, own: &str, locale: &Locale) -> Vec<String> {
+        let remarks = self.remarks.iter().map(|it| it.sentence(locale));
+        let problems = self.problems.iter().take(MOST);
+        let problems = problems.map(|it| it.sentence(own, locale));
+        let more = self.problems.len().saturating_sub(MOST);
+        let count = [("count", Value::from(more))];
+        let more = (more > 0).then(|| locale.fill("cli-import-more", &count));
+        remarks.chain(problems).chain(more).collect()
+    }
+}

@@ -1,0 +1,134 @@
+//! A table that a colleague filled in is taken in on the screen.
+
+use std::fs;
+
+use super::desk::{Desk, Setup, desk};
+
+fn shows(desk: &Desk, words: &str) {
+    assert!(
+        desk.screen().contains(words),
+        "no “{words}”\n{}",
+        desk.screen()
+    );
+}
+
+/// A table beside the tracker.
+fn table(desk: &Desk, text: &str) -> String {
+    let path = desk.path().with_file_name("filled.csv");
+    fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+    fs::write(&path, text).expect("the table");
+    path.to_str().expect("a path").to_owned()
+}
+
+const SOUND: &str = "id,status\ntask-1,Implemented\nrec-b,In progress\n";
+const ODD: &str = "id,status\ntask-1,Implemented\nrec-b,Perhaps\n";
+
+#[test]
+fn what_a_table_says_is_shown_first_then_said_in_ones_own_name_and_can_be_undone() {
+    let mut desk = desk();
+    let path = table(&desk, SOUND);
+    desk.keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("2 entries");
+    shows(&desk, "A. Diarra, Chad");
+    assert!(!desk.path().exists(), "nothing is said yet");
+    desk.keys("<enter>").wait_for("saved 09:14");
+    assert_eq!(desk.file().matches("by: \"A. Diarra\"").count(), 2);
+    shows(&desk, "● 1 ");
+    desk.keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("othing new");
+    desk.keys("<enter>u");
+    shows(&desk, "Undone: ");
+    assert!(!desk.screen().contains("● 1 "), "{}", desk.screen());
+}
+
+#[test]
+fn a_table_chosen_to_be_merged_leads_there_too() {
+    let mut desk = desk();
+    let path = table(&desk, SOUND);
+    desk.keys("m").paste(&path).keys("<enter>");
+    desk.wait_for("What this table would have you say");
+    desk.wait_for("2 entries");
+    desk.keys("<esc>");
+    shows(&desk, "Nothing was taken in");
+}
+
+#[test]
+fn rows_that_make_no_sense_are_named_and_the_rest_is_taken_only_where_that_is_chosen() {
+    let mut desk = desk();
+    let path = table(&desk, ODD);
+    desk.keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("One row makes no sense");
+    shows(&desk, "Row 3");
+    shows(&desk, "Perhaps");
+    // A hurried Enter, twice, says nothing.
+    desk.keys("<enter><enter>");
+    shows(&desk, "Nothing was taken in");
+    assert!(!desk.path().exists());
+    // The path is still there.
+    desk.keys("<enter>");
+    desk.wait_for("One row makes no sense");
+    desk.keys("<enter>2").wait_for("saved 09:14");
+    assert_eq!(desk.file().matches("by: \"A. Diarra\"").count(), 1);
+}
+
+#[test]
+fn what_is_no_table_is_told_in_a_sentence() {
+    let mut desk = desk();
+    let path = table(&desk, "a,b\n1,2\n");
+    desk.keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("This table cannot be taken in");
+    shows(&desk, "no row of headings");
+    desk.keys("<esc>");
+    assert!(!desk.path().exists(), "nothing is said");
+}
+
+#[test]
+fn who_has_not_said_who_they_are_is_asked_and_finds_the_path_again() {
+    let mut desk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    let path = table(&desk, SOUND);
+    desk.keys("m").paste(&path).keys("<enter>");
+    shows(&desk, "Who speaks?");
+    desk.keys("<enter>").text("Chad").keys("<enter>");
+    shows(&desk, "Take in a table");
+    desk.keys("<enter>").wait_for("2 entries");
+    shows(&desk, "diarra, Chad");
+}
+
+#[test]
+fn tab_offers_tables_only_where_one_can_be_chosen() {
+    let mut desk = desk();
+    let path = table(&desk, SOUND);
+    let folder = desk.path().with_file_name("");
+    for name in ["file.ron", "file.txt"] {
+        fs::write(folder.join(name), "").expect("a file");
+    }
+    let begun = path.strip_suffix("lled.csv").expect("its beginning");
+    let shown = |desk: &Desk, name| desk.screen().contains(name);
+    // What fits alone is filled in.
+    for (keys, offered) in [
+        ("X", ["filled.csv"].as_slice()),
+        ("m", &["filled.csv", "file.ron"]),
+        ("x", &["file.ron"]),
+    ] {
+        desk.keys(keys).keys("<c-u>").paste(begun).keys("<tab>");
+        desk.wait_for(offered[0]);
+        for name in ["filled.csv", "file.ron", "file.txt"] {
+            let is_offered = offered.contains(&name);
+            assert_eq!(
+                shown(&desk, name),
+                is_offered,
+                "{keys}: {name}\n{}",
+                desk.screen()
+            );
+        }
+        desk.keys("<esc>");
+    }
+    fs::remove_file(folder.join("file.ron")).expect("removed");
+    desk.keys("x<c-u>").paste(begun).keys("<tab>");
+    desk.wait_for("file.txt");
+    assert!(!shown(&desk, "filled.csv"), "{}", desk.screen());
+}
