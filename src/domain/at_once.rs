@@ -1,4 +1,4 @@
-//! Sharing work with other threads, where the system gives any.
+//! Sharing work with other threads, where the system gives any, and leaving to them what nobody waits for.
 
 use std::panic::resume_unwind;
 use std::thread::{self, Builder};
@@ -28,6 +28,14 @@ pub fn at_once<R: Send>(
         );
         done
     })
+}
+
+/// Lets go of something large: to give much memory back takes a while, and nothing waits for that.
+pub fn let_go(large: impl Send + 'static) {
+    // Without a thread it is given back here.
+    let _ = Builder::new()
+        .name("free".to_owned())
+        .spawn(move || drop(large));
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ mod view;
 
 pub use account::{Account, Changed, Picture};
 pub use assessment::{Answers, Assessment};
-pub use at_once::at_once;
+pub use at_once::{at_once, let_go};
 pub use author::{Author, Moment, OnePerson, Stamp};
 pub use day::{day_begins, day_ends, parse_day, parse_year};
 pub use delegation::{DelegationId, delegation_key};

@@ -128,13 +128,10 @@ fn read_halves(file: &File, bytes: &mut [u8]) -> bool {
     })
 }
 
-/// Lets go of what was read. To give much memory back takes a while; nothing waits for that.
+/// Lets go of what was read.
 pub(super) fn let_go(bytes: Vec<u8>) {
     if bytes.len() as u64 >= LARGE {
-        // Without a thread it is given back here.
-        let _ = Builder::new()
-            .name("free".to_owned())
-            .spawn(move || drop(bytes));
+        crate::domain::let_go(bytes);
     }
 }
 
