@@ -345,7 +345,7 @@ choice-partial = { $rows ->
 choice-partial-correct = Correct the table first
 choice-partial-correct-meaning = nothing is taken in
 choice-partial-rest = Take in the rest
-choice-partial-rest-meaning = these rows are left out
+choice-partial-rest-meaning = what makes no sense is left out
 choice-speaker = Who speaks from now on?
 choice-speaker-now = { $count ->
     [one] as until now; one change here carries it

@@ -366,7 +366,7 @@ choice-partial = { $rows ->
 choice-partial-correct = Corriger d’abord le tableau
 choice-partial-correct-meaning = rien n’est repris
 choice-partial-rest = Reprendre le reste
-choice-partial-rest-meaning = ces lignes sont laissées de côté
+choice-partial-rest-meaning = ce qui n’a pas de sens est laissé de côté
 choice-speaker = Qui parle désormais ?
 choice-speaker-now = { $count ->
     [one] comme jusqu’ici ; une modification porte ce nom

@@ -6,7 +6,7 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::pick::{Errand, FileRow, Found, Taken, Untaken, Why};
+use super::pick::{Errand, FileRow, Found, Purpose, Taken, Untaken, Why};
 use crate::domain::{Author, EntryId, Stamp};
 use crate::report;
 use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
@@ -35,8 +35,8 @@ impl Ground {
             Errand::Places(number, name, occasion) => {
                 Found::Places(number, self.free(&name, occasion))
             }
-            Errand::Complete(number, typed) => {
-                let (full, fits) = self.complete(&typed);
+            Errand::Complete(number, typed, purpose) => {
+                let (full, fits) = self.complete(&typed, &purpose);
                 Found::Completed(number, typed, full, fits)
             }
             Errand::Preview {
@@ -165,9 +165,9 @@ impl Ground {
         rows.collect()
     }
 
-    /// How far all files that begin as what is typed agree, and which they are. Folders, trackers and tables
-    /// go first; where there are none, any file will do.
-    fn complete(&self, typed: &str) -> (String, Vec<FileRow>) {
+    /// How far all files that begin as what is typed agree, and which they are. Folders and files of the
+    /// kind that is meant go first; where there are none, any file will do that is not known to be wrong.
+    fn complete(&self, typed: &str, purpose: &Purpose) -> (String, Vec<FileRow>) {
         let (folder, begun) = match typed.rfind(std::path::is_separator) {
             Some(at) => typed.split_at(at + 1),
             None if typed == "~" => ("~", ""),
@@ -188,12 +188,12 @@ impl Ground {
                     && (begun.starts_with('.') || !name.starts_with('.'));
                 (is_shown && !is_own(&entry)).then(|| (name, entry.path().is_dir()))
             })
+            .filter(|(name, is_folder)| *is_folder || !purpose.rules_out(Path::new(name)))
             .collect();
-        let is_ours = |(name, is_folder): &(String, bool)| {
-            *is_folder || name.ends_with(".ron") || storage::is_table(Path::new(name))
-        };
-        if fits.iter().any(is_ours) {
-            fits.retain(is_ours);
+        let is_meant =
+            |(name, is_folder): &(String, bool)| *is_folder || purpose.means(Path::new(name));
+        if fits.iter().any(is_meant) {
+            fits.retain(is_meant);
         }
         fits.sort();
         let folder = if folder == "~" { "~/" } else { folder };

@@ -1,6 +1,6 @@
 //! Choosing files, and the preview of what they bring.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -9,7 +9,7 @@ use super::widget::Field;
 use crate::domain::{Author, Entry, EntryId, Ids, Known, Late, Mandate, Refusal};
 use crate::report::{Arrival, Format, Import, Proof, Unreadable};
 use crate::storage::{
-    Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
+    self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
 };
 use crate::text::AccountLine;
 
@@ -60,6 +60,24 @@ impl Purpose {
         };
         std::mem::discriminant(self) == std::mem::discriminant(other)
             && product(self) == product(other)
+    }
+
+    /// Whether files of this name are what is looked for.
+    pub(super) fn means(&self, file: &Path) -> bool {
+        let is_tracker = file.extension().is_some_and(|end| end == "ron");
+        match self {
+            Self::Merge => is_tracker || storage::is_table(file),
+            Self::Import => storage::is_table(file),
+            Self::Share(_) | Self::Hand(_) | Self::Since => is_tracker,
+        }
+    }
+
+    /// Whether a file of this name can only be a mistake: a table, where a tracker is read or written.
+    pub(super) fn rules_out(&self, file: &Path) -> bool {
+        match self {
+            Self::Share(_) | Self::Since => storage::is_table(file),
+            Self::Merge | Self::Import | Self::Hand(_) => false,
+        }
     }
 }
 
@@ -205,8 +223,8 @@ pub enum Errand {
     },
     /// Find places for a copy of this name; for which picker.
     Places(u64, String, Occasion),
-    /// Complete what is typed; in which picker.
-    Complete(u64, String),
+    /// Complete what is typed; in which picker, what for.
+    Complete(u64, String, Purpose),
     /// Read these, and what is typed where it is a path, and see what they would bring.
     Preview {
         /// Which request it is.

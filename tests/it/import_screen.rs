@@ -33,6 +33,7 @@ fn what_a_table_says_is_shown_first_then_said_in_ones_own_name_and_can_be_undone
     assert!(!desk.path().exists(), "nothing is said yet");
     desk.keys("<enter>").wait_for("saved 09:14");
     assert_eq!(desk.file().matches("by: \"A. Diarra\"").count(), 2);
+    shows(&desk, "● 1 ");
     desk.keys("X").paste(&path).keys("<enter>");
     desk.wait_for("othing new");
     desk.keys("<enter>u");
@@ -76,6 +77,9 @@ fn what_is_no_table_is_told_in_a_sentence() {
     let path = table(&desk, "a,b\n1,2\n");
     desk.keys("X").paste(&path).keys("<enter>");
     desk.wait_for("This table cannot be taken in");
+    shows(&desk, "no row of headings");
+    desk.keys("<esc>");
+    assert!(!desk.path().exists(), "nothing is said");
 }
 
 #[test]
@@ -92,4 +96,39 @@ fn who_has_not_said_who_they_are_is_asked_and_finds_the_path_again() {
     shows(&desk, "Take in a table");
     desk.keys("<enter>").wait_for("2 entries");
     shows(&desk, "diarra, Chad");
+}
+
+#[test]
+fn tab_offers_tables_only_where_one_can_be_chosen() {
+    let mut desk = desk();
+    let path = table(&desk, SOUND);
+    let folder = desk.path().with_file_name("");
+    for name in ["file.ron", "file.txt"] {
+        fs::write(folder.join(name), "").expect("a file");
+    }
+    let begun = path.strip_suffix("lled.csv").expect("its beginning");
+    let shown = |desk: &Desk, name| desk.screen().contains(name);
+    // What fits alone is filled in.
+    for (keys, offered) in [
+        ("X", ["filled.csv"].as_slice()),
+        ("m", &["filled.csv", "file.ron"]),
+        ("x", &["file.ron"]),
+    ] {
+        desk.keys(keys).keys("<c-u>").paste(begun).keys("<tab>");
+        desk.wait_for(offered[0]);
+        for name in ["filled.csv", "file.ron", "file.txt"] {
+            let is_offered = offered.contains(&name);
+            assert_eq!(
+                shown(&desk, name),
+                is_offered,
+                "{keys}: {name}\n{}",
+                desk.screen()
+            );
+        }
+        desk.keys("<esc>");
+    }
+    fs::remove_file(folder.join("file.ron")).expect("removed");
+    desk.keys("x<c-u>").paste(begun).keys("<tab>");
+    desk.wait_for("file.txt");
+    assert!(!shown(&desk, "filled.csv"), "{}", desk.screen());
 }

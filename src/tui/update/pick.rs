@@ -136,7 +136,11 @@ fn enter(picker: &mut Picker, at: usize) -> Vec<Effect> {
 }
 
 fn complete(picker: &Picker) -> Effect {
-    Effect::Errand(Errand::Complete(picker.number, picker.field.text()))
+    Effect::Errand(Errand::Complete(
+        picker.number,
+        picker.field.text(),
+        picker.purpose.clone(),
+    ))
 }
 
 fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
