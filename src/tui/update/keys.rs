@@ -41,13 +41,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     }
     match model.overlays.last_mut() {
         None
-        | Some(
-            Overlay::Preview(_)
-            | Overlay::Sight(_)
-            | Overlay::Board(_)
-            | Overlay::Changes(_)
-            | Overlay::Chooser(_),
-        ) => dead(model, key),
+        | Some(Overlay::Preview(_) | Overlay::Sight(_) | Overlay::Board(_) | Overlay::Changes(_)) => {
+            dead(model, key)
+        }
+        Some(Overlay::Chooser(_)) => return settle::key(model, key, moment),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
