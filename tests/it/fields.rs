@@ -132,3 +132,34 @@ fn a_draft_that_was_emptied_is_gone() {
     desk.keys("<c-u><esc>");
     assert!(!desk.screen().contains("Set aside"), "{}", desk.screen());
 }
+
+#[test]
+fn a_date_that_was_refused_and_left_is_not_kept_and_one_that_was_not_tried_is() {
+    let mut desk = desk();
+    desk.keys("b").text("31.2.2027").keys("<enter>");
+    assert!(desk.screen().contains("31.2.2027"), "{}", desk.screen());
+    desk.keys("<esc>");
+    assert!(!desk.screen().contains("comes back"), "{}", desk.screen());
+    desk.keys("b");
+    assert!(!desk.screen().contains("31.2.2027"), "{}", desk.screen());
+    desk.keys("<esc>D");
+    assert!(
+        desk.screen().contains("Nothing is unfinished"),
+        "{}",
+        desk.screen()
+    );
+    // What was mended after that, and not tried again, is kept.
+    let mends: [fn(&mut Desk); 2] = [
+        |desk| drop(desk.keys("<bs>6")),
+        |desk| drop(desk.paste("6")),
+    ];
+    for mend in mends {
+        let mut desk = self::desk();
+        desk.keys("b").text("31.2.202").keys("<enter>");
+        mend(&mut desk);
+        desk.keys("<esc>");
+        assert!(desk.screen().contains("comes back"), "{}", desk.screen());
+        desk.keys("b");
+        assert!(desk.screen().contains("6 "), "{}", desk.screen());
+    }
+}

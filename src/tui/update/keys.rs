@@ -77,6 +77,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(open)) => {
             open.fields[open.at].paste(text);
+            open.trouble = None;
             model.draft_is_new = true;
             form::typed(model);
         }
