@@ -82,7 +82,7 @@ impl<'t> Report<'t> {
     }
 
     /// Its [`Self::history`].
-    fn single_steps(&self) -> impl Iterator<Item = Step<'t>> {
+    pub(super) fn single_steps(&self) -> impl Iterator<Item = Step<'t>> {
         let tracker = self.tracker();
         let mut entries = Vec::new();
         let mut altered = Vec::new();
@@ -292,7 +292,7 @@ mod tests {
             ..Wanted::default()
         };
         let report = Report::new(&material, wanted, &locale);
-        for format in [Format::Csv, Format::Markdown, Format::Html] {
+        for format in [Format::Csv, Format::Markdown, Format::Html, Format::Json] {
             let mut told = Vec::new();
             write(&report, format, Style::default(), &mut told).expect("memory takes it");
             let told = String::from_utf8(told).expect("text").replace('\\', "");

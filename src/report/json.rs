@@ -2,58 +2,108 @@
 //! `assets/report.schema.json`; the number of the version changes with whatever a program could trip
 //! over.
 
-use std::cell::Cell;
 use std::io::{self, BufWriter, Write};
 
 use jiff::civil::Date;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct};
+use serde_json::Serializer;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
+use super::beside::side_by_side;
+use super::changes::Change;
 use super::kind::ReportKind;
-use super::model::Report;
-use super::shape;
+use super::model::{Report, Row};
+use super::shape::{self, EntryShape};
 use crate::domain::{Kind, Known, Landmark, Period, Status, first_escape};
 
 /// The version of what a report has in it.
 const VERSION: u32 = 1;
 
+/// How an object ends.
+const END: &str = "\n}\n";
+/// How many parts a report's items are written in.
+const PARTS: usize = 8;
+/// Bytes that are put together before they are passed on.
+const ROOM: usize = 65_536;
+
 /// Writes a value as indented JSON with a line end. Key order is that of the fields; control and bidi
 /// characters are escaped.
 pub(crate) fn json(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    spread(value, &Cell::new(false), out)
-}
-
-/// The same, on one line while `is_flat` says so.
-fn spread(value: &impl Serialize, is_flat: &Cell<bool>, out: &mut dyn Write) -> io::Result<()> {
     // It is written sign by sign.
     let mut writer = BufWriter::with_capacity(ROOM, out);
-    let formatter = Harmless {
-        pretty: PrettyFormatter::new(),
-        is_flat,
-    };
-    let mut serializer = serde_json::Serializer::with_formatter(&mut writer, formatter);
+    let mut serializer = Serializer::with_formatter(&mut writer, Harmless::default());
     value.serialize(&mut serializer)?;
     writer.write_all(b"\n")?;
     writer.flush()
 }
 
-/// Writes a report.
+/// Writes a report. What it tells of stands last in it, in parts that need nothing of each other.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let is_flat = Cell::new(false);
-    let is_flat = &is_flat;
-    spread(&Whole { report, is_flat }, is_flat, out)
+    let mut head = Vec::new();
+    json(&Head(report), &mut head)?;
+    head.truncate(head.len() - END.len());
+    out.write_all(&head)?;
+    let (name, parts) = match report.kind() {
+        // On one line each, as the tracker has them: so that two reports can be compared line by line.
+        ReportKind::Changes => {
+            let steps: Vec<_> = report.single_steps().collect();
+            let parts = report.in_parts(&steps, |report, steps| {
+                members(report.changes_of(steps).map(entry), true)
+            });
+            ("changes", parts)
+        }
+        ReportKind::Table
+        | ReportKind::Brief
+        | ReportKind::Due
+        | ReportKind::Matrix
+        | ReportKind::Item => {
+            let parts = side_by_side(report, PARTS, |report, part| {
+                members(
+                    report.rows_in(part, PARTS).map(|row| item(report, row)),
+                    false,
+                )
+            });
+            ("items", parts)
+        }
+    };
+    write!(out, ",\n  \"{name}\": [")?;
+    let parts: io::Result<Vec<_>> = parts.into_iter().collect();
+    let mut parts = parts?;
+    parts.retain(|part| !part.is_empty());
+    for (k, part) in parts.iter().enumerate() {
+        out.write_all(if k == 0 { b"" } else { b"," })?;
+        out.write_all(part)?;
+    }
+    out.write_all(if parts.is_empty() { b"]" } else { b"\n  ]" })?;
+    out.write_all(END.as_bytes())
 }
 
-/// Bytes that are put together before they are passed on.
-const ROOM: usize = 65_536;
-
-/// Indented, what would act on a terminal escaped. While it is flat, what follows stays on its line.
-struct Harmless<'i> {
-    pretty: PrettyFormatter<'i>,
-    is_flat: &'i Cell<bool>,
+/// Members of a list that a report has, with commas between.
+fn members(values: impl Iterator<Item = impl Serialize>, is_flat: bool) -> io::Result<Vec<u8>> {
+    let mut part = Vec::new();
+    for (k, value) in values.enumerate() {
+        part.extend_from_slice(if k == 0 { b"\n    " } else { b",\n    " });
+        let mut formatter = Harmless {
+            is_flat,
+            ..Harmless::default()
+        };
+        // The report and its list are open already.
+        formatter.pretty.begin_object(&mut io::sink())?;
+        formatter.pretty.begin_array(&mut io::sink())?;
+        value.serialize(&mut Serializer::with_formatter(&mut part, formatter))?;
+    }
+    Ok(part)
 }
 
-impl Formatter for Harmless<'_> {
+/// Indented, what would act on a terminal escaped.
+#[derive(Default)]
+struct Harmless {
+    pretty: PrettyFormatter<'static>,
+    /// Whether all stays on one line.
+    is_flat: bool,
+}
+
+impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(
         &mut self,
         writer: &mut W,
@@ -79,14 +129,14 @@ impl Formatter for Harmless<'_> {
     }
 
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => writer.write_all(b"["),
             false => self.pretty.begin_array(writer),
         }
     }
 
     fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => writer.write_all(b"]"),
             false => self.pretty.end_array(writer),
         }
@@ -97,7 +147,7 @@ impl Formatter for Harmless<'_> {
         writer: &mut W,
         first: bool,
     ) -> io::Result<()> {
-        match (self.is_flat.get(), first) {
+        match (self.is_flat, first) {
             (true, true) => Ok(()),
             (true, false) => writer.write_all(b", "),
             (false, _) => self.pretty.begin_array_value(writer, first),
@@ -105,21 +155,21 @@ impl Formatter for Harmless<'_> {
     }
 
     fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => Ok(()),
             false => self.pretty.end_array_value(writer),
         }
     }
 
     fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => writer.write_all(b"{"),
             false => self.pretty.begin_object(writer),
         }
     }
 
     fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => writer.write_all(b"}"),
             false => self.pretty.end_object(writer),
         }
@@ -130,7 +180,7 @@ impl Formatter for Harmless<'_> {
         writer: &mut W,
         first: bool,
     ) -> io::Result<()> {
-        match (self.is_flat.get(), first) {
+        match (self.is_flat, first) {
             (true, true) => Ok(()),
             (true, false) => writer.write_all(b", "),
             (false, _) => self.pretty.begin_object_key(writer, first),
@@ -142,25 +192,21 @@ impl Formatter for Harmless<'_> {
     }
 
     fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        match self.is_flat.get() {
+        match self.is_flat {
             true => Ok(()),
             false => self.pretty.end_object_value(writer),
         }
     }
 }
 
-/// A report; its items are made while they are written.
-struct Whole<'r, 't> {
-    report: &'r Report<'t>,
-    is_flat: &'r Cell<bool>,
-}
+/// A report without its items or changes.
+struct Head<'r, 't>(&'r Report<'t>);
 
-impl Serialize for Whole<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = self.report;
+impl Serialize for Head<'_, '_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let report = self.0;
         let mandate = report.tracker().mandate();
-        let has_changes = report.kind() == ReportKind::Changes;
-        let mut whole = serializer.serialize_struct("Report", 14)?;
+        let mut whole = serializer.serialize_struct("Report", 12)?;
         whole.serialize_field("format", "mandate-report")?;
         whole.serialize_field("version", &VERSION)?;
         whole.serialize_field("report", report.kind().name())?;
@@ -188,11 +234,6 @@ impl Serialize for Whole<'_, '_> {
             .filter_map(|kind| Counted::of(report, *kind))
             .collect();
         whole.serialize_field("progress", &counted)?;
-        if has_changes {
-            whole.serialize_field("changes", &Changes(report, self.is_flat))?;
-        } else {
-            whole.serialize_field("items", &Items(report))?;
-        }
         whole.end()
     }
 }
@@ -261,50 +302,24 @@ impl Counted {
     }
 }
 
-struct Items<'r, 't>(&'r Report<'t>);
-
-impl Serialize for Items<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = self.0;
-        serializer.collect_seq(report.rows().map(|row| {
-            let notes = row.notes();
-            let notes: Vec<_> = notes
-                .iter()
-                .map(|note| shape::note(report.tracker(), note))
-                .collect();
-            let views = row.views().into_iter();
-            let views = views
-                .map(|it| shape::assessment(report.tracker(), it))
-                .collect();
-            shape::item(report.tracker(), report.lens(), row.at, notes, Some(views))
-        }))
-    }
+fn item<'t>(report: &Report<'t>, row: Row<'_, 't>) -> impl Serialize {
+    let notes = row.notes();
+    let notes: Vec<_> = notes
+        .iter()
+        .map(|note| shape::note(report.tracker(), note))
+        .collect();
+    let views = row.views().into_iter();
+    let views = views
+        .map(|it| shape::assessment(report.tracker(), it))
+        .collect();
+    shape::item(report.tracker(), report.lens(), row.at, notes, Some(views))
 }
 
-/// All that was said: what stands of it, programs can tell by themselves.
-struct Changes<'r, 't>(&'r Report<'t>, &'r Cell<bool>);
-
-impl Serialize for Changes<'_, '_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.history().map(|change| {
-            let is_private = change.is_private();
-            let entry = match change.text() {
-                Some(_) => shape::entry(change.entry(), is_private),
-                None => shape::entry_without_words(change.entry(), is_private),
-            };
-            Flat(entry, self.1)
-        }))
-    }
-}
-
-/// A value on one line, as the tracker has each entry: so that two reports can be compared line by line.
-struct Flat<'f, T>(T, &'f Cell<bool>);
-
-impl<T: Serialize> Serialize for Flat<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.1.set(true);
-        let written = self.0.serialize(serializer);
-        self.1.set(false);
-        written
+/// Something that was said: what stands of it, programs can tell by themselves.
+fn entry<'t>(change: Change<'_, 't>) -> EntryShape<'t> {
+    let is_private = change.is_private();
+    match change.text() {
+        Some(_) => shape::entry(change.entry(), is_private),
+        None => shape::entry_without_words(change.entry(), is_private),
     }
 }
