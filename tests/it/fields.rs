@@ -150,8 +150,8 @@ fn a_date_that_was_refused_and_left_is_not_kept_and_one_that_was_not_tried_is() 
     );
     // What was mended after that, and not tried again, is kept.
     let mends: [fn(&mut Desk); 2] = [
-        |desk| drop(desk.keys("<bs>6")),
-        |desk| drop(desk.paste("6")),
+        |desk| _ = desk.keys("<bs>6"),
+        |desk| _ = desk.paste("6"),
     ];
     for mend in mends {
         let mut desk = self::desk();
