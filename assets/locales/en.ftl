@@ -633,7 +633,8 @@ items-more = { $count } more
 
 settle-title = Settle { $label }: { $item }
 settle-question = { $question } of { $of }: { $count } answers stand side by side
-settle-own = Enter takes the one that is marked; the others stay in the history. Until then all of them stand.
+settle-own = A number takes that answer, Enter the one that is marked; the others stay in the history. Until then all of them stand.
+settle-own-none = None of these is yours, so none is marked: a number takes that answer; the others stay in the history. Until then all of them stand.
 settle-anothers = Only { $of } can choose between these. Until then all of them stand.
 settle-other = { $question } of { $of }
 settle-also = Also contested here, { $key } turns to it: { $others }.
@@ -651,6 +652,7 @@ question-due = Due date
 question-priority = Priority
 refuse-nothing-contested = Nothing that is listed is contested.
 refuse-no-chooser = No answers are open to choose from.
+refuse-no-answer-marked = No answer is marked. Press its number, or mark one with the arrows first.
 refuse-anothers-answers = Only that delegation can choose between its answers; say what yours sees instead.
 refuse-one-question = Nothing else is contested about this item.
 refuse-no-other-contested = Nothing else that is listed is contested.

@@ -653,7 +653,8 @@ items-more = { $count } de plus
 
 settle-title = Trancher { $label } : { $item }
 settle-question = { $question }, { $of } : { $count } réponses côte à côte
-settle-own = Entrée retient celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-own = Un chiffre retient cette réponse, Entrée celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-own-none = Aucune n’est la vôtre, donc aucune n’est marquée : un chiffre retient cette réponse ; les autres restent dans l’historique. D’ici là, toutes valent.
 settle-anothers = Seule cette délégation peut choisir entre elles : { $of }. D’ici là, toutes valent.
 settle-other = { $question }, { $of }
 settle-also = Contesté ici aussi, { $key } y passe : { $others }.
@@ -671,6 +672,7 @@ question-due = Échéance
 question-priority = Priorité
 refuse-nothing-contested = Rien de ce qui est affiché n’est contesté.
 refuse-no-chooser = Aucune réponse n’est ouverte au choix.
+refuse-no-answer-marked = Aucune réponse n’est marquée. Tapez son chiffre, ou marquez-en une d’abord avec les flèches.
 refuse-anothers-answers = Seule cette délégation peut choisir entre ses réponses ; dites plutôt ce que voit la vôtre.
 refuse-one-question = Rien d’autre n’est contesté sur ce point.
 refuse-no-other-contested = Rien d’autre de ce qui est affiché n’est contesté.
