@@ -63,6 +63,11 @@ impl Key {
         found.map(|digit| digit as usize)
     }
 
+    /// The digit of a row of those that are numbered from 1; the tenth is 0, and further ones have none.
+    pub fn digit_of(row: usize) -> Option<usize> {
+        (row < 10).then_some((row + 1) % 10)
+    }
+
     /// The character that the key types, where it types one.
     pub fn text(self) -> Option<char> {
         match self {

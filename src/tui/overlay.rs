@@ -374,6 +374,12 @@ impl Form {
             || fields.any(|(field, offered)| !is_as_offered(field, offered))
     }
 
+    /// Whether a value stands in it that was refused as it is: a date that does not exist, and nothing that
+    /// took work to write.
+    pub fn is_refused_value(&self) -> bool {
+        self.trouble.is_some() && self.fields.len() == 1 && !self.asks.is_reason()
+    }
+
     /// What the fields say. One that nobody has touched says what was offered, line breaks and all.
     pub fn said(&self) -> Vec<String> {
         let fields = self.fields.iter().enumerate();

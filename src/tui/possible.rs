@@ -151,7 +151,10 @@ impl Model {
                 let is_settled = self.contests().is_empty() && !self.has_next_contested();
                 is_settled.then_some("refuse-nothing-contested")
             }
-            Command::TakeAnswer | Command::AnswerAnew => fixed().or_else(|| self.no_own_choice()),
+            Command::TakeAnswer => fixed()
+                .or_else(|| self.no_own_choice())
+                .or_else(|| self.no_answer_marked()),
+            Command::AnswerAnew => fixed().or_else(|| self.no_own_choice()),
             Command::NextQuestion | Command::PrevQuestion => {
                 (self.contests().len() < 2).then_some("refuse-one-question")
             }

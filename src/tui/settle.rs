@@ -11,7 +11,8 @@ use crate::domain::{DelegationId, Entry, EntryId, Field, ItemId, delegation_key}
 pub struct Chooser {
     /// The delegation, by its name as compared, and the question; the first one until another is chosen.
     pub question: Option<(String, Field)>,
-    /// The answer that the cursor is on; the first one until another is.
+    /// The answer that the cursor is on. Until a question is chosen, one's own; where none is one's own, and
+    /// where it is gone, none: Enter must not take what somebody else said.
     pub answer: Option<EntryId>,
     /// How far the answers are scrolled, in lines.
     pub scroll: usize,
@@ -35,24 +36,43 @@ impl Contest<'_> {
         let of = delegation_key(model.tracker.delegation_name(self.of));
         (of, self.field.clone())
     }
+
+    /// Where the answer stands that this person gave.
+    pub fn own_answer(&self, model: &Model) -> Option<usize> {
+        let own = model.author.as_ref()?;
+        let is_own = |entry: &&Entry| model.tracker.whose_words(entry).author().is_same(own);
+        self.answers.iter().position(is_own)
+    }
 }
 
 impl Chooser {
-    /// Where the question and the answer stand that the cursor is on.
-    pub fn place(&self, model: &Model, contests: &[Contest<'_>]) -> Option<(usize, usize)> {
-        let named = |contest: &Contest<'_>| Some(contest.name(model)) == self.question;
-        let at = contests.iter().position(named).unwrap_or(0);
-        let answers = &contests.get(at)?.answers;
-        let answer = answers
+    /// Where the question stands that is shown, and the answer that the cursor is on.
+    pub fn place(&self, model: &Model, contests: &[Contest<'_>]) -> Option<(usize, Option<usize>)> {
+        let at = contests
             .iter()
-            .position(|entry| Some(entry.id()) == self.answer);
-        Some((at, answer.unwrap_or(0)))
+            .position(|contest| self.names(model, contest))
+            .unwrap_or(0);
+        let contest = contests.get(at)?;
+        let answer = match self.question {
+            None => contest.own_answer(model),
+            Some(_) => {
+                let is_it = |entry: &&Entry| Some(entry.id()) == self.answer;
+                contest.answers.iter().position(is_it)
+            }
+        };
+        Some((at, answer))
     }
 
-    /// Puts the cursor on an answer to a question.
-    pub fn go_to(&mut self, model: &Model, contest: &Contest<'_>, answer: usize) {
+    /// Whether this is the question that was chosen.
+    pub fn names(&self, model: &Model, contest: &Contest<'_>) -> bool {
+        Some(contest.name(model)) == self.question
+    }
+
+    /// Puts the cursor on an answer to a question, or on none.
+    pub fn go_to(&mut self, model: &Model, contest: &Contest<'_>, answer: Option<usize>) {
         self.question = Some(contest.name(model));
-        self.answer = contest.answers.get(answer).map(|entry| entry.id());
+        let answer = answer.and_then(|answer| contest.answers.get(answer));
+        self.answer = answer.map(|entry| entry.id());
         self.scroll = 0;
     }
 }
@@ -67,6 +87,17 @@ impl Model {
         let at = chooser.place(self, &contests).map(|(at, _)| at);
         let is_own = at.is_none_or(|at| contests[at].is_own);
         (!is_own).then_some("refuse-anothers-answers")
+    }
+
+    /// Why Enter takes no answer: none is marked, and none was that somebody has replaced meanwhile.
+    pub(super) fn no_answer_marked(&self) -> Option<&'static str> {
+        let Some(Overlay::Chooser(chooser)) = self.top() else {
+            return None;
+        };
+        let contests = self.contests();
+        let (at, answer) = chooser.place(self, &contests)?;
+        let is_open = chooser.answer.is_none() && chooser.names(self, &contests[at]);
+        (is_open && answer.is_none()).then_some("refuse-no-answer-marked")
     }
 
     /// That an entry was changed in the file by hand, and what it said before; `None` where nobody did.

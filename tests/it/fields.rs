@@ -75,7 +75,7 @@ fn an_empty_name_keeps_the_cursor_and_enter_says_where_it_goes() {
 #[test]
 fn enter_takes_a_form_in_which_nothing_is_missing() {
     let mut desk = desk();
-    desk.keys("a<bs>").text("A. B. Diarra").keys("<enter>");
+    desk.keys("a<c-u>").text("A. B. Diarra").keys("<enter>");
     shows(&desk, "From now on you speak as A. B. Diarra, Chad.");
 }
 
@@ -131,4 +131,35 @@ fn a_draft_that_was_emptied_is_gone() {
     assert!(desk.screen().contains("three"), "{}", desk.screen());
     desk.keys("<c-u><esc>");
     assert!(!desk.screen().contains("Set aside"), "{}", desk.screen());
+}
+
+#[test]
+fn a_date_that_was_refused_and_left_is_not_kept_and_one_that_was_not_tried_is() {
+    let mut desk = desk();
+    desk.keys("b").text("31.2.2027").keys("<enter>");
+    assert!(desk.screen().contains("31.2.2027"), "{}", desk.screen());
+    desk.keys("<esc>");
+    assert!(!desk.screen().contains("comes back"), "{}", desk.screen());
+    desk.keys("b");
+    assert!(!desk.screen().contains("31.2.2027"), "{}", desk.screen());
+    desk.keys("<esc>D");
+    assert!(
+        desk.screen().contains("Nothing is unfinished"),
+        "{}",
+        desk.screen()
+    );
+    // What was mended after that, and not tried again, is kept.
+    let mends: [fn(&mut Desk); 2] = [
+        |desk| _ = desk.keys("<bs>6"),
+        |desk| _ = desk.paste("6"),
+    ];
+    for mend in mends {
+        let mut desk = self::desk();
+        desk.keys("b").text("31.2.202").keys("<enter>");
+        mend(&mut desk);
+        desk.keys("<esc>");
+        assert!(desk.screen().contains("comes back"), "{}", desk.screen());
+        desk.keys("b");
+        assert!(desk.screen().contains("6 "), "{}", desk.screen());
+    }
 }

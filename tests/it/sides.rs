@@ -335,6 +335,68 @@ fn an_answer_of_a_newer_version_is_said_to_be_one_and_can_be_answered_anew() {
 }
 
 #[test]
+fn a_digit_takes_the_answer_of_that_number() {
+    let mut desk = open(&contested(), (80, 24));
+    desk.keys("c3");
+    assert!(desk.screen().contains("Settle 4:"), "{}", desk.screen());
+    desk.keys("2");
+    let shown = flat(&desk);
+    assert!(
+        shown.contains("status Partially implemented. Saved."),
+        "{shown}"
+    );
+    assert_eq!(choices(&mut desk, "task-4"), 1);
+    // Another delegation's answers are not taken by number either.
+    let mut desk = open(&contested(), (80, 24));
+    let before = desk.file();
+    desk.keys("<down>c1");
+    let shown = flat(&desk);
+    assert!(shown.contains("Only that delegation can choose"), "{shown}");
+    assert_eq!(desk.file(), before);
+}
+
+/// Two answers of Chad's to who leads on task-4, by these.
+fn leads(first: (&str, &str), second: (&str, &str)) -> Tracker {
+    let (mut tracker, mut other) = (blank(), blank());
+    tell(&mut tracker, first, 0, "task-4", lead("DFS"));
+    tell(&mut other, second, 1, "task-4", lead("DPKO"));
+    tracker.merge(&other).expect("the same mandate");
+    tracker
+}
+
+#[test]
+fn a_hurried_enter_takes_ones_own_answer_though_a_colleagues_stands_first() {
+    let mut desk = open(&leads(OUMAR, DIARRA), (80, 24));
+    desk.keys("c<enter>");
+    assert!(
+        flat(&desk).contains("lead DPKO. Saved."),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn where_no_answer_is_ones_own_none_is_marked_and_a_hurried_enter_takes_none() {
+    for size in [(80, 24), (60, 20)] {
+        let mut desk = open(&leads(OUMAR, (MARTIN.0, DIARRA.1)), size);
+        let before = desk.file();
+        desk.keys("c<enter><enter>");
+        assert!(
+            flat(&desk).contains("No answer is marked."),
+            "{}",
+            desk.screen()
+        );
+        assert_eq!(desk.file(), before);
+        desk.keys("<right><enter>");
+        assert!(
+            flat(&desk).contains("lead DFS. Saved."),
+            "{}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
 fn answers_at_80x24() {
     assert_snapshot!(open(&contested(), (80, 24)).keys("c<right>").shot());
 }

@@ -60,7 +60,7 @@ impl Choice {
             | ChoiceOf::Copy(_)
             | ChoiceOf::Theme(_)
             | ChoiceOf::Drafts(_)
-            | ChoiceOf::Language(_) => (row < 10).then_some((row + 1) % 10),
+            | ChoiceOf::Language(_) => Key::digit_of(row),
             ChoiceOf::Filter(_) | ChoiceOf::Views(_) => None,
         }
     }

@@ -68,7 +68,10 @@ pub(super) fn cancel(model: &mut Model) {
     };
     if form.asks == Asks::Search {
         list::look_for(model, "");
-    } else if form.is_changed() && !form.fields.iter().all(Field::is_blank) {
+    } else if form.is_changed()
+        && !form.is_refused_value()
+        && !form.fields.iter().all(Field::is_blank)
+    {
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get("toast-form-kept").into_owned();

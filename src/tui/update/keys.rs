@@ -41,13 +41,10 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
     }
     match model.overlays.last_mut() {
         None
-        | Some(
-            Overlay::Preview(_)
-            | Overlay::Sight(_)
-            | Overlay::Board(_)
-            | Overlay::Changes(_)
-            | Overlay::Chooser(_),
-        ) => dead(model, key),
+        | Some(Overlay::Preview(_) | Overlay::Sight(_) | Overlay::Board(_) | Overlay::Changes(_)) => {
+            dead(model, key)
+        }
+        Some(Overlay::Chooser(_)) => return settle::key(model, key, moment),
         Some(Overlay::Choice(_)) => return choice::key(model, key, moment),
         Some(Overlay::Form(_)) => form::key(model, key),
         Some(Overlay::Help(_) | Overlay::Palette(_)) => find::key(model, key),
@@ -80,6 +77,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
     match model.overlays.last_mut() {
         Some(Overlay::Form(open)) => {
             open.fields[open.at].paste(text);
+            open.trouble = None;
             model.draft_is_new = true;
             form::typed(model);
         }

@@ -1,10 +1,12 @@
 //! Choosing between answers that stand side by side.
 
+use super::super::command::Command;
+use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
-use super::super::settle::Chooser;
-use super::{Moment, Travel, desk, speak};
+use super::super::settle::{Chooser, Contest};
+use super::{Moment, Travel, desk, keys, speak};
 use crate::domain::{Field, Request, Say};
 
 /// Opens the answers about the selected item; where nothing is contested about it, about the next item
@@ -42,33 +44,55 @@ fn go_on(model: &mut Model) {
 
 /// To another answer.
 pub(super) fn step(model: &mut Model, by: isize) {
-    travel(model, |(question, answer), contests| {
+    travel(model, |(question, answer), contests, _| {
         let last = contests[question].answers.len().saturating_sub(1);
-        (question, answer.saturating_add_signed(by).min(last))
+        let to = match answer {
+            Some(at) => Some(at.saturating_add_signed(by).min(last)),
+            None if by == 0 => None,
+            None => Some(if by > 0 { 0 } else { last }),
+        };
+        (question, to)
     });
+}
+
+/// A digit takes the answer of that number.
+pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Vec<Effect> {
+    let Some(digit) = key.digit() else {
+        keys::dead(model, key);
+        return Vec::new();
+    };
+    let mut is_there = false;
+    travel(model, |(question, answer), contests, _| {
+        let mut rows = 0..contests[question].answers.len();
+        let named = rows.find(|row| Key::digit_of(*row) == Some(digit));
+        is_there = named.is_some();
+        (question, named.or(answer))
+    });
+    if !is_there {
+        keys::dead(model, key);
+        return Vec::new();
+    }
+    keys::run(model, Command::TakeAnswer, moment)
 }
 
 /// To another question about the item, round the end.
 pub(super) fn turn(model: &mut Model, by: isize) {
-    travel(model, |(question, _), contests| {
-        let next = question as isize + by;
-        (next.rem_euclid(contests.len() as isize) as usize, 0)
+    travel(model, |(question, _), contests, model| {
+        let next = (question as isize + by).rem_euclid(contests.len() as isize) as usize;
+        (next, contests[next].own_answer(model))
     });
 }
 
-type Place = (usize, usize);
+type Place = (usize, Option<usize>);
 
-fn travel(
-    model: &mut Model,
-    go: impl FnOnce(Place, &[super::super::settle::Contest<'_>]) -> Place,
-) {
+fn travel(model: &mut Model, go: impl FnOnce(Place, &[Contest<'_>], &Model) -> Place) {
     let Some(Overlay::Chooser(open)) = model.top() else {
         return;
     };
     let mut moved = open.clone();
     let contests = model.contests();
     if let Some(place) = moved.place(model, &contests) {
-        let (question, answer) = go(place, &contests);
+        let (question, answer) = go(place, &contests, model);
         moved.go_to(model, &contests[question], answer);
     }
     drop(contests);
@@ -91,7 +115,7 @@ pub(super) fn scroll(model: &mut Model, travel: Travel) {
 
 /// Says the answer that the cursor is on, in the place of all of them.
 pub(super) fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Some((_, say)) = under_cursor(model) else {
+    let Some((_, Some(say))) = under_cursor(model) else {
         tell_changed(model);
         return Vec::new();
     };
@@ -126,15 +150,21 @@ fn tell_changed(model: &mut Model) {
     model.warn(text);
 }
 
-fn under_cursor(model: &Model) -> Option<(Field, Say)> {
+/// The question, and the answer that the cursor is on; nothing where that is not current any more: somebody has
+/// just answered.
+fn under_cursor(model: &Model) -> Option<(Field, Option<Say>)> {
     let Some(Overlay::Chooser(open)) = model.top() else {
         return None;
     };
     let contests = model.contests();
     let (question, answer) = open.place(model, &contests)?;
     let contest = &contests[question];
-    // What was under the cursor is not current any more where somebody has just answered it.
-    let entry = contest.answers.get(answer)?;
-    let is_same = open.answer.is_none_or(|id| id == entry.id());
-    is_same.then(|| (contest.field.clone(), entry.say().clone()))
+    let entry = answer.and_then(|answer| contest.answers.get(answer));
+    let is_same = open.names(model, contest) && open.answer == entry.map(|entry| entry.id());
+    is_same.then(|| {
+        (
+            contest.field.clone(),
+            entry.map(|entry| entry.say().clone()),
+        )
+    })
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::command::Command;
+use super::super::key::Key;
 use super::super::model::Model;
 use super::super::settle::{Chooser, Contest};
 use super::super::theme::Styles;
@@ -17,6 +18,8 @@ const BESIDE: usize = 30;
 
 /// The widest that answers are laid out: longer lines are hard to read.
 const WIDEST: u16 = 116;
+/// Columns of an answer's number where answers stand one under the other.
+const INDENT: usize = 2;
 /// Rows below which the answers need all the room there is.
 const TIGHT: u16 = 12;
 
@@ -40,14 +43,14 @@ pub(super) fn draw(
     };
     let contest = &contests[at];
     let is_tight = body.height < TIGHT;
-    let head = head(model, styles, contest, columns, is_tight);
+    let head = head(model, styles, (contest, answer), columns, is_tight);
     let foot = foot(model, styles, &contests, at, columns);
     let count = contest.answers.len();
     let is_beside = columns >= count * BESIDE && !is_tight;
     let of_one = if is_beside {
         (columns / count).saturating_sub(4)
     } else {
-        columns.saturating_sub(2)
+        columns.saturating_sub(2 + INDENT)
     };
     let answers = contest.answers.iter();
     let pages: Vec<Vec<Line>> = answers
@@ -115,7 +118,7 @@ fn paint(lines: &[Line], room: Rect, top: usize, buffer: &mut Buffer) {
 fn head(
     model: &Model,
     styles: &Styles,
-    contest: &Contest<'_>,
+    (contest, marked): (&Contest<'_>, Option<usize>),
     columns: usize,
     is_tight: bool,
 ) -> Vec<Line> {
@@ -131,10 +134,10 @@ fn head(
     if is_tight {
         return page.lines;
     }
-    let message = if contest.is_own {
-        "settle-own"
-    } else {
-        "settle-anothers"
+    let message = match (contest.is_own, marked) {
+        (true, Some(_)) => "settle-own",
+        (true, None) => "settle-own-none",
+        (false, _) => "settle-anothers",
     };
     let text = model.locale.fill(message, &[("of", Value::from(of))]);
     page.text(&text, styles.dim, 0);
@@ -185,11 +188,16 @@ fn question(model: &Model, field: &Field) -> String {
     model.locale.get(message).into_owned()
 }
 
+/// The digit that takes an answer; nothing of those for which there is none left.
+fn number(answer: usize) -> String {
+    Key::digit_of(answer).map_or_else(String::new, |digit| digit.to_string())
+}
+
 /// In columns. Scrolled all together.
 fn beside(
     styles: &Styles,
     pages: &[Vec<Line>],
-    (at, scroll): (usize, usize),
+    (at, scroll): (Option<usize>, usize),
     room: Rect,
     buffer: &mut Buffer,
 ) -> usize {
@@ -205,13 +213,13 @@ fn beside(
             height,
             ..room
         };
-        let is_selected = k == at;
+        let is_selected = Some(k) == at;
         let border = if is_selected {
             styles.focus
         } else {
             styles.border
         };
-        let inside = frame(buffer, area, &(k + 1).to_string(), border, styles.title);
+        let inside = frame(buffer, area, &number(k), border, styles.title);
         let text = Rect {
             x: inside.x + 1,
             width: inside.width.saturating_sub(2),
@@ -237,7 +245,7 @@ fn bar(styles: &Styles, area: Rect, buffer: &mut Buffer) {
 fn below(
     styles: &Styles,
     pages: Vec<Vec<Line>>,
-    (at, scroll): (usize, usize),
+    (at, scroll): (Option<usize>, usize),
     room: Rect,
     buffer: &mut Buffer,
 ) -> usize {
@@ -245,8 +253,12 @@ fn below(
     let mut selected = 0..0;
     for (k, page) in pages.into_iter().enumerate() {
         let start = lines.len();
-        lines.extend(page);
-        if k == at {
+        lines.extend(page.into_iter().enumerate().map(|(row, mut line)| {
+            let number = if row == 0 { number(k) } else { String::new() };
+            line.insert(0, (format!("{number:INDENT$}"), styles.title));
+            line
+        }));
+        if Some(k) == at {
             selected = start..lines.len();
         }
         lines.push(Line::new());
