@@ -347,9 +347,12 @@ choice-partial-correct-meaning = nothing is taken in
 choice-partial-rest = Take in the rest
 choice-partial-rest-meaning = what makes no sense is left out
 choice-speaker = Who speaks from now on?
-choice-speaker-now = { $count ->
-    [one] as until now; one change here carries it
-   *[other] as until now; { $count } changes here carry it
+choice-speaker-now = { $whose ->
+    [delegation] as until now; changes here by { $of }: { $count }
+   *[name] { $count ->
+        [one] as until now; one change here carries it
+       *[other] as until now; { $count } changes here carry it
+    }
 }
 choice-speaker-then = another name; what was said keeps the old one
 choice-about = About which item?

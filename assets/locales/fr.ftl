@@ -368,9 +368,12 @@ choice-partial-correct-meaning = rien n’est repris
 choice-partial-rest = Reprendre le reste
 choice-partial-rest-meaning = ce qui n’a pas de sens est laissé de côté
 choice-speaker = Qui parle désormais ?
-choice-speaker-now = { $count ->
-    [one] comme jusqu’ici ; une modification porte ce nom
-   *[other] comme jusqu’ici ; { $count } modifications portent ce nom
+choice-speaker-now = { $whose ->
+    [delegation] comme jusqu’ici ; modifications ici de { $of } : { $count }
+   *[name] { $count ->
+        [one] comme jusqu’ici ; une modification porte ce nom
+       *[other] comme jusqu’ici ; { $count } modifications portent ce nom
+    }
 }
 choice-speaker-then = un autre nom ; ce qui a été dit garde l’ancien
 choice-about = Au sujet de quel point ?
@@ -530,7 +533,7 @@ trouble-no-place = Tapez où la copie doit être faite.
 trouble-nothing-fits = Rien n’y commence ainsi.
 
 table-title = Ce que ce tableau vous ferait dire
-table-about = Entrée le dit en tant que { $who }. Ce que l’auteur du tableau n’avait pas vu n’est pas remplacé : les deux restent côte à côte. Annuler reprend le tout.
+table-about = Entrée le dit en tant que { $who }. Ce que l’auteur du tableau n’avait pas vu n’est pas remplacé : les deux restent côte à côte. Annuler retire le tout.
 table-refused = Ce tableau ne peut pas être repris ; tout est resté tel quel.
 table-wrong = { $rows ->
     [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessous.
@@ -1436,8 +1439,8 @@ linear-ask-tables = { $last ->
     [0] Quel tableau reprendre ? Tapez son chemin, ou b pour revenir.
    *[other] Quel tableau reprendre ? Tapez un numéro de 1 à { $last }, ou un chemin. aide explique, b revient.
 }
-linear-ask-take-in = Tapez 1 pour le dire en tant que { $who }, ou b pour tout laisser tel quel. Annuler reprend le tout.
-linear-ask-partial = Tapez 1 ou Entrée pour corriger d’abord le tableau, ou 2 pour dire le reste en tant que { $who }. Annuler reprend le tout.
+linear-ask-take-in = Tapez 1 pour le dire en tant que { $who }, ou b pour tout laisser tel quel. Annuler retire le tout.
+linear-ask-partial = Tapez 1 ou Entrée pour corriger d’abord le tableau, ou 2 pour dire le reste en tant que { $who }. Annuler retire le tout.
 linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir.
 linear-ask-choice-usual = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier.
 linear-ask-outlet = { $last ->
@@ -1476,7 +1479,7 @@ linear-about-settle = Deux réponses de votre délégation valent côte à côte
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
 linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
 linear-about-tables = Un tableau (CSV ou classeur Excel) fait par ce programme et rempli par un collègue. Vous entendez d’abord ce qu’il dit ; rien ne change avant que vous le disiez.
-linear-about-take-in = Ce que dit le tableau est dit à votre nom, en une fois, et annuler reprend le tout. Ce que son auteur n’avait pas vu n’est pas remplacé : les deux restent côte à côte.
+linear-about-take-in = Ce que dit le tableau est dit à votre nom, en une fois, et annuler retire le tout. Ce que son auteur n’avait pas vu n’est pas remplacé : les deux restent côte à côte.
 linear-about-hand = Ce qui serait écrit est montré avant toute écriture. Les notes privées n’y entrent jamais.
 linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 

@@ -39,13 +39,7 @@ pub(super) fn place(state: &State, name: &str) -> Option<usize> {
 
 /// Turns to items.
 pub(super) fn choose(state: &mut State, places: &[usize]) {
-    let mut items: Vec<ItemId> = Vec::new();
-    for at in places {
-        let id = &state.tracker.items()[*at].id;
-        if !items.contains(id) {
-            items.push(id.clone());
-        }
-    }
+    let items = distinct(state, places);
     let is_one = items.len() == 1;
     state.place = Place::Items(items);
     if is_one {
@@ -53,6 +47,18 @@ pub(super) fn choose(state: &mut State, places: &[usize]) {
     } else {
         item::several(state);
     }
+}
+
+/// The items at these places, each once, in the order in which they were named.
+pub(super) fn distinct(state: &State, places: &[usize]) -> Vec<ItemId> {
+    let mut items: Vec<ItemId> = Vec::new();
+    for at in places {
+        let id = &state.tracker.items()[*at].id;
+        if !items.contains(id) {
+            items.push(id.clone());
+        }
+    }
+    items
 }
 
 /// Lists what holds all words; what alone does is turned to at once.

@@ -16,7 +16,7 @@ use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::domain::{ItemId, fold};
 use crate::storage::{Trouble, Way};
-use crate::text::Value;
+use crate::text::{Locale, Value};
 
 /// What a line means, wherever it is typed but in a note.
 pub(super) enum Heard<'l> {
@@ -33,14 +33,16 @@ pub(super) enum Heard<'l> {
 }
 
 impl<'l> Heard<'l> {
-    /// `help` is the word for what the question mark means: it is not always read out.
-    fn of(line: &'l str, help: &str) -> Self {
+    /// The signs have words, too: they are not always read out.
+    fn of(line: &'l str, locale: &Locale) -> Self {
         match line.trim() {
             "" => Self::Again,
             "b" | "B" | "0" => Self::Back,
             "?" => Self::Help,
             "q" | "Q" => Self::Leave,
-            word if word.to_lowercase() == help => Self::Help,
+            word if is_word(locale, "linear-word-help", word) => Self::Help,
+            word if is_word(locale, "linear-word-back", word) => Self::Back,
+            word if is_word(locale, "linear-word-leave", word) => Self::Leave,
             words => Self::Words(words),
         }
     }
@@ -147,8 +149,7 @@ fn hear(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
     if matches!(state.ask, Some(Ask::Note(_))) {
         return note::line(state, line, moment);
     }
-    let help = state.locale.get("linear-word-help");
-    let heard = Heard::of(line, &help);
+    let heard = Heard::of(line, &state.locale);
     if matches!(heard, Heard::Again) && state.out.has_rest() {
         state.out.go_on();
         return Vec::new();
@@ -206,11 +207,9 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
                 }
                 return give(state, verb, moment);
             }
-            match (is_word(state, "linear-word-back", words), level) {
-                _ if is_word(state, "linear-word-leave", words) => return leave(state),
-                (true, _) => back(state),
-                (false, Level::Item) => item::other(state, words),
-                (false, Level::Desk | Level::Both) => desk::other(state, words),
+            match level {
+                Level::Item => item::other(state, words),
+                Level::Desk | Level::Both => desk::other(state, words),
             }
         }
     }
@@ -218,9 +217,9 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
 }
 
 /// Whether what was typed is one of these words, case and accents apart.
-fn is_word(state: &State, words: &str, typed: &str) -> bool {
+fn is_word(locale: &Locale, words: &str, typed: &str) -> bool {
     let typed = fold(typed);
-    let words = state.locale.get(words);
+    let words = locale.get(words);
     words.split(", ").any(|word| fold(word) == typed)
 }
 
@@ -228,19 +227,16 @@ fn is_word(state: &State, words: &str, typed: &str) -> bool {
 /// meant so: `status 4` could be the fourth of the statuses.
 fn aimed(state: &State, level: Level, typed: &str) -> Option<(Verb, Vec<ItemId>)> {
     let at_item = level == Level::Item;
-    let rows = Level::Item.rows().filter(|row| !(at_item && row.says));
+    let rows = Level::Item.rows().filter(|row| row.verb.is_about_items());
+    let rows = rows.filter(|row| !(at_item && row.says));
     let rows: Vec<_> = rows.collect();
     typed.match_indices(' ').find_map(|(at, _)| {
         let (name, items) = (&typed[..at], &typed[at..]);
         let row = rows.iter().find(|row| row.is_called(name, &state.locale))?;
         let names = items.split([' ', ',']).filter(|name| !name.is_empty());
         let places: Option<Vec<usize>> = names.map(|name| desk::place(state, name)).collect();
-        let mut places = places.filter(|places| !places.is_empty())?;
-        places.dedup();
-        let items = places
-            .iter()
-            .map(|at| state.tracker.items()[*at].id.clone());
-        Some((row.verb, items.collect()))
+        let places = places.filter(|places| !places.is_empty())?;
+        Some((row.verb, desk::distinct(state, &places)))
     })
 }
 

@@ -124,6 +124,12 @@ impl Row {
 }
 
 impl Verb {
+    /// Whether it does something with the items that are named behind it. Undo and redo take the last step
+    /// whichever item it was about, and the next item is told from where one is.
+    pub fn is_about_items(self) -> bool {
+        !matches!(self, Self::Undo | Self::Redo | Self::Next | Self::Previous)
+    }
+
     /// Whether it says something.
     pub fn says(self) -> bool {
         TABLE.iter().any(|row| row.verb == self && row.says)

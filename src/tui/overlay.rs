@@ -140,8 +140,10 @@ pub enum ChoiceOf {
     Speaker {
         /// The name until now, and the other one.
         names: [Author; 2],
-        /// How many changes here carry the first, or else its delegation.
+        /// How many changes here carry the first, or else, where none does, its delegation.
         said: usize,
+        /// Whether it is the name that they carry.
+        is_named: bool,
     },
     /// Whether to take in a table without so many rows that make no sense.
     Partial(usize),

@@ -73,8 +73,27 @@ fn a_delegation_that_has_spoken_is_asked_about_too() {
     shows(&desk, "From now on you speak as C. Idriss, Chad");
     desk.keys("a<down><c-u>").text("France").keys("<enter>");
     shows(&desk, "C. Idriss, France");
+    // What others of Chad said does not carry this name.
+    shows(&desk, "changes here by Chad: 1");
     desk.keys("<enter>");
     shows(&desk, "Nothing was changed.");
+}
+
+#[test]
+fn two_names_that_are_asked_about_can_be_told_apart_at_80_columns() {
+    for language in ["en", "fr"] {
+        let mut desk = Setup {
+            author: Some(("Mohamed Ould Cheikh Ahmed", "Mali")),
+            size: (80, 24),
+            language,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("s4").wait_for("09:14");
+        desk.keys("a<down><c-u>").text("Mauritania").keys("<enter>");
+        shows(&desk, "Mohamed Ould Cheikh Ahmed, Mali ");
+        shows(&desk, "Mohamed Ould Cheikh Ahmed, Mauritania");
+    }
 }
 
 #[test]

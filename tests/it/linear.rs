@@ -256,6 +256,37 @@ fn who_has_not_said_whose_they_are_hears_no_count_and_no_status_where_several_ha
 }
 
 #[test]
+fn a_verb_with_an_item_does_nothing_to_another_one() {
+    let said = [
+        ("A. Diarra", "Chad", "task-4", status(Status::NotStarted)),
+        ("A. Diarra", "Chad", "task-5", status(Status::NotStarted)),
+    ];
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let undo = walk.types("undo 4");
+    assert!(!undo.contains("Undone"), "{undo}");
+    // Named twice it is one item, and gets one note.
+    let note = walk.types("note 4 5 4");
+    assert_eq!(note.matches("Task 4").count(), 1, "{note}");
+}
+
+#[test]
+fn the_words_for_back_and_out_are_no_answers() {
+    let mut walk = Setup::default().open();
+    walk.types("4");
+    walk.types("lead");
+    walk.types("back");
+    let item = walk.types("");
+    assert!(!item.contains("back"), "{item}");
+    walk.types("lead");
+    walk.types("\"back\"");
+    let item = walk.types("");
+    assert!(item.contains("Lead: back"), "{item}");
+    walk.types("lead");
+    let out = walk.types("quit");
+    assert!(!out.contains("saved"), "{out}");
+}
+
+#[test]
 fn french_verbs_do_what_they_say_and_help_tells_them() {
     let said = [("A. Diarra", "Chad", "task-4", status(Status::NotStarted))];
     let mut walk = Setup {

@@ -33,11 +33,12 @@ pub(super) fn identify(model: &mut Model, texts: &[String], moment: Moment) -> V
         return form::trouble(model, "trouble-identity");
     }
     if let Some(before) = model.author.clone()
-        && let Some(said) = said_as(model, &before, &author)
+        && let Some((said, is_named)) = said_as(model, &before, &author)
     {
         let of = ChoiceOf::Speaker {
             names: [before, author],
             said,
+            is_named,
         };
         model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
         return Vec::new();
@@ -46,9 +47,9 @@ pub(super) fn identify(model: &mut Model, texts: &[String], moment: Moment) -> V
     speak_as(model, author, moment)
 }
 
-/// How many changes in this tracker carry the name that is given up, or its delegation; `None` where none does
-/// or only the spelling differs.
-fn said_as(model: &Model, before: &Author, now: &Author) -> Option<usize> {
+/// How many changes in this tracker carry the name that is given up, or else its delegation, and whether it is the
+/// name; `None` where none does or only the spelling differs.
+fn said_as(model: &Model, before: &Author, now: &Author) -> Option<(usize, bool)> {
     if before.is_same(now) {
         return None;
     }
@@ -56,12 +57,13 @@ fn said_as(model: &Model, before: &Author, now: &Author) -> Option<usize> {
     let journal = model.tracker.journal();
     let as_one = journal.in_name_of(before).len();
     if as_one > 0 || !leaves {
-        return (as_one > 0).then_some(as_one);
+        return (as_one > 0).then_some((as_one, true));
     }
     let said = journal
         .iter()
         .filter(|it| it.author().shares_delegation(before));
-    Some(said.count()).filter(|said| *said > 0)
+    let said = said.count();
+    (said > 0).then_some((said, false))
 }
 
 /// Stays who one was, or speaks under the other name from now on.

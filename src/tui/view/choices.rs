@@ -114,7 +114,11 @@ pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             meaning: model.locale.get(meaning).into_owned(),
         })
         .into(),
-        ChoiceOf::Speaker { names, said } => speakers(model, names, *said).into(),
+        ChoiceOf::Speaker {
+            names,
+            said,
+            is_named,
+        } => speakers(model, names, *said, *is_named).into(),
         ChoiceOf::Reaffirm(about) => {
             let count = Value::from(about.ids().len());
             let word = model
@@ -186,8 +190,13 @@ fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
 }
 
 /// The name until now, and the other one.
-fn speakers(model: &Model, names: &[Author; 2], said: usize) -> [Row; 2] {
-    let said = [("count", Value::from(said))];
+fn speakers(model: &Model, names: &[Author; 2], said: usize, is_named: bool) -> [Row; 2] {
+    let whose = if is_named { "name" } else { "delegation" };
+    let said = [
+        ("count", Value::from(said)),
+        ("whose", Value::from(whose)),
+        ("of", Value::from(&*names[0].of)),
+    ];
     let meanings = [
         model.locale.fill("choice-speaker-now", &said),
         model.locale.get("choice-speaker-then").into_owned(),

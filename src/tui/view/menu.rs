@@ -32,9 +32,9 @@ pub(super) fn draw(
     let marks = rows.iter().map(|row| width(&row.mark)).max().unwrap_or(0);
     let all = usize::from(body.width);
     // Where not all has room, names give way to what is counted beside them. What a status is called stands whole,
-    // and what it means, below.
+    // and so does who may speak from now on; what it means stands below.
     let left = all.saturating_sub(marks + meanings + 8);
-    let is_explained = matches!(choice.of, ChoiceOf::Status(_));
+    let is_explained = matches!(choice.of, ChoiceOf::Status(_) | ChoiceOf::Speaker { .. });
     let words = if is_explained || left < LEAST {
         words
     } else {
