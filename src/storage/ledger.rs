@@ -176,7 +176,9 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
     let in_file = files.in_file(all.map(Entry::id));
     let mut unknown_own = claimed.to_vec();
     let is_unknown = |entry: &Entry| in_file.contains(&entry.id()) && !here.contains(&entry.id());
-    unknown_own.retain(|entry| !decided.trusts() && is_unknown(entry));
+    // That all is one's own which other machines write was not said of an editor in this file.
+    let is_asked = |entry: &Entry| !decided.trusts() || entry.edited().is_some();
+    unknown_own.retain(|entry| is_asked(entry) && is_unknown(entry));
     let mut altered: HashSet<EntryId> = HashSet::new();
     let edited = unknown_own
         .iter()
@@ -204,6 +206,7 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
                 .map(|(now, _)| now),
         );
     }
+    unknown_own.retain(|entry| !decided.trusts() || altered.contains(&entry.id()));
     let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
     let mut told = HashSet::new();
     pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));
@@ -216,7 +219,7 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
     let mut left = decided.left();
     // Whoever says that a change by hand was theirs misses nothing of what stood there before.
     let mine: HashSet<EntryId> = decided.mine().collect();
-    let is_mine = |entry: &&Entry| decided.trusts() || mine.contains(&entry.id());
+    let is_mine = |entry: &&Entry| mine.contains(&entry.id());
     left.extend(claimed.iter().filter(is_mine).filter_map(Entry::edited));
     let (left, gone) = gone
         .into_iter()

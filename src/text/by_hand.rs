@@ -6,6 +6,9 @@ use super::locale::{Locale, Value};
 use crate::domain::{Entry, Tracker};
 use crate::storage::Ledger;
 
+/// Characters of what was said before that are told.
+const BEGINNING: usize = 200;
+
 impl Locale {
     /// That an entry was changed by hand, what it said before where this copy or this machine knows, and why an
     /// answer that had been replaced counts again; `None` where nobody changed it.
@@ -40,7 +43,10 @@ impl Locale {
     fn said_before(&self, now: &Entry, before: &Entry, zone: &TimeZone) -> String {
         let mut said = self.said(before.say());
         if let Some(words) = before.say().words() {
-            said.push_str(&format!(" – {words}"));
+            // A note can be long, and this stands in the heading of another.
+            let begin: String = words.chars().take(BEGINNING).collect();
+            let cut = if begin.len() < words.len() { "…" } else { "" };
+            said.push_str(&format!(" – {begin}{cut}"));
         }
         if before.author() != now.author() {
             said.push_str(&format!(", {}", self.author(before.author())));

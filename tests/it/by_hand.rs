@@ -344,6 +344,37 @@ fn what_one_had_said_oneself_can_be_brought_back_beside_the_change() {
 }
 
 #[test]
+fn whoever_takes_all_for_their_own_is_told_of_an_editor_all_the_same() {
+    let shell = answered_again();
+    of_chad(&shell, &["mine", "--always"]);
+    let (_, told) = of_chad(&shell, &["check"]);
+    assert!(
+        !told.contains("One of them is a line that you wrote"),
+        "{told}"
+    );
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let changed = text.replace("(to: Implemented)", "(to: Ongoing)");
+    assert_ne!(text, changed);
+    fs::write(shell.path("mali.ron"), changed).expect("changed by hand");
+    let (_, told) = of_chad(&shell, &["check"]);
+    assert!(told.contains("a line that you wrote"), "{told}");
+}
+
+#[test]
+fn a_long_note_that_was_changed_by_hand_is_told_by_its_beginning() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let note = "two of five companies ".repeat(50);
+    of_chad(&shell, &["note", "task-1", &format!("{note}arrived")]);
+    let path = shell.path("mali.ron");
+    let text = fs::read_to_string(&path).expect("the tracker");
+    fs::write(&path, text.replace("arrived", "left")).expect("changed by hand");
+    let (_, shown) = of_chad(&shell, &["show", "task-1"]);
+    assert!(shown.contains("it said before"), "{shown}");
+    assert!(shown.contains('…') && !shown.contains("arrived"), "{shown}");
+}
+
+#[test]
 fn where_the_words_before_are_not_known_that_is_said() {
     let shell = answered_again();
     let other = Shell::new();
