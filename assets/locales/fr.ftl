@@ -790,6 +790,11 @@ toast-merged = { $count ->
     [one] { " " }; les délégations divergent maintenant sur { $differing } point.
    *[other] { " " }; les délégations divergent maintenant sur { $differing } points.
 }
+toast-merged-own-replaced = { $count ->
+    [one] { $count } réponse ou note de votre délégation, sur { $items }, a cédé la place à une plus récente.
+   *[other] { $count } réponses ou notes de votre délégation, sur { $items }, ont cédé la place à de plus récentes.
+}
+toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
 toast-said-many = { $items } – { $count } modifications. Enregistré.

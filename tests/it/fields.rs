@@ -149,10 +149,7 @@ fn a_date_that_was_refused_and_left_is_not_kept_and_one_that_was_not_tried_is() 
         desk.screen()
     );
     // What was mended after that, and not tried again, is kept.
-    let mends: [fn(&mut Desk); 2] = [
-        |desk| _ = desk.keys("<bs>6"),
-        |desk| _ = desk.paste("6"),
-    ];
+    let mends: [fn(&mut Desk); 2] = [|desk| _ = desk.keys("<bs>6"), |desk| _ = desk.paste("6")];
     for mend in mends {
         let mut desk = self::desk();
         desk.keys("b").text("31.2.202").keys("<enter>");
