@@ -96,7 +96,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question says: `prompt` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `begun` (what is unfinished), `narrow` (which items), `copies`, `handing`, `since` (what changed), `own` (what is gone, or in one's name from elsewhere) |
+//! | what a line does | `hear`, then `desk` and `item`, `answer` (to questions), `say`, `note`, `begun` (what is unfinished), `narrow` (which items), `copies`, `handing`, `since` (what changed), `import` (a table that came back), `own` (what is gone, or in one's name from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!

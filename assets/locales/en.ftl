@@ -1371,6 +1371,11 @@ linear-file-conflict = { $number }. { $text }, a conflict copy beside the file
 linear-file-recent = { $number }. { $text }, used lately
 linear-place-there = { $number }. { $text }, which is there and is added to
 linear-no-files = No trackers were found in the usual folders.
+linear-no-tables = No tables were found in the usual folders.
+linear-table-wrong = { $rows ->
+    [one] One row makes no sense; the reason stands above.
+   *[other] { $rows } rows make no sense; the reasons stand above.
+}
 linear-private = This note stays on this computer.
 linear-editor-piped = Your own editor needs a terminal, and here lines come from elsewhere.
 linear-note-before = The note of { $words }, as it stands:
@@ -1410,6 +1415,12 @@ linear-ask-files = { $last ->
     [0] Which file is to be merged? Type its path, or b to go back.
    *[other] Which files are to be merged? Type numbers from 1 to { $last }, or a path. help explains, b goes back.
 }
+linear-ask-tables = { $last ->
+    [0] Which table is to be taken in? Type its path, or b to go back.
+   *[other] Which table is to be taken in? Type a number from 1 to { $last }, or a path. help explains, b goes back.
+}
+linear-ask-take-in = Type 1 to say this as { $who }, or b to leave all as it is. Undo takes all of it back.
+linear-ask-partial = Type 1 or Enter to correct the table first, or 2 to say the rest as { $who }. Undo takes all of it back.
 linear-ask-choice = Type a number from 1 to { $last }, or b to go back.
 linear-ask-choice-usual = Type a number from 1 to { $last }, or b to go back. Enter alone takes the first.
 linear-ask-outlet = { $last ->
@@ -1447,6 +1458,8 @@ linear-about-revise = The note whose text you write anew. The earlier text stays
 linear-about-settle = Two answers of your delegation stand beside each other, given without knowing of each other. The one you choose is said again by you; the others stay in the history.
 linear-about-filter = Only items that meet every condition that is on are listed; of several statuses, leads, tags or parties one is enough.
 linear-about-files = A number stands for a file of the list; several are merged together. You hear first what they bring; nothing changes until you say so.
+linear-about-tables = A table (CSV or Excel workbook) that this program made and a colleague filled in. You hear first what it says; nothing changes until you say so.
+linear-about-take-in = What the table says is said in your name, in one go that undo takes back. What its author had not seen is not replaced: it stands beside.
 linear-about-hand = What would be written is shown before anything is written. Private notes never go into it.
 linear-about-merge = Nothing is lost: every word stays in the history. A delegation’s later answer becomes current. Contested answers stand beside each other until someone chooses.
 
@@ -1454,6 +1467,7 @@ linear-help = { $sign } or { $name }: { $what }
 linear-help-counted = { $number }, { $sign } or { $name }: { $what }
 linear-help-choose = An item’s number, its name such as rec-b, or its letter in brackets such as (b): go to the item
 linear-help-named = A word such as history with items, such as history 4: go there and do it
+linear-help-files = import or merge with a path, such as import ministry.xlsx: hear what that file says or brings, then decide
 linear-help-several = Several numbers, such as 3 7 9: say the same of several items
 linear-help-words = Anything else: look for these words; a single item that holds them is opened
 linear-help-item = Another item’s name, such as rec-b: go there
@@ -1486,6 +1500,7 @@ linear-do-redo = Say again what was taken back
 linear-do-next = Go to the next item
 linear-do-previous = Go to the item before
 linear-do-merge = Merge copies: choose files, hear what they bring, then decide
+linear-do-import = Take in a table (CSV, Excel) that a colleague filled in; you hear first what it says
 linear-do-export = Hand over a table, a brief or another report; it is shown before it is written
 linear-do-restore = Hear what is gone from the file, and bring it back
 linear-do-mine = Hear what is in your name and was not written on this computer
@@ -1517,6 +1532,7 @@ linear-name-redo = redo
 linear-name-next = next
 linear-name-previous = previous
 linear-name-merge = merge
+linear-name-import = import, take in
 linear-name-export = export
 linear-name-restore = restore
 linear-name-mine = mine

@@ -1393,6 +1393,11 @@ linear-file-conflict = { $number }. { $text }, copie en conflit à côté du fic
 linear-file-recent = { $number }. { $text }, utilisé récemment
 linear-place-there = { $number }. { $text }, qui existe et sera complété
 linear-no-files = Aucun suivi dans les dossiers habituels.
+linear-no-tables = Aucun tableau dans les dossiers habituels.
+linear-table-wrong = { $rows ->
+    [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessus.
+   *[other] { $rows } lignes n’ont pas de sens ; les raisons figurent ci-dessus.
+}
 linear-private = Cette note reste sur cet ordinateur.
 linear-editor-piped = Votre éditeur a besoin d’un terminal, et ici les lignes viennent d’ailleurs.
 linear-note-before = La note du { $words }, telle qu’elle est :
@@ -1432,6 +1437,12 @@ linear-ask-files = { $last ->
     [0] Quel fichier fusionner ? Tapez son chemin, ou b pour revenir.
    *[other] Quels fichiers fusionner ? Tapez des numéros de 1 à { $last }, ou un chemin. aide explique, b revient.
 }
+linear-ask-tables = { $last ->
+    [0] Quel tableau reprendre ? Tapez son chemin, ou b pour revenir.
+   *[other] Quel tableau reprendre ? Tapez un numéro de 1 à { $last }, ou un chemin. aide explique, b revient.
+}
+linear-ask-take-in = Tapez 1 pour le dire en tant que { $who }, ou b pour tout laisser tel quel. Annuler reprend le tout.
+linear-ask-partial = Tapez 1 ou Entrée pour corriger d’abord le tableau, ou 2 pour dire le reste en tant que { $who }. Annuler reprend le tout.
 linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir.
 linear-ask-choice-usual = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier.
 linear-ask-outlet = { $last ->
@@ -1469,6 +1480,8 @@ linear-about-revise = La note dont vous écrivez le texte à nouveau. Le texte a
 linear-about-settle = Deux réponses de votre délégation valent côte à côte, données sans se connaître. Celle que vous choisissez est redite par vous ; les autres restent dans l’historique.
 linear-about-filter = Seuls les points qui remplissent chaque condition retenue sont donnés ; de plusieurs états, chefs de file, étiquettes ou acteurs, un seul suffit.
 linear-about-files = Un numéro désigne un fichier de la liste ; plusieurs sont fusionnés ensemble. Vous entendez d’abord ce qu’ils apportent ; rien ne change avant que vous le disiez.
+linear-about-tables = Un tableau (CSV ou classeur Excel) fait par ce programme et rempli par un collègue. Vous entendez d’abord ce qu’il dit ; rien ne change avant que vous le disiez.
+linear-about-take-in = Ce que dit le tableau est dit à votre nom, en une fois, et annuler reprend le tout. Ce que son auteur n’avait pas vu n’est pas remplacé : les deux restent côte à côte.
 linear-about-hand = Ce qui serait écrit est montré avant toute écriture. Les notes privées n’y entrent jamais.
 linear-about-merge = Rien ne se perd. La réponse ultérieure d’une délégation devient la sienne. Les réponses contestées restent côte à côte tant que nul ne choisit.
 
@@ -1476,6 +1489,7 @@ linear-help = { $sign } ou { $name } : { $what }
 linear-help-counted = { $number }, { $sign } ou { $name } : { $what }
 linear-help-choose = Le numéro d’un point, son nom tel que rec-b, ou sa lettre entre parenthèses telle que (b) : aller à ce point
 linear-help-named = Un mot tel que historique suivi de points, comme historique 4 : y aller et le faire
+linear-help-files = importer ou fusionner avec un chemin, tel importer ministère.xlsx : entendre ce que dit ou apporte ce fichier, puis décider
 linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose de plusieurs points
 linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
 linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
@@ -1508,6 +1522,7 @@ linear-do-redo = Redire ce qui a été annulé
 linear-do-next = Aller au point suivant
 linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
+linear-do-import = Reprendre un tableau (CSV, Excel) rempli par un collègue ; vous entendez d’abord ce qu’il dit
 linear-do-export = Remettre un tableau, une note ou un autre rapport ; il est montré avant d’être écrit
 linear-do-restore = Entendre ce qui a disparu du fichier, et le rétablir
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
@@ -1539,6 +1554,7 @@ linear-name-redo = refaire
 linear-name-next = suivant
 linear-name-previous = précédent
 linear-name-merge = fusionner, fusion
+linear-name-import = importer, importation, reprendre
 linear-name-export = exporter, exportation, remettre
 linear-name-restore = rétablir, restaurer
 linear-name-mine = à mon nom

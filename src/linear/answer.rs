@@ -4,7 +4,7 @@ use super::hear::{Heard, give, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;
-use super::{copies, desk, handing, item, narrow, note, own, prompt, read, since};
+use super::{copies, desk, handing, import, item, narrow, note, own, prompt, read, since};
 use crate::domain::{Author, EntryId, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
@@ -44,6 +44,7 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
             let id = match open {
                 Ask::Filter(_) => return done(state),
                 Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
+                Ask::Tables(_) | Ask::TakeIn(_) => "toast-not-imported",
                 Ask::Restore(_) => "toast-not-restored",
                 Ask::Mine(_) => "toast-not-decided",
                 Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
@@ -93,6 +94,11 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
             ask(state, Ask::Copy(places, name));
             return Vec::new();
         }
+        // A hurried Enter leaves nothing half-done.
+        Ask::TakeIn(filled) if filled.left > 0 => {
+            state.tell_of("toast-not-imported");
+            return Vec::new();
+        }
         Ask::Parcel(parcel) => return handing::usual(state, parcel, moment),
         Ask::Status
         | Ask::Why(_)
@@ -106,6 +112,8 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Sort
         | Ask::Files(_)
         | Ask::Merge(_)
+        | Ask::Tables(_)
+        | Ask::TakeIn(_)
         | Ask::Restore(_)
         | Ask::Mine(_) => {}
     }
@@ -248,7 +256,15 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             }
             None => again(state, Ask::Sort, SORTS.len()),
         },
-        Ask::Files(files) => copies::chosen(state, files, typed),
+        Ask::Files(files) => copies::chosen(state, files, typed, moment),
+        Ask::Tables(tables) => import::chosen(state, tables, literal(typed)),
+        Ask::TakeIn(filled) => match import::answer(state, filled, typed, moment) {
+            Ok(effects) => effects,
+            Err(filled) => {
+                let many = filled.answers();
+                again(state, Ask::TakeIn(filled), many)
+            }
+        },
         Ask::Merge(bundle) => {
             if typed == "1" {
                 vec![Effect::Bring(bundle)]

@@ -1,12 +1,13 @@
 //! Copies that come in or go out: files chosen, what they bring, where a copy is made.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::answer::ask;
-use super::hear::{no_number, numbered};
-use super::state::{Ask, Bundle, Effect, State};
+use super::hear::{give, no_number, numbered};
+use super::state::{Ask, Bundle, Effect, Moment, State};
+use super::verb::Verb;
 use crate::domain::{Account, Tracker};
-use crate::storage::{Obstacle, Plan};
+use crate::storage::{self, Obstacle, Plan};
 use crate::text::Value;
 
 /// Files that are offered at most.
@@ -49,13 +50,18 @@ pub(super) fn nearby(state: &mut State, found: &[(PathBuf, bool)]) {
 }
 
 /// Files were chosen by their numbers, or one by its path.
-pub(super) fn chosen(state: &mut State, files: Vec<PathBuf>, typed: &str) -> Vec<Effect> {
+pub(super) fn chosen(
+    state: &mut State,
+    files: Vec<PathBuf>,
+    typed: &str,
+    moment: Moment,
+) -> Vec<Effect> {
     let names = typed.split([' ', ',']).filter(|name| !name.is_empty());
     let is_numbers = names
         .clone()
         .all(|name| name.bytes().all(|b| b.is_ascii_digit()));
     if !is_numbers {
-        return vec![Effect::Preview(vec![PathBuf::from(typed)])];
+        return named(state, typed, moment);
     }
     let places: Vec<(&str, Option<usize>)> = names
         .map(|name| (name, numbered(name, files.len())))
@@ -69,6 +75,15 @@ pub(super) fn chosen(state: &mut State, files: Vec<PathBuf>, typed: &str) -> Vec
     vec![Effect::Preview(
         chosen.map(|at| files[at].clone()).collect(),
     )]
+}
+
+/// A file was named to be merged; a table is taken in.
+pub(super) fn named(state: &mut State, typed: &str, moment: Moment) -> Vec<Effect> {
+    if storage::is_table(Path::new(typed)) {
+        state.named = Some(typed.to_owned());
+        return give(state, Verb::Import, moment);
+    }
+    vec![Effect::Preview(vec![PathBuf::from(typed)])]
 }
 
 /// What files would bring, and whether it is to be merged.

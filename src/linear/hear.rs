@@ -1,9 +1,12 @@
 //! What comes in changes the state, says something and asks for effects. Pure: no file, no clock.
 
+use std::path::{MAIN_SEPARATOR, Path};
+
 use super::answer;
 use super::copies;
 use super::desk;
 use super::handing;
+use super::import;
 use super::item;
 use super::news;
 use super::note;
@@ -60,6 +63,14 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
         }
         Event::Previewed(found) => {
             copies::previewed(state, found);
+            Vec::new()
+        }
+        Event::Tables(found) => {
+            import::offer(state, found);
+            Vec::new()
+        }
+        Event::Table(path, bytes) => {
+            import::came(state, &path, bytes, moment);
             Vec::new()
         }
         Event::Nearby(found) => {
@@ -151,7 +162,10 @@ fn hear(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
     }
     match state.ask.take() {
         Some(ask) => answer::take(state, ask, &heard, moment),
-        None => command(state, &heard, moment),
+        None => {
+            state.named = None;
+            command(state, &heard, moment)
+        }
     }
 }
 
@@ -178,6 +192,10 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
         Heard::Words(note::KEEP) => state.tell_of("linear-no-note-open"),
         Heard::Words(words) => {
             if let Some(verb) = level.find(words, &state.locale) {
+                return give(state, verb, moment);
+            }
+            if let Some((verb, path)) = fed(state, level, words) {
+                state.named = Some(path.to_owned());
                 return give(state, verb, moment);
             }
             if let Some((verb, items)) = aimed(state, level, words) {
@@ -223,6 +241,20 @@ fn aimed(state: &State, level: Level, typed: &str) -> Option<(Verb, Vec<ItemId>)
             .iter()
             .map(|at| state.tracker.items()[*at].id.clone());
         Some((row.verb, items.collect()))
+    })
+}
+
+/// A verb that takes in a file, with the file, such as `import ministry.xlsx`. Words that are no path are looked for.
+fn fed<'w>(state: &State, level: Level, typed: &'w str) -> Option<(Verb, &'w str)> {
+    let rows = level.rows();
+    let rows: Vec<_> = rows
+        .filter(|row| matches!(row.verb, Verb::Merge | Verb::Import))
+        .collect();
+    typed.match_indices(' ').find_map(|(at, _)| {
+        let (name, path) = (&typed[..at], answer::literal(typed[at..].trim()));
+        let row = rows.iter().find(|row| row.is_called(name, &state.locale))?;
+        let is_path = Path::new(path).extension().is_some() || path.contains(MAIN_SEPARATOR);
+        is_path.then_some((row.verb, path))
     })
 }
 
@@ -275,9 +307,13 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         Verb::History => super::read::history(state),
         Verb::Undo | Verb::Redo => return item::step(state, verb, moment),
         Verb::Merge => {
+            if let Some(typed) = state.named.take() {
+                return copies::named(state, &typed, moment);
+            }
             let offered = state.neighbours.iter().map(|one| one.path.clone());
             return vec![Effect::Nearby(offered.collect())];
         }
+        Verb::Import => return import::begin(state),
         Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());

@@ -118,6 +118,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         | Verb::Next
         | Verb::Previous
         | Verb::Merge
+        | Verb::Import
         | Verb::Restore
         | Verb::Mine
         | Verb::Share

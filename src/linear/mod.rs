@@ -11,6 +11,7 @@ mod copies;
 mod desk;
 mod handing;
 mod hear;
+mod import;
 mod item;
 mod narrow;
 mod news;

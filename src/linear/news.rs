@@ -93,6 +93,8 @@ pub(super) fn tell(state: &mut State, event: Event) {
         | Event::End
         | Event::Nearby(_)
         | Event::Previewed(_)
+        | Event::Tables(_)
+        | Event::Table(..)
         | Event::Places(..)
         | Event::Greeted(_)
         | Event::Occasions(_)

@@ -71,6 +71,16 @@ pub(super) fn line(state: &State) -> String {
         Ask::Sort => last("linear-ask-number", SORTS.len()),
         Ask::Files(files) => last("linear-ask-files", files.len()),
         Ask::Merge(_) => locale.get("linear-ask-merge").into_owned(),
+        Ask::Tables(tables) => last("linear-ask-tables", tables.len()),
+        Ask::TakeIn(filled) => {
+            let id = if filled.left > 0 {
+                "linear-ask-partial"
+            } else {
+                "linear-ask-take-in"
+            };
+            let who = state.author.as_ref().map(|author| locale.author(author));
+            locale.fill(id, &[("who", Value::from(who.unwrap_or_default()))])
+        }
         Ask::Restore(_) => locale.get("linear-ask-restore").into_owned(),
         Ask::Mine(_) => locale.get("linear-ask-mine").into_owned(),
         Ask::Copy(places, _) => last("linear-ask-copy", places.len()),
@@ -141,6 +151,8 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Sort
         | Ask::Files(_)
         | Ask::Merge(_)
+        | Ask::Tables(_)
+        | Ask::TakeIn(_)
         | Ask::Restore(_)
         | Ask::Mine(_)
         | Ask::Copy(..)
@@ -210,6 +222,19 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
             let all = handing::choices(state, parcel).into_iter();
             choices(state, all.map(|text| (text, false)).collect());
         }
+        Ask::TakeIn(filled) if filled.left > 0 => {
+            let all = [
+                ("choice-partial-correct", "choice-partial-correct-meaning"),
+                ("choice-partial-rest", "choice-partial-rest-meaning"),
+            ];
+            let all = all.map(|(what, meaning)| {
+                let [label, text] =
+                    [what, meaning].map(|id| Value::from(state.locale.get(id).into_owned()));
+                let arguments = [("label", label), ("text", text)];
+                (state.locale.fill("linear-label", &arguments), false)
+            });
+            choices(state, all.into());
+        }
         Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
         Ask::Delegation(..) if state.author.is_none() => tell_known(state),
         Ask::Name(_)
@@ -220,6 +245,8 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
         | Ask::Words
         | Ask::Files(_)
         | Ask::Merge(_)
+        | Ask::Tables(_)
+        | Ask::TakeIn(_)
         | Ask::Restore(_)
         | Ask::Mine(_)
         | Ask::Copy(..) => {}
@@ -294,6 +321,8 @@ pub(super) fn explain(state: &mut State, ask: &Ask) {
         Ask::Sort => "linear-do-sort",
         Ask::Files(_) => "linear-about-files",
         Ask::Merge(_) => "linear-about-merge",
+        Ask::Tables(_) => "linear-about-tables",
+        Ask::TakeIn(_) => "linear-about-take-in",
         Ask::Restore(_) => "gone-about-linear",
         Ask::Mine(_) => "claimed-about-linear",
         Ask::Copy(..) => "about-picker-share",
@@ -326,6 +355,7 @@ pub(super) fn help(state: &mut State, level: Level) {
             "linear-help-choose",
             "linear-help-several",
             "linear-help-named",
+            "linear-help-files",
             "linear-help-words",
         ]
     };

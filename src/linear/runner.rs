@@ -189,6 +189,15 @@ impl Runner {
                 let plan = storage::preview(&self.places, &self.target, &files);
                 vec![Event::Previewed(plan.map(Box::new))]
             }
+            Effect::Tables => {
+                let found = storage::tables(&self.places, &self.target.path);
+                vec![Event::Tables(found)]
+            }
+            Effect::Table(typed) => {
+                let path = self.places.typed(&typed);
+                let bytes = storage::read_table(&path);
+                vec![Event::Table(self.places.shown(&path), bytes)]
+            }
             Effect::Bring(bundle) => match &mut self.desk {
                 Some(desk) => {
                     let count = bundle.entries.len();

@@ -30,6 +30,8 @@ pub(super) struct State {
     pub(super) place: Place,
     /// The question that is open.
     pub(super) ask: Option<Ask>,
+    /// The file that was named with a verb, until the verb is given: who speaks may be asked first.
+    pub(super) named: Option<String>,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
     /// Texts that were begun and not finished, those of earlier runs among them.
@@ -107,6 +109,10 @@ pub(super) enum Ask {
     Files(Vec<PathBuf>),
     /// Whether what they bring is to be merged.
     Merge(Box<Bundle>),
+    /// Which table is to be taken in; likely ones.
+    Tables(Vec<PathBuf>),
+    /// Whether what a table says is to be said.
+    TakeIn(Box<Filled>),
     /// Whether one's own entries that are gone from the file are to come back.
     Restore(Box<Bundle>),
     /// Whether what was not written here is one's own.
@@ -124,6 +130,15 @@ pub(super) struct Bundle {
     pub(super) restores: bool,
     pub(super) entries: Vec<Entry>,
     pub(super) wording: Mandate,
+}
+
+/// What a table that a colleague filled in would have a person say.
+#[derive(Debug)]
+pub(super) struct Filled {
+    /// What of it makes sense.
+    pub(super) late: Vec<crate::domain::Late>,
+    /// How many rows make none and would be left out.
+    pub(super) left: usize,
 }
 
 /// A note being written.
@@ -169,6 +184,10 @@ pub(super) enum Event {
     Nearby(Vec<(PathBuf, bool)>),
     /// What files would bring.
     Previewed(Result<Box<Plan>, Vec<Obstacle>>),
+    /// Tables that may be meant.
+    Tables(Vec<PathBuf>),
+    /// What a table holds, or why it cannot be read; its path, as a person would type it.
+    Table(String, Result<Vec<u8>, StorageError>),
     /// What copies hold is in the file, or not.
     Brought(Result<Seen, StorageError>),
     /// Places for a copy, and whether one is there.
@@ -222,6 +241,10 @@ pub(super) enum Effect {
     Nearby(Vec<PathBuf>),
     /// See what these files would bring.
     Preview(Vec<PathBuf>),
+    /// Find tables that may be meant.
+    Tables,
+    /// Read a table, its path as a person typed it.
+    Table(String),
     /// Bring what copies hold, or what was gone, into the file.
     Bring(Box<Bundle>),
     /// Watch over this person's entries; these are in the tracker.

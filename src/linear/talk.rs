@@ -80,6 +80,7 @@ impl Talk {
             login: start.login,
             place: Place::Desk,
             ask: None,
+            named: None,
             filter: Filter::default(),
             sort: Sort::default(),
             drafts: Vec::new(),

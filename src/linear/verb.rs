@@ -80,6 +80,7 @@ verbs! {
     Previous "previous"     Item "-" false;
     OwnEditor "own-editor"  Item "o" true;
     Merge    "merge"        Desk "m" false;
+    Import   "import"       Desk "t" true;
     Restore  "restore"      Desk "r" false;
     Mine     "mine"         Desk "i" false;
     Share    "share"        Desk "x" false;

@@ -24,6 +24,7 @@ mod fields;
 mod find;
 mod history;
 mod identity;
+mod import_linear;
 mod import_screen;
 mod keyfile;
 mod keys;
