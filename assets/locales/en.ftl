@@ -1370,6 +1370,7 @@ linear-fit = { $count ->
 linear-file-conflict = { $number }. { $text }, a conflict copy beside the file
 linear-file-recent = { $number }. { $text }, used lately
 linear-place-there = { $number }. { $text }, which is there and is added to
+linear-key-identity = a at the checklist
 linear-no-files = No trackers were found in the usual folders.
 linear-no-tables = No tables were found in the usual folders.
 linear-table-wrong = { $rows ->

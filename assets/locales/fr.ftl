@@ -1392,6 +1392,7 @@ linear-fit = { $count ->
 linear-file-conflict = { $number }. { $text }, copie en conflit à côté du fichier
 linear-file-recent = { $number }. { $text }, utilisé récemment
 linear-place-there = { $number }. { $text }, qui existe et sera complété
+linear-key-identity = a, dans la liste,
 linear-no-files = Aucun suivi dans les dossiers habituels.
 linear-no-tables = Aucun tableau dans les dossiers habituels.
 linear-table-wrong = { $rows ->

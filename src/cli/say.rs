@@ -132,7 +132,12 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     let tracker = &opened.tracker;
     let said = tracker
         .step(direction, &run.here.stamp(author.clone()))
-        .map_err(|refusal| Failure::refusal(run.locale, &refusal))?;
+        .map_err(|refusal| {
+            Failure::refused(
+                run.locale
+                    .not_stepped(tracker, (&author, None), &refusal, "--author"),
+            )
+        })?;
     let gesture = tracker.next_gesture(&author, direction).unwrap_or_default();
     let mut entries: Vec<&Entry> = gesture
         .entries

@@ -338,7 +338,10 @@ fn identify(
         ask(state, Ask::Name(waiting));
         return Vec::new();
     }
-    state.author = Some(author.clone());
+    let before = state.author.replace(author.clone());
+    if let Some(before) = before.filter(|before| before != author) {
+        state.before = Some(before);
+    }
     state.refresh();
     let who = Value::from(state.locale.author(author));
     state.tell_with("linear-who", &[("who", who)]);

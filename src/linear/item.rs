@@ -54,7 +54,7 @@ pub(super) fn travel(state: &mut State, by: isize) {
 
 /// Takes back, or says again.
 pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    let Some(author) = &state.author else {
+    let Some(author) = state.author.clone() else {
         return Vec::new();
     };
     let direction = if verb == Verb::Redo {
@@ -62,7 +62,7 @@ pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
     } else {
         Direction::Undo
     };
-    match state.tracker.step(direction, &moment.stamp(author)) {
+    match state.tracker.step(direction, &moment.stamp(&author)) {
         // Who has just merged means the merge, which nothing takes back.
         Ok(said)
             if direction == Direction::Undo
@@ -73,7 +73,12 @@ pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         }
         Ok(said) => vec![Effect::Keep(said)],
         Err(refusal) => {
-            let sentence = state.locale.refusal(&refusal);
+            let before = state.before.as_ref();
+            let key = state.locale.get("linear-key-identity");
+            let sentence =
+                state
+                    .locale
+                    .not_stepped(&state.tracker, (&author, before), &refusal, &key);
             state.tell(&sentence);
             Vec::new()
         }

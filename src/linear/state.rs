@@ -25,6 +25,8 @@ pub(super) struct State {
     pub(super) path: PathBuf,
     pub(super) read_only: bool,
     pub(super) author: Option<Author>,
+    /// Who spoke here before that.
+    pub(super) before: Option<Author>,
     /// The login name, offered when asking who speaks.
     pub(super) login: String,
     pub(super) place: Place,

@@ -77,6 +77,7 @@ impl Talk {
             path: start.target.path.clone(),
             read_only: start.target.read_only,
             author: (start.author).or_else(|| named.map(|(by, of)| Author::new(by, of))),
+            before: None,
             login: start.login,
             place: Place::Desk,
             ask: None,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Entry, ItemId, Said, Say, Status, Tracker};
+use crate::domain::{Author, Entry, ItemId, Refusal, Said, Say, Status, Tracker};
 
 /// The items that entries are about, each once.
 pub fn items_of<'e>(entries: &[&'e Entry]) -> Vec<&'e ItemId> {
@@ -13,6 +13,28 @@ pub fn items_of<'e>(entries: &[&'e Entry]) -> Vec<&'e ItemId> {
 }
 
 impl Locale {
+    /// Why nothing can be taken back or said again. Where nothing of the author's is left and somebody spoke who may
+    /// be the same person, or who they were before, tells who: `key` is what lets one speak as such again.
+    pub fn not_stepped(
+        &self,
+        tracker: &Tracker,
+        (author, before): (&Author, Option<&Author>),
+        refusal: &Refusal,
+        key: &str,
+    ) -> String {
+        let is_bare = *refusal == Refusal::NothingToUndo;
+        let other = || tracker.last_namesake(author, before);
+        let Some(other) = is_bare.then(other).flatten() else {
+            return self.refusal(refusal);
+        };
+        let arguments = [
+            ("who", Value::from(self.author(author))),
+            ("other", Value::from(self.author(other))),
+            ("key", Value::from(key.to_owned())),
+        ];
+        self.fill("refuse-said-as-another", &arguments)
+    }
+
     /// So many items.
     pub fn items_counted(&self, count: usize) -> String {
         self.fill("items-counted", &[("count", Value::from(count))])

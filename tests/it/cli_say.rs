@@ -157,6 +157,23 @@ fn somebody_elses_answer_is_not_undone() {
 }
 
 #[test]
+fn undo_under_another_name_tells_whose_the_last_changes_are() {
+    let shell = Shell::new();
+    shell.done(&["set", "rec-a", "--status", "implemented"]);
+    let refused = shell.run_as("B. Oumar", "Chad", &["undo"]);
+    assert_eq!(refused.code, 1);
+    for words in [
+        "Nothing said as B. Oumar, Chad is left to undo. Last spoke A. Diarra, Chad:",
+        "--author lets you speak as such again.",
+    ] {
+        assert!(refused.err.contains(words), "{}", refused.err);
+    }
+    // Of another delegation and another name: nothing is told of A. Diarra.
+    let stranger = shell.run_as("C. Petit", "France", &["undo"]);
+    assert!(!stranger.err.contains("A. Diarra"), "{}", stranger.err);
+}
+
+#[test]
 fn a_change_without_a_name_names_both_flags() {
     let shell = Shell::new();
     for verb in [

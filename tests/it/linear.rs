@@ -380,6 +380,23 @@ fn undo_and_redo_name_what_they_change() {
 }
 
 #[test]
+fn who_has_another_name_now_hears_whose_the_last_changes_are() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\nb");
+    walk.types("a\nB. Idriss\nNiger");
+    let said = flat(&walk.types("u"));
+    assert!(
+        said.contains(
+            "Nothing said as B. Idriss, Niger is left to undo. Last spoke A. Diarra, Chad:"
+        ) && said.contains("a at the checklist lets you speak as such again."),
+        "{said}"
+    );
+    walk.types("a\nA. Diarra\nChad");
+    let said = flat(&walk.types("u"));
+    assert!(said.contains("took back: status In progress"), "{said}");
+}
+
+#[test]
 fn notes_are_revised_and_withdrawn_by_their_numbers() {
     let mut walk = walk();
     walk.types("4\nn\nfirst\n.\nn\nsecond\n.");
