@@ -770,6 +770,11 @@ toast-merged = { $count ->
     [one] ; delegations now differ on 1 item.
    *[other] ; delegations now differ on { $differing } items.
 }
+toast-merged-own-replaced = { $count ->
+    [one] One answer or note of your delegation, about { $items }, stepped aside for a later one.
+   *[other] { $count } answers or notes of your delegation, about { $items }, stepped aside for later ones.
+}
+toast-merged-own-contested = Your delegation’s answers about { $items } are contested; { $key } settles them.
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-imported = Nothing was taken in; all is as it was.
 toast-said-many = { $items }: { $count } changes. Saved.

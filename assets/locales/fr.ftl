@@ -657,7 +657,7 @@ items-more = { $count } de plus
 settle-title = Trancher { $label } : { $item }
 settle-question = { $question }, { $of } : { $count } réponses côte à côte
 settle-own = Un chiffre retient cette réponse, Entrée celle qui est marquée ; les autres restent dans l’historique. D’ici là, toutes valent.
-settle-own-none = Aucune n’est la vôtre, donc aucune n’est marquée : un chiffre retient cette réponse ; les autres restent dans l’historique. D’ici là, toutes valent.
+settle-own-none = Aucune n’est la vôtre, donc aucune n’est marquée : un chiffre retient cette réponse ; les autres restent dans l’historique. D’ici là, toutes valent.
 settle-anothers = Seule cette délégation peut choisir entre elles : { $of }. D’ici là, toutes valent.
 settle-other = { $question }, { $of }
 settle-also = Contesté ici aussi, { $key } y passe : { $others }.
@@ -793,6 +793,11 @@ toast-merged = { $count ->
     [one] { " " }; les délégations divergent maintenant sur { $differing } point.
    *[other] { " " }; les délégations divergent maintenant sur { $differing } points.
 }
+toast-merged-own-replaced = { $count ->
+    [one] { $count } réponse ou note de votre délégation, sur { $items }, a cédé la place à une plus récente.
+   *[other] { $count } réponses ou notes de votre délégation, sur { $items }, ont cédé la place à de plus récentes.
+}
+toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
 toast-said-many = { $items } – { $count } modifications. Enregistré.

@@ -125,12 +125,43 @@ fn files_are_marked_looked_at_and_merged() {
         .wait_for("entries of Chad and France arrived");
     let shown = flat(&desk);
     assert!(shown.contains("1 item is contested now"), "{shown}");
+    assert!(
+        shown.contains("Your delegation’s answers about task-1 are contested; c settles them."),
+        "{shown}"
+    );
     assert_eq!(others(&desk), 3);
     let before = desk.file();
     desk.keys("u").wait_for("A merge only adds");
     desk.keys("u").wait_for("Undone: status of");
     assert_eq!(others(&desk), 3, "a merge is no undo step");
     assert!(before.contains("J. Dupont"));
+}
+
+#[test]
+fn a_merge_says_whose_own_answers_stepped_aside_and_for_what() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").file_when_saved();
+    // A colleague of the same delegation answers what was said, and says something of their own.
+    let mut theirs = Setup {
+        author: Some(("B. Oumar", "Chad")),
+        ..Setup::default()
+    }
+    .with_file(&desk.file())
+    .open();
+    theirs.keys("s4<down>s2").file_when_saved();
+    let answered = theirs.file();
+    put(&desk, "Downloads", "chad.ron", &answered);
+    desk.keys("m").wait_for("chad.ron");
+    desk.keys("<down><enter>").wait_for("steps aside");
+    desk.keys("<enter>").wait_for("entries of Chad arrived");
+    let shown = flat(&desk);
+    assert!(
+        shown.contains(
+            "One answer or note of your delegation, about task-1, stepped aside for a later one."
+        ),
+        "{shown}"
+    );
+    assert!(!shown.contains("are contested; c settles"), "{shown}");
 }
 
 #[test]

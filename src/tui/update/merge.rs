@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
 use super::{Moment, Travel};
-use crate::domain::Picture;
+use crate::domain::{Account, Entry, Picture, Replaced, delegation_key};
 use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
 
@@ -217,9 +218,45 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
         model.locale.get(message).into_owned()
     } else {
         model.merged = true;
-        model.locale.merged(&account)
+        let sentences = [model.locale.merged(&account)].into_iter();
+        let sentences: Vec<String> = sentences.chain(of_own(model, &account)).collect();
+        sentences.join(" ")
     };
     say_with_rejected(model, text, rejected);
+}
+
+/// What a merge did to what one's own delegation said: what stepped aside, and what is contested now.
+fn of_own(model: &Model, account: &Account) -> Vec<String> {
+    let Some(own) = model.own().filter(|_| model.author.is_some()) else {
+        return Vec::new();
+    };
+    let now = &model.tracker;
+    let name = delegation_key(now.delegation_name(own));
+    let all = account.items.iter().flat_map(|item| item.replaced(now));
+    let all = all.filter(Replaced::is_another).map(|it| it.before);
+    let mut replaced: Vec<&Entry> = all
+        .filter(|it| delegation_key(&it.author().of) == name)
+        .collect();
+    replaced.sort_by_key(|it| it.id());
+    replaced.dedup_by_key(|it| it.id());
+    let items = account.items.iter();
+    let contested = items.filter(|item| item.contested.iter().any(|(of, _)| *of == own));
+    let contested: Vec<&Entry> = contested.filter_map(|it| it.entries.first()).collect();
+    let key = model.key_names(Command::Settle);
+    let told = [
+        ("toast-merged-own-replaced", replaced),
+        ("toast-merged-own-contested", contested),
+    ];
+    let told = told.into_iter().filter(|(_, entries)| !entries.is_empty());
+    told.map(|(message, entries)| {
+        let arguments = [
+            ("count", Value::from(entries.len())),
+            ("items", Value::from(model.locale.items_of(entries))),
+            ("key", Value::from(&*key)),
+        ];
+        model.locale.fill(message, &arguments)
+    })
+    .collect()
 }
 
 /// Notes when something was brought into the file. Where it could not be, says why.
