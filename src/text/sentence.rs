@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Author, Item, Kind, Position, Priority, Refusal, Say, Status};
-use crate::storage::{Doing, StorageError};
+use crate::storage::{Doing, StorageError, is_table};
 
 impl Locale {
     /// That there is no such language, and which there are.
@@ -211,6 +211,8 @@ impl Locale {
                     ],
                 )
             }
+            // What a colleague fills in is made by no command.
+            StorageError::Missing(file) if is_table(file) => path("error-missing-here", file),
             StorageError::Missing(file) => path("error-missing", file),
             StorageError::Hollow(file) => path("error-hollow", file),
             StorageError::NotATracker {

@@ -163,7 +163,7 @@ fn undo_under_another_name_tells_whose_the_last_changes_are() {
     let refused = shell.run_as("B. Oumar", "Chad", &["undo"]);
     assert_eq!(refused.code, 1);
     for words in [
-        "Nothing said as B. Oumar, Chad is left to undo. Last spoke A. Diarra, Chad:",
+        "Nothing said as B. Oumar, Chad is left to undo. A. Diarra, Chad has spoken here, too:",
         "--author lets you speak as such again.",
     ] {
         assert!(refused.err.contains(words), "{}", refused.err);

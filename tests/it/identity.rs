@@ -114,7 +114,7 @@ fn undo_after_a_change_of_name_says_whose_the_earlier_changes_are() {
     desk.keys("u");
     shows(&desk, "Nothing said as F. Keïta, Chad is left to undo.");
     shows(&desk, "A. Diarra, Chad");
-    shows(&desk, "Last spoke A. Diarra, Chad");
+    shows(&desk, "A. Diarra, Chad has spoken");
     renamed(&mut desk, "A. Diarra");
     desk.keys("u");
     shows(&desk, "Undone: ");

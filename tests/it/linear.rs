@@ -418,7 +418,7 @@ fn who_has_another_name_now_hears_whose_the_last_changes_are() {
     let said = flat(&walk.types("u"));
     assert!(
         said.contains(
-            "Nothing said as B. Idriss, Niger is left to undo. Last spoke A. Diarra, Chad:"
+            "Nothing said as B. Idriss, Niger is left to undo. A. Diarra, Chad has spoken here, too:"
         ) && said.contains("a at the checklist lets you speak as such again."),
         "{said}"
     );
