@@ -511,6 +511,7 @@ trouble-nothing-fits = Nothing there begins like this.
 
 table-title = What this table would have you say
 table-about = Enter says it as { $who }. What the table’s author had not seen is not replaced: it stands beside. Undo takes all of it back.
+table-nothing-left = The rows that make sense say nothing new; nothing of the others is taken in.
 table-refused = This table cannot be taken in; all is as it was.
 table-wrong = { $rows ->
     [one] One row makes no sense; the reason stands below.
@@ -1328,6 +1329,7 @@ linear-earlier = And { $count } older. `mandate history` lists them all.
 linear-no-dates = Nothing that is open has a due date.
 linear-none-fits = No item fits. Type b to go back to all of them.
 linear-only-such = Only these are listed: { $what }. b lists all again; to search for the word, type /{ $typed }.
+linear-such-of-all = None of what was listed is so; of all items these are: { $what }. b lists all again.
 linear-none-such = No item is so now: { $what }. To search for the word, type /{ $typed }.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.

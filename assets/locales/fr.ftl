@@ -388,7 +388,10 @@ choice-reaffirm-rest = { $count ->
     [one] Le redire du seul qui ait un état
    *[other] Le redire des { $count } qui ont un état
 }
-choice-filter = Ne montrer que : { $shown } points sur { $all }
+choice-filter = { $shown ->
+    [one] Ne montrer que : { $shown } point sur { $all }
+   *[other] Ne montrer que : { $shown } points sur { $all }
+}
 choice-none = Aucune
 choice-views = Vues
 view-overdue = En retard
@@ -534,6 +537,7 @@ trouble-nothing-fits = Rien n’y commence ainsi.
 
 table-title = Ce que ce tableau vous ferait dire
 table-about = Entrée le dit en tant que { $who }. Ce que l’auteur du tableau n’avait pas vu n’est pas remplacé : les deux restent côte à côte. Annuler retire le tout.
+table-nothing-left = Les lignes qui ont un sens ne disent rien de nouveau ; rien n’est repris des autres.
 table-refused = Ce tableau ne peut pas être repris ; tout est resté tel quel.
 table-wrong = { $rows ->
     [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessous.
@@ -1350,6 +1354,7 @@ linear-earlier = Et { $count } plus anciennes. `mandate history` les donne toute
 linear-no-dates = Rien de ce qui est ouvert n’a d’échéance.
 linear-none-fits = Aucun point ne convient. Tapez b pour revenir à tous.
 linear-only-such = Seuls ceux-ci sont énumérés : { $what }. b les énumère de nouveau tous ; pour chercher le mot, tapez /{ $typed }.
+linear-such-of-all = Rien de ce qui était énuméré n’est ainsi ; de tous les points, ceux-ci le sont : { $what }. b les énumère de nouveau tous.
 linear-none-such = Aucun point n’est ainsi pour le moment : { $what }. Pour chercher le mot, tapez /{ $typed }.
 linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
 linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
@@ -1416,7 +1421,10 @@ linear-word-back = retour
 linear-word-leave = quitter, sortir
 linear-word-overdue = retard
 linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.
-linear-at-some = Liste, { $shown } points sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
+linear-at-some = Liste, { $shown } { $shown ->
+    [one] point
+   *[other] points
+} sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
 linear-at-item = { $kind } { $label }, { $title }. Tapez 1 pour son état, 2 pour une note, aide pour le reste, b pour la liste.
 linear-at-items = { $count } points. Tapez ce que vous dites de tous : 1 pour l’état, aide pour le reste, b pour la liste.
 linear-ask-words = { $question } ? Tapez la réponse, ou b pour revenir.
@@ -2334,7 +2342,10 @@ extent-marked = ceux marqués ({ $count })
 extent-selected = celui choisi : { $item }
 proof-items = { $left ->
     [0] Les { $all } points y sont tous.
-   *[other] { $count } points sur { $all } y sont ; { $left } n’y sont pas.
+   *[other] { $count ->
+        [one] { $count } point sur { $all } y est
+       *[other] { $count } points sur { $all } y sont
+    } ; { $left } n’y sont pas.
 }
 proof-changes = { $count ->
     [one] Il rend compte de { $count } entrée.

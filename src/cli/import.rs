@@ -112,6 +112,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     answer.out = account_text(run, &now, &account);
     let id = match (account.is_empty(), dry) {
+        (true, _) if rows > 0 => "table-nothing-left",
         (true, _) => "cli-import-nothing",
         (false, true) => "cli-import-preview",
         (false, false) => "cli-import-done",

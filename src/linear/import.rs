@@ -74,12 +74,13 @@ fn tell(
     let stamp = moment.stamp(&author);
     let import = report::import(&bytes, None, &state.tracker, &stamp)
         .map_err(|why| why.sentence(path, &state.locale))?;
-    let Arrival { now, account, .. } = import
+    let arrival = import
         .arrival(&state.tracker, &stamp)
         .map_err(|refusal| state.locale.refusal(&refusal))?;
-    for sentence in state.locale.totals(&now, &account) {
+    for sentence in import.totals(&arrival, &state.locale) {
         state.tell(&sentence);
     }
+    let Arrival { now, account, .. } = arrival;
     for sentence in state.locale.by_delegation(account.entries()) {
         state.tell(&sentence);
     }

@@ -2,7 +2,7 @@
 
 use super::hear::{no_number, numbered};
 use super::state::{Ask, State};
-use crate::domain::{Facet, Kind, Known, SearchIndex, Status, fold};
+use crate::domain::{Facet, Filter, Kind, Known, SearchIndex, Status, fold};
 use crate::text::Value;
 
 /// The conditions that something meets beside those that are on, and those that are on.
@@ -59,7 +59,8 @@ pub(super) fn named(state: &State, typed: &str) -> Option<Facet> {
     })
 }
 
-/// Lists only what meets a condition, beside those that are on; where nothing does, says so and lists as before.
+/// Lists only what meets a condition, beside those that are on; where nothing does, what meets it of all items. Where
+/// nothing does at all, says so and lists as before.
 pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
     let before = state.filter.clone();
     if !before.has(&condition) {
@@ -69,12 +70,19 @@ pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
         ("what", Value::from(words(state, &condition))),
         ("typed", Value::from(typed.to_owned())),
     ];
+    let mut message = "linear-only-such";
+    if state.listed().is_empty() {
+        let mut alone = Filter::default();
+        alone.toggle(&condition);
+        state.filter = alone;
+        message = "linear-such-of-all";
+    }
     if state.listed().is_empty() {
         state.filter = before;
         return state.tell_with("linear-none-such", &arguments);
     }
     super::read::list(state);
-    state.tell_with("linear-only-such", &arguments);
+    state.tell_with(message, &arguments);
 }
 
 /// The conditions with their numbers, and which are on.

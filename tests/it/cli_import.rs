@@ -439,6 +439,15 @@ fn rows_that_make_no_sense_stop_all_unless_the_rest_is_asked_for() {
     assert!(ran.err.contains("Left out: 12 rows"), "{}", ran.err);
     assert_eq!(entries(&shell), before + 1);
     assert_eq!(field(&shell, "rec-e", "lead"), "DPKO");
+    // What was left out is not held already.
+    let again = sheet.import(&shell, &["--partial"]);
+    assert!(
+        again
+            .out
+            .contains("The rows that make sense say nothing new"),
+        "{}",
+        again.out
+    );
 }
 
 #[test]

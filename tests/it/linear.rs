@@ -1145,6 +1145,27 @@ fn a_terminal_that_can_only_print_gets_the_conversation_by_itself() {
 }
 
 #[test]
+fn a_word_for_a_condition_finds_what_meets_it_though_others_are_listed() {
+    let due = Say::Due {
+        to: Some("2016-01-31".parse().expect("a day")),
+    };
+    let said = [
+        ("A. Diarra", "Chad", "task-4", status(Status::InProgress)),
+        ("B. Moussa", "Chad", "task-4", status(Status::NotStarted)),
+        ("A. Diarra", "Chad", "task-5", due),
+    ];
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let contested = walk.types("contested");
+    assert!(contested.contains("Only these are listed"), "{contested}");
+    let overdue = walk.types("overdue");
+    assert!(
+        overdue.contains("of all items these are: Overdue"),
+        "{overdue}"
+    );
+    assert!(overdue.contains("Task 5"), "{overdue}");
+}
+
+#[test]
 fn a_word_for_a_condition_lists_what_meets_it_and_says_how_the_word_is_searched_for() {
     let mut walk = walk();
     let said = walk.types("contested");

@@ -42,6 +42,14 @@ impl Import {
         Ok(Arrival { said, now, account })
     }
 
+    /// What would come of it, in all. That nothing is new is said only of the rows that make sense.
+    pub fn totals(&self, arrival: &Arrival, locale: &Locale) -> Vec<String> {
+        if arrival.account.is_empty() && !self.problems.is_empty() {
+            return vec![locale.get("table-nothing-left").into_owned()];
+        }
+        locale.totals(&arrival.now, &arrival.account)
+    }
+
     /// What is wrong with which row, and what else is worth knowing. `own` is the delegation that the reader
     /// speaks for.
     pub fn sentences(&self, own: &str, locale: &Locale) -> Vec<String> {

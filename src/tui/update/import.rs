@@ -59,12 +59,14 @@ fn ready(model: &Model, taken: Taken) -> Ready {
     let hints = wrong
         .into_iter()
         .chain(import.sentences(own, &model.locale));
+    let totals = import.totals(&arrival, &model.locale);
     let plan = Plan {
         now: arrival.now,
         account: arrival.account,
         damaged: Vec::new(),
     };
     Ready {
+        totals,
         late: import.late,
         left,
         ..merge::ready(model, PreviewOf::Table, hints.collect(), plan)
