@@ -286,7 +286,7 @@ fn who_speaks_for_the_delegation_whose_eyes_are_borrowed_looks_through_their_own
     let mut desk = open(&three(), (80, 24));
     desk.keys("v<right>A<esc>");
     desk.keys("v<right>A").wait_for("seen as France");
-    desk.keys("a<tab><c-u>").text("France").keys("<enter>");
+    desk.keys("a<tab><c-u>").text("France").keys("<enter>2");
     let shown = desk.screen();
     assert!(!shown.contains("seen as France"), "{shown}");
     desk.keys("s");
