@@ -3,7 +3,7 @@
 //!
 //! A [`Report`] says which items are told of, in what order, through whose eyes and as at which day. It
 //! borrows from its [`Material`] and holds nothing of the items themselves: [`Row`]s are read one by
-//! one while a format is written. Formats for reading are written from [`Block`]s, tables from
+//! one while a format is written. Formats for reading are written from the blocks of `page`, tables from
 //! [`Sheet`]s of typed [`Cell`]s; both are in the reader's words already and free of what would act on
 //! a terminal or hide. What a format's own language would take for markup, its writer escapes.
 //!
