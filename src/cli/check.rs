@@ -123,11 +123,11 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         .map_err(|error| run.storage(&error))?;
     let counts = [
         ("pending", "cli-notice-pending", ledger.pending.len()),
-        ("gone", "cli-notice-gone", ledger.lost().len()),
+        ("gone", "cli-notice-gone", ledger.lost_count()),
         (
             "unknown-own",
             "cli-notice-unknown-own",
-            ledger.strange().len(),
+            ledger.strange_count(),
         ),
         (
             "newer-format",
@@ -187,10 +187,10 @@ fn by_hand(run: &Run<'_>, tracker: &Tracker, ledger: &Ledger) -> Vec<Noticed> {
             run.locale.fill("cli-notice-by-hand-more", &count(more)),
         ));
     }
-    let own = ledger.altered().len();
+    let own = ledger.altered.len();
     if own > 0 {
         let mut message = run.locale.fill("cli-notice-by-hand-own", &count(own));
-        if ledger.lost().len() < ledger.gone.len() {
+        if ledger.lost_count() < ledger.gone.len() {
             message = run.with("cli-notice-by-hand-back", "message", message);
         }
         all.push((own, message));

@@ -22,7 +22,7 @@ pub(super) fn watched(state: &State) -> Option<Effect> {
 pub(super) fn told(state: &mut State, ledger: Ledger) {
     let news = ledger.news(&state.ledger);
     state.ledger = ledger;
-    let (lost, strange) = (state.ledger.lost().len(), state.ledger.strange().len());
+    let (lost, strange) = (state.ledger.lost_count(), state.ledger.strange_count());
     if news.gone && !state.read_only {
         state.tell_with("linear-gone", &[("count", Value::from(lost))]);
     }

@@ -53,6 +53,21 @@ impl Ledger {
         }
     }
 
+    /// How much is in one's own name and is no word of this machine, be it changed. Asked with every picture of the
+    /// screen, as is [`Self::lost_count`].
+    pub fn strange_count(&self) -> usize {
+        self.unknown_own.len() - self.altered.len()
+    }
+
+    /// How much is gone, but for what stands there in other words.
+    pub fn lost_count(&self) -> usize {
+        if self.altered.is_empty() {
+            self.gone.len()
+        } else {
+            self.lost().len()
+        }
+    }
+
     /// What is gone, but for what stands there in other words: that is told as what it is.
     pub fn lost(&self) -> Vec<&Entry> {
         let now: HashSet<EntryId> = self
@@ -92,6 +107,13 @@ impl Ledger {
             &self.gone
         }
     }
+}
+
+/// Such of these as were made by hand from what is known.
+fn altered_of(claimed: &[Entry], known: &HashSet<EntryId>) -> HashSet<EntryId> {
+    let is_altered = |entry: &&Entry| entry.edited().is_some_and(|was| known.contains(&was));
+    let altered = claimed.iter().filter(is_altered);
+    altered.map(Entry::id).collect()
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -179,15 +201,7 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
     // That all is one's own which other machines write was not said of an editor in this file.
     let is_asked = |entry: &Entry| !decided.trusts() || entry.edited().is_some();
     unknown_own.retain(|entry| is_asked(entry) && is_unknown(entry));
-    let mut altered: HashSet<EntryId> = HashSet::new();
-    let edited = unknown_own
-        .iter()
-        .filter_map(|it| Some((it.id(), it.edited()?)));
-    altered.extend(
-        edited
-            .filter(|(_, was)| here.contains(was))
-            .map(|(now, _)| now),
-    );
+    let mut altered = altered_of(&unknown_own, &here);
     // One that was moved or copied brings along what this machine wrote under another name.
     for folder in &elsewhere {
         if unknown_own.is_empty() {
@@ -197,16 +211,14 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         let known = kept.iter().chain(&entered).map(Entry::id);
         let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
         unknown_own.retain(|entry| !known.contains(&entry.id()));
-        let edited = unknown_own
-            .iter()
-            .filter_map(|it| Some((it.id(), it.edited()?)));
-        altered.extend(
-            edited
-                .filter(|(_, was)| known.contains(was))
-                .map(|(now, _)| now),
-        );
+        altered.extend(altered_of(&unknown_own, &known));
     }
     unknown_own.retain(|entry| !decided.trusts() || altered.contains(&entry.id()));
+    altered = unknown_own
+        .iter()
+        .map(Entry::id)
+        .filter(|id| altered.contains(id))
+        .collect();
     let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
     let mut told = HashSet::new();
     pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));

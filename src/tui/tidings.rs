@@ -129,7 +129,7 @@ impl Model {
             let arguments = [("count", Value::from(count)), ("key", key)];
             (count > 0).then(|| self.locale.fill(id, &arguments))
         };
-        let (lost, strange) = (self.ledger.lost().len(), self.ledger.strange().len());
+        let (lost, strange) = (self.ledger.lost_count(), self.ledger.strange_count());
         let gone = tidings.gone && !self.read_only;
         let by_hand = || {
             let altered = self.ledger.altered();

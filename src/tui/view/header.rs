@@ -144,7 +144,7 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
     let asking = [
         (
             "sign-gone",
-            if_written(model.ledger.lost().len()),
+            if_written(model.ledger.lost_count()),
             Command::Restore,
         ),
         (
@@ -159,12 +159,12 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
         ),
         (
             "sign-unknown-own",
-            model.ledger.strange().len(),
+            model.ledger.strange_count(),
             Command::Mine,
         ),
         (
             "sign-by-hand-own",
-            model.ledger.altered().len(),
+            model.ledger.altered.len(),
             Command::Mine,
         ),
     ];
