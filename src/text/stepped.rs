@@ -27,10 +27,15 @@ impl Locale {
         let Some(other) = is_bare.then(other).flatten() else {
             return self.refusal(refusal);
         };
+        self.said_as_another(author, other, key)
+    }
+
+    /// That nothing of the author's is left to undo, and who has spoken under another name.
+    pub fn said_as_another(&self, author: &Author, other: &Author, key: &str) -> String {
         let arguments = [
             ("who", Value::from(self.author(author))),
             ("other", Value::from(self.author(other))),
-            ("key", Value::from(key.to_owned())),
+            ("key", Value::from(key)),
         ];
         self.fill("refuse-said-as-another", &arguments)
     }

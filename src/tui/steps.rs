@@ -6,7 +6,6 @@ use std::cell::RefCell;
 use super::command::Command;
 use super::model::Model;
 use crate::domain::{Author, Direction, Refusal, Stamp};
-use crate::text::Value;
 
 /// What is known of undo and redo. Finding out walks all that one ever said, so that it is done when
 /// somebody wants to know, and once for every change.
@@ -71,7 +70,10 @@ impl Model {
         // Put into words only now: the language may have changed since.
         let refusal = found.refused[direction as usize].as_ref()?;
         match (refusal, &found.namesake) {
-            (Refusal::NothingToUndo, Some(other)) => Some(self.said_as_another(author, other)),
+            (Refusal::NothingToUndo, Some(other)) => {
+                let key = self.first_key(Command::Identity);
+                Some(self.locale.said_as_another(author, other, &key))
+            }
             (refusal, _) => Some(self.locale.refusal(refusal)),
         }
     }
@@ -97,15 +99,6 @@ impl Model {
             namesake: is_bare.then(namesake).flatten().cloned(),
             refused,
         }
-    }
-
-    fn said_as_another(&self, author: &Author, other: &Author) -> String {
-        let arguments = [
-            ("who", Value::from(self.locale.author(author))),
-            ("other", Value::from(self.locale.author(other))),
-            ("key", Value::from(self.first_key(Command::Identity))),
-        ];
-        self.locale.fill("refuse-said-as-another", &arguments)
     }
 }
 
