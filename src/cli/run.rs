@@ -80,13 +80,18 @@ impl Run<'_> {
 
     /// Opens the tracker to look at it. A hint says where lines of it could not be read.
     pub(super) fn look(&self, hints: &mut Vec<String>) -> Result<Tracker, Failure> {
+        Ok(self.looked(hints)?.tracker)
+    }
+
+    /// The same with what belongs to it.
+    pub(super) fn looked(&self, hints: &mut Vec<String>) -> Result<Opened, Failure> {
         let target = Target {
             read_only: true,
             ..self.target()
         };
         let opened = self.opened(&target)?;
         hints.extend(self.damage(&opened, &target.path));
-        Ok(opened.tracker)
+        Ok(opened)
     }
 
     /// A step that may take long has to do with a file.
@@ -131,13 +136,9 @@ impl Run<'_> {
     }
 
     /// What this machine knows beside the file of the tracker. Without a name nothing is in one's own.
-    pub(super) fn ledger(&self, tracker: &Tracker) -> Result<Ledger, Failure> {
-        let target = Target {
-            read_only: true,
-            ..self.target()
-        };
+    pub(super) fn ledger(&self, opened: &Opened) -> Result<Ledger, Failure> {
         let author = self.author().unwrap_or_else(|_| Author::new("", ""));
-        let ledger = self.opened(&target)?.store.ledger(tracker, &author);
+        let ledger = opened.store.ledger(&opened.tracker, &author);
         ledger.map_err(|error| self.storage(&error))
     }
 

@@ -18,14 +18,15 @@ const SHORT: usize = 8;
 /// Shows items.
 pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let mut answer = Answer::default();
-    let tracker = run.look(&mut answer.hints)?;
+    let opened = run.looked(&mut answer.hints)?;
+    let tracker = &opened.tracker;
     let names = typed.get_many::<String>("item").unwrap_or_default();
-    let places = run.items(&tracker, names)?;
-    let lens = run.lens(run.own(&tracker));
+    let places = run.items(tracker, names)?;
+    let lens = run.lens(run.own(tracker));
     if typed.get_flag("json") {
         let items = places.iter().map(|at| {
-            let seen = assessments(&tracker, &lens, *at);
-            shape::shown(&tracker, &lens, *at, &seen)
+            let seen = assessments(tracker, &lens, *at);
+            shape::shown(tracker, &lens, *at, &seen)
         });
         answer.out = json(&items.collect::<Vec<_>>());
         return Ok(answer);
@@ -33,10 +34,10 @@ pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let is_altered = places.iter().any(|at| !tracker.by_hand(*at).is_empty());
     let ledger = match is_altered {
         // What it said before is known to the ledger alone.
-        true => run.ledger(&tracker)?,
+        true => run.ledger(&opened)?,
         false => Ledger::default(),
     };
-    let known = (&tracker, &ledger);
+    let known = (tracker, &ledger);
     for at in places {
         let mut page = Page::new(run);
         item(&mut page, known, &lens, at);
