@@ -9,6 +9,9 @@ use crate::domain::at_once;
 /// Entries of a tracker from which on another thread brings more than it costs.
 const MANY: usize = 5_000;
 
+/// Parts in which items are written: enough that neither of two threads waits long for the other.
+pub(super) const PARTS: usize = 8;
+
 /// Does pieces of work that do not need each other; what they gave, in their order.
 pub(super) fn side_by_side<R: Send>(
     report: &Report<'_>,

@@ -239,28 +239,12 @@ impl<'r, 't> Change<'r, 't> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Author, Item, ItemId, Journal, Kind, Mandate, Stamp, Tracker};
+    use crate::domain::{Author, ItemId, Journal, Stamp, Tracker};
     use crate::report::{Format, Material, ReportKind, Style, Wanted, write};
+    use crate::storage::embedded;
     use crate::text::Locale;
 
     fn tracker(notes: usize) -> Tracker {
-        let item = Item {
-            id: ItemId::new("task-1"),
-            kind: Kind::Task,
-            label: "1".to_owned(),
-            title: "Ceasefire".to_owned(),
-            text: String::new(),
-            source: String::new(),
-            concerns: Vec::new(),
-            continuing: false,
-            raw: None,
-        };
-        let mandate = Mandate {
-            id: "minusma".to_owned(),
-            title: "MINUSMA".to_owned(),
-            items: vec![item].into(),
-            ..Mandate::default()
-        };
         let mut journal = Journal::default();
         for note in 0..notes {
             let stamp = Stamp {
@@ -279,7 +263,7 @@ mod tests {
                 say,
             ));
         }
-        Tracker::new(mandate, journal, Journal::default())
+        Tracker::new(embedded(), journal, Journal::default())
     }
 
     #[test]

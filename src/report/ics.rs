@@ -9,7 +9,7 @@ use icalendar::{Calendar, Component, Event, Property};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
-use super::beside::side_by_side;
+use super::beside::{PARTS, side_by_side};
 use super::by_hand::spelled;
 use super::kind::ReportKind;
 use super::model::{Report, Row};
@@ -37,9 +37,6 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
     }
     out.write_all(end.as_bytes())
 }
-
-/// Parts in which events are made: enough that neither of two threads waits long for the other.
-const PARTS: usize = 8;
 
 /// The events of one of these parts.
 fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {

@@ -9,7 +9,7 @@ use serde::ser::{Serialize, SerializeStruct};
 use serde_json::Serializer;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::beside::side_by_side;
+use super::beside::{PARTS, side_by_side};
 use super::changes::Change;
 use super::kind::ReportKind;
 use super::model::{Report, Row};
@@ -21,8 +21,6 @@ const VERSION: u32 = 1;
 
 /// How an object ends.
 const END: &str = "\n}\n";
-/// How many parts a report's items are written in.
-const PARTS: usize = 8;
 /// Bytes that are put together before they are passed on.
 const ROOM: usize = 65_536;
 

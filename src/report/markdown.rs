@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::cell::Cell;
 use super::changes::Step;
 use super::model::Report;
-use super::page::{Block, Sink, blocks, written_steps};
+use super::page::{Block, Sink, blocks, write_steps};
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -40,9 +40,7 @@ impl Sink for Page<'_> {
     }
 
     fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
-        let parts = written_steps(report, steps, row);
-        let mut parts = parts.iter();
-        parts.try_for_each(|part| self.out.write_all(part.as_bytes()))
+        write_steps(report, steps, row, self.out)
     }
 }
 

@@ -184,12 +184,11 @@ impl Sink for Body<'_> {
     }
 
     fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
-        let parts = page::written_steps(report, steps, |cells, part| {
+        let row = |cells: &[Cell<'_>], part: &mut String| {
             part.push_str(&row(cells).0);
             part.push('\n');
-        });
-        let mut parts = parts.iter();
-        parts.try_for_each(|part| self.out.write_all(part.as_bytes()))
+        };
+        page::write_steps(report, steps, row, self.out)
     }
 }
 

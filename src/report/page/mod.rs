@@ -61,19 +61,22 @@ pub(super) trait Sink {
     }
 }
 
-/// The rows of these steps, as `row` writes them, part by part.
-pub(super) fn written_steps(
+/// Writes the rows of these steps, each as `row` makes it.
+pub(super) fn write_steps(
     report: &Report<'_>,
     steps: &[Step<'_>],
     row: impl Fn(&[Cell<'_>], &mut String) + Sync,
-) -> Vec<String> {
-    report.in_parts(steps, |report, steps| {
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    let parts = report.in_parts(steps, |report, steps| {
         let mut part = String::new();
         for change in report.changes_of(steps) {
             row(&change_row(&change), &mut part);
         }
         part
-    })
+    });
+    let mut parts = parts.iter();
+    parts.try_for_each(|part| out.write_all(part.as_bytes()))
 }
 
 /// Hands a report over block by block, with so many delegations at most side by side in a table.
