@@ -778,6 +778,14 @@ toast-merged-own-replaced = { $count ->
 toast-merged-own-contested = Your delegation’s answers about { $items } are contested; { $key } settles them.
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-imported = Nothing was taken in; all is as it was.
+taken-in-left = { $rows ->
+    [one] 1 row left out: nothing of it was taken in.
+   *[other] { $rows } rows left out: nothing of them was taken in.
+}
+taken-in-contested = { $count ->
+    [one] 1 answer is contested now: the table did not know the other.
+   *[other] { $count } answers are contested now: the table did not know the others.
+}
 toast-said-many = { $items }: { $count } changes. Saved.
 toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.

@@ -804,6 +804,14 @@ toast-merged-own-replaced = { $count ->
 toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
+taken-in-left = { $rows ->
+    [one] { $rows } ligne laissée de côté : rien n’en a été repris.
+   *[other] { $rows } lignes laissées de côté : rien n’en a été repris.
+}
+taken-in-contested = { $count ->
+    [one] { $count } réponse est maintenant contestée : le tableau ignorait l’autre.
+   *[other] { $count } réponses sont maintenant contestées : le tableau ignorait les autres.
+}
 toast-said-many = { $items } – { $count } modifications. Enregistré.
 toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
 toast-nothing-new = Rien de nouveau n’est arrivé.

@@ -85,14 +85,17 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         code: if is_stopped { REFUSED } else { 0 },
         ..Answer::default()
     };
-    if rows > 0 {
-        let count = [("rows", Value::from(rows))];
-        let id = if is_stopped {
-            "cli-import-stopped"
-        } else {
-            "cli-import-left"
-        };
-        answer.hints.push(run.locale.fill(id, &count));
+    let count = [("rows", Value::from(rows))];
+    if is_stopped {
+        let stopped = run.locale.fill("cli-import-stopped", &count);
+        answer.hints.push(stopped);
+    } else if !dry && !account.is_empty() {
+        let closing = run.locale.taken_in(rows, &account);
+        answer.hints.extend(closing);
+    } else if rows > 0 {
+        answer
+            .hints
+            .push(run.locale.fill("cli-import-left", &count));
     }
     if typed.get_flag("json") {
         answer.out = json(&Imported {

@@ -6,6 +6,7 @@ use super::answer::ask;
 use super::copies::by_item;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Filled, Moment, State};
+use crate::domain::Account;
 use crate::report::{self, Arrival};
 use crate::storage::StorageError;
 use crate::text::Value;
@@ -123,15 +124,26 @@ pub(super) fn answer(
     Ok(match made {
         Ok(said) if said.is_empty() => {
             state.tell_of("toast-nothing-new");
+            told(state, filled.left, &Account::default());
             Vec::new()
         }
-        Ok(said) => vec![Effect::Keep(said)],
+        Ok(said) => {
+            state.table = Some(filled.left);
+            vec![Effect::Keep(said)]
+        }
         Err(refusal) => {
             let sentence = state.locale.refusal(&refusal);
             state.tell(&sentence);
             Vec::new()
         }
     })
+}
+
+/// Tells what is to be known now that a table is taken in.
+pub(super) fn told(state: &mut State, left: usize, account: &Account) {
+    for sentence in state.locale.taken_in(left, account) {
+        state.tell(&sentence);
+    }
 }
 
 impl Filled {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
-use super::{note, read, since};
+use super::{import, note, read, since};
 use crate::domain::{Entry, Picture, Said, Say, is_one_step};
 use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
@@ -140,6 +140,7 @@ pub(super) fn kept(state: &mut State, kept: Result<Vec<Said>, StorageError>) -> 
             note::is_kept(state)
         }
         Err(error) => {
+            state.table = None;
             tell_error(state, &error);
             note::is_not_kept(state)
         }
@@ -188,10 +189,18 @@ fn admit_said(state: &mut State, said: Vec<Said>) {
     }
     let shared = said.iter().filter(|one| !one.private);
     since::add(state, shared.map(|one| &one.entry));
+    let table = state.table.take().map(|left| {
+        let entries: Vec<Entry> = said.iter().map(|one| one.entry.clone()).collect();
+        (left, Picture::of(&state.tracker), entries)
+    });
     for Said { entry, private } in said {
         state.tracker.admit([entry], private);
     }
     state.refresh();
+    if let Some((left, before, entries)) = table {
+        let account = before.account(&state.tracker, &entries, Vec::new());
+        import::told(state, left, &account);
+    }
 }
 
 /// Takes over what a look at the file brought, and tells whose words they are.

@@ -56,6 +56,8 @@ pub(super) struct State {
     pub(super) draft_trouble: Option<String>,
     /// Whether a merge is what was done here last, so that undo first tells what it would take back.
     pub(super) merged: bool,
+    /// A table of which something is being said: how many of its rows are left out.
+    pub(super) table: Option<usize>,
     /// Whether it ended because a pipe says something and nobody is named who says it.
     pub(super) stopped: bool,
     /// Whether a person types, line by line.

@@ -94,6 +94,7 @@ impl Talk {
             finished: None,
             draft_trouble: None,
             merged: false,
+            table: None,
             stopped: false,
             is_typed: start.is_typed,
             has_editor: start.editor.is_some(),

@@ -178,6 +178,19 @@ impl Locale {
         self.fill("toast-merged", &arguments)
     }
 
+    /// What is to be known once a table was taken in: how many of its rows were left out, with all that stands in
+    /// them, and how many answers are contested now. Nothing where there is nothing of the kind.
+    pub fn taken_in(&self, left: usize, account: &Account) -> Vec<String> {
+        let contested = account.items.iter().map(|item| item.contested.len()).sum();
+        let told = [
+            ("taken-in-left", "rows", left),
+            ("taken-in-contested", "count", contested),
+        ];
+        let told = told.into_iter().filter(|(_, _, count)| *count > 0);
+        told.map(|(id, name, count)| self.fill(id, &[(name, Value::from(count))]))
+            .collect()
+    }
+
     /// What is out of sight and goes along with a copy; `None` where nothing is.
     pub fn out_of_sight(&self, out: OutOfSight) -> Option<String> {
         let arguments = [

@@ -84,6 +84,8 @@ pub struct Model {
     pub earlier: bool,
     /// Whether a merge is what was done here last, so that undo first tells what it would take back.
     pub merged: bool,
+    /// A table of which something is being said: how many of its rows are left out.
+    pub table: Option<usize>,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
     /// Whether the person has named an editor.

@@ -84,6 +84,26 @@ fn rows_that_make_no_sense_are_told_and_the_rest_is_taken_only_where_that_is_cho
 }
 
 #[test]
+fn what_was_left_out_and_what_is_contested_now_is_told_once_more_when_the_rest_is_taken_in() {
+    let (mut walk, path) = walk(ODD);
+    // The table does not tell that its author had seen this.
+    walk.types("1\n1\n3");
+    walk.types(&format!("b\nimport {path}"));
+    let said = walk.types("2");
+    holds(
+        &said,
+        &[
+            "status Implemented",
+            "1 row left out: nothing of it was taken in.",
+            "1 answer is contested now",
+        ],
+    );
+    let next = walk.types("2\n1\n2");
+    holds(&next, &["Saved."]);
+    assert!(!next.contains("left out"), "{next}");
+}
+
+#[test]
 fn a_table_is_offered_by_its_number_and_leads_there_from_a_merge_too() {
     let (mut walk, path) = walk(SOUND);
     let question = "Type 1 to say this as A. Diarra, Chad";

@@ -72,6 +72,31 @@ fn rows_that_make_no_sense_are_named_and_the_rest_is_taken_only_where_that_is_ch
 }
 
 #[test]
+fn what_was_left_out_and_what_is_contested_now_is_told_once_more_when_the_rest_is_taken_in() {
+    let mut desk = desk();
+    let path = table(&desk, ODD);
+    // The table does not tell that its author had seen this.
+    desk.keys("s2").keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("One row makes no sense");
+    desk.keys("<enter>2").wait_for("1 row left out");
+    let flat = desk
+        .screen()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    for words in ["nothing of it was taken in", "1 answer is contested now"] {
+        assert!(flat.contains(words), "{flat}");
+    }
+    // It belongs to that table, not to what is said next.
+    desk.keys("<down>s1");
+    let next = desk.screen();
+    assert!(
+        next.contains("Saved.") && !next.contains("left out"),
+        "{next}"
+    );
+}
+
+#[test]
 fn what_is_no_table_is_told_in_a_sentence() {
     let mut desk = desk();
     let path = table(&desk, "a,b\n1,2\n");

@@ -6,6 +6,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Taken, Untaken};
 use super::{Moment, identity, merge, pick, speak};
+use crate::domain::Account;
 use crate::storage::Plan;
 use crate::text::Value;
 
@@ -98,9 +99,9 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
 
 /// Says all that makes sense, in one gesture, as the tracker is by now.
 fn say(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let late = match merge::top(model).map(|preview| &mut preview.stage) {
-        Some(PreviewStage::Ready(ready)) => std::mem::take(&mut ready.late),
-        Some(PreviewStage::Reading | PreviewStage::Refused(_)) | None => Vec::new(),
+    let (late, left) = match merge::top(model).map(|preview| &mut preview.stage) {
+        Some(PreviewStage::Ready(ready)) => (std::mem::take(&mut ready.late), ready.left),
+        Some(PreviewStage::Reading | PreviewStage::Refused(_)) | None => (Vec::new(), 0),
     };
     if merge::take(model).is_none() {
         return Vec::new();
@@ -113,8 +114,20 @@ fn say(model: &mut Model, moment: Moment) -> Vec<Effect> {
         Ok(said) if said.is_empty() => {
             let text = model.locale.get("toast-nothing-new").into_owned();
             model.say(text);
+            told(model, left, &Account::default());
             Vec::new()
         }
-        made => speak::or_warn(model, made.map(|said| vec![Effect::Keep(said)])),
+        Ok(said) => {
+            model.table = Some(left);
+            vec![Effect::Keep(said)]
+        }
+        refused => speak::or_warn(model, refused.map(|_| Vec::new())),
+    }
+}
+
+/// Tells what is to be known now that a table is taken in, behind what is told already.
+pub(super) fn told(model: &mut Model, left: usize, account: &Account) {
+    for sentence in model.locale.taken_in(left, account) {
+        model.say_too(sentence);
     }
 }

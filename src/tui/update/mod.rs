@@ -102,6 +102,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             speak::kept(model, said)
         }
         Msg::Kept(Err(error), _) | Msg::NotWritten(error) => {
+            model.table = None;
             let sentence = model.locale.storage_error(&error);
             model.warn(sentence);
             Vec::new()

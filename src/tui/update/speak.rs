@@ -6,8 +6,8 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, drafts, keys, news, since};
-use crate::domain::{Direction, Field, ItemId, Refusal, Request, Said, Say};
+use super::{Moment, drafts, import, keys, news, since};
+use crate::domain::{Direction, Entry, Field, ItemId, Picture, Refusal, Request, Said, Say};
 use crate::text::Value;
 
 /// Says things in one gesture: undone together.
@@ -130,6 +130,10 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.merged = false;
     let shared = said.iter().filter(|one| !one.private);
     since::add(model, shared.map(|one| &one.entry));
+    let table = model.table.take().map(|left| {
+        let entries: Vec<Entry> = said.iter().map(|one| one.entry.clone()).collect();
+        (left, Picture::of(&model.tracker), entries)
+    });
     let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
@@ -142,6 +146,10 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
             (model.note, model.follow) = (Some(entry.id()), true);
         }
         model.tracker.admit([entry], private);
+    }
+    if let Some((left, before, entries)) = table {
+        let account = before.account(&model.tracker, &entries, Vec::new());
+        import::told(model, left, &account);
     }
     let was_typing = !model.overlays.is_empty();
     model.overlays.clear();
