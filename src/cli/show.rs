@@ -167,7 +167,7 @@ fn answer(
 }
 
 fn notes(page: &mut Page<'_, '_>, (tracker, ledger): Known<'_>, at: usize, all: bool) {
-    let versions = tracker.notes(at);
+    let versions = tracker.versions(at);
     let seen: Vec<&Note<'_>> = versions
         .iter()
         .filter(|note| all || note.is_current())
@@ -192,7 +192,7 @@ fn notes(page: &mut Page<'_, '_>, (tracker, ledger): Known<'_>, at: usize, all: 
         ];
         for (is, id) in [
             (note.private, "cli-note-private"),
-            (note.revises.is_some(), "note-revision"),
+            (note.is_revision, "note-revision"),
             (note.revised, "note-revised"),
             (note.withdrawn, "note-withdrawn"),
         ] {

@@ -25,6 +25,12 @@ pub struct Note<'a> {
     pub revised: bool,
     /// Whether its delegation took it out of sight.
     pub withdrawn: bool,
+    /// Whether its words came in the place of others: not where undo or redo only brought back what was said in
+    /// the first place.
+    pub is_revision: bool,
+    /// Whether undo or redo has said its words again: that version is read in its place, and this one is
+    /// for the history alone.
+    pub said_again: bool,
 }
 
 impl Note<'_> {
@@ -69,6 +75,8 @@ impl Tracker {
                 private: *private,
                 revised: false,
                 withdrawn: false,
+                is_revision: false,
+                said_again: false,
             });
         }
         let own = |entry: &Entry, notes: &[Note<'_>], id: &EntryId| {
@@ -91,6 +99,15 @@ impl Tracker {
                 }
             }
         }
+        for at in 0..notes.len() {
+            let Note { entry, whose, .. } = notes[at];
+            let first = places.get(&whose.id());
+            notes[at].is_revision = first.is_some_and(|first| notes[*first].revises.is_some());
+            let before = self.said_before(entry).map(Entry::id);
+            if let Some(before) = before.and_then(|before| places.get(&before)) {
+                notes[*before].said_again = !notes[*before].is_current();
+            }
+        }
         #[cfg(test)]
         if super::planted::has(super::planted::Bug::DeleteBeatsEdit) {
             for at in 0..notes.len() {
@@ -99,6 +116,14 @@ impl Tracker {
             }
         }
         notes.sort_by(|a, b| a.whose.order().cmp(&b.whose.order()));
+        notes
+    }
+
+    /// The versions that a reader may want: not those whose very words stand in another one, because undo took
+    /// them back and redo said them again.
+    pub fn versions(&self, item: usize) -> Vec<Note<'_>> {
+        let mut notes = self.notes(item);
+        notes.retain(|note| !note.said_again);
         notes
     }
 
@@ -158,7 +183,7 @@ impl Tracker {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::*;
-    use crate::domain::{Entry, EntryId, ItemId, Refusal, Say};
+    use crate::domain::{Direction, Entry, EntryId, ItemId, Refusal, Say, Tracker};
 
     fn revise(note: EntryId, text: &str) -> Say {
         Say::Revise {
@@ -183,6 +208,79 @@ mod tests {
         assert_eq!(current.len(), 1);
         assert_eq!((current[0].text, current[0].revises), ("two", Some(made)));
         assert_eq!(notes[0].text, "one", "what was withdrawn keeps its text");
+    }
+
+    /// The texts that are read, each with whether it is marked as revised, and is out of sight.
+    fn read(it: &Tracker) -> Vec<(&str, bool, bool)> {
+        let versions = it.versions(0).into_iter();
+        let read = versions.map(|it| (it.text, it.is_revision, !it.is_current()));
+        read.collect()
+    }
+
+    #[test]
+    fn what_is_taken_back_and_said_again_reads_as_before_whatever_it_was() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let back_and_forth = |it: &mut Tracker, second: i64, while_back: &[_]| {
+            for second in [second, second + 2] {
+                step(it, &ann(), second, Direction::Undo);
+                assert_eq!(read(it), while_back);
+                step(it, &ann(), second + 1, Direction::Redo);
+            }
+        };
+        back_and_forth(&mut it, 1, &[("one", false, true)]);
+        assert_eq!(read(&it), [("one", false, false)]);
+        let now = it
+            .notes(0)
+            .iter()
+            .find(|it| it.is_current())
+            .expect("one")
+            .entry
+            .id();
+        assert_ne!(now, made);
+        tell(&mut it, &ann(), 10, "task-1", revise(now, "two"));
+        let revised = [("one", false, true), ("two", true, false)];
+        assert_eq!(read(&it), revised);
+        back_and_forth(&mut it, 11, &[("one", false, false), ("two", true, true)]);
+        assert_eq!(read(&it), revised);
+    }
+
+    #[test]
+    fn a_revision_that_came_in_while_a_note_was_taken_back_and_said_again_is_shown() {
+        let mut it = tracker();
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        let mut bobs = it.clone();
+        step(&mut it, &ann(), 1, Direction::Undo);
+        let mut between = it.clone();
+        step(&mut it, &ann(), 2, Direction::Redo);
+        tell(&mut bobs, &bob(), 3, "task-1", revise(made, "two"));
+        // In any order, by way of a copy that saw only part.
+        between.merge(&bobs).expect("the same mandate");
+        let mut other = it.clone();
+        other.merge(&between).expect("the same mandate");
+        it.merge(&bobs).expect("the same mandate");
+        for it in [&it, &other] {
+            assert_eq!(read(it), [("one", false, false), ("two", true, false)]);
+        }
+    }
+
+    #[test]
+    fn two_notes_in_the_same_words_come_back_as_two() {
+        let mut it = tracker();
+        let mut notes = Vec::new();
+        for second in [0, 1] {
+            notes.push(first(&tell(&mut it, &ann(), second, "task-1", note("one"))));
+        }
+        let notes = notes.into();
+        tell(&mut it, &ann(), 2, "task-1", Say::Withdraw { notes });
+        step(&mut it, &ann(), 3, Direction::Undo);
+        assert_eq!(read(&it), [("one", false, false); 2]);
+        let notes = it.notes(0);
+        let mut whose = notes
+            .iter()
+            .filter(|it| it.is_current())
+            .map(|it| it.whose.id());
+        assert_ne!(whose.next(), whose.next());
     }
 
     #[test]

@@ -44,19 +44,29 @@ impl Tracker {
     pub fn whose_words<'t>(&'t self, entry: &'t Entry) -> &'t Entry {
         let mut whose = entry;
         // An entry's id is taken from the ids that it names, so that there are no circles.
-        while !whose.undoes().is_empty() {
-            let undone = whose.undoes().iter().filter_map(|id| self.entry(*id));
-            let named = undone.flat_map(Entry::answered).chain(whose.answered());
-            let before = named
-                .filter(|id| !whose.undoes().contains(id))
-                .filter_map(|id| self.entry(*id))
-                .filter(|it| concerns(whose, it) && says_again(whose, it));
-            let Some(before) = before.max_by(|a, b| a.order().cmp(&b.order())) else {
-                break;
-            };
+        while let Some(before) = self.said_before(whose) {
             whose = before;
         }
         whose
+    }
+
+    /// The entry whose words an undo or a redo has said again, this one step back.
+    pub(super) fn said_before<'t>(&'t self, entry: &'t Entry) -> Option<&'t Entry> {
+        let undoes = entry.undoes();
+        if undoes.is_empty() {
+            return None;
+        }
+        let of_these = |ids: &'t [EntryId]| {
+            let ids = ids.iter().filter(|id| !undoes.contains(id));
+            let entries = ids.filter_map(|id| self.entry(*id));
+            entries.filter(|it| concerns(entry, it) && says_again(entry, it))
+        };
+        // Of two notes in the same words that were withdrawn in one go each has come back by itself.
+        let itself = of_these(entry.answered()).filter(|it| it.say().text().is_some());
+        let undone = undoes.iter().filter_map(|id| self.entry(*id));
+        let named = undone.flat_map(|it| of_these(it.answered()));
+        let last = |a: &&Entry, b: &&Entry| a.order().cmp(&b.order());
+        (itself.max_by(last)).or_else(|| named.chain(of_these(entry.answered())).max_by(last))
     }
 
     /// The entry of somebody else whose words an entry only brought back; `None` where its author had said them.

@@ -51,10 +51,19 @@ impl Tracker {
                 told.extend(news_of(&answers, since));
             }
             if !notes.is_empty() {
-                told.extend(Notes::of(&notes, since).news());
+                let news = Notes::of(&notes, since).news().into_iter();
+                told.extend(news.map(|id| self.first_told(id, since)));
             }
         }
         told
+    }
+
+    /// What is told of a version of a note that is news: where it was said since the point in the first place,
+    /// that, however often it was taken back and said again.
+    fn first_told(&self, id: EntryId, since: &Since) -> EntryId {
+        let entry = self.entry(id).filter(|it| it.say().text().is_some());
+        let whose = entry.map(|it| self.whose_words(it));
+        whose.filter(|it| since.takes(it)).map_or(id, |it| it.id())
     }
 }
 
@@ -303,6 +312,39 @@ mod tests {
         let back = told(&it, &sent);
         assert_eq!(back.len(), 1);
         assert_eq!(back[0].text(), Some("two"));
+    }
+
+    #[test]
+    fn a_note_that_was_taken_back_and_said_again_since_is_told_as_it_was_said() {
+        let mut it = tracker();
+        let sent = copy_of(&it);
+        let made = first(&tell(&mut it, &ann(), 0, "task-1", note("one")));
+        step(&mut it, &ann(), 1, Direction::Undo);
+        let between = copy_of(&it);
+        step(&mut it, &ann(), 2, Direction::Redo);
+        assert_eq!(told(&it, &sent), [note("one")]);
+        let back = told(&it, &between);
+        assert!(
+            matches!(back[..], [Say::Revise { .. }]),
+            "whoever saw it gone: {back:?}"
+        );
+        let now = it
+            .notes(0)
+            .iter()
+            .find(|it| it.is_current())
+            .expect("one")
+            .entry
+            .id();
+        assert_ne!(now, made);
+        let two = Say::Revise {
+            note: now,
+            text: "two".into(),
+        };
+        tell(&mut it, &ann(), 3, "task-1", two.clone());
+        step(&mut it, &ann(), 4, Direction::Undo);
+        assert_eq!(told(&it, &sent), [note("one")]);
+        step(&mut it, &ann(), 5, Direction::Redo);
+        assert_eq!(told(&it, &sent), [two]);
     }
 
     #[test]

@@ -282,7 +282,7 @@ pub(super) fn note_words(state: &State, note: &Note<'_>) -> String {
     ];
     for (is, id) in [
         (note.private, "note-private"),
-        (note.revises.is_some(), "note-revision"),
+        (note.is_revision, "note-revision"),
     ] {
         words.extend(is.then(|| locale.get(id).into_owned()));
     }

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::beside::side_by_side;
 use super::model::Report;
-use crate::domain::{Entry, EntryId, Item, Say, is_one_step};
+use crate::domain::{Entry, EntryId, Item, Note, Say, is_one_step};
 use crate::text::BY_HAND;
 
 /// Changes that one thread finds words for before it takes the next ones.
@@ -120,10 +120,13 @@ impl<'t> Report<'t> {
         })
     }
 
-    /// The notes about these items that were replaced or withdrawn.
+    /// The notes about these items that were replaced or withdrawn, and whose words were not brought back.
     fn hidden_notes(&self, places: &[usize]) -> HashSet<EntryId, RandomState> {
         let notes = places.iter().flat_map(|at| self.tracker().notes(*at));
-        let hidden = notes.filter(|note| !note.is_current());
+        let (current, hidden): (Vec<_>, Vec<_>) = notes.partition(Note::is_current);
+        let current = current.iter().map(|note| note.whose.id());
+        let current: HashSet<EntryId, RandomState> = current.collect();
+        let hidden = hidden.iter().filter(|it| !current.contains(&it.whose.id()));
         hidden.map(|note| note.entry.id()).collect()
     }
 }

@@ -185,7 +185,7 @@ pub(crate) fn shown<'a>(
     at: usize,
     seen: &[Assessment<'a>],
 ) -> ItemShape<'a, Vec<NoteShape<'a>>> {
-    let notes = tracker.notes(at);
+    let notes = tracker.versions(at);
     let notes = notes.iter().map(|it| note(tracker, it)).collect();
     let assessments = seen.iter().map(|seen| assessment(tracker, *seen));
     let assessments = assessments.collect();

@@ -243,7 +243,7 @@ impl Model {
         let Some((place, _)) = self.selected() else {
             return Vec::new();
         };
-        let mut notes = self.tracker.notes(place);
+        let mut notes = self.tracker.versions(place);
         if !self.earlier {
             notes.retain(Note::is_current);
         }

@@ -509,3 +509,17 @@ fn showing_all_restores_the_order_of_the_document() {
     desk.keys("F");
     shows(&desk, "All items are shown already");
 }
+
+#[test]
+fn a_note_that_was_taken_back_and_said_again_has_no_mark() {
+    let mut desk = desk();
+    desk.keys("<enter>n").text("Briefed.").keys("<c-s>u<c-y>h");
+    desk.wait_for("Briefed.");
+    let screen = desk.screen();
+    assert_eq!(screen.matches("Briefed.").count(), 1, "{screen}");
+    assert!(screen.contains("Notes 1"), "{screen}");
+    assert!(
+        !screen.contains("revised") && !screen.contains("replaced"),
+        "{screen}"
+    );
+}

@@ -163,3 +163,56 @@ fn an_answer_that_is_back_is_told_with_whose_it_is() {
     let wanted = "took back: status Implemented; now again status In progress, as B. Oumar said on";
     assert!(told.contains(wanted), "{told}");
 }
+
+#[test]
+fn a_note_that_was_taken_back_and_said_again_reads_like_one_that_never_was() {
+    let (shell, plain) = (Shell::new(), Shell::new());
+    for shell in [&shell, &plain] {
+        shell.done(&["new", "mali.ron"]);
+        say(shell, DIARRA, "mali.ron", &["note", "rec-b", "Briefed."]);
+    }
+    for verb in ["undo", "redo", "undo", "redo"] {
+        say(&shell, DIARRA, "mali.ron", &[verb]);
+    }
+    let told = |shell: &Shell, arguments: &[&str]| {
+        let told = say(shell, DIARRA, "mali.ron", arguments);
+        // Ids and minutes are of two trackers.
+        let words = told.split_whitespace().filter(|word| {
+            let is_id = word.len() == 8
+                && word
+                    .bytes()
+                    .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+            !is_id && !word.contains(':')
+        });
+        words.map(str::to_owned).collect::<Vec<_>>().join(" ")
+    };
+    let changes = ["export", "-", "--report", "changes", "--format", "md"];
+    let brief = ["export", "-", "--report", "brief", "--format", "md"];
+    for arguments in [&["show", "rec-b", "--all"][..], &changes, &brief] {
+        assert_eq!(told(&shell, arguments), told(&plain, arguments));
+    }
+    assert!(told(&shell, &changes).contains("Briefed."));
+    let shown = shell.json(&["-f", "mali.ron", "show", "rec-b", "--json"]);
+    let notes = shown[0]["notes"].as_array().expect("notes");
+    assert_eq!(notes.len(), 1, "{notes:?}");
+    assert_eq!(
+        (&notes[0]["revised"], &notes[0]["withdrawn"]),
+        (&false.into(), &false.into())
+    );
+    // The history keeps all of it, and of a revision that was taken back and said again the mark stays.
+    let history = shell.json(&["-f", "mali.ron", "history", "--json"]);
+    assert_eq!(history.as_array().map(Vec::len), Some(5));
+    let note = note_in_sight(&shell);
+    say(
+        &shell,
+        DIARRA,
+        "mali.ron",
+        &["note", "rec-b", "Briefed twice.", "--revise", &note],
+    );
+    let revised = told(&shell, &["show", "rec-b"]);
+    say(&shell, DIARRA, "mali.ron", &["undo"]);
+    assert!(!told(&shell, &["show", "rec-b"]).contains("revised"));
+    say(&shell, DIARRA, "mali.ron", &["redo"]);
+    assert_eq!(told(&shell, &["show", "rec-b"]), revised);
+    assert!(revised.contains("revised"), "{revised}");
+}

@@ -268,7 +268,7 @@ fn heading(model: &Model, note: &Note<'_>) -> String {
     text.push_str(&format!("  {}", model.locale.author(note.whose.author())));
     let marks = [
         (note.private, "note-private"),
-        (note.revises.is_some(), "note-revision"),
+        (note.is_revision, "note-revision"),
         (note.revised, "note-revised"),
         (note.withdrawn, "note-withdrawn"),
     ];
