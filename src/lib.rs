@@ -42,7 +42,7 @@
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
 //! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`, others’ words in a copy: `lost`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has, and which ones it has | `private`, `draft`; `sheet`, `loan` |
-//! | copies; lines and files set aside | `backup`, `reject` |
+//! | copies; lines that cannot be read, and what becomes of them; lines and files set aside | `backup`; `damage`; `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `occasions`; `since` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`, in which folders: `outlet`; `handed`, `handing` |
 //! | tables that come back: `table`; conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |

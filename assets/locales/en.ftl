@@ -247,6 +247,8 @@ sign-others = others spoke
 sign-overdue-count = { $count } overdue
 sign-contested-count = { $count } contested
 sign-differing-count = { $count } differing
+# What the line has no room for.
+sign-more = { $count } more
 sign-neighbours = { $count ->
     [one] merge 1 copy: { $key }
    *[other] merge { $count } copies: { $key }
@@ -254,6 +256,10 @@ sign-neighbours = { $count ->
 sign-unread = { $count ->
     [one] 1 copy unread: { $key }
    *[other] { $count } copies unread: { $key }
+}
+sign-damaged = { $count ->
+    [one] 1 line damaged: { $key }
+   *[other] { $count } lines damaged: { $key }
 }
 sign-gone = { $count } gone: { $key }
 sign-unknown-own = { $count } in your name: { $key }
@@ -801,6 +807,10 @@ toast-unread = { $first }{ $more ->
     [0] { "" }
    *[other] { " " }And { $more } more; { $key } shows them.
 }
+toast-damaged = { $count ->
+    [one] One line of the file cannot be read any more. { $key } shows it, and what becomes of it.
+   *[other] { $count } lines of the file cannot be read any more. { $key } shows them, and what becomes of them.
+}
 toast-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. { $key } shows it and brings it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. { $key } shows them and brings them back.
@@ -922,7 +932,7 @@ refuse-read-only = The file is open for reading only.
 refuse-no-neighbour = There is no conflict copy beside the file with anything new in it. { $key } merges any other file.
 refuse-nothing-gone = Nothing that was in the file on this computer is gone from it.
 refuse-all-written-here = All that stands in your name in the file was written on this computer, or is known to be yours.
-refuse-no-restore = This is for what is gone from the file; the command “restore” shows it.
+refuse-no-restore = This is for what is gone from the file or damaged in it; the command “restore” shows it.
 refuse-no-mine = This is for what is in your name and was written elsewhere; the command “mine” shows it.
 refuse-position-on-task = Positions are held of recommendations only.
 refuse-nothing-said = Your delegation has said nothing about this item yet.
@@ -1047,8 +1057,8 @@ command-import = Take in a table (CSV, Excel) that a colleague filled in
 command-import-words = spreadsheet, excel, csv, xlsx, import, receive, ministry
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-neighbours-words = conflict copies, dropbox, onedrive, syncthing
-command-restore = See what is gone from the file, and bring it back
-command-restore-words = gone, lost, missing, bring back
+command-restore = See what is gone from the file or damaged in it, and bring back what can be
+command-restore-words = gone, damaged, lost, missing, bring back
 command-mine = See what is in your name and was not written on this computer
 command-mine-words = my name, in my name, not me
 command-share = Make a copy to send
@@ -1260,6 +1270,22 @@ broken-line = { $kind ->
     } that say which mandate it is are damaged; the program’s own copy of the mandate is shown.
    *[other] Line { $line }, column { $column }: { $reason }
 }
+# An open tracker of whose file not all can be read.
+damaged-title = Damaged lines of the file
+damaged-lines = { $count ->
+    [one] One line of the file cannot be read
+   *[other] { $count } lines of the file cannot be read
+}
+damaged-aside = { $count ->
+    [one] The next save sets it aside whole, in { $path }; until then it stays where it is.
+   *[other] The next save sets them aside whole, in { $path }; until then they stay where they are.
+}
+damaged-stay = The file is open for reading only: { $count ->
+    [one] it stays where it is.
+   *[other] they stay where they are.
+}
+damaged-held = A copy on this computer has it whole, so that it can be brought back.
+damaged-anew = The next save writes this anew.
 broken-more = and { $count } more
 broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
 way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved. What a copy holds of them is offered then.
@@ -1300,6 +1326,10 @@ linear-neighbours = { $count ->
     [one] one entry that is
    *[other] { $entries } entries that are
 } not here. Type m at the checklist to see what it brings.
+linear-damaged = { $count ->
+    [one] One line of the file cannot be read. Type r at the checklist to hear it, and what becomes of it.
+   *[other] { $count } lines of the file cannot be read. Type r at the checklist to hear them, and what becomes of them.
+}
 linear-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. Type r at the checklist to hear it and to bring it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. Type r at the checklist to hear them and to bring them back.
@@ -1516,7 +1546,7 @@ linear-do-previous = Go to the item before
 linear-do-merge = Merge copies: choose files, hear what they bring, then decide
 linear-do-import = Take in a table (CSV, Excel) that a colleague filled in; you hear first what it says
 linear-do-export = Hand over a table, a brief or another report; it is shown before it is written
-linear-do-restore = Hear what is gone from the file, and bring it back
+linear-do-restore = Hear what is gone from the file or damaged in it, and bring back what can be
 linear-do-mine = Hear what is in your name and was not written on this computer
 linear-do-share = Make a copy to send
 linear-do-identity = Say or correct who you are: name and delegation

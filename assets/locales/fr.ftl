@@ -259,6 +259,8 @@ sign-differing-count = { $count ->
     [one] { $count } divergent
    *[other] { $count } divergents
 }
+# What the line has no room for.
+sign-more = { $count } de plus
 sign-neighbours = { $count ->
     [one] fusionner { $count } copie : { $key }
    *[other] fusionner { $count } copies : { $key }
@@ -266,6 +268,10 @@ sign-neighbours = { $count ->
 sign-unread = { $count ->
     [one] { $count } copie illisible : { $key }
    *[other] { $count } copies illisibles : { $key }
+}
+sign-damaged = { $count ->
+    [one] { $count } ligne abîmée : { $key }
+   *[other] { $count } lignes abîmées : { $key }
 }
 sign-gone = { $count ->
     [one] { $count } disparue : { $key }
@@ -827,6 +833,10 @@ toast-unread = { $first }{ $more ->
     [0] { "" }
    *[other] { " " }Et { $more } de plus ; { $key } les montre.
 }
+toast-damaged = { $count ->
+    [one] { $count } ligne du fichier ne peut plus être lue. { $key } la montre, et ce qu’elle devient.
+   *[other] { $count } lignes du fichier ne peuvent plus être lues. { $key } les montre, et ce qu’elles deviennent.
+}
 toast-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } la montre et la remet.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } les montre et les remet.
@@ -941,7 +951,7 @@ refuse-read-only = Le fichier n’est ouvert qu’en lecture.
 refuse-no-neighbour = Aucune copie en conflit à côté du fichier ne contient du nouveau. { $key } fusionne tout autre fichier.
 refuse-nothing-gone = Rien de ce qui était dans le fichier sur cet ordinateur n’en a disparu.
 refuse-all-written-here = Tout ce qui figure à votre nom dans le fichier a été écrit sur cet ordinateur, ou est connu pour être de vous.
-refuse-no-restore = Ceci sert à ce qui a disparu du fichier ; la commande « restore » le montre.
+refuse-no-restore = Ceci sert à ce qui a disparu du fichier ou y est abîmé ; la commande « restore » le montre.
 refuse-no-mine = Ceci sert à ce qui est à votre nom et fut écrit ailleurs ; la commande « mine » le montre.
 refuse-position-on-task = On ne prend position que sur les recommandations.
 refuse-no-board = Le tableau de bord n’est pas ouvert.
@@ -1073,8 +1083,8 @@ command-import = Reprendre un tableau (CSV, Excel) rempli par un collègue
 command-import-words = tableur, excel, csv, xlsx, importer, recevoir, ministère
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-neighbours-words = copies de conflit, dropbox, onedrive, syncthing
-command-restore = Voir ce qui a disparu du fichier, et le rétablir
-command-restore-words = disparu, perdu, manquant, rétablir
+command-restore = Voir ce qui a disparu du fichier ou y est abîmé, et rétablir ce qui peut l’être
+command-restore-words = disparu, abîmé, perdu, manquant, rétablir
 command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 command-mine-words = mon nom, à mon nom, pas moi
 command-share = Faire une copie à envoyer
@@ -1285,6 +1295,22 @@ broken-line = { $kind ->
     } qui disent de quel mandat il s’agit sont endommagées ; la copie du mandat propre au programme est affichée.
    *[other] Ligne { $line }, colonne { $column } : { $reason }
 }
+# An open tracker of whose file not all can be read.
+damaged-title = Lignes abîmées du fichier
+damaged-lines = { $count ->
+    [one] { $count } ligne du fichier ne peut être lue
+   *[other] { $count } lignes du fichier ne peuvent être lues
+}
+damaged-aside = { $count ->
+    [one] Le prochain enregistrement la met de côté entière, dans { $path } ; d’ici là, elle reste à sa place.
+   *[other] Le prochain enregistrement les met de côté entières, dans { $path } ; d’ici là, elles restent à leur place.
+}
+damaged-stay = Le fichier est ouvert en lecture seule : { $count ->
+    [one] elle reste à sa place.
+   *[other] elles restent à leur place.
+}
+damaged-held = Une copie sur cet ordinateur l’a en entier ; elle peut donc être rétablie.
+damaged-anew = Le prochain enregistrement récrit cela.
 broken-more = et { $count } de plus
 broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est modifié.
 way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement. Ce qu’une copie en contient est alors proposé.
@@ -1325,6 +1351,10 @@ linear-neighbours = { $count ->
     [one] une entrée qui n’est
    *[other] { $entries } entrées qui ne sont
 } pas ici. Tapez m dans la liste pour savoir ce qu’elles apportent.
+linear-damaged = { $count ->
+    [one] { $count } ligne du fichier ne peut être lue. Tapez r dans la liste pour l’entendre, et ce qu’elle devient.
+   *[other] { $count } lignes du fichier ne peuvent être lues. Tapez r dans la liste pour les entendre, et ce qu’elles deviennent.
+}
 linear-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour l’entendre et la rétablir.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
@@ -1544,7 +1574,7 @@ linear-do-previous = Aller au point précédent
 linear-do-merge = Fusionner des copies : choisir des fichiers, entendre ce qu’ils apportent, puis décider
 linear-do-import = Reprendre un tableau (CSV, Excel) rempli par un collègue ; vous entendez d’abord ce qu’il dit
 linear-do-export = Remettre un tableau, une note ou un autre rapport ; il est montré avant d’être écrit
-linear-do-restore = Entendre ce qui a disparu du fichier, et le rétablir
+linear-do-restore = Entendre ce qui a disparu du fichier ou y est abîmé, et rétablir ce qui peut l’être
 linear-do-mine = Entendre ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 linear-do-share = Faire une copie à envoyer
 linear-do-identity = Dire ou corriger qui vous êtes : nom et délégation

@@ -275,7 +275,9 @@ fn back(state: &mut State) {
 
 /// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
 pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    if state.read_only && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
+    // What cannot be read is told to whoever only reads, too.
+    let is_told = verb == Verb::Restore && state.damaged > 0;
+    if state.read_only && !is_told && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
         state.tell_of("refuse-read-only");
         return Vec::new();
     }

@@ -6,7 +6,7 @@ use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::{import, note, read, since};
 use crate::domain::{Entry, Picture, Said, Say, is_one_step};
-use crate::storage::{Beside, Seen, StorageError, Trouble, Unread};
+use crate::storage::{Beside, Damage, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
 /// Steps of one saying that are told at most.
@@ -215,6 +215,11 @@ fn arrived(state: &mut State, mut seen: Seen) {
 }
 
 fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
+    let damaged = Damage::count(&seen.findings);
+    let is_more = std::mem::replace(&mut state.damaged, damaged) < damaged;
+    if is_more {
+        read::damaged(state);
+    }
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
@@ -258,6 +263,7 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
         }
     };
     state.read_only = loaded.read_only;
+    state.damaged = loaded.damaged;
     state.tracker = loaded.tracker;
     state.place = Place::Desk;
     state.drafts = loaded.drafts;

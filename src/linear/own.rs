@@ -42,35 +42,38 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
 /// Has what is meant read, or says that there is nothing of it.
 pub(super) fn ask(state: &mut State, verb: Verb) -> Option<Effect> {
     let author = state.author.clone();
-    let (is_none, message) = if verb == Verb::Restore {
-        (state.ledger.offered().is_empty(), "refuse-nothing-gone")
-    } else {
-        (
-            state.ledger.unknown_own.is_empty(),
-            "refuse-all-written-here",
-        )
-    };
-    let Some(author) = author.filter(|_| !is_none) else {
-        state.tell_of(message);
+    if verb == Verb::Restore {
+        if state.damaged == 0 && state.ledger.offered().is_empty() {
+            state.tell_of("refuse-nothing-gone");
+            return None;
+        }
+        return Some(Effect::Gone(author));
+    }
+    let Some(author) = author.filter(|_| !state.ledger.unknown_own.is_empty()) else {
+        state.tell_of("refuse-all-written-here");
         return None;
     };
-    Some(if verb == Verb::Restore {
-        Effect::Gone(author)
-    } else {
-        Effect::Unknown(author)
-    })
+    Some(Effect::Unknown(author))
 }
 
-/// Tells what is gone from the file, and asks whether it is to come back.
+/// Tells what of the file cannot be read and what is gone from it, and asks whether it is to come back.
 pub(super) fn gone(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
     let Some(plan) = readable(state, found) else {
         return;
     };
+    let damage = state.locale.damage(&plan.own_damage);
+    damage.iter().for_each(|line| state.tell(&line.text));
+    if plan.account.is_empty() && !damage.is_empty() {
+        return;
+    }
+    if !damage.is_empty() {
+        state.out.gap();
+    }
     for sentence in state.locale.totals(&plan.now, &plan.account) {
         state.tell(&sentence);
     }
     by_item(state, &plan.now, &plan.account);
-    if !plan.account.is_empty() {
+    if !plan.account.is_empty() && !state.read_only {
         state.out.gap();
         let bundle = Bundle::of(&plan.now, &plan.account, true);
         answer::ask(state, Ask::Restore(Box::new(bundle)));

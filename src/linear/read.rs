@@ -61,6 +61,14 @@ pub(super) fn overview(state: &mut State) {
     if !told.is_empty() {
         attention(state, &told);
     }
+    damaged(state);
+}
+
+/// That lines of the file cannot be read, as long as they stand in it.
+pub(super) fn damaged(state: &mut State) {
+    if state.damaged > 0 {
+        state.tell_with("linear-damaged", &[("count", Value::from(state.damaged))]);
+    }
 }
 
 fn attention(state: &mut State, signs: &[String]) {
@@ -85,6 +93,7 @@ fn heading(state: &mut State, kind: Kind) {
 
 /// The items that fit, each with its number.
 pub(super) fn list(state: &mut State) {
+    damaged(state);
     let listed = state.listed();
     if listed.is_empty() {
         return state.tell_of("linear-none-fits");

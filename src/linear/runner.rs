@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet, Places,
-    Settings, StorageError, Store, Target, Watch, Writer,
+    self, Damage, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet,
+    Places, Settings, StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -79,6 +79,7 @@ impl Runner {
     /// Starts to work for an opened tracker.
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         let read_only = opened.store.is_read_only();
+        let damaged = Damage::count(&opened.findings);
         self.desk = Some(Desk {
             writer: opened.store.writer(),
             store: opened.store,
@@ -94,6 +95,7 @@ impl Runner {
             tracker: opened.tracker,
             read_only,
             restored: false,
+            damaged,
             drafts,
         }
     }
@@ -218,7 +220,7 @@ impl Runner {
                 self.look_after().into_iter().collect()
             }
             Effect::Gone(author) => {
-                let gone = storage::gone(&self.places, &self.target, &author);
+                let gone = storage::gone(&self.places, &self.target, author.as_ref());
                 vec![Event::Gone(gone.map(Box::new))]
             }
             Effect::Unknown(author) => {

@@ -46,6 +46,8 @@ pub(super) struct State {
     pub(super) visit: Option<Visit>,
     /// Conflict copies that cannot be read, or not all of them.
     pub(super) unread: Vec<Unread>,
+    /// How much of the file cannot be read, until a save has set it aside.
+    pub(super) damaged: usize,
     /// What is known here of one's own entries.
     pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.
@@ -226,6 +228,8 @@ pub(super) struct Loaded {
     pub(super) read_only: bool,
     /// Whether it is the last copy in the place of a damaged file.
     pub(super) restored: bool,
+    /// How much of the file cannot be read.
+    pub(super) damaged: usize,
     /// What earlier runs could not finish.
     pub(super) drafts: Vec<Draft>,
 }
@@ -253,8 +257,9 @@ pub(super) enum Effect {
     Bring(Box<Bundle>),
     /// Watch over this person's entries; these are in the tracker.
     Watch(Author, Vec<Entry>),
-    /// See what of this person's own is gone from the file.
-    Gone(Author),
+    /// See what is gone from the file, of this person's own, too, where it is known who they are, and what of it cannot
+    /// be read.
+    Gone(Option<Author>),
     /// See what is in this person's name and was not written here.
     Unknown(Author),
     /// Remember on this machine what was decided about one's own entries.

@@ -89,6 +89,7 @@ impl Talk {
             since: None,
             visit: None,
             unread: Vec::new(),
+            damaged: 0,
             ledger: Ledger::default(),
             is_failing: false,
             finished: None,

@@ -16,7 +16,7 @@ use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
-use super::{Target, damaged_lines, is_same_file};
+use super::{Damage, Target, damaged_lines, is_same_file};
 use crate::domain::{Account, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
@@ -31,6 +31,8 @@ pub struct Plan {
     pub account: Account,
     /// Copies with lines that cannot be read, and how many.
     pub damaged: Vec<(String, usize)>,
+    /// What of the tracker's own file cannot be read, where that was asked for.
+    pub own_damage: Damage,
 }
 
 /// A copy that was made.
@@ -89,6 +91,7 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
         now,
         account,
         damaged,
+        own_damage: Damage::default(),
     })
 }
 

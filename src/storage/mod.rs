@@ -6,6 +6,7 @@
 mod arrivals;
 mod backup;
 mod copies;
+mod damage;
 mod decided;
 mod draft;
 mod embedded;
@@ -52,6 +53,7 @@ pub use backup::{Backup, backups};
 pub use copies::{
     Delivered, Obstacle, deliver, entry_is, is_same_file, read_copies, read_copy, same_mandate,
 };
+pub use damage::{Damage, DamagedLine};
 pub use decided::Decision;
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;

@@ -5,19 +5,23 @@ use super::error::StorageError;
 use super::exchange::{Plan, opened};
 use super::place::Places;
 use super::store::Opened;
-use super::{Ledger, Target};
+use super::{Damage, Ledger, Target};
 use crate::domain::{Account, Author, Picture};
 
 /// What would come back into the file of what was in it on this machine: what is gone and not decided about,
-/// else what was left away. Nothing is changed.
+/// else what was left away; and what of the file cannot be read. Nothing is changed. Without a name nothing is
+/// known of what was said here but what copies hold.
 ///
 /// # Errors
 ///
 /// The tracker, or the state folder, cannot be read.
-pub fn gone(places: &Places, target: &Target, author: &Author) -> Result<Plan, Obstacle> {
-    let (opened, ledger) = looked_at(places, target, author)?;
-    let mut now = opened.tracker;
+pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result<Plan, Obstacle> {
+    let nobody = Author::new("", "");
+    let (opened, ledger) = looked_at(places, target, author.unwrap_or(&nobody))?;
+    let real = &opened.store.writer().files.real;
     let gone = ledger.offered();
+    let own_damage = Damage::of(real, &opened.findings, gone, target.read_only);
+    let mut now = opened.tracker;
     let picture = Picture::of(&now);
     now.admit(gone.iter().cloned(), false);
     let account = picture.account(&now, gone, Vec::new());
@@ -25,6 +29,7 @@ pub fn gone(places: &Places, target: &Target, author: &Author) -> Result<Plan, O
         now,
         account,
         damaged: Vec::new(),
+        own_damage,
     })
 }
 
@@ -41,6 +46,7 @@ pub fn unknown_own(places: &Places, target: &Target, author: &Author) -> Result<
         now,
         account,
         damaged: Vec::new(),
+        own_damage: Damage::default(),
     })
 }
 

@@ -13,13 +13,18 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     path.with_file_name(name)
 }
 
+/// The file beside a tracker into which lines of it are set aside, unless a link stands there.
+pub(super) fn path(real: &Path) -> PathBuf {
+    beside(real, ".rejected")
+}
+
 /// Appends lines to `NAME.rejected` beside the file, each line once, and returns where they are.
 ///
 /// # Errors
 ///
 /// The disk did not take them; then nothing may be written that would drop them.
 pub(super) fn set_aside(real: &Path, lines: &[u8]) -> Result<PathBuf, StorageError> {
-    let path = beside(real, ".rejected");
+    let path = path(real);
     let fail = |error| StorageError::io(Doing::Saving, &path, error);
     let is_link = std::fs::symlink_metadata(&path).is_ok_and(|meta| meta.is_symlink());
     if is_link {

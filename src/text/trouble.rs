@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::account::{AccountLine, Part};
 use super::locale::{Locale, Value};
-use crate::storage::{Finding, Oddity, StorageError, Trouble, Way};
+use crate::storage::{Damage, Finding, Oddity, StorageError, Trouble, Way};
 
 /// How many bad lines are listed one by one.
 const SHOWN: usize = 5;
@@ -62,6 +63,43 @@ impl Locale {
             lines,
             more: (left > 0).then(|| self.fill("broken-more", &more)),
         }
+    }
+
+    /// What of an open tracker's file cannot be read: which lines, how they begin, what becomes of them. Empty where
+    /// all can be.
+    pub fn damage(&self, damage: &Damage) -> Vec<AccountLine> {
+        if damage.is_empty() {
+            return Vec::new();
+        }
+        let line = |part, text| AccountLine { part, text };
+        let fill = |id: &str, count: usize| self.fill(id, &[("count", Value::from(count))]);
+        let mut told = vec![line(Part::Item, fill("damaged-lines", damage.len()))];
+        let apart = damage.lines.iter().filter(|it| it.is_set_aside).count() + damage.more;
+        let fate = match &damage.aside {
+            None => Some(fill("damaged-stay", damage.len())),
+            Some(path) => {
+                let path = Value::from(path.display().to_string());
+                let arguments = [("count", Value::from(apart)), ("path", path)];
+                (apart > 0).then(|| self.fill("damaged-aside", &arguments))
+            }
+        };
+        told.extend(fate.map(|fate| line(Part::Reworded, fate)));
+        for one in &damage.lines {
+            told.push(line(Part::Contested, self.bad_line(&one.finding)));
+            if !one.begins.is_empty() {
+                told.push(line(Part::Prose, one.begins.clone()));
+            }
+            if one.is_held {
+                told.push(line(Part::Replaced, self.get("damaged-held").into_owned()));
+            }
+            if !one.is_set_aside && damage.aside.is_some() {
+                told.push(line(Part::Replaced, self.get("damaged-anew").into_owned()));
+            }
+        }
+        if damage.more > 0 {
+            told.push(line(Part::Reworded, fill("broken-more", damage.more)));
+        }
+        told
     }
 
     fn bad_line(&self, finding: &Finding) -> String {

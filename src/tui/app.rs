@@ -86,6 +86,7 @@ impl App {
             neighbours: Vec::new(),
             has_editor: false,
             unread: Vec::new(),
+            damaged: 0,
             ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,

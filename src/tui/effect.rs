@@ -12,8 +12,8 @@ use super::msg::{Effect, Loaded, Msg};
 use super::pick::Errand;
 use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
-    self, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings, StorageError,
-    Store, Target, Writer,
+    self, Damage, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings,
+    StorageError, Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -92,11 +92,13 @@ impl Runner {
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         self.writer = Some(opened.store.writer());
         let read_only = opened.store.is_read_only();
+        let damaged = Damage::count(&opened.findings);
         self.store = Some(opened.store);
         Loaded {
             tracker: opened.tracker,
             read_only,
             restored: false,
+            damaged,
         }
     }
 

@@ -61,7 +61,7 @@ impl Ground {
                 Found::Changed(number, changes.map(Box::new))
             }
             Errand::Gone(number, author) => {
-                let gone = storage::gone(&self.places, &self.target, &author);
+                let gone = storage::gone(&self.places, &self.target, author.as_ref());
                 Found::Previewed(number, gone.map(Box::new).map_err(|error| vec![error]))
             }
             Errand::Unknown(number, author) => {

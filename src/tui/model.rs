@@ -92,6 +92,8 @@ pub struct Model {
     pub has_editor: bool,
     /// Conflict copies that cannot be read, or not all of them.
     pub unread: Vec<Unread>,
+    /// How much of the file cannot be read, until a save has set it aside.
+    pub damaged: usize,
     /// What is known here of one's own entries.
     pub ledger: Ledger,
     /// The mouse.

@@ -80,6 +80,8 @@ pub struct Loaded {
     pub read_only: bool,
     /// Whether it is the last copy in the place of a damaged file.
     pub restored: bool,
+    /// How much of the file cannot be read.
+    pub damaged: usize,
 }
 
 /// What must be done outside.

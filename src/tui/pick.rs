@@ -254,8 +254,9 @@ pub enum Errand {
         /// The language in which something is said about it.
         language: &'static str,
     },
-    /// See what of this person's own is gone from the file; which request it is.
-    Gone(u64, Author),
+    /// See what is gone from the file, of this person's own, too, where it is known who they are, and what of it
+    /// cannot be read; which request it is.
+    Gone(u64, Option<Author>),
     /// See what is in this person's name and was not written here; which request it is.
     Unknown(u64, Author),
     /// Make what is handed over.

@@ -140,7 +140,9 @@ impl Model {
             }
             Command::Restore => {
                 let is_whole = self.ledger.offered().is_empty();
-                fixed().or_else(|| is_whole.then_some("refuse-nothing-gone"))
+                let refused = || fixed().or_else(|| is_whole.then_some("refuse-nothing-gone"));
+                // What cannot be read is shown to whoever only reads, too.
+                if self.damaged > 0 { None } else { refused() }
             }
             Command::Mine => {
                 let is_ours = self.ledger.unknown_own.is_empty();

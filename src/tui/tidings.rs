@@ -18,6 +18,8 @@ pub struct Tidings {
     pub greeting: Option<(usize, Landmark)>,
     /// What others said and flowed in.
     pub arrived: Vec<Entry>,
+    /// Whether something in the file cannot be read any more.
+    pub damaged: bool,
     /// Whether something of one's own is gone from the file.
     pub gone: bool,
     /// Whether something in one's own name was not written here.
@@ -36,7 +38,7 @@ impl Tidings {
     /// Whether all is told.
     pub fn is_empty(&self) -> bool {
         self.arrived.is_empty()
-            && !(self.gone || self.unknown || self.altered || self.beside)
+            && !(self.damaged || self.gone || self.unknown || self.altered || self.beside)
             && self.late == 0
             && self.greeting.is_none()
             && self.unread.is_empty()
@@ -81,6 +83,11 @@ impl Model {
             let key = Value::from(self.key_names(Command::Drafts));
             let arguments = [("count", Value::from(tidings.late)), ("key", key)];
             self.warn_too(&self.locale.fill("toast-late", &arguments));
+        }
+        if tidings.damaged && self.damaged > 0 {
+            let key = Value::from(self.key_names(Command::Restore));
+            let arguments = [("count", Value::from(self.damaged)), ("key", key)];
+            self.warn_too(&self.locale.fill("toast-damaged", &arguments));
         }
         let own = self.own_told(&tidings);
         if !own.is_empty() {

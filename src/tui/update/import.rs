@@ -7,7 +7,7 @@ use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Taken, Untaken};
 use super::{Moment, identity, merge, pick, speak};
 use crate::domain::Account;
-use crate::storage::Plan;
+use crate::storage::{Damage, Plan};
 use crate::text::Value;
 
 /// Asks which table is to be taken in.
@@ -65,6 +65,7 @@ fn ready(model: &Model, taken: Taken) -> Ready {
         now: arrival.now,
         account: arrival.account,
         damaged: Vec::new(),
+        own_damage: Damage::default(),
     };
     Ready {
         totals,

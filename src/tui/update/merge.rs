@@ -148,6 +148,7 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         now,
         account,
         damaged,
+        own_damage,
     } = plan;
     let locale = &model.locale;
     let hints = damaged.into_iter().map(|(path, lines)| {
@@ -155,9 +156,17 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         locale.fill("preview-damaged", &arguments)
     });
     let groups = locale.account(&now, &account, &model.lens.zone);
-    let items = first(groups, account.items.len() + account.reworded.len(), locale);
+    let own_damage = locale.damage(&own_damage);
+    let is_damaged = !own_damage.is_empty();
+    let groups = is_damaged.then_some(own_damage).into_iter().chain(groups);
+    let items = first(
+        groups,
+        usize::from(is_damaged) + account.items.len() + account.reworded.len(),
+        locale,
+    );
     Ready {
         totals: match of {
+            PreviewOf::Gone if account.is_empty() && is_damaged => Vec::new(),
             PreviewOf::Copies | PreviewOf::Table | PreviewOf::Gone => locale.totals(&now, &account),
             PreviewOf::Unknown if account.is_empty() => Vec::new(),
             PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],

@@ -38,7 +38,7 @@ use super::model::{Broken, Model, Pane, Saving, Stage};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::Entry;
 pub use crate::domain::Moment;
-use crate::storage::{Seen, StorageError, Trouble};
+use crate::storage::{Damage, Seen, StorageError, Trouble};
 use crate::text::Value;
 
 pub(in crate::tui) use desk::session;
@@ -201,6 +201,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 /// Takes over an opened tracker.
 pub fn open(model: &mut Model, loaded: Loaded) {
     model.read_only = loaded.read_only;
+    model.damaged = loaded.damaged;
     model.tracker = loaded.tracker;
     model.rows.forget();
     model.stage = Stage::Desk;
@@ -286,6 +287,9 @@ fn arrived(model: &mut Model, mut seen: Seen) {
 
 /// Takes over what a look at the file brought; returns the shared entries that were not here.
 fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
+    let damaged = Damage::count(&seen.findings);
+    model.tidings.damaged |= damaged > model.damaged;
+    model.damaged = damaged;
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);

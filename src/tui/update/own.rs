@@ -31,11 +31,9 @@ pub(super) fn told(model: &mut Model, ledger: Ledger) {
     model.tell_tidings(false);
 }
 
-/// Shows what is gone from the file.
+/// Shows what is gone from the file, and what of it cannot be read.
 pub(super) fn look_at_gone(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Some(author) = model.author.clone() else {
-        return Vec::new();
-    };
+    let author = model.author.clone();
     merge::show(model, PreviewOf::Gone, moment.seed);
     vec![Effect::Errand(Errand::Gone(moment.seed, author))]
 }

@@ -103,12 +103,12 @@ fn second_line(
         .collect();
     let share = |progress: &Progress| format!("{}/{}", progress.implemented(), progress.of());
     let columns = |progress: &Progress| progress.of().clamp(1, 10);
-    let (asking, telling) = signs(model, styles);
-    // What asks for something to be done is never left out for a bar.
+    let signs = signs(model, styles);
+    // What wants attention is never left out for a bar.
     let words = kinds.iter().map(|(name, progress)| {
         width(name) + 1 + columns(progress) + 1 + width(&share(progress)) + 3
     });
-    let asked = asking.iter().map(|(text, ..)| width(text) + 2);
+    let asked = signs.iter().map(|(text, ..)| width(text) + 2);
     let wanted = words.chain(asked).sum::<usize>();
     let room_for_bars = area.width >= 70 && wanted <= usize::from(area.width);
     let mut x = area.x + 1;
@@ -120,28 +120,51 @@ fn second_line(
         }
         x = put(buffer, x, y, right, &share(progress), styles.title) + 3;
     }
-    for (text, style, command) in asking.into_iter().chain(telling) {
+    for (text, style, command) in fitting(model, signs, usize::from(right.saturating_sub(x))) {
         let columns = width(&text) as u16;
-        if x + columns < right {
-            // What is open on top has the keys, and the mouse with them; and the second press of two must
-            // not close the matrix that the first one opened.
-            let is_open = command == Command::Matrix && model.matrix.is_some();
-            if model.top().is_none() && !is_open {
-                regions.add(Rect::new(x, y, columns, 1), Target::Hint(command));
-            }
-            x = put(buffer, x, y, right, &text, style) + 2;
+        // What is open on top has the keys, and the mouse with them; and the second press of two must
+        // not close the matrix that the first one opened.
+        let is_open = command == Command::Matrix && model.matrix.is_some();
+        if model.top().is_none() && !is_open {
+            regions.add(Rect::new(x, y, columns, 1), Target::Hint(command));
         }
+        x = put(buffer, x, y, right, &text, style) + 2;
     }
+}
+
+/// As many signs as have room, the gravest first, and how many more there are: a press on that deals with the first
+/// of these.
+fn fitting(model: &Model, mut signs: Vec<Sign>, room: usize) -> Vec<Sign> {
+    let all = signs.len();
+    let columns = |signs: &[Sign]| {
+        signs
+            .iter()
+            .map(|(text, ..)| width(text) + 2)
+            .sum::<usize>()
+    };
+    let mut more: Option<Sign> = None;
+    // The last one needs no gap behind it, but a blank before the edge.
+    while columns(&signs) + columns(more.as_slice()) > room + 1 {
+        let Some((_, style, command)) = signs.pop() else {
+            return signs;
+        };
+        let count = [("count", Value::from(all - signs.len()))];
+        let text = model.locale.fill("sign-more", &count);
+        more = Some((text, style, command));
+    }
+    signs.extend(more);
+    signs
 }
 
 /// A sign, what it looks like, and the command that deals with it: a press on it gives that.
 type Sign = (String, Style, Command);
 
-/// What asks for something to be done about the file, and what tells of the items.
-fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
+/// What asks for something to be done about the file, then what tells of the items, the gravest first.
+fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
     // What cannot be mended now is not said.
     let if_written = |count: usize| if model.read_only { 0 } else { count };
     let asking = [
+        ("sign-damaged", model.damaged, Command::Restore),
         (
             "sign-gone",
             if_written(model.ledger.lost_count()),
@@ -204,5 +227,5 @@ fn signs(model: &Model, styles: &Styles) -> (Vec<Sign>, Vec<Sign>) {
         let count = [("count", Value::from(count))];
         (model.locale.fill(message, &count), style, command)
     });
-    (asking.collect(), telling.collect())
+    asking.chain(telling).collect()
 }

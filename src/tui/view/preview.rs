@@ -26,6 +26,7 @@ pub(super) fn draw(
     let (title, about) = match preview.of {
         PreviewOf::Copies => ("preview-title", "preview-about"),
         PreviewOf::Table => ("table-title", "table-about"),
+        PreviewOf::Gone if model.ledger.offered().is_empty() => ("damaged-title", "gone-about"),
         PreviewOf::Gone => ("gone-title", "gone-about"),
         PreviewOf::Unknown => ("claimed-title", "claimed-about"),
     };
