@@ -784,6 +784,11 @@ toast-merged-own-replaced = { $count ->
 toast-merged-own-contested = Your delegation’s answers about { $items } are contested; { $key } settles them.
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-imported = Nothing was taken in; all is as it was.
+stepped-aside = In the place of: { $answers }; { $look } shows { $count ->
+    [one] it
+   *[other] them
+} again.
+stepped-aside-many = { $count } other answers stepped aside; { $look } shows them, item by item.
 taken-in-left = { $rows ->
     [one] 1 row left out: nothing of it was taken in.
    *[other] { $rows } rows left out: nothing of them was taken in.

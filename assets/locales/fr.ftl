@@ -810,6 +810,11 @@ toast-merged-own-replaced = { $count ->
 toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
+stepped-aside = À la place de : { $answers } ; { $look } permet de { $count ->
+    [one] la
+   *[other] les
+} relire.
+stepped-aside-many = { $count } autres réponses ont cédé la place ; { $look } permet de les relire, point par point.
 taken-in-left = { $rows ->
     [one] { $rows } ligne laissée de côté : rien n’en a été repris.
    *[other] { $rows } lignes laissées de côté : rien n’en a été repris.

@@ -35,6 +35,10 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     for item in &items {
         answer.out.push_str(&told(run, item, &said));
         answer.out.push('\n');
+        let entries = said.iter().map(|it| &it.entry).filter(|it| it.on() == item);
+        let look = format!("`mandate history {item}`");
+        let aside = (run.locale).stepped_aside(&opened.tracker, entries, &look);
+        answer.out.extend(aside.map(|aside| format!("{aside}\n")));
     }
     if could_be_said_again {
         answer

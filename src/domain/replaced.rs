@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::account::{Account, Changed};
 use super::entry::Entry;
 use super::past::concerns;
+use super::register::Field;
 use super::since::Ids;
 use super::tracker::Tracker;
 
@@ -74,6 +75,26 @@ impl Changed {
         let notes = notes.iter().filter(|note| note.is_current());
         standing.extend(notes.map(|note| note.whose.id()));
         standing
+    }
+}
+
+impl Tracker {
+    /// The answers that stood beside each other until this took the place of them all, but for those that say the
+    /// same; none where nothing was contested, and of what undo and redo say. Asked before it is admitted, or
+    /// after.
+    pub fn stepped_aside<'t>(&'t self, by: &Entry) -> Vec<&'t Entry> {
+        // A tag is no contest.
+        let is_question = !matches!(by.say().field(), None | Some(Field::Tag(_)));
+        if by.after().len() < 2 || !is_question || !by.undoes().is_empty() {
+            return Vec::new();
+        }
+        let stood = by.after().iter().filter_map(|id| self.entry(*id));
+        let stood: Vec<&Entry> = stood.filter(|it| concerns(by, it)).collect();
+        let is_contested = stood.windows(2).any(|pair| pair[0].say() != pair[1].say());
+        let others = stood.into_iter().filter(|it| it.say() != by.say());
+        let mut others: Vec<&Entry> = others.filter(|_| is_contested).collect();
+        others.sort_by_key(|it| self.whose_words(it).order());
+        others
     }
 }
 

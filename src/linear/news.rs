@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
+use super::verb::Verb;
 use super::{import, note, read, since};
 use crate::domain::{Entry, Picture, Said, Say, is_one_step};
 use crate::storage::{Beside, Damage, Seen, StorageError, Trouble, Unread};
@@ -186,6 +187,11 @@ fn admit_said(state: &mut State, said: Vec<Said>) {
     }
     if left > 0 {
         state.tell_with("linear-and-more", &[("count", Value::from(left))]);
+    }
+    let look = Verb::History.name(&state.locale);
+    let entries = said.iter().map(|one| &one.entry);
+    if let Some(aside) = (state.locale).stepped_aside(&state.tracker, entries, &look) {
+        state.tell(&aside);
     }
     let shared = said.iter().filter(|one| !one.private);
     since::add(state, shared.map(|one| &one.entry));

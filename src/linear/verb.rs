@@ -130,6 +130,13 @@ impl Verb {
         !matches!(self, Self::Undo | Self::Redo | Self::Next | Self::Previous)
     }
 
+    /// The word that help tells for it.
+    pub fn name(self, locale: &Locale) -> String {
+        let row = TABLE.iter().find(|row| row.verb == self);
+        let names = row.map(|row| row.names(locale)).unwrap_or_default();
+        names.into_iter().next().unwrap_or_default()
+    }
+
     /// Whether it says something.
     pub fn says(self) -> bool {
         TABLE.iter().any(|row| row.verb == self && row.says)

@@ -178,6 +178,38 @@ impl Locale {
         self.fill("toast-merged", &arguments)
     }
 
+    /// Whose answers stood beside each other and have stepped aside for what was just said, and what shows them
+    /// (`look`: a key, a command); of several items how many. `None` where nothing was contested.
+    pub fn stepped_aside<'e>(
+        &self,
+        tracker: &Tracker,
+        said: impl IntoIterator<Item = &'e Entry>,
+        look: &str,
+    ) -> Option<String> {
+        let aside = said.into_iter().flat_map(|it| tracker.stepped_aside(it));
+        let aside: Vec<&Entry> = aside.collect();
+        let items: BTreeSet<&str> = aside.iter().map(|it| it.on().as_str()).collect();
+        let answers = aside.iter().map(|it| {
+            let by = &*tracker.whose_words(it).author().by;
+            let said = self.said_with_mark(tracker, it);
+            let arguments = [("value", Value::from(said)), ("by", Value::from(by))];
+            self.fill("undone-answer", &arguments)
+        });
+        let mut arguments = vec![
+            ("count", Value::from(aside.len())),
+            ("look", Value::from(look)),
+        ];
+        match items.len() {
+            0 => None,
+            1 => {
+                let answers: Vec<String> = answers.collect();
+                arguments.push(("answers", Value::from(answers.join(", "))));
+                Some(self.fill("stepped-aside", &arguments))
+            }
+            _ => Some(self.fill("stepped-aside-many", &arguments)),
+        }
+    }
+
     /// What is to be known once a table was taken in: how many of its rows were left out, with all that stands in
     /// them, and how many answers are contested now. Nothing where there is nothing of the kind.
     pub fn taken_in(&self, left: usize, account: &Account) -> Vec<String> {

@@ -516,3 +516,50 @@ fn script_file(home: &Home, script: &str) -> std::path::PathBuf {
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("it can be run");
     path
 }
+
+#[test]
+fn who_sets_a_contested_status_is_told_whose_answer_stepped_aside() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&["new", "oumar.ron"]);
+    let chad = |by: &str, file: &str, arguments: &[&str]| {
+        let ran = shell.run_as(by, "Chad", &[&["-f", file], arguments].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    chad(
+        "A. Diarra",
+        "mali.ron",
+        &["set", "rec-b", "rec-c", "--status", "in-progress"],
+    );
+    chad(
+        "B. Oumar",
+        "oumar.ron",
+        &["set", "rec-b", "rec-c", "--status", "not-started"],
+    );
+    shell.done(&["merge", "mali.ron", "oumar.ron"]);
+    let told = chad(
+        "A. Diarra",
+        "mali.ron",
+        &["set", "rec-b", "--status", "in-progress", "--lead", "DPKO"],
+    );
+    assert!(
+        told.starts_with(
+            "rec-b: status In progress, lead DPKO\n\
+             In the place of: status Not started (B. Oumar); `mandate history rec-b` shows it again.\n"
+        ),
+        "{told}"
+    );
+    let told = chad(
+        "A. Diarra",
+        "mali.ron",
+        &["set", "rec-b", "--status", "implemented"],
+    );
+    assert!(!told.contains("In the place of"), "{told}");
+    let told = chad(
+        "A. Diarra",
+        "mali.ron",
+        &["set", "rec-c", "--status", "implemented"],
+    );
+    assert!(told.contains("shows them again"), "{told}");
+}

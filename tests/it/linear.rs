@@ -780,6 +780,26 @@ fn contested_answers_are_told_and_one_is_chosen() {
 }
 
 #[test]
+fn who_says_a_status_of_a_contested_item_hears_whose_answer_stepped_aside() {
+    let said = [
+        ("A. Diarra", "Chad", "task-4", status(Status::InProgress)),
+        ("B. Oumar", "Chad", "task-4", status(Status::Implemented)),
+    ];
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let said = walk.types("4\n1\n2 work goes on");
+    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in [
+        "In the place of: status ",
+        "status In progress (A. Diarra)",
+        "status Implemented (B. Oumar)",
+        "; history shows them again.",
+    ] {
+        assert!(flat.contains(told), "{said}");
+    }
+    assert!(!walk.types("1\n4").contains("In the place of"));
+}
+
+#[test]
 fn what_others_say_meanwhile_is_announced_before_the_answer() {
     let mut walk = walk();
     walk.types("4\n1\n2");

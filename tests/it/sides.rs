@@ -423,3 +423,38 @@ fn the_footer_offers_a_choice_first_only_where_ones_own_delegation_has_one() {
     desk.keys("<down><down>");
     assert!(footer(&desk).starts_with(" c "), "{}", footer(&desk));
 }
+
+#[test]
+fn who_says_a_status_of_a_contested_item_is_told_whose_answer_stepped_aside() {
+    let mut desk = open(&contested(), (80, 24));
+    desk.keys("<down><down><down>s2");
+    let told = "status In progress. Saved. In the place of: status Partially implemented (B. Oumar); \
+                H shows it again.";
+    assert!(flat(&desk).contains(told), "{}", desk.screen());
+    // Taking that back tells what it did before.
+    desk.keys("u");
+    assert!(
+        !flat(&desk).contains("In the place of"),
+        "{}",
+        desk.screen()
+    );
+    // Where nothing was contested nothing steps aside.
+    desk.keys("<home>s2s4");
+    assert!(
+        !flat(&desk).contains("In the place of"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn what_is_said_of_several_contested_items_tells_how_many_answers_stepped_aside() {
+    let mut desk = open(&contested(), (80, 24));
+    desk.keys("<down><down><down><space>");
+    for _ in 0..5 {
+        desk.keys("<down>");
+    }
+    desk.keys("<space>s4");
+    let told = "3 other answers stepped aside; H shows them, item by item.";
+    assert!(flat(&desk).contains(told), "{}", desk.screen());
+}

@@ -39,7 +39,8 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
             ("count", Value::from(entries.len())),
             ("items", Value::from(on)),
         ];
-        return Some(model.locale.fill("toast-said-many", &arguments));
+        let text = model.locale.fill("toast-said-many", &arguments);
+        return Some(with_aside(model, text, &entries));
     }
     let is_still = entries.iter().all(|entry| stands(model, entry));
     let is_one_say = entries.iter().all(|entry| entry.say() == first.entry.say());
@@ -53,7 +54,8 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
         ("item", Value::from(on)),
         ("what", Value::from(what(model, &entries))),
     ];
-    let mut text = model.locale.fill(message, &arguments);
+    let text = model.locale.fill(message, &arguments);
+    let mut text = with_aside(model, text, &entries);
     if !first.private && matches!(first.entry.say(), Say::Withdraw { .. }) {
         text.push_str(&format!(" {}", model.locale.get("withdrawn-stays")));
     }
@@ -63,6 +65,16 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
         text.push_str(&format!(" {more}"));
     }
     Some(text)
+}
+
+/// The same with what stood beside it and has stepped aside.
+fn with_aside(model: &Model, mut text: String, entries: &[&Entry]) -> String {
+    let look = model.first_key(Command::History);
+    let entries = entries.iter().copied();
+    if let Some(aside) = (model.locale).stepped_aside(&model.tracker, entries, &look) {
+        text.push_str(&format!(" {aside}"));
+    }
+    text
 }
 
 /// After a merge, what undo would take back: not what arrived.
