@@ -9,6 +9,7 @@ use super::entry::Entry;
 use super::id::ItemId;
 use super::merge::AnotherMandate;
 use super::register::Field;
+use super::since::Ids;
 use super::tracker::Tracker;
 
 /// Which answers did not agree at one moment: small, so that a tracker of any size can be compared
@@ -145,6 +146,19 @@ impl Account {
         let contested = self.items.iter().filter(|item| !item.contested.is_empty());
         let differing = self.items.iter().filter(|item| item.newly_differing);
         (contested.count(), differing.count())
+    }
+
+    /// How many answers that have arrived stand beside others of their delegation now, whether these were contested
+    /// before or not.
+    pub fn contested_answers(&self, now: &Tracker) -> usize {
+        let counts = self.items.iter().map(|item| {
+            let arrived: Ids = item.entries.iter().map(Entry::id).collect();
+            let contests = now.position(&item.on).map(|at| now.contests(at));
+            let contests = contests.unwrap_or_default().into_iter();
+            let answers = contests.flat_map(|(of, field)| item.answers(now, of, &field));
+            answers.filter(|it| arrived.contains(&it.id())).count()
+        });
+        counts.sum()
     }
 
     /// Everything that arrived, item by item.

@@ -141,7 +141,7 @@ pub(super) fn answer(
 
 /// Tells what is to be known now that a table is taken in.
 pub(super) fn told(state: &mut State, left: usize, account: &Account) {
-    for sentence in state.locale.taken_in(left, account) {
+    for sentence in state.locale.taken_in(left, &state.tracker, account) {
         state.tell(&sentence);
     }
 }

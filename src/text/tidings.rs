@@ -211,9 +211,10 @@ impl Locale {
     }
 
     /// What is to be known once a table was taken in: how many of its rows were left out, with all that stands in
-    /// them, and how many answers are contested now. Nothing where there is nothing of the kind.
-    pub fn taken_in(&self, left: usize, account: &Account) -> Vec<String> {
-        let contested = account.items.iter().map(|item| item.contested.len()).sum();
+    /// them, and how many of its answers are contested now, beside others that it did not know. Nothing where
+    /// there is nothing of the kind.
+    pub fn taken_in(&self, left: usize, now: &Tracker, account: &Account) -> Vec<String> {
+        let contested = account.contested_answers(now);
         let told = [
             ("taken-in-left", "rows", left),
             ("taken-in-contested", "count", contested),

@@ -225,6 +225,13 @@ fn a_stale_table_contests_what_its_author_had_not_seen() {
         "UNPOL",
         "that was not touched"
     );
+    // A further answer that knew neither of the two is contested with them.
+    let late = shell.path("late.csv");
+    fs::write(&late, "id,status\ntask-4,Not started\n").expect("written");
+    let ran = shell.run(&["import", "late.csv"]);
+    let last = ran.err.lines().last().expect("a line");
+    assert!(last.starts_with("1 answer is contested now"), "{last}");
+    shell.done(&["undo"]);
     // Contested answers are shown as they are; whoever leaves them alone says nothing.
     let before = entries(&shell);
     let mut sheet = Sheet::of(&shell);

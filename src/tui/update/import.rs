@@ -128,7 +128,7 @@ fn say(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 /// Tells what is to be known now that a table is taken in, behind what is told already.
 pub(super) fn told(model: &mut Model, left: usize, account: &Account) {
-    for sentence in model.locale.taken_in(left, account) {
+    for sentence in model.locale.taken_in(left, &model.tracker, account) {
         model.say_too(sentence);
     }
 }
