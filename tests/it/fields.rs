@@ -60,7 +60,7 @@ fn an_empty_name_keeps_the_cursor_and_enter_says_where_it_goes() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s");
+    desk.keys("n");
     shows(&desk, "enter next");
     desk.keys("<c-u><enter>");
     shows(&desk, "Both are needed");

@@ -22,6 +22,35 @@ fn renamed(desk: &mut Desk, name: &str) {
     desk.keys("a<c-u>").text(name).keys("<enter>");
 }
 
+/// A desk at which nobody has said yet who they are.
+fn nobodys() -> Desk {
+    let setup = Setup {
+        author: None,
+        ..Setup::default()
+    };
+    setup.open()
+}
+
+#[test]
+fn what_a_newcomer_chooses_first_is_said_when_it_is_known_who_speaks() {
+    let mut desk = nobodys();
+    desk.keys("s2");
+    shows(&desk, "Who speaks?");
+    desk.keys("<c-u>").text("A. Diarra").keys("<enter>");
+    desk.text("Chad").keys("<enter>").wait_for("saved 09:14");
+    shows(&desk, "status In progress. Saved.");
+    assert!(desk.file().contains("by: \"A. Diarra\""));
+    let mut desk = nobodys();
+    desk.keys("s<end><enter>");
+    shows(&desk, "Who speaks?");
+    // The choice waits below.
+    desk.keys("<esc>");
+    shows(&desk, "▌7 – No longer applicable");
+    desk.keys("<enter><c-u>").text("A. Diarra").keys("<enter>");
+    desk.text("Chad").keys("<enter>");
+    shows(&desk, "needs a reason");
+}
+
 #[test]
 fn what_is_typed_goes_on_from_the_name_that_stands() {
     let mut desk = desk();

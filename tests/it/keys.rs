@@ -64,18 +64,18 @@ fn name_and_delegation_are_asked_for_once_and_kept() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s")
+    desk.keys("n")
         .keys("<bs><bs><bs><bs><bs><bs>")
         .text("Ö. ?quit")
         .keys("<enter>")
         .text("Côte d’Ivoire")
         .keys("<enter>");
     assert!(
-        desk.screen().contains("Partially implemented"),
+        desk.screen().contains("New note"),
         "the command goes on:\n{}",
         desk.screen()
     );
-    desk.keys("4");
+    desk.text("x").keys("<c-s>");
     let folder = desk.close();
     let mut again = Setup {
         author: None,
@@ -84,7 +84,7 @@ fn name_and_delegation_are_asked_for_once_and_kept() {
     }
     .open();
     assert!(
-        again.keys("s").screen().contains("Partially implemented"),
+        again.keys("n").screen().contains("New note"),
         "not asked again"
     );
     assert!(again.screen().contains("Ö. ?quit, Côte d’Ivoire"));

@@ -134,7 +134,7 @@ fn who_speaks() {
         ..Setup::default()
     }
     .open();
-    assert_snapshot!(desk.keys("s").shot());
+    assert_snapshot!(desk.keys("s2").shot());
 }
 
 #[test]
@@ -144,13 +144,13 @@ fn who_one_is_comes_back_where_it_was_begun() {
         ..Setup::default()
     }
     .open();
-    desk.keys("s<c-u>")
+    desk.keys("s2<c-u>")
         .text("Aminata Diarra")
         .keys("<enter><c-u>");
     desk.text("Tchad").keys("<esc>");
-    desk.wait_for("what you typed comes back").keys("s");
+    desk.wait_for("what you typed comes back").keys("2");
     desk.wait_for("Aminata Diarra").wait_for("Tchad");
-    desk.keys("<enter>").wait_for("Status: ");
+    desk.keys("<enter>").wait_for("saved 09:14");
 }
 
 #[test]

@@ -159,7 +159,7 @@ fn walk_on(language: &'static str, size: (u16, u16)) -> Vec<(&'static str, Strin
         author: None,
         ..setup()
     };
-    shots.push(("before the first change", nobody.open().keys("s").shot()));
+    shots.push(("before the first change", nobody.open().keys("s2").shot()));
     let fixed = Setup {
         read_only: true,
         ..setup()

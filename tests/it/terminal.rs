@@ -133,14 +133,14 @@ fn a_days_work_is_there_tomorrow_and_can_be_read_without_the_program() {
     let home = Home::new();
     let mut pty = start(&home);
     pty.keys("s");
+    pty.wait_for("Partially implemented");
+    pty.keys("4");
     pty.wait_for("Who speaks?");
     pty.keys("<c-w>");
     pty.text("Mahamat É. Diarra");
     pty.keys("<enter>");
     pty.text("Tchad");
     pty.keys("<enter>");
-    pty.wait_for("Partially implemented");
-    pty.keys("4");
     pty.wait_for("status Implemented. Saved.");
     pty.keys("<down>s2");
     pty.wait_for("status In progress. Saved.");

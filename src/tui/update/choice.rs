@@ -145,6 +145,15 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         return Vec::new();
     };
     let at = choice.at;
+    let is_said = matches!(
+        choice.of,
+        ChoiceOf::Status(_) | ChoiceOf::Position(_) | ChoiceOf::Priority(_)
+    );
+    if is_said && model.author.is_none() {
+        let again = [Command::Choose, Command::ChooseWhy][usize::from(with_reason)];
+        identity::ask(model, Some(again));
+        return Vec::new();
+    }
     let requests = match &choice.of {
         ChoiceOf::Status(about) => {
             let (about, to) = (about.clone(), Status::ALL[at]);

@@ -118,7 +118,12 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
     }
     note_habit(model, command);
     let is_said = command.row().group == Group::Say || command == Command::Import;
-    if is_said && model.author.is_none() {
+    // These open a list, and what is chosen there waits for who speaks: the digit behind the letter is no name.
+    let only_lists = matches!(
+        command,
+        Command::Status | Command::Position | Command::Priority
+    );
+    if is_said && !only_lists && model.author.is_none() {
         identity::ask(model, Some(command));
         return Vec::new();
     }
