@@ -31,7 +31,7 @@
 //! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
-//! | sharing work with other threads | `at_once` |
+//! | sharing work with other threads; sorting what is short | `at_once`; `arrange` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
 //!
 //! [`storage`]: the file, and all that keeps it safe.

@@ -7,7 +7,7 @@ use super::json::json;
 use super::page::Page;
 use super::run::Run;
 use super::since::since;
-use crate::domain::{Entry, Known, Landmark, Say, Status, Tracker};
+use crate::domain::{Arrange, Entry, Known, Landmark, Say, Status, Tracker};
 use crate::report::shape;
 use crate::text::Role;
 
@@ -29,7 +29,7 @@ pub(super) fn history(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let is_apart = |entry: &Entry| from_copy && tracker.private().contains(entry.id());
     entries.retain(|entry| since.takes(entry) && !is_apart(entry));
     // One gesture has one time: what it said about one item belongs together.
-    entries.sort_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
+    entries.arrange_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
     if let Some(limit) = typed.get_one::<usize>("limit") {
         entries.drain(..entries.len().saturating_sub(*limit));
     }

@@ -6,7 +6,7 @@ use super::editor;
 use super::failure::{Answer, Failure, Outcome};
 use super::run::{Kept, Run};
 use super::set::told;
-use crate::domain::{Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
+use crate::domain::{Arrange, Direction, Entry, EntryId, Refusal, Request, Said, Say, Tracker};
 use crate::storage::Sheet;
 use crate::text::Value;
 
@@ -144,7 +144,7 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
         .iter()
         .map(|entry| tracker.first_said(entry).0)
         .collect();
-    entries.sort_by_key(|entry| (entry.on(), entry.say().field()));
+    entries.arrange_by_key(|entry| (entry.on(), entry.say().field()));
     let mut out = String::new();
     for entry in entries {
         let arguments = [

@@ -7,7 +7,7 @@ use super::json::json;
 use super::list::of_signs;
 use super::page::{Beside, Page};
 use super::run::Run;
-use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
+use crate::domain::{Arrange, Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
 use crate::report::shape::{self, FIELDS};
 use crate::storage::Ledger;
 use crate::text::{Role, Value};
@@ -53,7 +53,7 @@ pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 /// The assessments of all delegations, one's own first.
 fn assessments<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> Vec<Assessment<'a>> {
     let mut all = tracker.assessments(at);
-    all.sort_by_key(|seen| Some(seen.of()) != lens.of);
+    all.arrange_by_key(|seen| Some(seen.of()) != lens.of);
     all
 }
 

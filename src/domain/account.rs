@@ -1,9 +1,11 @@
 //! What other copies bring, item by item: what arrives, and what it makes contested or differing.
 
+use super::arrange::Arrange;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use super::at_once::at_once;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;
 use super::id::ItemId;
@@ -11,6 +13,9 @@ use super::merge::AnotherMandate;
 use super::register::Field;
 use super::since::Ids;
 use super::tracker::Tracker;
+
+/// Entries from which on it is worth a thread to sort them while the index is made that tells what they came to.
+const MANY: usize = 20_000;
 
 /// Which answers did not agree at one moment: small, so that a tracker of any size can be compared
 /// with what becomes of it without a copy of it.
@@ -69,18 +74,22 @@ impl Picture {
     /// What entries that have arrived since the picture was taken have made of the tracker. `reworded`:
     /// titles whose wording differed.
     pub fn account(&self, now: &Tracker, arrived: &[Entry], reworded: Vec<String>) -> Account {
-        let mut by_item: HashMap<ItemId, Vec<Entry>, RandomState> = HashMap::default();
-        // Copies hold entries by item, so that the next is mostly about the same.
-        for run in arrived.chunk_by(|a, b| a.on() == b.on()) {
-            let said = by_item.entry(run[0].on().clone()).or_default();
-            said.extend_from_slice(run);
-        }
-        let mut items: Vec<Changed> = by_item
+        let said = if arrived.len() < MANY {
+            by_item(arrived)
+        } else {
+            let index = || {
+                now.index();
+                Vec::new()
+            };
+            let parts = at_once(index, 1, |_| by_item(arrived)).into_iter();
+            parts.flatten().collect()
+        };
+        let mut items: Vec<Changed> = said
             .into_iter()
             .map(|(on, entries)| self.changed(now, on, entries))
             .collect();
         let place = |changed: &Changed| now.position(&changed.on).unwrap_or(usize::MAX);
-        items.sort_by(|a, b| (place(a), a.on.as_str()).cmp(&(place(b), b.on.as_str())));
+        items.arrange_by(|a, b| (place(a), a.on.as_str()).cmp(&(place(b), b.on.as_str())));
         Account {
             items,
             reworded,
@@ -88,8 +97,7 @@ impl Picture {
         }
     }
 
-    fn changed(&self, now: &Tracker, on: ItemId, mut entries: Vec<Entry>) -> Changed {
-        entries.sort_by_cached_key(|entry| (entry.at(), entry.id()));
+    fn changed(&self, now: &Tracker, on: ItemId, entries: Vec<Entry>) -> Changed {
         let mut changed = Changed {
             on,
             entries,
@@ -112,6 +120,20 @@ impl Picture {
         changed.newly_differing = changed.differing && !self.differing.contains(&changed.on);
         changed
     }
+}
+
+/// What was said about which item, oldest first.
+fn by_item(entries: &[Entry]) -> Vec<(ItemId, Vec<Entry>)> {
+    let mut by_item: HashMap<ItemId, Vec<Entry>, RandomState> = HashMap::default();
+    // Copies hold entries by item, so that the next is mostly about the same.
+    for run in entries.chunk_by(|a, b| a.on() == b.on()) {
+        let said = by_item.entry(run[0].on().clone()).or_default();
+        said.extend_from_slice(run);
+    }
+    for said in by_item.values_mut() {
+        said.sort_by_cached_key(|entry| (entry.at(), entry.id()));
+    }
+    by_item.into_iter().collect()
 }
 
 impl Changed {

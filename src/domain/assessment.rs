@@ -1,5 +1,6 @@
 //! Where one delegation sees one item: read from the journal, never stored.
 
+use super::arrange::Arrange;
 use jiff::civil::Date;
 
 use super::delegation::{DelegationId, delegation_key};
@@ -175,7 +176,7 @@ impl<'a> Assessment<'a> {
                     .last()
             })
             .collect();
-        tags.sort_by_cached_key(|name| (delegation_key(name), *name));
+        tags.arrange_by_cached_key(|name| (delegation_key(name), *name));
         tags
     }
 

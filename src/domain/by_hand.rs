@@ -1,6 +1,7 @@
 //! Words that somebody changed in the file with an editor: whose name stands beside them did not say
 //! them so, and every reader is told.
 
+use super::arrange::Arrange;
 use super::assessment::Assessment;
 use super::entry::Entry;
 use super::id::EntryId;
@@ -53,7 +54,7 @@ impl<'a> Assessment<'a> {
             entry.say().field().is_some() && of == Some(self.of())
         };
         let mut own: Vec<&Entry> = by_hand.into_iter().filter(own).collect();
-        own.sort_by_cached_key(|entry| (entry.say().field(), entry.id()));
+        own.arrange_by_cached_key(|entry| (entry.say().field(), entry.id()));
         own
     }
 }

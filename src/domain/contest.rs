@@ -1,5 +1,6 @@
 //! Where answers do not agree: within one delegation (contested) and between delegations (differing).
 
+use super::arrange::Arrange;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::register::Field;
@@ -22,7 +23,7 @@ impl Tracker {
         let mut contests: Vec<_> = contested
             .map(|(of, field, _)| (of, field.clone()))
             .collect();
-        contests.sort_by_cached_key(|(of, field)| {
+        contests.arrange_by_cached_key(|(of, field)| {
             (delegation_key(self.delegation_name(*of)), field.clone())
         });
         contests

@@ -1,5 +1,6 @@
 //! Delegations: how their names are compared, and which spelling is shown.
 
+use super::arrange::Arrange;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ impl Delegations {
     pub(super) fn append(&mut self, other: Self) -> Vec<DelegationId> {
         let mut spellings: Vec<_> = other.by_spelling.into_iter().collect();
         // In the order in which each first spoke: the same as where all were counted here.
-        spellings.sort_by(|(a, x), (b, y)| (x.of, a).cmp(&(y.of, b)));
+        spellings.arrange_by(|(a, x), (b, y)| (x.of, a).cmp(&(y.of, b)));
         let mut ids = vec![DelegationId(0); other.known.len()];
         for (name, spelling) in spellings {
             ids[spelling.of.0 as usize] = self.admit_many(&name, spelling.entries);
@@ -116,7 +117,7 @@ impl Delegations {
     /// All of them, in the order of their keys.
     pub(super) fn sorted(&self) -> Vec<DelegationId> {
         let mut ids: Vec<_> = (0..self.known.len() as u32).map(DelegationId).collect();
-        ids.sort_by(|a, b| self.key(*a).cmp(self.key(*b)));
+        ids.arrange_by(|a, b| self.key(*a).cmp(self.key(*b)));
         ids
     }
 }

@@ -1,5 +1,6 @@
 //! The values that a filter can be made of, and how many items each would list.
 
+use super::arrange::Arrange;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::delegation::delegation_key;
@@ -112,7 +113,7 @@ impl Values {
         // Spellings of one name are one value; the filter's own spelling stays.
         let mut seen = HashSet::new();
         named.retain(|facet| seen.insert((facet.condition(), facet.key())));
-        named.sort_by_cached_key(|facet| (facet.condition(), facet.key()));
+        named.arrange_by_cached_key(|facet| (facet.condition(), facet.key()));
         let all: Vec<Facet> = Facet::standing().chain(named).collect();
         let places = all.iter().cloned().zip(0..).collect();
         Self {

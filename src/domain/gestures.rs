@@ -1,5 +1,6 @@
 //! What one person said, gesture by gesture, and which of it undo and redo come to next.
 
+use super::arrange::Arrange;
 use std::collections::{BTreeMap, HashMap};
 
 use super::author::{Author, OnePerson};
@@ -70,7 +71,7 @@ impl Tracker {
         }
         let said = self.said_about(entry.on());
         let mut step: Vec<&Entry> = said.filter(|it| is_one_step(it, entry)).collect();
-        step.sort_by_key(|it| it.id());
+        step.arrange_by_key(|it| it.id());
         step
     }
 
@@ -127,7 +128,7 @@ impl Tracker {
             }
         }
         let sorted = gestures.into_values().map(|mut gesture| {
-            gesture.entries.sort_by(|a, b| a.order().cmp(&b.order()));
+            gesture.entries.arrange_by(|a, b| a.order().cmp(&b.order()));
             gesture
         });
         sorted.collect()

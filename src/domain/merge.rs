@@ -1,5 +1,6 @@
 //! Merging copies: the union of their sets. No winner, no pruning, no common ancestor.
 
+use super::arrange::Arrange;
 use std::collections::HashMap;
 
 use super::entry::Entry;
@@ -39,7 +40,7 @@ impl Tracker {
         let before = self.journal().len();
         let reworded = self.absorb(other);
         let mut entries = self.journal().since(before).to_vec();
-        entries.sort_by(|a, b| a.order().cmp(&b.order()));
+        entries.arrange_by(|a, b| a.order().cmp(&b.order()));
         Ok(Arrived { entries, reworded })
     }
 
@@ -151,7 +152,7 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
         // No copy's order is better than another's; the one that both can find is by kind and id.
         united
             .items
-            .sort_by_cached_key(|item| (item.kind, natural(item.id.as_str()), item.id.clone()));
+            .arrange_by_cached_key(|item| (item.kind, natural(item.id.as_str()), item.id.clone()));
     }
     (united, reworded)
 }

@@ -5,6 +5,7 @@
 //! rest (assessments, notes, progress, undo) is read from it.
 
 mod account;
+mod arrange;
 mod assessment;
 mod at_once;
 mod author;
@@ -50,6 +51,7 @@ mod undo;
 mod view;
 
 pub use account::{Account, Changed, Picture};
+pub use arrange::Arrange;
 pub use assessment::{Answers, Assessment};
 pub use at_once::{at_once, let_go};
 pub use author::{Author, Moment, OnePerson, Stamp};

@@ -1,5 +1,6 @@
 //! In what order items are listed, and under which headings.
 
+use super::arrange::Arrange;
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
@@ -105,12 +106,12 @@ impl Lens {
 
 fn by<K: Ord>(places: &mut [usize], reversed: bool, key: impl Fn(usize) -> Option<K>) {
     if reversed {
-        places.sort_by_cached_key(|item| {
+        places.arrange_by_cached_key(|item| {
             let key = key(*item);
             (key.is_none(), Reverse(key))
         });
     } else {
-        places.sort_by_cached_key(|item| {
+        places.arrange_by_cached_key(|item| {
             let key = key(*item);
             (key.is_none(), key)
         });

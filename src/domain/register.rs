@@ -1,5 +1,6 @@
 //! Registers: one delegation's answers to one question about one item, and which of them are current.
 
+use super::arrange::Arrange;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
@@ -98,7 +99,7 @@ impl Register {
                 .retain(|place| !named.contains(&(number, journal.at(*place).id())));
         }
         self.heads
-            .sort_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
+            .arrange_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
         #[cfg(test)]
         if super::planted::has(super::planted::Bug::LastWriterWins) {
             self.heads.drain(..self.heads.len().saturating_sub(1));

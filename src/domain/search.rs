@@ -1,5 +1,6 @@
 //! Searching: words that all must be found, wherever they stand about an item.
 
+use super::arrange::Arrange;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ impl Needle {
         let folded = Folded::new(text);
         let words = self.words.iter();
         let mut found: Vec<Range<usize>> = words.flat_map(|word| folded.find(word)).collect();
-        found.sort_by_key(|range| (range.start, range.end));
+        found.arrange_by_key(|range| (range.start, range.end));
         let mut spans: Vec<Range<usize>> = Vec::with_capacity(found.len());
         for range in found {
             match spans.last_mut() {
@@ -234,7 +235,7 @@ impl SearchIndex {
     fn bind(&mut self, all: usize) {
         let mut words: Vec<(Box<str>, u32)> = std::mem::take(&mut self.words).into_iter().collect();
         self.spellings = HashMap::default();
-        words.sort_unstable_by_key(|(_, word)| {
+        words.arrange_by_key(|(_, word)| {
             let places = &self.places[*word as usize];
             (std::cmp::Reverse(places.len()), *word)
         });

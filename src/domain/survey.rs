@@ -1,5 +1,6 @@
 //! The whole picture of a tracker in numbers: for a dashboard, for a report.
 
+use super::arrange::Arrange;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -102,9 +103,9 @@ impl Lens {
                 survey.due_later.extend(signs.due_later.map(dated));
             }
         }
-        survey.overdue.sort_by_key(|dated| dated.due);
-        survey.due_soon.sort_by_key(|dated| dated.due);
-        survey.due_later.sort_by_key(|dated| dated.due);
+        survey.overdue.arrange_by_key(|dated| dated.due);
+        survey.due_soon.arrange_by_key(|dated| dated.due);
+        survey.due_later.arrange_by_key(|dated| dated.due);
         survey.leads = leads.into_values().collect();
         survey.delegations = voices(tracker);
         survey.recent = recent(tracker);

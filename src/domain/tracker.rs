@@ -1,5 +1,6 @@
 //! A mandate with its journal, and the index through which everything is read.
 
+use super::arrange::Arrange;
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
@@ -41,7 +42,8 @@ impl Tracker {
         }
     }
 
-    fn index(&self) -> &Index {
+    /// What is read from: made here, where nobody has asked yet.
+    pub(super) fn index(&self) -> &Index {
         self.index
             .get_or_init(|| Index::of(&self.mandate, &self.journal, &self.private))
     }
@@ -233,7 +235,7 @@ impl Tracker {
         spoken.sort_unstable();
         spoken.dedup();
         let key = |of: &DelegationId| self.index().delegations.key(*of);
-        spoken.sort_by(|a, b| key(a).cmp(key(b)));
+        spoken.arrange_by(|a, b| key(a).cmp(key(b)));
         let seen = spoken.into_iter().map(|of| self.assessment(item, of));
         seen.collect()
     }

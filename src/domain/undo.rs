@@ -2,6 +2,7 @@
 //! before. Which gesture comes next is read from the journal, so that it is the same in every
 //! window, on the command line and tomorrow.
 
+use super::arrange::Arrange;
 use std::collections::HashMap;
 
 use super::author::Stamp;
@@ -73,7 +74,7 @@ impl Tracker {
             return Err(Refusal::UnknownBefore);
         }
         let mut wanted: Vec<_> = places.into_iter().collect();
-        wanted.sort_by_key(|(_, place)| *place);
+        wanted.arrange_by_key(|(_, place)| *place);
         let mut stamp = stamp.clone();
         let referred = links
             .iter()

@@ -4,7 +4,7 @@ use super::answer::ask;
 use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
-use crate::domain::{EntryId, ItemId, Refusal, Request, Say};
+use crate::domain::{Arrange, EntryId, ItemId, Refusal, Request, Say};
 use crate::storage::{Draft, Edited, Late, NoteOf, joined};
 use crate::text::{Told, Value};
 
@@ -325,7 +325,7 @@ fn of_writing(state: &State, writing: &Writing) -> Option<Draft> {
 /// What is talked about, in the mandate's order: the order in which it was typed is of no account.
 fn about(state: &State) -> Vec<ItemId> {
     let mut items = state.subject();
-    items.sort_by_key(|id| state.tracker.position(id));
+    items.arrange_by_key(|id| state.tracker.position(id));
     items
 }
 

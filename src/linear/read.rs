@@ -3,7 +3,7 @@
 use super::item::name;
 use super::news;
 use super::state::{Place, State};
-use crate::domain::{Assessment, Entry, Field, Kind, Note, Sort, Status};
+use crate::domain::{Arrange, Assessment, Entry, Field, Kind, Note, Sort, Status};
 use crate::text::{Locale, Value};
 
 /// Sayings of a history that are read out at most.
@@ -197,7 +197,7 @@ pub(super) fn item(state: &mut State) {
     let named = named.into_iter().filter(|(_, text)| !text.is_empty());
     lines.extend(named.map(|(id, text)| labelled(locale, id, &text)));
     let mut seen = state.tracker.assessments(at);
-    seen.sort_by_key(|one| Some(one.of()) != state.lens.of);
+    seen.arrange_by_key(|one| Some(one.of()) != state.lens.of);
     if seen.is_empty() {
         lines.push(locale.get("linear-nobody-said").into_owned());
     }
@@ -309,7 +309,7 @@ pub(super) fn history(state: &mut State) {
     if subject.len() > 1 {
         entries.retain(|entry| subject.contains(entry.on()));
     }
-    entries.sort_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
+    entries.arrange_by_key(|entry| (entry.at(), &entry.author().by, entry.on()));
     let sayings: Vec<&[&Entry]> = entries
         .chunk_by(|a, b| state.tracker.is_one_saying(a, b))
         .collect();

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::model::Report;
-use crate::domain::at_once;
+use crate::domain::{Arrange, at_once};
 
 /// Entries of a tracker from which on another thread brings more than it costs.
 const MANY: usize = 5_000;
@@ -30,6 +30,6 @@ pub(super) fn side_by_side<R: Send>(
     let beside = |_| work(&outline.clone().in_words(&tongue.locale()));
     let done = at_once(|| work(report), usize::from(is_large), beside);
     let mut done: Vec<(usize, R)> = done.into_iter().flatten().collect();
-    done.sort_unstable_by_key(|(piece, _)| *piece);
+    done.arrange_by_key(|(piece, _)| *piece);
     done.into_iter().map(|(_, made)| made).collect()
 }

@@ -11,7 +11,7 @@ use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
 use crate::domain::{
-    Assessment, DelegationId, Entry, Field, Filter, Item, Kind, Lens, Note, Order, Period,
+    Arrange, Assessment, DelegationId, Entry, Field, Filter, Item, Kind, Lens, Note, Order, Period,
     Progress, Say, Signs, Since, Status, Thresholds, Tracker,
 };
 use crate::text::Locale;
@@ -114,7 +114,7 @@ impl<'t> Report<'t> {
                 due_to_others.extend(others.filter(|(_, count)| *count > 0));
             }
             places.retain(|at| due(at).is_some());
-            places.sort_by_cached_key(due);
+            places.arrange_by_cached_key(due);
         }
         let is_part = places.len() < tracker.items().len() && wanted.kind != ReportKind::Due;
         let outline = Outline {

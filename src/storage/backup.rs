@@ -1,6 +1,7 @@
 //! Copies of a tracker, made before the first save of a run, when others' words are seen in it and at the end; fewer the
 //! older they are.
 
+use crate::domain::Arrange;
 use std::collections::HashMap;
 use std::fs;
 use std::io;
@@ -53,7 +54,7 @@ fn list(folder: &Path) -> Vec<Backup> {
             })
         })
         .collect();
-    all.sort_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
+    all.arrange_by(|a, b| (b.at, &b.path).cmp(&(a.at, &a.path)));
     all
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
-use crate::domain::{Account, Entry, Mandate, Tracker, at_once};
+use crate::domain::{Account, Arrange, Entry, Mandate, Tracker, at_once};
 
 use super::error::{Doing, StorageError};
 use super::format::FORMAT;
@@ -91,7 +91,7 @@ pub fn read_copies<P: AsRef<Path> + Sync>(paths: &[P]) -> Vec<Result<Reading, Ob
     let others = threads.min(paths.len()).saturating_sub(1);
     let read = at_once(work, others, |_| work()).into_iter();
     let mut read: Vec<_> = read.flatten().collect();
-    read.sort_by_key(|(at, _)| *at);
+    read.arrange_by_key(|(at, _)| *at);
     read.into_iter().map(|(_, copy)| copy).collect()
 }
 

@@ -17,7 +17,7 @@ use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
 use super::{Damage, Target, damaged_lines, is_same_file};
-use crate::domain::{Account, Tracker};
+use crate::domain::{Account, Arrange, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
 const MOST: usize = 30;
@@ -232,7 +232,7 @@ fn newest(folder: &Path) -> Vec<PathBuf> {
             )
         })
         .collect();
-    files.sort_by(|a, b| b.cmp(a));
+    files.arrange_by(|a, b| b.cmp(a));
     files.into_iter().map(|(_, path)| path).take(MOST).collect()
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 use foldhash::fast::RandomState;
 use jiff::SignedDuration;
 
-use crate::domain::{Entry, EntryId, Ids, Journal, Mandate};
+use crate::domain::{Arrange, Entry, EntryId, Ids, Journal, Mandate};
 
 use super::error::{Doing, StorageError};
 use super::file::{self, Print};
@@ -292,7 +292,7 @@ fn find_future(document: &mut Document) {
         .collect();
     if !findings.is_empty() {
         document.findings.extend(findings);
-        document.findings.sort_by_key(|finding| finding.line);
+        document.findings.arrange_by_key(|finding| finding.line);
     }
 }
 

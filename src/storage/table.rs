@@ -1,5 +1,6 @@
 //! Tables that colleagues filled in and sent back: found, and read.
 
+use crate::domain::Arrange;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -33,7 +34,7 @@ pub fn tables(places: &Places, tracker: &Path) -> Vec<PathBuf> {
                 (changed, entry.path())
             })
             .collect();
-        tables.sort_by(|a, b| b.cmp(a));
+        tables.arrange_by(|a, b| b.cmp(a));
         found.extend(tables.into_iter().map(|(_, path)| path).take(MOST));
     }
     found

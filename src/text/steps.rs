@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::locale::{Locale, Value};
 use super::show::show_line;
 use super::width::fit;
-use crate::domain::{Entry, Say, Tracker, is_one_step};
+use crate::domain::{Arrange, Entry, Say, Tracker, is_one_step};
 
 /// Columns of a reason that tell which answer it is for.
 const BEGINNING: usize = 40;
@@ -28,7 +28,7 @@ impl Locale {
     /// Entries that [`Tracker::is_one_saying`] takes for one, there is at least one, as any history tells them.
     pub fn saying<'e>(&self, tracker: &Tracker, said: &[&'e Entry], zone: &TimeZone) -> Saying<'e> {
         let mut said = said.to_vec();
-        said.sort_by_key(|entry| entry.say().field());
+        said.arrange_by_key(|entry| entry.say().field());
         let texts = said.iter().filter(|entry| entry.undoes().is_empty());
         Saying {
             entry: said[0],
@@ -155,7 +155,7 @@ impl Locale {
     /// The answers that stand side by side again, each with whose it is and how its reason begins.
     fn answers_again(&self, tracker: &Tracker, step: &[&Entry], is_choice: bool) -> String {
         let mut step = step.to_vec();
-        step.sort_by_key(|entry| tracker.whose_words(entry).order());
+        step.arrange_by_key(|entry| tracker.whose_words(entry).order());
         let answers = step.iter().map(|entry| {
             let (value, why) = self.value(entry.say());
             let value = self.marked(tracker, entry, value);

@@ -2,6 +2,7 @@
 
 use super::command::{Command, Group, Row, Scope, TABLE};
 use super::model::Model;
+use crate::domain::Arrange;
 
 /// The menu bar, open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -40,9 +41,9 @@ impl Model {
             }
         }
         for menu in &mut menus {
-            menu.rows.sort_by_key(|row| !self.is_here(row));
+            menu.rows.arrange_by_key(|row| !self.is_here(row));
         }
-        menus.sort_by_key(|menu| {
+        menus.arrange_by_key(|menu| {
             let is_here = menu.rows.iter().any(|row| self.is_here(row));
             (!is_here, menu.group)
         });

@@ -3,7 +3,7 @@
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::Model;
 use super::overlay::Overlay;
-use crate::domain::{Needle, fold};
+use crate::domain::{Arrange, Needle, fold};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
@@ -52,7 +52,7 @@ impl Model {
             .iter()
             .filter(|row| needle.is_in(&self.searchable(row)))
             .collect();
-        rows.sort_by_key(|row| (!self.is_here(row), row.group));
+        rows.arrange_by_key(|row| (!self.is_here(row), row.group));
         rows
     }
 

@@ -5,7 +5,7 @@ use super::command::{Command, Row, Scope, TABLE};
 use super::model::{Model, Pane};
 use super::overlay::{Choice, ChoiceOf, Overlay};
 use super::pick::Purpose;
-use crate::domain::Filter;
+use crate::domain::{Arrange, Filter};
 
 /// A key and the word for what it does.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Model {
             .filter(|row| row.hint > 0 && !is_leading(row))
             .filter(|row| row.scope == scope || of_below(row))
             .collect();
-        rows.sort_by_key(|row| row.hint);
+        rows.arrange_by_key(|row| row.hint);
         let leading = leading.into_iter();
         let named = leading
             .map(|(command, message)| (command.row(), message))
@@ -57,7 +57,7 @@ impl Model {
             return Vec::new();
         }
         let mut rows: Vec<&Row> = TABLE.iter().filter(|row| row.hint < 0).collect();
-        rows.sort_by_key(|row| row.hint.unsigned_abs());
+        rows.arrange_by_key(|row| row.hint.unsigned_abs());
         let hints = rows.into_iter().map(|row| self.hint(row, None));
         hints.filter(|hint| !hint.key.is_empty()).collect()
     }

@@ -6,7 +6,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::Model;
-use crate::domain::fold;
+use crate::domain::{Arrange, fold};
 
 /// A command that was found.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl Model {
             .ranked(score, self.habits.since(row.id))
         });
         let mut offers: Vec<(Rank, Offer)> = offers.collect();
-        offers.sort_by_key(|(rank, _)| *rank);
+        offers.arrange_by_key(|(rank, _)| *rank);
         offers.into_iter().map(|(_, offer)| offer).collect()
     }
 

@@ -4,6 +4,7 @@
 use super::command::{Command, Row, Scope, TABLE};
 use super::key::Key;
 use super::keymap::Keymap;
+use crate::domain::Arrange;
 use crate::storage::{KeyLine, Places, Spot, key_file, key_lines};
 use crate::text::{Locale, Value};
 
@@ -104,7 +105,7 @@ fn patched(lines: &[KeyLine]) -> (Keymap, Vec<OddKey>) {
         let keys = wish.keys.into_iter().map(|(key, _)| key);
         keymap.rebind(wish.row, keys.collect());
     }
-    odd.sort_by_key(|odd| odd.spot);
+    odd.arrange_by_key(|odd| odd.spot);
     (keymap, odd)
 }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Author, Entry, EntryId, Ids, Known, Late, Mandate, Refusal};
+use crate::domain::{Arrange, Author, Entry, EntryId, Ids, Known, Late, Mandate, Refusal};
 use crate::report::{Arrival, Format, Import, Proof, Unreadable};
 use crate::storage::{
     self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
@@ -376,7 +376,7 @@ impl Picker {
                 self.rows.push(row);
             }
         }
-        self.rows.sort_by_key(|row| row.why as usize);
+        self.rows.arrange_by_key(|row| row.why as usize);
         self.at =
             cursor.and_then(|cursor| self.rows.iter().position(|row| row.path == cursor.path));
     }

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::overlay::Overlay;
 use super::rows::Row;
-use crate::domain::{DelegationId, Entry, EntryId, Field, ItemId, delegation_key};
+use crate::domain::{Arrange, DelegationId, Entry, EntryId, Field, ItemId, delegation_key};
 
 /// Answers side by side, to be chosen from. Names what it is about, never counts: what arrives
 /// meanwhile must not put another answer under the cursor.
@@ -123,7 +123,7 @@ impl Model {
         };
         let contests = self.tracker.contests(place).into_iter();
         let mut contests: Vec<_> = contests.map(contest).collect();
-        contests.sort_by_key(|contest| !contest.is_own);
+        contests.arrange_by_key(|contest| !contest.is_own);
         contests
     }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::grid::{Grid, Line};
 use super::problem::Unreadable;
-use crate::domain::fold;
+use crate::domain::{Arrange, fold};
 use crate::report::sheet::item_columns;
 use crate::text::Locale;
 
@@ -120,7 +120,7 @@ impl Headings {
                 .count()
         };
         let mut languages: Vec<_> = self.languages.iter().collect();
-        languages.sort_by_cached_key(|language| std::cmp::Reverse(count(language)));
+        languages.arrange_by_cached_key(|language| std::cmp::Reverse(count(language)));
         let id = |key: &String| {
             let exact = self.ids.get(key).map(|(id, _)| *id);
             exact.or_else(|| {

@@ -27,7 +27,7 @@ use self::grid::{Datum, Grid, Line};
 use self::row::{Row, Table};
 use self::values::Vocabulary;
 use super::sheet::item_columns;
-use crate::domain::{ItemId, Late, Say, Stamp, Tracker};
+use crate::domain::{Arrange, ItemId, Late, Say, Stamp, Tracker};
 use crate::text::Locale;
 
 pub use arrival::Arrival;
@@ -184,7 +184,7 @@ impl Import {
             }
         }
         self.remarks.extend(decided.map(Remark::Decided));
-        self.problems.sort_by(|a, b| a.place.cmp(&b.place));
+        self.problems.arrange_by(|a, b| a.place.cmp(&b.place));
     }
 
     fn wrong(

@@ -8,7 +8,9 @@ use super::columns::Columns;
 use super::grid::{Datum, Line};
 use super::problem::Reason;
 use super::values::Vocabulary;
-use crate::domain::{Author, Entry, EntryId, Field, Item, ItemId, Say, Tracker, delegation_key};
+use crate::domain::{
+    Arrange, Author, Entry, EntryId, Field, Item, ItemId, Say, Tracker, delegation_key,
+};
 use crate::report::guard::{guarded, unguarded};
 
 /// What all rows have in common.
@@ -109,7 +111,7 @@ impl<'a> Row<'a> {
             .filter(|entry| entry.say().field().as_ref() == Some(field))
             .filter(|entry| !self.replaced.contains(&entry.id()))
             .collect();
-        stood.sort_by(|a, b| a.order().cmp(&b.order()));
+        stood.arrange_by(|a, b| a.order().cmp(&b.order()));
         stood.dedup_by_key(|entry| entry.id());
         stood
     }

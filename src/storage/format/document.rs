@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
 
-use crate::domain::{ItemId, Journal, Mandate};
+use crate::domain::{Arrange, ItemId, Journal, Mandate};
 use crate::storage::{Finding, Oddity};
 
 use super::FORMAT;
@@ -130,7 +130,7 @@ impl Reader {
         if self.may_be_astray && !document.mandate.items.is_empty() {
             document.find_astray();
         }
-        document.findings.sort_by_key(|finding| finding.line);
+        document.findings.arrange_by_key(|finding| finding.line);
         Ok(document)
     }
 }

@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Editor, Form, Overlay, Unfinished};
 use super::super::widget::Field;
 use super::keys;
-use crate::domain::{ItemId, Position};
+use crate::domain::{Arrange, ItemId, Position};
 use crate::storage::Draft;
 use crate::text::Value;
 
@@ -171,7 +171,7 @@ pub(super) fn list(model: &mut Model, kept: &[Draft]) {
         Some(Unfinished { draft, about, at })
     });
     let mut rows: Vec<Unfinished> = rows.collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.at));
+    rows.arrange_by_key(|row| std::cmp::Reverse(row.at));
     if rows.is_empty() {
         let text = keys::one_key(model, "toast-no-drafts", Command::Note);
         model.say(text);

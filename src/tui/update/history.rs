@@ -4,7 +4,7 @@ use super::super::model::Model;
 use super::super::overlay::Overlay;
 use super::super::since::{Changes, ChangesOf, Stage, Told};
 use super::since::LINES;
-use crate::domain::Entry;
+use crate::domain::{Arrange, Entry};
 use crate::text::{AccountLine, Part, Value};
 
 /// Opens that of the selected item. It is read once: keys in it only move about.
@@ -37,7 +37,7 @@ pub(super) fn open(model: &mut Model) {
 fn told(model: &Model, place: usize, title: String) -> Told {
     let (locale, tracker) = (&model.locale, &model.tracker);
     let mut entries = tracker.history(Some(place));
-    entries.sort_by_key(|entry| (entry.at(), &entry.author().by));
+    entries.arrange_by_key(|entry| (entry.at(), &entry.author().by));
     let sayings: Vec<&[&Entry]> = entries
         .chunk_by(|a, b| tracker.is_one_saying(a, b))
         .collect();

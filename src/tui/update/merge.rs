@@ -10,7 +10,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
 use super::{Moment, Travel};
-use crate::domain::{Account, Entry, Picture, Replaced, delegation_key};
+use crate::domain::{Account, Arrange, Entry, Picture, Replaced, delegation_key};
 use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
 
@@ -246,7 +246,7 @@ fn of_own(model: &Model, account: &Account) -> Vec<String> {
     let mut replaced: Vec<&Entry> = all
         .filter(|it| delegation_key(&it.author().of) == name)
         .collect();
-    replaced.sort_by_key(|it| it.id());
+    replaced.arrange_by_key(|it| it.id());
     replaced.dedup_by_key(|it| it.id());
     let items = account.items.iter();
     let contested = items.filter(|item| item.contested.iter().any(|(of, _)| *of == own));

@@ -4,13 +4,13 @@ use super::super::command::Command;
 use super::super::model::Model;
 use super::super::theme::Styles;
 use super::pane::Page;
-use crate::domain::{Assessment, Entry, Field, Say, Status};
+use crate::domain::{Arrange, Assessment, Entry, Field, Say, Status};
 use crate::text::{Value, mark, pad, show_line, width};
 
 /// Every delegation that answered anything, one's own in front.
 pub(super) fn own_first(model: &Model, place: usize) -> Vec<Assessment<'_>> {
     let mut all = model.tracker.assessments(place);
-    all.sort_by_key(|one| Some(one.of()) != model.lens.of);
+    all.arrange_by_key(|one| Some(one.of()) != model.lens.of);
     all
 }
 

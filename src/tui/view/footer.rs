@@ -1,5 +1,6 @@
 //! The last line: what can be done here. Above it, news.
 
+use crate::domain::Arrange;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -43,7 +44,7 @@ pub(super) fn draw(
     let mut hints = model.hints();
     if area.width < NARROW {
         // Where few have room, the way back is the one that is needed.
-        hints.sort_by_key(|hint| hint.command != Command::Back);
+        hints.arrange_by_key(|hint| hint.command != Command::Back);
     }
     for hint in hints {
         if x + columns(&hint) > right {
