@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::account::{Account, Changed};
+use super::arrange::Arrange;
 use super::entry::Entry;
 use super::past::concerns;
 use super::register::Field;
@@ -93,7 +94,7 @@ impl Tracker {
         let is_contested = stood.windows(2).any(|pair| pair[0].say() != pair[1].say());
         let others = stood.into_iter().filter(|it| it.say() != by.say());
         let mut others: Vec<&Entry> = others.filter(|_| is_contested).collect();
-        others.sort_by_key(|it| self.whose_words(it).order());
+        others.arrange_by_key(|it| self.whose_words(it).order());
         others
     }
 }
