@@ -622,10 +622,12 @@ preview-more = { $count ->
    *[other] and { $count } more items
 }
 gone-title = Gone from the file
-gone-about = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. It can be brought back, and nothing else changes; or left out, and nobody asks again.
-gone-about-linear = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
+gone-about = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged or edited by hand. It can be brought back, and nothing else changes; or left out, and nobody asks again.
+gone-about-linear = This was in the file, and it is no longer there: an older copy was perhaps put in its place, or a line was damaged or edited by hand. 1 brings it back; nothing else changes. 2 leaves it out, and nobody asks again.
 claimed-title = In your name, not written here as it stands
 claimed-about = This stands in the file in your name, and this computer never wrote it so: another computer of yours may have, or somebody edited the line by hand. You can say that it is yours, once or for all that will come, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
+claimed-back = { $key } brings back what you had said before it was edited by hand, beside what stands there now.
+claimed-back-linear = After that, r at the checklist brings back what you had said before it was edited by hand, beside what stands there now.
 claimed-about-linear = This stands in the file in your name, and this computer never wrote it so: another computer of yours may have, or somebody edited the line by hand. 1 says that it is yours. 2 says so of all that will come, too, as when you work on several computers. If it is not yours, ask whose it is: names are claims, and you can say the opposite at the item.
 beside-unread = The conflict copy { $path } cannot be read: { $why }. Nothing of it was merged. It may be under way still; if it stays so, fetch it once more, or have it made readable.
 beside-lines = { $lines ->
@@ -825,8 +827,21 @@ toast-unknown-own = { $count ->
    *[other] { $count } entries in your name were not written on this computer. { $key } shows them.
 }
 toast-by-hand = { $count ->
-    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. { $key } shows it.
-   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. { $key } shows them.
+    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. { $key } shows it{ $can ->
+        [yes] , and { $back } brings back what you had said.
+       *[no] .
+    }
+   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. { $key } shows them{ $can ->
+        [yes] , and { $back } brings back what you had said.
+       *[no] .
+    }
+}
+toast-by-hand-others = { $count ->
+    [one] A line that somebody else wrote was edited by hand in the file, about { $items }.
+   *[other] { $count } lines that others wrote were edited by hand in the file, about { $items }.
+} { $can ->
+    [yes] { $back } shows what was said before, and brings it back.
+   *[no] The item shows what was said before.
 }
 toast-back = { $count ->
     [one] One entry is in the file again.
@@ -1340,8 +1355,21 @@ linear-gone = { $count ->
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. Type r at the checklist to hear them and to bring them back.
 }
 linear-by-hand = { $count ->
-    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. Type i at the checklist to hear it.
-   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. Type i at the checklist to hear them.
+    [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. Type i at the checklist to hear it{ $can ->
+        [yes] ; r brings back what you had said.
+       *[no] .
+    }
+   *[other] { $count } lines that you wrote were edited by hand in the file, about { $items }; they stand in your name. Type i at the checklist to hear them{ $can ->
+        [yes] ; r brings back what you had said.
+       *[no] .
+    }
+}
+linear-by-hand-others = { $count ->
+    [one] A line that somebody else wrote was edited by hand in the file, about { $items }.
+   *[other] { $count } lines that others wrote were edited by hand in the file, about { $items }.
+} { $can ->
+    [yes] Type r at the checklist to hear what was said before, and to bring it back.
+   *[no] The item tells what was said before.
 }
 linear-left-away = { $count ->
     [one] One entry is left out of this file, and nobody asks again. Typing r still tells it.
@@ -1753,6 +1781,11 @@ cli-notice-by-hand-own = { $count ->
         [one] One of them is a line that you wrote.
        *[other] { $count } of them are lines that you wrote.
     } `mandate mine` shows what stands in your name now, `mandate mine --confirm` says that the change is yours.
+cli-notice-by-hand-others = { $count ->
+        [one] One of them is a line that somebody else wrote.
+       *[other] { $count } of them are lines that others wrote.
+    } `mandate restore` brings back what they had said, beside it.
+cli-mine-back = { $message } `mandate restore` brings back what you had said before it was edited by hand, beside it.
 cli-notice-by-hand-back = { $message } `mandate restore` brings back what you had said, beside it.
 cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.
 cli-notice-items = { $message } About { $items }.
@@ -2057,6 +2090,8 @@ account-earlier = { $count ->
 account-astray = (the mandate has no such item; kept)
 account-answer = { $said } ({ $day }, { $by })
 account-answer-because = { $said } ({ $day }, { $by }: “{ $words }”)
+account-by-hand = { $words }.
+account-stands-as = It stands in the file as: { $said }
 account-replaced = in the place of: { $answers }
 account-withdrawn = no longer in sight: { $answers }
 account-still-contested = contested as before, with what arrives, { $of }: { $answers }

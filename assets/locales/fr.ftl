@@ -260,7 +260,7 @@ sign-differing-count = { $count ->
    *[other] { $count } divergents
 }
 # What the line has no room for.
-sign-more = { $count } de plus
+sign-more = + { $count }
 sign-neighbours = { $count ->
     [one] fusionner { $count } copie : { $key }
    *[other] fusionner { $count } copies : { $key }
@@ -280,8 +280,8 @@ sign-gone = { $count ->
 sign-unknown-own = { $count } à votre nom : { $key }
 
 sign-by-hand-own = { $count ->
-    [one] { $count } ligne à vous modifiée : { $key }
-   *[other] { $count } lignes à vous modifiées : { $key }
+    [one] { $count } à vous modifiée : { $key }
+   *[other] { $count } à vous modifiées : { $key }
 }
 state-kept = conservé ici
 state-saved = enregistré { $time }
@@ -645,10 +645,12 @@ preview-more = { $count ->
    *[other] et { $count } points de plus
 }
 gone-title = Disparu du fichier
-gone-about = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
-gone-about-linear = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
+gone-about = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée ou a été modifiée à la main. Cela peut être rétabli, et rien d’autre ne change ; ou laissé de côté, sans plus de question.
+gone-about-linear = Cela était dans le fichier et n’y est plus : une copie plus ancienne a peut-être pris sa place, ou une ligne est abîmée ou a été modifiée à la main. 1 le rétablit ; rien d’autre ne change. 2 le laisse de côté, sans plus de question.
 claimed-title = À votre nom, et non écrit ici tel quel
 claimed-about = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit ainsi : un autre de vos ordinateurs peut-être, ou quelqu’un a modifié la ligne à la main. Vous pouvez dire que c’est de vous, une fois ou pour tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
+claimed-back = { $key } rétablit, à côté de ce qui y figure, ce que vous aviez dit avant que ce soit modifié à la main.
+claimed-back-linear = Ensuite, r dans la liste rétablit, à côté de ce qui y figure, ce que vous aviez dit avant que ce soit modifié à la main.
 claimed-about-linear = Cela figure dans le fichier à votre nom, et cet ordinateur ne l’a jamais écrit ainsi : un autre de vos ordinateurs peut-être, ou quelqu’un a modifié la ligne à la main. 1 dit que c’est de vous. 2 le dit aussi de tout ce qui viendra, par exemple si vous travaillez sur plusieurs ordinateurs. Sinon, demandez de qui c’est : les noms sont déclarés, et vous pouvez dire le contraire au point en question.
 beside-unread = La copie en conflit { $path } ne peut être lue : { $why }. Rien n’en a été fusionné. Elle est peut-être encore en route ; sinon, récupérez-la de nouveau ou faites-la rendre lisible.
 beside-lines = { $lines ->
@@ -851,8 +853,21 @@ toast-unknown-own = { $count ->
    *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
 }
 toast-by-hand = { $count ->
-    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. { $key } la montre.
-   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. { $key } les montre.
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. { $key } la montre{ $can ->
+        [yes] , et { $back } rétablit ce que vous aviez dit.
+       *[no] .
+    }
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. { $key } les montre{ $can ->
+        [yes] , et { $back } rétablit ce que vous aviez dit.
+       *[no] .
+    }
+}
+toast-by-hand-others = { $count ->
+    [one] Une ligne écrite par quelqu’un d’autre a été modifiée à la main dans le fichier, au sujet de { $items }.
+   *[other] { $count } lignes écrites par d’autres ont été modifiées à la main dans le fichier, au sujet de { $items }.
+} { $can ->
+    [yes] { $back } montre ce qui était dit auparavant, et le rétablit.
+   *[no] Le point montre ce qui était dit auparavant.
 }
 toast-back = { $count ->
     [one] { $count } entrée est de nouveau dans le fichier.
@@ -1365,8 +1380,21 @@ linear-gone = { $count ->
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
 }
 linear-by-hand = { $count ->
-    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre.
-   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. Tapez i dans la liste pour les entendre.
+    [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre{ $can ->
+        [yes]  ; r rétablit ce que vous aviez dit.
+       *[no] .
+    }
+   *[other] { $count } lignes que vous aviez écrites ont été modifiées à la main dans le fichier, au sujet de { $items } ; elles y figurent à votre nom. Tapez i dans la liste pour les entendre{ $can ->
+        [yes]  ; r rétablit ce que vous aviez dit.
+       *[no] .
+    }
+}
+linear-by-hand-others = { $count ->
+    [one] Une ligne écrite par quelqu’un d’autre a été modifiée à la main dans le fichier, au sujet de { $items }.
+   *[other] { $count } lignes écrites par d’autres ont été modifiées à la main dans le fichier, au sujet de { $items }.
+} { $can ->
+    [yes] Tapez r dans la liste pour entendre ce qui était dit auparavant, et pour le rétablir.
+   *[no] Le point dit ce qui figurait auparavant.
 }
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
@@ -1782,6 +1810,11 @@ cli-notice-by-hand-own = { $count ->
         [one] L’une d’elles est une ligne que vous aviez écrite.
        *[other] { $count } d’entre elles sont des lignes que vous aviez écrites.
     } `mandate mine` montre ce qui figure à votre nom, `mandate mine --confirm` dit que la modification est de vous.
+cli-notice-by-hand-others = { $count ->
+        [one] L’une d’elles est une ligne écrite par quelqu’un d’autre.
+       *[other] { $count } d’entre elles sont des lignes écrites par d’autres.
+    } `mandate restore` remet à côté ce qu’ils avaient dit.
+cli-mine-back = { $message } `mandate restore` remet à côté ce que vous aviez dit avant que ce soit modifié à la main.
 cli-notice-by-hand-back = { $message } `mandate restore` remet à côté ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
@@ -2085,6 +2118,8 @@ account-earlier = { $count ->
 account-astray = (le mandat n’a pas ce point ; gardé)
 account-answer = { $said } ({ $day }, { $by })
 account-answer-because = { $said } ({ $day }, { $by } : « { $words } »)
+account-by-hand = { $words }.
+account-stands-as = Figure dans le fichier ainsi : { $said }
 account-replaced = à la place de : { $answers }
 account-withdrawn = n’est plus visible : { $answers }
 account-still-contested = contesté comme avant, avec ce qui arrive, { $of } : { $answers }

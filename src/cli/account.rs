@@ -6,6 +6,7 @@ use super::page::Page;
 use super::run::Run;
 use crate::domain::{Account, Changed, Tracker};
 use crate::report::shape::{self, EntryShape};
+use crate::storage::Ledger;
 use crate::text::{Part, Role};
 
 /// An account for other programs.
@@ -67,8 +68,18 @@ pub(super) fn account_shape<'a>(now: &'a Tracker, account: &'a Account) -> Accou
 
 /// An account for people: item by item what arrives, and what it makes of it.
 pub(super) fn account_text(run: &Run<'_>, now: &Tracker, account: &Account) -> String {
+    account_with(run, now, account, None)
+}
+
+/// The same, and of words that were changed by hand what the others were, as the ledger knows.
+pub(super) fn account_with(
+    run: &Run<'_>,
+    now: &Tracker,
+    account: &Account,
+    ledger: Option<&Ledger>,
+) -> String {
     let mut page = Page::new(run);
-    for lines in run.locale.account(now, account, &run.here.zone) {
+    for lines in run.locale.account(now, account, ledger, &run.here.zone) {
         let is_item = lines.first().is_some_and(|line| line.part == Part::Item);
         for line in lines {
             page.line_of(line.part.indent(), &line.text, look(line.part));

@@ -190,10 +190,15 @@ fn by_hand(run: &Run<'_>, tracker: &Tracker, ledger: &Ledger) -> Vec<Noticed> {
     let own = ledger.altered.len();
     if own > 0 {
         let mut message = run.locale.fill("cli-notice-by-hand-own", &count(own));
-        if ledger.lost_count() < ledger.gone.len() {
+        if ledger.has_own_before() {
             message = run.with("cli-notice-by-hand-back", "message", message);
         }
         all.push((own, message));
+    }
+    let others = ledger.reworded.len();
+    if others > 0 {
+        let message = (run.locale).fill("cli-notice-by-hand-others", &count(others));
+        all.push((others, message));
     }
     all.into_iter().map(told).collect()
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::account::{AccountShape, account_shape, account_text};
+use super::account::{AccountShape, account_shape, account_with};
 use super::copies::{Done, unite};
 use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
@@ -62,7 +62,7 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     if !is_dry {
         run.writable(&store)?;
     }
-    let (mut gone, left) = (ledger.gone, ledger.left);
+    let (mut gone, left) = (ledger.gone.clone(), ledger.left.clone());
     let kept_away = left.len();
     if typed.get_flag("left") {
         gone.extend(left);
@@ -97,7 +97,14 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let line = run.locale.fill(id, &line);
     let hint = done.rejected_hint(run);
     let decided = leaves && !gone.is_empty();
-    let mut answer = told(run, typed, &tracker, &account, done, decided, &line);
+    let mut answer = told(
+        run,
+        typed,
+        (&tracker, &account, &ledger),
+        done,
+        decided,
+        &line,
+    );
     answer.hints.extend(hint);
     Ok(answer)
 }
@@ -114,33 +121,36 @@ pub(super) fn mine(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         tracker,
         ledger,
     } = open(run, &target, &author)?;
-    let unknown = ledger.unknown_own;
-    let account = Account::of(&tracker, &unknown);
+    let unknown = &ledger.unknown_own;
+    let account = Account::of(&tracker, unknown);
     let (id, decision) = if typed.get_flag("ask") {
         ("cli-mine-ask", Some(Decision::Ask))
     } else if typed.get_flag("always") {
-        ("cli-mine-always", Some(Decision::MineAlways(ids(&unknown))))
+        ("cli-mine-always", Some(Decision::MineAlways(ids(unknown))))
     } else if unknown.is_empty() {
         ("cli-mine-nothing", None)
     } else if typed.get_flag("confirm") {
-        ("cli-mine-confirmed", Some(Decision::Mine(ids(&unknown))))
+        ("cli-mine-confirmed", Some(Decision::Mine(ids(unknown))))
     } else {
         ("cli-mine-shown", None)
     };
     if let Some(decision) = &decision {
         decide(run, &store, decision)?;
     }
-    let line = run.locale.fill(id, &[("path", shown(&target.path))]);
+    let mut line = run.locale.fill(id, &[("path", shown(&target.path))]);
+    if decision.is_none() && ledger.has_own_before() {
+        line = run.with("cli-mine-back", "message", line);
+    }
     let decided = decision.is_some();
     let done = Done::default();
-    Ok(told(run, typed, &tracker, &account, done, decided, &line))
+    let what = (&tracker, &account, &ledger);
+    Ok(told(run, typed, what, done, decided, &line))
 }
 
 fn told(
     run: &Run<'_>,
     typed: &ArgMatches,
-    tracker: &Tracker,
-    account: &Account,
+    (tracker, account, ledger): (&Tracker, &Account, &Ledger),
     done: Done,
     decided: bool,
     line: &str,
@@ -154,7 +164,10 @@ fn told(
             account: account_shape(tracker, account),
         }));
     }
-    Answer::new(format!("{}{line}\n", account_text(run, tracker, account)))
+    Answer::new(format!(
+        "{}{line}\n",
+        account_with(run, tracker, account, Some(ledger))
+    ))
 }
 
 fn decide(run: &Run<'_>, store: &Store, decision: &Decision) -> Result<(), Failure> {

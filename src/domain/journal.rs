@@ -108,6 +108,13 @@ impl Journal {
         entries.cloned().collect()
     }
 
+    /// The entries in one person's name, and all that somebody changed in the file by hand.
+    pub fn to_watch(&self, author: &Author) -> Vec<Entry> {
+        let mut person = OnePerson::new(author);
+        let is_meant = |it: &&Entry| it.edited().is_some() || person.is(it.author());
+        self.iter().filter(is_meant).cloned().collect()
+    }
+
     /// The entries in the order of the file, the same for every copy that holds the same set.
     pub fn in_order(&self) -> Vec<&Entry> {
         if self.entries.is_sorted_by(|a, b| a.order() <= b.order()) {

@@ -108,7 +108,7 @@ pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle
     for sentence in state.locale.by_delegation(plan.account.entries()) {
         state.tell(&sentence);
     }
-    by_item(state, &plan.now, &plan.account);
+    by_item(state, &plan.now, &plan.account, false);
     if plan.account.is_empty() {
         return;
     }
@@ -118,8 +118,9 @@ pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle
 }
 
 /// Tells an account, item by item.
-pub(super) fn by_item(state: &mut State, now: &Tracker, account: &Account) {
-    let groups = state.locale.account(now, account, &state.lens.zone);
+pub(super) fn by_item(state: &mut State, now: &Tracker, account: &Account, is_own: bool) {
+    let ledger = is_own.then_some(&state.ledger);
+    let groups = state.locale.account(now, account, ledger, &state.lens.zone);
     let groups: Vec<_> = groups.collect();
     for group in groups {
         state.out.gap();

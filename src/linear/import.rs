@@ -85,7 +85,7 @@ fn tell(
     for sentence in state.locale.by_delegation(account.entries()) {
         state.tell(&sentence);
     }
-    by_item(state, &now, &account);
+    by_item(state, &now, &account, false);
     state.out.gap();
     for sentence in import.sentences(&author.of, &state.locale) {
         state.tell(&sentence);

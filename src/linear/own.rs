@@ -14,7 +14,7 @@ pub(super) fn watched(state: &State) -> Option<Effect> {
     if matches!(state.place, Place::Trouble(_)) {
         return None;
     }
-    let claimed = state.tracker.journal().in_name_of(&author);
+    let claimed = state.tracker.journal().to_watch(&author);
     Some(Effect::Watch(author, claimed))
 }
 
@@ -29,13 +29,24 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
     if news.unknown {
         state.tell_with("linear-unknown-own", &[("count", Value::from(strange))]);
     }
+    let by_hand = |state: &State, changed: &[&Entry], is_known: bool| {
+        let can = if is_known { "yes" } else { "no" };
+        let items = state.locale.items_of(changed.iter().copied());
+        [
+            ("count", Value::from(changed.len())),
+            ("items", Value::from(items)),
+            ("can", Value::from(can)),
+        ]
+    };
     if news.altered {
-        let altered = state.ledger.altered();
-        let arguments = [
-            ("count", Value::from(altered.len())),
-            ("items", Value::from(state.locale.items_of(altered))),
-        ];
-        state.tell_with("linear-by-hand", &arguments);
+        let has_before = state.ledger.has_own_before() && !state.read_only;
+        let told = by_hand(state, &state.ledger.altered(), has_before);
+        state.tell_with("linear-by-hand", &told);
+    }
+    if news.reworded {
+        let changed: Vec<&Entry> = state.ledger.reworded.iter().collect();
+        let told = by_hand(state, &changed, !state.read_only);
+        state.tell_with("linear-by-hand-others", &told);
     }
 }
 
@@ -72,7 +83,7 @@ pub(super) fn gone(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
     for sentence in state.locale.totals(&plan.now, &plan.account) {
         state.tell(&sentence);
     }
-    by_item(state, &plan.now, &plan.account);
+    by_item(state, &plan.now, &plan.account, true);
     if !plan.account.is_empty() && !state.read_only {
         state.out.gap();
         let bundle = Bundle::of(&plan.now, &plan.account, true);
@@ -88,10 +99,13 @@ pub(super) fn unknown(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
     let entries = plan.account.entries();
     let sentence = state.locale.summary("account-claimed", entries);
     state.tell(&sentence);
-    by_item(state, &plan.now, &plan.account);
+    by_item(state, &plan.now, &plan.account, true);
     let ids: Vec<EntryId> = plan.account.entries().map(Entry::id).collect();
     if !ids.is_empty() {
         state.out.gap();
+        if state.ledger.has_own_before() && !state.read_only {
+            state.tell_of("claimed-back-linear");
+        }
         answer::ask(state, Ask::Mine(ids));
     }
 }

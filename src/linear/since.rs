@@ -134,7 +134,7 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
     }
     let groups = state
         .locale
-        .account(&changes.now, account, &state.lens.zone);
+        .account(&changes.now, account, None, &state.lens.zone);
     let groups: Vec<_> = groups.collect();
     for group in groups {
         state.out.gap();

@@ -1,11 +1,11 @@
 //! What this machine once said about a tracker and found in its file: what tells an old copy put back
 //! from entries never said here.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Author, Entry, EntryId, OnePerson};
+use crate::domain::{Author, Entry, EntryId, OnePerson, Tracker};
 
 use super::decided::Decided;
 use super::files::Files;
@@ -21,6 +21,8 @@ pub struct LedgerNews {
     pub unknown: bool,
     /// Whether one's own words were changed by hand.
     pub altered: bool,
+    /// Whether others' words were, of which is known here what they said before.
+    pub reworded: bool,
 }
 
 /// What this machine's ledgers know about a tracker beside the file itself.
@@ -37,6 +39,10 @@ pub struct Ledger {
     pub unknown_own: Vec<Entry>,
     /// Such of them as this machine did write, in other words: somebody changed the line in the file by hand.
     pub altered: HashSet<EntryId>,
+    /// Others' words as they stand in the file, changed by hand from what is gone.
+    pub reworded: Vec<Entry>,
+    /// What was made by hand of what is gone, and was changed by hand again: nobody's words, and not to be brought back.
+    pub between: Vec<Entry>,
 }
 
 impl Ledger {
@@ -50,33 +56,50 @@ impl Ledger {
             gone: is_new(self.lost(), before.lost()),
             unknown: is_new(self.strange(), before.strange()),
             altered: is_new(self.altered(), before.altered()),
+            reworded: is_new(
+                self.reworded.iter().collect(),
+                before.reworded.iter().collect(),
+            ),
         }
     }
 
     /// How much is in one's own name and is no word of this machine, be it changed. Asked with every picture of the
-    /// screen, as is [`Self::lost_count`].
+    /// screen.
     pub fn strange_count(&self) -> usize {
         self.unknown_own.len() - self.altered.len()
     }
 
     /// How much is gone, but for what stands there in other words.
     pub fn lost_count(&self) -> usize {
-        if self.altered.is_empty() {
-            self.gone.len()
-        } else {
-            self.lost().len()
-        }
+        self.lost().len()
     }
 
     /// What is gone, but for what stands there in other words: that is told as what it is.
     pub fn lost(&self) -> Vec<&Entry> {
-        let now: HashSet<EntryId> = self
-            .altered()
-            .into_iter()
-            .filter_map(Entry::edited)
-            .collect();
+        let changed = self.altered().into_iter().chain(&self.reworded);
+        let was = self.before(changed);
         let gone = self.gone.iter();
-        gone.filter(|entry| !now.contains(&entry.id())).collect()
+        gone.filter(|entry| !was.contains(&entry.id())).collect()
+    }
+
+    /// Whether what one's own words said before they were changed by hand can be brought back.
+    pub fn has_own_before(&self) -> bool {
+        let was = self.before(self.altered().into_iter());
+        self.gone.iter().any(|entry| was.contains(&entry.id()))
+    }
+
+    /// What was made by hand of an entry and stands in its place.
+    pub fn made_of<'t>(&self, tracker: &'t Tracker, was: &Entry) -> Vec<&'t Entry> {
+        let said = tracker.said_about(was.on());
+        let other = said.filter(|it| it.edited().is_some() && it.id() != was.id());
+        let is_made = |it: &&Entry| self.before(std::iter::once(*it)).contains(&was.id());
+        other.filter(is_made).collect()
+    }
+
+    /// All that these were made from by hand, step by step.
+    fn before<'e>(&self, changed: impl Iterator<Item = &'e Entry>) -> HashSet<EntryId> {
+        let held = self.gone.iter().chain(&self.left).chain(&self.between);
+        before(changed.filter_map(Entry::edited), held)
     }
 
     /// What is in one's own name and is no word of this machine, be it changed.
@@ -94,7 +117,7 @@ impl Ledger {
 
     /// An entry that is not in the file any more, where this machine knows it still.
     pub fn once(&self, id: EntryId) -> Option<&Entry> {
-        let mut all = self.gone.iter().chain(&self.left);
+        let mut all = self.gone.iter().chain(&self.left).chain(&self.between);
         all.find(|entry| entry.id() == id)
     }
 
@@ -109,9 +132,28 @@ impl Ledger {
     }
 }
 
-/// Such of these as were made by hand from what is known.
-fn altered_of(claimed: &[Entry], known: &HashSet<EntryId>) -> HashSet<EntryId> {
-    let is_altered = |entry: &&Entry| entry.edited().is_some_and(|was| known.contains(&was));
+/// These and all that they were made from by hand, step by step, as far as the steps are held.
+fn before<'e>(
+    ids: impl IntoIterator<Item = EntryId>,
+    held: impl IntoIterator<Item = &'e Entry>,
+) -> HashSet<EntryId> {
+    let steps = held
+        .into_iter()
+        .filter_map(|it| Some((it.id(), it.edited()?)));
+    let steps: HashMap<EntryId, EntryId> = steps.collect();
+    let mut all = HashSet::new();
+    for id in ids {
+        let mut next = Some(id);
+        while let Some(id) = next.filter(|id| all.insert(*id)) {
+            next = steps.get(&id).copied();
+        }
+    }
+    all
+}
+
+/// Such of these as were made by hand from what is known, in one step or, by way of what is held, in several.
+fn altered_of(claimed: &[Entry], known: &HashSet<EntryId>, held: &[Entry]) -> HashSet<EntryId> {
+    let is_altered = |entry: &&Entry| !before(entry.edited(), held).is_disjoint(known);
     let altered = claimed.iter().filter(is_altered);
     altered.map(Entry::id).collect()
 }
@@ -174,7 +216,7 @@ pub(super) fn said(folder: &Path) -> Vec<EntryId> {
 }
 
 /// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
-/// author's name, those of the file at least.
+/// author's name or were changed by hand, those of the file at least.
 ///
 /// # Errors
 ///
@@ -194,14 +236,30 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
             gone.extend(outbox::orphaned(&outbox, &mandate)?);
         }
     }
+    let changed: Vec<&Entry> = claimed.iter().filter(|it| it.edited().is_some()).collect();
     let all = pending.iter().chain(&gone).chain(claimed);
-    let in_file = files.in_file(all.map(Entry::id));
+    let was = changed.iter().filter_map(|it| it.edited());
+    let in_file = files.in_file(all.map(Entry::id).chain(was));
+    let is_in_file = |entry: &&Entry| in_file.contains(&entry.id());
+    let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
+    let mut told = HashSet::new();
+    pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));
+    gone.retain(|entry| {
+        let id = entry.id();
+        let is_gone = !in_file.contains(&id) && !is_kept.contains(&id);
+        is_gone && own.is(entry.author()) && told.insert(id)
+    });
+    let standing = changed.iter().copied().filter(is_in_file);
+    let was = standing.filter_map(Entry::edited);
+    let was: Vec<EntryId> = was.filter(|id| !in_file.contains(id)).collect();
+    gone.extend(lost::entries(files, &told, was)?);
+
     let mut unknown_own = claimed.to_vec();
     let is_unknown = |entry: &Entry| in_file.contains(&entry.id()) && !here.contains(&entry.id());
     // That all is one's own which other machines write was not said of an editor in this file.
     let is_asked = |entry: &Entry| !decided.trusts() || entry.edited().is_some();
-    unknown_own.retain(|entry| is_asked(entry) && is_unknown(entry));
-    let mut altered = altered_of(&unknown_own, &here);
+    unknown_own.retain(|it| own.is(it.author()) && is_asked(it) && is_unknown(it));
+    let mut altered = altered_of(&unknown_own, &here, &gone);
     // One that was moved or copied brings along what this machine wrote under another name.
     for folder in &elsewhere {
         if unknown_own.is_empty() {
@@ -211,7 +269,7 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         let known = kept.iter().chain(&entered).map(Entry::id);
         let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
         unknown_own.retain(|entry| !known.contains(&entry.id()));
-        altered.extend(altered_of(&unknown_own, &known));
+        altered.extend(altered_of(&unknown_own, &known, &gone));
     }
     unknown_own.retain(|entry| !decided.trusts() || altered.contains(&entry.id()));
     altered = unknown_own
@@ -219,28 +277,34 @@ pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::
         .map(Entry::id)
         .filter(|id| altered.contains(id))
         .collect();
-    let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
-    let mut told = HashSet::new();
-    pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));
-    gone.retain(|entry| {
-        let id = entry.id();
-        let is_gone = !in_file.contains(&id) && !is_kept.contains(&id);
-        is_gone && own.is(entry.author()) && told.insert(id)
-    });
-    gone.extend(lost::entries(files, &told)?);
+
     let mut left = decided.left();
     // Whoever says that a change by hand was theirs misses nothing of what stood there before.
     let mine: HashSet<EntryId> = decided.mine().collect();
     let is_mine = |entry: &&Entry| mine.contains(&entry.id());
-    left.extend(claimed.iter().filter(is_mine).filter_map(Entry::edited));
-    let (left, gone) = gone
+    let accepted = claimed.iter().filter(is_mine).filter_map(Entry::edited);
+    left.extend(before(accepted, &gone));
+    let was = before(changed.iter().filter_map(|it| it.edited()), &gone);
+    let known: HashSet<EntryId> = gone.iter().map(Entry::id).collect();
+    let is_between = |entry: &Entry| {
+        let is_step = |from| known.contains(&from) || in_file.contains(&from);
+        was.contains(&entry.id()) && entry.edited().is_some_and(is_step)
+    };
+    let (between, gone): (Vec<Entry>, Vec<Entry>) = gone.into_iter().partition(is_between);
+    let (left, gone): (Vec<Entry>, Vec<Entry>) = gone
         .into_iter()
         .partition(|entry| left.contains(&entry.id()));
+    let offered: HashSet<EntryId> = gone.iter().map(Entry::id).collect();
+    let mut reworded: Vec<Entry> = changed.into_iter().filter(is_in_file).cloned().collect();
+    reworded
+        .retain(|it| !own.is(it.author()) && !before(it.edited(), &between).is_disjoint(&offered));
     Ok(Ledger {
         pending,
         gone,
         left,
         unknown_own,
         altered,
+        reworded,
+        between,
     })
 }

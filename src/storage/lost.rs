@@ -29,13 +29,18 @@ struct Sought {
     missing: Vec<String>,
 }
 
-/// What is gone, private notes and `known` apart. Asked after every save: files are read at the first time, and
-/// where something is missing.
+/// What is gone, private notes and `known` apart; what copies hold of `wanted`, out of which somebody made by hand
+/// what stands now, is among it, and what that was made from in turn. Asked after every save: files are read at the
+/// first time, and where something is missing.
 ///
 /// # Errors
 ///
 /// What was found before cannot be read.
-pub(super) fn entries(files: &Files, known: &HashSet<EntryId>) -> io::Result<Vec<Entry>> {
+pub(super) fn entries(
+    files: &Files,
+    known: &HashSet<EntryId>,
+    wanted: impl IntoIterator<Item = EntryId>,
+) -> io::Result<Vec<Entry>> {
     let path = found_path(&files.folder);
     let found = || -> io::Result<Vec<Entry>> {
         Ok(file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
@@ -45,23 +50,34 @@ pub(super) fn entries(files: &Files, known: &HashSet<EntryId>) -> io::Result<Vec
         seen.extend(found().unwrap_or_default().iter().map(Entry::id));
         seen
     });
+    missing.extend(wanted);
     missing.retain(|id| !known.contains(id));
     if missing.is_empty() {
         return Ok(Vec::new());
     }
     let mut gone = found()?;
     gone.retain(|entry| missing.remove(&entry.id()));
-    let found = sought(files, missing);
-    if files.writable().is_ok() {
-        // Where they cannot be kept now, the copies are gone through again at the next start.
-        let _ = ledger::append(&path, &found);
+    let mut looked_for = Ids::default();
+    while missing.iter().any(|id| looked_for.insert(*id)) {
+        looked_for.extend(missing.iter().copied());
+        let found = sought(files, &mut missing);
+        if files.writable().is_ok() {
+            // Where they cannot be kept now, the copies are gone through again at the next start.
+            let _ = ledger::append(&path, &found);
+        }
+        let before: Vec<EntryId> = found.iter().filter_map(Entry::edited).collect();
+        gone.extend(found);
+        let in_file = files.in_file(before.iter().copied());
+        let is_here = |id: &EntryId| {
+            in_file.contains(id) || known.contains(id) || gone.iter().any(|it| it.id() == *id)
+        };
+        missing.extend(before.into_iter().filter(|id| !is_here(id)));
     }
-    gone.extend(found);
     Ok(gone)
 }
 
 /// Looks for these in the copies, the newest first; for what was looked for before only in newer ones.
-fn sought(files: &Files, mut missing: Ids) -> Vec<Entry> {
+fn sought(files: &Files, missing: &mut Ids) -> Vec<Entry> {
     let mandate = files.known().mandate.id.clone();
     let path = sought_path(&files.folder);
     let before: Sought = small::read(&path).unwrap_or_default();

@@ -211,7 +211,7 @@ impl Store {
     ///
     /// The state folder cannot be read.
     pub fn ledger(&self, tracker: &Tracker, author: &Author) -> Result<Ledger, StorageError> {
-        let claimed = tracker.journal().in_name_of(author);
+        let claimed = tracker.journal().to_watch(author);
         ledger::compare(&self.files, &claimed, author)
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
     }

@@ -13,11 +13,11 @@ use crate::domain::{Author, Entry, EntryId, OnePerson};
 #[derive(Debug, Default)]
 pub struct Watch {
     author: Option<Author>,
-    /// The entries in the author's name that were in the tracker at some time.
+    /// The entries that were in the tracker at some time, in the author's name or changed by hand.
     claimed: Vec<Entry>,
     file: Option<Print>,
     decided: Option<Print>,
-    told: [Vec<EntryId>; 3],
+    told: [Vec<EntryId>; 4],
     /// Whether it is another person since the last look.
     is_due: bool,
 }
@@ -44,7 +44,7 @@ impl Watch {
         let mut person = OnePerson::new(author);
         let arrived = arrived.into_iter();
         self.claimed
-            .extend(arrived.filter(|entry| person.is(entry.author())));
+            .extend(arrived.filter(|it| it.edited().is_some() || person.is(it.author())));
         let files = writer.files.clone();
         let file = files.known().file.clone();
         let decided = Print::at(&decided::path(&files.folder)).ok().flatten();
@@ -67,7 +67,14 @@ impl Watch {
         let ledger = ledger::compare(&files, &self.claimed, author).ok()?;
         (self.file, self.decided, self.is_due) = (file, decided, false);
         let ids = |entries: &[Entry]| entries.iter().map(Entry::id).collect();
-        let now = [&ledger.gone, &ledger.left, &ledger.unknown_own].map(|entries| ids(entries));
+        let Ledger {
+            gone,
+            left,
+            unknown_own,
+            reworded,
+            ..
+        } = &ledger;
+        let now = [gone, left, unknown_own, reworded].map(|entries| ids(entries));
         let is_news = self.told != now;
         self.told = now;
         is_news.then_some(ledger)

@@ -8,7 +8,7 @@ use super::locale::{Locale, Value};
 use super::show::show_line;
 use super::width::fit;
 use crate::domain::{Account, Changed, Entry, EntryId, Field, Ids, Say, Tracker};
-use crate::storage::{Obstacle, Occasion, StorageError, Unread, Unreadable};
+use crate::storage::{Ledger, Obstacle, Occasion, StorageError, Unread, Unreadable};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
@@ -60,11 +60,13 @@ impl Part {
 
 impl Locale {
     /// An account, a group of lines for each item; other wording in groups of its own. A group is worded
-    /// when it is asked for.
+    /// when it is asked for. Where the ledger is given, it also tells of words that were changed by hand what the
+    /// others were.
     pub fn account<'a>(
         &'a self,
         now: &'a Tracker,
         account: &'a Account,
+        ledger: Option<&'a Ledger>,
         zone: &'a TimeZone,
     ) -> impl Iterator<Item = Vec<AccountLine>> + use<'a> {
         let all = account.entries().count();
@@ -74,7 +76,7 @@ impl Locale {
             all
         };
         let items = account.items.iter();
-        let items = items.map(move |changed| self.changed(now, changed, each, zone));
+        let items = items.map(move |changed| self.changed(now, changed, each, (ledger, zone)));
         let reworded = account.reworded.iter().map(move |title| {
             let text = self.fill(
                 "account-reworded",
@@ -91,7 +93,7 @@ impl Locale {
         now: &Tracker,
         changed: &Changed,
         most: usize,
-        zone: &TimeZone,
+        (ledger, zone): (Option<&Ledger>, &TimeZone),
     ) -> Vec<AccountLine> {
         let at = now.position(&changed.on);
         let title = match at {
@@ -121,6 +123,13 @@ impl Locale {
             lines.push(line(Part::Said, words.join("  ")));
             let texts = said.iter().filter_map(|entry| entry.say().words());
             lines.extend(texts.map(|text| line(Part::Prose, text.to_owned())));
+            for (ledger, entry) in ledger
+                .iter()
+                .flat_map(|it| said.iter().map(move |one| (it, one)))
+            {
+                let words = self.other_words(now, entry, ledger, zone).into_iter();
+                lines.extend(words.map(|text| line(Part::Replaced, text)));
+            }
             let stood = said.iter().filter_map(|entry| replaced.remove(&entry.id()));
             let mut stood: Vec<String> = stood.flatten().collect();
             // Where a choice was taken back, both answers take the place of the one that was chosen.
@@ -167,6 +176,26 @@ impl Locale {
             lines.push(line(Part::Differing, text));
         }
         lines
+    }
+
+    /// What an entry said before somebody changed it by hand; and as what it stands, where it is the one before.
+    fn other_words(
+        &self,
+        now: &Tracker,
+        entry: &Entry,
+        ledger: &Ledger,
+        zone: &TimeZone,
+    ) -> Vec<String> {
+        let before = self.changed_by_hand(now, ledger, entry, zone);
+        let before = before.map(|words| {
+            let words = [("words", Value::from(words))];
+            self.fill("account-by-hand", &words)
+        });
+        let stands = ledger.made_of(now, entry).into_iter().map(|it| {
+            let said = [("said", Value::from(self.answer(now, it, zone)))];
+            self.fill("account-stands-as", &said)
+        });
+        before.into_iter().chain(stands).collect()
     }
 
     /// An answer with since when and by whom, and how the reason for it begins.
@@ -368,7 +397,7 @@ mod tests {
         let (now, account) = account(notes);
         let locale = Locale::load("en");
         let zone = TimeZone::UTC;
-        let told = locale.account(&now, &account, &zone);
+        let told = locale.account(&now, &account, None, &zone);
         let texts = |lines: Vec<AccountLine>| lines.into_iter().map(|line| line.text).collect();
         told.map(texts).collect()
     }

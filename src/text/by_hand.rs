@@ -20,7 +20,12 @@ impl Locale {
         zone: &TimeZone,
     ) -> Option<String> {
         let was = tracker.edited(entry)?;
-        let before = tracker.entry(was).or_else(|| ledger.once(was));
+        let held = |id| tracker.entry(id).or_else(|| ledger.once(id));
+        let mut before = held(was);
+        // Where it was changed again and again, what the person said stood there first.
+        while let Some(first) = before.and_then(Entry::edited).and_then(held) {
+            before = Some(first);
+        }
         let mark = match entry.say().field() {
             Some(_) => "sign-by-hand",
             None => "note-edited",

@@ -26,6 +26,8 @@ pub struct Tidings {
     pub unknown: bool,
     /// Whether one's own words were changed in the file by hand.
     pub altered: bool,
+    /// Whether others' words were, of which is known what they said before.
+    pub reworded: bool,
     /// Conflict copies that cannot be read.
     pub unread: Vec<PathBuf>,
     /// Whether conflict copies were found.
@@ -38,7 +40,12 @@ impl Tidings {
     /// Whether all is told.
     pub fn is_empty(&self) -> bool {
         self.arrived.is_empty()
-            && !(self.damaged || self.gone || self.unknown || self.altered || self.beside)
+            && !(self.damaged
+                || self.gone
+                || self.unknown
+                || self.altered
+                || self.reworded
+                || self.beside)
             && self.late == 0
             && self.greeting.is_none()
             && self.unread.is_empty()
@@ -138,22 +145,33 @@ impl Model {
         };
         let (lost, strange) = (self.ledger.lost_count(), self.ledger.strange_count());
         let gone = tidings.gone && !self.read_only;
-        let by_hand = || {
-            let altered = self.ledger.altered();
+        let by_hand = |id: &str, changed: Vec<&Entry>, is_known: bool| {
+            let back = if is_known { "yes" } else { "no" };
             let arguments = [
-                ("count", Value::from(altered.len())),
+                ("count", Value::from(changed.len())),
                 (
                     "items",
-                    Value::from(self.locale.items_of(altered.iter().copied())),
+                    Value::from(self.locale.items_of(changed.iter().copied())),
                 ),
                 ("key", Value::from(self.key_names(Command::Mine))),
+                ("can", Value::from(back)),
+                ("back", Value::from(self.key_names(Command::Restore))),
             ];
-            (!altered.is_empty()).then(|| self.locale.fill("toast-by-hand", &arguments))
+            (!changed.is_empty()).then(|| self.locale.fill(id, &arguments))
+        };
+        let altered = || {
+            let has_before = self.ledger.has_own_before() && !self.read_only;
+            by_hand("toast-by-hand", self.ledger.altered(), has_before)
+        };
+        let reworded = || {
+            let changed = self.ledger.reworded.iter().collect();
+            by_hand("toast-by-hand-others", changed, !self.read_only)
         };
         let sentences = [
             gone.then(|| tell("toast-gone", lost, Command::Restore)),
             (tidings.unknown).then(|| tell("toast-unknown-own", strange, Command::Mine)),
-            tidings.altered.then(by_hand),
+            tidings.altered.then(altered),
+            tidings.reworded.then(reworded),
         ];
         sentences.into_iter().flatten().flatten().collect()
     }

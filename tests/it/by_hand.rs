@@ -452,3 +452,146 @@ fn in_french_a_point_and_a_note_have_the_word_that_fits_each() {
         .screen();
     line(&screen, &["modifié à la main", "chef de file"]);
 }
+
+/// A desk whose own answer was changed in the file while it was closed.
+fn own_changed(size: (u16, u16)) -> Desk {
+    let mut desk = Setup {
+        size,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved 09");
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(&path).expect("the tracker");
+    fs::write(&path, text.replace("(to: InProgress)", "(to: Ongoing)")).expect("changed");
+    let text = fs::read_to_string(&path).expect("the tracker");
+    fs::write(&path, text.replace("(to: Ongoing)", "(to: NotStarted)")).expect("changed");
+    Setup {
+        folder,
+        size,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .open()
+}
+
+fn flat(desk: &Desk) -> String {
+    let bare = desk.screen().replace(['│', '▌', '█', '\n'], " ");
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn who_is_asked_about_own_words_sees_what_they_said_before_and_what_brings_that_back() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = own_changed(size);
+        desk.wait_for("1 of yours edited: I");
+        super::merge_screen::wait(&mut desk, "R brings back what you had said");
+        desk.keys("I");
+        super::merge_screen::wait(&mut desk, "it said before: status In progress");
+        let told = flat(&desk);
+        assert!(told.contains("R brings back what you had said"), "{told}");
+    }
+}
+
+#[test]
+fn the_top_line_counts_what_r_brings_back_words_that_were_changed_among_it() {
+    let mut desk = own_changed((80, 24));
+    desk.wait_for("1 of yours edited: I  1 gone: R");
+    desk.keys("R").wait_for("1 entry about 1 item");
+    let told = flat(&desk);
+    for words in [
+        "edited by hand",
+        "It stands in the file as: status Not started",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    desk.keys("<enter>")
+        .wait_for("One entry is in the file again");
+    assert!(desk.file().contains("(to: InProgress)"));
+    assert!(desk.file().contains("(to: NotStarted)"));
+}
+
+#[test]
+fn the_conversation_reads_own_words_as_they_were_before_it_asks_whose_they_are() {
+    let folder = own_changed((80, 24)).close();
+    let mut walk = linear::Setup {
+        folder,
+        is_settled: false,
+        ..linear::Setup::default()
+    }
+    .open();
+    let told = walk.heard.replace('\n', " ");
+    assert!(told.contains("r brings back what you had said"), "{told}");
+    let told = walk.types("i").replace('\n', " ");
+    for words in [
+        "it said before: status In progress",
+        "r at the checklist brings back what you had said",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    walk.types("b");
+    let told = walk.types("r").replace('\n', " ");
+    assert!(
+        told.contains("It stands in the file as: status Not started"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_line_that_was_changed_twice_is_told_as_changed_with_what_the_person_said() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let path = shell.path("mali.ron");
+    let change = |from: &str, to: &str| {
+        let text = fs::read_to_string(&path).expect("the tracker");
+        let changed = text.replace(&format!("(to: {from})"), &format!("(to: {to})"));
+        assert_ne!(text, changed);
+        fs::write(&path, changed).expect("changed by hand");
+    };
+    of_chad(&shell, &["set", "task-1", "--status", "in-progress"]);
+    change("InProgress", "NotStarted");
+    of_chad(&shell, &["note", "task-2", "so it is saved as changed"]);
+    change("NotStarted", "Implemented");
+    let (_, told) = of_chad(&shell, &["check"]);
+    for words in [
+        "status Implemented, edited by hand in the file; it said before: status In progress",
+        "One of them is a line that you wrote",
+        "`mandate restore` brings back",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    for untrue in ["not written on this computer", "gone from it"] {
+        assert!(!told.contains(untrue), "{untrue}: {told}");
+    }
+    let (_, told) = of_chad(&shell, &["restore", "--dry-run"]);
+    assert!(told.contains("status In progress"), "{told}");
+    assert!(!told.contains("Not started"), "nobody said that: {told}");
+}
+
+#[test]
+fn what_others_said_and_somebody_changed_is_told_as_changed_and_not_as_gone() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&["new", "paris.ron"]);
+    let note = ["-f", "paris.ron", "note", "task-4", "seen in Gao"];
+    assert_eq!(shell.run_as("J. Dupont", "France", &note).code, 0);
+    of_chad(&shell, &["set", "task-1", "--status", "in-progress"]);
+    let merge = ["merge", "mali.ron", "paris.ron"];
+    assert_eq!(shell.run_as("A. Diarra", "Chad", &merge).code, 0);
+    // A later run has seen it, and copied the file.
+    of_chad(&shell, &["note", "task-1", "and so on"]);
+    let path = shell.path("mali.ron");
+    let text = fs::read_to_string(&path).expect("the tracker");
+    fs::write(&path, text.replace("seen in Gao", "seen nowhere")).expect("changed by hand");
+    let (_, told) = of_chad(&shell, &["check"]);
+    assert!(
+        told.contains("it said before: note – seen in Gao"),
+        "{told}"
+    );
+    assert!(!told.contains("gone from it"), "{told}");
+    assert!(told.contains("`mandate restore` brings back"), "{told}");
+    let (_, told) = of_chad(&shell, &["restore"]);
+    assert!(told.contains("seen in Gao"), "{told}");
+}

@@ -155,7 +155,16 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
         locale.fill("preview-damaged", &arguments)
     });
-    let groups = locale.account(&now, &account, &model.lens.zone);
+    let ledger = match of {
+        PreviewOf::Gone | PreviewOf::Unknown => Some(&model.ledger),
+        PreviewOf::Copies | PreviewOf::Table => None,
+    };
+    let groups = locale.account(&now, &account, ledger, &model.lens.zone);
+    let has_back = of == PreviewOf::Unknown && model.ledger.has_own_before() && !model.read_only;
+    let back = has_back.then(|| {
+        let key = [("key", Value::from(model.key_names(Command::Restore)))];
+        locale.fill("claimed-back", &key)
+    });
     let own_damage = locale.damage(&own_damage);
     let is_damaged = !own_damage.is_empty();
     let groups = is_damaged.then_some(own_damage).into_iter().chain(groups);
@@ -172,7 +181,7 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
             PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],
         },
         delegations: locale.by_delegation(account.entries()),
-        hints: known.into_iter().chain(hints).collect(),
+        hints: known.into_iter().chain(hints).chain(back).collect(),
         items,
         late: Vec::new(),
         left: 0,

@@ -17,7 +17,7 @@ pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
     if !matches!(model.stage, Stage::Desk) {
         return None;
     }
-    let claimed = model.tracker.journal().in_name_of(&author);
+    let claimed = model.tracker.journal().to_watch(&author);
     Some(Effect::Watch(author, claimed))
 }
 
@@ -28,6 +28,7 @@ pub(super) fn told(model: &mut Model, ledger: Ledger) {
     model.tidings.gone |= news.gone;
     model.tidings.unknown |= news.unknown;
     model.tidings.altered |= news.altered;
+    model.tidings.reworded |= news.reworded;
     model.tell_tidings(false);
 }
 

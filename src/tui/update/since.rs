@@ -123,7 +123,7 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
         locale.fill("changes-damaged", &lines)
     });
     let late = locale.came_late(landmark, changes.late, zone);
-    let lines = locale.account(&changes.now, account, zone);
+    let lines = locale.account(&changes.now, account, None, zone);
     let ids = account.items.iter().map(|changed| {
         let place = changes.now.position(&changed.on);
         place.map(|_| changed.on.clone())

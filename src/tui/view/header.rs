@@ -142,9 +142,14 @@ fn fitting(model: &Model, mut signs: Vec<Sign>, room: usize) -> Vec<Sign> {
             .map(|(text, ..)| width(text) + 2)
             .sum::<usize>()
     };
-    let mut more: Option<Sign> = None;
     // The last one needs no gap behind it, but a blank before the edge.
-    while columns(&signs) + columns(more.as_slice()) > room + 1 {
+    let fits = |columns: usize| columns <= room + 1;
+    let mut more: Option<Sign> = None;
+    while !fits(columns(&signs) + columns(more.as_slice())) {
+        // The gravest one says more than that there are some.
+        if signs.len() == 1 && fits(columns(&signs)) {
+            return signs;
+        }
         let Some((_, style, command)) = signs.pop() else {
             return signs;
         };
@@ -166,8 +171,13 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
     let asking = [
         ("sign-damaged", model.damaged, Command::Restore),
         (
+            "sign-by-hand-own",
+            model.ledger.altered.len(),
+            Command::Mine,
+        ),
+        (
             "sign-gone",
-            if_written(model.ledger.lost_count()),
+            if_written(model.ledger.gone.len()),
             Command::Restore,
         ),
         (
@@ -183,11 +193,6 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
         (
             "sign-unknown-own",
             model.ledger.strange_count(),
-            Command::Mine,
-        ),
-        (
-            "sign-by-hand-own",
-            model.ledger.altered.len(),
             Command::Mine,
         ),
     ];
