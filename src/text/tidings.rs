@@ -189,9 +189,14 @@ impl Locale {
         let aside = said.into_iter().flat_map(|it| tracker.stepped_aside(it));
         let aside: Vec<&Entry> = aside.collect();
         let items: BTreeSet<&str> = aside.iter().map(|it| it.on().as_str()).collect();
+        let is_one_question = |it: &&Entry| it.say().field() == aside[0].say().field();
+        let is_one_question = aside.iter().all(is_one_question);
         let answers = aside.iter().map(|it| {
             let by = &*tracker.whose_words(it).author().by;
-            let said = self.said_with_mark(tracker, it);
+            let said = match is_one_question {
+                true => self.marked(tracker, it, self.value(it.say()).0),
+                false => self.said_with_mark(tracker, it),
+            };
             let arguments = [("value", Value::from(said)), ("by", Value::from(by))];
             self.fill("undone-answer", &arguments)
         });

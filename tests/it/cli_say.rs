@@ -546,7 +546,7 @@ fn who_sets_a_contested_status_is_told_whose_answer_stepped_aside() {
     assert!(
         told.starts_with(
             "rec-b: status In progress, lead DPKO\n\
-             In the place of: status Not started (B. Oumar); `mandate history rec-b` shows it again.\n"
+             In the place of: Not started (B. Oumar); `mandate history rec-b` shows it again.\n"
         ),
         "{told}"
     );

@@ -789,9 +789,9 @@ fn who_says_a_status_of_a_contested_item_hears_whose_answer_stepped_aside() {
     let said = walk.types("4\n1\n2 work goes on");
     let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
     for told in [
-        "In the place of: status ",
-        "status In progress (A. Diarra)",
-        "status Implemented (B. Oumar)",
+        "In the place of: ",
+        "In progress (A. Diarra)",
+        "Implemented (B. Oumar)",
         "; history shows them again.",
     ] {
         assert!(flat.contains(told), "{said}");

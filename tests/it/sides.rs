@@ -428,7 +428,7 @@ fn the_footer_offers_a_choice_first_only_where_ones_own_delegation_has_one() {
 fn who_says_a_status_of_a_contested_item_is_told_whose_answer_stepped_aside() {
     let mut desk = open(&contested(), (80, 24));
     desk.keys("<down><down><down>s2");
-    let told = "status In progress. Saved. In the place of: status Partially implemented (B. Oumar); \
+    let told = "status In progress. Saved. In the place of: Partially implemented (B. Oumar); \
                 H shows it again.";
     assert!(flat(&desk).contains(told), "{}", desk.screen());
     // Taking that back tells what it did before.
