@@ -544,6 +544,13 @@ changes-none = Nothing changed since { $point }.
 changes-what = Here would stand, item by item, what was said since then, by whom and when, and what became contested or differing by it.
 changes-history-title = History of { $item }: { $title }
 changes-history-title-bare = History of { $item }
+changes-history-by-hand = { $count ->
+    [one] Said once.
+   *[other] Said { $count } times, the newest first.
+} Nothing is ever taken out but by hand: { $edited ->
+    [one] one line was edited in the file, and the words that it had before are gone from it.
+   *[other] { $edited } lines were edited in the file, and the words that they had before are gone from it.
+}
 changes-history-total = { $count ->
     [0] Nobody has said anything about it yet.
     [one] Said once; nothing that was said is ever taken out.
@@ -1404,6 +1411,7 @@ linear-such-of-all = None of what was listed is so; of all items these are: { $w
 linear-none-such = No item is so now: { $what }. To search for the word, type /{ $typed }.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
+linear-several-fit = “{ $typed }” fits several of these: { $numbers }. Type the number of one.
 linear-no-further = There is no further item that way.
 linear-top = This is the checklist, the top. Type q to leave.
 linear-one-item = That is done about one item at a time. Type b, then the number of one item.
@@ -1465,6 +1473,7 @@ linear-note-aside = Set aside, not lost. { $count ->
 linear-word-help = help
 linear-word-back = back
 linear-word-leave = quit, leave, exit
+linear-word-write = write, yes
 linear-word-overdue = late
 linear-at-desk = Checklist. Type an item’s number, l for the list, help for help, q to leave.
 linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, help for help, q to leave.
@@ -1498,8 +1507,8 @@ linear-ask-tables = { $last ->
 }
 linear-ask-take-in = Type 1 to say this as { $who }, or b to leave all as it is. Undo takes all of it back.
 linear-ask-partial = Type 1 or Enter to correct the table first, or 2 to say the rest as { $who }. Undo takes all of it back.
-linear-ask-choice = Type a number from 1 to { $last }, or b to go back.
-linear-ask-choice-usual = Type a number from 1 to { $last }, or b to go back. Enter alone takes the first.
+linear-ask-choice = Type a number from 1 to { $last }, or words of it, or b to go back.
+linear-ask-choice-usual = Type a number from 1 to { $last }, or words of it, or b to go back. Enter alone takes the first.
 linear-ask-outlet = { $last ->
     [0] Type where it is to be written, or b to go back.
    *[other] Type a number from 1 to { $last } or a place, or b to go back. Enter alone takes 1.

@@ -570,6 +570,13 @@ changes-none = Rien n’a changé depuis { $point }.
 changes-what = Ici figurerait, point par point, ce qui a été dit depuis lors, par qui et quand, et ce qui en est devenu contesté ou divergent.
 changes-history-title = Historique – { $item } : { $title }
 changes-history-title-bare = Historique – { $item }
+changes-history-by-hand = { $count ->
+    [one] Une intervention.
+   *[other] { $count } interventions, la plus récente d’abord.
+} Rien n’en est jamais ôté, sauf à la main : { $edited ->
+    [one] une ligne a été modifiée dans le fichier, où ses mots d’avant ne sont plus.
+   *[other] { $edited } lignes ont été modifiées dans le fichier, où leurs mots d’avant ne sont plus.
+}
 changes-history-total = { $count ->
     [0] Personne n’en a encore rien dit.
     [one] Une intervention ; rien n’en est jamais ôté.
@@ -1429,6 +1436,7 @@ linear-such-of-all = Rien de ce qui était énuméré n’est ainsi ; de tous 
 linear-none-such = Aucun point n’est ainsi pour le moment : { $what }. Pour chercher le mot, tapez /{ $typed }.
 linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
 linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
+linear-several-fit = « { $typed } » convient à plusieurs : { $numbers }. Tapez le numéro de l’un d’eux.
 linear-no-further = Il n’y a plus de point de ce côté.
 linear-top = Vous êtes à la liste, tout en haut. Tapez q pour quitter.
 linear-one-item = Cela se fait pour un seul point à la fois. Tapez b, puis le numéro d’un point.
@@ -1490,6 +1498,7 @@ linear-note-aside = Mis de côté, non perdu. { $count ->
 linear-word-help = aide
 linear-word-back = retour
 linear-word-leave = quitter, sortir
+linear-word-write = écrire, oui
 linear-word-overdue = retard
 linear-at-desk = Liste. Tapez le numéro d’un point, l pour la liste, aide pour l’aide, q pour quitter.
 linear-at-some = Liste, { $shown } { $shown ->
@@ -1526,8 +1535,8 @@ linear-ask-tables = { $last ->
 }
 linear-ask-take-in = Tapez 1 pour le dire en tant que { $who }, ou b pour tout laisser tel quel. Annuler retire le tout.
 linear-ask-partial = Tapez 1 ou Entrée pour corriger d’abord le tableau, ou 2 pour dire le reste en tant que { $who }. Annuler retire le tout.
-linear-ask-choice = Tapez un numéro de 1 à { $last }, ou b pour revenir.
-linear-ask-choice-usual = Tapez un numéro de 1 à { $last }, ou b pour revenir. Entrée seule prend le premier.
+linear-ask-choice = Tapez un numéro de 1 à { $last }, ou des mots du choix, ou b pour revenir.
+linear-ask-choice-usual = Tapez un numéro de 1 à { $last }, ou des mots du choix, ou b pour revenir. Entrée seule prend le premier.
 linear-ask-outlet = { $last ->
     [0] Tapez où l’écrire, ou b pour revenir.
    *[other] Tapez un numéro de 1 à { $last } ou un emplacement, ou b pour revenir. Entrée seule prend 1.

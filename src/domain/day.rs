@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `31.3.2026`, `31.3.26`, `today`,
+/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `2026-3-31`, `31.3.2026`, `31.3.26`, `today`,
 /// `tomorrow`, `yesterday`, or `+14` and `+14d` for days from today. `None` for anything else.
 pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let typed = typed.trim();
@@ -19,14 +19,23 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
         let span = Span::new().try_days(days).ok()?;
         return today.checked_add(span).ok();
     }
-    if let Ok(day) = typed.parse::<Date>() {
-        return (typed.len() == 10).then_some(day);
-    }
-    let parts: Vec<&str> = typed.split('.').map(str::trim).collect();
-    let [day, month, year] = parts[..] else {
-        return None;
+    let parts = |sign| -> Option<[&str; 3]> {
+        let parts: Vec<&str> = typed.split(sign).map(str::trim).collect();
+        parts.try_into().ok()
     };
+    // Where the year comes first, the month comes next, whatever stands between them.
+    let mut year_first = ['-', '/', '.'].into_iter().filter_map(parts);
+    if let Some([year, month, day]) = year_first.find(|[year, ..]| year.len() == 4) {
+        return Date::new(parse_year(year)?, number(month)?, number(day)?).ok();
+    }
+    let [day, month, year] = parts('.')?;
     Date::new(parse_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A month or a day: one figure or two.
+fn number(typed: &str) -> Option<i8> {
+    let is_number = typed.len() <= 2 && typed.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| typed.parse().ok()).flatten()
 }
 
 /// Reads a year of four figures, or of two: one of this century.
@@ -77,6 +86,16 @@ mod tests {
         ] {
             assert_eq!(read(typed).as_deref(), Some("2026-03-31"), "{typed}");
         }
+        for typed in [
+            "2026-11-1",
+            "2026-11-01",
+            " 2026/11/1",
+            "2026.11.1",
+            "1.11.2026",
+        ] {
+            assert_eq!(read(typed).as_deref(), Some("2026-11-01"), "{typed}");
+        }
+        assert_eq!(read("2026-3-31").as_deref(), Some("2026-03-31"));
         assert_eq!(read("Tomorrow").as_deref(), Some("2026-02-28"));
         assert_eq!(read("yesterday").as_deref(), Some("2026-02-26"));
         for typed in [
@@ -87,6 +106,12 @@ mod tests {
             "31.3.026",
             "31.3.+6",
             "2026-03-31T10:00",
+            "2026-2-30",
+            "2026-003-1",
+            "2026-+3-1",
+            "26-3-1",
+            "2026-31-3",
+            "20260331",
             "+x",
             "+2147483647",
             "+-2147483648",

@@ -2,9 +2,10 @@
 //! it is written.
 
 use super::answer::{ask, literal};
-use super::hear::{no_number, numbered};
+use super::hear::{give, is_word, no_number, numbered};
 use super::state::{Ask, Effect, Moment, Place, State};
-use crate::domain::{Filter, ItemId, Period, Since, Sort};
+use super::verb::Verb;
+use crate::domain::{Filter, ItemId, Period, Since, Sort, fold};
 use crate::report::{Handing, PRODUCTS, Proof};
 use crate::storage::{self, Handed, Looked, Unhanded};
 use crate::text::{Locale, Value};
@@ -185,6 +186,10 @@ pub(super) fn take(
         }
     };
     let number = numbered(typed, many);
+    if parcel.step == Step::Product && Verb::Share.is_called(typed, &state.locale) {
+        // Who wants a copy to be sent has come through the wrong door.
+        return give(state, Verb::Share, moment);
+    }
     if parcel.step == Step::Place {
         let place = number.and_then(|at| parcel.places.get(at).cloned());
         parcel.typed = place.unwrap_or_else(|| literal(typed).to_owned());
@@ -196,8 +201,21 @@ pub(super) fn take(
         }
         return vec![Effect::Sight(parcel, state.locale.name())];
     }
-    let Some(at) = number else {
-        no_number(state, typed, many);
+    let fitting = match number {
+        Some(at) => vec![at],
+        None => called(state, &parcel, typed),
+    };
+    let [at] = fitting[..] else {
+        if fitting.is_empty() {
+            no_number(state, typed, many);
+        } else {
+            let numbers: Vec<String> = fitting.iter().map(|at| (at + 1).to_string()).collect();
+            let arguments = [
+                ("typed", Value::from(typed.to_owned())),
+                ("numbers", Value::from(numbers.join(", "))),
+            ];
+            state.tell_with("linear-several-fit", &arguments);
+        }
         state.ask = Some(Ask::Parcel(parcel));
         return Vec::new();
     };
@@ -234,6 +252,44 @@ pub(super) fn take(
     }
     ask(state, Ask::Parcel(parcel));
     Vec::new()
+}
+
+/// The choices that are called so: the one whose name begins with these words, else all in whose names they
+/// stand.
+fn called(state: &State, parcel: &Parcel, typed: &str) -> Vec<usize> {
+    let locale = &state.locale;
+    if parcel.step == Step::Look {
+        let is_so =
+            Verb::Export.is_called(typed, locale) || is_word(locale, "linear-word-write", typed);
+        return is_so.then_some(0).into_iter().collect();
+    }
+    let words = |text: &str| -> Vec<String> {
+        let words = fold(text);
+        let words = words.split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let mut names: Vec<Vec<String>> = choices(state, parcel).iter().map(|it| words(it)).collect();
+    if parcel.step == Step::Language {
+        let codes = languages(parcel).into_iter();
+        names
+            .iter_mut()
+            .zip(codes)
+            .for_each(|(name, code)| name.push(code.to_owned()));
+    }
+    let typed = words(typed);
+    let places = |fits: &dyn Fn(&[String]) -> bool| -> Vec<usize> {
+        (0..names.len())
+            .filter(|at| !typed.is_empty() && fits(&names[*at]))
+            .collect()
+    };
+    let begun = places(&|name| name.starts_with(&typed));
+    if begun.len() == 1 {
+        return begun;
+    }
+    places(&|name| typed.iter().all(|word| name.contains(word)))
 }
 
 /// Likely places were found.

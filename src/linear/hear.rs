@@ -217,7 +217,7 @@ fn command(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> 
 }
 
 /// Whether what was typed is one of these words, case and accents apart.
-fn is_word(locale: &Locale, words: &str, typed: &str) -> bool {
+pub(super) fn is_word(locale: &Locale, words: &str, typed: &str) -> bool {
     let typed = fold(typed);
     let words = locale.get(words);
     words.split(", ").any(|word| fold(word) == typed)

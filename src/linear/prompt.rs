@@ -337,7 +337,7 @@ pub(super) fn help(state: &mut State, level: Level) {
         let what = state.locale.get(&format!("linear-do-{}", row.id));
         let arguments = [
             ("number", Value::from(at + 1)),
-            ("sign", Value::from(row.sign)),
+            ("sign", Value::from(row.signs())),
             ("name", Value::from(row.names(&state.locale).remove(0))),
             ("what", Value::from(what.into_owned())),
         ];

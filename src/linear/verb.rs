@@ -27,12 +27,15 @@ pub struct Row {
     pub level: Level,
     /// The letter or sign that stands for it.
     pub sign: &'static str,
+    /// The screen's key for it, where that is another and means nothing else here; a capital is meant as such.
+    /// Empty where there is none.
+    pub key: &'static str,
     /// Whether it says something, so that it must be known who speaks.
     pub says: bool,
 }
 
 macro_rules! verbs {
-    ($($verb:ident $id:literal $level:ident $sign:literal $says:literal;)+) => {
+    ($($verb:ident $id:literal $level:ident $sign:literal $key:literal $says:literal;)+) => {
         /// What can be typed.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Verb {
@@ -47,6 +50,7 @@ macro_rules! verbs {
                 id: $id,
                 level: Level::$level,
                 sign: $sign,
+                key: $key,
                 says: $says,
             },)+
         ];
@@ -54,38 +58,38 @@ macro_rules! verbs {
 }
 
 verbs! {
-    List     "list"         Desk "l" false;
-    Search   "search"       Desk "s" false;
-    Filter   "filter"       Desk "f" false;
-    Sort     "sort"         Desk "o" false;
-    Dates    "dates"        Desk "d" false;
-    Changes  "changes"      Desk "c" false;
-    Drafts   "drafts"       Desk "n" false;
-    Status   "status"       Item "s" true;
-    Note     "note"         Item "n" true;
-    Position "position"     Item "p" true;
-    Lead     "lead"         Item "l" true;
-    Due      "due"          Item "d" true;
-    Priority "priority"     Item "i" true;
-    Tag      "tag"          Item "t" true;
-    Reaffirm "reaffirm"     Item "=" true;
-    Private  "private-note" Item "v" true;
-    Revise   "revise"       Item "r" true;
-    Withdraw "withdraw"     Item "w" true;
-    Settle   "settle"       Item "c" true;
-    History  "history"      Both "h" false;
-    Undo     "undo"         Both "u" true;
-    Redo     "redo"         Both "y" true;
-    Next     "next"         Item "+" false;
-    Previous "previous"     Item "-" false;
-    OwnEditor "own-editor"  Item "o" true;
-    Merge    "merge"        Desk "m" false;
-    Import   "import"       Desk "t" true;
-    Restore  "restore"      Desk "r" false;
-    Mine     "mine"         Desk "i" false;
-    Share    "share"        Desk "x" false;
-    Export   "export"       Both "e" false;
-    Identity "identity"     Desk "a" false;
+    List     "list"         Desk "l" ""  false;
+    Search   "search"       Desk "s" "/" false;
+    Filter   "filter"       Desk "f" ""  false;
+    Sort     "sort"         Desk "o" ""  false;
+    Dates    "dates"        Desk "d" ""  false;
+    Changes  "changes"      Desk "c" ""  false;
+    Drafts   "drafts"       Desk "n" "D" false;
+    Status   "status"       Item "s" ""  true;
+    Note     "note"         Item "n" ""  true;
+    Position "position"     Item "p" ""  true;
+    Lead     "lead"         Item "l" ""  true;
+    Due      "due"          Item "d" ""  true;
+    Priority "priority"     Item "i" ""  true;
+    Tag      "tag"          Item "t" ""  true;
+    Reaffirm "reaffirm"     Item "=" ""  true;
+    Private  "private-note" Item "v" "N" true;
+    Revise   "revise"       Item "r" ""  true;
+    Withdraw "withdraw"     Item "w" ""  true;
+    Settle   "settle"       Item "c" ""  true;
+    History  "history"      Both "h" ""  false;
+    Undo     "undo"         Both "u" ""  true;
+    Redo     "redo"         Both "y" ""  true;
+    Next     "next"         Item "+" ""  false;
+    Previous "previous"     Item "-" ""  false;
+    OwnEditor "own-editor"  Item "o" "E" true;
+    Merge    "merge"        Desk "m" ""  false;
+    Import   "import"       Desk "t" "X" true;
+    Restore  "restore"      Desk "r" ""  false;
+    Mine     "mine"         Desk "i" ""  false;
+    Share    "share"        Desk "x" ""  false;
+    Export   "export"       Both "e" ""  false;
+    Identity "identity"     Desk "a" ""  false;
 }
 
 impl Level {
@@ -95,10 +99,13 @@ impl Level {
         TABLE.iter().filter(is_here)
     }
 
-    /// What was typed: a sign or a name in any case, in English or in the reader's language; at an item a number,
-    /// too.
+    /// What was typed: a key of the screen as it is; a sign or a name in any case, in English or in the reader's
+    /// language; at an item a number, too.
     pub fn find(self, typed: &str, locale: &Locale) -> Option<Verb> {
-        let by_sign = self.rows().find(|row| row.sign.eq_ignore_ascii_case(typed));
+        let is_key = |row: &&Row| !row.key.is_empty() && row.key == typed;
+        let by_sign = self.rows().find(is_key);
+        let by_sign =
+            by_sign.or_else(|| self.rows().find(|row| row.sign.eq_ignore_ascii_case(typed)));
         let named = by_sign.or_else(|| self.rows().find(|row| row.is_called(typed, locale)));
         let number = typed.parse::<usize>().ok().filter(|_| self == Self::Item);
         let counted = number
@@ -109,6 +116,13 @@ impl Level {
 }
 
 impl Row {
+    /// The signs that stand for it, as help tells them.
+    pub fn signs(&self) -> String {
+        let keys = [self.sign, self.key].into_iter();
+        let keys: Vec<&str> = keys.filter(|key| !key.is_empty()).collect();
+        keys.join(", ")
+    }
+
     /// The words for it in the reader's language, the one that help tells in front.
     pub fn names(&self, locale: &Locale) -> Vec<String> {
         let names = locale.get(&format!("linear-name-{}", self.id));
@@ -132,14 +146,22 @@ impl Verb {
 
     /// The word that help tells for it.
     pub fn name(self, locale: &Locale) -> String {
-        let row = TABLE.iter().find(|row| row.verb == self);
-        let names = row.map(|row| row.names(locale)).unwrap_or_default();
+        let names = self.row().map(|row| row.names(locale)).unwrap_or_default();
         names.into_iter().next().unwrap_or_default()
+    }
+
+    /// Whether this is a word for it, case and accents apart.
+    pub fn is_called(self, typed: &str, locale: &Locale) -> bool {
+        self.row().is_some_and(|row| row.is_called(typed, locale))
+    }
+
+    fn row(self) -> Option<&'static Row> {
+        TABLE.iter().find(|row| row.verb == self)
     }
 
     /// Whether it says something.
     pub fn says(self) -> bool {
-        TABLE.iter().any(|row| row.verb == self && row.says)
+        self.row().is_some_and(|row| row.says)
     }
 }
 
@@ -162,6 +184,10 @@ mod tests {
                     let of_name = rows.iter().filter(|row| row.is_called(&name, &locale));
                     assert_eq!(of_name.count(), 1, "{name}");
                     assert_eq!(level.find(&fold(&name), &locale), Some(row.verb), "{name}");
+                }
+                if !row.key.is_empty() {
+                    assert_eq!(level.find(row.key, &locale), Some(row.verb));
+                    assert!(rows.iter().all(|other| other.sign != row.key), "{}", row.id);
                 }
                 let is_same = |other: &Row| other.sign == row.sign;
                 assert!(!rows[at + 1..].iter().any(|row| is_same(row)), "{}", row.id);

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use mandate_tracker::domain::{Author, Direction, Say, Stamp, Status, Tracker};
 use mandate_tracker::tui::Gesture;
 
+use super::cli::Shell;
 use super::desk::{Desk, Setup};
 use super::sides::{DIARRA, DUPONT, OUMAR, blank, lead, open, open_with, status, tell};
 
@@ -171,4 +172,56 @@ fn what_is_private_is_told_as_that() {
         "{screen}"
     );
     assert!(screen.contains("for us"), "{screen}");
+}
+
+#[test]
+fn where_a_line_was_changed_by_hand_the_history_does_not_say_that_nothing_is_gone() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&[
+        "-f",
+        "mali.ron",
+        "set",
+        "task-1",
+        "task-2",
+        "--status",
+        "in-progress",
+    ]);
+    let text = std::fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let changed = text.replacen("InProgress", "Implemented", 1);
+    let mut desk = Setup::default().with_file(&changed).open();
+    desk.keys("H");
+    let flat = |desk: &Desk| {
+        desk.screen()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let told = flat(&desk);
+    assert!(
+        told.contains("Nothing is ever taken out but by hand: one line was edited"),
+        "{told}"
+    );
+    desk.keys("<esc><down>H");
+    let told = flat(&desk);
+    assert!(
+        told.contains("nothing that was said is ever taken out"),
+        "{told}"
+    );
+    // Where a copy still has the line as it was, it stands beside.
+    let old = text
+        .lines()
+        .find(|line| line.contains("task-1") && line.contains("InProgress"));
+    let both = changed.replacen(
+        "journal: [\n",
+        &format!("journal: [\n{}\n", old.expect("it")),
+        1,
+    );
+    let mut desk = Setup::default().with_file(&both).open();
+    desk.keys("H");
+    let told = flat(&desk);
+    assert!(
+        told.contains("nothing that was said is ever taken out"),
+        "{told}"
+    );
 }

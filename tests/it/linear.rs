@@ -1058,6 +1058,87 @@ fn everything_that_can_be_said_on_the_screen_can_be_said_here() {
     assert!(missing.is_empty(), "{missing:?}");
 }
 
+/// Where a command of the screen has one letter, that letter gives it here, too, unless it means something else.
+#[test]
+fn the_letters_of_the_screen_are_heard_here_too() {
+    // There it goes back, and it ends a note.
+    let taken = [("due", "b"), ("reaffirm", ".")];
+    let locale = Locale::load("en");
+    let screen = tui::TABLE.iter().filter(|row| row.scope == Scope::Desk);
+    for (row, key) in screen.flat_map(|row| row.keys.iter().map(move |key| (row, *key))) {
+        let here = linear::TABLE.iter().filter(|it| it.id == row.id);
+        for it in here.filter(|_| key.chars().count() == 1 && !taken.contains(&(row.id, key))) {
+            for level in [linear::Level::Desk, linear::Level::Item] {
+                if it.level == level || it.level == linear::Level::Both {
+                    assert_eq!(level.find(key, &locale), Some(it.verb), "{} {key}", row.id);
+                }
+            }
+        }
+    }
+    let mut walk = walk();
+    assert!(
+        walk.types("X").contains("Which table"),
+        "a table comes back"
+    );
+    assert!(
+        flat(&walk.types("b\nx")).contains("Where is the copy to be made"),
+        "a copy goes out"
+    );
+    assert!(
+        walk.types("b\n4\nN")
+            .contains("This note stays on this computer.")
+    );
+    walk.types(".b\nb");
+    assert!(walk.types("?").contains("t, X or import: "));
+}
+
+#[test]
+fn what_is_handed_over_can_be_answered_in_words() {
+    let mut walk = walk();
+    let said = walk.types("e\nbrief");
+    assert!(said.contains("Of which items?"), "{said}");
+    let said = walk.types("all");
+    assert!(said.contains("Of which time?"), "{said}");
+    let said = walk.types("S/2015/732");
+    assert!(said.contains("In which language?"), "{said}");
+    let said = walk.types("français");
+    assert!(said.contains("Write it where?"), "{said}");
+    let out = walk.folder.path().join("brief.md");
+    let said = walk.types(&out.display().to_string());
+    assert!(said.contains("Type 1 to write it"), "{said}");
+    let said = walk.types("export");
+    assert!(said.contains("is written"), "{said}");
+    assert!(out.exists());
+    for (words, next) in [
+        ("calendar", "Of which items?"),
+        ("XLSX", "Of which items?"),
+        ("table of decisions", "Of which items?"),
+        // Not one alone is called so.
+        ("table", "fits several of these: 3, 4."),
+        ("gold", "none of the numbers here"),
+        // Who wants to send a copy is asked where to.
+        ("share", "Where is the copy to be made"),
+    ] {
+        let said = walk.types(&format!("e\n{words}"));
+        assert!(flat(&said).contains(next), "{words}: {said}");
+        walk.types("b\nb");
+    }
+    let setup = Setup {
+        language: "fr",
+        ..Setup::default()
+    };
+    let mut walk = setup.open();
+    for (words, next) in [
+        ("synthèse", "De quels points"),
+        ("CALENDRIER", "De quels points"),
+        ("partager", "Où faire la copie"),
+    ] {
+        let said = walk.types(&format!("e\n{words}"));
+        assert!(flat(&said).contains(next), "{words}: {said}");
+        walk.types("b\nb");
+    }
+}
+
 fn piped(shell: &Shell, arguments: &[&str], lines: &str) -> (String, String, i32) {
     let mut command: Command = shell.command(arguments);
     let output = command

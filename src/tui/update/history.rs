@@ -50,12 +50,22 @@ fn told(model: &Model, place: usize, title: String) -> Told {
             break;
         }
     }
+    let edited = entries.iter().filter_map(|entry| entry.edited());
+    let edited = edited.filter(|was| tracker.entry(*was).is_none()).count();
+    let total = match edited {
+        0 => "changes-history-total",
+        _ => "changes-history-by-hand",
+    };
+    let arguments = [
+        ("count", Value::from(sayings.len())),
+        ("edited", Value::from(edited)),
+    ];
     let count = |count: usize| [("count", Value::from(count))];
     let left = sayings.len() - items.len();
     let left = (left > 0).then(|| locale.fill("linear-earlier", &count(left)));
     Told {
         title,
-        totals: vec![locale.fill("changes-history-total", &count(sayings.len()))],
+        totals: vec![locale.fill(total, &arguments)],
         delegations: Vec::new(),
         hints: left.into_iter().collect(),
         items,
