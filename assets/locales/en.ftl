@@ -373,6 +373,7 @@ choice-reaffirm-rest = { $count ->
     [one] Say it of the one that has a status
    *[other] Say it of the { $count } that have a status
 }
+choice-filter-found = Show only, within the search “{ $words }”: { $shown } of { $all } items
 choice-filter = Show only: { $shown } of { $all } items
 choice-none = None
 choice-views = Views

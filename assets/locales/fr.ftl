@@ -394,6 +394,10 @@ choice-reaffirm-rest = { $count ->
     [one] Le redire du seul qui ait un état
    *[other] Le redire des { $count } qui ont un état
 }
+choice-filter-found = Dans la recherche « { $words } », ne montrer que : { $shown ->
+    [one] { $shown } point sur { $all }
+   *[other] { $shown } points sur { $all }
+}
 choice-filter = { $shown ->
     [one] Ne montrer que : { $shown } point sur { $all }
    *[other] Ne montrer que : { $shown } points sur { $all }

@@ -368,3 +368,28 @@ fn a_late_copy_and_late_places_are_for_the_question_that_asked() {
         .keys("<esc>");
     assert!(!desk.screen().contains("Copy to send"), "{}", desk.screen());
 }
+
+#[test]
+fn a_name_that_was_refused_does_not_come_back_where_a_good_one_can_be_offered() {
+    let mut desk = spoken();
+    desk.file_when_saved();
+    fs::copy(desk.path(), made(&desk, "own.md")).expect("a tracker under another name");
+    for (name, why) in [
+        ("brief.pdf", "cannot be had as .pdf"),
+        ("own.md", "is a tracker"),
+        ("no/such/brief.docx", "no folder"),
+    ] {
+        place(&mut desk, "2", name);
+        if name.contains("such") {
+            desk.wait_for("This is how it begins").keys("<enter>");
+        }
+        desk.wait_for(why).keys("<esc>e2");
+        desk.wait_for("minusma-2227 brief 2026-03-02.docx");
+        assert!(!desk.screen().contains(name), "{}", desk.screen());
+        desk.keys("<esc>");
+    }
+    // What was not tried yet is kept.
+    desk.keys("e2").wait_for("Write it where?");
+    desk.keys("<c-u>").text("~/Downloads/begun").keys("<esc>e2");
+    desk.wait_for("~/Downloads/begun");
+}

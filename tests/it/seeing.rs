@@ -579,3 +579,39 @@ fn letters_in_the_list_of_conditions_say_what_its_keys_do_and_do_nothing_else() 
     desk.keys("f/");
     assert!(desk.screen().contains("Search"), "{}", desk.screen());
 }
+
+#[test]
+fn conditions_counted_below_a_search_say_so() {
+    let mut desk = desk();
+    desk.keys("f");
+    assert!(
+        desk.screen().contains("Show only: 17 of 17 items"),
+        "{}",
+        desk.screen()
+    );
+    assert!(!desk.screen().contains("search"), "{}", desk.screen());
+    desk.keys("<esc>/").text("xyzzy").keys("<enter>f");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Show only, within the search “xyzzy”: 0 of 17 items"),
+        "{screen}"
+    );
+    desk.keys("<esc>/<c-u>").text("civilians").keys("<enter>f");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("within the search “civilians”: "),
+        "{screen}"
+    );
+    let long = "a long search that nobody would ever type into such a field";
+    desk.keys("<esc>/<c-u>").text(long).keys("<enter>f");
+    let screen = desk.screen();
+    assert!(screen.contains("0 of 17 items ─"), "{screen}");
+    let mut desk = Setup {
+        language: "fr",
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("/").text(long).keys("<enter>f");
+    let screen = desk.screen();
+    assert!(screen.contains("0 point sur 17 ─"), "{screen}");
+}

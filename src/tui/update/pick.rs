@@ -218,7 +218,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             let open = &mut *parcel;
             if let Err(unfit) = open.what.follow(&typed, &mut open.name) {
                 let sentence = unfit.sentence(&model.locale);
-                return say_trouble(model, sentence);
+                return refuse_name(model, sentence);
             }
             handing::look(model, *parcel, typed, moment)
         }
@@ -235,6 +235,15 @@ fn say_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
         picker.refuse(sentence);
     }
     Vec::new()
+}
+
+/// The same of a name that nothing can be made under: when it is asked for again, a good one is offered instead.
+fn refuse_name(model: &mut Model, sentence: String) -> Vec<Effect> {
+    let effects = say_trouble(model, sentence);
+    if let Some(picker) = picker(model) {
+        picker.used = picker.field.text();
+    }
+    effects
 }
 
 /// A key that is no command: text for the field, from the list as well.

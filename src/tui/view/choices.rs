@@ -8,7 +8,10 @@ use super::super::since::Source;
 use super::super::views::ViewList;
 use crate::domain::{Author, Facet, Landmark, Position, Priority, Status};
 use crate::report::PRODUCTS;
-use crate::text::{Locale, Value, mark, show_line};
+use crate::text::{Locale, Value, fit, mark, show_line};
+
+/// Columns of words searched for that tell which these are.
+const SEARCHED: usize = 18;
 
 /// A row: what it is, and what it means.
 pub(super) struct Row {
@@ -46,11 +49,19 @@ pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
         ChoiceOf::Drafts(_) => get("choice-drafts"),
         ChoiceOf::Product => get("choice-product"),
         ChoiceOf::Filter(_) => {
+            // What is counted is what the search has found: where that is nothing, nothing can be counted.
+            let search = &model.rows.filter.search;
+            let words = show_line(search.typed().trim());
             let arguments = [
                 ("shown", Value::from(model.rows.len())),
                 ("all", Value::from(model.tracker.items().len())),
+                ("words", Value::from(fit(&words, SEARCHED))),
             ];
-            model.locale.fill("choice-filter", &arguments)
+            let message = match search.is_empty() {
+                true => "choice-filter",
+                false => "choice-filter-found",
+            };
+            model.locale.fill(message, &arguments)
         }
     }
 }
