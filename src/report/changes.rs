@@ -202,7 +202,7 @@ impl<'r, 't> Change<'r, 't> {
         let (words, tracker) = (&self.report.words, self.report.tracker());
         if !self.step.all.is_empty() {
             let locale = words.locale;
-            return locale.told_as_it_stands(tracker, &self.step.all, &TimeZone::UTC);
+            return locale.told_as_it_stands(tracker, &self.step.all, &TimeZone::UTC, &by_hand);
         }
         let said = words.said(self.entry().say());
         let said = match tracker.edited(self.entry()) {

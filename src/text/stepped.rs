@@ -61,6 +61,19 @@ impl Locale {
         taken: &Entry,
         is_redo: bool,
     ) -> String {
+        let told = self.back_to(tracker, entries, taken, is_redo);
+        // Somebody else may have put these words there.
+        let is_by_hand = entries.iter().any(|it| tracker.edited(it).is_some());
+        if is_by_hand { self.spelled(told) } else { told }
+    }
+
+    fn back_to(
+        &self,
+        tracker: &Tracker,
+        entries: &[&Entry],
+        taken: &Entry,
+        is_redo: bool,
+    ) -> String {
         let ids = items_of(entries);
         let on = match ids[..] {
             [id] => self.item_with_id(tracker, id),

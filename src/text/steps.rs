@@ -71,7 +71,7 @@ impl Locale {
             return self.fill(id, &[said]);
         }
         let now = match step {
-            [_, _, ..] => self.answers_again(tracker, step, is_choice),
+            [_, _, ..] => self.answers_again(tracker, step, is_choice, &|said| self.spelled(said)),
             _ if matches!(entry.say(), Say::Untag { .. }) => {
                 return self.fill("undone-tag", &[said]);
             }
@@ -86,8 +86,15 @@ impl Locale {
         self.fill(id, &[said, ("now", Value::from(now))])
     }
 
-    /// The same for who asks what changed: what holds now, without what was taken back before anybody saw it.
-    pub fn told_as_it_stands(&self, tracker: &Tracker, step: &[&Entry], zone: &TimeZone) -> String {
+    /// The same for who asks what changed: what holds now, without what was taken back before anybody saw it; in
+    /// words of one's own where it was changed by hand.
+    pub fn told_as_it_stands(
+        &self,
+        tracker: &Tracker,
+        step: &[&Entry],
+        zone: &TimeZone,
+        by_hand: &dyn Fn(String) -> String,
+    ) -> String {
         let [entry, others @ ..] = step else {
             return String::new();
         };
@@ -96,9 +103,9 @@ impl Locale {
             self.told_of_note(tracker, entry, zone)
         } else if is_undo && !others.is_empty() {
             let (first, _) = tracker.first_said(entry);
-            self.answers_again(tracker, step, is_choice(tracker, first))
+            self.answers_again(tracker, step, is_choice(tracker, first), by_hand)
         } else {
-            self.event(tracker, entry, zone)
+            self.event_in(tracker, entry, zone, by_hand)
         }
     }
 
@@ -153,12 +160,21 @@ impl Locale {
     }
 
     /// The answers that stand side by side again, each with whose it is and how its reason begins.
-    fn answers_again(&self, tracker: &Tracker, step: &[&Entry], is_choice: bool) -> String {
+    fn answers_again(
+        &self,
+        tracker: &Tracker,
+        step: &[&Entry],
+        is_choice: bool,
+        by_hand: &dyn Fn(String) -> String,
+    ) -> String {
         let mut step = step.to_vec();
         step.arrange_by_key(|entry| tracker.whose_words(entry).order());
         let answers = step.iter().map(|entry| {
             let (value, why) = self.value(entry.say());
-            let value = self.marked(tracker, entry, value);
+            let value = match tracker.edited(entry) {
+                Some(_) => by_hand(value),
+                None => value,
+            };
             let by = &*tracker.whose_words(entry).author().by;
             let mut arguments = vec![("value", Value::from(value)), ("by", Value::from(by))];
             match why {

@@ -110,7 +110,22 @@ impl Locale {
 
     /// What was said, and by whom before, where undo or redo only brought it back.
     pub fn event(&self, tracker: &Tracker, entry: &Entry, zone: &TimeZone) -> String {
-        let said = self.said_with_mark(tracker, entry);
+        self.event_in(tracker, entry, zone, &|said| self.spelled(said))
+    }
+
+    /// The same, in words of one's own where it was changed by hand since.
+    pub(super) fn event_in(
+        &self,
+        tracker: &Tracker,
+        entry: &Entry,
+        zone: &TimeZone,
+        by_hand: &dyn Fn(String) -> String,
+    ) -> String {
+        let said = self.said(entry.say());
+        let said = match tracker.edited(entry) {
+            Some(_) => by_hand(said),
+            None => said,
+        };
         match tracker.brought_back(entry) {
             Some(whose) => {
                 let day = self.day_of(whose.at(), zone);
@@ -128,9 +143,14 @@ impl Locale {
     /// Words of an entry, with a mark where it was changed by hand since.
     pub fn marked(&self, tracker: &Tracker, entry: &Entry, words: String) -> String {
         match tracker.edited(entry) {
-            Some(_) => self.fill("said-by-hand", &[("said", Value::from(words))]),
+            Some(_) => self.spelled(words),
             None => words,
         }
+    }
+
+    /// Words with what is said where somebody changed them by hand and no sign is explained.
+    pub fn spelled(&self, words: String) -> String {
+        self.fill("said-by-hand", &[("said", Value::from(words))])
     }
 
     /// Which answers of an assessment were changed by hand; `None` where none was.

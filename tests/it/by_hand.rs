@@ -36,6 +36,33 @@ fn changed() -> (Shell, String) {
     (shell, text)
 }
 
+/// The same, and a status that was changed so has been answered, and stands again because that was taken back.
+fn changed_and_undone() -> Shell {
+    let (shell, text) = changed();
+    let of_chad = |arguments: &[&str]| {
+        let ran = shell.run_as(
+            "A. Diarra",
+            "Chad",
+            &[&["-f", "mali.ron"], arguments].concat(),
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    of_chad(&["set", "task-5", "--status", "not-started"]);
+    let said = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    let lines = said
+        .lines()
+        .map(|line| match line.contains("task-5\", after") {
+            true => line.replace("(to: NotStarted)", "(to: PartiallyImplemented)"),
+            false => line.to_owned(),
+        });
+    let changed = lines.collect::<Vec<_>>().join("\n") + "\n";
+    assert!(changed != said && said != text);
+    fs::write(shell.path("mali.ron"), changed).expect("changed by hand");
+    of_chad(&["set", "task-5", "--status", "in-progress"]);
+    of_chad(&["undo"]);
+    shell
+}
+
 fn asked(shell: &Shell, arguments: &[&str]) -> String {
     shell.done(&[&["-f", "mali.ron"], arguments].concat())
 }
@@ -85,7 +112,7 @@ fn the_checklist_and_its_json_say_what_was_changed_by_hand() {
 
 #[test]
 fn every_report_in_every_format_says_what_was_changed_by_hand() {
-    let (shell, _) = changed();
+    let shell = changed_and_undone();
     for format in ["md", "html", "csv", "docx", "xlsx", "ics"] {
         for report in REPORTS {
             if format == "ics" && !["table", "due"].contains(&report)
@@ -120,10 +147,10 @@ fn every_report_in_every_format_says_what_was_changed_by_hand() {
                 "{}",
                 ran.err
             );
-            let items = if ["due", "matrix"].contains(&report) {
-                "task-4"
-            } else {
-                "rec-b and task-4"
+            let items = match report {
+                "due" => "task-4",
+                "matrix" => "task-4 and task-5",
+                _ => "rec-b, task-4 and task-5",
             };
             assert!(ran.err.contains(items), "{out}: {}", ran.err);
         }
@@ -594,4 +621,22 @@ fn what_others_said_and_somebody_changed_is_told_as_changed_and_not_as_gone() {
     assert!(told.contains("`mandate restore` brings back"), "{told}");
     let (_, told) = of_chad(&shell, &["restore"]);
     assert!(told.contains("seen in Gao"), "{told}");
+}
+
+#[test]
+fn whoever_takes_an_answer_back_is_told_that_the_one_before_was_changed_by_hand() {
+    let mut desk = own_changed((80, 24));
+    desk.wait_for("1 of yours edited: I");
+    desk.keys("s4").wait_for("saved 09").keys("u");
+    let told = "back to Not started (edited by hand)";
+    super::merge_screen::wait(&mut desk, told);
+    desk.keys("s4").wait_for("saved 09");
+    let folder = desk.close();
+    let mut walk = linear::Setup {
+        folder,
+        ..linear::Setup::default()
+    }
+    .open();
+    let told = walk.types("u").replace('\n', " ");
+    assert!(told.contains("Not started (edited by hand)"), "{told}");
 }

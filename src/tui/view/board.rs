@@ -350,7 +350,10 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
             let item = model.tracker.find(entry.on().as_str());
             let title = item.map_or(entry.on().as_str(), |item| &item.title);
             let step = model.tracker.step_of(entry);
-            let told = (model.locale).told_as_it_stands(&model.tracker, &step, &model.lens.zone);
+            let told = {
+                let (locale, zone) = (&model.locale, &model.lens.zone);
+                locale.told_as_it_stands(&model.tracker, &step, zone, &|said| locale.spelled(said))
+            };
             let arguments = [
                 ("by", Value::from(model.locale.author(entry.author()))),
                 ("item", Value::from(show_line(title).into_owned())),
