@@ -119,10 +119,18 @@ impl Locale {
             return TypedDay::Day(day);
         }
         let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
-        let [one, other, year] = parts[..] else {
-            return TypedDay::NoDay;
+        let (one, other, typed_year) = match parts[..] {
+            [one, other] => (one, other, None),
+            [one, other, year] => (one, other, Some(year)),
+            _ => return dotted(typed, today, year).map_or(TypedDay::NoDay, TypedDay::Day),
         };
-        let read = |day: &str, month: &str| date(day, month.parse().ok()?, year);
+        let read = |day: &str, month: &str| {
+            let month = figures(month)?;
+            typed_year.map_or_else(
+                || without_year(day, month, today, year),
+                |year| date(day, month, year),
+            )
+        };
         let (day_first, month_first) = (read(one, other), read(other, one));
         match (day_first, month_first, &*self.get("date-strokes")) {
             (Some(day), _, "day") | (_, Some(day), "month") => TypedDay::Day(day),
@@ -193,18 +201,7 @@ impl Locale {
         match numbers[..] {
             [day, year] if year.len() == 4 => date(day, month, year),
             [year, day] if year.len() == 4 => date(day, month, year),
-            [day] => {
-                let in_year = |year: i16| date(day, month, &format!("{year:04}"));
-                let years = 0..=LEAP_YEARS;
-                match unsaid {
-                    Year::Next => years
-                        .filter_map(|by| in_year(today.year() + by))
-                        .find(|day| *day >= today),
-                    Year::Last => years
-                        .filter_map(|by| in_year(today.year() - by))
-                        .find(|day| *day <= today),
-                }
-            }
+            [day] => without_year(day, month, today, unsaid),
             _ => None,
         }
     }
@@ -267,11 +264,35 @@ fn plain(text: &str) -> String {
     fold(text).replace('’', "'")
 }
 
-fn date(day: &str, month: i8, year: &str) -> Option<Date> {
-    if day.len() > 2 {
-        return None;
+/// A day and a month in figures with the sign between them that leaves no doubt which comes first: `31.3.`
+fn dotted(typed: &str, today: Date, unsaid: Year) -> Option<Date> {
+    let typed = typed.trim();
+    let (day, month) = typed.strip_suffix('.').unwrap_or(typed).split_once('.')?;
+    without_year(day.trim(), figures(month.trim())?, today, unsaid)
+}
+
+/// The next or the last such day.
+fn without_year(day: &str, month: i8, today: Date, unsaid: Year) -> Option<Date> {
+    let in_year = |year: i16| date(day, month, &format!("{year:04}"));
+    let years = 0..=LEAP_YEARS;
+    match unsaid {
+        Year::Next => years
+            .filter_map(|by| in_year(today.year() + by))
+            .find(|day| *day >= today),
+        Year::Last => years
+            .filter_map(|by| in_year(today.year() - by))
+            .find(|day| *day <= today),
     }
-    Date::new(parse_year(year)?, month, day.parse().ok()?).ok()
+}
+
+fn date(day: &str, month: i8, year: &str) -> Option<Date> {
+    Date::new(parse_year(year)?, month, figures(day)?).ok()
+}
+
+/// A day or a month: one figure or two.
+fn figures(text: &str) -> Option<i8> {
+    let are_figures = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    are_figures.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]
@@ -355,7 +376,6 @@ mod tests {
             "31 June 2016",
             "2 March or April 2016",
             "2 March 16",
-            "1/2",
             "13/13/2016",
         ] {
             assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");
@@ -390,6 +410,21 @@ mod tests {
         );
         let leap = TypedDay::Day(Date::constant(2028, 2, 29));
         assert_eq!(read("en", "29 February"), leap);
+        assert_eq!(read("en", "29/2"), leap);
+        let last = TypedDay::Day(Date::constant(2026, 3, 31));
+        for typed in [
+            "31/3", "31/03", " 31 / 3 ", "3/31", "31.3.", "31.3", "31. 3.",
+        ] {
+            assert_eq!(read("en", typed), last, "{typed}");
+        }
+        let [third, fourth] = [Date::constant(2026, 4, 3), Date::constant(2026, 3, 4)];
+        assert_eq!(read("en", "3/4"), TypedDay::Unclear(third, fourth));
+        assert_eq!(read("fr", "3/4"), TypedDay::Day(third));
+        for typed in [
+            "31/", "/3", "31/2", "13/13", "+3/12", "3.", "3.13.", "2015/732",
+        ] {
+            assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");
+        }
     }
 
     #[test]
