@@ -132,6 +132,11 @@ pub(super) fn item(
         put(buffer, at, line.y, right, &due, coloured(styles.dim));
         at += columns.due as u16;
     }
+    // Where the status itself is contested its word says so.
+    let signs = Signs {
+        contested: signs.contested && status.is_some(),
+        ..signs
+    };
     let (text, is_warning) = sign(
         model,
         signs,
