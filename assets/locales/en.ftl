@@ -358,7 +358,7 @@ choice-speaker-now = { $whose ->
    *[name] { $count ->
         [one] as until now; one change here carries it
        *[other] as until now; { $count } changes here carry it
-    }
+    }. If this name is wrong, stay, and take back first what it said: { $undo }
 }
 choice-speaker-then = another name; what was said keeps the old one
 choice-about = About which item?
@@ -443,6 +443,8 @@ about-tag-several = A tag to put on each of the items, or several with commas be
 about-known = In use: { $names }.
 about-known-key = { $key } writes one.
 about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
+speaker-undo-first = What was said as { $who } keeps that name. If it is wrong, take it back first: { $close }, then { $undo }.
+speaker-undo-first-linear = What was said as { $who } keeps that name. If it is wrong, take it back first: b, then u.
 about-identity-known = The file knows { $names }; yours may be another delegation.
 about-view = What is shown now ({ $shown }), with its order and groups, under a name of your own. Views are yours alone: they never enter the tracker.
 trouble-view-name = A view needs a name.
@@ -901,6 +903,7 @@ toast-view-forgotten = The view “{ $name }” is forgotten. What it listed is 
 toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
 toast-set-aside = Set aside as a draft; { $key } on this item opens it again. Emptied, it is gone.
+toast-form-kept-here = Nothing was changed; what you typed comes back when you open this again, as long as the program runs.
 toast-form-kept = Nothing was said; what you typed comes back when you open this again. Emptied, it is gone.
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
@@ -1480,6 +1483,10 @@ linear-at-desk = Checklist. Type an item’s number, l for the list, help for he
 linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, l for the list, b for all items, help for help, q to leave.
 linear-at-item = { $kind } { $label }, { $title }. Type 1 for its status, 2 for a note, help for the rest, b for the checklist.
 linear-at-items = { $count } items. Type what you say of all of them: 1 for the status, help for the rest, b for the checklist.
+linear-ask-delegation = Delegation? Type its number from 1 to { $last }, or another name; b goes back.
+linear-ask-sure = Type the name, or the number once more if it is the name. b goes back.
+linear-number-name = “{ $typed }” is a number; is it the name?
+linear-delegations = The file knows these delegations; yours may be another one.
 linear-ask-words = { $question }? Type it, or b to go back.
 linear-ask-offered = { $question }? Type it, press Enter for “{ $offered }”, or b to go back.
 linear-ask-status = Which status? Type a number from 1 to { $last }, and the reason behind it if you want to give one. help explains, b goes back.

@@ -379,7 +379,7 @@ choice-speaker-now = { $whose ->
    *[name] { $count ->
         [one] comme jusqu’ici ; une modification porte ce nom
        *[other] comme jusqu’ici ; { $count } modifications portent ce nom
-    }
+    }. Si ce nom est faux, gardez-le, et annulez d’abord ce qu’il a dit : { $undo }
 }
 choice-speaker-then = un autre nom ; ce qui a été dit garde l’ancien
 choice-about = Au sujet de quel point ?
@@ -469,6 +469,8 @@ about-known-key = { $key } en écrit un.
 about-tag = Une étiquette à poser sur le point, ou plusieurs séparées par des virgules ; si elle y est déjà, elle en est ôtée.
 about-tag-several = Une étiquette à poser sur chacun des points, ou plusieurs séparées par des virgules ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
+speaker-undo-first = Ce qui a été dit par { $who } garde ce nom. S’il est faux, annulez-le d’abord : { $close }, puis { $undo }.
+speaker-undo-first-linear = Ce qui a été dit par { $who } garde ce nom. S’il est faux, annulez-le d’abord : b, puis u.
 about-identity-known = Le fichier connaît { $names } ; votre délégation peut être une autre.
 about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, sous un nom de votre choix. Les vues ne sont qu’à vous : elles n’entrent jamais dans le fichier de suivi.
 trouble-view-name = Une vue a besoin d’un nom.
@@ -930,6 +932,7 @@ toast-view-forgotten = La vue « { $name } » est oubliée. Ce qu’elle mon
 toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
 toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre. Vidé, il disparaît.
+toast-form-kept-here = Rien n’a été modifié ; ce que vous avez tapé revient quand vous rouvrez ceci, tant que le programme tourne.
 toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
@@ -1511,6 +1514,10 @@ linear-at-some = Liste, { $shown } { $shown ->
 } sur { $all }. Tapez le numéro d’un point, l pour la liste, b pour tous les points, aide pour l’aide, q pour quitter.
 linear-at-item = { $kind } { $label }, { $title }. Tapez 1 pour son état, 2 pour une note, aide pour le reste, b pour la liste.
 linear-at-items = { $count } points. Tapez ce que vous dites de tous : 1 pour l’état, aide pour le reste, b pour la liste.
+linear-ask-delegation = Délégation ? Tapez son numéro de 1 à { $last }, ou un autre nom ; b revient.
+linear-ask-sure = Tapez le nom, ou encore le numéro si c’est le nom. b revient.
+linear-number-name = « { $typed } » est un numéro ; est-ce le nom ?
+linear-delegations = Le fichier connaît ces délégations ; la vôtre peut être une autre.
 linear-ask-words = { $question } ? Tapez la réponse, ou b pour revenir.
 linear-ask-offered = { $question } ? Tapez la réponse, Entrée pour « { $offered } », ou b pour revenir.
 linear-ask-status = Quel état ? Tapez un numéro de 1 à { $last }, suivi du motif si vous voulez en donner un. aide explique, b revient.

@@ -17,6 +17,15 @@ pub struct Gesture<'a> {
     pub entries: Vec<&'a Entry>,
 }
 
+/// What was said under a name that is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptName {
+    /// How many changes carry it.
+    pub said: usize,
+    /// Whether the person made them; else none of them, and others of the delegation that is given up did.
+    pub is_person: bool,
+}
+
 /// On which of the two stacks a gesture lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stack {
@@ -51,6 +60,30 @@ impl Tracker {
                 || earlier.as_mut().is_some_and(|before| before.is(other))
         });
         alike.max_by_key(|it| (it.at(), it.id())).map(Entry::author)
+    }
+
+    /// What keeps the name that is given up for another one; `None` where nothing does or only the spelling differs.
+    /// Time linear in the number of all entries.
+    pub fn keeps_name(&self, before: &Author, now: &Author) -> Option<KeptName> {
+        if before.is_same(now) {
+            return None;
+        }
+        let mut own = OnePerson::new(before);
+        let as_one = self.journal().iter().filter(|it| own.is(it.author()));
+        let as_one = as_one.count();
+        if as_one > 0 || before.shares_delegation(now) {
+            return (as_one > 0).then_some(KeptName {
+                said: as_one,
+                is_person: true,
+            });
+        }
+        let said = self.journal().iter();
+        let said = said.filter(|it| it.author().shares_delegation(before));
+        let said = said.count();
+        (said > 0).then_some(KeptName {
+            said,
+            is_person: false,
+        })
     }
 
     /// Whether two neighbours of a history were said about one item in one go: they are told together.

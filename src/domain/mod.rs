@@ -61,7 +61,7 @@ pub use entry::{Entry, Parts, Rare, Say};
 pub use facet::Facet;
 pub use filter::Filter;
 pub use fold::fold;
-pub use gestures::{Gesture, is_one_step};
+pub use gestures::{Gesture, KeptName, is_one_step};
 pub use id::{EntryId, ItemId, Nonce};
 pub use item::{Item, Kind};
 pub use journal::Journal;

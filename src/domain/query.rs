@@ -7,7 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::assessment::Assessment;
+use super::author::{Author, OnePerson};
 use super::delegation::DelegationId;
+use super::entry::Entry;
 use super::filter::Filter;
 use super::id::ItemId;
 use super::order::Order;
@@ -51,6 +53,17 @@ impl Lens {
     /// where others have answered, "no information" and "0 implemented" would be untrue.
     pub fn has_no_eyes(&self, tracker: &Tracker) -> bool {
         self.of.is_none() && !self.is_named && tracker.has_speakers()
+    }
+
+    /// Whether a person said anything here today or yesterday: a name that is wrong is found out soon.
+    pub fn spoke_lately(&self, tracker: &Tracker, author: &Author) -> bool {
+        let mut own = OnePerson::new(author);
+        let is_late = |it: &Entry| {
+            let day = self.zone.to_datetime(it.at()).date();
+            self.today.yesterday().is_ok_and(|since| day >= since)
+        };
+        let said = tracker.journal().iter();
+        said.filter(|it| is_late(it)).any(|it| own.is(it.author()))
     }
 
     /// What wants attention about an item.

@@ -1,11 +1,10 @@
 //! Questions, and what becomes of the answers.
 
-use super::hear::{Heard, give, no_number, numbered};
+use super::hear::{Heard, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
-use super::verb::Verb;
-use super::{copies, desk, handing, import, item, narrow, note, own, prompt, read, since};
-use crate::domain::{Author, EntryId, Position, Priority, Say, Sort, Status};
+use super::{copies, desk, handing, import, item, narrow, note, own, prompt, read, since, speaker};
+use crate::domain::{EntryId, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
 /// The orders of the list, as they are offered.
@@ -21,12 +20,6 @@ pub(super) const SORTS: [(Sort, &str); 5] = [
 pub(super) fn ask(state: &mut State, ask: Ask) {
     prompt::options(state, &ask);
     state.ask = Some(ask);
-}
-
-/// Asks who speaks; the verb that needs to know it goes on then.
-pub(super) fn ask_name(state: &mut State, waiting: Option<Verb>) {
-    state.tell_of("about-identity");
-    ask(state, Ask::Name(waiting));
 }
 
 /// Takes an answer.
@@ -50,8 +43,12 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
                 Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
                 Ask::Copy(..) => "linear-no-copy",
                 Ask::Parcel(_) => "linear-not-handed",
-                Ask::Name(None) | Ask::Delegation(_, None) => "toast-identity-same",
+                Ask::Name(None)
+                | Ask::Delegation(_, None)
+                | Ask::Sure(_, None, _)
+                | Ask::Speaker(..) => "toast-identity-same",
                 Ask::Name(Some(_))
+                | Ask::Sure(_, Some(_), _)
                 | Ask::Delegation(_, Some(_))
                 | Ask::Status
                 | Ask::Why(_)
@@ -75,10 +72,16 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
 /// A bare Enter: takes what is offered, leaves what stands, or hears the question again.
 fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
     match open {
-        Ask::Name(_) | Ask::Delegation(..) => {
-            let offered = prompt::offered(state, &open);
-            if let Some(offered) = offered {
-                return words(state, open, &offered, moment);
+        // What is offered is what it is, a number or not.
+        Ask::Name(waiting) => match prompt::offered(state, &Ask::Name(waiting)) {
+            Some(offered) => return speaker::name(state, waiting, &offered, true),
+            None => return reask(state, Ask::Name(waiting)),
+        },
+        Ask::Delegation(name, waiting) => {
+            let open = Ask::Delegation(name.clone(), waiting);
+            match prompt::offered(state, &open) {
+                Some(of) => return speaker::delegation(state, (name, waiting), &of, true, moment),
+                None => return reask(state, open),
             }
         }
         Ask::Successor(why) => return say_status(state, Status::Superseded, &why, None, moment),
@@ -100,7 +103,9 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
             return Vec::new();
         }
         Ask::Parcel(parcel) => return handing::usual(state, parcel, moment),
-        Ask::Status
+        Ask::Sure(..)
+        | Ask::Speaker(..)
+        | Ask::Status
         | Ask::Why(_)
         | Ask::Position
         | Ask::Note(_)
@@ -117,6 +122,11 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Restore(_)
         | Ask::Mine(_) => {}
     }
+    ask(state, open);
+    Vec::new()
+}
+
+fn reask(state: &mut State, open: Ask) -> Vec<Effect> {
     ask(state, open);
     Vec::new()
 }
@@ -148,14 +158,17 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
         Vec::new()
     };
     match open {
-        Ask::Name(waiting) => {
-            let name = literal(typed).to_owned();
-            ask(state, Ask::Delegation(name, waiting));
-            Vec::new()
-        }
+        Ask::Name(waiting) => speaker::name(state, waiting, typed, false),
         Ask::Delegation(name, waiting) => {
-            identify(state, &Author::new(&name, literal(typed)), waiting, moment)
+            speaker::delegation(state, (name, waiting), typed, false, moment)
         }
+        Ask::Sure(name, waiting, number) => {
+            speaker::sure(state, (name, waiting), &number, typed, moment)
+        }
+        Ask::Speaker(names, kept) => match speaker::choose(state, names, typed, moment) {
+            Ok(effects) => effects,
+            Err(names) => again(state, Ask::Speaker(names, kept), 2),
+        },
         Ask::Status => match with_reason(typed, &prompt::STATUSES) {
             Some((to, why)) => status(state, to, why, moment),
             None => again(state, Ask::Status, Status::ALL.len()),
@@ -325,30 +338,4 @@ pub(super) fn literal(typed: &str) -> &str {
     // Also the word for help, in any language: none of a command has a blank in it.
     let is_word = |inside: &&str| !inside.is_empty() && !inside.contains(char::is_whitespace);
     inside.filter(is_word).unwrap_or(typed)
-}
-
-fn identify(
-    state: &mut State,
-    author: &Author,
-    waiting: Option<Verb>,
-    moment: Moment,
-) -> Vec<Effect> {
-    if author.by.is_empty() || author.of.is_empty() {
-        state.tell_of("trouble-identity");
-        ask(state, Ask::Name(waiting));
-        return Vec::new();
-    }
-    let before = state.author.replace(author.clone());
-    if let Some(before) = before.filter(|before| before != author) {
-        state.before = Some(before);
-    }
-    state.refresh();
-    let who = Value::from(state.locale.author(author));
-    state.tell_with("linear-who", &[("who", who)]);
-    let mut effects = vec![Effect::Identify(author.clone())];
-    effects.extend(own::watched(state));
-    if let Some(verb) = waiting {
-        effects.extend(give(state, verb, moment));
-    }
-    effects
 }

@@ -12,6 +12,7 @@ use super::news;
 use super::note;
 use super::own;
 use super::since;
+use super::speaker;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::domain::{ItemId, fold};
@@ -288,7 +289,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
             state.place = Place::Over;
             return note::set_aside(state);
         }
-        answer::ask_name(state, Some(verb));
+        speaker::begin(state, Some(verb));
         return Vec::new();
     }
     match verb {
@@ -318,7 +319,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
             return vec![Effect::Places(of)];
         }
         Verb::Export => handing::begin(state),
-        Verb::Identity => answer::ask_name(state, None),
+        Verb::Identity => speaker::begin(state, None),
         Verb::Next => item::travel(state, 1),
         Verb::Previous => item::travel(state, -1),
         Verb::Status

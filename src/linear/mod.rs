@@ -23,6 +23,7 @@ mod read;
 mod runner;
 mod say;
 mod since;
+mod speaker;
 mod state;
 mod talk;
 mod verb;

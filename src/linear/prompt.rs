@@ -3,7 +3,7 @@
 use super::answer::SORTS;
 use super::state::{Ask, Place, State};
 use super::verb::Level;
-use super::{handing, item, narrow, read, since};
+use super::{handing, item, narrow, read, since, speaker};
 use crate::domain::{EntryId, Position, Priority, Status};
 use crate::text::Value;
 
@@ -28,6 +28,11 @@ pub(super) fn line(state: &State) -> String {
         return place(state);
     };
     match ask {
+        Ask::Delegation(..) if !speaker::offered(state).is_empty() => {
+            last("linear-ask-delegation", speaker::offered(state).len())
+        }
+        Ask::Sure(..) => locale.get("linear-ask-sure").into_owned(),
+        Ask::Speaker(..) => last("linear-ask-number", 2),
         Ask::Name(_) | Ask::Delegation(..) => {
             let question = if let Ask::Name(_) = ask {
                 "ask-name"
@@ -133,7 +138,9 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
             Some(author) => author.of.to_string(),
             None => String::new(),
         },
-        Ask::Status
+        Ask::Sure(..)
+        | Ask::Speaker(..)
+        | Ask::Status
         | Ask::Why(_)
         | Ask::Successor(_)
         | Ask::Position
@@ -236,9 +243,19 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
             choices(state, all.into());
         }
         Ask::Note(writing) if writing.private => state.tell_of("linear-private"),
-        Ask::Delegation(..) if state.author.is_none() => tell_known(state),
+        Ask::Delegation(..) => tell_known(state),
+        Ask::Speaker(names, kept) => {
+            let undo = "u";
+            let rows = state.locale.speakers(names, *kept, undo);
+            state.tell_of("choice-speaker");
+            let rows = rows.map(|(name, meaning)| {
+                let arguments = [("label", Value::from(name)), ("text", Value::from(meaning))];
+                (state.locale.fill("linear-label", &arguments), false)
+            });
+            choices(state, rows.into());
+        }
         Ask::Name(_)
-        | Ask::Delegation(..)
+        | Ask::Sure(..)
         | Ask::Why(_)
         | Ask::Successor(_)
         | Ask::Note(_)
@@ -253,14 +270,12 @@ pub(super) fn options(state: &mut State, ask: &Ask) {
     }
 }
 
-/// The delegations that have spoken in the file. Any of them may be another one than the person's.
+/// The delegations that are offered. Any of them may be another one than the person's.
 fn tell_known(state: &mut State) {
-    let names = state.tracker.delegations().into_iter();
-    let names = names.map(|of| state.tracker.delegation_name(of).to_owned());
-    let names: Vec<String> = names.collect();
+    let names = speaker::offered(state);
     if !names.is_empty() {
-        let names = Value::from(names.join(", "));
-        state.tell_with("about-identity-known", &[("names", names)]);
+        state.tell_of("linear-delegations");
+        choices(state, names.into_iter().map(|name| (name, false)).collect());
     }
 }
 
@@ -287,10 +302,7 @@ fn now(state: &mut State, what: impl Fn(&State) -> Option<String>) {
 /// What a question means.
 pub(super) fn explain(state: &mut State, ask: &Ask) {
     let id = match ask {
-        Ask::Name(_) | Ask::Delegation(..) => {
-            tell_known(state);
-            "about-identity"
-        }
+        Ask::Name(_) | Ask::Delegation(..) | Ask::Sure(..) | Ask::Speaker(..) => "about-identity",
         Ask::Status => {
             for status in STATUSES {
                 let arguments = [

@@ -7,8 +7,8 @@ use super::out::Out;
 use super::verb::Verb;
 pub(super) use crate::domain::Moment;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, Known, Landmark,
-    Lens, Mandate, Said, Say, Sort, Status, Tracker,
+    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, KeptName, Known,
+    Landmark, Lens, Mandate, Said, Say, Sort, Status, Tracker,
 };
 use crate::report::Proof;
 use crate::storage::{
@@ -89,6 +89,10 @@ pub(super) enum Ask {
     Name(Option<Verb>),
     /// For which delegation; the name.
     Delegation(String, Option<Verb>),
+    /// Whether a number was really meant for the name, or where that is given for the delegation; the number.
+    Sure(Option<String>, Option<Verb>, String),
+    /// Who speaks from now on, the name until now or another one; what keeps the first.
+    Speaker([Author; 2], KeptName),
     Status,
     Why(Status),
     /// By what it was superseded; the reason.

@@ -21,6 +21,7 @@ mod sentence;
 mod setting;
 mod show;
 mod since;
+mod speaker;
 mod stepped;
 mod steps;
 mod theme;

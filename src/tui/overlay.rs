@@ -13,7 +13,7 @@ use super::settle::Chooser;
 use super::since::{Changes, ChangesOf};
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{Author, EntryId, Facet, ItemId, Landmark, Position, Status};
+use crate::domain::{Author, EntryId, Facet, ItemId, KeptName, Landmark, Position, Status};
 use crate::storage::Draft;
 
 /// Something open on top.
@@ -140,10 +140,8 @@ pub enum ChoiceOf {
     Speaker {
         /// The name until now, and the other one.
         names: [Author; 2],
-        /// How many changes here carry the first, or else, where none does, its delegation.
-        said: usize,
-        /// Whether it is the name that they carry.
-        is_named: bool,
+        /// What carries the first.
+        kept: KeptName,
     },
     /// Whether to take in a table without so many rows that make no sense.
     Partial(usize),
@@ -212,6 +210,8 @@ pub struct Form {
     pub is_mixed: bool,
     /// The field that has the cursor.
     pub at: usize,
+    /// What is to be known before it is answered.
+    pub beforehand: Option<String>,
     /// Why what was typed cannot be taken.
     pub trouble: Option<String>,
 }
@@ -358,6 +358,7 @@ impl Form {
             known: Vec::new(),
             is_mixed: false,
             at: 0,
+            beforehand: None,
             trouble: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Who speaks: nothing that is typed by accident changes it, and what was said under a name stays with it.
 
-use super::desk::{Desk, Setup, desk};
+use super::desk::{Desk, Setup, desk, wait};
+use super::linear;
 
 /// A desk at which A. Diarra of Chad has said something.
 fn spoken() -> Desk {
@@ -159,4 +160,111 @@ fn where_strangers_spoke_last_undo_names_nobody() {
     .open();
     desk.keys("u");
     shows(&desk, "There is nothing of yours left to undo.");
+}
+
+#[test]
+fn what_was_typed_of_a_name_and_not_taken_comes_back_as_long_as_is_said() {
+    for mut desk in [nobodys(), spoken()] {
+        desk.keys("a<c-u>").text("F. Keita").keys("<down><c-u>");
+        desk.text("Gui").keys("<esc>");
+        assert!(flat(&desk).contains("as long as the program runs"));
+        desk.keys("<down>a");
+        shows(&desk, "F. Keita");
+        shows(&desk, "Gui");
+    }
+}
+
+/// What a screen says, whatever was wrapped where.
+fn flat(desk: &Desk) -> String {
+    let bare = desk.screen().replace(['│', '▌', '·', '\n'], " ");
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const FIRST: &str = "What was said as A. Diarra, Chad keeps that name.";
+
+#[test]
+fn who_comes_to_correct_a_name_is_told_to_take_back_first_what_was_said_under_it() {
+    let mut desk = desk();
+    desk.keys("a");
+    assert!(!flat(&desk).contains("keeps that name"), "nothing was said");
+    desk.keys("<esc>s4").wait_for("saved 09:14").keys("a");
+    let told = flat(&desk);
+    assert!(told.contains(FIRST), "{told}");
+    assert!(told.contains("take it back first: esc, then u"), "{told}");
+    desk.keys("<c-u>").text("F. Keita").keys("<enter>");
+    let told = flat(&desk);
+    assert!(told.contains("Who speaks from now on?"), "{told}");
+    assert!(told.contains("take back first what it said: u"), "{told}");
+    // Of long ago nothing can be wrong that is not known by now.
+    desk.keys("<esc><esc>");
+    let folder = desk.close();
+    wait(jiff::SignedDuration::from_hours(24 * 9));
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("a");
+    assert!(!flat(&desk).contains("keeps that name"), "{}", flat(&desk));
+}
+
+fn nobody(setup: linear::Setup) -> linear::Walk {
+    linear::Setup {
+        author: None,
+        ..setup
+    }
+    .open()
+}
+
+fn said(text: String) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_conversation_takes_a_number_for_one_of_the_delegations_that_it_offers() {
+    let mut walk = nobody(linear::Setup::default().with_file(&spoken().file()));
+    let told = said(walk.types("a\nF. Keita"));
+    assert!(told.contains("1. Chad"), "{told}");
+    let told = said(walk.types("4"));
+    assert!(told.contains("from 1 to 1"), "{told}");
+    let told = said(walk.types("1"));
+    assert!(told.contains("You speak as F. Keita, Chad"), "{told}");
+}
+
+#[test]
+fn the_conversation_asks_once_whether_a_number_is_really_a_name() {
+    let mut walk = nobody(linear::Setup::default());
+    let told = said(walk.types("a\nF. Keita\n4"));
+    assert!(told.contains("“4” is a number"), "{told}");
+    let told = said(walk.types("Chad"));
+    assert!(told.contains("You speak as F. Keita, Chad"), "{told}");
+    let mut walk = nobody(linear::Setup::default());
+    let told = said(walk.types("a\n4\nF. Keita\n27\n27"));
+    assert!(told.contains("You speak as F. Keita, 27"), "{told}");
+}
+
+#[test]
+fn the_conversation_changes_no_name_that_has_spoken_without_being_asked() {
+    let mut walk = linear::Setup::default().open();
+    walk.types("4\n1\n2\nb");
+    let told = said(walk.types("a"));
+    assert!(told.contains(FIRST), "{told}");
+    assert!(told.contains("take it back first: b, then u"), "{told}");
+    let told = said(walk.types("B. Idriss\nNiger"));
+    for words in [
+        "Who speaks from now on?",
+        "1. A. Diarra, Chad: as until now; one change here carries it",
+        "2. B. Idriss, Niger: another name; what was said keeps the old one",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let told = said(walk.types("1"));
+    assert!(told.contains("Nothing was changed."), "{told}");
+    let told = said(walk.types("u"));
+    assert!(told.contains("took back: status In progress"), "{told}");
+    let told = said(walk.types("a\nB. Idriss\nNiger\n2"));
+    assert!(told.contains("You speak as B. Idriss, Niger"), "{told}");
+    // Another spelling is no other name.
+    let told = said(walk.types("a\nb. idriss\nNiger"));
+    assert!(told.contains("You speak as b. idriss, Niger"), "{told}");
 }

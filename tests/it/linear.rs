@@ -414,7 +414,7 @@ fn undo_and_redo_name_what_they_change() {
 fn who_has_another_name_now_hears_whose_the_last_changes_are() {
     let mut walk = walk();
     walk.types("4\n1\n2\nb");
-    walk.types("a\nB. Idriss\nNiger");
+    walk.types("a\nB. Idriss\nNiger\n2");
     let said = flat(&walk.types("u"));
     assert!(
         said.contains(
@@ -1295,8 +1295,8 @@ fn a_word_for_a_condition_lists_what_meets_it_and_says_how_the_word_is_searched_
 #[test]
 fn notes_have_the_numbers_with_which_they_are_read_out() {
     let mut walk = walk();
-    walk.types("10\nn\nfirst of Chad\n.\na\nb\na\nJ. Dupont\nFrance\n10");
-    walk.types("n\nonly of France\n.\nb\na\nA. Diarra\nChad\n10\nn\nsecond of Chad\n.");
+    walk.types("10\nn\nfirst of Chad\n.\na\nb\na\nJ. Dupont\nFrance\n2\n10");
+    walk.types("n\nonly of France\n.\nb\na\nA. Diarra\nChad\n2\n10\nn\nsecond of Chad\n.");
     let read = walk.types("");
     assert!(read.contains("Recommendation (b): Clarify"), "{read}");
     assert!(!read.contains("Item 10"), "{read}");

@@ -75,6 +75,11 @@ impl Model {
     }
 }
 
+/// Whether what is typed into a form is kept for the next start.
+pub(super) fn outlives(asks: &Asks) -> bool {
+    name(asks).is_some()
+}
+
 /// The name under which a question's answer is kept. Searching and saying who one is are no answers
 /// about an item.
 fn name(asks: &Asks) -> Option<String> {

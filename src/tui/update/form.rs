@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::super::widget::Field;
-use super::{Moment, identity, keys, known, list, since, speak, views};
+use super::{Moment, draft, identity, keys, known, list, since, speak, views};
 use crate::domain::{Refusal, Say, Status, toggle_tags};
 use crate::text::TypedDay;
 
@@ -72,9 +72,14 @@ pub(super) fn cancel(model: &mut Model) {
         && !form.is_refused_value()
         && !form.fields.iter().all(Field::is_blank)
     {
+        let message = if draft::outlives(&form.asks) {
+            "toast-form-kept"
+        } else {
+            "toast-form-kept-here"
+        };
         model.forms.push(form);
         model.draft_is_new = true;
-        let text = model.locale.get("toast-form-kept").into_owned();
+        let text = model.locale.get(message).into_owned();
         model.say(text);
     }
 }

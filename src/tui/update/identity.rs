@@ -18,10 +18,20 @@ pub(super) fn ask(model: &mut Model, waiting: Option<Command>) {
         let login = model.login.clone();
         return form::open(model, Asks::Identity, &[&login, ""]);
     };
+    let is_late = model.lens.spoke_lately(&model.tracker, &author);
+    let beforehand = (is_late && model.refuse(Command::Undo).is_none()).then(|| {
+        let arguments = [
+            ("who", Value::from(model.locale.author(&author))),
+            ("close", Value::from(model.first_key(Command::Cancel))),
+            ("undo", Value::from(model.first_key(Command::Undo))),
+        ];
+        model.locale.fill("speaker-undo-first", &arguments)
+    });
     form::open(model, Asks::Identity, &[&author.by, &author.of]);
     // A name that stands is gone on with: who came here by accident goes on typing, and must not replace it.
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
         form.fields.iter_mut().for_each(Field::keep);
+        form.beforehand = beforehand;
     }
 }
 
@@ -33,37 +43,17 @@ pub(super) fn identify(model: &mut Model, texts: &[String], moment: Moment) -> V
         return form::trouble(model, "trouble-identity");
     }
     if let Some(before) = model.author.clone()
-        && let Some((said, is_named)) = said_as(model, &before, &author)
+        && let Some(kept) = model.tracker.keeps_name(&before, &author)
     {
         let of = ChoiceOf::Speaker {
             names: [before, author],
-            said,
-            is_named,
+            kept,
         };
         model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
         return Vec::new();
     }
     model.overlays.pop();
     speak_as(model, author, moment)
-}
-
-/// How many changes in this tracker carry the name that is given up, or else its delegation, and whether it is the
-/// name; `None` where none does or only the spelling differs.
-fn said_as(model: &Model, before: &Author, now: &Author) -> Option<(usize, bool)> {
-    if before.is_same(now) {
-        return None;
-    }
-    let leaves = !before.shares_delegation(now);
-    let journal = model.tracker.journal();
-    let as_one = journal.in_name_of(before).len();
-    if as_one > 0 || !leaves {
-        return (as_one > 0).then_some((as_one, true));
-    }
-    let said = journal
-        .iter()
-        .filter(|it| it.author().shares_delegation(before));
-    let said = said.count();
-    (said > 0).then_some((said, false))
 }
 
 /// Stays who one was, or speaks under the other name from now on.

@@ -1,12 +1,13 @@
 //! The words of lists to choose from: what is asked, and what each row is and means.
 
+use super::super::command::Command;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::next::Aim;
 use super::super::overlay::{ChoiceOf, FilterList};
 use super::super::since::Source;
 use super::super::views::ViewList;
-use crate::domain::{Author, Facet, Landmark, Position, Priority, Status};
+use crate::domain::{Author, Facet, KeptName, Landmark, Position, Priority, Status};
 use crate::report::PRODUCTS;
 use crate::text::{Locale, Value, fit, mark, show_line};
 
@@ -125,11 +126,7 @@ pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
             meaning: model.locale.get(meaning).into_owned(),
         })
         .into(),
-        ChoiceOf::Speaker {
-            names,
-            said,
-            is_named,
-        } => speakers(model, names, *said, *is_named).into(),
+        ChoiceOf::Speaker { names, kept } => speakers(model, names, *kept).into(),
         ChoiceOf::Reaffirm(about) => {
             let count = Value::from(about.ids().len());
             let word = model
@@ -201,22 +198,13 @@ fn points(model: &Model, known: &[Option<Landmark>; 3]) -> Vec<Row> {
 }
 
 /// The name until now, and the other one.
-fn speakers(model: &Model, names: &[Author; 2], said: usize, is_named: bool) -> [Row; 2] {
-    let whose = if is_named { "name" } else { "delegation" };
-    let said = [
-        ("count", Value::from(said)),
-        ("whose", Value::from(whose)),
-        ("of", Value::from(&*names[0].of)),
-    ];
-    let meanings = [
-        model.locale.fill("choice-speaker-now", &said),
-        model.locale.get("choice-speaker-then").into_owned(),
-    ];
-    let mut meanings = meanings.into_iter();
-    names.each_ref().map(|name| Row {
+fn speakers(model: &Model, names: &[Author; 2], kept: KeptName) -> [Row; 2] {
+    let undo = model.first_key(Command::Undo);
+    let rows = model.locale.speakers(names, kept, &undo);
+    rows.map(|(word, meaning)| Row {
         mark: String::new(),
-        word: model.locale.author(name),
-        meaning: meanings.next().unwrap_or_default(),
+        word,
+        meaning,
     })
 }
 

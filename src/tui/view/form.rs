@@ -166,7 +166,11 @@ fn about(model: &Model, form: &Form, out_of_sight: usize) -> String {
                 .fill("about-view", &[("shown", Value::from(shown))])
         }
         Asks::ViewName(Some(_)) | Asks::Search => String::new(),
-        Asks::Identity => with_known("about-identity", "about-identity-known"),
+        Asks::Identity => {
+            let about = with_known("about-identity", "about-identity-known");
+            let beforehand = form.beforehand.iter().map(|told| format!(" {told}"));
+            about + &beforehand.collect::<String>()
+        }
     }
 }
 
