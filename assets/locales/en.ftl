@@ -516,6 +516,7 @@ trouble-no-file = Type the path of a tracker, or mark one in the list.
 trouble-no-table = Type the path of a table, or choose one in the list.
 trouble-table-alone = A table is taken in by itself: choose only that one, or only trackers.
 trouble-no-place = Type where the copy is to be made.
+trouble-empty-folder = Nothing in this folder fits.
 trouble-nothing-fits = Nothing there begins like this.
 
 table-title = What this table would have you say

@@ -545,6 +545,7 @@ trouble-no-file = Tapez le chemin d’un fichier de suivi, ou cochez-en un dans 
 trouble-no-table = Tapez le chemin d’un tableau, ou choisissez-en un dans la liste.
 trouble-table-alone = Un tableau se reprend seul : ne choisissez que lui, ou que des suivis.
 trouble-no-place = Tapez où la copie doit être faite.
+trouble-empty-folder = Rien dans ce dossier ne convient.
 trouble-nothing-fits = Rien n’y commence ainsi.
 
 table-title = Ce que ce tableau vous ferait dire

@@ -31,7 +31,10 @@ impl Ground {
                 number,
                 typed,
                 author,
-            } => Found::Table(number, self.table(&typed, author).map(Box::new)),
+            } => match self.opened(&typed, &Purpose::Import) {
+                Some((full, rows)) => Found::Folder(number, full, rows),
+                None => Found::Table(number, self.table(&typed, author).map(Box::new)),
+            },
             Errand::Places(number, name, occasion) => {
                 Found::Places(number, self.free(&name, occasion))
             }
@@ -44,6 +47,10 @@ impl Ground {
                 files,
                 typed,
             } => {
+                let folder = typed.as_ref().map(|it| self.opened(it, &Purpose::Merge));
+                if let Some((full, rows)) = folder.flatten() {
+                    return Found::Folder(number, full, rows);
+                }
                 let typed = typed.map(|typed| self.places.typed(&typed));
                 let files: Vec<PathBuf> = files.into_iter().chain(typed).collect();
                 let preview = storage::preview(&self.places, &self.target, &files);
@@ -163,6 +170,16 @@ impl Ground {
             self.row(path, why)
         });
         rows.collect()
+    }
+
+    /// What is in a folder that is typed, as [`Self::complete`] has it; `None` where it is none.
+    fn opened(&self, typed: &str, purpose: &Purpose) -> Option<(String, Vec<FileRow>)> {
+        let typed = typed.trim();
+        if typed.is_empty() || !self.places.typed(typed).is_dir() {
+            return None;
+        }
+        let bare = typed.trim_end_matches(std::path::is_separator);
+        Some(self.complete(&format!("{bare}{MAIN_SEPARATOR}"), purpose))
     }
 
     /// How far all files that begin as what is typed agree, and which they are. Folders and files of the

@@ -309,6 +309,9 @@ pub enum Found {
     Places(u64, Vec<FileRow>),
     /// In which picker; what was typed, how far all that fit agree, and those that fit.
     Completed(u64, String, String, Vec<FileRow>),
+    /// What was to be looked at is a folder: for which preview; the path, completed as far as all in it agree, and what
+    /// is in it.
+    Folder(u64, String, Vec<FileRow>),
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// What a table would have said, or why it cannot be taken in.

@@ -635,3 +635,35 @@ fn a_place_that_took_no_copy_is_not_lost_when_the_question_is_closed() {
     desk.wait_for("could not be made").keys("<esc>");
     desk.keys("x").wait_for(place);
 }
+
+#[test]
+fn enter_on_a_folder_opens_it_however_it_was_typed() {
+    let mut desk = busy((80, 24));
+    let niger = made("I. Sani", "Niger", "s3");
+    let folder = put(&desk, "Sent", "niger.ron", &niger);
+    put(&desk, "Sent", "niger 2.ron", &niger);
+    let folder = folder.parent().expect("a folder").display().to_string();
+    for typed in ["~/Sent", "~/Sent/", &folder] {
+        desk.keys("m").paste(typed).keys("<enter>");
+        wait(&mut desk, "/niger.ron");
+        let told = flat(&desk);
+        assert!(told.contains("Merge copies into this tracker"), "{told}");
+        assert!(told.contains("/niger 2.ron"), "{told}");
+        desk.keys("<esc>");
+    }
+    // What it holds is chosen as ever.
+    desk.keys("m").paste("~/Sent").keys("<enter>");
+    wait(&mut desk, "~/Sent/niger.ron");
+    desk.keys("<down><enter>");
+    wait(&mut desk, "1 entry about 1 item, from Niger");
+}
+
+#[test]
+fn a_folder_in_which_nothing_can_be_merged_says_so_where_it_was_typed() {
+    let mut desk = busy((80, 24));
+    fs::create_dir_all(desk.places().home.join("Empty")).expect("a folder");
+    desk.keys("m").paste("~/Empty").keys("<enter>");
+    wait(&mut desk, "Nothing in this folder fits");
+    desk.keys("<esc>X").paste("~/Empty/").keys("<enter>");
+    wait(&mut desk, "Nothing in this folder fits");
+}

@@ -285,9 +285,10 @@ pub(super) fn found(model: &mut Model, found: Found) {
                 picker.put(rows, |why| matches!(why, Why::Free | Why::There));
             }
         }
+        Found::Folder(number, full, rows) => opened(model, number, &full, rows),
         Found::Completed(number, typed, full, fits) => {
             let nothing = fits.is_empty() && typed == full;
-            let sentence = model.locale.get("trouble-nothing-fits").into_owned();
+            let sentence = nothing_fits(model, &typed);
             let Some(picker) = numbered(model, number) else {
                 return;
             };
@@ -312,6 +313,33 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Handed(number, format, result) => handing::handed(model, (number, format), result),
         Found::Shared(number, result) => shared(model, number, result),
     }
+}
+
+/// Goes into a folder that was typed to be looked at.
+fn opened(model: &mut Model, number: u64, full: &str, rows: Vec<FileRow>) {
+    let is_preview =
+        |overlay: &Overlay| matches!(overlay, Overlay::Preview(it) if it.number == number);
+    model.overlays.retain(|overlay| !is_preview(overlay));
+    let is_empty = rows.is_empty() && full.ends_with(std::path::is_separator);
+    let sentence = is_empty.then(|| nothing_fits(model, full));
+    let pickers = model.overlays.iter_mut().filter_map(Overlay::as_picker);
+    if let Some(picker) = pickers.last() {
+        picker.at = None;
+        picker.field = Field::line(full);
+        picker.used = full.to_owned();
+        picker.put(rows, |why| matches!(why, Why::Fits | Why::Folder));
+        picker.trouble = sentence;
+    }
+}
+
+/// That nothing begins as what is typed, or that nothing is in the folder that is.
+fn nothing_fits(model: &Model, typed: &str) -> String {
+    let message = if typed.ends_with(std::path::is_separator) {
+        "trouble-empty-folder"
+    } else {
+        "trouble-nothing-fits"
+    };
+    model.locale.get(message).into_owned()
 }
 
 fn shared(model: &mut Model, number: u64, result: Result<Box<Sent>, Obstacle>) {
