@@ -806,3 +806,40 @@ fn what_is_left_out_is_told_as_what_it_is_and_changes_nothing() {
         "{told}"
     );
 }
+
+#[test]
+fn what_a_colleague_said_and_somebody_edits_is_told_as_edited_and_brought_back_as_it_was() {
+    let (mut desk, _) = merged();
+    quiet(&mut desk);
+    let text = fs::read_to_string(desk.path()).expect("a file");
+    fs::write(desk.path(), text.replace("seen in Gao", "seen nowhere")).expect("edited");
+    desk.send(Msg::Tick);
+    wait(
+        &mut desk,
+        "A line that somebody else wrote was edited by hand in the file, about task-1.",
+    );
+    desk.wait_for("1 gone: R");
+    let screen = desk.screen();
+    assert!(!screen.contains("was in the file"), "{screen}");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    wait(&mut desk, "It stands in the file as: note");
+    desk.keys("<enter>")
+        .wait_for("One entry is in the file again");
+    let text = fs::read_to_string(desk.path()).expect("a file");
+    assert!(text.contains("seen in Gao") && text.contains("seen nowhere"));
+    let folder = desk.close();
+    fs::write(
+        mandate_tracker::storage::Places::below(folder.path()).default_tracker(),
+        text.replace("seen in Gao", "seen elsewhere"),
+    )
+    .expect("edited again");
+    let walk = linear::Setup {
+        folder,
+        ..linear::Setup::default()
+    }
+    .open();
+    let told = walk.heard.replace('\n', " ");
+    let both = "2 lines that others wrote were edited by hand in the file, about task-1.";
+    assert!(told.contains(both), "{told}");
+}
