@@ -81,16 +81,20 @@ impl Changed {
 
 impl Tracker {
     /// The answers that stood beside each other until this took the place of them all, but for those that say the
-    /// same; none where nothing was contested, and of what undo and redo say. Asked before it is admitted, or
-    /// after.
+    /// same; none where nothing was contested, and of what undo and redo say. What others had taken the place of
+    /// already, as where a table is stale, did not stand. Asked before it is admitted, or after.
     pub fn stepped_aside<'t>(&'t self, by: &Entry) -> Vec<&'t Entry> {
         // A tag is no contest.
         let is_question = !matches!(by.say().field(), None | Some(Field::Tag(_)));
         if by.after().len() < 2 || !is_question || !by.undoes().is_empty() {
             return Vec::new();
         }
+        let besides = self.said_about(by.on()).filter(|it| it.id() != by.id());
+        let answered = besides.filter(|it| concerns(by, it)).flat_map(Entry::after);
+        let answered: Ids = answered.copied().collect();
         let stood = by.after().iter().filter_map(|id| self.entry(*id));
-        let stood: Vec<&Entry> = stood.filter(|it| concerns(by, it)).collect();
+        let stood = stood.filter(|it| concerns(by, it) && !answered.contains(&it.id()));
+        let stood: Vec<&Entry> = stood.collect();
         let is_contested = stood.windows(2).any(|pair| pair[0].say() != pair[1].say());
         let others = stood.into_iter().filter(|it| it.say() != by.say());
         let mut others: Vec<&Entry> = others.filter(|_| is_contested).collect();
@@ -116,6 +120,42 @@ impl Account {
 mod tests {
     use super::super::fixture::*;
     use crate::domain::{Account, Direction, Entry, Say, Status, Tracker};
+
+    #[test]
+    fn aside_steps_what_stood_and_not_what_had_stepped_aside_before() {
+        let (mut it, mut bobs) = (tracker(), tracker());
+        let mut seen = tell(&mut it, &ann(), 0, "task-1", status(Status::NotStarted));
+        seen.extend(tell(
+            &mut bobs,
+            &bob(),
+            1,
+            "task-1",
+            status(Status::InProgress),
+        ));
+        it.merge(&bobs).expect("the same mandate");
+        let ids: Vec<_> = seen.iter().map(Entry::id).collect();
+        let on = seen[0].on().clone();
+        let said = status(Status::Implemented);
+        let by = Entry::new(&stamp(&ann(), 3), 0, on, ids.clone(), said);
+        let aside =
+            |it: &Tracker| -> Vec<_> { it.stepped_aside(&by).iter().map(|it| it.id()).collect() };
+        assert_eq!(aside(&it), ids);
+        let mut settled = it.clone();
+        let says = status(Status::PartiallyImplemented);
+        tell(&mut settled, &bob(), 2, "task-1", says);
+        assert_eq!(aside(&settled), []);
+        it.admit([by.clone()], false);
+        assert_eq!(aside(&it), ids, "also when it is there");
+        let before = it.journal().len();
+        step(&mut it, &ann(), 4, Direction::Undo);
+        let undone = it.journal().since(before);
+        assert!(undone.iter().any(|it| it.after().len() == 1));
+        assert!(
+            undone
+                .iter()
+                .all(|undone| it.stepped_aside(undone).is_empty())
+        );
+    }
 
     /// What arrives from a copy, and what it replaces: by texts or statuses.
     fn replaced(here: &mut Tracker, copy: &Tracker) -> (Vec<(String, String)>, Account) {
