@@ -807,8 +807,8 @@ taken-in-left = { $rows ->
    *[other] { $rows } rows left out: nothing of them was taken in.
 }
 taken-in-contested = { $count ->
-    [one] 1 answer is contested now: the table did not know the other.
-   *[other] { $count } answers are contested now: the table did not know the others.
+    [one] 1 answer is contested now: the table did not know what stands beside it.
+   *[other] { $count } answers are contested now: the table did not know what stands beside them.
 }
 toast-said-many = { $items }: { $count } changes. Saved.
 toast-not-merged = Nothing was merged; all is as it was.
@@ -1089,7 +1089,7 @@ command-import = Take in a table (CSV, Excel) that a colleague filled in
 command-import-words = spreadsheet, excel, csv, xlsx, import, receive, ministry
 command-neighbours = See what conflict copies of sync tools beside the file bring
 command-neighbours-words = conflict copies, dropbox, onedrive, syncthing
-command-restore = See what is gone from the file or damaged in it, and bring it back
+command-restore = See what is gone or damaged, and bring back what can be
 command-restore-words = gone, damaged, lost, missing, bring back
 command-mine = See what is in your name and was not written on this computer
 command-mine-words = my name, in my name, not me

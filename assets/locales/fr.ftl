@@ -836,8 +836,8 @@ taken-in-left = { $rows ->
    *[other] { $rows } lignes laissées de côté : rien n’en a été repris.
 }
 taken-in-contested = { $count ->
-    [one] { $count } réponse est maintenant contestée : le tableau ignorait l’autre.
-   *[other] { $count } réponses sont maintenant contestées : le tableau ignorait les autres.
+    [one] { $count } réponse est maintenant contestée : le tableau ignorait ce qui figure à côté.
+   *[other] { $count } réponses sont maintenant contestées : le tableau ignorait ce qui figure à côté.
 }
 toast-said-many = { $items } – { $count } modifications. Enregistré.
 toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
@@ -1118,7 +1118,7 @@ command-import = Reprendre un tableau (CSV, Excel) rempli par un collègue
 command-import-words = tableur, excel, csv, xlsx, importer, recevoir, ministère
 command-neighbours = Voir ce qu’apportent les copies en conflit à côté du fichier
 command-neighbours-words = copies de conflit, dropbox, onedrive, syncthing
-command-restore = Voir ce qui a disparu du fichier ou y est abîmé, et le rétablir
+command-restore = Voir ce qui a disparu ou est abîmé, et rétablir ce qui peut l’être
 command-restore-words = disparu, abîmé, perdu, manquant, rétablir
 command-mine = Voir ce qui est à votre nom et n’a pas été écrit sur cet ordinateur
 command-mine-words = mon nom, à mon nom, pas moi
@@ -1834,12 +1834,12 @@ cli-notice-by-hand-own = { $count ->
 cli-notice-by-hand-others = { $count ->
         [one] L’une d’elles est une ligne écrite par quelqu’un d’autre.
        *[other] { $count } d’entre elles sont des lignes écrites par d’autres.
-    } `mandate restore` remet à côté ce qu’ils avaient dit.
-cli-mine-back = { $message } `mandate restore` remet à côté ce que vous aviez dit avant que ce soit modifié à la main.
-cli-notice-by-hand-back = { $message } `mandate restore` remet à côté ce que vous aviez dit.
+    } `mandate restore` rétablit, à côté, ce qui avait été dit.
+cli-mine-back = { $message } `mandate restore` rétablit, à côté, ce que vous aviez dit avant que ce soit modifié à la main.
+cli-notice-by-hand-back = { $message } `mandate restore` rétablit, à côté, ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.
 cli-notice-items = { $message } Cela concerne { $items }.
-cli-notice-gone-next = `mandate restore` remet ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.
+cli-notice-gone-next = `mandate restore` rétablit ce qui a disparu, `mandate restore --dry-run` le montre, `mandate restore --leave` le laisse de côté.
 cli-notice-unknown-own-next = `mandate mine` montre ce qui est à votre nom, `mandate mine --confirm` dit que c’est de vous.
 cli-notice-conflict-copy = { $entries ->
     [one] La copie en conflit { $path } contient { $entries } entrée qui n’est pas ici. `mandate merge` l’apporte.

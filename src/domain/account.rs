@@ -1,10 +1,10 @@
 //! What other copies bring, item by item: what arrives, and what it makes contested or differing.
 
-use super::arrange::Arrange;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
+use super::arrange::Arrange;
 use super::at_once::at_once;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;

@@ -1,8 +1,8 @@
 //! Where one delegation sees one item: read from the journal, never stored.
 
-use super::arrange::Arrange;
 use jiff::civil::Date;
 
+use super::arrange::Arrange;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::{Entry, Say};
 use super::journal::Journal;

@@ -26,14 +26,19 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     // Where the year comes first, the month comes next, whatever stands between them.
     let mut year_first = ['-', '/', '.'].into_iter().filter_map(parts);
     if let Some([year, month, day]) = year_first.find(|[year, ..]| year.len() == 4) {
-        return Date::new(parse_year(year)?, number(month)?, number(day)?).ok();
+        return Date::new(
+            parse_year(year)?,
+            parse_figures(month)?,
+            parse_figures(day)?,
+        )
+        .ok();
     }
     let [day, month, year] = parts('.')?;
     Date::new(parse_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// A month or a day: one figure or two.
-fn number(typed: &str) -> Option<i8> {
+/// Reads a month or a day: one figure or two.
+pub(crate) fn parse_figures(typed: &str) -> Option<i8> {
     let is_number = typed.len() <= 2 && typed.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| typed.parse().ok()).flatten()
 }

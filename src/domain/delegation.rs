@@ -1,12 +1,12 @@
 //! Delegations: how their names are compared, and which spelling is shown.
 
-use super::arrange::Arrange;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use unicode_normalization::UnicodeNormalization;
 
+use super::arrange::Arrange;
 use super::fold::fold_case;
 
 /// What two spellings of one delegation have in common: trimmed, NFC, case-folded.

@@ -1,8 +1,8 @@
 //! The values that a filter can be made of, and how many items each would list.
 
-use super::arrange::Arrange;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::arrange::Arrange;
 use super::delegation::delegation_key;
 use super::filter::{Filter, holds, is_noted, speakers};
 use super::fold::fold;

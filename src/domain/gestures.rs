@@ -1,8 +1,8 @@
 //! What one person said, gesture by gesture, and which of it undo and redo come to next.
 
-use super::arrange::Arrange;
 use std::collections::{BTreeMap, HashMap};
 
+use super::arrange::Arrange;
 use super::author::{Author, OnePerson};
 use super::delegation::delegation_key;
 use super::entry::Entry;

@@ -101,13 +101,6 @@ impl Journal {
         self.entries.iter()
     }
 
-    /// The entries in one person's name.
-    pub fn in_name_of(&self, author: &Author) -> Vec<Entry> {
-        let mut person = OnePerson::new(author);
-        let entries = self.iter().filter(|entry| person.is(entry.author()));
-        entries.cloned().collect()
-    }
-
     /// The entries in one person's name, and all that somebody changed in the file by hand.
     pub fn to_watch(&self, author: &Author) -> Vec<Entry> {
         let mut person = OnePerson::new(author);

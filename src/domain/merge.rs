@@ -1,8 +1,8 @@
 //! Merging copies: the union of their sets. No winner, no pruning, no common ancestor.
 
-use super::arrange::Arrange;
 use std::collections::HashMap;
 
+use super::arrange::Arrange;
 use super::entry::Entry;
 use super::id::ItemId;
 use super::line::documents_line;
@@ -40,7 +40,7 @@ impl Tracker {
         let before = self.journal().len();
         let reworded = self.absorb(other);
         let mut entries = self.journal().since(before).to_vec();
-        entries.arrange_by(|a, b| a.order().cmp(&b.order()));
+        entries.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok(Arrived { entries, reworded })
     }
 

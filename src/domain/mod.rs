@@ -55,6 +55,7 @@ pub use arrange::Arrange;
 pub use assessment::{Answers, Assessment};
 pub use at_once::{at_once, let_go};
 pub use author::{Author, Moment, OnePerson, Stamp};
+pub(crate) use day::parse_figures;
 pub use day::{day_begins, day_ends, parse_day, parse_year};
 pub use delegation::{DelegationId, delegation_key};
 pub use entry::{Entry, Parts, Rare, Say};

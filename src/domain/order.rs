@@ -1,10 +1,10 @@
 //! In what order items are listed, and under which headings.
 
-use super::arrange::Arrange;
 use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
+use super::arrange::Arrange;
 use super::item::Kind;
 use super::query::Lens;
 use super::status::Status;

@@ -1,11 +1,11 @@
 //! Registers: one delegation's answers to one question about one item, and which of them are current.
 
-use super::arrange::Arrange;
 use std::collections::HashSet;
 
 use foldhash::fast::RandomState;
 use smallvec::SmallVec;
 
+use super::arrange::Arrange;
 use super::delegation::{DelegationId, delegation_key};
 use super::id::EntryId;
 use super::journal::Journal;

@@ -1,12 +1,12 @@
 //! Searching: words that all must be found, wherever they stand about an item.
 
-use super::arrange::Arrange;
 use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
 use serde::{Deserialize, Serialize};
 
+use super::arrange::Arrange;
 use super::entry::Say;
 use super::fold::{Folded, fold};
 use super::tracker::Tracker;
@@ -235,7 +235,7 @@ impl SearchIndex {
     fn bind(&mut self, all: usize) {
         let mut words: Vec<(Box<str>, u32)> = std::mem::take(&mut self.words).into_iter().collect();
         self.spellings = HashMap::default();
-        words.arrange_by_key(|(_, word)| {
+        words.sort_unstable_by_key(|(_, word)| {
             let places = &self.places[*word as usize];
             (std::cmp::Reverse(places.len()), *word)
         });

@@ -1,11 +1,11 @@
 //! The whole picture of a tracker in numbers: for a dashboard, for a report.
 
-use super::arrange::Arrange;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::arrange::Arrange;
 use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
 use super::fold::fold;

@@ -1,10 +1,10 @@
 //! A mandate with its journal, and the index through which everything is read.
 
-use super::arrange::Arrange;
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
 
+use super::arrange::Arrange;
 use super::assessment::{Answers, Assessment};
 use super::delegation::DelegationId;
 use super::entry::Entry;

@@ -2,9 +2,9 @@
 //! before. Which gesture comes next is read from the journal, so that it is the same in every
 //! window, on the command line and tomorrow.
 
-use super::arrange::Arrange;
 use std::collections::HashMap;
 
+use super::arrange::Arrange;
 use super::author::Stamp;
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};

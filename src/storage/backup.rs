@@ -1,7 +1,6 @@
 //! Copies of a tracker, made before the first save of a run, when others' words are seen in it and at the end; fewer the
 //! older they are.
 
-use crate::domain::Arrange;
 use std::collections::HashMap;
 use std::fs;
 use std::io;
@@ -11,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::place::{Places, state_name};
 use super::{file, system};
+use crate::domain::Arrange;
 
 /// Copies of the last hour that are kept at most, and copies that are kept in any case.
 const MOST: usize = 50;

@@ -1,6 +1,5 @@
 //! Tables that colleagues filled in and sent back: found, and read.
 
-use crate::domain::Arrange;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -8,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::{Doing, StorageError};
 use super::outlet;
 use super::place::Places;
+use crate::domain::Arrange;
 
 /// Endings of what spreadsheets write. The last is that of an older kind of workbook: it cannot be taken back, and
 /// who chooses one is told what to do.

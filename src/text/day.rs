@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{fold, parse_day, parse_year};
+use crate::domain::{fold, parse_day, parse_figures, parse_year};
 
 /// Words beside the month's that a day may be typed with: the weekday, an article.
 const OTHER_WORDS: usize = 2;
@@ -125,7 +125,7 @@ impl Locale {
             _ => return dotted(typed, today, year).map_or(TypedDay::NoDay, TypedDay::Day),
         };
         let read = |day: &str, month: &str| {
-            let month = figures(month)?;
+            let month = parse_figures(month)?;
             typed_year.map_or_else(
                 || without_year(day, month, today, year),
                 |year| date(day, month, year),
@@ -268,7 +268,7 @@ fn plain(text: &str) -> String {
 fn dotted(typed: &str, today: Date, unsaid: Year) -> Option<Date> {
     let typed = typed.trim();
     let (day, month) = typed.strip_suffix('.').unwrap_or(typed).split_once('.')?;
-    without_year(day.trim(), figures(month.trim())?, today, unsaid)
+    without_year(day.trim(), parse_figures(month.trim())?, today, unsaid)
 }
 
 /// The next or the last such day.
@@ -286,13 +286,7 @@ fn without_year(day: &str, month: i8, today: Date, unsaid: Year) -> Option<Date>
 }
 
 fn date(day: &str, month: i8, year: &str) -> Option<Date> {
-    Date::new(parse_year(year)?, month, figures(day)?).ok()
-}
-
-/// A day or a month: one figure or two.
-fn figures(text: &str) -> Option<i8> {
-    let are_figures = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    are_figures.then(|| text.parse().ok()).flatten()
+    Date::new(parse_year(year)?, month, parse_figures(day)?).ok()
 }
 
 #[cfg(test)]

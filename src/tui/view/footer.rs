@@ -1,6 +1,5 @@
 //! The last line: what can be done here. Above it, news.
 
-use crate::domain::Arrange;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
@@ -12,6 +11,7 @@ use super::super::overlay::Form;
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::put;
+use crate::domain::Arrange;
 use crate::text::{fit, width, wrap};
 
 /// Columns below which the footer has room for one or two hints.
