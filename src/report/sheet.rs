@@ -109,7 +109,7 @@ fn item_shapes() -> Vec<Shape> {
         Shape("signs", 24, false),
         Shape("others", 36, false),
         Shape("notes", 7, false),
-        Shape("note", 50, false),
+        Shape("note", 80, false),
         Shape("note-by", 24, false),
         Shape("updated", 20, false),
         Shape("updated-by", 24, false),
@@ -225,7 +225,7 @@ pub fn notes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
         Shape("at", 20, false),
         Shape("by", 20, false),
         Shape("delegation", 16, false),
-        Shape("note", 80, false),
+        Shape("note", 96, false),
         Shape("private", 10, false),
         Shape("by-hand", 10, false),
         Shape("entry", 30, false),
@@ -289,7 +289,7 @@ const CHANGE: [Shape; 8] = [
     Shape("by", 20, false),
     Shape("delegation", 16, false),
     Shape("said", 36, false),
-    Shape("words", 60, false),
+    Shape("words", 80, false),
     Shape("entry", 30, false),
 ];
 

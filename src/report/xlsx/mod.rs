@@ -6,6 +6,7 @@
 //! cell, the library took ten times as long and four times the memory, or temporary files on whose full
 //! disk it panics.
 
+mod height;
 mod rows;
 
 use std::io::{self, Cursor, Read, Write};
@@ -32,6 +33,8 @@ use rows::{Rows, Styles, day};
 const MOST_ROWS: u32 = 1_048_576;
 /// Characters of a list of values that a cell offers, at most.
 const MOST_OFFERED: usize = 255;
+/// The column by which an import finds out what was answered.
+const SEEN: &str = "seen";
 /// Characters beside one another that can still be read on one page.
 const ONE_PAGE: u16 = 240;
 /// Rows below the filled ones in which answers are offered and coloured, too.
@@ -117,7 +120,7 @@ fn fill(book: Vec<u8>, packed: Vec<(u32, Vec<u8>)>, out: &mut dyn Write) -> io::
 
 /// A book without rows, ready for so many in each of its sheets.
 fn frame(report: &Report<'_>, sheets: &[Sheet<'_>], counts: &[u32]) -> io::Result<Vec<u8>> {
-    let looks = Looks::new();
+    let looks = Looks::new(&report.words);
     let mut book = Workbook::new();
     // Without a date of its own the library takes today's: the same tracker would give other bytes.
     let made = report.as_of().and_then(day).unwrap_or_default();
@@ -159,10 +162,14 @@ struct Looks {
     quoted: Format,
     day: Format,
     at: Format,
+    count: Format,
+    flag: Format,
+    /// Ids of entries, for an import and no eyes: they make no row higher.
+    ids: Format,
 }
 
 impl Looks {
-    fn new() -> Self {
+    fn new(words: &Words<'_>) -> Self {
         let head = Format::new()
             .set_bold()
             .set_text_wrap()
@@ -170,20 +177,41 @@ impl Looks {
             .set_border_bottom(FormatBorder::Thin)
             .set_background_color(Color::RGB(0x00E7_ECF2));
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let top = Format::new().set_align(FormatAlign::Top);
+        // At the left, away from the text of the next column.
+        let top = Format::new()
+            .set_align(FormatAlign::Top)
+            .set_align(FormatAlign::Left);
+        // Excel has words of its own for yes and no; LibreOffice would show a 1 or a 0.
+        let [yes, no] = [true, false].map(|is| words.yes_no(is).replace('"', ""));
         Self {
             head_answer: head.clone().set_background_color(Color::RGB(0x00D6_E9F8)),
             head,
             quoted: text.clone().set_quote_prefix(),
             text,
             day: top.clone().set_num_format("yyyy-mm-dd"),
-            at: top.set_num_format("yyyy-mm-dd hh:mm"),
+            at: top.clone().set_num_format("yyyy-mm-dd hh:mm"),
+            flag: top
+                .clone()
+                .set_num_format(format!("\"{yes}\";\"{yes}\";\"{no}\"")),
+            count: top,
+            // Filled up is what shows no more of a text than its cell holds.
+            ids: Format::new()
+                .set_align(FormatAlign::Top)
+                .set_align(FormatAlign::Fill),
         }
     }
 
     /// In the order in which [`Styles`] finds them.
-    fn samples(&self) -> [&Format; 4] {
-        [&self.text, &self.quoted, &self.day, &self.at]
+    fn samples(&self) -> [&Format; 7] {
+        [
+            &self.text,
+            &self.quoted,
+            &self.day,
+            &self.at,
+            &self.count,
+            &self.flag,
+            &self.ids,
+        ]
     }
 
     /// How the cells of a column look.
@@ -191,6 +219,7 @@ impl Looks {
         match column.id {
             "due" => &self.day,
             "at" | "updated" => &self.at,
+            SEEN => &self.ids,
             _ => &self.text,
         }
     }
@@ -222,6 +251,9 @@ fn put(
         // How the cells look that somebody fills in later.
         page.set_column_format(at, looks.of(column))?;
         page.write_string_with_format(0, at, rows::fitting(&column.heading, words), look)?;
+    }
+    if let Some(high) = height::of_heading(&sheet.columns) {
+        page.set_row_height(0, high)?;
     }
     // The heading and the item's id stay in sight.
     page.set_freeze_panes(1, 1)?;

@@ -14,7 +14,7 @@ use super::super::cell::Cell;
 use super::super::guard::guarded;
 use super::super::sheet::Sheet;
 use super::super::words::Words;
-use super::MOST_ROWS;
+use super::{MOST_ROWS, SEEN, height};
 
 /// UTF-16 units of a cell's text at most (support.microsoft.com, “Excel specifications and limits”).
 const MOST_TEXT: usize = 32_767;
@@ -26,6 +26,9 @@ pub(super) struct Styles {
     quoted: String,
     day: String,
     at: String,
+    count: String,
+    flag: String,
+    ids: String,
 }
 
 impl Styles {
@@ -42,6 +45,9 @@ impl Styles {
                 quoted: numbers.next()?,
                 day: numbers.next()?,
                 at: numbers.next()?,
+                count: numbers.next()?,
+                flag: numbers.next()?,
+                ids: numbers.next()?,
             })
         });
         numbers.ok_or_else(strange)
@@ -85,7 +91,12 @@ impl Rows {
             rows.number = (rows.count + 1).to_string();
             rows.xml.push_str("<row r=\"");
             rows.xml.push_str(&rows.number);
-            rows.xml.push_str("\">");
+            match height::of_row(&sheet.columns, &row).filter(|_| !is_full) {
+                Some(high) => {
+                    let _ = write!(rows.xml, "\" ht=\"{high}\">");
+                }
+                None => rows.xml.push_str("\">"),
+            }
             if is_full {
                 rows.text(
                     &names[0],
@@ -94,8 +105,14 @@ impl Rows {
                     words,
                 );
             } else {
-                for (name, cell) in names.iter().zip(&row) {
-                    rows.cell(name, cell, styles, words);
+                for ((name, column), cell) in names.iter().zip(&sheet.columns).zip(&row) {
+                    if let Cell::Text(ids) = cell
+                        && column.id == SEEN
+                    {
+                        rows.text(name, &styles.ids, ids, words);
+                    } else {
+                        rows.cell(name, cell, styles, words);
+                    }
                 }
             }
             rows.xml.push_str("</row>");
@@ -109,8 +126,8 @@ impl Rows {
     fn cell(&mut self, name: &str, cell: &Cell<'_>, styles: &Styles, words: &Words<'_>) {
         match cell {
             Cell::Empty => {}
-            Cell::Count(count) => self.value(name, &styles.text, "", *count),
-            Cell::Flag(is, _) => self.value(name, &styles.text, " t=\"b\"", u8::from(*is)),
+            Cell::Count(count) => self.value(name, &styles.count, "", *count),
+            Cell::Flag(is, _) => self.value(name, &styles.flag, " t=\"b\"", u8::from(*is)),
             Cell::Day(date) => match day(*date) {
                 Some(day) => self.value(name, &styles.day, "", day.to_excel()),
                 None => self.text(name, &styles.text, &cell.plain(), words),
