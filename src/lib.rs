@@ -64,9 +64,9 @@
 //! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
 //! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
 //! | how many private notes it would let out; what of it was changed by hand | `private`; `by_hand` |
-//! | the reader's words; by two threads, each with words of its own | `words`; `beside` |
+//! | the reader's words, and which way they are written; by two threads, each with words of its own | `words`, `way`; `beside` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
-//! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`) |
+//! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`, as high as `xlsx/height` finds) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; what they would bring: `arrival`; `columns`; `values`, `date`, `tags`; `row`, `says`; `problem` |
 //! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
 //! | a calendar | `ics` |

@@ -14,6 +14,7 @@ use super::cell::{Cell, Column};
 use super::kind::ReportKind;
 use super::model::Report;
 use super::page::{Block, Sink, blocks};
+use super::way::{runs_left, ways};
 use super::words::{Words, line, who};
 use crate::domain::Status;
 use crate::text::width;
@@ -177,7 +178,13 @@ impl<'w> Body<'w> {
             Block::Quote(words) => self.paragraph("Quote", &[("", words)]),
             Block::Point(name, words) => {
                 let name = format!("{name}{}", self.colon);
-                self.paragraph("ListParagraph", &[("Strong", &name), ("", words)]);
+                if runs_left(words) && !runs_left(&name) {
+                    // Each its own way: a day among them would be read from the wrong end.
+                    self.paragraph("PointName", &[("Strong", name.trim_end())]);
+                    self.paragraph("ListParagraph", &[("", words)]);
+                } else {
+                    self.paragraph("ListParagraph", &[("Strong", &name), ("", words)]);
+                }
             }
             Block::Head(columns) => self.head(columns),
             Block::Row(cells) => self.row(cells),
@@ -256,7 +263,9 @@ impl<'w> Body<'w> {
             paper,
             "</w:tcPr>",
         ]);
-        self.paragraph(style, &[("", words)]);
+        for words in ways(words) {
+            self.paragraph(style, &[("", words)]);
+        }
         self.xml.push_str("</w:tc>");
     }
 
@@ -379,12 +388,4 @@ fn shares(parts: &[usize], room: usize) -> Vec<usize> {
 fn longest(words: &str) -> usize {
     let words = words.split_whitespace();
     words.map(width).max().unwrap_or_default()
-}
-
-/// Whether a text begins in a script that is written from right to left.
-fn runs_left(words: &str) -> bool {
-    let first = words.chars().find(|c| c.is_alphabetic());
-    first.is_some_and(
-        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
-    )
 }

@@ -32,6 +32,7 @@ mod page;
 mod private;
 pub(crate) mod shape;
 mod sheet;
+mod way;
 mod words;
 mod xlsx;
 

@@ -481,6 +481,29 @@ fn document(shell: &Shell, name: &str, more: &[&str]) -> String {
     String::from_utf8(xml).expect("UTF-8")
 }
 
+#[test]
+fn words_from_right_to_left_stand_in_lines_of_their_own_below_the_day_that_names_them() {
+    let shell = Shell::new();
+    let note = "أحاط أعضاء المجلس علماً، انظر S/2016/281 (الفقرة 24).";
+    let say = ["note", "rec-b", note];
+    assert_eq!(shell.run_as("م. الأحمد", "الجزائر", &say).code, 0);
+    for (name, report) in [("t.docx", "table"), ("i.docx", "item")] {
+        let xml = document(&shell, name, &["--report", report]);
+        let lines: Vec<&str> = xml.split("<w:p>").collect();
+        let at = lines.iter().position(|line| line.contains("أحاط"));
+        let at = at.expect("the note");
+        // A day within them would be read from the wrong end.
+        assert!(lines[at].contains("<w:bidi/>"), "{report}");
+        assert!(!lines[at].contains("2026</w:t>") && !lines[at].contains("2026, "));
+        let above = lines[at - 1];
+        assert!(above.contains("الجزائر"), "{report}: {above}");
+        assert!(
+            above.contains("20") && !above.contains("<w:bidi/>"),
+            "{above}"
+        );
+    }
+}
+
 /// A tracker of its own in which so many delegations have spoken.
 fn spoken_by(delegations: usize) -> Shell {
     let shell = Shell::new();

@@ -24,8 +24,8 @@ pub(super) fn changes(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()
         ("day", 12),
         ("item", 28),
         ("by", 24),
-        ("said", 30),
-        ("words", 50),
+        ("said", 26),
+        ("words", 58),
     ];
     sink.put(Block::Head(columns(report, &ids)))?;
     sink.put_steps(report, &steps)?;

@@ -6,6 +6,7 @@ use std::io;
 
 use super::super::cell::Cell;
 use super::super::model::{Report, Row};
+use super::super::way::runs_left;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::Kind;
@@ -33,12 +34,12 @@ fn of_kind(report: &Report<'_>, kind: Kind, sink: &mut dyn Sink) -> io::Result<(
         report,
         &[
             ("label", 6),
-            ("request", 40),
-            ("source", 22),
+            ("request", 38),
+            ("source", if from.is_empty() { 22 } else { 12 }),
             ("lead", 14),
             ("due", 12),
-            ("status", 20),
-            ("progress", 40),
+            ("status", 28),
+            ("progress", 44),
         ],
     )))?;
     for row in report.rows_of(kind) {
@@ -131,7 +132,14 @@ fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
         if note.private {
             let _ = write!(text, " ({})", words.get("report-private"));
         }
-        let _ = write!(text, "{}{}", words.colon, show(note.text));
+        let note = show(note.text);
+        let colon = match runs_left(&note) {
+            // Beside the day it would be read from the wrong end.
+            true => &format!("{}\n", words.colon.trim_end()),
+            false => &words.colon,
+        };
+        text.push_str(colon);
+        text.push_str(&note);
     }
     text
 }
