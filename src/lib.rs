@@ -40,7 +40,7 @@
 //! |---|---|
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
-//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`, others’ words in a copy: `lost`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
+//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`, with the file: `compare`, others’ words in a copy: `lost`, what was made by hand of what: `chain`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has, and which ones it has | `private`, `draft`; `sheet`, `loan` |
 //! | copies; lines that cannot be read, and what becomes of them; lines and files set aside | `backup`; `damage`; `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `occasions`; `since` |

@@ -9,7 +9,7 @@ use super::failure::{Answer, Failure, Outcome, REFUSED};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Author, Tracker};
+use crate::domain::Tracker;
 use crate::storage::{
     self, Beside, FORMAT, Finding, Ledger, Lookout, Oddity, StorageError, Target,
 };
@@ -115,12 +115,7 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         ..target.clone()
     };
     let opened = run.opened(&target)?;
-    // Without a name there are no entries "in one's own name"; what is pending does not ask for one.
-    let author = run.author().unwrap_or_else(|_| Author::new("", ""));
-    let ledger = opened
-        .store
-        .ledger(&opened.tracker, &author)
-        .map_err(|error| run.storage(&error))?;
+    let ledger = run.ledger(&opened)?;
     let counts = [
         ("pending", "cli-notice-pending", ledger.pending.len()),
         ("gone", "cli-notice-gone", ledger.lost_count()),

@@ -10,7 +10,6 @@ use super::failure::{Answer, Outcome};
 use super::json::json;
 use super::page::Page;
 use super::run::Run;
-use crate::domain::Author;
 use crate::storage::{self, Settings, Target};
 use crate::text::{Locale, Value};
 
@@ -144,8 +143,7 @@ fn health(run: &Run<'_>) -> Health {
             };
         }
     };
-    let author = run.author().unwrap_or_else(|_| Author::new("", ""));
-    let ledger = opened.store.ledger(&opened.tracker, &author);
+    let ledger = run.ledger(&opened);
     Health {
         mandate: Some(opened.tracker.mandate().title.clone()),
         items: Some(opened.tracker.items().len()),

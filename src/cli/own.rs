@@ -37,7 +37,7 @@ struct Opened {
 
 fn open(run: &Run<'_>, target: &Target, author: &Author) -> Result<Opened, Failure> {
     let opened = run.opened(target)?;
-    let ledger = opened.store.ledger(&opened.tracker, author);
+    let ledger = opened.store.ledger(&opened.tracker, Some(author));
     Ok(Opened {
         ledger: ledger.map_err(|error| run.storage(&error))?,
         store: opened.store,

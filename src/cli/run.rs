@@ -137,8 +137,8 @@ impl Run<'_> {
 
     /// What this machine knows beside the file of the tracker. Without a name nothing is in one's own.
     pub(super) fn ledger(&self, opened: &Opened) -> Result<Ledger, Failure> {
-        let author = self.author().unwrap_or_else(|_| Author::new("", ""));
-        let ledger = opened.store.ledger(&opened.tracker, &author);
+        let author = self.author().ok();
+        let ledger = opened.store.ledger(&opened.tracker, author.as_ref());
         ledger.map_err(|error| self.storage(&error))
     }
 

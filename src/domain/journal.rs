@@ -102,9 +102,10 @@ impl Journal {
     }
 
     /// The entries in one person's name, and all that somebody changed in the file by hand.
-    pub fn to_watch(&self, author: &Author) -> Vec<Entry> {
-        let mut person = OnePerson::new(author);
-        let is_meant = |it: &&Entry| it.edited().is_some() || person.is(it.author());
+    pub fn to_watch(&self, author: Option<&Author>) -> Vec<Entry> {
+        let mut person = author.map(OnePerson::new);
+        let mut is_own = |it: &Entry| person.as_mut().is_some_and(|one| one.is(it.author()));
+        let is_meant = |it: &&Entry| it.edited().is_some() || is_own(it);
         self.iter().filter(is_meant).cloned().collect()
     }
 

@@ -14,7 +14,7 @@ pub(super) fn watched(state: &State) -> Option<Effect> {
     if matches!(state.place, Place::Trouble(_)) {
         return None;
     }
-    let claimed = state.tracker.journal().to_watch(&author);
+    let claimed = state.tracker.journal().to_watch(Some(&author));
     Some(Effect::Watch(author, claimed))
 }
 

@@ -5,12 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Author, Entry, EntryId, OnePerson, Tracker};
+use crate::domain::{Arrange, Entry, EntryId, Tracker};
 
-use super::decided::Decided;
-use super::files::Files;
+use super::chain::Chain;
 use super::lock::{self, Asked};
-use super::{file, format, lost, outbox};
+use super::{file, format, outbox};
 
 /// What is new in a [`Ledger`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,7 +41,15 @@ pub struct Ledger {
     /// Others' words as they stand in the file, changed by hand from what is gone.
     pub reworded: Vec<Entry>,
     /// What was made by hand of what is gone, and was changed by hand again: nobody's words, and not to be brought back.
-    pub between: Vec<Entry>,
+    pub(super) between: Vec<Entry>,
+    /// What was made by hand of what, of all that is gone or in the file.
+    pub(super) chain: Chain,
+    /// What is gone and stands in the file in other words.
+    pub(super) restated: HashSet<EntryId>,
+    /// Whether one's own words are among it.
+    pub(super) own_before: bool,
+    /// All that is not in the file and known still.
+    pub(super) held: HashMap<EntryId, Entry>,
 }
 
 impl Ledger {
@@ -69,37 +76,56 @@ impl Ledger {
         self.unknown_own.len() - self.altered.len()
     }
 
-    /// How much is gone, but for what stands there in other words.
+    /// How much is gone, but for what stands there in other words. Asked with every picture of the screen.
     pub fn lost_count(&self) -> usize {
-        self.lost().len()
+        self.gone.len() - self.restated.len()
     }
 
     /// What is gone, but for what stands there in other words: that is told as what it is.
     pub fn lost(&self) -> Vec<&Entry> {
-        let changed = self.altered().into_iter().chain(&self.reworded);
-        let was = self.before(changed);
-        let gone = self.gone.iter();
-        gone.filter(|entry| !was.contains(&entry.id())).collect()
+        let is_restated = |entry: &&Entry| self.restated.contains(&entry.id());
+        self.gone.iter().filter(|it| !is_restated(it)).collect()
     }
 
     /// Whether what one's own words said before they were changed by hand can be brought back.
     pub fn has_own_before(&self) -> bool {
-        let was = self.before(self.altered().into_iter());
-        self.gone.iter().any(|entry| was.contains(&entry.id()))
+        self.own_before
     }
 
     /// What was made by hand of an entry and stands in its place.
     pub fn made_of<'t>(&self, tracker: &'t Tracker, was: &Entry) -> Vec<&'t Entry> {
-        let said = tracker.said_about(was.on());
-        let other = said.filter(|it| it.edited().is_some() && it.id() != was.id());
-        let is_made = |it: &&Entry| self.before(std::iter::once(*it)).contains(&was.id());
-        other.filter(is_made).collect()
+        let made = self.chain.after([was.id()]).into_iter();
+        let mut made: Vec<&Entry> = made.filter_map(|id| tracker.entry(id)).collect();
+        made.arrange_by(|a, b| a.order().cmp(&b.order()));
+        made
     }
 
-    /// All that these were made from by hand, step by step.
-    fn before<'e>(&self, changed: impl Iterator<Item = &'e Entry>) -> HashSet<EntryId> {
+    /// What a person said before somebody changed it by hand into what names this, be it in several steps; as far
+    /// as the tracker or this machine knows.
+    pub fn first<'e>(&'e self, tracker: &'e Tracker, was: EntryId) -> Option<&'e Entry> {
+        let known = |id| tracker.entry(id).or_else(|| self.held.get(&id));
+        let mut first = known(was)?;
+        while !self.chain.is_confirmed(first.id())
+            && let Some(before) = first.edited().and_then(known)
+        {
+            first = before;
+        }
+        Some(first)
+    }
+
+    /// Notes what is to be asked often.
+    pub(super) fn noted(mut self) -> Self {
+        let ids = |entries: Vec<&Entry>| entries.into_iter().map(Entry::id).collect::<Vec<_>>();
+        let gone = self.gone.iter().map(Entry::id);
+        let gone: HashSet<EntryId> = gone.collect();
+        let own = self.chain.before(ids(self.altered()));
+        self.own_before = !own.is_disjoint(&gone);
+        let changed = self.altered().into_iter().chain(&self.reworded).collect();
+        let was = self.chain.before(ids(changed));
+        self.restated = was.intersection(&gone).copied().collect();
         let held = self.gone.iter().chain(&self.left).chain(&self.between);
-        before(changed.filter_map(Entry::edited), held)
+        self.held = held.map(|it| (it.id(), it.clone())).collect();
+        self
     }
 
     /// What is in one's own name and is no word of this machine, be it changed.
@@ -115,12 +141,6 @@ impl Ledger {
         self.unknown_own.iter().filter(is_altered).collect()
     }
 
-    /// An entry that is not in the file any more, where this machine knows it still.
-    pub fn once(&self, id: EntryId) -> Option<&Entry> {
-        let mut all = self.gone.iter().chain(&self.left).chain(&self.between);
-        all.find(|entry| entry.id() == id)
-    }
-
     /// What is offered to be brought back: what is gone and not decided about; else what is to stay away,
     /// which one may think better of.
     pub fn offered(&self) -> &[Entry] {
@@ -130,32 +150,6 @@ impl Ledger {
             &self.gone
         }
     }
-}
-
-/// These and all that they were made from by hand, step by step, as far as the steps are held.
-fn before<'e>(
-    ids: impl IntoIterator<Item = EntryId>,
-    held: impl IntoIterator<Item = &'e Entry>,
-) -> HashSet<EntryId> {
-    let steps = held
-        .into_iter()
-        .filter_map(|it| Some((it.id(), it.edited()?)));
-    let steps: HashMap<EntryId, EntryId> = steps.collect();
-    let mut all = HashSet::new();
-    for id in ids {
-        let mut next = Some(id);
-        while let Some(id) = next.filter(|id| all.insert(*id)) {
-            next = steps.get(&id).copied();
-        }
-    }
-    all
-}
-
-/// Such of these as were made by hand from what is known, in one step or, by way of what is held, in several.
-fn altered_of(claimed: &[Entry], known: &HashSet<EntryId>, held: &[Entry]) -> HashSet<EntryId> {
-    let is_altered = |entry: &&Entry| !before(entry.edited(), held).is_disjoint(known);
-    let altered = claimed.iter().filter(is_altered);
-    altered.map(Entry::id).collect()
 }
 
 fn path(folder: &Path) -> PathBuf {
@@ -213,98 +207,4 @@ pub(super) fn said(folder: &Path) -> Vec<EntryId> {
     let kept = outbox::all(folder, false).unwrap_or_default();
     let entered = entered(folder).unwrap_or_default();
     kept.iter().chain(&entered).map(Entry::id).collect()
-}
-
-/// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
-/// author's name or were changed by hand, those of the file at least.
-///
-/// # Errors
-///
-/// The state folder cannot be read.
-pub(super) fn compare(files: &Files, claimed: &[Entry], author: &Author) -> io::Result<Ledger> {
-    let mut own = OnePerson::new(author);
-    let mut pending = outbox::all(&files.folder, false)?;
-    let mut gone = entered(&files.folder)?;
-    let decided = Decided::read(&files.folder);
-    let mut here: HashSet<EntryId> = pending.iter().chain(&gone).map(Entry::id).collect();
-    here.extend(decided.mine());
-    let elsewhere = files.elsewhere();
-    let mandate = files.known().mandate.id.clone();
-    // A tracker that was moved may leave behind what had not yet got into it.
-    for folder in &elsewhere {
-        for outbox in outbox::list(folder, false)? {
-            gone.extend(outbox::orphaned(&outbox, &mandate)?);
-        }
-    }
-    let changed: Vec<&Entry> = claimed.iter().filter(|it| it.edited().is_some()).collect();
-    let all = pending.iter().chain(&gone).chain(claimed);
-    let was = changed.iter().filter_map(|it| it.edited());
-    let in_file = files.in_file(all.map(Entry::id).chain(was));
-    let is_in_file = |entry: &&Entry| in_file.contains(&entry.id());
-    let is_kept: HashSet<EntryId> = pending.iter().map(Entry::id).collect();
-    let mut told = HashSet::new();
-    pending.retain(|entry| !in_file.contains(&entry.id()) && told.insert(entry.id()));
-    gone.retain(|entry| {
-        let id = entry.id();
-        let is_gone = !in_file.contains(&id) && !is_kept.contains(&id);
-        is_gone && own.is(entry.author()) && told.insert(id)
-    });
-    let standing = changed.iter().copied().filter(is_in_file);
-    let was = standing.filter_map(Entry::edited);
-    let was: Vec<EntryId> = was.filter(|id| !in_file.contains(id)).collect();
-    gone.extend(lost::entries(files, &told, was)?);
-
-    let mut unknown_own = claimed.to_vec();
-    let is_unknown = |entry: &Entry| in_file.contains(&entry.id()) && !here.contains(&entry.id());
-    // That all is one's own which other machines write was not said of an editor in this file.
-    let is_asked = |entry: &Entry| !decided.trusts() || entry.edited().is_some();
-    unknown_own.retain(|it| own.is(it.author()) && is_asked(it) && is_unknown(it));
-    let mut altered = altered_of(&unknown_own, &here, &gone);
-    // One that was moved or copied brings along what this machine wrote under another name.
-    for folder in &elsewhere {
-        if unknown_own.is_empty() {
-            break;
-        }
-        let (kept, entered) = (outbox::all(folder, false)?, entered(folder)?);
-        let known = kept.iter().chain(&entered).map(Entry::id);
-        let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
-        unknown_own.retain(|entry| !known.contains(&entry.id()));
-        altered.extend(altered_of(&unknown_own, &known, &gone));
-    }
-    unknown_own.retain(|entry| !decided.trusts() || altered.contains(&entry.id()));
-    altered = unknown_own
-        .iter()
-        .map(Entry::id)
-        .filter(|id| altered.contains(id))
-        .collect();
-
-    let mut left = decided.left();
-    // Whoever says that a change by hand was theirs misses nothing of what stood there before.
-    let mine: HashSet<EntryId> = decided.mine().collect();
-    let is_mine = |entry: &&Entry| mine.contains(&entry.id());
-    let accepted = claimed.iter().filter(is_mine).filter_map(Entry::edited);
-    left.extend(before(accepted, &gone));
-    let was = before(changed.iter().filter_map(|it| it.edited()), &gone);
-    let known: HashSet<EntryId> = gone.iter().map(Entry::id).collect();
-    let is_between = |entry: &Entry| {
-        let is_step = |from| known.contains(&from) || in_file.contains(&from);
-        was.contains(&entry.id()) && entry.edited().is_some_and(is_step)
-    };
-    let (between, gone): (Vec<Entry>, Vec<Entry>) = gone.into_iter().partition(is_between);
-    let (left, gone): (Vec<Entry>, Vec<Entry>) = gone
-        .into_iter()
-        .partition(|entry| left.contains(&entry.id()));
-    let offered: HashSet<EntryId> = gone.iter().map(Entry::id).collect();
-    let mut reworded: Vec<Entry> = changed.into_iter().filter(is_in_file).cloned().collect();
-    reworded
-        .retain(|it| !own.is(it.author()) && !before(it.edited(), &between).is_disjoint(&offered));
-    Ok(Ledger {
-        pending,
-        gone,
-        left,
-        unknown_own,
-        altered,
-        reworded,
-        between,
-    })
 }

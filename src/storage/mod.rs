@@ -5,6 +5,8 @@
 
 mod arrivals;
 mod backup;
+mod chain;
+mod compare;
 mod copies;
 mod damage;
 mod decided;

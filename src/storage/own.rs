@@ -16,8 +16,7 @@ use crate::domain::{Account, Author, Picture};
 ///
 /// The tracker, or the state folder, cannot be read.
 pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result<Plan, Obstacle> {
-    let nobody = Author::new("", "");
-    let (opened, ledger) = looked_at(places, target, author.unwrap_or(&nobody))?;
+    let (opened, ledger) = looked_at(places, target, author)?;
     let real = &opened.store.writer().files.real;
     let gone = ledger.offered();
     let own_damage = Damage::of(real, &opened.findings, gone, target.read_only);
@@ -39,7 +38,7 @@ pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result
 ///
 /// The tracker, or the state folder, cannot be read.
 pub fn unknown_own(places: &Places, target: &Target, author: &Author) -> Result<Plan, Obstacle> {
-    let (opened, ledger) = looked_at(places, target, author)?;
+    let (opened, ledger) = looked_at(places, target, Some(author))?;
     let now = opened.tracker;
     let account = Account::of(&now, &ledger.unknown_own);
     Ok(Plan {
@@ -53,7 +52,7 @@ pub fn unknown_own(places: &Places, target: &Target, author: &Author) -> Result<
 fn looked_at(
     places: &Places,
     target: &Target,
-    author: &Author,
+    author: Option<&Author>,
 ) -> Result<(Opened, Ledger), StorageError> {
     let opened = opened(places, target)?;
     let ledger = opened.store.ledger(&opened.tracker, author)?;

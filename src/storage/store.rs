@@ -14,7 +14,7 @@ use super::lock::{self, Asked};
 use super::outbox::Outbox;
 use super::place::Places;
 use super::writer::Writer;
-use super::{Decision, Finding, Ledger, Target, decided, embedded, ledger};
+use super::{Decision, Finding, Ledger, Target, compare, decided, embedded};
 
 /// How often a file is read that changes while it is read.
 const TRIES: usize = 4;
@@ -205,14 +205,18 @@ impl Store {
         Writer::new(self.files.clone())
     }
 
-    /// What the ledgers say about the file as last read.
+    /// What the ledgers say about the file as last read; to nobody what is gone and what is pending.
     ///
     /// # Errors
     ///
     /// The state folder cannot be read.
-    pub fn ledger(&self, tracker: &Tracker, author: &Author) -> Result<Ledger, StorageError> {
+    pub fn ledger(
+        &self,
+        tracker: &Tracker,
+        author: Option<&Author>,
+    ) -> Result<Ledger, StorageError> {
         let claimed = tracker.journal().to_watch(author);
-        ledger::compare(&self.files, &claimed, author)
+        compare::compare(&self.files, &claimed, author)
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
     }
 

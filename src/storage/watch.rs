@@ -1,13 +1,11 @@
 //! Watches over the file while a tracker is open: whether anything is gone from it, and whether anything is in the
 //! person's name that this machine never wrote.
 
-use std::collections::HashSet;
-
 use super::decided::{self, Decided};
 use super::file::Print;
 use super::writer::Writer;
-use super::{Decision, Ledger, ledger};
-use crate::domain::{Author, Entry, EntryId, OnePerson};
+use super::{Decision, Ledger, compare};
+use crate::domain::{Author, Entry, OnePerson};
 
 /// Looks after one's own entries, again only when the file or what was decided has changed.
 #[derive(Debug, Default)]
@@ -17,7 +15,8 @@ pub struct Watch {
     claimed: Vec<Entry>,
     file: Option<Print>,
     decided: Option<Print>,
-    told: [Vec<EntryId>; 4],
+    /// But for what is pending, which comes and goes with every save.
+    told: Ledger,
     /// Whether it is another person since the last look.
     is_due: bool,
 }
@@ -58,23 +57,18 @@ impl Watch {
             return None;
         }
         let left = Decided::read(&files.folder).left();
-        let back: HashSet<EntryId> = files.in_file(left.into_iter());
+        let back = files.in_file(left.into_iter());
         if !back.is_empty() && files.writable().is_ok() {
             // What cannot be forgotten now is tried again at the next change.
             let back = Decision::Back(back.into_iter().collect());
             let _ = decided::decide(&files.folder, &back);
         }
-        let ledger = ledger::compare(&files, &self.claimed, author).ok()?;
+        let ledger = compare::compare(&files, &self.claimed, Some(author)).ok()?;
         (self.file, self.decided, self.is_due) = (file, decided, false);
-        let ids = |entries: &[Entry]| entries.iter().map(Entry::id).collect();
-        let Ledger {
-            gone,
-            left,
-            unknown_own,
-            reworded,
-            ..
-        } = &ledger;
-        let now = [gone, left, unknown_own, reworded].map(|entries| ids(entries));
+        let now = Ledger {
+            pending: Vec::new(),
+            ..ledger.clone()
+        };
         let is_news = self.told != now;
         self.told = now;
         is_news.then_some(ledger)

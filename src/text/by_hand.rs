@@ -20,18 +20,12 @@ impl Locale {
         zone: &TimeZone,
     ) -> Option<String> {
         let was = tracker.edited(entry)?;
-        let held = |id| tracker.entry(id).or_else(|| ledger.once(id));
-        let mut before = held(was);
-        // Where it was changed again and again, what the person said stood there first.
-        while let Some(first) = before.and_then(Entry::edited).and_then(held) {
-            before = Some(first);
-        }
         let mark = match entry.say().field() {
             Some(_) => "sign-by-hand",
             None => "note-edited",
         };
         let mark = ("mark", Value::from(self.get(mark)));
-        let words = match before {
+        let words = match ledger.first(tracker, was) {
             Some(before) => {
                 let said = Value::from(self.said_before(entry, before, zone));
                 self.fill("altered-before", &[mark, ("said", said)])

@@ -640,3 +640,78 @@ fn whoever_takes_an_answer_back_is_told_that_the_one_before_was_changed_by_hand(
     let told = walk.types("u").replace('\n', " ");
     assert!(told.contains("Not started (edited by hand)"), "{told}");
 }
+
+/// A tracker of Chad's into which France's note has come, and how a line of it is changed by hand.
+fn with_a_note_of_france() -> (Shell, impl Fn(&str, &str)) {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    shell.done(&["new", "paris.ron"]);
+    let note = ["-f", "paris.ron", "note", "task-4", "seen in Gao"];
+    assert_eq!(shell.run_as("J. Dupont", "France", &note).code, 0);
+    of_chad(&shell, &["set", "task-1", "--status", "in-progress"]);
+    let merge = ["merge", "mali.ron", "paris.ron"];
+    assert_eq!(shell.run_as("A. Diarra", "Chad", &merge).code, 0);
+    // A later run has seen it, and copied the file.
+    of_chad(&shell, &["note", "task-1", "and so on"]);
+    let path = shell.path("mali.ron");
+    let change = move |from: &str, to: &str| {
+        let text = fs::read_to_string(&path).expect("the tracker");
+        let changed = text.replace(from, to);
+        assert_ne!(text, changed);
+        fs::write(&path, changed).expect("changed by hand");
+    };
+    (shell, change)
+}
+
+#[test]
+fn once_what_others_said_before_two_changes_is_back_nothing_more_is_offered_in_their_name() {
+    let (shell, change) = with_a_note_of_france();
+    change("seen in Gao", "seen nowhere");
+    of_chad(&shell, &["note", "task-2", "so it is saved as changed"]);
+    change("seen nowhere", "seen by nobody");
+    let (_, told) = of_chad(&shell, &["restore"]);
+    assert!(told.contains("seen in Gao"), "{told}");
+    assert!(!told.contains("seen nowhere"), "{told}");
+    let (_, told) = of_chad(&shell, &["check"]);
+    assert!(!told.contains("gone from it"), "{told}");
+    assert!(!told.contains("`mandate restore`"), "{told}");
+    let (_, told) = of_chad(&shell, &["restore"]);
+    assert!(told.contains("Nothing that was in it"), "{told}");
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    assert!(!text.contains("seen nowhere"), "nobody said that: {text}");
+}
+
+#[test]
+fn a_change_by_hand_that_was_confirmed_is_what_is_told_and_offered_when_it_is_changed_again() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let path = shell.path("mali.ron");
+    let change = |from: &str, to: &str| {
+        let text = fs::read_to_string(&path).expect("the tracker");
+        let changed = text.replace(&format!("(to: {from})"), &format!("(to: {to})"));
+        assert_ne!(text, changed);
+        fs::write(&path, changed).expect("changed by hand");
+    };
+    of_chad(&shell, &["set", "task-1", "--status", "in-progress"]);
+    change("InProgress", "NotStarted");
+    of_chad(&shell, &["mine", "--confirm"]);
+    of_chad(&shell, &["note", "task-2", "so it is saved as changed"]);
+    change("NotStarted", "Implemented");
+    let (_, told) = of_chad(&shell, &["check"]);
+    let before = "it said before: status Not started";
+    assert!(told.contains(before), "{told}");
+    assert!(told.contains("is a line that you wrote"), "{told}");
+    assert!(!told.contains("gone from it"), "{told}");
+    let (_, told) = of_chad(&shell, &["restore", "--dry-run"]);
+    assert!(told.contains("status Not started"), "{told}");
+    of_chad(&shell, &["restore"]);
+    let text = fs::read_to_string(&path).expect("the tracker");
+    assert!(text.contains("NotStarted"), "{text}");
+    assert!(!text.contains("InProgress"), "given up: {text}");
+    let (_, told) = of_chad(&shell, &["restore"]);
+    assert!(told.contains("Nothing is gone"), "{told}");
+    // Confirmed again, what one had said first stays given up, and so does what was confirmed before.
+    of_chad(&shell, &["mine", "--confirm"]);
+    let (_, told) = of_chad(&shell, &["check"]);
+    assert!(!told.contains("gone from it"), "{told}");
+}

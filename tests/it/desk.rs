@@ -180,7 +180,7 @@ pub fn settle(places: &Places, author: &Author) {
     let Ok(opened) = Store::open(places, &target) else {
         return;
     };
-    let ledger = opened.store.ledger(&opened.tracker, author);
+    let ledger = opened.store.ledger(&opened.tracker, Some(author));
     let unknown = ledger.expect("a ledger").unknown_own;
     if !unknown.is_empty() {
         let ids = unknown.iter().map(|entry| entry.id()).collect();

@@ -131,7 +131,7 @@ fn what_is_kept_is_there_before_and_after_the_save() {
     );
     let pending = other
         .store
-        .ledger(&other.tracker, &stamp(0).author)
+        .ledger(&other.tracker, Some(&stamp(0).author))
         .expect("a ledger");
     assert_eq!(pending.pending.len(), 2);
     let mut writer = store.writer();
@@ -144,7 +144,7 @@ fn what_is_kept_is_there_before_and_after_the_save() {
     assert_eq!(opened.findings, []);
     let ledger = opened
         .store
-        .ledger(&opened.tracker, &stamp(0).author)
+        .ledger(&opened.tracker, Some(&stamp(0).author))
         .expect("a ledger");
     assert_eq!(ledger, mandate_tracker::storage::Ledger::default());
     assert_eq!(
@@ -245,12 +245,12 @@ fn an_old_copy_put_back_is_noticed() {
     assert!(opened.tracker.entry(said).is_none());
     let ledger = opened
         .store
-        .ledger(&opened.tracker, &stamp(0).author)
+        .ledger(&opened.tracker, Some(&stamp(0).author))
         .expect("a ledger");
     assert_eq!(ids(&ledger.gone), [said]);
     let of_another = opened
         .store
-        .ledger(&opened.tracker, &Author::new("B", "Chad"));
+        .ledger(&opened.tracker, Some(&Author::new("B", "Chad")));
     assert_eq!(of_another.expect("a ledger").gone, []);
     // What is taken up again is kept like anything new.
     let mut store = opened.store;
@@ -274,7 +274,7 @@ fn entries_of_ones_own_name_that_nobody_here_wrote_are_told() {
     let opened = home.open();
     let ledger = opened
         .store
-        .ledger(&opened.tracker, &Author::new("a. diarra", "CHAD"))
+        .ledger(&opened.tracker, Some(&Author::new("a. diarra", "CHAD")))
         .expect("a ledger");
     assert_eq!(ids(&ledger.unknown_own), [elsewhere.id()]);
 }
@@ -552,7 +552,7 @@ fn a_tracker_that_was_moved_brings_its_past_along() {
         let opened = Store::open(&home.places, target).expect("opens");
         opened
             .store
-            .ledger(&opened.tracker, &stamp(0).author)
+            .ledger(&opened.tracker, Some(&stamp(0).author))
             .expect("a ledger")
     };
     assert_eq!(ledger(&moved), mandate_tracker::storage::Ledger::default());

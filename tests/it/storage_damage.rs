@@ -186,7 +186,7 @@ fn hand_edits_are_adopted_at_the_next_save() {
     assert!(opened.tracker.entry(new).and_then(Entry::edited).is_some());
     let ledger = opened
         .store
-        .ledger(&opened.tracker, &crate::storage::stamp(0).author)
+        .ledger(&opened.tracker, Some(&crate::storage::stamp(0).author))
         .expect("a ledger");
     assert_eq!(ledger.gone.len(), 1, "what was said before is offered");
     home.say(2);

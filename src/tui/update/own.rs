@@ -17,7 +17,7 @@ pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
     if !matches!(model.stage, Stage::Desk) {
         return None;
     }
-    let claimed = model.tracker.journal().to_watch(&author);
+    let claimed = model.tracker.journal().to_watch(Some(&author));
     Some(Effect::Watch(author, claimed))
 }
 
