@@ -114,7 +114,7 @@
 //! | … about what is said | `update/identity` (who speaks), `speak`, `news` (telling it), `mark`, `settle` (choosing between answers), `pick` and `merge` (copies in and out), `import` (a table that came back), `own` (what is gone, or in one's name from elsewhere), `handing`, `copy` |
 //! | the terminal; lent to the person's editor, with nobody else reading it; the screen without one, for tests | `terminal` (`unix`, `windows`); `lend`, `gate`; `app`, from `start` |
 //! | how things look | `theme`, made from `themes` of `paint`; which: `looks`; on what: `backdrop`; links: `links`; as bytes: `pen` |
-//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu` (its words: `choices`), `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns`, `trouble`, on a `pane` |
+//! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu` (its words: `choices`), `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns` and its `cell` in words, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what

@@ -708,7 +708,15 @@ matrix-lead = lead
 matrix-due = due date
 matrix-summary = { $differing } of { $all } differ · { $contested } contested
 matrix-by-hand = † { $count } edited by hand
-matrix-silent = { $of } has said nothing about this
+matrix-silent = { $of } { $shows ->
+    [position] takes no position on this
+    [lead] has not said who has the lead
+    [due] has not said by when
+   *[other] has not said where this stands
+}{ $more ->
+    [yes] { " " }(Enter shows what else it said)
+   *[no] { "" }
+}
 matrix-alone = Only one delegation has spoken in this tracker. Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
 state-look-as = seen as { $of } sees it
 toast-look-as = This is how { $of } sees it. You still speak for your own delegation: { $key } comes back, then say it.
@@ -909,8 +917,8 @@ toast-form-kept = Nothing was said; what you typed comes back when you open this
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
 toast-others = { $count ->
-    [one] Other delegations have spoken about one item on which yours is silent: the list marks it, Enter reads.
-   *[other] Other delegations have spoken about { $count } items on which yours is silent: the list marks them, Enter reads.
+    [one] Other delegations have said where one item stands, and yours has not: the list marks it, Enter reads.
+   *[other] Other delegations have said where { $count } items stand, and yours has not: the list marks them, Enter reads.
 }
 toast-news = { $count ->
     [one] 1 change by others

@@ -737,7 +737,15 @@ matrix-by-hand = { $count ->
     [one] † 1 modifié à la main
    *[other] † { $count } modifiés à la main
   }
-matrix-silent = { $of } n’en a rien dit
+matrix-silent = { $of } { $shows ->
+    [position] ne prend pas position là-dessus
+    [lead] n’a pas dit qui en est chargé
+    [due] n’a pas dit pour quand
+   *[other] n’a pas dit où cela en est
+}{ $more ->
+    [yes] { " " }(Entrée montre ce qui en est dit d’autre)
+   *[no] { "" }
+}
 matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
 state-look-as = point de vue : { $of }
 toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
@@ -938,8 +946,8 @@ toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient 
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
 toast-others = { $count ->
-    [one] D’autres délégations se sont prononcées sur { $count } point où la vôtre se tait : la liste le signale, Entrée le lit.
-   *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre se tait : la liste les signale, Entrée les lit.
+    [one] D’autres délégations ont dit où en est { $count } point, la vôtre non : la liste le signale, Entrée le lit.
+   *[other] D’autres délégations ont dit où en sont { $count } points, la vôtre non : la liste les signale, Entrée les lit.
 }
 toast-news = { $count ->
     [one] 1 modification apportée

@@ -13,7 +13,7 @@ use crate::domain::{
     DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Signs, Sort, Status, Tracker,
 };
 use crate::report::shape;
-use crate::text::{Locale, Role, Value, mark};
+use crate::text::{Locale, Role, Value, days_due, mark};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
 /// then the title again; then signs and status, whose words the marks say, too. Never the id.
@@ -183,7 +183,6 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
     let item = &tracker.items()[at];
     let own = lens.of.map(|of| tracker.assessment(at, of));
     let status = tracker.status(at, lens.of);
-    let due = own.and_then(|own| own.due());
     let cell = |text: &str| locale.show_line(text);
     let signs = lens.signs(tracker, at);
     let words = match own {
@@ -191,7 +190,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
         None if lens.has_no_eyes(tracker) => String::new(),
         None => locale.status(Status::NoInformation),
     };
-    let due = due.map(|due| locale.short_day(due)).unwrap_or_default();
+    let due = own.and_then(|own| days_due(own, |due| locale.short_day(due)));
     let lead = own.and_then(|own| own.lead()).map(cell).unwrap_or_default();
     let of_status = Role::of_status(status);
     vec![
@@ -199,7 +198,7 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
         (cell(item.id.as_str()), Role::Dim),
         (cell(&item.title), Role::Text),
         (words, of_status),
-        (due, Role::Dim),
+        (due.unwrap_or_default(), Role::Dim),
         (locale.signs(signs), of_signs(signs)),
         (lead, Role::Text),
     ]

@@ -141,12 +141,42 @@ impl<'a> Assessment<'a> {
         to.as_deref()
     }
 
-    /// By when. Where the date is contested, none: no reminder is made up.
+    /// By when; `None` where no day was said or it is contested.
     pub fn due(self) -> Option<Date> {
         let Say::Due { to } = self.answers(Field::Due).only()?.say() else {
             return None;
         };
         *to
+    }
+
+    /// The days that stand for by when, the earliest first: several where the date is contested.
+    pub fn dues(self) -> Vec<Date> {
+        let days = self
+            .answers(Field::Due)
+            .iter()
+            .filter_map(|it| match it.say() {
+                Say::Due { to } => *to,
+                Say::Status { .. }
+                | Say::Position { .. }
+                | Say::Lead { .. }
+                | Say::Priority { .. }
+                | Say::Tag { .. }
+                | Say::Untag { .. }
+                | Say::Note { .. }
+                | Say::Revise { .. }
+                | Say::Withdraw { .. }
+                | Say::Unknown { .. } => None,
+            });
+        let mut days: Vec<Date> = days.collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The day by which one is reminded: of a contested date the first, or a deadline would be missed while two
+    /// people disagree about it.
+    pub fn first_due(self) -> Option<Date> {
+        self.due().or_else(|| self.dues().first().copied())
     }
 
     /// How urgent.

@@ -92,7 +92,7 @@ impl Lens {
                 Some(tracker.status(item, self.of))
             }),
             Sort::Due => by(places, order.reversed, |item| {
-                own(item).and_then(|own| own.due())
+                own(item).and_then(|own| own.first_due())
             }),
             Sort::Updated => by(places, !order.reversed, |item| {
                 tracker.updated(item).map(|entry| entry.at())

@@ -62,7 +62,7 @@ impl Tracker {
         let status = assessment.and_then(|own| own.status());
         let is_open = !status.is_some_and(Status::is_closed);
         let left = assessment
-            .and_then(|own| own.due())
+            .and_then(|own| own.first_due())
             .filter(|_| is_open)
             .map(|due| days(today, due));
         let silence = self
@@ -213,14 +213,18 @@ mod tests {
     }
 
     #[test]
-    fn of_contested_dates_none_reminds() {
+    fn of_contested_dates_the_first_reminds() {
         let mut it = tracker();
         let mut other = it.clone();
         due(&mut it, date(2016, 3, 20));
         due(&mut other, date(2016, 3, 21));
         it.merge(&other).expect("the same mandate");
         let signs = signs(&it, &ann(), date(2016, 4, 1));
-        assert_eq!((signs.overdue, signs.contested), (None, true));
+        assert_eq!((signs.overdue, signs.contested), (Some(12), true));
+        let chad = it.delegation(&ann().of).expect("it has spoken");
+        let own = it.assessment(0, chad);
+        let days = [date(2016, 3, 20), date(2016, 3, 21)];
+        assert_eq!((own.due(), own.dues()), (None, days.to_vec()));
     }
 
     #[test]

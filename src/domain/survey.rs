@@ -92,7 +92,7 @@ impl Lens {
                 .or_insert_with(|| (lead.map(str::to_owned), Progress::default()));
             progress.count(status);
             let signs = self.signs(tracker, at);
-            if let Some(due) = own.and_then(|own| own.due()) {
+            if let Some(due) = own.and_then(|own| own.first_due()) {
                 let dated = |days| Dated {
                     item: at,
                     due,

@@ -4,7 +4,7 @@ use super::item::name;
 use super::news;
 use super::state::{Place, State};
 use crate::domain::{Arrange, Assessment, Entry, Field, Kind, Note, Sort, Status};
-use crate::text::{Locale, Value};
+use crate::text::{Locale, Value, days_due};
 
 /// Sayings of a history that are read out at most.
 const SAYINGS: usize = 500;
@@ -148,10 +148,7 @@ pub(super) fn row(state: &mut State, at: usize) {
             own.lead()
                 .map(|lead| fill("item-lead", "lead", lead.to_owned())),
         );
-        words.extend(
-            own.due()
-                .map(|due| fill("item-due", "due", locale.day(due))),
-        );
+        words.extend(days_due(own, |due| locale.day(due)).map(|due| fill("item-due", "due", due)));
         let priority = own.priority().map(|to| locale.priority(to));
         words.extend(priority.map(|to| fill("item-priority", "priority", to)));
     }

@@ -15,7 +15,7 @@ use super::kind::ReportKind;
 use super::model::{Report, Row};
 use super::words::{line, utc_day, who};
 use crate::domain::{EntryId, Field, Status, delegation_key};
-use crate::text::{Value, show_on_paper as show};
+use crate::text::{Value, days_due, show_on_paper as show};
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -72,8 +72,8 @@ fn is_cancelled(row: &Row<'_, '_>) -> bool {
 
 fn due(row: &Row<'_, '_>) -> Option<Dated> {
     let own = row.own?;
-    let said = own.answers(Field::Due).only()?;
-    Some(("due", own.due()?, said.at()))
+    let said = own.answers(Field::Due).iter().map(|said| said.at()).max()?;
+    Some(("due", own.first_due()?, said))
 }
 
 fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Dated> {
@@ -109,6 +109,13 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, (what, day, said): Dated) -> Ev
     about.extend(lead.map(|lead| {
         let heading = words.get("report-column-lead");
         format!("{heading}{}{}", words.colon, line(lead))
+    }));
+    // The event is on the first day; who disagrees finds theirs in it.
+    let disagree = row.own.filter(|own| what == "due" && own.due().is_none());
+    let days = disagree.and_then(|own| days_due(own, |due| words.day(due)));
+    about.extend(days.map(|days| {
+        let heading = words.get("report-column-due");
+        format!("{heading}{}{days}", words.colon)
     }));
     about.retain(|text| !text.is_empty());
     let mut event = Event::new();

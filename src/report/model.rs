@@ -104,7 +104,7 @@ impl<'t> Report<'t> {
         }
         let mut due_to_others = Vec::new();
         if wanted.kind == ReportKind::Due {
-            let due_of = |at: usize, of| tracker.assessment(at, of).due();
+            let due_of = |at: usize, of| tracker.assessment(at, of).first_due();
             let due = |at: &usize| lens.of.and_then(|of| due_of(*at, of));
             if !places.iter().any(|at| due(at).is_some()) {
                 let others = delegations.iter().map(|of| {

@@ -1,11 +1,18 @@
 //! Where an item stands, in words: statuses with all their answers, what wants attention, answers with
 //! who gave them and when.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
 use crate::storage::Ledger;
+
+/// By when, each day in words: both where the date is contested. Nothing where no day was said.
+pub fn days_due(own: Assessment<'_>, word: impl FnMut(Date) -> String) -> Option<String> {
+    let days: Vec<String> = own.dues().into_iter().map(word).collect();
+    (!days.is_empty()).then(|| days.join(" / "))
+}
 
 impl Locale {
     /// An item as the document calls it, such as “task 4”; by its title where it has no label.

@@ -54,6 +54,16 @@ impl Shows {
         }
     }
 
+    /// What messages call the question.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Status | Self::Marks => "status",
+            Self::Position => "position",
+            Self::Lead => "lead",
+            Self::Due => "due",
+        }
+    }
+
     /// The message that names it.
     pub fn message(self) -> &'static str {
         match self {

@@ -1005,3 +1005,42 @@ fn french_puts_a_delegations_name_where_it_need_not_be_inflected() {
     let matrix = exported(&shell, "md", &["--lang", "fr", "--report", "matrix"]);
     assert!(matrix.contains("appréciations des délégations"), "{matrix}");
 }
+
+#[test]
+fn a_deadline_about_which_two_people_disagree_is_in_every_list_of_deadlines() {
+    let shell = Shell::new();
+    let due = |by: &str, file: &str, day: &str| {
+        let ran = shell.run_as(by, "Chad", &["-f", file, "set", "task-6", "--due", day]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    shell.done(&["new", "one.ron"]);
+    shell.done(&["new", "two.ron"]);
+    due("A. Diarra", "one.ron", "2016-02-01");
+    due("B. Oumar", "two.ron", "2016-01-15");
+    shell.done(&["merge", "one.ron", "two.ron"]);
+    let chads = |arguments: &[&str]| {
+        let ran = shell.run_as(
+            "A. Diarra",
+            "Chad",
+            &[&["-f", "one.ron"], arguments].concat(),
+        );
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    let listed = chads(&["list", "--overdue"]);
+    assert!(listed.contains("15 Jan 2016 / 1 Feb 2016"), "{listed}");
+    let as_at = ["--as-of", "today"];
+    for report in ["due", "brief", "table"] {
+        let export = ["export", "-", "--format", "md", "--report", report];
+        let told = chads(&[&export[..], &as_at].concat());
+        assert!(told.contains("15 January 2016 / 1 February 2016"), "{told}");
+        assert!(told.contains("overdue by"), "{told}");
+    }
+    let dates = chads(&[&["export", "-", "--format", "ics"][..], &as_at].concat());
+    assert!(dates.contains("DTSTART;VALUE=DATE:20160115"), "{dates}");
+    let unfolded = dates.replace("\r\n ", "");
+    assert!(
+        unfolded.contains("Due: 15 January 2016 / 1 February 2016"),
+        "{unfolded}"
+    );
+}

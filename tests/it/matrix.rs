@@ -365,3 +365,28 @@ fn seen_as_another_at_80x24() {
 fn seen_as_another_at_40x10() {
     assert_snapshot!(open(&three(), (40, 10)).keys("v<right>A<down>").shot());
 }
+
+#[test]
+fn of_whoever_answered_something_else_nobody_reads_that_nothing_was_said() {
+    let mut desk = open(&three(), (80, 24));
+    // Recommendation (b): Chad holds a position and has not said where it stands.
+    desk.keys("v<down><down><down><down><down><down><down><down><down>");
+    let lower = |desk: &Desk, words: &str| {
+        assert!(
+            flat(desk).contains(words),
+            "no “{words}”\n{}",
+            desk.screen()
+        );
+    };
+    lower(
+        &desk,
+        "Chad has not said where this stands (Enter shows what else it said)",
+    );
+    desk.keys("<tab><tab>");
+    lower(&desk, "Chad: position Supported");
+    desk.keys("<tab>");
+    lower(&desk, "Chad has not said who has the lead (Enter");
+    desk.keys("<down>");
+    lower(&desk, "Chad has not said who has the lead ");
+    assert!(!flat(&desk).contains("what else it said"));
+}

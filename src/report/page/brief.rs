@@ -9,7 +9,7 @@ use super::super::words::{line, who};
 use super::table::progress;
 use super::{Block, Sink};
 use crate::domain::{Kind, Status};
-use crate::text::Value;
+use crate::text::{Value, days_due};
 
 /// Items that one heading names at most: more would be no brief.
 const MOST: usize = 12;
@@ -92,8 +92,7 @@ fn attention(
             own.and_then(|own| own.lead())
                 .map(|lead| line(lead).into_owned()),
         );
-        let due = own.and_then(|own| own.due());
-        says.extend(due.map(|due| report.words.day(due)));
+        says.extend(own.and_then(|own| days_due(own, |due| report.words.day(due))));
         says.retain(|word| !word.is_empty());
         sink.put(Block::Point(name.into(), says.join(" · ").into()))?;
     }

@@ -8,7 +8,7 @@ use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink};
 use crate::domain::Assessment;
-use crate::text::{BY_HAND, Value, show_on_paper as show};
+use crate::text::{BY_HAND, Value, days_due, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for row in report.rows() {
@@ -90,7 +90,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
         named("position", position),
         named("held-why", text(seen.position_why())),
         named("lead", text(seen.lead())),
-        named("due", seen.due().map(|due| words.day(due).into())),
+        named("due", days_due(seen, |due| words.day(due)).map(Into::into)),
         named("priority", priority),
         named("tags", (!tags.is_empty()).then(|| tags.join("; ").into())),
         since,

@@ -9,7 +9,7 @@ use super::super::model::Report;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::DelegationId;
-use crate::text::{Value, show_on_paper as show};
+use crate::text::{Value, days_due, show_on_paper as show};
 
 pub(super) fn changes(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let steps = report.steps_that_stand();
@@ -70,11 +70,11 @@ pub(super) fn due(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     sink.put(Block::Head(columns(report, &ids)))?;
     for row in report.rows() {
         let own = row.own;
-        let due = own.and_then(|own| own.due());
+        let due = own.and_then(|own| days_due(own, |due| report.words.day(due)));
         let lead = own.and_then(|own| own.lead()).unwrap_or_default();
         let item = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
         sink.put(Block::Row(vec![
-            due.map_or(Cell::Empty, |due| Cell::text(report.words.day(due))),
+            due.map_or(Cell::Empty, Cell::text),
             Cell::text(item),
             Cell::text(line(lead)),
             row.status_cell(row.status_words()),

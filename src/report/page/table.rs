@@ -10,7 +10,7 @@ use super::super::way::runs_left;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
 use crate::domain::Kind;
-use crate::text::{BY_HAND, Value, show_on_paper as show};
+use crate::text::{BY_HAND, Value, days_due, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for kind in Kind::ALL {
@@ -98,7 +98,7 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
         &item.text
     };
     let lead = own.and_then(|own| own.lead()).unwrap_or_default();
-    let due = own.and_then(|own| own.due());
+    let due = own.and_then(|own| days_due(own, |due| words.day(due)));
     let mut status = row.status_words().into_owned();
     if let Some(why) = own.and_then(|own| own.why()) {
         let _ = write!(status, "{}{}", words.colon, line(why));
@@ -111,7 +111,7 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
         Cell::text(show(request)),
         Cell::text(line(&item.source[said..])),
         Cell::text(line(lead)),
-        due.map_or(Cell::Empty, |due| Cell::text(words.day(due))),
+        due.map_or(Cell::Empty, Cell::text),
         row.status_cell(status.into()),
         Cell::text(done(report, row)),
     ]

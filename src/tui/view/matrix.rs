@@ -14,7 +14,7 @@ use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::columns::{Layout, Words, layout};
 use super::pane::Page;
-use super::{Memory, conditions, list, row};
+use super::{Memory, cell, conditions, list, row};
 use crate::text::{BY_HAND, Value, fit, mark, pad, show_line, width};
 
 /// Rows from which on one is spared for the cell under the cursor.
@@ -91,7 +91,7 @@ pub(super) fn draw(
             height: 1,
             ..inside
         };
-        cell_in_words(model, matrix, styles, &columns, line, buffer);
+        cell::in_words(model, matrix, styles, &columns, line, buffer);
     }
     height
 }
@@ -330,71 +330,4 @@ fn words(
         Said::Position(position) => (model.locale.position(*position), styles.text),
         Said::Text(text) => (show_line(text).into_owned(), styles.text),
     }
-}
-
-/// The cell under the cursor, written out: who, what, since when, by whom, why.
-fn cell_in_words(
-    model: &Model,
-    matrix: &Matrix,
-    styles: &Styles,
-    columns: &[Column],
-    line: Rect,
-    buffer: &mut Buffer,
-) {
-    let Some(column) = columns.get(matrix.column) else {
-        return;
-    };
-    let Some((place, _)) = model.selected() else {
-        return;
-    };
-    let locale = &model.locale;
-    let answers = column.of.map(|of| {
-        model
-            .tracker
-            .assessment(place, of)
-            .answers(matrix.shows.field())
-    });
-    let said: Vec<String> = answers
-        .into_iter()
-        .flat_map(|answers| answers.iter())
-        .map(|entry| {
-            let whose = model.tracker.whose_words(entry);
-            let arguments = [
-                (
-                    "said",
-                    Value::from(locale.said_with_mark(&model.tracker, entry)),
-                ),
-                (
-                    "day",
-                    Value::from(locale.day_of(whose.at(), &model.lens.zone)),
-                ),
-                ("by", Value::from(&*whose.author().by)),
-            ];
-            let answer = locale.fill("account-answer", &arguments);
-            let Some(why) = entry.say().words() else {
-                return answer;
-            };
-            let arguments = [("name", Value::from(answer)), ("value", Value::from(why))];
-            locale.fill("report-named", &arguments)
-        })
-        .collect();
-    let arguments = [
-        ("of", Value::from(column.name.as_str())),
-        ("said", Value::from(said.join(" · "))),
-    ];
-    let text = if said.is_empty() {
-        locale.fill("matrix-silent", &arguments[..1])
-    } else {
-        locale.fill("account-view", &arguments)
-    };
-    let text = show_line(&text);
-    let room = usize::from(line.width.saturating_sub(2));
-    put(
-        buffer,
-        line.x + 1,
-        line.y,
-        line.right(),
-        &fit(&text, room),
-        styles.notice,
-    );
 }

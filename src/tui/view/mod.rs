@@ -3,6 +3,7 @@
 mod assess;
 mod bar;
 mod board;
+mod cell;
 mod choices;
 mod columns;
 mod conditions;

@@ -124,7 +124,7 @@ pub(super) fn item(
     let mut at = status_at + columns.status as u16;
     let is_dated = columns.due > 0 || signs.due_later.is_some();
     let of = model.lens.of.filter(|_| is_dated);
-    let due = of.and_then(|of| model.tracker.assessment(place, of).due());
+    let due = of.and_then(|of| model.tracker.assessment(place, of).first_due());
     if columns.due > 0 {
         let due = due
             .map(|due| model.locale.short_day(due))
