@@ -2445,6 +2445,7 @@ cli-export-private = { $count ->
     [one] 1 private note stays on this computer; --with-private would put it in.
    *[other] { $count } private notes stay on this computer; --with-private would put them in.
 }
+cli-export-as-at = Days are counted as at { $day }, when something was last said; --as-of today counts them as at today.
 cli-export-whose = No delegation’s view was chosen, so the statuses are left open. These speak in the file: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-silent = It was looked through the eyes of { $of }, which has said nothing here. These have: { $delegations }. Choose one with --of, or see all of them with --report matrix.
 cli-export-due-others = It was looked through the eyes of { $of }. Due dates were given by { $delegations }; choose one with --of.

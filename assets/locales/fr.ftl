@@ -2488,6 +2488,7 @@ cli-export-private = { $count ->
     [one] { $count } note privée reste sur cet ordinateur ; --with-private l’ajouterait au document.
    *[other] { $count } notes privées restent sur cet ordinateur ; --with-private les ajouterait au document.
 }
+cli-export-as-at = Les jours sont comptés au { $day }, date de la dernière entrée ; --as-of today les compte à ce jour.
 cli-export-whose = Aucune délégation n’a été choisie ; les états restent donc ouverts. S’expriment dans le fichier : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
 cli-export-silent = Le regard est celui de { $of }, qui n’a rien dit ici. Se sont exprimées : { $delegations }. Choisissez-en une avec --of, ou voyez-les toutes avec --report matrix.
 cli-export-due-others = Le regard est celui de { $of }. Des échéances ont été données par { $delegations } ; choisissez-en une avec --of.

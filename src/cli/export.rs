@@ -12,7 +12,7 @@ use super::list::{filter, order};
 use super::run::Run;
 use super::since::{POINT, since};
 use crate::domain::{DelegationId, Filter, Order, Tracker};
-use crate::report::{self, Format, Material, Report, ReportKind, Scope, Style, Unfit, Wanted};
+use crate::report::{self, Format, Material, Report, ReportKind, Row, Scope, Style, Unfit, Wanted};
 use crate::storage::{self, Delivery, Taken};
 use crate::text::Value;
 
@@ -106,6 +106,9 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             .push(run.locale.fill("cli-export-private", &count));
     }
     answer.hints.extend(whose(run, &report));
+    if as_of.is_none() {
+        answer.hints.extend(as_at(run, &report));
+    }
     answer
         .hints
         .extend(report.by_hand_words(run.locale, "proof-by-hand"));
@@ -213,6 +216,16 @@ fn wanted(
         delegation: own.or_else(|| run.identity().1),
         thresholds: lens.thresholds,
     })
+}
+
+/// A word on the day as at which days are counted, where that is over and something has a date: the longer
+/// nothing is said, the less would be overdue without anybody noticing.
+fn as_at(run: &Run<'_>, report: &Report<'_>) -> Option<String> {
+    let lens = run.lens(None);
+    let day = report.as_of().filter(|day| *day < lens.today)?;
+    let is_due = |row: Row<'_, '_>| row.own.is_some_and(|own| own.first_due().is_some());
+    let counts = report.since().goes_on() && report.rows().any(is_due);
+    counts.then(|| run.with("cli-export-as-at", "day", run.locale.day(day)))
 }
 
 /// A word on through whose eyes it was looked, where another delegation's may be meant.

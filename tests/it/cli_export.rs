@@ -1044,3 +1044,29 @@ fn a_deadline_about_which_two_people_disagree_is_in_every_list_of_deadlines() {
         "{unfolded}"
     );
 }
+
+#[test]
+fn whoever_gives_no_day_is_told_that_days_are_counted_as_at_the_last_word() {
+    let shell = spoken();
+    // The words of today, said half a year ago.
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("a tracker");
+    let (before, rest) = text.split_once("at: \"20").expect("something was said");
+    let year = &rest[..2];
+    let earlier = text.replace(&format!("at: \"20{year}-"), "at: \"2016-");
+    assert_ne!((earlier.as_str(), before.is_empty()), (text.as_str(), true));
+    fs::write(shell.path("old.ron"), earlier).expect("a copy");
+    let export = |file: &str, more: &[&str]| {
+        let export = ["-f", file, "export", "-", "--format", "csv"];
+        shell
+            .run_as("A. Diarra", "Chad", &[&export[..], more].concat())
+            .err
+    };
+    let told = "--as-of today counts them as at today";
+    assert!(export("old.ron", &["--report", "due"]).contains(told));
+    assert!(!export("old.ron", &["--as-of", "today"]).contains(told));
+    assert!(
+        !export("old.ron", &["--item", "rec-b"]).contains(told),
+        "no date, no word"
+    );
+    assert!(!export("mali.ron", &[]).contains(told), "said today");
+}
