@@ -208,7 +208,7 @@ fn desk(size: (u16, u16)) -> Desk {
 fn the_screen_says_it_in_the_list_among_delegations_and_before_a_copy_is_sent() {
     let mut wide = desk((120, 40));
     let screen = wide.screen();
-    line(&screen, &["Civilians, key centres", "≠†"]);
+    line(&screen, &["Civilians, key centres", "Differing †"]);
     wide.keys("v");
     let screen = wide.screen();
     line(&screen, &["● Implemented †", "○ Not started"]);

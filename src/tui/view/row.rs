@@ -185,10 +185,11 @@ impl Columns {
                 due: 0,
                 signs: 4,
             },
+            // A deadline in words is worth more than a status in all its words, which the item beside it has.
             60..74 => Self {
-                status: LONG,
+                status: SHORT,
                 due: 0,
-                signs: 4,
+                signs: LONG_SIGNS,
             },
             74..90 => Self {
                 status: LONG,
