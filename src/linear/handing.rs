@@ -7,7 +7,7 @@ use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::Verb;
 use crate::domain::{Filter, ItemId, Period, Since, Sort, fold};
 use crate::report::{Handing, PRODUCTS, Proof};
-use crate::storage::{self, Handed, Looked, Unhanded};
+use crate::storage::{self, Chosen, Handed, Looked, Unhanded};
 use crate::text::{Locale, Value};
 
 /// What is handed over, as far as it is known.
@@ -23,6 +23,8 @@ pub(super) struct Parcel {
     pub(super) typed: String,
     /// The place of a file that may be replaced: it was told.
     pub(super) over: Option<String>,
+    /// What was chosen, once it is to be written.
+    pub(super) chosen: Chosen,
 }
 
 /// What is asked next.
@@ -39,20 +41,25 @@ enum Step {
 /// Begins: asks what is handed over.
 pub(super) fn begin(state: &mut State) {
     let (kind, format, _) = PRODUCTS[0];
+    let mut what = Handing::new(
+        (kind, format),
+        &state.tracker,
+        &state.lens,
+        state.author.as_ref(),
+        state.locale.name(),
+        state.lens.today,
+    );
+    let last = &state.chosen;
+    let last = (last.language.as_deref(), last.period.as_deref());
+    what.like(last, &state.tracker, &state.lens.zone);
     let parcel = Parcel {
         step: Step::Product,
-        what: Handing::new(
-            (kind, format),
-            &state.tracker,
-            &state.lens,
-            state.author.as_ref(),
-            state.locale.name(),
-            state.lens.today,
-        ),
+        what,
         name: String::new(),
         places: Vec::new(),
         typed: String::new(),
         over: None,
+        chosen: Chosen::default(),
     };
     ask(state, Ask::Parcel(Box::new(parcel)));
 }
@@ -93,6 +100,14 @@ fn periods(state: &State) -> &[Period] {
     state.tracker.mandate().periods.known()
 }
 
+/// The times, first the one that is meant as long as nobody says otherwise; `None` is all of it.
+fn times<'s>(state: &'s State, parcel: &Parcel) -> Vec<Option<&'s Period>> {
+    let meant = state.tracker.mandate().periods.covering(&parcel.what.since);
+    let all = std::iter::once(None).chain(periods(state).iter().map(Some));
+    let others = all.filter(|time| *time != meant);
+    std::iter::once(meant).chain(others).collect()
+}
+
 /// What can be chosen, by number; the first is what a bare Enter takes.
 pub(super) fn choices(state: &State, parcel: &Parcel) -> Vec<String> {
     let get = |message: &str| state.locale.get(message).into_owned();
@@ -105,10 +120,11 @@ pub(super) fn choices(state: &State, parcel: &Parcel) -> Vec<String> {
         }
         Step::Items => extents(state).into_iter().map(|(text, _)| text).collect(),
         Step::Time => {
-            let named = periods(state)
-                .iter()
-                .map(|period| state.locale.period(period));
-            [get("sight-all-time")].into_iter().chain(named).collect()
+            let name = |time: Option<&Period>| match time {
+                Some(period) => state.locale.period(period),
+                None => get("sight-all-time"),
+            };
+            times(state, parcel).into_iter().map(name).collect()
         }
         Step::Language => {
             let names = languages(parcel).into_iter();
@@ -121,7 +137,7 @@ pub(super) fn choices(state: &State, parcel: &Parcel) -> Vec<String> {
     }
 }
 
-/// The languages, first the one that is spoken.
+/// The languages, first the one that was chosen last, or is spoken.
 fn languages(parcel: &Parcel) -> Vec<&'static str> {
     let others = Locale::names().filter(|name| *name != parcel.what.language);
     std::iter::once(parcel.what.language)
@@ -237,7 +253,7 @@ pub(super) fn take(
             };
         }
         Step::Time => {
-            let period = at.checked_sub(1).map(|at| &periods(state)[at]);
+            let period = times(state, &parcel)[at];
             let since = period.map(|period| Since::period(period, &state.lens.zone));
             parcel.what.since = since.unwrap_or_default();
             parcel.step = Step::Language;
@@ -247,7 +263,17 @@ pub(super) fn take(
             parcel.step = Step::Place;
             return vec![Effect::Outlets(parcel)];
         }
-        Step::Look => return vec![Effect::Hand(parcel)],
+        Step::Look => {
+            let what = &parcel.what;
+            let is_own = what.language == state.locale.name();
+            state.chosen = Chosen {
+                product: Some(what.product()),
+                language: (!is_own).then(|| what.language.to_owned()),
+                period: what.period(&state.tracker).map(str::to_owned),
+            };
+            parcel.chosen = state.chosen.clone();
+            return vec![Effect::Hand(parcel)];
+        }
         Step::Place => {}
     }
     ask(state, Ask::Parcel(parcel));

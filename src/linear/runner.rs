@@ -324,6 +324,7 @@ impl Runner {
             ending: parcel.what.format.name(),
             fits: &|out| parcel.what.fits(out),
             is_whole: parcel.what.is_whole(),
+            chosen: &parcel.chosen,
             now: (self.clock)(),
         })
     }

@@ -12,8 +12,9 @@ use crate::domain::{
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Decision, Draft, Edited, Handed, Late, Ledger, Looked, Neighbour, NoteOf,
-    Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread, Visit,
+    Beside, Changes, Chosen, Decision, Draft, Edited, Handed, Late, Ledger, Looked, Neighbour,
+    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread,
+    Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -36,6 +37,8 @@ pub(super) struct State {
     pub(super) named: Option<String>,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
+    /// What was chosen last for handing over.
+    pub(super) chosen: Chosen,
     /// Texts that were begun and not finished, those of earlier runs among them.
     pub(super) drafts: Vec<Draft>,
     /// Conflict copies beside the file with entries that are not here.

@@ -11,7 +11,7 @@ use super::runner::Runner;
 use super::state::{Event, Moment, Place, State};
 use super::{news, note, own, prompt, since};
 use crate::domain::{Author, Filter, Lens, Sort, Tracker};
-use crate::storage::{Ledger, Places, Settings, Target, Trouble};
+use crate::storage::{self, Ledger, Places, Settings, Target, Trouble};
 use crate::text::{Locale, Value, show};
 
 /// What the conversation starts from. Nothing of it is fetched here.
@@ -84,6 +84,7 @@ impl Talk {
             named: None,
             filter: Filter::default(),
             sort: Sort::default(),
+            chosen: storage::chosen(&start.places),
             drafts: Vec::new(),
             neighbours: Vec::new(),
             since: None,

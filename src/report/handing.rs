@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::page::{no_view, since_words};
 use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
@@ -26,6 +27,16 @@ pub const PRODUCTS: [(ReportKind, Format, &str); 11] = [
     (ReportKind::Table, Format::Xlsx, "product-workbook"),
     (ReportKind::Changes, Format::Docx, "product-changes"),
 ];
+
+/// Where a product of this name stands; where none is made in this format, the report in its usual one.
+pub fn product(name: &str) -> Option<usize> {
+    let kind = name.split('.').next().unwrap_or_default();
+    let find = |fits: &dyn Fn(ReportKind, Format) -> bool| {
+        (PRODUCTS.iter()).position(|(kind, format, _)| fits(*kind, *format))
+    };
+    find(&|kind, format| format!("{}.{}", kind.name(), format.name()) == name)
+        .or_else(|| find(&|known, _| known.name() == kind))
+}
 
 /// Endings by which people mean a kind of file that is not made here. Any other may be part of a name, such
 /// as `brief 28.11`.
@@ -116,6 +127,34 @@ impl Handing {
             language,
             today,
         }
+    }
+
+    /// In the language and of the period of these names, as far as they are known.
+    pub fn like(
+        &mut self,
+        (language, period): (Option<&str>, Option<&str>),
+        tracker: &Tracker,
+        zone: &TimeZone,
+    ) {
+        let mut known = Locale::names();
+        if let Some(known) = known.find(|known| Some(*known) == language) {
+            self.language = known;
+        }
+        let periods = &tracker.mandate().periods;
+        if let Some(period) = period.and_then(|name| periods.find(name)) {
+            self.since = Since::period(period, zone);
+        }
+    }
+
+    /// The name of its period, where it covers one.
+    pub fn period<'t>(&self, tracker: &'t Tracker) -> Option<&'t str> {
+        let period = tracker.mandate().periods.covering(&self.since)?;
+        Some(&period.name)
+    }
+
+    /// The name under which [`product`] finds it.
+    pub fn product(&self) -> String {
+        format!("{}.{}", self.kind.name(), self.format.name())
     }
 
     /// Its name in a folder in which a copy of the tracker would have this one.

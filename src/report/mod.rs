@@ -42,7 +42,7 @@ pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use changes::Change;
 pub use guard::{guarded, unguarded};
-pub use handing::{Handing, PRODUCTS, Proof, Unfit};
+pub use handing::{Handing, PRODUCTS, Proof, Unfit, product};
 pub use import::{Arrival, Decided, Import, Place, Problem, Reason, Remark, Unreadable, import};
 pub use import::{position_called, priority_called, status_called};
 pub(crate) use json::json;

@@ -18,6 +18,17 @@ pub struct Habits {
     pub runs: u32,
     /// The names of the commands that were given, the last one first.
     pub used: Vec<String>,
+    /// What was typed into questions and not used, to be given back.
+    pub typed: Vec<Typed>,
+}
+
+/// What was typed into a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// The question, by a name that the screen gives it.
+    pub asks: String,
+    /// What stands in its fields.
+    pub texts: Vec<String>,
 }
 
 impl Habits {

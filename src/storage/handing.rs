@@ -10,7 +10,7 @@ use super::arrivals::{all_ids, remember_occasion};
 use super::error::{Doing, StorageError};
 use super::handed::{Taken, hand_over, taken};
 use super::occasions::Occasion;
-use super::outlet;
+use super::outlet::{self, Chosen};
 use super::place::Places;
 use super::store::Store;
 use crate::domain::{EntryId, Tracker};
@@ -32,6 +32,8 @@ pub struct Outlet<'a> {
     pub fits: &'a dyn Fn(&Path) -> bool,
     /// Whether it tells of all that is known, so that what changed since can be told later.
     pub is_whole: bool,
+    /// What the person chose, to be offered first the next time.
+    pub chosen: &'a Chosen,
     /// Now.
     pub now: Timestamp,
 }
@@ -159,6 +161,7 @@ impl Outlet<'_> {
         let written = delivery.write(&bytes, all, self.now);
         written.map_err(Unhanded::Storage)?;
         outlet::used(self.places, Occasion::Export, &out);
+        outlet::chose(self.places, self.chosen);
         Ok(Handed { shown, count })
     }
 

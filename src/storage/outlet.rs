@@ -15,6 +15,34 @@ use super::{small, system};
 struct Last {
     share: Option<String>,
     export: Option<String>,
+    chosen: Chosen,
+}
+
+/// What a person chose the last time that something was handed over, each by its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    /// What it was.
+    pub product: Option<String>,
+    /// Its language, where that was not the program's own.
+    pub language: Option<String>,
+    /// The period that it covered; `None` for all that was said.
+    pub period: Option<String>,
+}
+
+/// What was chosen last on this machine.
+pub fn chosen(places: &Places) -> Chosen {
+    let last: Last = small::read(&path(places)).unwrap_or_default();
+    last.chosen
+}
+
+/// Remembers what was chosen; a state folder that cannot be written forgets, which is not worth a word.
+pub(super) fn chose(places: &Places, chosen: &Chosen) {
+    let mut last: Last = small::read(&path(places)).unwrap_or_default();
+    if last.chosen != *chosen {
+        last.chosen = chosen.clone();
+        let _ = small::write(&path(places), &last);
+    }
 }
 
 impl Last {

@@ -26,7 +26,7 @@ use super::update::{self, Moment, update};
 use super::view::{self, Drawn, Memory};
 use super::widget::to_ascii;
 use crate::domain::{Lens, Thresholds, Tracker};
-use crate::storage::{Ended, Habits, Ledger, Loan, Trouble, Visit};
+use crate::storage::{self, Ended, Habits, Ledger, Loan, Trouble, Visit};
 use crate::text::{Background, Colours, Letters, Value, show};
 
 /// How many items are read for the search in one go: so few that a key does not wait for them.
@@ -82,6 +82,7 @@ impl App {
             is_hidden: false,
             forms: Vec::new(),
             paths: Vec::new(),
+            chosen: storage::chosen(&start.places),
             earlier: false,
             neighbours: Vec::new(),
             has_editor: false,
@@ -315,6 +316,8 @@ impl App {
             let session = update::session(&self.model);
             self.runner.perform(Effect::Remember(session));
         }
+        self.runner
+            .perform(Effect::Habits(update::habits(&self.model)));
         let drafts = update::drafts(&self.model);
         if let Some(Msg::Drafted(kept)) = self.runner.perform(Effect::Drafts(drafts)) {
             update::drafted(&mut self.model, kept);

@@ -6,7 +6,7 @@ use super::model::Model;
 use super::overlay::Overlay;
 use crate::domain::ItemId;
 use crate::report::{Handing, Proof};
-use crate::storage::{Handed, Looked, Outlet, Unhanded};
+use crate::storage::{Chosen, Handed, Looked, Outlet, Unhanded};
 use crate::text::Locale;
 
 /// Items that can be chosen together; all of them where they are `None`.
@@ -54,6 +54,8 @@ pub struct Parcel {
     pub extent: usize,
     /// Which time is chosen: 0 for all of it, else the mandate's periods counted from 1.
     pub span: usize,
+    /// What was chosen, once it is to be written.
+    pub chosen: Chosen,
 }
 
 /// What would be handed over, to be looked at before it is written.
@@ -135,6 +137,7 @@ impl Ground {
             ending: what.format.name(),
             fits: &|out| what.fits(out),
             is_whole: what.is_whole(),
+            chosen: &parcel.chosen,
             now: (self.clock)(),
         })
     }

@@ -13,7 +13,6 @@ use super::marks::Marks;
 use super::matrix::Matrix;
 use super::next::Aim;
 use super::overlay::{Editor, Form, Overlay};
-use super::pick::Purpose;
 use super::rows::Rows;
 use super::steps::Steps;
 use super::tidings::Tidings;
@@ -21,7 +20,7 @@ use super::touch::Touch;
 use crate::domain::{
     Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker, at_once,
 };
-use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
+use crate::storage::{Chosen, Draft, Habits, Ledger, Neighbour, Settings, Trouble, Typed, Unread};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -77,7 +76,9 @@ pub struct Model {
     /// Forms that were closed with words in them, to be given back.
     pub forms: Vec<Form>,
     /// Paths that were typed and not used, each with what for, to be given back.
-    pub paths: Vec<(Purpose, String)>,
+    pub paths: Vec<Typed>,
+    /// What was chosen last for handing over.
+    pub chosen: Chosen,
     /// How many rows a page has, as last drawn.
     pub page: usize,
     /// Whether earlier texts and withdrawn notes are shown.

@@ -52,14 +52,15 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Whether a path that was typed for the one serves the other.
-    pub fn is_like(&self, other: &Self) -> bool {
-        let product = |purpose: &Self| match purpose {
-            Self::Hand(parcel) => Some(parcel.product),
-            Self::Merge | Self::Import | Self::Share(_) | Self::Since => None,
-        };
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-            && product(self) == product(other)
+    /// A name for it: a path that was typed for one of the same name serves it, too.
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::Merge => "merge".to_owned(),
+            Self::Import => "import".to_owned(),
+            Self::Share(_) => "share".to_owned(),
+            Self::Since => "since".to_owned(),
+            Self::Hand(parcel) => format!("hand:{}", parcel.product),
+        }
     }
 
     /// Whether files of this name are what is looked for.

@@ -393,3 +393,67 @@ fn a_name_that_was_refused_does_not_come_back_where_a_good_one_can_be_offered() 
     desk.keys("<c-u>").text("~/Downloads/begun").keys("<esc>e2");
     desk.wait_for("~/Downloads/begun");
 }
+
+#[test]
+fn what_was_chosen_last_for_handing_over_is_offered_first_after_a_restart() {
+    let mut desk = spoken();
+    place(&mut desk, "2", "brief.md").wait_for("This is how it begins");
+    desk.keys("t").wait_for("S/2015/732");
+    desk.keys("l").wait_for("Français");
+    desk.wait_for("This is how it begins");
+    desk.keys("<enter>").wait_for("is written:");
+    // A name that was typed and not used comes back as well.
+    desk.keys("e3").wait_for("Write it where?");
+    desk.keys("<c-u>").text("~/Downloads/for the minister");
+    desk.keys("<esc>").wait_for("what you typed comes back");
+    desk.keys("q");
+    let again = || super::desk::Setup::default();
+    let setup = super::desk::Setup {
+        folder: desk.close(),
+        ..again()
+    };
+    let mut desk = setup.open();
+    desk.keys("e").wait_for("Page for a browser");
+    desk.keys("<enter>").wait_for("minusma-2227 brief");
+    desk.keys("<enter>").wait_for("This is how it begins");
+    let seen = desk.screen();
+    assert!(seen.contains("S/2015/732"), "{seen}");
+    assert!(seen.contains("Français"), "{seen}");
+    desk.keys("<esc><esc>").keys("e3");
+    desk.wait_for("~/Downloads/for the minister");
+    let tracker = desk.file();
+    assert!(!tracker.contains("minister"), "never in the tracker");
+    // The program's own language needs no remembering: who changes that has it here, too.
+    desk.keys("<esc>").keys("e2").wait_for("minusma-2227 brief");
+    desk.keys("<enter>").wait_for("This is how it begins");
+    desk.keys("l").wait_for("English");
+    desk.wait_for("This is how it begins");
+    for _ in 0..4 {
+        desk.keys("t").wait_for("This is how it begins");
+    }
+    desk.wait_for("all of it").wait_for("This is how it begins");
+    desk.keys("<enter>").wait_for("is written:");
+    desk.keys("q");
+    let setup = super::desk::Setup {
+        folder: desk.close(),
+        language: "fr",
+        ..again()
+    };
+    let mut desk = setup.open();
+    desk.keys("e2").wait_for("brief 2026");
+    desk.keys("<enter>").wait_for("Français");
+}
+
+#[test]
+fn a_path_that_was_typed_and_not_used_outlives_a_program_that_is_killed() {
+    let mut desk = spoken();
+    desk.keys("m").wait_for("Merge");
+    desk.text("~/Downloads/from france").keys("<esc>");
+    desk.send(mandate_tracker::tui::Msg::Tick);
+    let setup = super::desk::Setup {
+        folder: desk.close(),
+        ..super::desk::Setup::default()
+    };
+    let mut desk = setup.open();
+    desk.keys("m").wait_for("~/Downloads/from france");
+}

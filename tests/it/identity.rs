@@ -163,12 +163,21 @@ fn where_strangers_spoke_last_undo_names_nobody() {
 }
 
 #[test]
-fn what_was_typed_of_a_name_and_not_taken_comes_back_as_long_as_is_said() {
+fn what_was_typed_of_a_name_and_not_taken_comes_back_also_after_a_restart() {
     for mut desk in [nobodys(), spoken()] {
         desk.keys("a<c-u>").text("F. Keita").keys("<down><c-u>");
         desk.text("Gui").keys("<esc>");
-        assert!(flat(&desk).contains("as long as the program runs"));
+        assert!(flat(&desk).contains("what you typed comes back when you open this again"));
         desk.keys("<down>a");
+        shows(&desk, "F. Keita");
+        shows(&desk, "Gui");
+        desk.keys("<esc>q");
+        let setup = Setup {
+            folder: desk.close(),
+            ..Setup::default()
+        };
+        let mut desk = setup.open();
+        desk.keys("a");
         shows(&desk, "F. Keita");
         shows(&desk, "Gui");
     }

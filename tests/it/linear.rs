@@ -1360,3 +1360,28 @@ fn no_more_is_promised_than_was_taken_back() {
         "ten entries, but five choices: {told}"
     );
 }
+
+#[test]
+fn what_was_chosen_last_for_handing_over_is_what_a_bare_enter_takes_after_a_restart() {
+    let mut walk = walk();
+    let out = walk.folder.path().join("brief.md");
+    walk.types("e\nbrief\nall\nS/2015/1030\nfrançais");
+    walk.types(&format!("{}\n1", out.display()));
+    assert!(out.exists());
+    walk.ends();
+    let setup = Setup {
+        folder: walk.folder,
+        ..Setup::default()
+    };
+    let mut walk = setup.open();
+    let said = walk.types("e\nbrief\nall");
+    assert!(said.contains("1. S/2015/1030"), "{said}");
+    assert!(flat(&said).contains("2. all of it"), "{said}");
+    let said = walk.types("");
+    assert!(said.contains("1. Français"), "{said}");
+    // Another time takes the place of the last one.
+    let again = walk.folder.path().join("again.md");
+    walk.types(&format!("1\n{}\n1", again.display()));
+    let [first, other] = [out, again].map(|path| fs::read_to_string(path).expect("a brief"));
+    assert_eq!(first, other);
+}

@@ -4,7 +4,7 @@ use super::super::marks::{self, Subject};
 use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
-use super::{Travel, drafts, focus, form, list, mark, matrix};
+use super::{Travel, begun, drafts, focus, form, list, mark, matrix};
 use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
 
@@ -173,7 +173,7 @@ pub(in crate::tui) fn session(model: &Model) -> Session {
 
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     model.stage = Stage::Over;
-    let mut habits = model.habits.clone();
+    let mut habits = begun::habits(model);
     habits.runs = habits.runs.saturating_add(1);
     vec![
         Effect::Remember(session(model)),

@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Editor, Form, Overlay, Unfinished};
 use super::super::widget::Field;
-use super::keys;
+use super::{begun, keys};
 use crate::domain::{Arrange, ItemId, Position};
 use crate::storage::Draft;
 use crate::text::Value;
@@ -113,6 +113,7 @@ fn named(name: &str, id: Subject) -> Option<Asks> {
 /// that this copy of the tracker does not have, or answers questions that this version does not ask,
 /// waits for a start that knows them.
 pub fn restore(model: &mut Model, kept: Vec<Draft>) {
+    begun::restore(model);
     let mut reopening = None;
     for draft in kept {
         let Some(about) = Subject::of(&draft, &model.tracker) else {
@@ -231,15 +232,8 @@ fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {
 
 fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
     let command = asked_by(&asks);
-    let mut form = Form::new(asks, &[]);
-    let questions = form.asks.questions().len();
     let texts = std::iter::once(draft.text).chain(draft.more);
-    let texts = texts.chain(std::iter::repeat(String::new()));
-    form.fields = texts
-        .take(questions)
-        .map(|text| Field::line(&text))
-        .collect();
-    model.forms.push(form);
+    model.forms.push(Form::begun(asks, texts));
     command
 }
 

@@ -8,21 +8,22 @@ use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
 use super::{Moment, Travel, pick};
 use crate::domain::{Filter, ItemId, Since};
-use crate::report::{Format, Handing, PRODUCTS, Proof};
-use crate::storage::{self, Handed, Looked, Occasion, Unhanded};
+use crate::report::{Format, Handing, PRODUCTS, Proof, product};
+use crate::storage::{self, Chosen, Handed, Looked, Occasion, Unhanded};
 use crate::text::{Locale, Value};
 
 /// Asks what is to be made.
 pub(super) fn open(model: &mut Model) {
+    let last = model.chosen.product.as_deref().and_then(product);
     model.overlays.push(Overlay::Choice(Choice {
         of: ChoiceOf::Product,
-        at: 0,
+        at: last.unwrap_or_default(),
     }));
 }
 
 /// Asks where: of the marked items, else of those that are listed, until the person says otherwise.
 pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect> {
-    let Some((kind, format, product)) = PRODUCTS.get(at).copied() else {
+    let Some((kind, format, called)) = PRODUCTS.get(at).copied() else {
         return Vec::new();
     };
     model.overlays.pop();
@@ -37,15 +38,25 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         day,
     );
     what.items.clone_from(&extents[extent].1);
+    let last = &model.chosen;
+    let last = (last.language.as_deref(), last.period.as_deref());
+    what.like(last, &model.tracker, &model.lens.zone);
+    let periods = model.tracker.mandate().periods.known();
+    let period = what.period(&model.tracker);
+    let span = periods
+        .iter()
+        .position(|known| Some(&*known.name) == period);
+    let tongue = Locale::load(what.language).get("language").into_owned();
     let name = what.name(&storage::copy_name(&model.path, Some(kind.name()), day));
     let parcel = Parcel {
         what,
-        product,
-        tongue: model.locale.get("language").into_owned(),
+        product: called,
+        tongue,
         name: name.clone(),
         extents,
         extent,
-        span: 0,
+        span: span.map_or(0, |at| at + 1),
+        chosen: Chosen::default(),
     };
     let picker = Picker::new(moment.seed, Purpose::Hand(Box::new(parcel)), Vec::new());
     pick::open(model, picker);
@@ -191,6 +202,15 @@ pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof
 
 /// Writes what is shown.
 pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
+    let own = model.locale.name();
+    let Some(what) = sight(model).map(|open| open.parcel.what.clone()) else {
+        return Vec::new();
+    };
+    let chosen = Chosen {
+        product: Some(what.product()),
+        language: (what.language != own).then(|| what.language.to_owned()),
+        period: what.period(&model.tracker).map(str::to_owned),
+    };
     let Some(open) = sight(model) else {
         return Vec::new();
     };
@@ -198,12 +218,15 @@ pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     open.is_writing = true;
-    vec![Effect::Errand(Errand::Hand {
+    open.parcel.chosen = chosen.clone();
+    let errand = Errand::Hand {
         number: open.number,
         typed: open.typed.clone(),
         parcel: Box::new(open.parcel.clone()),
         over: looked.replaces.then(|| looked.shown.clone()),
-    })]
+    };
+    model.chosen = chosen;
+    vec![Effect::Errand(errand)]
 }
 
 /// Back to the place, what was chosen since being kept.

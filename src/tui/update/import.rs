@@ -5,7 +5,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Taken, Untaken};
-use super::{Moment, identity, merge, pick, speak};
+use super::{Moment, begun, identity, merge, pick, speak};
 use crate::domain::Account;
 use crate::storage::{Damage, Plan};
 use crate::text::Value;
@@ -20,7 +20,7 @@ pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 pub(super) fn preview(model: &mut Model, typed: String, moment: Moment) -> Vec<Effect> {
     let Some(author) = model.author.clone() else {
         model.overlays.clear();
-        model.paths.push((Purpose::Import, typed));
+        begun::keep(model, &Purpose::Import, typed);
         identity::ask(model, Some(Command::Import));
         return Vec::new();
     };

@@ -2,6 +2,7 @@
 //! terminal.
 
 mod bar;
+mod begun;
 mod board;
 mod broken;
 mod choice;
@@ -41,6 +42,7 @@ pub use crate::domain::Moment;
 use crate::storage::{Damage, Seen, StorageError, Trouble};
 use crate::text::Value;
 
+pub(in crate::tui) use begun::habits;
 pub(in crate::tui) use desk::session;
 pub use draft::{drafts, restore};
 pub(in crate::tui) use own::watched;
@@ -254,6 +256,11 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
     if model.draft_is_new {
         model.draft_is_new = false;
         effects.push(Effect::Drafts(drafts(model)));
+        let habits = habits(model);
+        if habits.typed != model.habits.typed {
+            model.habits.typed.clone_from(&habits.typed);
+            effects.push(Effect::Habits(habits));
+        }
     }
     if matches!(model.stage, Stage::Desk) {
         effects.push(if model.saving == Saving::Failed {

@@ -9,7 +9,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
-use super::{Moment, handing, import, merge, since};
+use super::{Moment, begun, handing, import, merge, since};
 use crate::storage::{self, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
@@ -47,9 +47,7 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
 
 /// Opens it; a path that was typed for the same and not used comes back.
 pub(super) fn open(model: &mut Model, mut picker: Picker) {
-    let is_same = |(purpose, _): &(Purpose, String)| purpose.is_like(&picker.purpose);
-    if let Some(at) = model.paths.iter().position(is_same) {
-        let (_, typed) = model.paths.remove(at);
+    if let Some(typed) = begun::take(model, &picker.purpose) {
         picker.field = Field::line(&typed);
     }
     model.overlays.push(Overlay::Picker(picker));
@@ -60,10 +58,8 @@ fn leave(model: &mut Model) {
     let Some(Overlay::Picker(picker)) = model.overlays.pop() else {
         return;
     };
-    let typed = picker.field.text();
-    let is_offered = picker.rows.iter().any(|row| row.shown == typed);
-    if typed != picker.used && !is_offered && !picker.field.is_blank() {
-        model.paths.push((picker.purpose, typed));
+    if begun::of_picker(&picker).is_some() {
+        begun::keep(model, &picker.purpose, picker.field.text());
         let text = model.locale.get("toast-form-kept").into_owned();
         model.say(text);
     }
