@@ -7,10 +7,31 @@ use super::cell::{Cell, Column};
 use super::model::Report;
 use super::sheet::{Shape, Sheet, flag, words_of};
 use super::words::{Words, who};
-use crate::domain::{Assessment, DelegationId, Status};
+use crate::domain::{Assessment, DelegationId, Field, Say, Status};
 
-/// A row for each item with a column for each delegation: the status that it gives the item, empty
-/// where it gave none.
+/// The position that a delegation holds; all of them where it is contested.
+pub(super) fn held(words: &Words<'_>, seen: Assessment<'_>) -> Option<String> {
+    let answers = seen.answers(Field::Position);
+    let positions = answers.iter().filter_map(|said| match said.say() {
+        Say::Position { to, .. } => *to,
+        Say::Status { .. }
+        | Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    });
+    let mut positions: Vec<&str> = positions.map(|position| words.position(position)).collect();
+    positions.dedup();
+    (!positions.is_empty()).then(|| positions.join(" / "))
+}
+
+/// A row for each item with a column for each delegation: the status that it gives the item and the position that it
+/// holds of it, empty where it said neither.
 pub fn matrix<'r>(report: &'r Report<'_>) -> Sheet<'r> {
     matrix_of(report, report.delegations(), spelled)
 }
@@ -45,9 +66,15 @@ fn matrix_of<'r, 't: 'r>(
         for of in delegations {
             let seen = views.iter().find(|seen| seen.of() == *of);
             let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
-            cells.push(said.map_or(Cell::Empty, |seen| {
-                Cell::Status(seen.status(), tell(&report.words, *seen))
-            }));
+            let status = said.map(|seen| (seen.status(), tell(&report.words, *seen)));
+            let held = seen.and_then(|seen| held(&report.words, *seen));
+            cells.push(match (status, held) {
+                (None, held) => held.map_or(Cell::Empty, Cell::text),
+                (Some((status, words)), None) => Cell::Status(status, words),
+                (Some((status, words)), Some(held)) => {
+                    Cell::Status(status, format!("{words} · {held}").into())
+                }
+            });
         }
         cells
     });

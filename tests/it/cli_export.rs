@@ -1070,3 +1070,27 @@ fn whoever_gives_no_day_is_told_that_days_are_counted_as_at_the_last_word() {
     );
     assert!(!export("mali.ron", &[]).contains(told), "said today");
 }
+
+#[test]
+fn who_supports_a_recommendation_is_in_the_tables_that_are_handed_over() {
+    let shell = spoken();
+    let hold = |by: &str, of: &str, position: &str| {
+        let set = ["-f", "mali.ron", "set", "rec-c", "--position", position];
+        let ran = shell.run_as(by, of, &set);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    };
+    hold("A. Diarra", "Chad", "supported");
+    hold("J. Dupont", "France", "noted");
+    for format in ["md", "html", "csv"] {
+        let views = exported(&shell, format, &["--report", "matrix"]);
+        assert!(views.contains("Supported"), "{views}");
+        assert!(views.contains("Noted"), "{views}");
+    }
+    let table = shell.run_as(
+        "A. Diarra",
+        "Chad",
+        &["-f", "mali.ron", "export", "-", "--format", "md"],
+    );
+    assert!(table.out.contains("Position: Supported"), "{}", table.out);
+    assert!(!table.out.contains("Noted"), "{}", table.out);
+}

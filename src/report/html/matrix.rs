@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::by_hand::marked;
+use super::super::matrix::held;
 use super::super::model::Report;
 use super::super::words::{line, who};
 use super::items::anchor;
@@ -43,6 +44,9 @@ pub(super) fn matrix(report: &Report<'_>) -> Markup {
                                     td {
                                         @if let Some(seen) = said {
                                             (status(seen.status(), &marked(words, *seen)))
+                                        }
+                                        @if let Some(held) = seen.and_then(|seen| held(words, *seen)) {
+                                            " " (held)
                                         }
                                     }
                                 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::io;
 
 use super::super::cell::Cell;
+use super::super::matrix::held;
 use super::super::model::{Report, Row};
 use super::super::way::runs_left;
 use super::super::words::{line, who};
@@ -117,13 +118,18 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     ]
 }
 
-/// What wants attention, and the newest note with its day and whose it is: not all that stands in a row
+/// What wants attention, the position that is held, and the newest note with its day and whose it is: not all that stands in a row
 /// is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
+    let words = &report.words;
     let mut text = row.signs_words();
+    if let Some(held) = row.own.and_then(|own| held(words, own)) {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        let heading = words.get("report-column-position");
+        let _ = write!(text, "{heading}{}{held}", words.colon);
+    }
     if let Some(note) = row.notes().last() {
         text.push_str(if text.is_empty() { "" } else { "\n" });
-        let words = &report.words;
         let day = words.day_of(note.whose.at());
         let _ = write!(text, "{day}, {}", who(&note.whose.author().of));
         if report.tracker().edited(note.entry).is_some() {
