@@ -1300,9 +1300,10 @@ broken-lines = { $count ->
     [one] One entry can.
    *[other] { $entries } entries can.
 }
+broken-private = Some of your private notes, in { $path }, cannot be read.
+broken-private-only = { $message } Nothing is wrong with the tracker itself.
 broken-line = { $kind ->
     [too-long] Line { $line } is longer than a line may be (1 MiB).
-    [private] Some of your private notes, in { $reason }
     [unclosed] The file was cut off: a line that closes a part of it is missing.
     [head-damaged] { $line ->
         [0] The lines
@@ -1329,6 +1330,7 @@ damaged-anew = The next save writes this anew.
 broken-more = and { $count } more
 broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
 way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved. What a copy holds of them is offered then.
+way-without-private = Open the tracker, with the private notes that can be read. Before the next one is saved, a whole copy of the damaged file is made beside it.
 way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
 way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
@@ -1649,6 +1651,7 @@ cli-damaged-lines = { $lines ->
         [one] One line of { $path } cannot be read.
        *[other] { $lines } lines of { $path } cannot be read.
     } `mandate check` shows what it is; `mandate repair` makes a clean copy.
+cli-damaged-private = { $message } Before the next one is saved, a whole copy of the damaged file is made beside it.
 cli-saved = Saved in { $path }.
 cli-saved-private = Kept on this computer only, in { $path }.
 cli-rejected = Lines that cannot be read were set aside in { $path }.

@@ -1328,9 +1328,10 @@ broken-lines = { $count ->
     [one] { $entries } entrée peut l’être.
    *[other] { $entries } entrées peuvent l’être.
 }
+broken-private = Certaines de vos notes privées, dans { $path }, ne peuvent être lues.
+broken-private-only = { $message } Le suivi lui-même est intact.
 broken-line = { $kind ->
     [too-long] La ligne { $line } dépasse la longueur permise (1 Mio).
-    [private] Certaines de vos notes privées, dans { $reason }
     [unclosed] Le fichier a été coupé : une ligne qui en ferme une partie manque.
     [head-damaged] { $line ->
         [0] Les lignes
@@ -1357,6 +1358,7 @@ damaged-anew = Le prochain enregistrement récrit cela.
 broken-more = et { $count } de plus
 broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est modifié.
 way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement. Ce qu’une copie en contient est alors proposé.
+way-without-private = Ouvrir le suivi, avec les notes privées qui peuvent être lues. Avant que la prochaine soit enregistrée, une copie entière du fichier endommagé est faite à côté.
 way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
 way-make = Créer sous ce nom un nouveau suivi du mandat propre au programme.
 way-leave = Quitter. Rien n’est modifié.
@@ -1680,6 +1682,7 @@ cli-damaged-lines = { $lines ->
         [one] { $lines } ligne de { $path } ne peut être lue.
        *[other] { $lines } lignes de { $path } ne peuvent être lues.
     } `mandate check` montre de quoi il s’agit ; `mandate repair` fait une copie propre.
+cli-damaged-private = { $message } Avant que la prochaine soit enregistrée, une copie entière du fichier endommagé est faite à côté.
 cli-saved = Enregistré dans { $path }.
 cli-saved-private = Conservé sur cet ordinateur seulement, dans { $path }.
 cli-rejected = Les lignes illisibles ont été mises de côté dans { $path }.

@@ -150,7 +150,7 @@ fn health(run: &Run<'_>) -> Health {
         entries: Some(opened.tracker.journal().len()),
         private: Some(opened.tracker.private().len()),
         pending: ledger.ok().map(|ledger| ledger.pending.len()),
-        findings: Some(opened.findings.len()),
+        findings: Some(opened.findings.len() + usize::from(opened.private_damage.is_some())),
         ..bare
     }
 }

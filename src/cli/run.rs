@@ -108,8 +108,14 @@ impl Run<'_> {
         Store::open(self.places, target).map_err(|error| self.storage(&error))
     }
 
-    pub(super) fn damage(&self, opened: &Opened, path: &Path) -> Option<String> {
-        damaged_lines(self, path, storage::damaged_lines(&opened.findings))
+    /// Hints where lines of the tracker or private notes about it cannot be read.
+    pub(super) fn damage(&self, opened: &Opened, path: &Path) -> Vec<String> {
+        let private = opened.private_damage.as_deref().map(|path| {
+            let message = self.locale.private_damage(path);
+            self.with("cli-damaged-private", "message", message)
+        });
+        let lines = damaged_lines(self, path, storage::damaged_lines(&opened.findings));
+        lines.into_iter().chain(private).collect()
     }
 
     /// The name and delegation that are known, each on its own.

@@ -352,7 +352,7 @@ fn out_of_trouble(state: &mut State, heard: &Heard<'_>) -> Vec<Effect> {
         .and_then(|number| number.checked_sub(1))
         .and_then(|at| trouble.ways.get(at));
     match way {
-        Some(Way::SetAside) => vec![Effect::OpenAnyway],
+        Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) => leave(state),

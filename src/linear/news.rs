@@ -7,7 +7,7 @@ use super::state::{Effect, Event, Loaded, Place, State};
 use super::verb::Verb;
 use super::{import, note, read, since};
 use crate::domain::{Entry, Picture, Said, Say, is_one_step};
-use crate::storage::{Beside, Damage, Seen, StorageError, Trouble, Unread};
+use crate::storage::{self, Beside, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
 /// Steps of one saying that are told at most.
@@ -221,7 +221,7 @@ fn arrived(state: &mut State, mut seen: Seen) {
 }
 
 fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
-    let damaged = Damage::count(&seen.findings);
+    let damaged = storage::damaged_lines(&seen.findings);
     let is_more = std::mem::replace(&mut state.damaged, damaged) < damaged;
     if is_more {
         read::damaged(state);

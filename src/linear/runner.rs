@@ -9,8 +9,8 @@ use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
-    self, Damage, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet,
-    Places, Settings, StorageError, Store, Target, Watch, Writer,
+    self, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet, Places,
+    Settings, StorageError, Store, Target, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -79,7 +79,7 @@ impl Runner {
     /// Starts to work for an opened tracker.
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         let read_only = opened.store.is_read_only();
-        let damaged = Damage::count(&opened.findings);
+        let damaged = storage::damaged_lines(&opened.findings);
         self.desk = Some(Desk {
             writer: opened.store.writer(),
             store: opened.store,

@@ -35,12 +35,6 @@ pub struct DamagedLine {
 }
 
 impl Damage {
-    /// How much of the tracker's file, in which this was found, cannot be read. What cannot be read of the private
-    /// notes is nothing about it.
-    pub fn count(findings: &[Finding]) -> usize {
-        findings.iter().filter(|it| is_of_file(it)).count()
-    }
-
     /// What of these findings about a file is damage; of it can be brought back what is `offered`.
     pub(super) fn of(
         real: &Path,
@@ -48,7 +42,8 @@ impl Damage {
         offered: &[Entry],
         read_only: bool,
     ) -> Self {
-        let mut damaged = findings.iter().filter(|it| is_of_file(it)).peekable();
+        let damaged = findings.iter().filter(|it| it.oddity.is_damage());
+        let mut damaged = damaged.peekable();
         if damaged.peek().is_none() {
             return Self::default();
         }
@@ -88,11 +83,6 @@ impl Damage {
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
-}
-
-fn is_of_file(finding: &Finding) -> bool {
-    let is_private = finding.line == 0 && matches!(finding.oddity, Oddity::Unreadable(_));
-    finding.oddity.is_damage() && !is_private
 }
 
 /// The id that a damaged line still gives itself.

@@ -195,27 +195,18 @@ impl Files {
             .map_err(|error| StorageError::io(Doing::Reading, &self.folder, error))
     }
 
-    /// The private notes in their file; none where there is none. What cannot be read of it is told.
-    pub(super) fn private_notes(
-        &self,
-    ) -> Result<(Journal, Option<Print>, Vec<Finding>), StorageError> {
+    /// The private notes in their file, none where there is none; and whether not all of it can be read.
+    pub(super) fn private_notes(&self) -> Result<(Journal, Option<Print>, bool), StorageError> {
         let fail = |error| StorageError::io(Doing::Reading, &self.private, error);
         let Some((bytes, print)) = file::read(&self.private).map_err(fail)? else {
-            return Ok((Journal::default(), None, Vec::new()));
-        };
-        let told = || {
-            vec![Finding {
-                line: 0,
-                column: 0,
-                oddity: Oddity::Unreadable(self.private.to_string_lossy().into_owned()),
-            }]
+            return Ok((Journal::default(), None, false));
         };
         Ok(match format::read(&bytes, None) {
-            Ok(document) if document.rejected.is_empty() => {
-                (document.journal, Some(print), Vec::new())
+            Ok(document) => {
+                let is_damaged = !document.rejected.is_empty();
+                (document.journal, Some(print), is_damaged)
             }
-            Ok(document) => (document.journal, Some(print), told()),
-            Err(_) => (Journal::default(), Some(print), told()),
+            Err(_) => (Journal::default(), Some(print), true),
         })
     }
 

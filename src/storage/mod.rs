@@ -177,7 +177,7 @@ impl Oddity {
     }
 }
 
-/// How many lines are lost to a tracker of which this was found.
+/// How many lines are lost to a tracker in whose file this was found.
 pub fn damaged_lines(findings: &[Finding]) -> usize {
     let is_damage = |finding: &&Finding| finding.oddity.is_damage();
     findings.iter().filter(is_damage).count()

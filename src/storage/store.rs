@@ -1,7 +1,7 @@
 //! Opening a tracker, and keeping what is said.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::domain::{Author, Entry, Journal, Said, Tracker};
@@ -25,6 +25,8 @@ pub struct Opened {
     pub tracker: Tracker,
     /// What is odd about the file. Empty for a file as the program writes it.
     pub findings: Vec<Finding>,
+    /// The file of the private notes, where not all of it can be read.
+    pub private_damage: Option<PathBuf>,
     /// Through which changes are kept.
     pub store: Store,
 }
@@ -85,15 +87,13 @@ impl Store {
         let Document {
             mandate,
             mut journal,
-            mut findings,
+            findings,
             ..
         } = document;
         let others = files.others();
-        let (mut private, private_print, told) = files.private_notes()?;
+        let (mut private, private_print, is_damaged) = files.private_notes()?;
         let mut known = files.known();
-        // What is odd about the private notes is told at the start and is nothing about the file.
         known.findings.clone_from(&findings);
-        findings.extend(told);
         known.file = print;
         known.private_file = private_print;
         known.outboxes = others;
@@ -113,6 +113,7 @@ impl Store {
         Ok(Opened {
             tracker: Tracker::new(mandate, journal, private),
             findings,
+            private_damage: is_damaged.then(|| files.private.clone()),
             store: Self {
                 files: Arc::new(files),
             },

@@ -1,5 +1,7 @@
 //! A file that cannot be read, or not all of it: what happened, and the ways out.
 
+use std::path::PathBuf;
+
 use super::Finding;
 use super::error::StorageError;
 use super::store::Opened;
@@ -9,6 +11,8 @@ use super::store::Opened;
 pub enum Way {
     /// Open what can be read; the other lines are set aside before the first save.
     SetAside,
+    /// Open the tracker, which is whole, with those private notes that can be read.
+    WithoutPrivate,
     /// Open the last copy.
     LastCopy,
     /// Make the file.
@@ -24,6 +28,8 @@ pub struct Trouble {
     pub error: Option<StorageError>,
     /// The lines that cannot be read.
     pub findings: Vec<Finding>,
+    /// The file of the private notes, where not all of it can be read.
+    pub private: Option<PathBuf>,
     /// How many entries can be.
     pub entries: usize,
     /// What can be done, in the order shown.
@@ -56,12 +62,14 @@ impl Trouble {
         Self {
             error: Some(error),
             findings: Vec::new(),
+            private: None,
             entries: 0,
             ways,
         }
     }
 
-    /// A tracker of which some lines cannot be read: what can be done about them.
+    /// A tracker of which some lines cannot be read, or some of the private notes about it: what can be done about
+    /// them.
     pub fn of_damage(opened: &Opened, has_copy: impl FnOnce() -> bool) -> Option<Self> {
         let findings: Vec<_> = opened
             .findings
@@ -69,15 +77,19 @@ impl Trouble {
             .filter(|finding| finding.oddity.is_damage())
             .cloned()
             .collect();
-        (!findings.is_empty()).then(|| Self {
+        let private = opened.private_damage.clone();
+        let ways = match (findings.is_empty(), &private) {
+            (true, None) => return None,
+            (true, Some(_)) => vec![Way::WithoutPrivate, Way::Leave],
+            (false, _) if has_copy() => vec![Way::SetAside, Way::LastCopy, Way::Leave],
+            (false, _) => vec![Way::SetAside, Way::Leave],
+        };
+        Some(Self {
             error: None,
             findings,
+            private,
             entries: opened.tracker.journal().len(),
-            ways: if has_copy() {
-                vec![Way::SetAside, Way::LastCopy, Way::Leave]
-            } else {
-                vec![Way::SetAside, Way::Leave]
-            },
+            ways,
         })
     }
 }

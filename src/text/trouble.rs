@@ -39,6 +39,16 @@ impl Locale {
                 more: None,
             };
         }
+        let private = trouble.private.as_deref();
+        let private = private.map(|path| self.private_damage(path));
+        if let (true, Some(what)) = (trouble.findings.is_empty(), &private) {
+            let what = [("message", Value::from(what.as_str()))];
+            return ToldTrouble {
+                what: self.fill("broken-private-only", &what),
+                lines: Vec::new(),
+                more: None,
+            };
+        }
         let arguments = [
             ("path", Value::from(path.display().to_string())),
             ("count", Value::from(trouble.findings.len())),
@@ -58,11 +68,18 @@ impl Locale {
             left -= 1;
         }
         let more = [("count", Value::from(left))];
+        lines.extend(private);
         ToldTrouble {
             what: self.fill("broken-lines", &arguments),
             lines,
             more: (left > 0).then(|| self.fill("broken-more", &more)),
         }
+    }
+
+    /// That not all of the private notes in this file can be read.
+    pub fn private_damage(&self, path: &Path) -> String {
+        let path = Value::from(path.display().to_string());
+        self.fill("broken-private", &[("path", path)])
     }
 
     /// What of an open tracker's file cannot be read: which lines, how they begin, what becomes of them. Empty where
@@ -108,17 +125,11 @@ impl Locale {
         } else {
             String::new()
         };
-        // Without a line it is the file of private notes, which is named instead.
-        let kind = if finding.line == 0 && !reason.is_empty() {
-            "private"
-        } else {
-            finding.oddity.name()
-        };
         let arguments = [
             ("line", Value::from(finding.line)),
             ("column", Value::from(finding.column)),
             ("reason", Value::from(reason)),
-            ("kind", Value::from(kind)),
+            ("kind", Value::from(finding.oddity.name())),
         ];
         self.fill("broken-line", &arguments)
     }
@@ -127,6 +138,7 @@ impl Locale {
     pub fn way(&self, way: Way) -> String {
         let id = match way {
             Way::SetAside => "way-set-aside",
+            Way::WithoutPrivate => "way-without-private",
             Way::LastCopy => "way-last-copy",
             Way::Make => "way-make",
             Way::Leave => "way-leave",

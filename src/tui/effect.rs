@@ -12,8 +12,8 @@ use super::msg::{Effect, Loaded, Msg};
 use super::pick::Errand;
 use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
-    self, Damage, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings,
-    StorageError, Store, Target, Writer,
+    self, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings, StorageError,
+    Store, Target, Writer,
 };
 
 /// What reaches the screen.
@@ -92,7 +92,7 @@ impl Runner {
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         self.writer = Some(opened.store.writer());
         let read_only = opened.store.is_read_only();
-        let damaged = Damage::count(&opened.findings);
+        let damaged = storage::damaged_lines(&opened.findings);
         self.store = Some(opened.store);
         Loaded {
             tracker: opened.tracker,

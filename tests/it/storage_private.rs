@@ -3,8 +3,11 @@
 use std::fs;
 
 use mandate_tracker::domain::{Entry, ItemId, Said, Say};
-use mandate_tracker::storage::read;
+use mandate_tracker::storage::{Store, read};
 
+use crate::cli::Shell;
+use crate::desk::Setup;
+use crate::linear;
 use crate::storage::{Home, ids, names, note, stamp};
 
 fn secret(seed: u64) -> Said {
@@ -76,7 +79,7 @@ fn a_damaged_private_file_is_put_aside_and_told() {
     fs::create_dir_all(private.parent().expect("a folder")).expect("made");
     fs::write(&private, "not a tracker").expect("written");
     let opened = home.open();
-    assert_eq!(opened.findings.len(), 1);
+    assert_eq!(opened.private_damage.as_ref(), Some(&private));
     let mut store = opened.store;
     store.keep(&[secret(1)]).expect("kept");
     store.writer().save().expect("saved");
@@ -122,4 +125,66 @@ fn a_file_that_is_gone_is_told_once() {
     assert_eq!(writer.look().expect("there again"), None);
     fs::remove_file(home.places.default_tracker()).expect("gone again");
     writer.look().expect_err("told again");
+}
+
+#[test]
+fn a_tracker_beside_damaged_private_notes_is_told_and_kept_as_the_healthy_one_it_is() {
+    let home = Home::with_file();
+    let before = home.text();
+    let private = home.places.private_notes("minusma-2227");
+    fs::create_dir_all(private.parent().expect("a folder")).expect("made");
+    fs::write(&private, "not a tracker").expect("written");
+    Store::open_last_copy(&home.places, &home.target()).expect("opened");
+    assert_eq!(home.text(), before);
+    let beside = names(home.path().parent().expect("a folder"));
+    assert!(
+        !beside.iter().any(|name| name.contains("damaged")),
+        "{beside:?}"
+    );
+    assert_eq!(home.open().findings, []);
+}
+
+#[test]
+fn whose_private_notes_are_damaged_is_told_that_and_not_that_the_tracker_is() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    shell.done(&["note", "task-1", "in confidence", "--private"]);
+    let private = shell.path("data/mandate-tracker/private/minusma-2227.ron");
+    fs::write(&private, "not a tracker").expect("written");
+    let listed = shell.run(&["list"]);
+    assert!(!listed.err.contains("One line of"), "{}", listed.err);
+    let told = "Some of your private notes";
+    assert!(listed.err.contains(told), "{}", listed.err);
+    let name = private.display().to_string();
+    assert!(listed.err.contains(&name), "{}", listed.err);
+    let checked = shell.json(&["check", "--json"]);
+    assert_eq!(checked["ok"], true, "{checked}");
+
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let private = desk.places().private_notes("minusma-2227");
+    let folder = desk.close();
+    fs::create_dir_all(private.parent().expect("a folder")).expect("made");
+    fs::write(&private, "not a tracker").expect("written");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    let screen = desk.screen().replace(['│', '\n'], " ");
+    let screen = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [told, "Nothing is wrong with the tracker itself", "1 Open"] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    for untrue in ["One line of", "last copy"] {
+        assert!(!screen.contains(untrue), "{untrue}: {screen}");
+    }
+    desk.keys("<enter>").wait_for("Checklist");
+    let folder = desk.close();
+    let walk = linear::Setup {
+        folder,
+        ..linear::Setup::default()
+    }
+    .open();
+    assert!(walk.heard.contains(told), "{}", walk.heard);
 }

@@ -42,7 +42,7 @@ pub(super) fn take(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     match broken.trouble.ways.get(broken.at) {
-        Some(Way::SetAside) => vec![Effect::OpenAnyway],
+        Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) | None => leave(model),

@@ -39,7 +39,7 @@ use super::model::{Broken, Model, Pane, Saving, Stage};
 use super::msg::{Effect, Loaded, Msg};
 use crate::domain::Entry;
 pub use crate::domain::Moment;
-use crate::storage::{Damage, Seen, StorageError, Trouble};
+use crate::storage::{self, Seen, StorageError, Trouble};
 use crate::text::Value;
 
 pub(in crate::tui) use begun::habits;
@@ -294,7 +294,7 @@ fn arrived(model: &mut Model, mut seen: Seen) {
 
 /// Takes over what a look at the file brought; returns the shared entries that were not here.
 fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
-    let damaged = Damage::count(&seen.findings);
+    let damaged = storage::damaged_lines(&seen.findings);
     model.tidings.damaged |= damaged > model.damaged;
     model.damaged = damaged;
     let mut new = seen.arrived;
