@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::file::Print;
 use super::{Finding, Oddity, file, reject};
 use crate::domain::{Entry, EntryId};
 
@@ -17,6 +18,8 @@ pub struct Damage {
     pub lines: Vec<DamagedLine>,
     /// How many more there are.
     pub more: usize,
+    /// How much of all is a line that the next save sets aside; what else is damage, it writes anew.
+    pub set_aside: usize,
     /// The file beside it into which the next save sets the lines aside; `None` where nothing may be written.
     pub aside: Option<PathBuf>,
 }
@@ -28,32 +31,35 @@ pub struct DamagedLine {
     pub finding: Finding,
     /// How the line begins, as it stands in the file, with “…” where it goes on; empty where it is about no line.
     pub begins: String,
-    /// Whether the next save sets it aside; what else is damage, it writes anew.
+    /// Whether the next save sets it aside.
     pub is_set_aside: bool,
-    /// Whether a copy on this machine has the entry whole, so that it can be brought back.
+    /// Whether a copy on this machine has the entry whole, so that it can be brought back where anything can be
+    /// written.
     pub is_held: bool,
 }
 
 impl Damage {
-    /// What of these findings about a file is damage; of it can be brought back what is `offered`.
+    /// What of these findings about a file, which was like `print` when it was read, is damage; of it can be brought
+    /// back what is `offered`.
     pub(super) fn of(
-        real: &Path,
+        (real, print): (&Path, Option<&Print>),
         findings: &[Finding],
         offered: &[Entry],
-        read_only: bool,
+        is_writable: bool,
     ) -> Self {
         let damaged = findings.iter().filter(|it| it.oddity.is_damage());
         let mut damaged = damaged.peekable();
         if damaged.peek().is_none() {
             return Self::default();
         }
-        // Where the file cannot be read by now, the lines are told without how they begin.
-        let bytes = file::read(real).ok().flatten();
-        let bytes = bytes.map_or(Vec::new(), |(bytes, _)| bytes);
+        // Where the file is another by now, or cannot be read, other lines stand in these places: then none is told.
+        let again = file::read(real).ok().flatten();
+        let again = again.filter(|(_, now)| print.is_some_and(|then| then.is_like(now)));
+        let bytes = again.map_or(Vec::new(), |(bytes, _)| bytes);
         let text: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
         let line = |finding: &Finding| {
             let raw = finding.line.checked_sub(1).and_then(|at| text.get(at));
-            let is_set_aside = matches!(finding.oddity, Oddity::Unreadable(_) | Oddity::TooLong);
+            let is_set_aside = is_set_aside(finding);
             let raw = raw.filter(|_| is_set_aside).copied().unwrap_or_default();
             let held = named(raw);
             let text = String::from_utf8_lossy(raw);
@@ -64,13 +70,16 @@ impl Damage {
                 finding: finding.clone(),
                 begins: begin + cut,
                 is_set_aside,
-                is_held: held.is_some_and(|id| offered.iter().any(|entry| entry.id() == id)),
+                is_held: is_writable
+                    && held.is_some_and(|id| offered.iter().any(|entry| entry.id() == id)),
             }
         };
+        let set_aside = findings.iter().filter(|it| is_set_aside(it)).count();
         Self {
+            set_aside,
             lines: damaged.by_ref().take(MOST).map(line).collect(),
             more: damaged.count(),
-            aside: (!read_only).then(|| reject::path(real)),
+            aside: is_writable.then(|| reject::path(real)),
         }
     }
 
@@ -85,10 +94,57 @@ impl Damage {
     }
 }
 
+fn is_set_aside(finding: &Finding) -> bool {
+    matches!(finding.oddity, Oddity::Unreadable(_) | Oddity::TooLong)
+}
+
 /// The id that a damaged line still gives itself.
 fn named(raw: &[u8]) -> Option<EntryId> {
     let text = String::from_utf8_lossy(raw);
     let (_, rest) = text.split_once("id:")?;
     let (id, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
     EntryId::from_bytes(id.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn finding(line: usize, oddity: Oddity) -> Finding {
+        Finding {
+            line,
+            column: 1,
+            oddity,
+        }
+    }
+
+    #[test]
+    fn of_many_places_no_more_are_said_to_be_set_aside_than_are_lines() {
+        let unreadable = |line| finding(line, Oddity::Unreadable(String::new()));
+        let findings: Vec<Finding> = (1..=MOST)
+            .map(unreadable)
+            .chain([finding(MOST + 1, Oddity::Unclosed)])
+            .collect();
+        let damage = Damage::of((Path::new("none"), None), &findings, &[], true);
+        let counts = (damage.len(), damage.more, damage.set_aside);
+        assert_eq!(counts, (MOST + 1, 1, MOST));
+    }
+
+    #[test]
+    fn a_line_that_another_save_put_in_a_damaged_ones_place_is_not_told_as_damaged() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("mali.ron");
+        fs::write(&path, "rubbish\n").expect("written");
+        let print = Print::at(&path).expect("looked").expect("there");
+        let findings = [finding(1, Oddity::Unreadable(String::new()))];
+        let begins = || {
+            let damage = Damage::of((&path, Some(&print)), &findings, &[], true);
+            damage.lines[0].begins.clone()
+        };
+        assert_eq!(begins(), "rubbish");
+        fs::write(&path, "a line of another window\n").expect("written");
+        assert_eq!(begins(), "");
+    }
 }

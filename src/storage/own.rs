@@ -5,7 +5,7 @@ use super::error::StorageError;
 use super::exchange::{Plan, opened};
 use super::place::Places;
 use super::store::Opened;
-use super::{Damage, Ledger, Target};
+use super::{Damage, FORMAT, Ledger, Target};
 use crate::domain::{Account, Author, Picture};
 
 /// What would come back into the file of what was in it on this machine: what is gone and not decided about,
@@ -17,9 +17,16 @@ use crate::domain::{Account, Author, Picture};
 /// The tracker, or the state folder, cannot be read.
 pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result<Plan, Obstacle> {
     let (opened, ledger) = looked_at(places, target, author)?;
-    let real = &opened.store.writer().files.real;
+    let files = opened.store.writer().files;
+    let print = files.known().file.clone();
     let gone = ledger.offered();
-    let own_damage = Damage::of(real, &opened.findings, gone, target.read_only);
+    let is_writable = !target.read_only && opened.store.format() <= FORMAT;
+    let own_damage = Damage::of(
+        (&files.real, print.as_ref()),
+        &opened.findings,
+        gone,
+        is_writable,
+    );
     let mut now = opened.tracker;
     let picture = Picture::of(&now);
     now.admit(gone.iter().cloned(), false);

@@ -91,7 +91,7 @@ impl Locale {
         let line = |part, text| AccountLine { part, text };
         let fill = |id: &str, count: usize| self.fill(id, &[("count", Value::from(count))]);
         let mut told = vec![line(Part::Item, fill("damaged-lines", damage.len()))];
-        let apart = damage.lines.iter().filter(|it| it.is_set_aside).count() + damage.more;
+        let apart = damage.set_aside;
         let fate = match &damage.aside {
             None => Some(fill("damaged-stay", damage.len())),
             Some(path) => {

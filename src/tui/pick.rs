@@ -159,6 +159,10 @@ pub enum PreviewStage {
 /// What files would bring.
 #[derive(Debug, Clone)]
 pub struct Ready {
+    /// The message in the title, where it is another than was looked for.
+    pub title: Option<&'static str>,
+    /// The message about what can be done; nothing where nothing can be.
+    pub about: Option<&'static str>,
     /// The totals.
     pub totals: Vec<String>,
     /// By delegation: how much.

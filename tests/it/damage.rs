@@ -184,3 +184,49 @@ fn commands_that_read_say_once_that_lines_cannot_be_read() {
         assert_eq!(ran.err.matches(told).count(), 1, "{}", ran.err);
     }
 }
+
+#[test]
+fn of_a_newer_versions_file_no_line_is_promised_to_be_set_aside() {
+    let text = torn(&made("A. Diarra", "Chad", "s2nseen in Gao<c-s>"));
+    let mut desk = Setup::default()
+        .with_file(&text.replace("format: 1", "format: 2"))
+        .open();
+    desk.keys("<enter>").wait_for("2 lines damaged: R");
+    desk.keys("R");
+    wait(&mut desk, "rubbish of a bad disk");
+    let told = flat(&desk);
+    assert!(told.contains("they stay where they are"), "{told}");
+    assert!(!told.contains("The next save"), "{told}");
+}
+
+#[test]
+fn the_title_says_what_is_shown_and_nothing_is_promised_to_who_only_reads() {
+    let gone = "Gone from the file";
+    let mut desk = damaged(Setup {
+        author: None,
+        ..Setup::default()
+    });
+    desk.keys("<enter>")
+        .wait_for("2 lines damaged: R")
+        .keys("R");
+    wait(&mut desk, "A copy on this computer has it whole");
+    assert!(desk.screen().contains(gone), "{}", desk.screen());
+    let folder = desk.close();
+    for author in [None, Setup::default().author] {
+        let mut desk = damaged(Setup {
+            size: (120, 40),
+            author,
+            read_only: true,
+            ..Setup::default()
+        });
+        desk.keys("<enter>")
+            .wait_for("2 lines damaged: R")
+            .keys("R");
+        wait(&mut desk, "rubbish of a bad disk");
+        let told = flat(&desk);
+        assert!(told.contains(gone), "{told}");
+        assert!(!told.contains("brought back"), "{told}");
+        assert!(!told.contains("Enter bring"), "{told}");
+    }
+    drop(folder);
+}

@@ -173,7 +173,17 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         usize::from(is_damaged) + account.items.len() + account.reworded.len(),
         locale,
     );
+    let is_held_back = of == PreviewOf::Gone && model.read_only;
+    let can_be_done = !account.is_empty() && !is_held_back;
+    let about = match of {
+        PreviewOf::Copies => "preview-about",
+        PreviewOf::Table => "table-about",
+        PreviewOf::Gone => "gone-about",
+        PreviewOf::Unknown => "claimed-about",
+    };
     Ready {
+        title: (account.is_empty() && is_damaged).then_some("damaged-title"),
+        about: can_be_done.then_some(about),
         totals: match of {
             PreviewOf::Gone if account.is_empty() && is_damaged => Vec::new(),
             PreviewOf::Copies | PreviewOf::Table | PreviewOf::Gone => locale.totals(&now, &account),
@@ -185,7 +195,7 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         items,
         late: Vec::new(),
         left: 0,
-        bundle: (!account.is_empty()).then(|| Bundle {
+        bundle: can_be_done.then(|| Bundle {
             restores: of != PreviewOf::Copies,
             entries: account.entries().cloned().collect(),
             wording: now.mandate().clone(),

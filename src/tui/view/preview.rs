@@ -23,13 +23,16 @@ pub(super) fn draw(
     buffer: &mut Buffer,
 ) -> usize {
     Clear.render(body.intersection(buffer.area), buffer);
-    let (title, about) = match preview.of {
-        PreviewOf::Copies => ("preview-title", "preview-about"),
-        PreviewOf::Table => ("table-title", "table-about"),
-        PreviewOf::Gone if model.ledger.offered().is_empty() => ("damaged-title", "gone-about"),
-        PreviewOf::Gone => ("gone-title", "gone-about"),
-        PreviewOf::Unknown => ("claimed-title", "claimed-about"),
+    let title = match &preview.stage {
+        PreviewStage::Ready(ready) => ready.title,
+        PreviewStage::Reading | PreviewStage::Refused(_) => None,
     };
+    let title = title.unwrap_or(match preview.of {
+        PreviewOf::Copies => "preview-title",
+        PreviewOf::Table => "table-title",
+        PreviewOf::Gone => "gone-title",
+        PreviewOf::Unknown => "claimed-title",
+    });
     let title = model.locale.get(title);
     let inside = frame(buffer, body, &title, styles.focus, styles.title);
     let room = Rect {
@@ -57,8 +60,8 @@ pub(super) fn draw(
             let who = model.author.as_ref();
             let who = who.map(|author| model.locale.author(author));
             let who = [("who", Value::from(who.unwrap_or_default()))];
-            let about = model.locale.fill(about, &who);
-            lay_out(ready, &about, styles, &mut page);
+            let about = ready.about.map(|about| model.locale.fill(about, &who));
+            lay_out(ready, about.as_deref(), styles, &mut page);
         }
     }
     let height = usize::from(room.height);
@@ -81,7 +84,7 @@ pub(super) fn draw(
     top
 }
 
-fn lay_out(ready: &Ready, about: &str, styles: &Styles, page: &mut Page) {
+fn lay_out(ready: &Ready, about: Option<&str>, styles: &Styles, page: &mut Page) {
     for total in &ready.totals {
         page.text(total, styles.title, 0);
     }
@@ -91,7 +94,7 @@ fn lay_out(ready: &Ready, about: &str, styles: &Styles, page: &mut Page) {
     for hint in &ready.hints {
         page.text(hint, styles.warning, 0);
     }
-    if ready.bundle.is_some() {
+    if let Some(about) = about {
         page.text(about, styles.dim, 0);
     }
     for item in &ready.items {
