@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
 /// Reads a day in the forms that mean the same in every language: `2026-03-31`, `2026-3-31`, `31.3.2026`, `31.3.26`, `today`,
-/// `tomorrow`, `yesterday`, or `+14` and `+14d` for days from today. `None` for anything else.
+/// `tomorrow`, `yesterday`, `+14` and `+14d` (`+14j`) for days from today, `+2w` (`+2s`) for weeks. `None` for anything else.
 pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let typed = typed.trim();
     match typed.to_ascii_lowercase().as_str() {
@@ -15,9 +15,15 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
         _ => {}
     }
     if let Some(days) = typed.strip_prefix('+') {
-        let days: i32 = days.trim_end_matches(['d', 'D']).trim().parse().ok()?;
-        let span = Span::new().try_days(days).ok()?;
-        return today.checked_add(span).ok();
+        let count = days.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let number: i32 = count.trim().parse().ok()?;
+        // As many languages of the program begin their words for days and weeks.
+        let span = match days[count.len()..].to_ascii_lowercase().as_str() {
+            "" | "d" | "j" => Span::new().try_days(number),
+            "w" | "s" => Span::new().try_weeks(number),
+            _ => return None,
+        };
+        return today.checked_add(span.ok()?).ok();
     }
     let parts = |sign| -> Option<[&str; 3]> {
         let parts: Vec<&str> = typed.split(sign).map(str::trim).collect();
@@ -88,6 +94,8 @@ mod tests {
             "31.3.26",
             "+32",
             "+32d",
+            "+32J",
+            "+ 32 j",
         ] {
             assert_eq!(read(typed).as_deref(), Some("2026-03-31"), "{typed}");
         }
@@ -101,6 +109,9 @@ mod tests {
             assert_eq!(read(typed).as_deref(), Some("2026-11-01"), "{typed}");
         }
         assert_eq!(read("2026-3-31").as_deref(), Some("2026-03-31"));
+        for typed in ["+2w", "+2 s", "+14"] {
+            assert_eq!(read(typed).as_deref(), Some("2026-03-13"), "{typed}");
+        }
         assert_eq!(read("Tomorrow").as_deref(), Some("2026-02-28"));
         assert_eq!(read("yesterday").as_deref(), Some("2026-02-26"));
         for typed in [
@@ -118,6 +129,9 @@ mod tests {
             "2026-31-3",
             "20260331",
             "+x",
+            "+2m",
+            "+2dd",
+            "+99999999w",
             "+2147483647",
             "+-2147483648",
         ] {

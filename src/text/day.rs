@@ -21,6 +21,12 @@ enum Year {
     Last,
 }
 
+thread_local! {
+    /// Every language, read when a day is typed in the words of another one than is spoken: with every letter that is
+    /// typed it may be asked again.
+    static EVERY: Vec<Locale> = Locale::names().map(Locale::load).collect();
+}
+
 /// What was typed where a day was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedDay {
@@ -101,8 +107,9 @@ impl Locale {
     }
 
     /// Reads a day as it is typed in this language: as [`parse_day`] reads it everywhere; with the month's
-    /// name; as the language writes days; and with strokes, where it is clear what comes first. Without a
-    /// year, it is the next such day, as for something that is due.
+    /// name; as the language writes days; and with strokes, where it is clear what comes first; else in the words of
+    /// any other language of the program, as whoever works in several types them. Without a year, it is the next
+    /// such day, as for something that is due.
     pub fn read_day(&self, typed: &str, today: Date) -> TypedDay {
         self.read(typed, today, Year::Next)
     }
@@ -114,6 +121,18 @@ impl Locale {
     }
 
     fn read(&self, typed: &str, today: Date, year: Year) -> TypedDay {
+        let own = self.read_own(typed, today, year);
+        if own != TypedDay::NoDay || !typed.contains(char::is_alphabetic) {
+            return own;
+        }
+        let others = |others: &Vec<Self>| {
+            let mut others = others.iter().filter(|other| other.name() != self.name());
+            others.find_map(|other| other.named_day(typed, today, year))
+        };
+        EVERY.with(others).map_or(TypedDay::NoDay, TypedDay::Day)
+    }
+
+    fn read_own(&self, typed: &str, today: Date, year: Year) -> TypedDay {
         let named = || self.named_day(typed, today, year);
         if let Some(day) = parse_day(typed, today).or_else(named) {
             return TypedDay::Day(day);
@@ -393,6 +412,20 @@ mod tests {
             read("en", "3/3/2016"),
             TypedDay::Day(Date::constant(2016, 3, 3))
         );
+    }
+
+    #[test]
+    fn days_are_read_in_the_words_of_every_language() {
+        let day = TypedDay::Day(Date::constant(2026, 3, 31));
+        assert_eq!(read("en", "31 mars 2026"), day);
+        assert_eq!(read("fr", "31 March 2026"), day);
+        assert_eq!(read("fr", "March 31"), day);
+        let next = TypedDay::Day(Date::constant(2026, 3, 3));
+        assert_eq!((read("en", "demain"), read("fr", "tomorrow")), (next, next));
+        assert_eq!(read("en", "soon"), TypedDay::NoDay);
+        // One's own language first: cut short, Tuesday is written as March may be.
+        let past = |language: &str| Locale::load(language).read_past_day("hier", TODAY);
+        assert_eq!(past("en"), past("fr"));
     }
 
     #[test]
