@@ -55,7 +55,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`, found by `messages`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, what was changed in the file by hand: `by_hand`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, who speaks from now on: `speaker`, a file that cannot be read: `trouble`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, what was changed in the file by hand: `by_hand`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, who speaks from now on: `speaker`, a file that cannot be read: `trouble`, what is odd in one: `oddity`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!

@@ -1853,19 +1853,29 @@ cli-help-mine-json = As JSON
 cli-help-mine-after =
     mandate mine
     mandate mine --confirm
-cli-oddity-unreadable = cannot be read ({ $what }); it is set aside before the first save
-cli-oddity-too-long = longer than 1 MiB; it is set aside before the first save
-cli-oddity-conflict-marker = a conflict marker of git; skipped, both sides stand
-cli-oddity-edited-by-hand = changed by hand; it stands as the new entry { $what }
-cli-oddity-written-by-hand = written by hand; it stands as the entry { $what }
-cli-oddity-newer = from a newer version ({ $what }); kept as it is
-cli-oddity-duplicate = the same line once more
-cli-oddity-astray = about “{ $what }”, which the mandate does not have; kept
-cli-oddity-reworded = another wording of “{ $what }”; the bytewise greater line stands
-cli-oddity-comment = a comment; the next save leaves it out, the copy made before keeps it
-cli-oddity-head-damaged = the lines that say which mandate it is are missing or damaged
-cli-oddity-from-the-future = more than a day in the future; a clock may be wrong
-cli-oddity-unclosed = a line that opens or closes a part is missing or stands twice
+oddity-unreadable = cannot be read ({ $what }); it is set aside before the first save
+oddity-too-long = longer than 1 MiB; it is set aside before the first save
+oddity-conflict-marker = a conflict marker of git; skipped, both sides stand
+oddity-edited-by-hand = changed by hand; it stands as the new entry { $what }
+oddity-written-by-hand = written by hand; it stands as the entry { $what }
+oddity-newer = from a newer version ({ $what }); kept as it is
+oddity-duplicate = the same line once more
+oddity-astray = about “{ $what }”, which the mandate does not have; kept
+oddity-reworded = another wording of “{ $what }”; the bytewise greater line stands
+oddity-periods-again = a second list of periods; the next save makes one list of both
+oddity-period-twice = two periods are called “{ $what }”; by that name the first is found. Both are kept: take out the one that is wrong, or give it another name
+oddity-period-day = the period “{ $what }” does not count: “{ $day }” is no date; write it as in 2026-10-01
+oddity-period-backwards = the period “{ $what }” does not count: it ends before it begins
+oddity-period-unclear = { $what } does not count as a period: it needs a name and “from”, the first day, both in quotes
+odd-periods = Line { $line } of the file: { $what }.{ $more ->
+    [0] { "" }
+    [one] { " " }One more is odd; `mandate check` names it.
+   *[other] { " " }{ $more } more are odd; `mandate check` names them.
+}
+oddity-comment = a comment; the next save leaves it out, the copy made before keeps it
+oddity-head-damaged = the lines that say which mandate it is are missing or damaged
+oddity-from-the-future = more than a day in the future; a clock may be wrong
+oddity-unclosed = a line that opens or closes a part is missing or stands twice
 cli-repaired = { $path } is made with all { $entries ->
         [one] 1 entry
        *[other] { $entries } entries

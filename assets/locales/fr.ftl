@@ -1885,19 +1885,29 @@ cli-help-mine-json = En JSON
 cli-help-mine-after =
     mandate mine
     mandate mine --confirm
-cli-oddity-unreadable = ne peut être lue ({ $what }) ; elle est mise de côté avant le premier enregistrement
-cli-oddity-too-long = dépasse 1 Mio ; elle est mise de côté avant le premier enregistrement
-cli-oddity-conflict-marker = une marque de conflit de git ; sautée, les deux côtés valent
-cli-oddity-edited-by-hand = modifiée à la main ; elle vaut comme la nouvelle entrée { $what }
-cli-oddity-written-by-hand = écrite à la main ; elle vaut comme l’entrée { $what }
-cli-oddity-newer = d’une version plus récente ({ $what }) ; gardée telle quelle
-cli-oddity-duplicate = la même ligne une fois de plus
-cli-oddity-astray = sur « { $what } », que le mandat n’a pas ; gardée
-cli-oddity-reworded = un autre libellé de « { $what } » ; la ligne la plus grande en octets vaut
-cli-oddity-comment = un commentaire ; le prochain enregistrement l’omet, la copie faite avant le garde
-cli-oddity-head-damaged = les lignes qui disent de quel mandat il s’agit manquent ou sont endommagées
-cli-oddity-from-the-future = plus d’un jour dans l’avenir ; une horloge est peut-être fausse
-cli-oddity-unclosed = une ligne qui ouvre ou ferme une partie manque ou figure deux fois
+oddity-unreadable = ne peut être lue ({ $what }) ; elle est mise de côté avant le premier enregistrement
+oddity-too-long = dépasse 1 Mio ; elle est mise de côté avant le premier enregistrement
+oddity-conflict-marker = une marque de conflit de git ; sautée, les deux côtés valent
+oddity-edited-by-hand = modifiée à la main ; elle vaut comme la nouvelle entrée { $what }
+oddity-written-by-hand = écrite à la main ; elle vaut comme l’entrée { $what }
+oddity-newer = d’une version plus récente ({ $what }) ; gardée telle quelle
+oddity-duplicate = la même ligne une fois de plus
+oddity-astray = sur « { $what } », que le mandat n’a pas ; gardée
+oddity-reworded = un autre libellé de « { $what } » ; la ligne la plus grande en octets vaut
+oddity-periods-again = une seconde liste de périodes ; le prochain enregistrement réunit les deux
+oddity-period-twice = deux périodes s’appellent « { $what } » ; sous ce nom, la première est trouvée. Les deux sont gardées : ôtez celle qui est fausse, ou nommez-la autrement
+oddity-period-day = la période « { $what } » ne compte pas : « { $day } » n’est pas une date ; écrivez-la comme 2026-10-01
+oddity-period-backwards = la période « { $what } » ne compte pas : elle finit avant de commencer
+oddity-period-unclear = { $what } ne compte pas comme période : il faut un nom et « from », le premier jour, tous deux entre guillemets
+odd-periods = Ligne { $line } du fichier : { $what }.{ $more ->
+    [0] { "" }
+    [one] { " " }Une autre est curieuse ; `mandate check` la nomme.
+   *[other] { " " }{ $more } autres sont curieuses ; `mandate check` les nomme.
+}
+oddity-comment = un commentaire ; le prochain enregistrement l’omet, la copie faite avant le garde
+oddity-head-damaged = les lignes qui disent de quel mandat il s’agit manquent ou sont endommagées
+oddity-from-the-future = plus d’un jour dans l’avenir ; une horloge est peut-être fausse
+oddity-unclosed = une ligne qui ouvre ou ferme une partie manque ou figure deux fois
 cli-repaired = { $path } est créé avec { $entries ->
         [one] { $entries } entrée, la totalité.
        *[other] { $entries } entrées, la totalité.

@@ -10,9 +10,7 @@ use super::file::shown;
 use super::json::json;
 use super::run::Run;
 use crate::domain::Tracker;
-use crate::storage::{
-    self, Beside, FORMAT, Finding, Ledger, Lookout, Oddity, StorageError, Target,
-};
+use crate::storage::{self, Beside, FORMAT, Finding, Ledger, Lookout, StorageError, Target};
 use crate::text::{Role, Value};
 
 /// What `check` finds in one file.
@@ -99,7 +97,7 @@ fn examine(run: &Run<'_>, target: &Target) -> Result<Checked, Failure> {
     let found = |finding: &Finding| Found {
         line: finding.line,
         kind: finding.oddity.name(),
-        message: run.oddity(&finding.oddity),
+        message: run.locale.oddity(&finding.oddity),
     };
     Ok(Checked {
         path: None,
@@ -242,28 +240,4 @@ fn told(run: &Run<'_>, path: &Path, checked: &Checked) -> String {
     };
     lines.push(paint(role, run.locale.fill(id, &[("path", shown(path))])));
     lines.join("\n") + "\n"
-}
-
-impl Run<'_> {
-    /// What is odd about a line, as a sentence.
-    pub(super) fn oddity(&self, oddity: &Oddity) -> String {
-        let plain = || {
-            self.locale
-                .get(&format!("cli-oddity-{}", oddity.name()))
-                .into_owned()
-        };
-        let with = |what: &str| self.with(&format!("cli-oddity-{}", oddity.name()), "what", what);
-        match oddity {
-            Oddity::Unreadable(what) => with(&self.locale.reason(what)),
-            Oddity::Newer(what) | Oddity::Astray(what) | Oddity::Reworded(what) => with(what),
-            Oddity::EditedByHand(id) | Oddity::WrittenByHand(id) => with(id.as_str()),
-            Oddity::TooLong
-            | Oddity::ConflictMarker
-            | Oddity::Duplicate
-            | Oddity::Comment
-            | Oddity::HeadDamaged
-            | Oddity::FromTheFuture
-            | Oddity::Unclosed => plain(),
-        }
-    }
 }

@@ -96,7 +96,7 @@ pub(super) fn repair(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let arguments = [
             ("path", shown(&damaged)),
             ("line", Value::from(finding.line.to_string())),
-            ("message", Value::from(run.oddity(&finding.oddity))),
+            ("message", Value::from(run.locale.oddity(&finding.oddity))),
         ];
         answer
             .out

@@ -106,25 +106,21 @@ pub fn documents_line(documents: &[Document], out: &mut String) {
     out.push(']');
 }
 
-/// Appends a mandate's periods, from `[` to `]`.
-pub(super) fn periods_line(periods: &[Period], out: &mut String) {
-    out.push('[');
-    for (k, period) in periods.iter().enumerate() {
-        out.push_str(if k == 0 { "(name: " } else { ", (name: " });
-        quote(&period.name, out);
-        let days = [
-            ("date", period.date),
-            ("from", Some(period.from)),
-            ("until", period.until),
-        ];
-        for (name, day) in days {
-            if let Some(day) = day {
-                let _ = write!(out, ", {name}: \"{day}\"");
-            }
+/// Appends a period of a mandate's reports, from `(` to `)`.
+pub(super) fn period_text(period: &Period, out: &mut String) {
+    out.push_str("(name: ");
+    quote(&period.name, out);
+    let days = [
+        ("date", period.date),
+        ("from", Some(period.from)),
+        ("until", period.until),
+    ];
+    for (name, day) in days {
+        if let Some(day) = day {
+            let _ = write!(out, ", {name}: \"{day}\"");
         }
-        out.push(')');
     }
-    out.push(']');
+    out.push(')');
 }
 
 /// `2026-03-02T09:14:05.120Z`: RFC 3339 in UTC, always with three decimals.

@@ -107,9 +107,8 @@ fn unite(ours: &Mandate, theirs: &Mandate) -> (Mandate, Vec<String>) {
         reworded.push(united.title.clone());
     }
     if ours.periods != theirs.periods {
-        united.periods.unite(theirs.periods.clone());
-        let is_news = !ours.periods.is_absent() && !theirs.periods.is_absent();
-        if is_news && !reworded.contains(&united.title) {
+        let gave_way = united.periods.unite(theirs.periods.clone());
+        if gave_way && !reworded.contains(&united.title) {
             reworded.push(united.title.clone());
         }
     }

@@ -74,7 +74,7 @@ pub use merge::{AnotherMandate, Arrived};
 pub use note::Note;
 pub use order::{Grouping, Heading, Order, Sort};
 pub use past::OutOfSight;
-pub use period::{Period, Periods};
+pub use period::{Period, Periods, Wording};
 pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;

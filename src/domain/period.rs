@@ -1,10 +1,12 @@
 //! The periods that reports on a mandate cover.
 
+use std::collections::{BTreeMap, HashSet};
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::day::{day_begins, day_ends};
-use super::line::periods_line;
+use super::line::period_text;
 use super::since::{Known, Landmark, Since};
 
 /// A stretch of days that a report covers.
@@ -27,11 +29,43 @@ impl Period {
     }
 }
 
+/// A period as it stands in the file, with all that a newer version, or a hand, has put into it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Wording {
+    /// What it is called; the whole text where it has no name.
+    pub name: String,
+    /// Its text in the file, from `(` to `)`.
+    pub text: String,
+    /// What can be understood of it; `None` where that gives no stretch of days.
+    pub period: Option<Period>,
+}
+
+impl Wording {
+    fn new(period: Period) -> Self {
+        let mut text = String::new();
+        period_text(&period, &mut text);
+        Self {
+            name: period.name.clone(),
+            text,
+            period: Some(period),
+        }
+    }
+
+    /// In the order of time; what has no days comes last.
+    fn order(&self) -> (bool, Option<Date>, Option<Date>, &str) {
+        let known = self.period.as_ref();
+        let until = known.and_then(|it| it.until);
+        (known.is_none(), known.map(|it| it.from), until, &self.text)
+    }
+}
+
 /// A mandate's periods, in the order of the file.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Periods {
+    /// Those of the wordings that can be understood.
     known: Vec<Period>,
-    /// The value as it stands in the file, where it says more than is known here.
+    wordings: Vec<Wording>,
+    /// The value as it stands in the file, where it is no list of periods.
     raw: Option<Box<str>>,
     /// Whether the file says nothing of them, and they are another copy's of the same mandate.
     is_lent: bool,
@@ -40,18 +74,23 @@ pub struct Periods {
 impl Periods {
     /// These, and nothing else.
     pub fn new(known: Vec<Period>) -> Self {
+        Self::of(known.into_iter().map(Wording::new).collect())
+    }
+
+    /// These, as they stand in the file.
+    pub fn of(wordings: Vec<Wording>) -> Self {
         Self {
-            known,
+            known: wordings.iter().filter_map(|it| it.period.clone()).collect(),
+            wordings,
             ..Self::default()
         }
     }
 
-    /// What can be understood of a newer version's value, which is kept as it stands.
-    pub fn newer(known: Vec<Period>, raw: &str) -> Self {
+    /// A newer version's value that is no list, kept as it stands.
+    pub fn newer(raw: &str) -> Self {
         Self {
-            known,
             raw: Some(raw.into()),
-            is_lent: false,
+            ..Self::default()
         }
     }
 
@@ -66,7 +105,7 @@ impl Periods {
 
     /// Whether the file says nothing of periods.
     pub fn is_absent(&self) -> bool {
-        self.is_lent || (self.known.is_empty() && self.raw.is_none())
+        self.is_lent || (self.wordings.is_empty() && self.raw.is_none())
     }
 
     /// Those that can be understood, in the order of the file.
@@ -101,24 +140,105 @@ impl Periods {
 
     /// Appends the value as it stands in the file, from `[` to `]`.
     pub fn line(&self, out: &mut String) {
-        match &self.raw {
-            Some(raw) => out.push_str(raw),
-            None => periods_line(&self.known, out),
+        if let Some(raw) = &self.raw {
+            return out.push_str(raw);
         }
+        out.push('[');
+        for (k, wording) in self.wordings.iter().enumerate() {
+            out.push_str(if k == 0 { "" } else { ", " });
+            out.push_str(&wording.text);
+        }
+        out.push(']');
     }
 
-    /// Of two wordings the bytewise greater, as the line is one to a version that does not know
-    /// periods; none at all gives way.
-    pub fn unite(&mut self, other: Self) {
+    /// The names that more than one of them has. The first of each is the one that is found.
+    pub fn twins(&self) -> Vec<&str> {
+        let mut names = HashSet::new();
+        let twins = self.wordings.iter();
+        let twins = twins.filter(|it| !names.insert(bare(&it.name)));
+        twins.map(|it| it.name.as_str()).collect()
+    }
+
+    /// Those of another copy as well: of two that have one name and are worded otherwise the bytewise
+    /// greater. Says whether a wording gave way.
+    pub fn unite(&mut self, other: Self) -> bool {
+        if other.is_absent() || *self == other {
+            return false;
+        }
+        if self.is_absent() {
+            *self = other;
+            return false;
+        }
+        if self.raw.is_some() || other.raw.is_some() {
+            self.take_greater(other);
+            return true;
+        }
+        let (mine, theirs) = (by_name(&self.wordings), by_name(&other.wordings));
+        let gave_way = mine.iter().any(|(name, of_mine)| {
+            let of_theirs = theirs.get(name);
+            of_theirs.is_some_and(|of_theirs| of_theirs != of_mine)
+        });
+        let mut all = mine;
+        for (name, group) in theirs {
+            let known = all.entry(name).or_insert_with(|| group.clone());
+            if texts(&group) > texts(known) {
+                *known = group;
+            }
+        }
+        *self = Self::sorted(all.into_values().flatten());
+        gave_way
+    }
+
+    /// Those of a second line of the same file as well: nobody may have read the one and meant it to
+    /// give way to the other, so that every wording stays. What cannot stand beside the other, as it is
+    /// no list, gives way and is returned.
+    pub fn join(&mut self, other: Self) -> Option<Self> {
+        if self.raw.is_some() || other.raw.is_some() {
+            return Some(self.take_greater(other));
+        }
+        let both = self.wordings.iter().cloned().chain(other.wordings);
+        *self = Self::sorted(both);
+        None
+    }
+
+    /// Takes the bytewise greater value, as the line is one to a version that does not know periods,
+    /// and returns the other.
+    fn take_greater(&mut self, mut other: Self) -> Self {
         let line = |periods: &Self| {
             let mut line = String::new();
             periods.line(&mut line);
             line
         };
-        if !other.is_absent() && (self.is_absent() || line(&other) > line(self)) {
-            *self = other;
+        if line(&other) > line(self) {
+            std::mem::swap(self, &mut other);
         }
+        other
     }
+
+    fn sorted(wordings: impl Iterator<Item = Wording>) -> Self {
+        let mut all: Vec<Wording> = wordings.collect();
+        all.sort_by(|a, b| a.order().cmp(&b.order()));
+        all.dedup();
+        Self::of(all)
+    }
+}
+
+/// The wordings of each name, sorted.
+fn by_name(wordings: &[Wording]) -> BTreeMap<String, Vec<Wording>> {
+    let mut all: BTreeMap<String, Vec<Wording>> = BTreeMap::new();
+    for wording in wordings {
+        let group = all.entry(bare(&wording.name)).or_default();
+        group.push(wording.clone());
+    }
+    for group in all.values_mut() {
+        group.sort_by(|a, b| a.text.cmp(&b.text));
+        group.dedup();
+    }
+    all
+}
+
+fn texts(group: &[Wording]) -> Vec<&str> {
+    group.iter().map(|it| it.text.as_str()).collect()
 }
 
 impl Since {
@@ -200,22 +320,52 @@ mod tests {
     }
 
     #[test]
-    fn two_wordings_unite_to_one_whoever_meets_whom_and_none_gives_way() {
-        let one = Periods::new(vec![period("a", 1)]);
-        let newer = Periods::newer(vec![period("b", 1)], r#"[(name: "b", new: 1)]"#);
-        let lent = newer.lent();
+    fn periods_unite_to_the_same_whoever_meets_whom_in_whatever_order() {
+        let named = |name: &str, text: &str| Wording {
+            name: name.into(),
+            text: text.into(),
+            period: None,
+        };
+        let one = Periods::new(vec![period("a", 1), period("b", 2)]);
+        let turned = Periods::new(vec![period("b", 2), period("a", 1)]);
+        let twins = Periods::new(vec![period("a", 3), period("A", 2), period("c", 1)]);
+        let newer = Periods::of(vec![named("a", "(name: \"a\", new: 1)")]);
+        let (below, above) = (Periods::newer("(x: 1)"), Periods::newer("{1: 2}"));
+        let lent = one.lent();
         assert!(lent.is_absent() && lent.find("b").is_some());
-        for (a, b) in [
-            (&one, &newer),
-            (&one, &Periods::default()),
-            (&newer, &Periods::default()),
-            (&one, &lent),
-        ] {
-            let (mut ab, mut ba) = (a.clone(), b.clone());
-            ab.unite(b.clone());
-            ba.unite(a.clone());
-            assert_eq!(ab, ba);
-            assert!(!ab.is_absent());
+        let all = [
+            Periods::default(),
+            lent,
+            one.clone(),
+            turned,
+            twins.clone(),
+            newer,
+            below,
+            above,
+        ];
+        let united = |a: &Periods, b: &Periods| {
+            let mut it = a.clone();
+            it.unite(b.clone());
+            it
+        };
+        let said = |it: &Periods| (!it.is_absent()).then(|| it.clone());
+        for a in &all {
+            assert_eq!(united(a, a), *a);
+            for b in &all {
+                assert_eq!(said(&united(a, b)), said(&united(b, a)));
+                assert_eq!(united(&united(a, b), b), united(a, b));
+                for c in &all {
+                    let (left, right) = (united(&united(a, b), c), united(a, &united(b, c)));
+                    assert_eq!(said(&left), said(&right), "{a:?} {b:?} {c:?}");
+                }
+            }
         }
+        let mut both = one.clone();
+        assert!(both.unite(twins.clone()), "an “a” gives way");
+        assert_eq!(both.known().len(), 3, "one called a, b, c");
+        let mut joined = one;
+        assert_eq!(joined.join(twins), None);
+        assert_eq!(joined.known().len(), 5, "none gives way in one file");
+        assert_eq!(joined.twins(), ["A", "a"]);
     }
 }

@@ -7,7 +7,7 @@ use super::state::{Effect, Event, Loaded, Place, State};
 use super::verb::Verb;
 use super::{import, note, read, since};
 use crate::domain::{Entry, Picture, Said, Say, is_one_step};
-use crate::storage::{self, Beside, Seen, StorageError, Trouble, Unread};
+use crate::storage::{self, Beside, Finding, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
 /// Steps of one saying that are told at most.
@@ -226,6 +226,7 @@ fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
     if is_more {
         read::damaged(state);
     }
+    odd_periods(state, &seen.findings);
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
@@ -281,8 +282,21 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
     if state.read_only {
         state.tell_of("toast-read-only");
     }
+    odd_periods(state, &loaded.findings);
     others(state);
     super::begun::tell_waiting(state);
+}
+
+/// Tells of periods in the file that do not count, once.
+fn odd_periods(state: &mut State, findings: &[Finding]) {
+    let odd = state.locale.odd_periods(findings);
+    if state.odd_periods == odd {
+        return;
+    }
+    state.odd_periods.clone_from(&odd);
+    if let Some(text) = odd {
+        state.tell(&text);
+    }
 }
 
 /// Tells of items on which only other delegations have spoken.

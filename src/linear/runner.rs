@@ -79,7 +79,8 @@ impl Runner {
     /// Starts to work for an opened tracker.
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         let read_only = opened.store.is_read_only();
-        let damaged = storage::damaged_lines(&opened.findings);
+        let findings = opened.findings;
+        let damaged = storage::damaged_lines(&findings);
         self.desk = Some(Desk {
             writer: opened.store.writer(),
             store: opened.store,
@@ -96,6 +97,7 @@ impl Runner {
             read_only,
             restored: false,
             damaged,
+            findings,
             drafts,
         }
     }

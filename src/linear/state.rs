@@ -12,9 +12,9 @@ use crate::domain::{
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Chosen, Decision, Draft, Edited, Handed, Late, Ledger, Looked, Neighbour,
-    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread,
-    Visit,
+    Beside, Changes, Chosen, Decision, Draft, Edited, Finding, Handed, Late, Ledger, Looked,
+    Neighbour, NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble,
+    Unhanded, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -51,6 +51,8 @@ pub(super) struct State {
     pub(super) unread: Vec<Unread>,
     /// How much of the file cannot be read, until a save has set it aside.
     pub(super) damaged: usize,
+    /// What was told of periods that do not count.
+    pub(super) odd_periods: Option<String>,
     /// What is known here of one's own entries.
     pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.
@@ -237,6 +239,8 @@ pub(super) struct Loaded {
     pub(super) restored: bool,
     /// How much of the file cannot be read.
     pub(super) damaged: usize,
+    /// What is odd about it.
+    pub(super) findings: Vec<Finding>,
     /// What earlier runs could not finish.
     pub(super) drafts: Vec<Draft>,
 }

@@ -91,6 +91,7 @@ impl Talk {
             visit: None,
             unread: Vec::new(),
             damaged: 0,
+            odd_periods: None,
             ledger: Ledger::default(),
             is_failing: false,
             finished: None,

@@ -137,6 +137,21 @@ pub enum Oddity {
     Astray(String),
     /// Two lines for one item, or one head line twice, that differ. The bytewise greater stands.
     Reworded(String),
+    /// A second list of periods; those of both stand.
+    PeriodsAgain,
+    /// More than one period of this name; the first is the one that is found by it.
+    PeriodTwice(String),
+    /// A period with a day that is none; it does not count.
+    PeriodDay {
+        /// What the period is called.
+        name: String,
+        /// What stands in the place of a day.
+        day: String,
+    },
+    /// The period of this name ends before it begins; it does not count.
+    PeriodBackwards(String),
+    /// A period without name or first day, as it stands; it does not count.
+    PeriodUnclear(String),
     /// A comment; it is not written again, but stands in the copy made before the first save.
     Comment,
     /// The head lines (format, mandate, items) are missing or damaged.
@@ -161,6 +176,11 @@ impl Oddity {
             Self::Duplicate => "duplicate",
             Self::Astray(_) => "astray",
             Self::Reworded(_) => "reworded",
+            Self::PeriodsAgain => "periods-again",
+            Self::PeriodTwice(_) => "period-twice",
+            Self::PeriodDay { .. } => "period-day",
+            Self::PeriodBackwards(_) => "period-backwards",
+            Self::PeriodUnclear(_) => "period-unclear",
             Self::Comment => "comment",
             Self::HeadDamaged => "head-damaged",
             Self::FromTheFuture => "from-the-future",

@@ -16,6 +16,7 @@ mod link;
 mod locale;
 mod mark;
 mod messages;
+mod oddity;
 mod paint;
 mod sentence;
 mod setting;

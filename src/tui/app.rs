@@ -88,6 +88,7 @@ impl App {
             has_editor: false,
             unread: Vec::new(),
             damaged: 0,
+            odd_periods: None,
             ledger: Ledger::default(),
             looks: Looks {
                 colours: start.colours,

@@ -95,6 +95,8 @@ pub struct Model {
     pub unread: Vec<Unread>,
     /// How much of the file cannot be read, until a save has set it aside.
     pub damaged: usize,
+    /// What was told of periods that do not count.
+    pub odd_periods: Option<String>,
     /// What is known here of one's own entries.
     pub ledger: Ledger,
     /// The mouse.

@@ -8,8 +8,8 @@ use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
 use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
 use crate::storage::{
-    Beside, Decision, Draft, Edited, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme, Seen,
-    Session, StorageError, ViewsChanged,
+    Beside, Decision, Draft, Edited, Finding, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme,
+    Seen, Session, StorageError, ViewsChanged,
 };
 use crate::text::Background;
 
@@ -82,6 +82,8 @@ pub struct Loaded {
     pub restored: bool,
     /// How much of the file cannot be read.
     pub damaged: usize,
+    /// What is odd about it.
+    pub findings: Vec<Finding>,
 }
 
 /// What must be done outside.

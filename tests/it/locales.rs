@@ -23,7 +23,7 @@ const PUT_TOGETHER: &[&str] = &[
     "cli-value-",
     "key-",
     "label-",
-    "cli-oddity-",
+    "oddity-",
     "command-",
     "theme-meaning-",
     "linear-do-",
@@ -33,8 +33,8 @@ const PUT_TOGETHER: &[&str] = &[
     "report-title-",
 ];
 
-/// Names that look like a message's and are others: of commands, of items.
-const OTHER_NAMES: &[&str] = &["change-", "choice-", "item-", "note-by"];
+/// Names that look like a message’s and are others: of commands, of items, of what is odd in a file.
+const OTHER_NAMES: &[&str] = &["change-", "choice-", "item-", "note-by", "period-"];
 
 fn sources(folder: &Path) -> String {
     let mut all = String::new();

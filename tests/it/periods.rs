@@ -3,6 +3,11 @@
 use std::fs;
 
 use super::cli::Shell;
+use super::desk::Setup;
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// Ours, with something that only a newer version knows.
 const LINE: &str = "        periods: [(name: \"First quarter 2016\", from: \"2016-01-01\", until: \"2016-03-31\", weeks: 13), (name: \"S/2016/498\", date: \"2016-05-31\", from: \"2016-03-28\")],\n";
@@ -73,7 +78,7 @@ fn periods_survive_every_way_that_a_file_goes() {
 }
 
 #[test]
-fn of_two_copies_with_different_periods_both_end_with_the_same() {
+fn of_two_copies_with_different_periods_both_end_with_those_of_both() {
     let shell = Shell::new();
     let other = LINE.replace("First quarter 2016", "Early 2016");
     put(&shell, "own.ron", LINE);
@@ -82,11 +87,15 @@ fn of_two_copies_with_different_periods_both_end_with_the_same() {
     shell.done(&["merge", "other.ron", "own.ron"]);
     let read = |name: &str| fs::read(shell.path(name)).expect("read");
     assert_eq!(read("own.ron"), read("other.ron"));
-    has(&shell, "own.ron", LINE);
-    let both = fs::read_to_string(shell.path("own.ron")).expect("read");
+    let first =
+        "(name: \"First quarter 2016\", from: \"2016-01-01\", until: \"2016-03-31\", weeks: 13)";
+    let early = first.replace("First quarter 2016", "Early 2016");
+    let both = LINE.replace(first, &format!("{early}, {first}"));
+    has(&shell, "own.ron", &both);
+    let union = fs::read_to_string(shell.path("own.ron")).expect("read");
     fs::write(
         shell.path("union.ron"),
-        both.replace(LINE, &format!("{other}{LINE}")),
+        union.replace(&both, &format!("{other}{LINE}")),
     )
     .expect("what git's own union leaves");
     shell.done(&[
@@ -97,7 +106,113 @@ fn of_two_copies_with_different_periods_both_end_with_the_same() {
         "--status",
         "in-progress",
     ]);
-    has(&shell, "union.ron", LINE);
+    has(&shell, "union.ron", &both);
+}
+
+#[test]
+fn a_line_of_ones_own_above_or_below_the_one_that_is_there_loses_nothing() {
+    let shell = Shell::new();
+    let own =
+        "        periods: [(name: \"My spring\", from: \"2016-03-01\", until: \"2016-05-31\")],\n";
+    for lines in [format!("{own}{LINE}"), format!("{LINE}{own}")] {
+        put(&shell, "own.ron", &lines);
+        let told = shell.run(&["check", "own.ron"]);
+        assert!(
+            told.out.contains("line 8: a second list of periods"),
+            "{}",
+            told.out
+        );
+        shell.done(&["-f", "own.ron", "history", "--period", "my spring"]);
+        shell.done(&["-f", "own.ron", "history", "--period", "First quarter 2016"]);
+        shell.done(&["-f", "own.ron", "set", "task-1", "--status", "in-progress"]);
+        let text = fs::read_to_string(shell.path("own.ron")).expect("a file");
+        assert_eq!(text.matches("periods:").count(), 1, "{text:.1500}");
+        for said in ["My spring", "weeks: 13", "S/2016/498"] {
+            assert!(text.contains(said), "{said}: {text:.1500}");
+        }
+        assert!(shell.json(&["check", "own.ron", "--json"])["ok"] == true);
+    }
+}
+
+#[test]
+fn one_name_with_other_days_on_a_second_line_is_kept_and_told() {
+    let shell = Shell::new();
+    let other = "        periods: [(name: \"S/2016/498\", from: \"2016-04-01\")],\n";
+    put(&shell, "own.ron", &format!("{LINE}{other}"));
+    shell.done(&["-f", "own.ron", "set", "task-1", "--status", "in-progress"]);
+    let text = fs::read_to_string(shell.path("own.ron")).expect("a file");
+    assert!(
+        text.contains("2016-03-28") && text.contains("2016-04-01"),
+        "{text:.1500}"
+    );
+    let told = shell.run(&["check", "own.ron"]);
+    assert!(
+        told.out
+            .contains("line 7: two periods are called “S/2016/498”"),
+        "{}",
+        told.out
+    );
+}
+
+#[test]
+fn a_period_that_does_not_count_is_told_with_its_line_and_kept() {
+    let shell = Shell::new();
+    for (days, said) in [
+        (
+            "from: \"1 October 2026\"",
+            "the period “Autumn” does not count: “1 October 2026” is no date",
+        ),
+        (
+            "from: \"2015-10-01\", until: \"31.12.2015\"",
+            "“31.12.2015” is no date",
+        ),
+        (
+            "from: \"2016-03-01\", until: \"2016-01-01\"",
+            "the period “Autumn” does not count: it ends before it begins",
+        ),
+        (
+            "form: \"2016-03-01\"",
+            "(name: \"Autumn\", form: \"2016-03-01\")",
+        ),
+    ] {
+        let period = format!("(name: \"Autumn\", {days})");
+        let line = format!("        periods: [{period}],\n");
+        put(&shell, "own.ron", &line);
+        let told = shell.run(&["check", "own.ron"]);
+        assert_eq!(told.code, 1, "{}", told.out);
+        assert!(
+            told.out.contains("line 7: ") && told.out.contains(said),
+            "{said}: {}",
+            told.out
+        );
+        shell.done(&["-f", "own.ron", "set", "task-1", "--status", "in-progress"]);
+        has(&shell, "own.ron", &line);
+    }
+}
+
+#[test]
+fn the_screen_and_the_conversation_say_that_a_period_does_not_count() {
+    let shell = Shell::new();
+    put(
+        &shell,
+        "own.ron",
+        "        periods: [(name: \"Autumn\", from: \"1 October 2026\")],\n",
+    );
+    let talk = shell
+        .command(&["--linear", "own.ron"])
+        .write_stdin("q\n")
+        .output();
+    let told = String::from_utf8(talk.expect("the program runs").stdout).expect("UTF-8");
+    assert!(
+        flat(&told).contains("the period “Autumn” does not count"),
+        "{told}"
+    );
+    let text = fs::read_to_string(shell.path("own.ron")).expect("a file");
+    let screen = Setup::default().with_file(&text).open().screen();
+    assert!(
+        flat(&screen).contains("“Autumn” does not count"),
+        "{screen}"
+    );
 }
 
 #[test]

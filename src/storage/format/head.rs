@@ -5,7 +5,6 @@
 
 use crate::domain::{Document, Mandate, Periods, documents_line};
 
-use super::periods;
 use super::squeeze::{Strings, ron, squeeze};
 
 /// The field whose line stands in `extra` where it says more of the documents than is known here.
@@ -107,22 +106,6 @@ impl Head {
                 if line(&new) > line(known) {
                     *known = new;
                 }
-                Taken::Otherwise
-            }
-        }
-    }
-
-    /// Takes a valid value on one line, whatever it says.
-    pub(super) fn periods(&mut self, value: &str) -> Taken {
-        let periods = periods::read(value);
-        match &mut self.periods {
-            None => {
-                self.periods = Some(periods);
-                Taken::New
-            }
-            Some(known) if *known == periods => Taken::Again,
-            Some(known) => {
-                known.unite(periods);
                 Taken::Otherwise
             }
         }

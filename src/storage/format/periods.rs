@@ -5,12 +5,57 @@
 
 use jiff::civil::Date;
 
-use crate::domain::{Period, Periods};
+use crate::domain::{Period, Periods, Wording, quote};
+use crate::storage::Oddity;
 
+use super::head::{INNER, PERIODS, Taken};
+use super::reader::Reader;
 use super::squeeze::{Strings, ron, squeeze};
+use super::token::{Token, Tokens};
 
-/// What a value says of periods. It is kept as it stands where that is not all that it says.
-pub(super) fn read(value: &str) -> Periods {
+/// What a value says of periods, each kept as it stands; and of each that does not count why that is so,
+/// with the words in the value that it is about.
+pub(super) fn read(value: &str) -> (Periods, Vec<(String, Oddity)>) {
+    let mut whole = String::new();
+    if !squeeze(value, Strings::Quoted, &mut whole) {
+        return (Periods::newer(value), Vec::new());
+    }
+    let mut odd = Vec::new();
+    let Some(parts) = parts(&whole) else {
+        return (Periods::newer(&whole), odd);
+    };
+    let wordings = parts.into_iter().map(|part| {
+        let (wording, oddity) = wording(part);
+        odd.extend(oddity);
+        wording
+    });
+    (Periods::of(wordings.collect()), odd)
+}
+
+/// The parts of a list; `None` where it is none.
+fn parts(whole: &str) -> Option<Vec<&str>> {
+    let within = whole.strip_prefix('[')?.strip_suffix(']')?;
+    let mut parts = Vec::new();
+    let (mut depth, mut start) = (0_usize, 0);
+    for (at, token) in Tokens::new(within) {
+        match token {
+            Token::Open(_) => depth += 1,
+            Token::Close(_) => depth = depth.checked_sub(1)?,
+            Token::Comma if depth == 0 => {
+                parts.push(within[start..at].trim());
+                start = at + 1;
+            }
+            Token::Comma | Token::Colon | Token::Text(_) | Token::Word(_) | Token::Comment => {}
+            Token::Broken => return None,
+        }
+    }
+    if !within.is_empty() {
+        parts.push(within[start..].trim());
+    }
+    Some(parts)
+}
+
+fn wording(part: &str) -> (Wording, Option<(String, Oddity)>) {
     #[derive(serde::Deserialize)]
     struct Shape {
         name: String,
@@ -20,32 +65,95 @@ pub(super) fn read(value: &str) -> Periods {
         #[serde(default)]
         until: Option<String>,
     }
-    impl Shape {
-        fn period(self) -> Option<Period> {
-            let day = |text: String| text.parse::<Date>().ok();
-            Some(Period {
-                name: self.name,
-                date: self.date.and_then(day),
-                from: day(self.from)?,
-                until: self.until.and_then(day),
-            })
+    // As other writers have it: `Period(name: …)`.
+    let text = part.strip_prefix("Period").unwrap_or(part).to_owned();
+    let unclear = |text: String| {
+        let oddity = (text.clone(), Oddity::PeriodUnclear(text.clone()));
+        let name = text.clone();
+        (
+            Wording {
+                name,
+                text,
+                period: None,
+            },
+            Some(oddity),
+        )
+    };
+    let Ok(shape) = ron().from_str::<Shape>(&text) else {
+        return unclear(text);
+    };
+    let quoted = |text: &str| {
+        let mut quoted = String::new();
+        quote(text, &mut quoted);
+        quoted
+    };
+    let name = shape.name;
+    let mut oddity = None;
+    let mut day = |text: &str| {
+        let day = text.parse::<Date>().ok();
+        if day.is_none() && oddity.is_none() {
+            let what = Oddity::PeriodDay {
+                name: name.clone(),
+                day: text.to_owned(),
+            };
+            oddity = Some((quoted(text), what));
         }
+        day
+    };
+    let from = day(&shape.from);
+    let until = shape.until.as_deref().map(&mut day);
+    let date = shape.date.as_deref().map(&mut day);
+    let mut period = match (from, until, date) {
+        (Some(from), None | Some(Some(_)), None | Some(Some(_))) => Some(Period {
+            name: name.clone(),
+            date: date.flatten(),
+            from,
+            until: until.flatten(),
+        }),
+        (..) => None,
+    };
+    let ends = |it: &Period| it.until.is_some_and(|until| until < it.from);
+    if period.as_ref().is_some_and(ends) {
+        oddity = Some((quoted(&name), Oddity::PeriodBackwards(name.clone())));
+        period = None;
     }
-    let shapes: Vec<Shape> = ron().from_str(value).unwrap_or_default();
-    let known = shapes.into_iter().filter_map(Shape::period).collect();
-    let periods = Periods::new(known);
-    let mut whole = String::new();
-    if !squeeze(value, Strings::Quoted, &mut whole) {
-        value.clone_into(&mut whole);
+    (Wording { name, text, period }, oddity)
+}
+
+impl Reader {
+    /// Takes a valid value of the field, which is what a text says from a line on.
+    pub(super) fn periods(&mut self, number: usize, text: &str, value: &str) -> Taken {
+        let (periods, odd) = read(value);
+        for (words, oddity) in odd {
+            let before = text.find(&words).map_or("", |at| &text[..at]);
+            let line = number + before.matches('\n').count();
+            let begins = before.rfind('\n').map_or(0, |at| at + 1);
+            self.find(line, before[begins..].chars().count() + 1, oddity);
+        }
+        let Some(known) = &mut self.head.periods else {
+            self.twins(number, &periods);
+            self.head.periods = Some(periods);
+            return Taken::New;
+        };
+        if *known == periods {
+            return Taken::Again;
+        }
+        if let Some(other) = known.join(periods) {
+            let mut line = format!("{INNER}{PERIODS}: ");
+            other.line(&mut line);
+            self.reject(format!("{line},").as_bytes());
+            return Taken::Otherwise;
+        }
+        let known = known.clone();
+        self.find(number, 0, Oddity::PeriodsAgain);
+        self.twins(number, &known);
+        Taken::New
     }
-    let whole = whole.replace("(Period(", "((").replace("[Period(", "[(");
-    let whole = whole.replace(", Period(", ", (");
-    let mut line = String::new();
-    periods.line(&mut line);
-    if line == whole {
-        periods
-    } else {
-        Periods::newer(periods.known().to_vec(), &whole)
+
+    fn twins(&mut self, number: usize, periods: &Periods) {
+        for name in periods.twins() {
+            self.find(number, 0, Oddity::PeriodTwice(name.to_owned()));
+        }
     }
 }
 
@@ -117,7 +225,7 @@ mod tests {
     #[test]
     fn what_a_newer_version_says_of_periods_is_kept_and_the_rest_understood() {
         for more in [
-            r#"        periods: [(name: "a", from: "2015-06-12", of: "MINUSMA"), (name: "b", from: "some day")],"#,
+            r#"        periods: [(name: "a", from: "2015-06-12", of: "MINUSMA"), (name: "b", from: "2015-06-13")],"#,
             r#"        periods: (unit: Quarters, from: "2015"),"#,
         ] {
             let text = head(&format!("{more}\n"));
@@ -146,19 +254,47 @@ mod tests {
     }
 
     #[test]
-    fn of_two_lines_that_git_kept_the_greater_stands_and_it_is_told() {
+    fn of_two_lines_that_git_kept_every_period_stays_and_it_is_told() {
         let other = LINE.replace("S/2015/732", "S/2015/1030");
-        let greater = head(&format!("{LINE}\n"));
+        let all = LINE.replace(
+            "[(",
+            r#"[(name: "S/2015/1030", date: "2015-09-22", from: "2015-06-12", until: "2015-09-16"), ("#,
+        );
         for lines in [format!("{LINE}\n{other}\n"), format!("{other}\n{LINE}\n")] {
             let document = opened(&head(&lines));
-            assert_eq!(written(&document.mandate), greater);
-            let told: Vec<_> = document
-                .findings
-                .iter()
-                .map(|it| it.oddity.name())
-                .collect();
-            assert_eq!(told, ["reworded"]);
+            assert_eq!(written(&document.mandate), head(&format!("{all}\n")));
+            assert_eq!(told(&document), [(8, 0, "periods-again")]);
         }
+    }
+
+    #[test]
+    fn a_second_value_that_is_no_list_is_set_aside() {
+        let other = "        periods: (unit: Quarters),";
+        let document = opened(&head(&format!("{LINE}\n{other}\n")));
+        assert_eq!(written(&document.mandate), head(&format!("{LINE}\n")));
+        let aside = String::from_utf8(document.rejected.clone()).expect("text");
+        assert_eq!(aside, format!("{other}\n"));
+        assert_eq!(told(&document), [(8, 0, "reworded")]);
+    }
+
+    #[test]
+    fn a_period_that_does_not_count_is_found_where_it_stands() {
+        let line = "        periods: [(name: \"a\", from: \"1 May\"), (name: \"b\", from: \"2015-06-12\", until: \"never\"),\n            (name: \"c\", from: \"2015-06-12\", until: \"2015-06-11\")],\n";
+        let document = opened(&head(line));
+        assert_eq!(names(&document.mandate), Vec::<&str>::new());
+        let days = [
+            (7, 37, "period-day"),
+            (7, 86, "period-day"),
+            (8, 20, "period-backwards"),
+        ];
+        assert_eq!(told(&document), days);
+    }
+
+    fn told(document: &Document) -> Vec<(usize, usize, &'static str)> {
+        let findings = document.findings.iter();
+        findings
+            .map(|it| (it.line, it.column, it.oddity.name()))
+            .collect()
     }
 
     #[test]

@@ -193,7 +193,7 @@ impl Reader {
             "title" => self.head.title(value),
             head::DOCUMENTS => self.head.documents(value),
             head::PERIODS if is_inner && depth(value) == Some(0) && valid(value).is_ok() => {
-                self.head.periods(value)
+                self.periods(number, text, value)
             }
             _ => match depth(value) {
                 Some(0) if valid(value).is_ok() => {
@@ -261,7 +261,7 @@ impl Reader {
             if Tokens::new(value).any(|(_, token)| token == Token::Comment) {
                 self.find(number, 0, Oddity::Comment);
             }
-            self.head.periods(value)
+            self.periods(block.start, &whole, value)
         } else {
             self.head.extra(&normal(&whole, is_inner))
         };
@@ -286,7 +286,7 @@ impl Reader {
         self.find(number, column, Oddity::Unreadable(reason));
     }
 
-    fn reject(&mut self, raw: &[u8]) {
+    pub(super) fn reject(&mut self, raw: &[u8]) {
         self.rejected.extend_from_slice(raw);
         self.rejected.push(b'\n');
     }

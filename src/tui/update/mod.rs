@@ -226,6 +226,10 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         let text = model.locale.get("toast-read-only").into_owned();
         model.say(text);
     }
+    model.odd_periods = model.locale.odd_periods(&loaded.findings);
+    if let Some(text) = model.odd_periods.clone() {
+        model.warn_too(&text);
+    }
 }
 
 /// A file that cannot be read, or not all of it.
@@ -275,6 +279,8 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Lets flow in what others said meanwhile, and tells whose words they are.
 fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
+    let odd = model.locale.odd_periods(&seen.findings);
+    let odd = odd.filter(|text| model.odd_periods.as_ref() != Some(text));
     let was_hinted = model.is_at_hand(Command::Undo);
     let new = admit(model, seen);
     if was_hinted {
@@ -283,6 +289,9 @@ fn arrived(model: &mut Model, mut seen: Seen) {
     }
     model.tidings.arrived.extend(new);
     model.tell_tidings(false);
+    if let Some(text) = odd {
+        model.warn_too(&text);
+    }
     if let Some(path) = rejected {
         let text = model.locale.fill(
             "toast-rejected",
@@ -297,6 +306,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let damaged = storage::damaged_lines(&seen.findings);
     model.tidings.damaged |= damaged > model.damaged;
     model.damaged = damaged;
+    model.odd_periods = model.locale.odd_periods(&seen.findings);
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);

@@ -1,0 +1,70 @@
+//! What is odd about a file, for people.
+
+use super::locale::{Locale, Value};
+use crate::storage::{Finding, Oddity};
+
+impl Locale {
+    /// What is odd about a line, as a sentence.
+    pub fn oddity(&self, oddity: &Oddity) -> String {
+        let id = format!("oddity-{}", oddity.name());
+        let with = |what: &str| self.fill(&id, &[("what", Value::from(what))]);
+        match oddity {
+            Oddity::Unreadable(what) => with(&self.reason(what)),
+            Oddity::Newer(what)
+            | Oddity::Astray(what)
+            | Oddity::Reworded(what)
+            | Oddity::PeriodTwice(what)
+            | Oddity::PeriodBackwards(what)
+            | Oddity::PeriodUnclear(what) => with(what),
+            Oddity::EditedByHand(it) | Oddity::WrittenByHand(it) => with(it.as_str()),
+            Oddity::PeriodDay { name, day } => {
+                let arguments = [
+                    ("what", Value::from(name.as_str())),
+                    ("day", Value::from(day.as_str())),
+                ];
+                self.fill(&id, &arguments)
+            }
+            Oddity::TooLong
+            | Oddity::ConflictMarker
+            | Oddity::Duplicate
+            | Oddity::PeriodsAgain
+            | Oddity::Comment
+            | Oddity::HeadDamaged
+            | Oddity::FromTheFuture
+            | Oddity::Unclosed => self.get(&id).into_owned(),
+        }
+    }
+
+    /// That periods in the file do not count, or share a name: the first of them, and how to see all;
+    /// `None` where there are none.
+    pub fn odd_periods(&self, findings: &[Finding]) -> Option<String> {
+        let is_odd = |finding: &&Finding| match finding.oddity {
+            Oddity::PeriodTwice(_)
+            | Oddity::PeriodDay { .. }
+            | Oddity::PeriodBackwards(_)
+            | Oddity::PeriodUnclear(_) => true,
+            Oddity::Unreadable(_)
+            | Oddity::TooLong
+            | Oddity::ConflictMarker
+            | Oddity::EditedByHand(_)
+            | Oddity::WrittenByHand(_)
+            | Oddity::Newer(_)
+            | Oddity::Duplicate
+            | Oddity::Astray(_)
+            | Oddity::Reworded(_)
+            | Oddity::PeriodsAgain
+            | Oddity::Comment
+            | Oddity::HeadDamaged
+            | Oddity::FromTheFuture
+            | Oddity::Unclosed => false,
+        };
+        let mut odd = findings.iter().filter(is_odd);
+        let first = odd.next()?;
+        let arguments = [
+            ("line", Value::from(first.line.to_string())),
+            ("what", Value::from(self.oddity(&first.oddity))),
+            ("more", Value::from(odd.count())),
+        ];
+        Some(self.fill("odd-periods", &arguments))
+    }
+}
