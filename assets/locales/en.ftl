@@ -1794,6 +1794,10 @@ cli-notice-pending = { $count ->
         [one] One entry is kept on this computer and not in the file yet; the next save brings it in.
        *[other] { $count } entries are kept on this computer and not in the file yet; the next save brings them in.
     }
+cli-gone = { $count ->
+        [one] One entry was in { $path } on this computer and is gone from it.
+       *[other] { $count } entries were in { $path } on this computer and are gone from it.
+    } `mandate restore --dry-run` shows what is missing.
 cli-notice-gone = { $count ->
         [one] One entry was in the file and is gone from it.
        *[other] { $count } entries were in the file and are gone from it.

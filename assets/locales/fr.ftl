@@ -1826,6 +1826,10 @@ cli-notice-pending = { $count ->
         [one] { $count } entrée est conservée sur cet ordinateur et n’est pas encore dans le fichier ; le prochain enregistrement l’y met.
        *[other] { $count } entrées sont conservées sur cet ordinateur et ne sont pas encore dans le fichier ; le prochain enregistrement les y met.
     }
+cli-gone = { $count ->
+        [one] { $count } entrée était dans { $path } sur cet ordinateur et n’y est plus.
+       *[other] { $count } entrées étaient dans { $path } sur cet ordinateur et n’y sont plus.
+    } `mandate restore --dry-run` montre ce qui manque.
 cli-notice-gone = { $count ->
         [one] { $count } entrée était dans le fichier et n’y est plus.
        *[other] { $count } entrées étaient dans le fichier et n’y sont plus.

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::copies::damaged_lines;
 use super::failure::Failure;
+use super::file::shown;
 use super::nearest::no_such_item;
 use super::surroundings::Surroundings;
 use super::wait::Wait;
@@ -91,7 +92,21 @@ impl Run<'_> {
         };
         let opened = self.opened(&target)?;
         hints.extend(self.damage(&opened, &target.path));
+        hints.extend(self.gone(&opened));
         Ok(opened)
+    }
+
+    /// A hint where the tracker lacks what was in it on this computer: whoever hands it over as it is must know.
+    pub(super) fn gone(&self, opened: &Opened) -> Option<String> {
+        // What goes wrong here goes wrong where the ledger is needed, and is told there.
+        let count = self.ledger(opened).ok()?.lost_count();
+        (count > 0).then(|| {
+            let arguments = [
+                ("count", Value::from(count)),
+                ("path", shown(opened.store.path())),
+            ];
+            self.locale.fill("cli-gone", &arguments)
+        })
     }
 
     /// A step that may take long has to do with a file.

@@ -40,6 +40,7 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         Some(sheet) => editor::leave(run, sheet, failure),
         None => failure,
     })?;
+    let gone = run.gone(&opened);
     let kept = run.bring(&opened.store, &said)?;
     let mut out = line(told(run, &on, &said));
     let ids = said
@@ -53,7 +54,13 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         )));
     }
     out.push_str(&saved(run, &kept, &mandate, &said));
-    Ok(Answer::new(out))
+    Ok(with_hint(out, gone))
+}
+
+fn with_hint(out: String, hint: Option<String>) -> Answer {
+    let mut answer = Answer::new(out);
+    answer.hints.extend(hint);
+    answer
 }
 
 /// What is to be said.
@@ -154,9 +161,10 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
         out.push_str(&line(run.locale.fill(id, &arguments)));
     }
     let mandate = tracker.mandate().id.clone();
+    let gone = run.gone(&opened);
     let kept = run.keep(opened.store, &said)?;
     out.push_str(&saved(run, &kept, &mandate, &said));
-    Ok(Answer::new(out))
+    Ok(with_hint(out, gone))
 }
 
 fn saved(run: &Run<'_>, kept: &Kept, mandate: &str, said: &[Said]) -> String {

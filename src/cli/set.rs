@@ -30,8 +30,9 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let again = opened.tracker.say(&requests, &stamp, true);
         again.is_ok_and(|again| !again.is_empty())
     };
-    let kept = run.keep(opened.store, &said)?;
     let mut answer = Answer::default();
+    answer.hints.extend(run.gone(&opened));
+    let kept = run.keep(opened.store, &said)?;
     for item in &items {
         answer.out.push_str(&told(run, item, &said));
         answer.out.push('\n');

@@ -122,6 +122,7 @@ fn source(run: &Run<'_>, out: &Path, answer: &mut Answer) -> Result<Tracker, Fai
     let opened = storage::shareable(run.places, &target, out)
         .map_err(|obstacle| Failure::obstacle(run.locale, &obstacle))?;
     answer.hints.extend(run.damage(&opened, &target.path));
+    answer.hints.extend(run.gone(&opened));
     Ok(opened.tracker)
 }
 

@@ -504,6 +504,31 @@ fn shell() -> Shell {
 }
 
 #[test]
+fn every_verb_that_tells_or_hands_over_the_tracker_says_that_something_is_gone_from_it() {
+    let shell = shell();
+    let gone = "One entry was in t.ron on this computer and is gone from it.";
+    let verbs: [&[&str]; 9] = [
+        &["list"],
+        &["show", "rec-b"],
+        &["history"],
+        &["diff", "2016-01-01"],
+        &["export", "-", "--format", "md"],
+        &["share", "copy.ron"],
+        &["set", "task-1", "--status", "in-progress"],
+        &["undo"],
+        &["note", "rec-a", "more"],
+    ];
+    for verb in verbs {
+        let ran = shell.run(&[&["-f", "t.ron"], verb].concat());
+        assert!(ran.err.contains(gone), "{verb:?}: {}", ran.err);
+        assert!(!ran.out.contains(gone), "{verb:?}: {}", ran.out);
+    }
+    shell.done(&["-f", "t.ron", "restore"]);
+    let ran = shell.run(&["-f", "t.ron", "list"]);
+    assert_eq!(ran.err, "");
+}
+
+#[test]
 fn check_names_what_is_gone_and_restore_brings_it_back() {
     let shell = shell();
     let told = shell.done(&["check", "t.ron"]);
