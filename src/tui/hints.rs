@@ -142,11 +142,7 @@ impl Model {
         };
         let is_next = command == Command::Accept && form.goes_on()
             || command == Command::CompleteName && form.at + 1 < form.fields.len();
-        if is_next {
-            Some("hint-next-field")
-        } else {
-            (form.asks.is_reason() && command == Command::Accept).then_some("hint-save")
-        }
+        is_next.then_some("hint-next-field")
     }
 
     /// Whether a command of what is open means anything in it.

@@ -330,3 +330,74 @@ fn what_came_since_the_last_visit_waits_until_what_is_open_at_the_start_is_close
         "what closing said stays: {screen}"
     );
 }
+
+#[test]
+fn the_points_to_count_from_are_called_in_full_however_long_a_files_name_is() {
+    let names = [
+        (
+            "en",
+            [
+                "Since my last visit",
+                "Since I last shared",
+                "Since the last export",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Depuis ma dernière visite",
+                "Depuis mon dernier partage",
+                "Depuis la dernière exportation",
+            ],
+        ),
+    ];
+    for (language, points) in names {
+        for name in [
+            "a.md",
+            "brief 2026.md",
+            "brief 2026-03-02.md",
+            "minusma-2227 brief for the ministers 2026-03-02.md",
+        ] {
+            let mut desk = Setup {
+                language,
+                ..Setup::default()
+            }
+            .open();
+            let folder = desk.places().home.join("Downloads");
+            fs::create_dir_all(&folder).expect("a folder");
+            desk.keys("s2e2").wait_for("minusma-2227 brief");
+            desk.keys("<c-u>").text(&format!("~/Downloads/{name}"));
+            desk.keys("<enter>").wait_for("# MINUSMA");
+            desk.keys("<enter>");
+            let out = folder.join(name);
+            desk.wait_for(if language == "fr" {
+                "est écrit\u{a0}:"
+            } else {
+                "is written:"
+            });
+            assert!(out.exists());
+            desk.keys("C<down><down>");
+            let seen = desk.screen();
+            for point in points {
+                assert!(seen.contains(point), "{name}: {seen}");
+            }
+            let flat = seen.replace(['│', '\n'], " ");
+            let flat = flat.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(flat.contains(name), "told below at the least: {seen}");
+        }
+    }
+}
+
+#[test]
+fn a_reason_is_taken_by_the_same_word_as_any_other_answer() {
+    for (language, word) in [("en", "enter take"), ("fr", "entrée valider")] {
+        let mut desk = open(tempfile::tempdir().expect("a folder"), (80, 24), language);
+        for keys in ["l", "b", "s<tab>", "s5"] {
+            desk.keys(keys);
+            let seen = desk.screen();
+            let footer = seen.lines().last().expect("a footer").to_owned();
+            assert!(footer.contains(word), "{keys}: {seen}");
+            desk.keys("<esc><esc><esc>");
+        }
+    }
+}

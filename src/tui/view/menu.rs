@@ -35,14 +35,16 @@ pub(super) fn draw(
     // and so does who may speak from now on; what it means stands below.
     let left = all.saturating_sub(marks + meanings + 8);
     let is_explained = matches!(choice.of, ChoiceOf::Status(_) | ChoiceOf::Speaker { .. });
-    let words = if is_explained || left < LEAST {
+    // A point in time stands whole as well; of the file beside it the end says which it is, and is told below.
+    let is_dated = matches!(choice.of, ChoiceOf::Since(_));
+    let words = if is_explained || is_dated || left < LEAST {
         words
     } else {
         words.min(left)
     };
     let title = title(model, &choice.of);
     let wanted = (marks + words + meanings + 8).max(width(&title) + 6);
-    let below = if is_explained && marks + words + meanings + 8 > all {
+    let below = if (is_explained || is_dated) && marks + words + meanings + 8 > all {
         let room = all.saturating_sub(4).max(1);
         let lines = rows.iter().map(|row| wrap(&row.meaning, room).len());
         lines.max().unwrap_or(0)
@@ -119,7 +121,7 @@ pub(super) fn draw(
             style,
         );
         let room = usize::from(line.right().saturating_sub(x + 2));
-        if below == 0 {
+        if below == 0 || is_dated {
             put(
                 buffer,
                 x + 2,
