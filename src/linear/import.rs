@@ -17,7 +17,7 @@ const MOST: usize = 20;
 /// Has the table read that was named with the command; where none was, has likely ones found.
 pub(super) fn begin(state: &mut State) -> Vec<Effect> {
     match state.named.take() {
-        Some(typed) => vec![Effect::Table(typed)],
+        Some(typed) => vec![Effect::Table(typed.into())],
         None => vec![Effect::Tables],
     }
 }
@@ -39,10 +39,10 @@ pub(super) fn offer(state: &mut State, mut found: Vec<PathBuf>) {
 /// A table was chosen by its number, or by its path.
 pub(super) fn chosen(state: &mut State, tables: Vec<PathBuf>, typed: &str) -> Vec<Effect> {
     if !typed.bytes().all(|byte| byte.is_ascii_digit()) {
-        return vec![Effect::Table(typed.to_owned())];
+        return vec![Effect::Table(typed.into())];
     }
     if let Some(at) = numbered(typed, tables.len()) {
-        return vec![Effect::Table(tables[at].display().to_string())];
+        return vec![Effect::Table(tables[at].clone())];
     }
     no_number(state, typed, tables.len());
     state.ask = Some(Ask::Tables(tables));

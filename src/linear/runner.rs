@@ -185,11 +185,8 @@ impl Runner {
                 vec![Event::Nearby(found)]
             }
             Effect::Preview(files) => {
-                let typed = files.iter().map(|file| match file.to_str() {
-                    Some(text) => self.places.typed(text),
-                    None => file.clone(),
-                });
-                let files: Vec<PathBuf> = typed.collect();
+                let files = files.iter().map(|file| self.places.meant(file));
+                let files: Vec<PathBuf> = files.collect();
                 let plan = storage::preview(&self.places, &self.target, &files);
                 vec![Event::Previewed(plan.map(Box::new))]
             }
@@ -197,8 +194,8 @@ impl Runner {
                 let found = storage::tables(&self.places, &self.target.path);
                 vec![Event::Tables(found)]
             }
-            Effect::Table(typed) => {
-                let path = self.places.typed(&typed);
+            Effect::Table(table) => {
+                let path = self.places.meant(&table);
                 let bytes = storage::read_table(&path);
                 vec![Event::Table(self.places.shown(&path), bytes)]
             }

@@ -263,7 +263,7 @@ pub(super) enum Effect {
     /// Find tables that may be meant.
     Tables,
     /// Read a table, its path as a person typed it.
-    Table(String),
+    Table(PathBuf),
     /// Bring what copies hold, or what was gone, into the file.
     Bring(Box<Bundle>),
     /// Watch over this person's entries; these are in the tracker.

@@ -69,6 +69,12 @@ impl Places {
         }
     }
 
+    /// The file that such a path means; one whose name is no text was not typed and means itself.
+    pub fn meant(&self, path: &Path) -> PathBuf {
+        path.to_str()
+            .map_or_else(|| path.to_owned(), |typed| self.typed(typed))
+    }
+
     /// A path as a person would type it.
     pub fn shown(&self, path: &Path) -> String {
         match path.strip_prefix(&self.home) {

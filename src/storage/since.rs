@@ -39,10 +39,7 @@ impl Point {
     /// The same, a copy's path taken as a person types it.
     pub fn typed(self, places: &Places) -> Self {
         match self {
-            Self::File(path) => {
-                let typed = path.to_str().map(|typed| places.typed(typed));
-                Self::File(typed.unwrap_or(path))
-            }
+            Self::File(path) => Self::File(places.meant(&path)),
             Self::Occasion(_) | Self::Day(..) => self,
         }
     }

@@ -1,13 +1,14 @@
 //! File work on a thread of its own: finding, completing, reading and making files while the screen
 //! goes on.
 
+use std::ffi::OsString;
 use std::fs;
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::pick::{Errand, FileRow, Found, Purpose, Taken, Untaken, Why};
-use crate::domain::{Author, EntryId, Stamp};
+use crate::domain::{Arrange, Author, EntryId, Stamp};
 use crate::report;
 use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
 
@@ -29,12 +30,15 @@ impl Ground {
             Errand::Tables(number) => Found::Gathered(number, self.tables()),
             Errand::Table {
                 number,
-                typed,
+                table,
                 author,
-            } => match self.opened(&typed, &Purpose::Import) {
-                Some((full, rows)) => Found::Folder(number, full, rows),
-                None => Found::Table(number, self.table(&typed, author).map(Box::new)),
-            },
+            } => {
+                let folder = table.to_str();
+                match folder.and_then(|typed| self.opened(typed, &Purpose::Import)) {
+                    Some((full, rows)) => Found::Folder(number, full, rows),
+                    None => Found::Table(number, self.table(&table, author).map(Box::new)),
+                }
+            }
             Errand::Places(number, name, occasion) => {
                 Found::Places(number, self.free(&name, occasion))
             }
@@ -139,8 +143,8 @@ impl Ground {
     }
 
     /// Reads a table and sees what it would have said. Nothing is changed.
-    fn table(&self, typed: &str, author: Author) -> Result<Taken, Untaken> {
-        let path = self.places.typed(typed);
+    fn table(&self, table: &Path, author: Author) -> Result<Taken, Untaken> {
+        let path = self.places.meant(table);
         let bytes = storage::read_table(&path).map_err(Untaken::Storage)?;
         let target = Target {
             read_only: true,
@@ -198,36 +202,35 @@ impl Ground {
         // Nothing is merged into itself, nor copied over itself.
         let is_own = storage::entry_is(&self.target.path);
         let entries = fs::read_dir(&place).into_iter().flatten().flatten();
-        let mut fits: Vec<(String, bool)> = entries
-            .filter_map(|entry| {
-                let name = entry.file_name().into_string().ok()?;
-                let is_shown = name.to_lowercase().starts_with(&wanted)
-                    && (begun.starts_with('.') || !name.starts_with('.'));
-                (is_shown && !is_own(&entry)).then(|| (name, entry.path().is_dir()))
-            })
-            .filter(|(name, is_folder)| *is_folder || !purpose.rules_out(Path::new(name)))
-            .collect();
-        let is_meant =
-            |(name, is_folder): &(String, bool)| *is_folder || purpose.means(Path::new(name));
+        let fitting = entries.filter_map(|entry| {
+            let name = entry.file_name();
+            let fit = Fit {
+                shown: name.to_string_lossy().into_owned(),
+                is_text: name.to_str().is_some(),
+                is_folder: entry.path().is_dir(),
+                name,
+            };
+            let is_shown = fit.shown.to_lowercase().starts_with(&wanted)
+                && (begun.starts_with('.') || !fit.shown.starts_with('.'));
+            // Nobody can go on typing such a name, nor should a file get one.
+            let can_be_had = fit.is_text || !fit.is_folder && purpose.reads();
+            let is_right = fit.is_folder || !purpose.rules_out(Path::new(&fit.name));
+            (is_shown && can_be_had && is_right && !is_own(&entry)).then_some(fit)
+        });
+        let mut fits: Vec<Fit> = fitting.collect();
+        let is_meant = |fit: &Fit| fit.is_folder || purpose.means(Path::new(&fit.name));
         if fits.iter().any(is_meant) {
             fits.retain(is_meant);
         }
-        fits.sort();
+        fits.arrange_by(|a, b| (&a.shown, &a.name).cmp(&(&b.shown, &b.name)));
         let folder = if folder == "~" { "~/" } else { folder };
         let full = match fits.split_first() {
             None => typed.to_owned(),
-            Some(((only, is_folder), [])) => {
-                let end = if *is_folder {
-                    MAIN_SEPARATOR.to_string()
-                } else {
-                    String::new()
-                };
-                format!("{folder}{only}{end}")
-            }
-            Some(((first, _), rest)) => {
+            Some((only, [])) if only.is_text => format!("{folder}{}{}", only.shown, only.end()),
+            Some((first, rest)) => {
                 let agreed = rest
                     .iter()
-                    .fold(first.as_str(), |agreed, (name, _)| common(agreed, name));
+                    .fold(first.typed(), |agreed, fit| common(agreed, fit.typed()));
                 // Names that differ only in the size of letters may agree in less than was typed.
                 let agreed = if agreed.chars().count() < begun.chars().count() {
                     begun
@@ -237,23 +240,50 @@ impl Ground {
                 format!("{folder}{agreed}")
             }
         };
-        if fits.len() < 2 {
+        if fits.len() < 2 && fits.iter().all(|fit| fit.is_text) {
             return (full, Vec::new());
         }
-        let rows = fits.into_iter().take(MOST).map(|(name, is_folder)| {
-            let why = if is_folder { Why::Folder } else { Why::Fits };
-            let row = self.row(place.join(&name), why);
-            let end = if is_folder {
-                MAIN_SEPARATOR.to_string()
+        let rows = fits.into_iter().take(MOST).map(|fit| {
+            let why = if fit.is_folder {
+                Why::Folder
             } else {
-                String::new()
+                Why::Fits
             };
             FileRow {
-                shown: format!("{folder}{name}{end}"),
-                ..row
+                shown: format!("{folder}{}{}", fit.shown, fit.end()),
+                ..self.row(place.join(&fit.name), why)
             }
         });
         (full, rows.collect())
+    }
+}
+
+/// A file or folder that begins as what is typed.
+struct Fit {
+    name: OsString,
+    /// Its name as text, with marks where it is none.
+    shown: String,
+    is_text: bool,
+    is_folder: bool,
+}
+
+impl Fit {
+    /// As far as its name can be typed.
+    fn typed(&self) -> &str {
+        let end = match self.is_text {
+            true => None,
+            false => self.shown.find(char::REPLACEMENT_CHARACTER),
+        };
+        &self.shown[..end.unwrap_or(self.shown.len())]
+    }
+
+    /// What stands behind its name.
+    fn end(&self) -> &'static str {
+        if self.is_folder {
+            MAIN_SEPARATOR_STR
+        } else {
+            ""
+        }
     }
 }
 

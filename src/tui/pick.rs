@@ -73,6 +73,14 @@ impl Purpose {
         }
     }
 
+    /// Whether a file is only read, so that one whose name is no text can be chosen as well.
+    pub(super) fn reads(&self) -> bool {
+        match self {
+            Self::Merge | Self::Import | Self::Since => true,
+            Self::Share(_) | Self::Hand(_) => false,
+        }
+    }
+
     /// Whether a file of this name can only be a mistake: a table, where a tracker is read or written.
     pub(super) fn rules_out(&self, file: &Path) -> bool {
         match self {
@@ -221,8 +229,8 @@ pub enum Errand {
     Table {
         /// Which request it is.
         number: u64,
-        /// Its path as a person typed it.
-        typed: String,
+        /// Its path, as a person types it.
+        table: PathBuf,
         /// Who would say it.
         author: Author,
     },

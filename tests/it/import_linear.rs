@@ -192,3 +192,19 @@ fn a_tracker_that_is_only_read_takes_no_table_in() {
         holds(&said, &["open for reading only"]);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_table_whose_name_is_no_text_is_taken_by_its_number() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let setup = Setup::default();
+    let folder = mandate_tracker::storage::Places::below(setup.folder.path())
+        .home
+        .join("Downloads");
+    fs::create_dir_all(&folder).expect("a folder");
+    fs::write(folder.join(OsStr::from_bytes(b"minist\xe8re.csv")), SOUND).expect("the table");
+    let mut walk = setup.open();
+    holds(&walk.types("import"), &["minist�re.csv"]);
+    holds(&walk.types("1"), &["2 entries"]);
+}

@@ -157,3 +157,50 @@ fn tab_offers_tables_only_where_one_can_be_chosen() {
     desk.wait_for("file.txt");
     assert!(!shown(&desk, "filled.csv"), "{}", desk.screen());
 }
+
+/// A table of a name that no text holds, as an older computer wrote it, in a folder of its own.
+#[cfg(unix)]
+fn named_in_latin_1(desk: &Desk) -> std::path::PathBuf {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let folder = desk.places().home.join("Downloads");
+    fs::create_dir_all(&folder).expect("a folder");
+    let name = OsStr::from_bytes(b"minist\xe8re.csv");
+    fs::write(folder.join(name), SOUND).expect("the table");
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn a_table_whose_name_is_no_text_is_chosen_from_the_list() {
+    for key in ["X", "m"] {
+        let mut desk = desk();
+        let folder = named_in_latin_1(&desk);
+        // Among the likely ones, and where its folder is looked into, alone or among others.
+        if key == "X" {
+            desk.keys("X").wait_for("minist�re.csv");
+            desk.keys("<down><enter>").wait_for("2 entries");
+            desk.keys("<esc><esc>");
+        }
+        for others in [0, 1] {
+            if others > 0 {
+                fs::write(folder.join("minister.csv"), ODD).expect("another");
+            }
+            desk.keys(&format!("{key}<c-u>"))
+                .paste("~/Downloads/mini")
+                .keys("<tab>");
+            desk.wait_for("minist�re.csv");
+            let seen = desk.screen();
+            assert!(!seen.contains("~/Downloads/minist�re.csv  \n"), "{seen}");
+            let down = "<down>".repeat(1 + others);
+            desk.keys(&format!("{down}<enter>")).wait_for("2 entries");
+            desk.keys("<esc><esc>");
+        }
+        desk.keys(&format!("{key}<c-u>"))
+            .paste("~/Downloads/minist")
+            .keys("<tab>");
+        desk.wait_for("minist�re.csv");
+        desk.keys("<down><down><enter>").wait_for("2 entries");
+        desk.keys("<enter>").wait_for("saved 09:14");
+    }
+}

@@ -1,5 +1,7 @@
 //! A table that a colleague filled in and sent back: chosen, looked at, said in one's own name.
 
+use std::path::PathBuf;
+
 use super::super::command::Command;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -17,10 +19,12 @@ pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
 }
 
 /// Has a table read and shows that it is. Where it is not known yet who would say it, asks that first.
-pub(super) fn preview(model: &mut Model, typed: String, moment: Moment) -> Vec<Effect> {
+pub(super) fn preview(model: &mut Model, table: PathBuf, moment: Moment) -> Vec<Effect> {
     let Some(author) = model.author.clone() else {
         model.overlays.clear();
-        begun::keep(model, &Purpose::Import, typed);
+        if let Some(typed) = table.to_str() {
+            begun::keep(model, &Purpose::Import, typed.to_owned());
+        }
         identity::ask(model, Some(Command::Import));
         return Vec::new();
     };
@@ -28,7 +32,7 @@ pub(super) fn preview(model: &mut Model, typed: String, moment: Moment) -> Vec<E
     merge::show(model, PreviewOf::Table, number);
     vec![Effect::Errand(Errand::Table {
         number,
-        typed,
+        table,
         author,
     })]
 }

@@ -172,7 +172,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             if all.clone().any(storage::is_table) {
                 return match (all.next(), all.next()) {
                     (Some(table), None) => {
-                        let table = table.to_string_lossy().into_owned();
+                        let table = table.to_owned();
                         import::preview(model, table, moment)
                     }
                     _ => trouble(model, "trouble-table-alone"),
@@ -181,11 +181,11 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             merge::preview(model, files, typed, moment)
         }
         Purpose::Import => {
-            let typed = under.map_or(typed, |row| row.shown);
-            if typed.is_empty() {
+            let table = under.map_or_else(|| typed.into(), |row| row.path);
+            if table.as_os_str().is_empty() {
                 return trouble(model, "trouble-no-table");
             }
-            import::preview(model, typed, moment)
+            import::preview(model, table, moment)
         }
         Purpose::Since => {
             let typed = (!typed.is_empty()).then(|| PathBuf::from(typed));
