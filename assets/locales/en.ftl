@@ -265,6 +265,8 @@ sign-gone = { $count } gone: { $key }
 sign-unknown-own = { $count } in your name: { $key }
 
 sign-by-hand-own = { $count } of yours edited: { $key }
+# What others said and somebody edited; without a name, what anybody did.
+sign-by-hand-others = { $count } edited: { $key }
 state-kept = saved here
 state-saved = saved { $time }
 state-failed = kept here, not in the file
@@ -855,6 +857,13 @@ toast-by-hand = { $count ->
        *[no] .
     }
 }
+toast-by-hand-any = { $count ->
+    [one] A line was edited by hand in the file, about { $items }.
+   *[other] { $count } lines were edited by hand in the file, about { $items }.
+} { $can ->
+    [yes] { $back } shows what was said before, and brings it back.
+   *[no] The item shows what was said before.
+}
 toast-by-hand-others = { $count ->
     [one] A line that somebody else wrote was edited by hand in the file, about { $items }.
    *[other] { $count } lines that others wrote were edited by hand in the file, about { $items }.
@@ -1385,6 +1394,13 @@ linear-by-hand = { $count ->
        *[no] .
     }
 }
+linear-by-hand-any = { $count ->
+    [one] A line was edited by hand in the file, about { $items }.
+   *[other] { $count } lines were edited by hand in the file, about { $items }.
+} { $can ->
+    [yes] Type r at the checklist to hear what was said before, and to bring it back.
+   *[no] The item tells what was said before.
+}
 linear-by-hand-others = { $count ->
     [one] A line that somebody else wrote was edited by hand in the file, about { $items }.
    *[other] { $count } lines that others wrote were edited by hand in the file, about { $items }.
@@ -1817,6 +1833,10 @@ cli-notice-by-hand-others = { $count ->
         [one] One of them is a line that somebody else wrote.
        *[other] { $count } of them are lines that others wrote.
     } `mandate restore` brings back what they had said, beside it.
+cli-notice-by-hand-any = { $count ->
+        [one] Of one of them this computer still has
+       *[other] Of { $count } of them this computer still has
+    } what was said before; `mandate restore` brings it back, beside the edited one.
 cli-mine-back = { $message } `mandate restore` brings back what you had said before it was edited by hand, beside it.
 cli-notice-by-hand-back = { $message } `mandate restore` brings back what you had said, beside it.
 cli-notice-newer-format = The file was written by a newer version; it can be read here, not changed.

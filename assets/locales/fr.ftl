@@ -283,6 +283,11 @@ sign-by-hand-own = { $count ->
     [one] { $count } à vous modifiée : { $key }
    *[other] { $count } à vous modifiées : { $key }
 }
+# Ce que d’autres ont dit et que quelqu’un a modifié, ou, sans nom, ce que quiconque a dit.
+sign-by-hand-others = { $count ->
+    [one] { $count } modifiée : { $key }
+   *[other] { $count } modifiées : { $key }
+}
 state-kept = conservé ici
 state-saved = enregistré { $time }
 state-failed = ici, pas dans le fichier
@@ -884,6 +889,13 @@ toast-by-hand = { $count ->
        *[no] .
     }
 }
+toast-by-hand-any = { $count ->
+    [one] Une ligne a été modifiée à la main dans le fichier, au sujet de { $items }.
+   *[other] { $count } lignes ont été modifiées à la main dans le fichier, au sujet de { $items }.
+} { $can ->
+    [yes] { $back } montre ce qui était dit auparavant, et le rétablit.
+   *[no] Le point montre ce qui était dit auparavant.
+}
 toast-by-hand-others = { $count ->
     [one] Une ligne écrite par quelqu’un d’autre a été modifiée à la main dans le fichier, au sujet de { $items }.
    *[other] { $count } lignes écrites par d’autres ont été modifiées à la main dans le fichier, au sujet de { $items }.
@@ -1413,6 +1425,13 @@ linear-by-hand = { $count ->
        *[no] .
     }
 }
+linear-by-hand-any = { $count ->
+    [one] Une ligne a été modifiée à la main dans le fichier, au sujet de { $items }.
+   *[other] { $count } lignes ont été modifiées à la main dans le fichier, au sujet de { $items }.
+} { $can ->
+    [yes] Tapez r dans la liste pour entendre ce qui était dit auparavant, et pour le rétablir.
+   *[no] Le point dit ce qui figurait auparavant.
+}
 linear-by-hand-others = { $count ->
     [one] Une ligne écrite par quelqu’un d’autre a été modifiée à la main dans le fichier, au sujet de { $items }.
    *[other] { $count } lignes écrites par d’autres ont été modifiées à la main dans le fichier, au sujet de { $items }.
@@ -1849,6 +1868,10 @@ cli-notice-by-hand-others = { $count ->
         [one] L’une d’elles est une ligne écrite par quelqu’un d’autre.
        *[other] { $count } d’entre elles sont des lignes écrites par d’autres.
     } `mandate restore` rétablit, à côté, ce qui avait été dit.
+cli-notice-by-hand-any = { $count ->
+        [one] Pour l’une d’elles, cet ordinateur a encore
+       *[other] Pour { $count } d’entre elles, cet ordinateur a encore
+    } ce qui était dit auparavant ; `mandate restore` le rétablit, à côté de la ligne modifiée.
 cli-mine-back = { $message } `mandate restore` rétablit, à côté, ce que vous aviez dit avant que ce soit modifié à la main.
 cli-notice-by-hand-back = { $message } `mandate restore` rétablit, à côté, ce que vous aviez dit.
 cli-notice-newer-format = Le fichier a été écrit par une version plus récente ; il peut être lu ici, non modifié.

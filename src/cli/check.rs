@@ -190,7 +190,12 @@ fn by_hand(run: &Run<'_>, tracker: &Tracker, ledger: &Ledger) -> Vec<Noticed> {
     }
     let others = ledger.reworded.len();
     if others > 0 {
-        let message = (run.locale).fill("cli-notice-by-hand-others", &count(others));
+        let message = match run.author() {
+            Ok(_) => "cli-notice-by-hand-others",
+            // Without a name one's own are among them.
+            Err(_) => "cli-notice-by-hand-any",
+        };
+        let message = run.locale.fill(message, &count(others));
         all.push((others, message));
     }
     all.into_iter().map(told).collect()

@@ -12,7 +12,7 @@ use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Account, Author, Entry, EntryId, Picture, Tracker};
+use crate::domain::{Account, Entry, EntryId, Picture, Tracker};
 use crate::storage::{Decision, Ledger, Store, Target};
 use crate::text::Value;
 
@@ -35,19 +35,18 @@ struct Opened {
     ledger: Ledger,
 }
 
-fn open(run: &Run<'_>, target: &Target, author: &Author) -> Result<Opened, Failure> {
+fn open(run: &Run<'_>, target: &Target) -> Result<Opened, Failure> {
     let opened = run.opened(target)?;
-    let ledger = opened.store.ledger(&opened.tracker, Some(author));
     Ok(Opened {
-        ledger: ledger.map_err(|error| run.storage(&error))?,
+        ledger: run.ledger(&opened)?,
         store: opened.store,
         tracker: opened.tracker,
     })
 }
 
-/// Brings back into the file what was in it on this machine and is gone; or leaves it out.
+/// Brings back into the file what was in it on this machine and is gone; or leaves it out. Without a name that is what
+/// copies hold.
 pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
-    let author = run.author()?;
     let (is_dry, leaves) = (typed.get_flag("dry-run"), typed.get_flag("leave"));
     let asked = run.target();
     let target = Target {
@@ -58,7 +57,7 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         store,
         mut tracker,
         ledger,
-    } = open(run, &target, &author)?;
+    } = open(run, &target)?;
     if !is_dry {
         run.writable(&store)?;
     }
@@ -111,7 +110,7 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 
 /// Shows what is in this person's name in the file and was not written here; or takes it as theirs.
 pub(super) fn mine(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
-    let author = run.author()?;
+    run.author()?;
     let target = Target {
         read_only: true,
         ..run.target()
@@ -120,7 +119,7 @@ pub(super) fn mine(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         store,
         tracker,
         ledger,
-    } = open(run, &target, &author)?;
+    } = open(run, &target)?;
     let unknown = &ledger.unknown_own;
     let account = Account::of(&tracker, unknown);
     let (id, decision) = if typed.get_flag("ask") {

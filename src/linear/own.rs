@@ -8,14 +8,14 @@ use crate::domain::{Entry, EntryId};
 use crate::storage::{Decision, Ledger, Obstacle, Plan};
 use crate::text::Value;
 
-/// Has one's own entries watched over, as soon as it is known who one is.
+/// Has what is gone watched over, and what is in one's own name, as soon as it is known who one is.
 pub(super) fn watched(state: &State) -> Option<Effect> {
-    let author = state.author.clone()?;
     if matches!(state.place, Place::Trouble(_)) {
         return None;
     }
-    let claimed = state.tracker.journal().to_watch(Some(&author));
-    Some(Effect::Watch(author, claimed))
+    let author = state.author.as_ref();
+    let claimed = state.tracker.journal().to_watch(author);
+    Some(Effect::Watch(author.cloned(), claimed))
 }
 
 /// What is known of what is gone or was not written here has changed. What is new is told.
@@ -46,7 +46,11 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
     if news.reworded {
         let changed: Vec<&Entry> = state.ledger.reworded.iter().collect();
         let told = by_hand(state, &changed, !state.read_only);
-        state.tell_with("linear-by-hand-others", &told);
+        let message = match &state.author {
+            Some(_) => "linear-by-hand-others",
+            None => "linear-by-hand-any",
+        };
+        state.tell_with(message, &told);
     }
 }
 

@@ -267,7 +267,7 @@ pub(super) enum Effect {
     /// Bring what copies hold, or what was gone, into the file.
     Bring(Box<Bundle>),
     /// Watch over this person's entries; these are in the tracker.
-    Watch(Author, Vec<Entry>),
+    Watch(Option<Author>, Vec<Entry>),
     /// See what is gone from the file, of this person's own, too, where it is known who they are, and what of it cannot
     /// be read.
     Gone(Option<Author>),

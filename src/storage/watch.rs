@@ -10,6 +10,8 @@ use crate::domain::{Author, Entry, OnePerson};
 /// Looks after one's own entries, again only when the file or what was decided has changed.
 #[derive(Debug, Default)]
 pub struct Watch {
+    is_begun: bool,
+    /// Whose entries are one's own; nobody's without.
     author: Option<Author>,
     /// The entries that were in the tracker at some time, in the author's name or changed by hand.
     claimed: Vec<Entry>,
@@ -22,11 +24,12 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches over this person's entries from here on: these were in the tracker as it was opened.
-    pub fn begin(&mut self, writer: &mut Writer, author: Author, claimed: Vec<Entry>) {
+    /// Watches from here on, also over this person's entries: these were in the tracker as it was opened.
+    pub fn begin(&mut self, writer: &mut Writer, author: Option<Author>, claimed: Vec<Entry>) {
         *self = Self {
             claimed,
-            author: Some(author),
+            is_begun: true,
+            author,
             is_due: true,
             told: std::mem::take(&mut self.told),
             ..Self::default()
@@ -34,16 +37,20 @@ impl Watch {
         writer.arrivals.get_or_insert_default();
     }
 
-    /// What the ledgers say, where that is something else than at the last look. Nothing as long as
-    /// nobody is watched over, or where the state folder cannot be read.
+    /// What the ledgers say, where that is something else than at the last look. Nothing before it is begun, or
+    /// where the state folder cannot be read.
     pub fn look(&mut self, writer: &mut Writer) -> Option<Ledger> {
-        let author = self.author.as_ref()?;
+        if !self.is_begun {
+            return None;
+        }
+        let author = self.author.as_ref();
         let arrived = writer.arrivals.as_mut().map(std::mem::take);
         let arrived = arrived.unwrap_or_default();
-        let mut person = OnePerson::new(author);
+        let mut person = author.map(OnePerson::new);
+        let mut is_own = |it: &Entry| person.as_mut().is_some_and(|one| one.is(it.author()));
         let arrived = arrived.into_iter();
         self.claimed
-            .extend(arrived.filter(|it| it.edited().is_some() || person.is(it.author())));
+            .extend(arrived.filter(|it| it.edited().is_some() || is_own(it)));
         let files = writer.files.clone();
         let file = files.known().file.clone();
         let decided = Print::at(&decided::path(&files.folder)).ok().flatten();
@@ -63,7 +70,7 @@ impl Watch {
             let back = Decision::Back(back.into_iter().collect());
             let _ = decided::decide(&files.folder, &back);
         }
-        let ledger = compare::compare(&files, &self.claimed, Some(author)).ok()?;
+        let ledger = compare::compare(&files, &self.claimed, author).ok()?;
         (self.file, self.decided, self.is_due) = (file, decided, false);
         let now = Ledger {
             pending: Vec::new(),

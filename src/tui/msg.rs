@@ -102,7 +102,7 @@ pub enum Effect {
     /// Have the terminal put a text onto the clipboard.
     HandOver(String),
     /// Watch over this person's entries; these are in the tracker.
-    Watch(Author, Vec<Entry>),
+    Watch(Option<Author>, Vec<Entry>),
     /// Remember on this machine what was decided about one's own entries.
     Decide(Decision),
     /// Look whether the file has changed.

@@ -165,7 +165,11 @@ impl Model {
         };
         let reworded = || {
             let changed = self.ledger.reworded.iter().collect();
-            by_hand("toast-by-hand-others", changed, !self.read_only)
+            let message = match &self.author {
+                Some(_) => "toast-by-hand-others",
+                None => "toast-by-hand-any",
+            };
+            by_hand(message, changed, !self.read_only)
         };
         let sentences = [
             gone.then(|| tell("toast-gone", lost, Command::Restore)),

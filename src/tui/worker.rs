@@ -19,7 +19,7 @@ pub(super) enum Job {
     /// Look for conflict copies, and after one's own entries, only.
     Beside,
     /// Watch over this person's entries, of which these are in the tracker.
-    Watch(Author, Vec<Entry>),
+    Watch(Option<Author>, Vec<Entry>),
     /// Unite what copies hold with the file.
     Bring(Box<Bundle>),
     Close,

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::cli::Shell;
+use super::cli::{Shell, ran};
 use super::cli_export::REPORTS;
 use super::desk::{Desk, Setup};
 use super::linear;
@@ -523,9 +523,10 @@ fn who_is_asked_about_own_words_sees_what_they_said_before_and_what_brings_that_
 }
 
 #[test]
-fn the_top_line_counts_what_r_brings_back_words_that_were_changed_among_it() {
+fn what_was_said_before_it_was_changed_is_no_loss_and_r_brings_it_back() {
     let mut desk = own_changed((80, 24));
-    desk.wait_for("1 of yours edited: I  1 gone: R");
+    desk.wait_for("1 of yours edited: I");
+    assert!(!desk.screen().contains("gone: R"), "{}", desk.screen());
     desk.keys("R").wait_for("1 entry about 1 item");
     let told = flat(&desk);
     for words in [
@@ -714,4 +715,47 @@ fn a_change_by_hand_that_was_confirmed_is_what_is_told_and_offered_when_it_is_ch
     of_chad(&shell, &["mine", "--confirm"]);
     let (_, told) = of_chad(&shell, &["check"]);
     assert!(!told.contains("gone from it"), "{told}");
+}
+
+#[test]
+fn whoever_has_no_name_is_told_what_a_copy_has_of_edited_lines_and_can_bring_it_back() {
+    let (shell, change) = with_a_note_of_france();
+    change("(to: InProgress)", "(to: NotStarted)");
+    let nameless =
+        |arguments: &[&str]| ran(&mut shell.command(&[&["-f", "mali.ron"], arguments].concat()));
+    let told = nameless(&["check"]).out;
+    assert!(!told.contains("somebody else wrote"), "{told}");
+    assert!(!told.contains("gone from it"), "{told}");
+    assert!(told.contains("`mandate restore` brings"), "{told}");
+    let restored = nameless(&["restore"]);
+    assert_eq!(restored.code, 0, "{}", restored.err);
+    assert!(
+        restored.out.contains("status In progress"),
+        "{}",
+        restored.out
+    );
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
+    assert!(text.contains("InProgress") && text.contains("NotStarted"));
+}
+
+#[test]
+fn the_top_line_counts_what_is_gone_as_the_toast_does() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2ngone soon<c-s>").wait_for("saved 09");
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(&path).expect("the tracker");
+    let kept = text.lines().filter(|line| !line.contains("gone soon"));
+    let kept = kept.collect::<Vec<_>>().join("\n") + "\n";
+    let kept = kept.replace("(to: InProgress)", "(to: NotStarted)");
+    fs::write(&path, kept).expect("changed");
+    let mut desk = Setup {
+        folder,
+        is_settled: false,
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("1 of yours edited: I  1 gone: R");
+    assert!(flat(&desk).contains("One entry was in the file and is gone"));
+    desk.keys("R").wait_for("2 entries about 1 item");
 }

@@ -843,7 +843,7 @@ fn what_a_colleague_said_and_somebody_edits_is_told_as_edited_and_brought_back_a
         &mut desk,
         "A line that somebody else wrote was edited by hand in the file, about task-1.",
     );
-    desk.wait_for("1 gone: R");
+    desk.wait_for("1 edited: R");
     let screen = desk.screen();
     assert!(!screen.contains("was in the file"), "{screen}");
     desk.keys("R").wait_for("Gone from the file");
@@ -867,4 +867,38 @@ fn what_a_colleague_said_and_somebody_edits_is_told_as_edited_and_brought_back_a
     let told = walk.heard.replace('\n', " ");
     let both = "2 lines that others wrote were edited by hand in the file, about task-1.";
     assert!(told.contains(both), "{told}");
+}
+
+#[test]
+fn whoever_reads_without_a_name_is_told_what_is_gone_and_can_bring_it_back() {
+    let (desk, old) = merged();
+    let path = desk.path();
+    let folder = desk.close();
+    fs::write(&path, old).expect("an old copy is put in place");
+    let mut walk = linear::Setup {
+        folder,
+        author: None,
+        ..linear::Setup::default()
+    }
+    .open();
+    let heard = flat(&walk.heard);
+    assert!(heard.contains("2 entries were in the file"), "{heard}");
+    let told = flat(&walk.types("r"));
+    assert!(told.contains("seen in Gao"), "{told}");
+    let mut desk = Setup {
+        folder: walk.close(),
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("2 gone: R");
+    wait(&mut desk, "2 entries were in the file and are gone");
+    desk.keys("R").wait_for("Gone from the file");
+    wait(&mut desk, "seen in Gao");
+    desk.keys("<enter>")
+        .wait_for("2 entries are in the file again");
+    assert_eq!(entries(&path).len(), 3);
+    let shown = quiet(&mut desk);
+    assert!(!shown.contains("gone: R"), "{shown}");
+    assert!(!shown.contains("in your name"), "{shown}");
 }

@@ -11,14 +11,14 @@ use crate::domain::{Entry, EntryId};
 use crate::storage::{Decision, Ledger, Seen, StorageError};
 use crate::text::Value;
 
-/// Has one's own entries watched over, as soon as it is known who one is.
+/// Has what is gone watched over, and what is in one's own name, as soon as it is known who one is.
 pub(in crate::tui) fn watched(model: &Model) -> Option<Effect> {
-    let author = model.author.clone()?;
     if !matches!(model.stage, Stage::Desk) {
         return None;
     }
-    let claimed = model.tracker.journal().to_watch(Some(&author));
-    Some(Effect::Watch(author, claimed))
+    let author = model.author.as_ref();
+    let claimed = model.tracker.journal().to_watch(author);
+    Some(Effect::Watch(author.cloned(), claimed))
 }
 
 /// What is known of what is gone or was not written here has changed. What is new is told.

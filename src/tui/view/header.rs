@@ -177,7 +177,12 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
         ),
         (
             "sign-gone",
-            if_written(model.ledger.gone.len()),
+            if_written(model.ledger.lost_count()),
+            Command::Restore,
+        ),
+        (
+            "sign-by-hand-others",
+            if_written(model.ledger.reworded.len()),
             Command::Restore,
         ),
         (
