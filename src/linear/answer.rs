@@ -3,7 +3,10 @@
 use super::hear::{Heard, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
-use super::{copies, desk, handing, import, item, narrow, note, own, prompt, read, since, speaker};
+use super::{
+    copies, desk, explain, handing, import, item, narrow, note, options, own, prompt, read, since,
+    speaker,
+};
 use crate::domain::{EntryId, Position, Priority, Say, Sort, Status};
 use crate::text::Value;
 
@@ -18,7 +21,7 @@ pub(super) const SORTS: [(Sort, &str); 5] = [
 
 /// Puts a question.
 pub(super) fn ask(state: &mut State, ask: Ask) {
-    prompt::options(state, &ask);
+    options::tell(state, &ask);
     state.ask = Some(ask);
 }
 
@@ -28,8 +31,8 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
         Heard::Words(typed) => words(state, open, typed, moment),
         Heard::Again => empty(state, open, moment),
         Heard::Help => {
-            prompt::explain(state, &open);
-            prompt::options(state, &open);
+            explain::question(state, &open);
+            options::tell(state, &open);
             state.ask = Some(open);
             Vec::new()
         }

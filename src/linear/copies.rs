@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::answer::ask;
-use super::hear::{give, no_number, numbered};
+use super::command::give;
+use super::hear::{no_number, numbered};
 use super::state::{Ask, Bundle, Effect, Moment, State};
 use super::verb::Verb;
 use crate::domain::{Account, Tracker};

@@ -2,7 +2,8 @@
 //! it is written.
 
 use super::answer::{ask, literal};
-use super::hear::{give, is_word, no_number, numbered};
+use super::command::give;
+use super::hear::{is_word, no_number, numbered};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::Verb;
 use crate::domain::{Filter, ItemId, Period, Since, Sort, fold};

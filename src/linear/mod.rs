@@ -7,8 +7,10 @@
 
 mod answer;
 mod begun;
+mod command;
 mod copies;
 mod desk;
+mod explain;
 mod handing;
 mod hear;
 mod import;
@@ -16,6 +18,7 @@ mod item;
 mod narrow;
 mod news;
 mod note;
+mod options;
 mod out;
 mod own;
 mod prompt;

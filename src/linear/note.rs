@@ -148,7 +148,7 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
         }
         ABROAD => return go_abroad(state, writing),
         word if word == EXPLAIN || word.to_lowercase() == explain => {
-            super::prompt::explain(state, &Ask::Note(writing.clone()));
+            super::explain::question(state, &Ask::Note(writing.clone()));
             state.ask = Some(Ask::Note(writing));
             return Vec::new();
         }

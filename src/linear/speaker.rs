@@ -2,7 +2,8 @@
 //! name which has spoken is not changed without a question.
 
 use super::answer::{ask, literal};
-use super::hear::{give, no_number, numbered};
+use super::command::give;
+use super::hear::{no_number, numbered};
 use super::own;
 use super::state::{Ask, Effect, Moment, State};
 use super::verb::Verb;

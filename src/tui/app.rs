@@ -50,6 +50,7 @@ impl App {
     /// Opens the tracker. Whatever comes of it can be drawn: a file that cannot be read has a screen of
     /// its own. Results of work behind the screen go to `inbox`.
     pub fn open(start: Start, inbox: Sender<Input>) -> Self {
+        let looks = Looks::new(&start);
         let now = (start.clock)();
         let today = start.zone.to_datetime(now).date();
         let lens = Lens::of_nobody(today, start.zone, Thresholds::default());
@@ -90,17 +91,7 @@ impl App {
             damaged: 0,
             odd_periods: None,
             ledger: Ledger::default(),
-            looks: Looks {
-                colours: start.colours,
-                background: start.background,
-                links: start.links,
-                theme: start
-                    .settings
-                    .theme
-                    .clone()
-                    .unwrap_or_else(|| USUAL.to_owned()),
-                own: Vec::new(),
-            },
+            looks,
             touch: Touch::new(start.settings.mouse.unwrap_or(true)),
             overlays: Vec::new(),
             steps: Steps::default(),

@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::overlay::{ChoiceOf, Overlay};
+use super::start::Start;
 use super::theme::Styles;
 use crate::storage::OwnTheme;
 use crate::text::{Background, Colours, OFFERED, Theme, ThemeError};
@@ -25,6 +26,18 @@ pub struct Looks {
 }
 
 impl Looks {
+    /// As the person has set them; one's own themes are not read yet.
+    pub(super) fn new(start: &Start) -> Self {
+        let theme = start.settings.theme.clone();
+        Self {
+            colours: start.colours,
+            background: start.background,
+            links: start.links,
+            theme: theme.unwrap_or_else(|| USUAL.to_owned()),
+            own: Vec::new(),
+        }
+    }
+
     /// The looks of a theme.
     pub(super) fn styles(&self, theme: &str) -> Result<Styles, ThemeError> {
         Styles::load(theme, self.background, self.colours, &self.own)
