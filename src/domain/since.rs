@@ -179,7 +179,8 @@ impl Tracker {
     }
 
     /// What changed, item by item, and what became contested or differing by it; with the tracker as it
-    /// was in the end. Private notes are no news to anybody and are left out.
+    /// was in the end. Private notes are no news to anybody and are left out, and so are undo and redo with what
+    /// they took back, where nothing of that stands otherwise than it did.
     pub fn changes(&self, since: &Since) -> (Self, Account) {
         let mut now = self.part(|entry| match &since.from {
             Some(known) => {
@@ -191,8 +192,20 @@ impl Tracker {
         let changed = self.journal().iter().filter(|entry| since.takes(entry));
         let changed: Vec<Entry> = changed.cloned().collect();
         now.admit(changed.iter().cloned(), false);
-        let account = picture.account(&now, &changed, Vec::new());
+        let account = picture.account(&now, &self.without_steps(changed, since), Vec::new());
         (now, account)
+    }
+
+    /// Changes without the steps of undo and redo, and without what these took back, but for what is news of it.
+    fn without_steps(&self, mut changed: Vec<Entry>, since: &Since) -> Vec<Entry> {
+        let undone = changed.iter().flat_map(Entry::undoes).copied();
+        let undone: Ids = undone.collect();
+        if !undone.is_empty() {
+            let standing = self.standing_since(since);
+            let is_step = |it: &Entry| !it.undoes().is_empty() || undone.contains(&it.id());
+            changed.retain(|it| standing.contains(&it.id()) || !is_step(it));
+        }
+        changed
     }
 }
 

@@ -105,6 +105,32 @@ fn own_words_are_no_news() {
 }
 
 #[test]
+fn what_undo_and_redo_brought_back_to_what_it_was_is_no_change() {
+    let mut desk = Setup::default().open();
+    desk.keys("n").text("as it stands").keys("<c-s>");
+    desk.wait_for("saved 09").keys("q");
+    let folder = desk.close();
+    let mut desk = open(folder, (80, 24), "en");
+    desk.keys("u").wait_for("Undone");
+    desk.keys("C<enter>").wait_for("1 change about 1 item");
+    assert!(desk.screen().contains("as it stands"), "{}", desk.screen());
+    desk.keys("<esc><c-y>").wait_for("in sight again");
+    desk.keys("C<enter>")
+        .wait_for("Nothing changed since your last visit");
+    // What was said and taken back in between stands as little as before.
+    desk.keys("<esc>n").text("a slip").keys("<c-s>u");
+    desk.keys("C<enter>")
+        .wait_for("Nothing changed since your last visit");
+    desk.keys("<esc>n").text("what is new").keys("<c-s>u<c-y>");
+    desk.keys("C<enter>").wait_for("1 change about 1 item");
+    assert!(desk.screen().contains("what is new"), "{}", desk.screen());
+    // The history keeps every step.
+    desk.keys("<esc>H");
+    let seen = desk.screen();
+    assert!(seen.contains("a slip"), "{seen}");
+}
+
+#[test]
 fn what_changed_is_told_item_by_item_and_gone_to() {
     for (size, language, name) in [
         ((80, 24), "en", "80x24-en"),
