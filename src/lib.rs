@@ -47,7 +47,7 @@
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`, in which folders: `outlet`; `handed`, `handing` |
 //! | tables that come back: `table`; conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
-//! | folders, settings, where one left off; small files of this machine | `place`, `settings`, read by `lenient`; `small`; one’s own `themes` |
+//! | folders, settings, where one left off; small files of this machine | `place`, `settings`, read by `lenient`, `session`; `small`; one’s own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
 //! | reading a tracker's text | `format/document`, by `reader`, `sections`, `head`, `periods`, `line` |
 //! | … as the program writes it, fast | `format/canonical`, `scan`; by several threads: `ahead` |

@@ -630,6 +630,7 @@ preview-damaged = { $lines ->
     [one] One line of { $path } cannot be read; it stays there.
    *[other] { $lines } lines of { $path } cannot be read; they stay there.
 }
+preview-cut = { $path } was cut off: more may be missing than can be seen here. Ask whoever sent it to send it again.
 preview-more = { $count ->
     [one] and 1 more item
    *[other] and { $count } more items
@@ -666,6 +667,10 @@ settle-also = Also contested here, { $key } turns to it: { $others }.
 settle-nothing = Nothing is contested here any more.
 settle-changed = Somebody has answered meanwhile; look at what stands now, then choose.
 settle-unreadable = A newer version of this program wrote this answer; it cannot be taken here. Take another, or answer anew.
+settle-left-here = { $count ->
+    [one] Its { $fields } is contested too; { $key } goes on.
+   *[other] Contested here too: { $fields }; { $key } goes on.
+}
 settle-left = { $count ->
     [one] One more item of yours is contested; { $key } goes on.
    *[other] { $count } more items of yours are contested; { $key } goes on.
@@ -889,6 +894,7 @@ toast-not-decided = Nothing was decided.
 toast-rejected = Lines that could not be read were set aside in { $path }.
 toast-read-only = Open for reading only; nothing you do here changes the file.
 toast-no-command = This is a text to read; there is nothing to run.
+toast-caps-lock = Caps Lock may be on: as a small letter it does something.
 toast-no-such-key = { $key } does nothing here. { $help } shows what can be done.
 theme-meaning-auto = as the background of the terminal wants it
 theme-meaning-light = for a light background
@@ -1352,8 +1358,16 @@ panicked = The program has failed ({ $cause }). Everything said was saved; the f
 linear-file = The file: { $path }
 linear-who = You speak as { $who }.
 linear-nobody = Nobody has said yet who speaks here. You are asked before your first change.
+linear-kind-count = { $kinds }: { $count }.
 linear-kind = { $kinds }: { $done } of { $all } implemented.
 linear-attention = Attention: { $signs }.
+linear-spoken = { $count ->
+    [one] Delegations have spoken about one item: { $numbers }.
+   *[other] Delegations have spoken about { $count } items: { $numbers }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
 linear-others = { $count ->
     [one] Other delegations have spoken about one item on which yours is silent: { $numbers }.
    *[other] Other delegations have spoken about { $count } items on which yours is silent: { $numbers }{ $more ->
@@ -1591,7 +1605,7 @@ linear-help-files = import or merge with a path, such as import ministry.xlsx: h
 linear-help-several = Several numbers, such as 3 7 9: say the same of several items
 linear-help-words = Anything else: look for these words; a single item that holds them is opened
 linear-help-item = Another item’s name, such as rec-b: go there
-linear-help-everywhere = Everywhere: Enter hears it again or goes on, a question mark or the word help explains, b or 0 goes back, q leaves.
+linear-help-everywhere = Everywhere but in a note: Enter hears it again or goes on, a question mark or the word help explains, b or 0 goes back, q leaves.
 linear-help-saved = Every change is saved at once, first on this computer, then in the file. Nothing anyone wrote is ever overwritten.
 
 linear-do-list = Hear the list
@@ -1812,7 +1826,7 @@ cli-notice-pending = { $count ->
 cli-gone = { $count ->
         [one] One entry was in { $path } on this computer and is gone from it.
        *[other] { $count } entries were in { $path } on this computer and are gone from it.
-    } `mandate restore --dry-run` shows what is missing.
+    } `mandate { $file }restore --dry-run` shows what is missing.
 cli-notice-gone = { $count ->
         [one] One entry was in the file and is gone from it.
        *[other] { $count } entries were in the file and are gone from it.
@@ -2130,6 +2144,7 @@ odd-setting-more = { $count ->
 cli-config-ok = All settings in { $path } can be taken.
 cli-config-none = There are no settings yet ({ $path }); the usual ones hold. `mandate config edit` makes the file.
 cli-config-unset = (not set)
+cli-config-no-editor = Neither VISUAL nor EDITOR names an editor. The settings are in { $path }; any editor of plain text can change them.
 cli-config-head = Settings of mandate. What stands behind two strokes is an example and has no effect.
 cli-help-config = See, check and change your settings
 cli-help-config-after =
@@ -2212,6 +2227,7 @@ cli-help-diff-after =
 
 ## Sharing: share
 
+cli-share-goes-on = `mandate` alone goes on in { $path }; `mandate { $copy }` opens this copy.
 cli-share-nothing = Nothing was said since { $point }, so that there is nothing to send: no copy was made. Without --since all of it goes out.
 share-made = { $path } is made to be sent.
 share-merged = { $path } was there; what it lacked was merged into it.

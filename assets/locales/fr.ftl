@@ -659,6 +659,7 @@ preview-damaged = { $lines ->
     [one] { $lines } ligne de { $path } ne peut être lue ; elle y reste.
    *[other] { $lines } lignes de { $path } ne peuvent être lues ; elles y restent.
 }
+preview-cut = { $path } a été coupé : il peut manquer plus que ce qui se voit ici. Demandez qu’on vous l’envoie de nouveau.
 preview-more = { $count ->
     [one] et { $count } point de plus
    *[other] et { $count } points de plus
@@ -695,6 +696,10 @@ settle-also = Contesté ici aussi, { $key } y passe : { $others }.
 settle-nothing = Plus rien n’est contesté ici.
 settle-changed = Quelqu’un a répondu entre-temps ; voyez ce qui vaut maintenant, puis choisissez.
 settle-unreadable = Une version plus récente du programme a écrit cette réponse ; elle ne peut être retenue ici. Retenez-en une autre, ou répondez à nouveau.
+settle-left-here = { $count ->
+    [one] Reste contesté ici : { $fields } ; { $key } continue.
+   *[other] Restent contestés ici : { $fields } ; { $key } continue.
+}
 settle-left = { $count ->
     [one] Encore un point contesté chez vous ; { $key } continue.
    *[other] Encore { $count } points contestés chez vous ; { $key } continue.
@@ -921,6 +926,7 @@ toast-not-decided = Rien n’a été décidé.
 toast-rejected = Des lignes illisibles ont été mises de côté dans { $path }.
 toast-read-only = Ouvert en lecture seule ; rien de ce que vous faites ici ne modifie le fichier.
 toast-no-command = Ceci est un texte à lire ; il n’y a rien à exécuter.
+toast-caps-lock = Le verrouillage des majuscules est peut-être actif : en minuscule, elle fait quelque chose.
 toast-no-such-key = { $key } ne fait rien ici. { $help } montre ce qui est possible.
 theme-meaning-auto = selon le fond du terminal
 theme-meaning-light = pour un fond clair
@@ -1383,8 +1389,16 @@ panicked = Le programme a échoué ({ $cause }). Tout ce qui a été consigné e
 linear-file = Le fichier : { $path }
 linear-who = Vous parlez en tant que { $who }.
 linear-nobody = Nul n’a encore dit qui parle ici. On vous le demandera avant votre premier changement.
+linear-kind-count = { $kinds } : { $count }.
 linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée ».
 linear-attention = Attention : { $signs }.
+linear-spoken = { $count ->
+    [one] Des délégations se sont prononcées sur un point : { $numbers }.
+   *[other] Des délégations se sont prononcées sur { $count } points : { $numbers }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } de plus.
+    }
+}
 linear-others = { $count ->
     [one] D’autres délégations se sont prononcées sur un point où la vôtre est muette : { $numbers }.
    *[other] D’autres délégations se sont prononcées sur { $count } points où la vôtre est muette : { $numbers }{ $more ->
@@ -1484,8 +1498,8 @@ linear-and-more = Et { $count } de plus.
 linear-saved = Enregistré.
 linear-kept = Conservé sur cet ordinateur ; le fichier ne peut toujours pas être écrit.
 linear-nothing-said = Rien n’a été consigné.
-linear-already-so = C’est déjà le cas ; rien n’a été consigné. Sur le point, = ou le mot reaffirm dit « toujours vrai à ce jour ».
-linear-no-note-open = Aucune note n’est en cours, il n’y a donc rien à garder ; rien n’a été consigné. Sur un point de la liste, = ou le mot reaffirm dit que son état est toujours vrai à ce jour.
+linear-already-so = C’est déjà le cas ; rien n’a été consigné. Sur le point, = ou le mot réaffirmer dit « toujours vrai à ce jour ».
+linear-no-note-open = Aucune note n’est en cours, il n’y a donc rien à garder ; rien n’a été consigné. Sur un point de la liste, = ou le mot réaffirmer dit que son état est toujours vrai à ce jour.
 linear-no-symbol = « { $typed } » n’est pas une cote de document. Tapez-la comme elle est imprimée, par exemple S/RES/2295 (2016). Entre guillemets, elle est prise telle quelle.
 linear-not-handed = Rien n’a été écrit.
 linear-hand-items = De quels points ?
@@ -1625,7 +1639,7 @@ linear-help-files = importer ou fusionner avec un chemin, tel importer ministèr
 linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose de plusieurs points
 linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
 linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
-linear-help-everywhere = Partout : Entrée redonne ou continue, un point d’interrogation ou le mot aide explique, b ou 0 revient, q quitte.
+linear-help-everywhere = Partout sauf dans une note : Entrée redonne ou continue, un point d’interrogation ou le mot aide explique, b ou 0 revient, q quitte.
 linear-help-saved = Chaque changement est enregistré aussitôt, d’abord sur cet ordinateur, puis dans le fichier. Rien de ce que quelqu’un a écrit n’est jamais écrasé.
 
 linear-do-list = Entendre la liste
@@ -1847,7 +1861,7 @@ cli-notice-pending = { $count ->
 cli-gone = { $count ->
         [one] { $count } entrée était dans { $path } sur cet ordinateur et n’y est plus.
        *[other] { $count } entrées étaient dans { $path } sur cet ordinateur et n’y sont plus.
-    } `mandate restore --dry-run` montre ce qui manque.
+    } `mandate { $file }restore --dry-run` montre ce qui manque.
 cli-notice-gone = { $count ->
         [one] { $count } entrée était dans le fichier et n’y est plus.
        *[other] { $count } entrées étaient dans le fichier et n’y sont plus.
@@ -2162,6 +2176,7 @@ odd-setting-more = { $count ->
 cli-config-ok = Tous les réglages de { $path } peuvent être pris.
 cli-config-none = Il n’y a pas encore de réglages ({ $path }) ; les valeurs habituelles valent. `mandate config edit` crée le fichier.
 cli-config-unset = (non défini)
+cli-config-no-editor = Ni VISUAL ni EDITOR ne nomme un éditeur. Les réglages sont dans { $path } ; tout éditeur de texte brut peut les modifier.
 cli-config-head = Réglages de mandate. Ce qui suit deux barres est un exemple et reste sans effet.
 cli-help-config = Voir, vérifier et changer vos réglages
 cli-help-config-after =
@@ -2245,6 +2260,7 @@ cli-help-diff-after =
 
 ## Partage : share
 
+cli-share-goes-on = `mandate` seul continue dans { $path } ; `mandate { $copy }` ouvre cette copie.
 cli-share-nothing = Rien n’a été dit depuis { $point } ; il n’y a donc rien à envoyer et aucune copie n’a été faite. Sans --since, tout est transmis.
 share-made = { $path } est fait, prêt à envoyer.
 share-merged = { $path } existait ; ce qui y manquait y a été fusionné.

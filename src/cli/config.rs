@@ -143,21 +143,27 @@ fn check(run: &Run<'_>, as_json: bool) -> Outcome {
 /// what is odd about what they leave.
 fn edit(run: &Run<'_>) -> Outcome {
     let path = Settings::path(run.places);
-    if !path.exists() {
-        Settings::make(run.places, &template(run)).map_err(|error| run.storage(&error))?;
-    }
+    let made = if path.exists() {
+        Settings::lay_out(run.places, |settings| template(run, settings))
+    } else {
+        Settings::make(run.places, &template(run, &Settings::default()))
+    };
+    made.map_err(|error| run.storage(&error))?;
     editor::open(run, &path)?;
     check(run, false)
 }
 
-/// A file in which everything that can be set is told of, and nothing is set.
-fn template(run: &Run<'_>) -> String {
+/// A file in which everything that can be set is told of: what is set as it is, all else by an example.
+fn template(run: &Run<'_>, settings: &Settings) -> String {
     let locale = run.locale.for_files();
     let comment = |text: &str, indent: &str| format!("{indent}// {text}\n");
     let mut text = comment(&locale.get("cli-config-head"), "") + "(\n";
-    for (name, example) in Settings::EXAMPLES {
+    for ((name, example), value) in Settings::EXAMPLES.iter().zip(settings.values()) {
         text += &comment(&locale.setting(name), "    ");
-        text += &comment(&format!("{name}: {example},"), "    ");
+        text += &match value {
+            Some(value) => format!("    {name}: {value},\n"),
+            None => comment(&format!("{name}: {example},"), "    "),
+        };
     }
     text + ")\n"
 }

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::file::shown;
 use super::run::Run;
 use crate::domain::{Account, Entry, EntryId, Tracker};
-use crate::storage::{self, FORMAT, Obstacle, Reading, Store, Target};
+use crate::storage::{self, FORMAT, Gaps, Obstacle, Reading, Store, Target};
 use crate::text::Value;
 
 /// Opens a tracker that is there to merge into it; one's own need not be there yet.
@@ -85,7 +85,10 @@ pub(super) fn note_arrival(run: &Run<'_>, path: &Path, tracker: &Tracker, ids: &
 
 /// A hint where lines of a copy cannot be read; they stay in it.
 pub(super) fn damage(run: &Run<'_>, path: &Path, reading: &Reading) -> Option<String> {
-    damaged_lines(run, path, storage::damaged_lines(&reading.findings))
+    let gaps = Gaps::of(&reading.findings)?;
+    let cut = || run.with("preview-cut", "path", path.display().to_string());
+    let told = [damaged_lines(run, path, gaps.lines), gaps.is_cut.then(cut)];
+    Some(told.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 /// The same for so many lines.

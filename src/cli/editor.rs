@@ -108,7 +108,9 @@ fn edited(run: &Run<'_>, before: &str) -> Result<Written, Failure> {
 
 /// Opens a file in the editor and waits until it is closed.
 pub(super) fn open(run: &Run<'_>, path: &Path) -> Result<(), Failure> {
-    let editor = named(run)?;
+    let path_told = || path.display().to_string();
+    let none = || Failure::refused(run.with("cli-config-no-editor", "path", path_told()));
+    let editor = run.here.editor().ok_or_else(none)?;
     match storage::command(&editor).arg(path).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(_) | Err(_) => Err(Failure::refused(run.with(

@@ -11,7 +11,7 @@ use super::from_text;
 use super::run::Run;
 use crate::domain::{Journal, Mandate, Tracker};
 use crate::storage::FORMAT;
-use crate::storage::{self, Doing, Reading, StorageError};
+use crate::storage::{self, Doing, Reading, StorageError, Target};
 use crate::text::Value;
 
 /// Makes an empty tracker.
@@ -98,9 +98,12 @@ pub(super) fn repair(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             ("line", Value::from(finding.line.to_string())),
             ("message", Value::from(run.locale.oddity(&finding.oddity))),
         ];
-        answer
-            .out
-            .push_str(&run.locale.fill("cli-check-line", &arguments));
+        let id = if finding.line == 0 {
+            "cli-check-file"
+        } else {
+            "cli-check-line"
+        };
+        answer.out.push_str(&run.locale.fill(id, &arguments));
         answer.out.push('\n');
     }
     let arguments = [
@@ -115,6 +118,15 @@ pub(super) fn repair(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     };
     answer.out.push_str(&run.locale.fill(id, &arguments));
     answer.out.push('\n');
+    let target = Target {
+        path: damaged,
+        may_be_missing: false,
+        read_only: true,
+    };
+    // The copy is made; who asks for what is missing there hears why it cannot be told.
+    let opened = run.opened(&target).ok();
+    let gone = opened.and_then(|opened| run.gone(&opened));
+    answer.hints.extend(gone);
     Ok(answer)
 }
 

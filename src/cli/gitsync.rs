@@ -78,17 +78,18 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let place = sync.place();
     let remote = place.as_ref().ok().map(|place| place.remote.clone());
     let sent = place.and_then(|place| sync.exchange(&place));
-    let mut came: Vec<Entry> = Vec::new();
+    let (mut came, mut spelt) = (Vec::new(), Tracker::default());
     for (path, tracker) in sync.trackers() {
         let new = tracker.journal().iter();
         let new: Vec<&Entry> = new.filter(|entry| !before.contains(&entry.id())).collect();
         let ids: Vec<EntryId> = new.iter().map(|entry| entry.id()).collect();
         note_arrival(run, &path, &tracker, &ids);
+        spelt.admit(new.iter().copied().cloned(), false);
         came.extend(new.into_iter().cloned());
     }
     synced.arrived = came.len();
     if !came.is_empty() {
-        lines.push(run.locale.summary("cli-git-sync-came", came.iter()));
+        lines.push((run.locale).summary("cli-git-sync-came", &spelt, came.iter()));
     } else if sent.is_ok() {
         lines.push(run.locale.get("cli-git-sync-nothing-came").into_owned());
     }

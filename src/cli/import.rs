@@ -121,7 +121,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         (false, false) => "cli-import-done",
     };
     if !account.is_empty() {
-        let summary = run.locale.summary("account-arrives", account.entries());
+        let summary = (run.locale).summary("account-arrives", &now, account.entries());
         answer.out.push_str(&format!("{summary}\n"));
     }
     let arguments = [

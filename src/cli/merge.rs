@@ -244,7 +244,7 @@ fn place_in_time(
 fn told(run: &Run<'_>, tracker: &Tracker, account: &Account) -> String {
     let mut out = account_text(run, tracker, account);
     if !account.items.is_empty() {
-        let arrives = run.locale.summary("account-arrives", account.entries());
+        let arrives = (run.locale).summary("account-arrives", tracker, account.entries());
         let replaced = run.locale.replaced(tracker, account);
         for sentence in [Some(arrives), replaced].into_iter().flatten() {
             out.push_str(&format!("{sentence}\n"));

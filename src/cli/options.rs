@@ -32,7 +32,7 @@ pub(super) fn parse(
         columns: here.columns(),
         ink,
     };
-    let asked = help_of(arguments);
+    let asked = help_of(arguments, &words);
     let arguments = asked.as_deref().unwrap_or(arguments);
     let is_no_file =
         |word: &OsString| !word.to_string_lossy().starts_with('-') && !is_file_like(word.as_ref());
@@ -185,13 +185,37 @@ pub(super) fn login(here: &Surroundings) -> String {
         .unwrap_or_default()
 }
 
-/// `mandate help list` as `mandate list --help`.
-fn help_of(arguments: &[OsString]) -> Option<Vec<OsString>> {
-    let [program, help, verbs @ ..] = arguments else {
-        return None;
+/// `mandate help list` as `mandate list --help`, whatever options stand before it.
+fn help_of(arguments: &[OsString], words: &args::Words<'_>) -> Option<Vec<OsString>> {
+    let help = arguments.iter().position(|word| word == "help")?;
+    let (before, verbs) = (&arguments[..help], &arguments[help + 1..]);
+    let command = words.command(false);
+    let takes_value = |word: &str| {
+        let long = word.strip_prefix("--");
+        let short = word
+            .strip_prefix('-')
+            .filter(|rest| rest.chars().count() == 1);
+        let is_it = |it: &&clap::Arg| {
+            let name = it.get_short();
+            (long.is_some() && it.get_long() == long)
+                || name.is_some_and(|name| short.is_some_and(|it| it.starts_with(name)))
+        };
+        let named = command.get_arguments().find(is_it);
+        named.is_some_and(|it| it.get_action().takes_values())
     };
-    let mut asked = vec![program.clone()];
+    let mut options = before.iter().skip(1);
+    while let Some(word) = options.next() {
+        let word = word.to_string_lossy();
+        if !word.starts_with('-') || word == "--" {
+            return None;
+        }
+        if takes_value(&word) {
+            // The word “help” itself may be the value: then there is none before it.
+            options.next()?;
+        }
+    }
+    let mut asked = before.to_vec();
     asked.extend_from_slice(verbs);
     asked.push("--help".into());
-    (help == "help").then_some(asked)
+    Some(asked)
 }

@@ -101,9 +101,16 @@ impl Run<'_> {
         // What goes wrong here goes wrong where the ledger is needed, and is told there.
         let count = self.ledger(opened).ok()?.lost_count();
         (count > 0).then(|| {
+            let path = opened.store.path();
+            let is_usual = path == self.places.default_tracker();
+            let file = match is_usual {
+                true => String::new(),
+                false => format!("-f {} ", path.display()),
+            };
             let arguments = [
                 ("count", Value::from(count)),
-                ("path", shown(opened.store.path())),
+                ("path", shown(path)),
+                ("file", Value::from(file)),
             ];
             self.locale.fill("cli-gone", &arguments)
         })

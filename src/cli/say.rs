@@ -160,11 +160,31 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
         ];
         out.push_str(&line(run.locale.fill(id, &arguments)));
     }
+    out.push_str(&contested_again(run, tracker, &said));
     let mandate = tracker.mandate().id.clone();
     let gone = run.gone(&opened);
     let kept = run.keep(opened.store, &said)?;
     out.push_str(&saved(run, &kept, &mandate, &said));
     Ok(with_hint(out, gone))
+}
+
+/// Which items a step makes contested again, and by which answers.
+fn contested_again(run: &Run<'_>, tracker: &Tracker, said: &[Said]) -> String {
+    let mut now = tracker.clone();
+    let entries: Vec<Entry> = said.iter().map(|said| said.entry.clone()).collect();
+    now.admit(entries.iter().cloned(), false);
+    let mut entries: Vec<&Entry> = entries
+        .iter()
+        .filter(|it| it.say().field().is_some())
+        .collect();
+    entries.arrange_by_key(|entry| (entry.on(), entry.say().field()));
+    let is_one = |a: &&Entry, b: &&Entry| a.on() == b.on() && a.say().field() == b.say().field();
+    let groups = entries.chunk_by(is_one).filter(|group| group.len() > 1);
+    let told = groups.map(|group| {
+        let answers = (run.locale).told_as_it_stands(&now, group, &run.here.zone, &|it| it);
+        line(format!("{}: {answers}", group[0].on()))
+    });
+    told.collect()
 }
 
 fn saved(run: &Run<'_>, kept: &Kept, mandate: &str, said: &[Said]) -> String {

@@ -71,7 +71,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out = lines.join("\n") + "\n";
         return Ok(answer);
     }
-    lines.push(run.locale.summary("share-in", part.journal().iter()));
+    lines.push((run.locale).summary("share-in", &part, part.journal().iter()));
     let out_of_sight = part.out_of_sight();
     lines.extend(run.locale.before_sending(&part));
     let left = tracker.journal().len() - part.journal().len();
@@ -99,6 +99,15 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     if private > 0 {
         let count = [("count", Value::from(private))];
         lines.push(run.locale.fill("share-private", &count));
+    }
+    // Whoever leaves out the file says the next thing into the usual one, and misses it in the copy.
+    if made && run.globals.file.is_none() {
+        let path = run.target().path.display().to_string();
+        let arguments = [
+            ("path", Value::from(path)),
+            ("copy", Value::from(out.display().to_string())),
+        ];
+        lines.push(run.locale.fill("cli-share-goes-on", &arguments));
     }
     answer.out = lines.join("\n") + "\n";
     Ok(answer)

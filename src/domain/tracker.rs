@@ -221,6 +221,14 @@ impl Tracker {
         self.index().delegations.name(id)
     }
 
+    /// The delegation that an entry speaks for, as this tracker spells it; where nobody here speaks for it, as
+    /// the entry does.
+    pub fn speaks_for<'a>(&'a self, entry: &'a Entry) -> &'a str {
+        let typed = &*entry.author().of;
+        let known = self.delegation(typed);
+        known.map_or(typed, |of| self.delegation_name(of))
+    }
+
     /// Where a delegation sees an item.
     pub fn assessment(&self, item: usize, of: DelegationId) -> Assessment<'_> {
         Assessment::new(self, item, of)

@@ -99,14 +99,14 @@ pub(super) fn previewed(state: &mut State, found: Result<Box<Plan>, Vec<Obstacle
             return state.tell_of("preview-refused");
         }
     };
-    for (path, lines) in plan.damaged {
-        let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
-        state.tell_with("preview-damaged", &arguments);
+    for (path, gaps) in plan.damaged {
+        let sentence = state.locale.gaps(&path, gaps);
+        state.tell(&sentence);
     }
     for sentence in state.locale.totals(&plan.now, &plan.account) {
         state.tell(&sentence);
     }
-    for sentence in state.locale.by_delegation(plan.account.entries()) {
+    for sentence in (state.locale).by_delegation(&plan.now, plan.account.entries()) {
         state.tell(&sentence);
     }
     by_item(state, &plan.now, &plan.account, false);

@@ -82,7 +82,7 @@ fn tell(
         state.tell(&sentence);
     }
     let Arrival { now, account, .. } = arrival;
-    for sentence in state.locale.by_delegation(account.entries()) {
+    for sentence in state.locale.by_delegation(&now, account.entries()) {
         state.tell(&sentence);
     }
     by_item(state, &now, &account, false);

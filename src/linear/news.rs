@@ -249,7 +249,7 @@ fn brought(state: &mut State, mut seen: Seen) {
     let account = picture.account(&state.tracker, &arrived, Vec::new());
     if !account.items.is_empty() {
         state.merged = true;
-        let sentence = state.locale.merged(&account);
+        let sentence = state.locale.merged(&state.tracker, &account);
         state.tell(&sentence);
     } else if rewrote {
         state.tell_of("toast-reworded");
@@ -317,7 +317,11 @@ fn others(state: &mut State) {
             ),
             ("more", Value::from(more)),
         ];
-        state.tell_with("linear-others", &arguments);
+        let id = match state.lens.of {
+            Some(_) => "linear-others",
+            None => "linear-spoken",
+        };
+        state.tell_with(id, &arguments);
     }
 }
 

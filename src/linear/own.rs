@@ -101,7 +101,7 @@ pub(super) fn unknown(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
         return;
     };
     let entries = plan.account.entries();
-    let sentence = state.locale.summary("account-claimed", entries);
+    let sentence = (state.locale).summary("account-claimed", &plan.now, entries);
     state.tell(&sentence);
     by_item(state, &plan.now, &plan.account, true);
     let ids: Vec<EntryId> = plan.account.entries().map(Entry::id).collect();

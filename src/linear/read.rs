@@ -79,8 +79,12 @@ fn attention(state: &mut State, signs: &[String]) {
 /// How far the items of a kind have come.
 fn heading(state: &mut State, kind: Kind) {
     if state.lens.has_no_eyes(&state.tracker) {
-        let kinds = state.locale.kinds(kind);
-        return state.tell(&kinds);
+        let count = state.tracker.progress(kind, None).of();
+        let arguments = [
+            ("kinds", Value::from(state.locale.kinds(kind))),
+            ("count", Value::from(count)),
+        ];
+        return state.tell_with("linear-kind-count", &arguments);
     }
     let progress = state.tracker.progress(kind, state.lens.of);
     let arguments = [

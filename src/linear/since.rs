@@ -126,10 +126,10 @@ pub(super) fn changed(state: &mut State, changes: Result<Box<Changes>, Obstacle>
         return state.tell_of("changes-what");
     }
     state.tell_with("changes-title", &point);
-    for sentence in state.locale.changes(account) {
+    for sentence in state.locale.changes(&changes.now, account) {
         state.tell(&sentence);
     }
-    for sentence in state.locale.by_delegation(account.entries()) {
+    for sentence in (state.locale).by_delegation(&changes.now, account.entries()) {
         state.tell(&sentence);
     }
     let groups = state

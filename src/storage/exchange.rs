@@ -16,7 +16,7 @@ use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
-use super::{Damage, Target, damaged_lines, is_same_file};
+use super::{Damage, Gaps, Target, is_same_file};
 use crate::domain::{Account, Arrange, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
@@ -30,7 +30,7 @@ pub struct Plan {
     /// What arrives.
     pub account: Account,
     /// Copies with lines that cannot be read, and how many.
-    pub damaged: Vec<(String, usize)>,
+    pub damaged: Vec<(String, Gaps)>,
     /// What of the tracker's own file cannot be read, where that was asked for.
     pub own_damage: Damage,
 }
@@ -70,10 +70,8 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
             Ok(copy) => {
                 let own = (target.path.as_path(), &now);
                 problems.extend(same_mandate(own, (path, &copy.tracker)).err());
-                let lines = damaged_lines(&copy.findings);
-                if lines > 0 {
-                    damaged.push((places.shown(path), lines));
-                }
+                let gaps = Gaps::of(&copy.findings);
+                damaged.extend(gaps.map(|gaps| (places.shown(path), gaps)));
                 copies.push(copy.tracker);
             }
         }
@@ -215,16 +213,18 @@ pub fn near_named(path: &Path, but: &[PathBuf]) -> Option<PathBuf> {
     Some(path.with_file_name(nearest.file_name()?))
 }
 
+/// Whether a file is a tracker by its name. Mail programs put `.txt` behind endings that they do not know.
+pub fn is_tracker_name(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    let name = name.unwrap_or_default().to_lowercase();
+    name.strip_suffix(".txt").unwrap_or(&name).ends_with(".ron")
+}
+
 /// The trackers' files in a folder, the newest first.
 fn newest(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<_> = entries
-        .filter(|entry| {
-            entry
-                .path()
-                .extension()
-                .is_some_and(|end| end.eq_ignore_ascii_case("ron"))
-        })
+        .filter(|entry| is_tracker_name(&entry.path()))
         .map(|entry| {
             (
                 entry.metadata().and_then(|meta| meta.modified()).ok(),

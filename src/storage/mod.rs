@@ -35,6 +35,7 @@ mod place;
 mod private;
 mod recent;
 mod reject;
+mod session;
 mod settings;
 mod settle;
 mod sheet;
@@ -60,7 +61,9 @@ pub use decided::Decision;
 pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
-pub use exchange::{Plan, Sent, copy_name, near_named, nearby, preview, share, shareable};
+pub use exchange::{
+    Plan, Sent, copy_name, is_tracker_name, near_named, nearby, preview, share, shareable,
+};
 pub use format::FORMAT;
 pub use habit::{Habits, Typed};
 pub use handed::{Taken, hand_over, taken};
@@ -74,7 +77,8 @@ pub use outlet::{Chosen, chosen, outlets};
 pub use own::{gone, unknown_own};
 pub use place::Places;
 pub use recent::{recent, remember};
-pub use settings::{OddSetting, Oddness, Session, Settings};
+pub use session::Session;
+pub use settings::{OddSetting, Oddness, Settings};
 pub use sheet::{Edited, Ended, NotTaken, Sheet, command};
 pub use since::{Changes, Point, changes, known, late};
 pub use store::{Opened, Store};
@@ -201,6 +205,26 @@ impl Oddity {
 pub fn damaged_lines(findings: &[Finding]) -> usize {
     let is_damage = |finding: &&Finding| finding.oddity.is_damage();
     findings.iter().filter(is_damage).count()
+}
+
+/// What of a copy of somebody else's cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gaps {
+    /// How many lines.
+    pub lines: usize,
+    /// Whether its end is missing, so that nobody knows how much more is.
+    pub is_cut: bool,
+}
+
+impl Gaps {
+    /// What this comes to that was found in a copy; `None` where all can be read.
+    pub fn of(findings: &[Finding]) -> Option<Self> {
+        let cuts = findings.iter().filter(|it| it.oddity == Oddity::Unclosed);
+        let cuts = cuts.count();
+        let lines = damaged_lines(findings) - cuts;
+        let is_cut = cuts > 0;
+        (lines > 0 || is_cut).then_some(Self { lines, is_cut })
+    }
 }
 
 /// What a look at the file, or a save, brought.

@@ -1,15 +1,13 @@
-//! A person's own settings and the place where they left off. Never part of a tracker.
+//! A person's own settings. Never part of a tracker.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
-
-use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 use super::error::{Doing, StorageError};
 use super::lenient::{Piece, pieces};
-use super::place::{Places, state_name};
-use super::{file, format, small, system};
-use crate::domain::{Grouping, Heading, Order, Thresholds};
+use super::place::Places;
+use super::{file, format, system};
+use crate::domain::Thresholds;
 
 /// Declares what can be set, each setting once: its field, and its value as an example writes it (the
 /// usual one, where there is one). Its words stand in the locales under `setting-NAME`.
@@ -241,6 +239,37 @@ impl Settings {
         file::create(&path, text.as_bytes()).map_err(fail)
     }
 
+    /// Lays out the file anew where it says nothing but what is set: as the screen writes it, without a
+    /// word of the person's own.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be read or written.
+    pub fn lay_out(
+        places: &Places,
+        text: impl FnOnce(&Self) -> String,
+    ) -> Result<(), StorageError> {
+        let path = Self::path(places);
+        let fail = |error| StorageError::io(Doing::Saving, &path, error);
+        let path = file::resolve(&path).map_err(fail)?;
+        let old = file::read(&path).map_err(fail)?;
+        let old = old.map(|(bytes, _)| bytes).unwrap_or_default();
+        let Ok(old) = std::str::from_utf8(&old) else {
+            return Ok(());
+        };
+        let (settings, odd) = Self::of(old);
+        let lines = |text: &str| {
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            lines.sort();
+            lines
+        };
+        // The order of what was set is no word of anybody's.
+        if !odd.is_empty() || lines(old) != lines(&settings.fresh()) {
+            return Ok(());
+        }
+        file::replace(&path, text(&settings).as_bytes()).map_err(fail)
+    }
+
     fn fresh(&self) -> String {
         let names = Self::EXAMPLES.iter().map(|(name, _)| name);
         let lines = names
@@ -328,43 +357,5 @@ fn whole(text: &str, field: Range<usize>) -> Range<usize> {
         start..end + 1
     } else {
         field.start..end
-    }
-}
-
-/// Where a person left off in one tracker.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Session {
-    /// The item that was selected.
-    pub item: Option<String>,
-    /// In what order the list was.
-    pub order: Order,
-    /// Under which headings.
-    pub grouping: Grouping,
-    /// The headings under which nothing was shown.
-    pub folded: Vec<Heading>,
-}
-
-impl Session {
-    fn path(places: &Places, tracker: &Path) -> PathBuf {
-        let real = file::resolve(tracker).unwrap_or_else(|_| tracker.to_owned());
-        let name = format!("{}.ron", state_name(&real, ""));
-        places.state.join("session").join(name)
-    }
-
-    /// Where a person left off; the default where nothing is known.
-    pub fn read(places: &Places, tracker: &Path) -> Self {
-        small::read(&Self::path(places, tracker)).unwrap_or_default()
-    }
-
-    /// Remembers it for the next start.
-    ///
-    /// # Errors
-    ///
-    /// The state folder cannot be written.
-    pub fn write(&self, places: &Places, tracker: &Path) -> Result<(), StorageError> {
-        let path = Self::path(places, tracker);
-        let fail = |error| StorageError::io(Doing::Saving, &path, error);
-        small::write(&path, self).map_err(fail)
     }
 }

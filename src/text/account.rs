@@ -232,13 +232,19 @@ impl Locale {
         views.collect::<Vec<_>>().join(" · ")
     }
 
-    /// How many entries about how many items, from which delegations, in a message that takes these.
-    pub fn summary<'e>(&self, id: &str, entries: impl IntoIterator<Item = &'e Entry>) -> String {
+    /// How many entries about how many items, from which delegations as this tracker spells them, in a message
+    /// that takes these.
+    pub fn summary<'e>(
+        &self,
+        id: &str,
+        now: &'e Tracker,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> String {
         let (mut count, mut items, mut delegations) = (0, HashSet::new(), BTreeSet::new());
         for entry in entries {
             count += 1;
             items.insert(entry.on());
-            delegations.insert(&*entry.author().of);
+            delegations.insert(now.speaks_for(entry));
         }
         let delegations: Vec<&str> = delegations.into_iter().collect();
         let arguments = [

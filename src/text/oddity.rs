@@ -1,9 +1,24 @@
 //! What is odd about a file, for people.
 
 use super::locale::{Locale, Value};
-use crate::storage::{Finding, Oddity};
+use crate::storage::{Finding, Gaps, Oddity};
 
 impl Locale {
+    /// That a copy, called so, cannot be read as a whole.
+    pub fn gaps(&self, path: &str, gaps: Gaps) -> String {
+        let arguments = [
+            ("path", Value::from(path)),
+            ("lines", Value::from(gaps.lines)),
+        ];
+        let told = [
+            (gaps.lines > 0, "preview-damaged"),
+            (gaps.is_cut, "preview-cut"),
+        ];
+        let told = told.into_iter().filter(|(is, _)| *is);
+        let told: Vec<String> = told.map(|(_, id)| self.fill(id, &arguments)).collect();
+        told.join(" ")
+    }
+
     /// What is odd about a line, as a sentence.
     pub fn oddity(&self, oddity: &Oddity) -> String {
         let id = format!("oddity-{}", oddity.name());

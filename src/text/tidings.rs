@@ -17,7 +17,7 @@ impl Locale {
             .map(|entry| tracker.position(entry.on()))
             .collect();
         let places: Vec<Option<usize>> = places.into_iter().collect();
-        let names = delegations(entries);
+        let names = delegations(tracker, entries);
         if let ([Some(at)], [of]) = (&places[..], &names[..]) {
             return self.about_one(&tracker.items()[*at].title, of, entries);
         }
@@ -87,8 +87,12 @@ impl Locale {
         }
     }
 
-    /// How much each delegation says, a line for each.
-    pub fn by_delegation<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
+    /// How much each delegation says, as this tracker spells it, a line for each.
+    pub fn by_delegation<'e>(
+        &self,
+        now: &'e Tracker,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> Vec<String> {
         const KINDS: [&str; 4] = [
             "preview-statuses",
             "preview-positions",
@@ -108,7 +112,7 @@ impl Locale {
                 | Say::Untag { .. }
                 | Say::Unknown { .. } => 3,
             };
-            said.entry(&entry.author().of).or_default()[kind] += 1;
+            said.entry(now.speaks_for(entry)).or_default()[kind] += 1;
         }
         let lines = said.into_iter().map(|(of, counts)| {
             let kinds = KINDS
@@ -133,7 +137,7 @@ impl Locale {
         if account.is_empty() {
             return vec![self.get("preview-nothing").into_owned()];
         }
-        let mut totals = vec![self.summary("account-arrives", account.entries())];
+        let mut totals = vec![self.summary("account-arrives", now, account.entries())];
         totals.extend(self.replaced(now, account));
         totals.extend(self.consequences(account, ["preview-contested", "preview-differing"]));
         totals
@@ -147,8 +151,8 @@ impl Locale {
     }
 
     /// What changed, in figures.
-    pub fn changes(&self, account: &Account) -> Vec<String> {
-        let mut totals = vec![self.summary("changes-total", account.entries())];
+    pub fn changes(&self, now: &Tracker, account: &Account) -> Vec<String> {
+        let mut totals = vec![self.summary("changes-total", now, account.entries())];
         totals.extend(self.consequences(account, ["changes-contested", "changes-differing"]));
         totals
     }
@@ -166,9 +170,9 @@ impl Locale {
     }
 
     /// What has arrived, in a sentence.
-    pub fn merged(&self, account: &Account) -> String {
+    pub fn merged(&self, now: &Tracker, account: &Account) -> String {
         let (contested, differing) = account.consequences();
-        let names = delegations(account.entries());
+        let names = delegations(now, account.entries());
         let arguments = [
             ("count", Value::from(account.entries().count())),
             ("of", Value::from(self.listed(&names))),
@@ -271,7 +275,7 @@ impl Locale {
                 vec![self.fill("share-merged", &path), added]
             }
         };
-        sentences.push(self.summary("share-in", sent.tracker.journal().iter()));
+        sentences.push(self.summary("share-in", &sent.tracker, sent.tracker.journal().iter()));
         sentences.extend(self.before_sending(&sent.tracker));
         let private = sent.tracker.private_notes();
         if private > 0 {
@@ -285,9 +289,12 @@ impl Locale {
     }
 }
 
-/// The delegations that speak in entries, by name.
-pub(super) fn delegations<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Vec<String> {
-    let names = entries.into_iter().map(|entry| &*entry.author().of);
+/// The delegations that speak in entries, by name as this tracker spells them.
+pub(super) fn delegations<'e>(
+    now: &'e Tracker,
+    entries: impl IntoIterator<Item = &'e Entry>,
+) -> Vec<String> {
+    let names = entries.into_iter().map(|entry| now.speaks_for(entry));
     let names: BTreeSet<&str> = names.collect();
     names.into_iter().map(str::to_owned).collect()
 }

@@ -160,6 +160,11 @@ impl Locale {
         self.fill("said-by-hand", &[("said", Value::from(words))])
     }
 
+    /// What a question about an item is called.
+    pub fn field(&self, field: &Field) -> String {
+        self.get(&format!("field-{}", field.name())).into_owned()
+    }
+
     /// Which answers of an assessment were changed by hand; `None` where none was.
     pub fn by_hand(&self, seen: Assessment<'_>) -> Option<String> {
         let mut names: Vec<String> = Vec::new();
@@ -168,7 +173,7 @@ impl Locale {
             .iter()
             .filter_map(|entry| entry.say().field())
         {
-            let name = self.get(&format!("field-{}", field.name())).into_owned();
+            let name = self.field(&field);
             if !names.contains(&name) {
                 names.push(name);
             }

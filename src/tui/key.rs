@@ -81,6 +81,14 @@ impl Key {
         }
     }
 
+    /// The key of the small letter, where this is that of a capital.
+    pub fn small(self) -> Option<Self> {
+        let capital = self.text().filter(|c| c.is_uppercase())?;
+        let mut small = capital.to_lowercase();
+        let code = KeyCode::Char(small.next()?);
+        small.next().is_none().then_some(Self { code, ..self })
+    }
+
     /// The key as a person's keyboard names it.
     pub fn shown(self, locale: &Locale) -> String {
         let name = |name: &str| locale.get(&format!("key-{name}"));

@@ -65,7 +65,7 @@ impl Purpose {
 
     /// Whether files of this name are what is looked for.
     pub(super) fn means(&self, file: &Path) -> bool {
-        let is_tracker = file.extension().is_some_and(|end| end == "ron");
+        let is_tracker = storage::is_tracker_name(file);
         match self {
             Self::Merge => is_tracker || storage::is_table(file),
             Self::Import => storage::is_table(file),

@@ -245,7 +245,7 @@ fn who_has_not_said_whose_they_are_hears_no_count_and_no_status_where_several_ha
     .open();
     walk.types("\n");
     let heard = walk.transcript();
-    assert!(heard.contains("\nMandate tasks\n"), "{heard}");
+    assert!(heard.contains("\nMandate tasks: 8.\n"), "{heard}");
     assert!(
         heard.contains("\n4. Task 4, Civilians, key centres.\n"),
         "{heard}"

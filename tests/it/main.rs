@@ -38,6 +38,7 @@ mod matrix;
 mod merge_pty;
 mod merge_screen;
 mod mouse;
+mod newcomer;
 mod office;
 mod own;
 mod own_editor;

@@ -65,7 +65,13 @@ pub(super) fn dead(model: &mut Model, key: Key) {
         ("key", Value::from(key.shown(&model.locale))),
         ("help", Value::from(model.first_key(Command::Help))),
     ];
-    let text = model.locale.fill("toast-no-such-key", &arguments);
+    let mut text = model.locale.fill("toast-no-such-key", &arguments);
+    let small = key
+        .small()
+        .map(|small| model.keymap.find(model.scope(), small));
+    if small.flatten().is_some() {
+        text = format!("{text} {}", model.locale.get("toast-caps-lock"));
+    }
     model.say(text);
 }
 

@@ -151,10 +151,8 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         own_damage,
     } = plan;
     let locale = &model.locale;
-    let hints = damaged.into_iter().map(|(path, lines)| {
-        let arguments = [("path", Value::from(path)), ("lines", Value::from(lines))];
-        locale.fill("preview-damaged", &arguments)
-    });
+    let hints = damaged.into_iter();
+    let hints = hints.map(|(path, gaps)| locale.gaps(&path, gaps));
     let ledger = match of {
         PreviewOf::Gone | PreviewOf::Unknown => Some(&model.ledger),
         PreviewOf::Copies | PreviewOf::Table => None,
@@ -188,9 +186,9 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
             PreviewOf::Gone if account.is_empty() && is_damaged => Vec::new(),
             PreviewOf::Copies | PreviewOf::Table | PreviewOf::Gone => locale.totals(&now, &account),
             PreviewOf::Unknown if account.is_empty() => Vec::new(),
-            PreviewOf::Unknown => vec![locale.summary("account-claimed", account.entries())],
+            PreviewOf::Unknown => vec![locale.summary("account-claimed", &now, account.entries())],
         },
-        delegations: locale.by_delegation(account.entries()),
+        delegations: locale.by_delegation(&now, account.entries()),
         hints: known.into_iter().chain(hints).chain(back).collect(),
         items,
         late: Vec::new(),
@@ -246,7 +244,7 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
         model.locale.get(message).into_owned()
     } else {
         model.merged = true;
-        let sentences = [model.locale.merged(&account)].into_iter();
+        let sentences = [model.locale.merged(&model.tracker, &account)].into_iter();
         let sentences: Vec<String> = sentences.chain(of_own(model, &account)).collect();
         sentences.join(" ")
     };

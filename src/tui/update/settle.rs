@@ -8,6 +8,7 @@ use super::super::overlay::Overlay;
 use super::super::settle::{Chooser, Contest};
 use super::{Moment, Travel, desk, keys, speak};
 use crate::domain::{Field, Request, Say};
+use crate::text::Value;
 
 /// Opens the answers about the selected item; where nothing is contested about it, about the next item
 /// where something is.
@@ -143,6 +144,26 @@ pub(super) fn answer_anew(model: &mut Model) {
         Some(Field::Tag(_)) => {}
         None => tell_changed(model),
     }
+}
+
+/// What one's own delegation still has to choose, where it has chosen something: about this item, else how many
+/// others wait.
+pub(super) fn left(model: &Model) -> Option<String> {
+    let key = ("key", Value::from(model.first_key(Command::Settle)));
+    let here = model.contests();
+    let here = here.iter().filter(|contest| contest.is_own);
+    let here: Vec<String> = here.map(|it| model.locale.field(&it.field)).collect();
+    let left = model.own_contested();
+    if !here.is_empty() {
+        let arguments = [
+            ("count", Value::from(here.len())),
+            ("fields", Value::from(here.join(", "))),
+            key,
+        ];
+        return Some(model.locale.fill("settle-left-here", &arguments));
+    }
+    let arguments = [("count", Value::from(left)), key];
+    (left > 0).then(|| model.locale.fill("settle-left", &arguments))
 }
 
 fn tell_changed(model: &mut Model) {

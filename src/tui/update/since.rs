@@ -116,7 +116,7 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
     let totals = if account.items.is_empty() {
         vec![locale.fill("changes-none", &point)]
     } else {
-        locale.changes(account)
+        locale.changes(&changes.now, account)
     };
     let damaged = (changes.damaged > 0).then(|| {
         let lines = [("lines", Value::from(changes.damaged))];
@@ -140,7 +140,7 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
     Told {
         title: locale.fill("changes-title", &point),
         totals,
-        delegations: locale.by_delegation(account.entries()),
+        delegations: locale.by_delegation(&changes.now, account.entries()),
         hints: damaged.into_iter().chain(late).chain(more).collect(),
         items,
     }

@@ -8,7 +8,6 @@ use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, drafts, import, keys, news, since};
 use crate::domain::{Direction, Entry, Field, ItemId, Picture, Refusal, Request, Said, Say};
-use crate::text::Value;
 
 /// Says things in one gesture: undone together.
 pub(super) fn say(
@@ -156,16 +155,11 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
     model.saving = Saving::Kept;
     model.refresh();
     model.note_step(is_word);
-    let left = model.own_contested();
-    if is_choice && left > 0 {
-        let arguments = [
-            ("count", Value::from(left)),
-            ("key", Value::from(model.first_key(Command::Settle))),
-        ];
-        let text = model.locale.fill("settle-left", &arguments);
-        if let Some(toast) = &mut model.toast {
-            toast.text = format!("{} {text}", toast.text);
-        }
+    if is_choice
+        && let Some(text) = super::settle::left(model)
+        && let Some(toast) = &mut model.toast
+    {
+        toast.text = format!("{} {text}", toast.text);
     }
     // What was set aside a moment ago still waits for the next tick.
     if was_typing {
