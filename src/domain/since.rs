@@ -192,20 +192,28 @@ impl Tracker {
         let changed = self.journal().iter().filter(|entry| since.takes(entry));
         let changed: Vec<Entry> = changed.cloned().collect();
         now.admit(changed.iter().cloned(), false);
-        let account = picture.account(&now, &self.without_steps(changed, since), Vec::new());
+        let mut account = picture.account(&now, &changed, Vec::new());
+        self.leave_steps_out(&mut account, since);
         (now, account)
     }
 
-    /// Changes without the steps of undo and redo, and without what these took back, but for what is news of it.
-    fn without_steps(&self, mut changed: Vec<Entry>, since: &Since) -> Vec<Entry> {
-        let undone = changed.iter().flat_map(Entry::undoes).copied();
+    /// Takes the steps of undo and redo, and what these took back, out of an account of changes: but for what is news
+    /// of it, and where items are contested or differ by it.
+    fn leave_steps_out(&self, account: &mut Account, since: &Since) {
+        let undone = account.entries().flat_map(Entry::undoes).copied();
         let undone: Ids = undone.collect();
-        if !undone.is_empty() {
-            let standing = self.standing_since(since);
-            let is_step = |it: &Entry| !it.undoes().is_empty() || undone.contains(&it.id());
-            changed.retain(|it| standing.contains(&it.id()) || !is_step(it));
+        if undone.is_empty() {
+            return;
         }
-        changed
+        let standing = self.standing_since(since);
+        let is_step = |it: &Entry| !it.undoes().is_empty() || undone.contains(&it.id());
+        for changed in &mut account.items {
+            if changed.contested.is_empty() && !changed.newly_differing {
+                let told = |it: &Entry| standing.contains(&it.id()) || !is_step(it);
+                changed.entries.retain(told);
+            }
+        }
+        account.items.retain(|changed| !changed.entries.is_empty());
     }
 }
 
