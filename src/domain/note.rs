@@ -115,7 +115,7 @@ impl Tracker {
                 notes[at].withdrawn |= before.is_some_and(|before| notes[before].withdrawn);
             }
         }
-        notes.sort_by(|a, b| a.whose.order().cmp(&b.whose.order()));
+        notes.sort_by_cached_key(|note| (note.whose.at(), note.whose.id()));
         notes
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::arrange::Arrange;
 use super::day::{day_begins, day_ends};
 use super::line::period_text;
 use super::since::{Known, Landmark, Since};
@@ -217,7 +218,7 @@ impl Periods {
 
     fn sorted(wordings: impl Iterator<Item = Wording>) -> Self {
         let mut all: Vec<Wording> = wordings.collect();
-        all.sort_by(|a, b| a.order().cmp(&b.order()));
+        all.arrange_by(|a, b| a.order().cmp(&b.order()));
         all.dedup();
         Self::of(all)
     }
@@ -231,7 +232,7 @@ fn by_name(wordings: &[Wording]) -> BTreeMap<String, Vec<Wording>> {
         group.push(wording.clone());
     }
     for group in all.values_mut() {
-        group.sort_by(|a, b| a.text.cmp(&b.text));
+        group.arrange_by(|a, b| a.text.cmp(&b.text));
         group.dedup();
     }
     all

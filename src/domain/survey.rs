@@ -159,7 +159,7 @@ fn recent(tracker: &Tracker) -> Vec<EntryId> {
         said.select_nth_unstable_by(RECENT, newest_first);
         said.truncate(RECENT);
     }
-    said.sort_by(newest_first);
+    said.arrange_by(newest_first);
     // What one undo brought back is one thing, also where the cut went through it.
     let mut told: Vec<&Entry> = Vec::new();
     for entry in said {
@@ -185,7 +185,7 @@ pub fn burn_up(tracker: &Tracker, of: DelegationId, zone: &TimeZone) -> Vec<Poin
         });
         said.extend(statuses.map(|entry| (at, entry)));
     }
-    said.sort_by_key(|(_, entry)| (entry.at(), entry.id()));
+    said.sort_by_cached_key(|(_, entry)| (entry.at(), entry.id()));
     let mut standing: Vec<Register<'_>> = vec![Register::default(); tracker.items().len()];
     let mut progress = Progress::default();
     standing

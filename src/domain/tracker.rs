@@ -147,7 +147,7 @@ impl Tracker {
     pub(super) fn log(&self, item: usize) -> Vec<(&Entry, bool)> {
         let slots = self.index().logs[item].entries.iter();
         let mut said: Vec<_> = slots.map(|it| (self.at(*it), it.private)).collect();
-        said.sort_by_key(|(entry, _)| (entry.at(), entry.id()));
+        said.sort_by_cached_key(|(entry, _)| (entry.at(), entry.id()));
         said
     }
 

@@ -36,7 +36,7 @@ pub fn burnup(report: &Report<'_>) -> Vec<Point> {
             }
         }
     }
-    said.sort_by_key(|(entry, _)| (entry.at(), entry.id()));
+    said.sort_by_cached_key(|(entry, _)| (entry.at(), entry.id()));
     let mut standing: HashMap<&str, Status, RandomState> = HashMap::default();
     let (mut implemented, mut of) = (0, report.len());
     let mut points: Vec<Point> = Vec::new();

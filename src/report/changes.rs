@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::beside::side_by_side;
 use super::model::Report;
-use crate::domain::{Entry, EntryId, Item, Note, Say, is_one_step};
+use crate::domain::{Arrange, Entry, EntryId, Item, Note, Say, is_one_step};
 use crate::text::BY_HAND;
 
 /// Changes that one thread finds words for before it takes the next ones.
@@ -104,7 +104,7 @@ impl<'t> Report<'t> {
         entries.sort_unstable_by_key(|(at, ..)| *at);
         // One gesture has one time: what it said about one item belongs together.
         for gesture in entries.chunk_by_mut(|(a, ..), (b, ..)| a == b) {
-            gesture.sort_unstable_by(|(.., a), (.., b)| {
+            gesture.arrange_by(|(.., a), (.., b)| {
                 let key = |entry: &'t Entry| (&entry.author().by, entry.on());
                 let step = |entry: &'t Entry| (entry.say().field(), entry.undoes(), entry.id());
                 key(a).cmp(&key(b)).then_with(|| step(a).cmp(&step(b)))
