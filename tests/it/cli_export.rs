@@ -1,5 +1,6 @@
 //! What is handed over: `export`. The page in a browser: `browser`.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use super::cli::{Shell, ran};
@@ -226,9 +227,69 @@ fn no_cell_of_csv_is_a_formula_and_addresses_stay_whole() {
     assert!(out.contains("\r\n"));
 }
 
+/// The names of all fields: in what is written, or where `properties` describes them.
+fn fields(of: &serde_json::Value, described: bool, found: &mut BTreeSet<String>) {
+    if let Some(list) = of.as_array() {
+        list.iter().for_each(|it| fields(it, described, found));
+    }
+    for (name, value) in of.as_object().into_iter().flatten() {
+        match (described, name.as_str()) {
+            (true, "properties") => {
+                let names = value.as_object().into_iter().flatten();
+                found.extend(names.map(|(name, _)| name.clone()));
+            }
+            (true, _) => {}
+            // Its fields are the names of statuses.
+            (false, "statuses") => {
+                found.insert(name.clone());
+                continue;
+            }
+            (false, _) => {
+                found.insert(name.clone());
+            }
+        }
+        fields(value, described, found);
+    }
+}
+
 #[test]
 fn json_is_as_its_schema_says() {
     let shell = spoken();
+    // A note that was taken back, said again, revised; a reason with what came after it.
+    shell.done(&[
+        "-f",
+        "mali.ron",
+        "note",
+        "rec-e",
+        "said, taken back, said again",
+    ]);
+    shell.done(&["-f", "mali.ron", "undo"]);
+    shell.done(&["-f", "mali.ron", "redo"]);
+    // … and one that a colleague revised and brought back.
+    shell.done(&["-f", "mali.ron", "note", "rec-g", "of a colleague"]);
+    let show = shell.done(&["-f", "mali.ron", "show", "rec-g", "--json"]);
+    let show: serde_json::Value = serde_json::from_str(&show).expect("JSON");
+    let id = show[0]["notes"][0]["id"].as_str().expect("an id");
+    let of = show[0]["notes"][0]["of"].as_str().expect("a delegation");
+    for step in [
+        &["note", "rec-g", "--revise", id, "other words"][..],
+        &["undo"],
+    ] {
+        let told = shell.run_as("B. Keita", of, &[&["-f", "mali.ron"], step].concat());
+        assert_eq!(told.code, 0, "{}", told.err);
+    }
+    let new = "S/RES/2295 (2016)";
+    let superseded = [
+        "--status",
+        "superseded",
+        "--why",
+        "renewed",
+        "--successor",
+        new,
+    ];
+    shell.done(&[&["-f", "mali.ron", "set", "rec-f"], &superseded[..]].concat());
+    let held = ["--position", "noted", "--tag", "x", "--priority", "low"];
+    shell.done(&[&["-f", "mali.ron", "set", "rec-f"], &held[..]].concat());
     // A note and an answer changed by hand, a contested answer, an undo: shapes that are seldom there.
     let text = fs::read_to_string(shell.path("mali.ron")).expect("the tracker");
     let text = text.replace("Briefed", "Warned");
@@ -241,8 +302,9 @@ fn json_is_as_its_schema_says() {
     shell.done(&["-f", "mali.ron", "set", "rec-d", "--status", "in-progress"]);
     shell.done(&["-f", "mali.ron", "undo"]);
     let schema = fs::read_to_string("assets/report.schema.json").expect("the schema");
-    let schema = serde_json::from_str(&schema).expect("JSON");
-    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let described: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    let schema = jsonschema::validator_for(&described).expect("a schema");
+    let mut written = BTreeSet::new();
     for report in REPORTS {
         let out = exported(&shell, "json", &["--report", report, "--with-private"]);
         let out: serde_json::Value = serde_json::from_str(&out).expect("JSON");
@@ -253,7 +315,32 @@ fn json_is_as_its_schema_says() {
         assert!(errors.is_empty(), "{report}: {errors:#?}");
         assert_eq!(out["report"], *report);
         assert!(out.to_string().contains("\"edited\""), "{report}");
+        fields(&out, false, &mut written);
     }
+    let mut known = BTreeSet::new();
+    fields(&described, true, &mut known);
+    assert_eq!(
+        written, known,
+        "all that is written is described, and written"
+    );
+    // `show --json` has the items of a report, with what became of each note.
+    let show = shell.done(&["-f", "mali.ron", "show", "rec-e", "rec-f", "--json"]);
+    let show: serde_json::Value = serde_json::from_str(&show).expect("JSON");
+    let mut report: serde_json::Value =
+        serde_json::from_str(&exported(&shell, "json", &[])).expect("JSON");
+    let notes = show[0]["notes"].clone();
+    report["items"] = show;
+    let errors: Vec<String> = schema
+        .iter_errors(&report)
+        .map(|it| it.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    assert_eq!(notes.as_array().map(Vec::len), Some(1), "{notes}");
+    assert_eq!(notes[0]["text"], "said, taken back, said again");
+    assert_eq!(notes[0]["withdrawn"], false);
+    // Under its id it can be revised: that of the version which is read now.
+    let id = notes[0]["id"].as_str().expect("an id").to_owned();
+    shell.done(&["-f", "mali.ron", "note", "rec-e", "--revise", &id, "anew"]);
     let empty = shell.done(&["export", "-", "--format", "json"]);
     let empty: serde_json::Value = serde_json::from_str(&empty).expect("JSON");
     assert!(schema.is_valid(&empty), "nothing said yet");
