@@ -53,7 +53,7 @@ pub(super) struct State {
     pub(super) damaged: usize,
     /// What was told of periods that do not count.
     pub(super) odd_periods: Option<String>,
-    /// What is known here of one's own entries.
+    /// What is known here of what is gone from the file, and of what is in one's own name.
     pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.
     pub(super) is_failing: bool,
@@ -128,7 +128,7 @@ pub(super) enum Ask {
     Tables(Vec<PathBuf>),
     /// Whether what a table says is to be said.
     TakeIn(Box<Filled>),
-    /// Whether one's own entries that are gone from the file are to come back.
+    /// Whether what is gone from the file is to come back.
     Restore(Box<Bundle>),
     /// Whether what was not written here is one's own.
     Mine(Vec<EntryId>),
@@ -187,13 +187,13 @@ pub(super) enum Event {
     NotWritten(StorageError),
     /// Conflict copies beside the file: all there are now.
     Beside(Beside),
-    /// What is known of one's own entries by now.
+    /// What is known by now of what is gone, and of what is in one's own name.
     Owned(Ledger),
-    /// What of one's own is gone from the file.
+    /// What is gone from the file.
     Gone(Result<Box<Plan>, Obstacle>),
     /// What is in one's own name and was not written here.
     Unknown(Result<Box<Plan>, Obstacle>),
-    /// One's own entries that were gone are in the file again, so many of them, or not.
+    /// What was gone is in the file again, so many entries, or not.
     Restored(Result<Seen, StorageError>, usize),
     /// Files that may be meant.
     Nearby(Vec<(PathBuf, bool)>),
@@ -273,7 +273,7 @@ pub(super) enum Effect {
     Gone(Option<Author>),
     /// See what is in this person's name and was not written here.
     Unknown(Author),
-    /// Remember on this machine what was decided about one's own entries.
+    /// Remember on this machine what was decided about what is gone, or is in one's own name.
     Decide(Decision),
     /// Find places for a copy of this delegation.
     Places(Option<String>),

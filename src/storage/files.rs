@@ -17,7 +17,7 @@ use super::file::{self, Print};
 use super::format::{self, Document, FORMAT, Trouble};
 use super::outbox::{self, Outbox, Prints};
 use super::place::Places;
-use super::{Finding, Oddity, Target, embedded};
+use super::{Finding, Oddity, Target, embedded, lost};
 
 /// Tries to read a file that somebody may be copying into place, and the pause between them.
 const TRIES: usize = 4;
@@ -62,6 +62,7 @@ pub(super) struct Known {
     pub(super) copied_private: bool,
     /// What earlier runs have seen and this one has not, once that was asked for.
     absent: Option<Ids>,
+    pub(super) looked: lost::Looked,
 }
 
 /// Every entry that was told, and whether it was in the file as last read.

@@ -1,13 +1,13 @@
 //! What this machine has seen in a tracker's file and what is gone from it, as far as a copy of the file holds it
 //! still: other people's words first of all, of which no ledger knows.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Entry, EntryId, Ids};
+use crate::domain::{Arrange, Entry, EntryId, Ids};
 
 use super::files::{Files, read_tracker};
 use super::{arrivals, backup, file, format, ledger, small};
@@ -22,16 +22,37 @@ fn sought_path(folder: &Path) -> PathBuf {
 }
 
 /// What no copy holds up to the newest one at that time: to read them all again at every start takes seconds.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Sought {
     newest: String,
     missing: Vec<String>,
 }
 
+/// What came of looking through copies in this run: where nothing may be written, nobody else remembers it.
+#[derive(Default)]
+pub(super) struct Looked {
+    found: Vec<Entry>,
+    sought: Option<Sought>,
+}
+
+/// What earlier runs have found and kept.
+fn kept(files: &Files) -> io::Result<Vec<Entry>> {
+    let kept = file::read(&found_path(&files.folder))?;
+    Ok(kept.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
+}
+
+fn remember(files: &Files, found: &[Entry]) {
+    files.known().looked.found.extend_from_slice(found);
+    if files.writable().is_ok() {
+        // Where they cannot be kept now, the copies are gone through again at the next start.
+        let _ = ledger::append(&found_path(&files.folder), found);
+    }
+}
+
 /// What is gone, private notes and `known` apart; what copies hold of `wanted`, out of which somebody made by hand
-/// what stands now, is among it, and what that was made from in turn. Asked after every save: files are read at the
-/// first time, and where something is missing.
+/// what stands now, is among it, and what that was made from in turn. Asked after every save: copies are read at the
+/// first time, and where something is missing that was not sought in them before.
 ///
 /// # Errors
 ///
@@ -41,13 +62,10 @@ pub(super) fn entries(
     known: &HashSet<EntryId>,
     wanted: impl IntoIterator<Item = EntryId>,
 ) -> io::Result<Vec<Entry>> {
-    let path = found_path(&files.folder);
-    let found = || -> io::Result<Vec<Entry>> {
-        Ok(file::read(&path)?.map_or(Vec::new(), |(bytes, _)| format::entries(&bytes)))
-    };
     let mut missing = files.missing(|| {
         let mut seen = arrivals::seen(&files.places, &files.target.path);
-        seen.extend(found().unwrap_or_default().iter().map(Entry::id));
+        // What is known is locked meanwhile.
+        seen.extend(kept(files).unwrap_or_default().iter().map(Entry::id));
         seen
     });
     missing.extend(wanted);
@@ -55,24 +73,32 @@ pub(super) fn entries(
     if missing.is_empty() {
         return Ok(Vec::new());
     }
-    let mut gone = found()?;
-    gone.retain(|entry| missing.remove(&entry.id()));
+    let here = files.known().looked.found.clone();
+    let found = kept(files)?.into_iter().chain(here);
+    let mut held: HashMap<EntryId, Entry> = found.map(|it| (it.id(), it)).collect();
+    let mut gone: HashMap<EntryId, Entry> = HashMap::new();
     let mut looked_for = Ids::default();
     while missing.iter().any(|id| looked_for.insert(*id)) {
         looked_for.extend(missing.iter().copied());
-        let found = sought(files, &mut missing);
-        if files.writable().is_ok() {
-            // Where they cannot be kept now, the copies are gone through again at the next start.
-            let _ = ledger::append(&path, &found);
+        let known_before = missing.iter().filter_map(|id| held.remove(id));
+        let mut new: Vec<Entry> = known_before.collect();
+        for entry in &new {
+            missing.remove(&entry.id());
         }
-        let before: Vec<EntryId> = found.iter().filter_map(Entry::edited).collect();
-        gone.extend(found);
+        if !missing.is_empty() {
+            let found = sought(files, &mut missing);
+            remember(files, &found);
+            new.extend(found);
+        }
+        let before: Vec<EntryId> = new.iter().filter_map(Entry::edited).collect();
+        gone.extend(new.into_iter().map(|entry| (entry.id(), entry)));
         let in_file = files.in_file(before.iter().copied());
-        let is_here = |id: &EntryId| {
-            in_file.contains(id) || known.contains(id) || gone.iter().any(|it| it.id() == *id)
-        };
+        let is_here =
+            |id: &EntryId| in_file.contains(id) || known.contains(id) || gone.contains_key(id);
         missing.extend(before.into_iter().filter(|id| !is_here(id)));
     }
+    let mut gone: Vec<Entry> = gone.into_values().collect();
+    gone.arrange_by(|a, b| a.order().cmp(&b.order()));
     Ok(gone)
 }
 
@@ -80,7 +106,8 @@ pub(super) fn entries(
 fn sought(files: &Files, missing: &mut Ids) -> Vec<Entry> {
     let mandate = files.known().mandate.id.clone();
     let path = sought_path(&files.folder);
-    let before: Sought = small::read(&path).unwrap_or_default();
+    let here = files.known().looked.sought.clone();
+    let before = here.unwrap_or_else(|| small::read(&path).unwrap_or_default());
     let name = |copy: &backup::Backup| file::name(&copy.path);
     let names = before.missing.iter();
     let in_vain: Ids = names
@@ -104,13 +131,16 @@ fn sought(files: &Files, missing: &mut Ids) -> Vec<Entry> {
         let held = document.journal.iter();
         found.extend(held.filter(|entry| missing.remove(&entry.id())).cloned());
     }
-    if !missing.is_empty() && files.writable().is_ok() {
+    if !missing.is_empty() {
         let mut missing: Vec<String> = missing.iter().map(EntryId::to_string).collect();
         missing.sort_unstable();
         let newest = copies.first().map(name).unwrap_or_default();
-        if (&newest, &missing) != (&before.newest, &before.missing) {
-            let _ = small::write(&path, &Sought { newest, missing });
+        let is_as_before = (&newest, &missing) == (&before.newest, &before.missing);
+        let now = Sought { newest, missing };
+        if !is_as_before && files.writable().is_ok() {
+            let _ = small::write(&path, &now);
         }
+        files.known().looked.sought = Some(now);
     }
     found
 }

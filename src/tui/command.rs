@@ -21,7 +21,7 @@ pub enum Scope {
     Sight,
     /// In the preview of a table that came back; moving about is as in the preview.
     Table,
-    /// Where one's own entries that are gone from the file are shown; moving about is as in the preview.
+    /// Where what is gone from the file, or damaged in it, is shown; moving about is as in the preview.
     Restore,
     /// Where entries in one's own name that this machine never wrote are shown; likewise.
     Mine,

@@ -20,7 +20,7 @@ pub struct Tidings {
     pub arrived: Vec<Entry>,
     /// Whether something in the file cannot be read any more.
     pub damaged: bool,
-    /// Whether something of one's own is gone from the file.
+    /// Whether something is gone from the file.
     pub gone: bool,
     /// Whether something in one's own name was not written here.
     pub unknown: bool,

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
 use insta::assert_snapshot;
+use mandate_tracker::storage::{Store, Target, backups};
 use mandate_tracker::tui::Msg;
 
 use super::cli::Shell;
@@ -901,4 +902,28 @@ fn whoever_reads_without_a_name_is_told_what_is_gone_and_can_bring_it_back() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone: R"), "{shown}");
     assert!(!shown.contains("in your name"), "{shown}");
+}
+
+#[test]
+fn who_only_reads_has_the_copies_gone_through_once() {
+    let (desk, old) = merged();
+    let path = desk.path();
+    let places = desk.places();
+    let _folder = desk.close();
+    fs::write(&path, old).expect("an old copy is put in place");
+    let target = Target {
+        path: path.clone(),
+        may_be_missing: false,
+        read_only: true,
+    };
+    let opened = Store::open(&places, &target).expect("opened");
+    let gone = || {
+        let ledger = opened.store.ledger(&opened.tracker, None);
+        ledger.expect("looked").lost_count()
+    };
+    assert_eq!(gone(), 2);
+    for copy in backups(&places, &path) {
+        fs::remove_file(&copy.path).expect("thinned");
+    }
+    assert_eq!(gone(), 2, "what was found is known");
 }
