@@ -931,6 +931,10 @@ toast-form-kept-here = Nothing was changed; what you typed comes back when you o
 toast-form-kept = Nothing was said; what you typed comes back when you open this again. Emptied, it is gone.
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
+toast-spoken = { $count ->
+    [one] Delegations have said where one item stands: the list marks it, Enter reads.
+   *[other] Delegations have said where { $count } items stand: the list marks them, Enter reads.
+}
 toast-others = { $count ->
     [one] Other delegations have said where one item stands, and yours has not: the list marks it, Enter reads.
    *[other] Other delegations have said where { $count } items stand, and yours has not: the list marks them, Enter reads.

@@ -963,6 +963,10 @@ toast-form-kept-here = Rien n’a été modifié ; ce que vous avez tapé revi
 toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
+toast-spoken = { $count ->
+    [one] Des délégations ont dit où en est { $count } point : la liste le signale, Entrée le lit.
+   *[other] Des délégations ont dit où en sont { $count } points : la liste les signale, Entrée les lit.
+}
 toast-others = { $count ->
     [one] D’autres délégations ont dit où en est { $count } point, la vôtre non : la liste le signale, Entrée le lit.
    *[other] D’autres délégations ont dit où en sont { $count } points, la vôtre non : la liste les signale, Entrée les lit.

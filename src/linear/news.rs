@@ -317,7 +317,7 @@ fn others(state: &mut State) {
             ),
             ("more", Value::from(more)),
         ];
-        let id = match state.lens.of {
+        let id = match &state.author {
             Some(_) => "linear-others",
             None => "linear-spoken",
         };

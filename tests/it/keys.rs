@@ -521,7 +521,7 @@ fn a_delegation_that_has_said_nothing_sees_where_others_have_spoken() {
     }
     .open();
     assert!(
-        chad.screen().contains("have said where one item"),
+        chad.screen().contains("one item stands, and yours has not"),
         "{}",
         chad.screen()
     );

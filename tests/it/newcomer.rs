@@ -255,6 +255,16 @@ fn whoever_has_no_name_yet_is_told_how_many_items_there_are_and_of_no_delegation
     assert!(said.contains("Recommendations: 9."), "{said}");
     assert!(!said.contains("yours"), "{said}");
     assert!(said.contains("about 2 items: 4, 5."), "{said}");
+    let setup = Setup {
+        author: None,
+        ..Setup::default()
+    };
+    let shown = flat(&open_with(&tracker, setup));
+    assert!(!shown.contains("yours"), "{shown}");
+    assert!(
+        shown.contains("Delegations have said where 2 items stand"),
+        "{shown}"
+    );
 }
 
 #[test]

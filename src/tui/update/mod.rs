@@ -217,9 +217,11 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         let text = model.locale.get("toast-restored").into_owned();
         model.say(text);
     } else if others > 0 {
-        let text = model
-            .locale
-            .fill("toast-others", &[("count", Value::from(others))]);
+        let id = match &model.author {
+            Some(_) => "toast-others",
+            None => "toast-spoken",
+        };
+        let text = model.locale.fill(id, &[("count", Value::from(others))]);
         model.mention(text);
     }
     if model.read_only {
