@@ -7,7 +7,7 @@ use super::copies::by_item;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Filled, Moment, State};
 use crate::domain::Account;
-use crate::report::{self, Arrival};
+use crate::report::{Arrival, Taken};
 use crate::storage::StorageError;
 use crate::text::Value;
 
@@ -71,13 +71,8 @@ fn tell(
     let Some(author) = state.author.clone() else {
         return Ok(());
     };
-    // Nothing of this is kept: what is said gets the time and the nonces of the moment in which it is said.
-    let stamp = moment.stamp(&author);
-    let import = report::import(&bytes, None, &state.tracker, &stamp)
-        .map_err(|why| why.sentence(path, &state.locale))?;
-    let arrival = import
-        .arrival(&state.tracker, &stamp)
-        .map_err(|refusal| state.locale.refusal(&refusal))?;
+    let taken = Taken::read(&bytes, &state.tracker, &moment.stamp(&author));
+    let Taken { import, arrival } = taken.map_err(|why| why.sentence(path, &state.locale))?;
     for sentence in import.totals(&arrival, &state.locale) {
         state.tell(&sentence);
     }

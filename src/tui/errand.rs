@@ -7,9 +7,9 @@ use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::pick::{Errand, FileRow, Found, Purpose, Taken, Untaken, Why};
+use super::pick::{Errand, FileRow, Found, Purpose, Unshown, Why};
 use crate::domain::{Arrange, Author, EntryId, Stamp};
-use crate::report;
+use crate::report::Taken;
 use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
 
 /// Files that are listed at most of those that fit.
@@ -143,26 +143,21 @@ impl Ground {
     }
 
     /// Reads a table and sees what it would have said. Nothing is changed.
-    fn table(&self, table: &Path, author: Author) -> Result<Taken, Untaken> {
+    fn table(&self, table: &Path, author: Author) -> Result<Taken, Unshown> {
         let path = self.places.meant(table);
-        let bytes = storage::read_table(&path).map_err(Untaken::Storage)?;
+        let bytes = storage::read_table(&path).map_err(Unshown::Storage)?;
         let target = Target {
             read_only: true,
             ..self.target.clone()
         };
-        let opened = Store::open(&self.places, &target).map_err(Untaken::Storage)?;
-        // Nothing of this is kept: what is said gets the time and the nonces of the moment in which it is said.
+        let opened = Store::open(&self.places, &target).map_err(Unshown::Storage)?;
         let stamp = Stamp {
             at: (self.clock)(),
             author,
             seed: 0,
         };
-        let import = report::import(&bytes, None, &opened.tracker, &stamp)
-            .map_err(|why| Untaken::Unreadable(self.places.shown(&path), why))?;
-        let arrival = import
-            .arrival(&opened.tracker, &stamp)
-            .map_err(Untaken::Refused)?;
-        Ok(Taken { import, arrival })
+        let taken = Taken::read(&bytes, &opened.tracker, &stamp);
+        taken.map_err(|why| Unshown::Untaken(self.places.shown(&path), why))
     }
 
     fn free(&self, name: &str, occasion: Occasion) -> Vec<FileRow> {

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Arrange, Author, Entry, EntryId, Ids, Known, Late, Mandate, Refusal};
-use crate::report::{Arrival, Format, Import, Proof, Unreadable};
+use crate::domain::{Arrange, Author, Entry, EntryId, Ids, Known, Late, Mandate};
+use crate::report::{Format, Proof, Taken, Untaken};
 use crate::storage::{
     self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
 };
@@ -198,24 +198,13 @@ pub struct Bundle {
     pub wording: Mandate,
 }
 
-/// A table that was read.
+/// Why a table is not shown. Nothing was said.
 #[derive(Debug)]
-pub struct Taken {
-    /// What it says, and what is wrong with it.
-    pub import: Import,
-    /// What would come of that.
-    pub arrival: Arrival,
-}
-
-/// Why a table cannot be taken in. Nothing was said.
-#[derive(Debug)]
-pub enum Untaken {
+pub enum Unshown {
     /// It, or the tracker, cannot be read.
     Storage(StorageError),
-    /// Its path, and why it is no table that can be taken back.
-    Unreadable(String, Unreadable),
-    /// The tracker refuses to have it said.
-    Refused(Refusal),
+    /// Its path, and why it cannot be taken in.
+    Untaken(String, Untaken),
 }
 
 /// File work that is done on a thread of its own.
@@ -328,7 +317,7 @@ pub enum Found {
     /// What files would bring, or why nothing can be merged.
     Previewed(u64, Result<Box<Plan>, Vec<Obstacle>>),
     /// What a table would have said, or why it cannot be taken in.
-    Table(u64, Result<Box<Taken>, Untaken>),
+    Table(u64, Result<Box<Taken>, Unshown>),
     /// When the person last left, and what came since then, where it is known.
     Greeted(Option<(Known, Ids)>),
     /// What changed, or why that cannot be told.

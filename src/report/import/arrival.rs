@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Import;
 use super::problem::Place;
+use super::{Import, Unreadable, import};
 use crate::domain::{Account, Entry, Picture, Refusal, Said, Stamp, Tracker};
 use crate::text::{Locale, Value};
 
@@ -19,6 +19,48 @@ pub struct Arrival {
     pub now: Tracker,
     /// What that comes to.
     pub account: Account,
+}
+
+/// A table that was read.
+#[derive(Debug)]
+pub struct Taken {
+    /// What it says, and what is wrong with it.
+    pub import: Import,
+    /// What would come of that.
+    pub arrival: Arrival,
+}
+
+/// Why a table cannot be taken in. Nothing was said.
+#[derive(Debug)]
+pub enum Untaken {
+    /// It is no table that can be taken back.
+    Unreadable(Unreadable),
+    /// The tracker refuses to have it said.
+    Refused(Refusal),
+}
+
+impl Untaken {
+    /// The sentence that says so of a file.
+    pub fn sentence(&self, path: &str, locale: &Locale) -> String {
+        match self {
+            Self::Unreadable(why) => why.sentence(path, locale),
+            Self::Refused(refusal) => locale.refusal(refusal),
+        }
+    }
+}
+
+impl Taken {
+    /// Reads a table and finds out what would come of it. Nothing is said yet: what is gets the time and the nonces
+    /// of the moment in which it is said.
+    ///
+    /// # Errors
+    ///
+    /// It is no table, or the tracker refuses to have it said.
+    pub fn read(bytes: &[u8], tracker: &Tracker, stamp: &Stamp) -> Result<Self, Untaken> {
+        let import = import(bytes, None, tracker, stamp).map_err(Untaken::Unreadable)?;
+        let arrival = import.arrival(tracker, stamp).map_err(Untaken::Refused)?;
+        Ok(Self { import, arrival })
+    }
 }
 
 impl Import {

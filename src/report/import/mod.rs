@@ -30,7 +30,7 @@ use super::sheet::item_columns;
 use crate::domain::{Arrange, ItemId, Late, Say, Stamp, Tracker};
 use crate::text::Locale;
 
-pub use arrival::Arrival;
+pub use arrival::{Arrival, Taken, Untaken};
 pub use problem::{Decided, Place, Problem, Reason, Remark, Unreadable};
 pub use values::{position_called, priority_called, status_called};
 

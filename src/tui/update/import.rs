@@ -6,9 +6,10 @@ use super::super::command::Command;
 use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
-use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Taken, Untaken};
+use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Unshown};
 use super::{Moment, begun, identity, merge, pick, speak};
 use crate::domain::Account;
+use crate::report::Taken;
 use crate::storage::{Damage, Plan};
 use crate::text::Value;
 
@@ -38,15 +39,14 @@ pub(super) fn preview(model: &mut Model, table: PathBuf, moment: Moment) -> Vec<
 }
 
 /// What the table would have said is known.
-pub(super) fn looked(model: &mut Model, number: u64, result: Result<Box<Taken>, Untaken>) {
+pub(super) fn looked(model: &mut Model, number: u64, result: Result<Box<Taken>, Unshown>) {
     let stage = match result {
         Ok(taken) => PreviewStage::Ready(Box::new(ready(model, *taken))),
-        Err(untaken) => {
+        Err(unshown) => {
             let locale = &model.locale;
-            PreviewStage::Refused(vec![match untaken {
-                Untaken::Storage(error) => locale.storage_error(&error),
-                Untaken::Unreadable(path, why) => why.sentence(&path, locale),
-                Untaken::Refused(refusal) => locale.refusal(&refusal),
+            PreviewStage::Refused(vec![match unshown {
+                Unshown::Storage(error) => locale.storage_error(&error),
+                Unshown::Untaken(path, why) => why.sentence(&path, locale),
             }])
         }
     };
