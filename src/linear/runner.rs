@@ -81,8 +81,10 @@ impl Runner {
         let read_only = opened.store.is_read_only();
         let findings = opened.findings;
         let damaged = storage::damaged_lines(&findings);
+        let mut writer = opened.store.writer();
+        self.watch = Watch::of(&mut writer);
         self.desk = Some(Desk {
-            writer: opened.store.writer(),
+            writer,
             store: opened.store,
         });
         if !read_only && self.target.path.exists() {

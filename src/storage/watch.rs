@@ -5,7 +5,7 @@ use super::decided::{self, Decided};
 use super::file::Print;
 use super::writer::Writer;
 use super::{Decision, Ledger, compare};
-use crate::domain::{Author, Entry, OnePerson};
+use crate::domain::{Author, Entry, Ids, OnePerson};
 
 /// Looks after one's own entries, again only when the file or what was decided has changed.
 #[derive(Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Watch {
     author: Option<Author>,
     /// The entries that were in the tracker at some time, in the author's name or changed by hand.
     claimed: Vec<Entry>,
+    /// All that arrived in this run until the last look.
+    arrived: Vec<Entry>,
     file: Option<Print>,
     decided: Option<Print>,
     /// But for what is pending, which comes and goes with every save.
@@ -24,8 +26,18 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Notes what arrives from here on, for whoever is watched over later: what the screen has not seen by then must
+    /// not be missed.
+    pub fn of(writer: &mut Writer) -> Self {
+        writer.arrivals.get_or_insert_default();
+        Self::default()
+    }
+
     /// Watches from here on, also over this person's entries: these were in the tracker as it was opened.
     pub fn begin(&mut self, writer: &mut Writer, author: Option<Author>, claimed: Vec<Entry>) {
+        // Whoever was watched over until now claimed other entries of these.
+        let arrivals = writer.arrivals.get_or_insert_default();
+        arrivals.append(&mut self.arrived);
         *self = Self {
             claimed,
             is_begun: true,
@@ -34,7 +46,6 @@ impl Watch {
             told: std::mem::take(&mut self.told),
             ..Self::default()
         };
-        writer.arrivals.get_or_insert_default();
     }
 
     /// What the ledgers say, where that is something else than at the last look. Nothing before it is begun, or
@@ -48,7 +59,12 @@ impl Watch {
         let arrived = arrived.unwrap_or_default();
         let mut person = author.map(OnePerson::new);
         let mut is_own = |it: &Entry| person.as_mut().is_some_and(|one| one.is(it.author()));
-        let arrived = arrived.into_iter();
+        self.arrived.extend_from_slice(&arrived);
+        let mut here = Ids::default();
+        if !arrived.is_empty() {
+            here.extend(self.claimed.iter().map(Entry::id));
+        }
+        let arrived = arrived.into_iter().filter(|it| here.insert(it.id()));
         self.claimed
             .extend(arrived.filter(|it| it.edited().is_some() || is_own(it)));
         let files = writer.files.clone();

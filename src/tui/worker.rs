@@ -55,7 +55,7 @@ fn work(
 ) -> Result<(), StorageError> {
     let mut is_failing = false;
     let mut lookout = Lookout::default();
-    let mut watch = Watch::default();
+    let mut watch = Watch::of(&mut writer);
     while let Ok(first) = queue.recv() {
         let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
         let (bundles, jobs) = bundles(jobs);

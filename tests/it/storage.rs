@@ -8,8 +8,8 @@ use mandate_tracker::domain::{
     Tracker,
 };
 use mandate_tracker::storage::{
-    Oddness, Opened, Places, Session, Settings, StorageError, Store, Target, backups, embedded,
-    make, read,
+    Oddness, Opened, Places, Session, Settings, StorageError, Store, Target, Watch, backups,
+    embedded, make, read,
 };
 use tempfile::TempDir;
 
@@ -608,4 +608,35 @@ fn the_writer_may_work_on_a_thread_of_its_own() {
         .keep(&[note(40)])
         .expect("kept after the outbox was tidied away");
     assert_eq!(home.open().tracker.journal().len(), 22);
+}
+
+#[test]
+fn what_arrives_before_somebody_is_watched_over_is_told_too() {
+    let home = Home::with_file();
+    let opened = home.open();
+    let mut writer = opened.store.writer();
+    let mut watch = Watch::of(&mut writer);
+    let author = Author::new("B", "Chad");
+    let claimed = opened.tracker.journal().to_watch(Some(&author));
+    // It is in the file before the name is known to the writer, and was not when the screen looked.
+    let mut stamp = stamp(9);
+    stamp.author = author.clone();
+    let say = Say::Note {
+        text: "from another computer".into(),
+    };
+    let entry = Entry::new(&stamp, 0, ItemId::new("rec-b"), vec![], say);
+    let mut journal = opened.tracker.journal().clone();
+    journal.insert(entry.clone());
+    let other = home.root().join("other.ron");
+    let all = Tracker::new(
+        opened.tracker.mandate().clone(),
+        journal,
+        Journal::default(),
+    );
+    make(&other, &all).expect("made");
+    fs::rename(&other, home.path()).expect("in its place");
+    writer.look().expect("looked").expect("news");
+    watch.begin(&mut writer, Some(author), claimed);
+    let ledger = watch.look(&mut writer).expect("told");
+    assert_eq!(ids(ledger.unknown_own.iter()), ids([&entry]));
 }
