@@ -1,7 +1,6 @@
 //! `git sync`: commits the trackers, takes in what others have sent, sends. Only trackers are committed,
 //! nothing is forced, and what git cannot do by itself is left to git.
 
-use std::collections::HashSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +14,7 @@ use super::gitfiles::{add_lines, pattern};
 use super::gitrun::Git;
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Entry, EntryId, Tracker};
+use crate::domain::{Entry, EntryId, Ids, Tracker};
 use crate::storage::{self, Doing, StorageError};
 use crate::text::Value;
 
@@ -47,7 +46,7 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let sync = ready(run)?;
     let (mut answer, mut synced) = (Answer::default(), Synced::default());
     let mut lines = Vec::new();
-    let mut last: HashSet<EntryId> = HashSet::new();
+    let mut last: Ids = Ids::default();
     for file in &sync.files {
         let count = match sync.last(file)? {
             Some(there) => {
@@ -65,7 +64,7 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             lines.push(run.locale.fill("cli-git-sync-restored", &arguments));
         }
     }
-    let before: HashSet<EntryId> = sync
+    let before: Ids = sync
         .trackers()
         .flat_map(|(_, tracker)| tracker.journal().iter().map(Entry::id).collect::<Vec<_>>())
         .collect();

@@ -8,6 +8,7 @@ use super::entry::{Entry, Say};
 use super::id::EntryId;
 use super::register::Field;
 use super::request::{Refusal, Request, Said};
+use super::since::Ids;
 use super::tracker::Tracker;
 use super::{ItemId, Stamp};
 
@@ -86,8 +87,8 @@ impl Tracker {
 }
 
 /// What was seen, with all that it took the place of, directly or by others.
-fn past(said: &[&Entry], seen: &[EntryId]) -> HashSet<EntryId> {
-    let mut past = HashSet::new();
+fn past(said: &[&Entry], seen: &[EntryId]) -> Ids {
+    let mut past = Ids::default();
     let mut next: Vec<EntryId> = seen.to_vec();
     while let Some(id) = next.pop() {
         if past.insert(id)

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
+use super::since::Ids;
 use super::tracker::Tracker;
 
 /// What is out of sight in a tracker's shared journal, and travels with every copy of it.
@@ -81,7 +82,7 @@ impl Tracker {
 pub(super) struct Past<'a> {
     answers: HashMap<EntryId, Vec<&'a Entry>>,
     undoings: HashMap<EntryId, Vec<&'a Entry>>,
-    taken_back: HashSet<EntryId>,
+    taken_back: Ids,
 }
 
 impl<'a> Past<'a> {
@@ -144,7 +145,7 @@ impl<'a> Past<'a> {
             if answers.is_empty() {
                 standing.push(entry);
             }
-            let ids: HashSet<EntryId> = answers.iter().map(|answer| answer.id()).collect();
+            let ids: Ids = answers.iter().map(|answer| answer.id()).collect();
             for answer in answers {
                 // A revision that undid a withdrawal answers the very note that it restored. Who took
                 // back what stood beside an answer has said the answer again and names it, too.
@@ -183,8 +184,8 @@ pub(super) fn concerns(entry: &Entry, other: &Entry) -> bool {
 }
 
 /// What was taken back and not said again: some entry undoes it that was not itself taken back.
-fn taken_back(undoings: &HashMap<EntryId, Vec<&Entry>>) -> HashSet<EntryId> {
-    let mut taken_back = HashSet::new();
+fn taken_back(undoings: &HashMap<EntryId, Vec<&Entry>>) -> Ids {
+    let mut taken_back = Ids::default();
     let mut met = HashSet::new();
     for start in undoings.keys() {
         let mut open = vec![(*start, false)];

@@ -1,12 +1,10 @@
 //! How many private notes a report tells of: what it lets out where it may, and keeps back elsewhere.
 
-use std::collections::HashSet;
-
 use super::changes::Change;
 use super::kind::{Format, ReportKind};
 use super::model::{Report, Row};
 use super::page::latest;
-use crate::domain::{EntryId, Note};
+use crate::domain::{Ids, Note};
 
 impl Report<'_> {
     /// Of the private notes that it may tell of, how many can be read in a format.
@@ -14,8 +12,8 @@ impl Report<'_> {
         if !self.has_private() {
             return 0;
         }
-        let told: HashSet<EntryId> = match format {
-            Format::Calendar => HashSet::new(),
+        let told: Ids = match format {
+            Format::Calendar => Ids::default(),
             Format::Json => match self.kind() {
                 ReportKind::Changes => texts(self.history()),
                 ReportKind::Table
@@ -30,39 +28,39 @@ impl Report<'_> {
                 ReportKind::Brief => texts(latest(self).into_iter().flatten()),
                 ReportKind::Changes => texts(self.changes()),
                 ReportKind::Item => self.all(),
-                ReportKind::Due | ReportKind::Matrix => HashSet::new(),
+                ReportKind::Due | ReportKind::Matrix => Ids::default(),
             },
             Format::Csv => match self.kind() {
                 ReportKind::Table | ReportKind::Due | ReportKind::Item => self.newest(),
                 ReportKind::Changes => texts(self.changes()),
-                ReportKind::Brief | ReportKind::Matrix => HashSet::new(),
+                ReportKind::Brief | ReportKind::Matrix => Ids::default(),
             },
             Format::Xlsx => match self.kind() {
                 ReportKind::Table | ReportKind::Due | ReportKind::Item => self.all(),
                 ReportKind::Brief => self.newest(),
                 ReportKind::Changes => &texts(self.changes()) | &self.newest(),
-                ReportKind::Matrix => HashSet::new(),
+                ReportKind::Matrix => Ids::default(),
             },
         };
         told.len()
     }
 
-    fn all(&self) -> HashSet<EntryId> {
+    fn all(&self) -> Ids {
         private(self.rows().flat_map(|row| row.notes()))
     }
 
     /// Those that are the newest note of their item.
-    fn newest(&self) -> HashSet<EntryId> {
+    fn newest(&self) -> Ids {
         private(self.rows().filter_map(|row: Row<'_, '_>| row.notes().pop()))
     }
 }
 
-fn private<'t>(notes: impl Iterator<Item = Note<'t>>) -> HashSet<EntryId> {
+fn private<'t>(notes: impl Iterator<Item = Note<'t>>) -> Ids {
     let private = notes.filter(|note| note.private);
     private.map(|note| note.entry.id()).collect()
 }
 
-fn texts<'r, 't: 'r>(changes: impl Iterator<Item = Change<'r, 't>>) -> HashSet<EntryId> {
+fn texts<'r, 't: 'r>(changes: impl Iterator<Item = Change<'r, 't>>) -> Ids {
     let told = changes.filter(|change| change.is_private() && change.text().is_some());
     told.map(|change| change.entry().id()).collect()
 }

@@ -1,8 +1,8 @@
 //! What was made by hand of what: a line that somebody changed in the file names the one that stood there before.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::domain::{Entry, EntryId};
+use crate::domain::{Entry, EntryId, Ids};
 
 /// What was made of what, in any number of steps. Words that a person said are theirs end it: whatever was made of
 /// these was not made of what had stood before them.
@@ -11,16 +11,13 @@ pub(super) struct Chain {
     /// Of each, what it was made of.
     was: HashMap<EntryId, EntryId>,
     /// Of each, what was made of it.
-    made: HashMap<EntryId, HashSet<EntryId>>,
-    confirmed: HashSet<EntryId>,
+    made: HashMap<EntryId, Ids>,
+    confirmed: Ids,
 }
 
 impl Chain {
     /// Of such of these as were changed by hand.
-    pub(super) fn of<'e>(
-        entries: impl IntoIterator<Item = &'e Entry>,
-        confirmed: HashSet<EntryId>,
-    ) -> Self {
+    pub(super) fn of<'e>(entries: impl IntoIterator<Item = &'e Entry>, confirmed: Ids) -> Self {
         let steps = entries.into_iter();
         Self::new(
             steps.filter_map(|it| Some((it.id(), it.edited()?))),
@@ -28,12 +25,9 @@ impl Chain {
         )
     }
 
-    fn new(
-        steps: impl IntoIterator<Item = (EntryId, EntryId)>,
-        confirmed: HashSet<EntryId>,
-    ) -> Self {
+    fn new(steps: impl IntoIterator<Item = (EntryId, EntryId)>, confirmed: Ids) -> Self {
         let was: HashMap<EntryId, EntryId> = steps.into_iter().collect();
-        let mut made: HashMap<EntryId, HashSet<EntryId>> = HashMap::new();
+        let mut made: HashMap<EntryId, Ids> = HashMap::new();
         for (id, from) in &was {
             made.entry(*from).or_default().insert(*id);
         }
@@ -55,8 +49,8 @@ impl Chain {
     }
 
     /// All that these were made of. Each step is gone once, however many of these share it.
-    pub(super) fn before(&self, ids: impl IntoIterator<Item = EntryId>) -> HashSet<EntryId> {
-        let mut all = HashSet::new();
+    pub(super) fn before(&self, ids: impl IntoIterator<Item = EntryId>) -> Ids {
+        let mut all = Ids::default();
         for id in ids {
             let mut next = self.was.get(&id);
             while let Some(from) = next.filter(|from| all.insert(**from)) {
@@ -68,8 +62,8 @@ impl Chain {
     }
 
     /// All that was made of these. Each step is gone once.
-    pub(super) fn after(&self, ids: impl IntoIterator<Item = EntryId>) -> HashSet<EntryId> {
-        let mut all = HashSet::new();
+    pub(super) fn after(&self, ids: impl IntoIterator<Item = EntryId>) -> Ids {
+        let mut all = Ids::default();
         let mut open = Vec::new();
         for id in ids {
             open.push(id);

@@ -1,10 +1,9 @@
 //! What this machine knows of a tracker, compared with its file.
 
-use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 
-use crate::domain::{Author, Entry, EntryId, OnePerson};
+use crate::domain::{Author, Entry, EntryId, Ids, OnePerson};
 
 use super::chain::Chain;
 use super::decided::Decided;
@@ -76,9 +75,9 @@ struct Said {
     /// What was there, in one's own name, and is not.
     gone: Vec<Entry>,
     /// All of it, whose name it may bear.
-    known: HashSet<EntryId>,
+    known: Ids,
     /// What is in the file, or is among the above.
-    told: HashSet<EntryId>,
+    told: Ids,
 }
 
 fn said(
@@ -111,18 +110,18 @@ fn said(
 struct Unknown {
     entries: Vec<Entry>,
     /// Which of it was made by hand of what this machine did write.
-    altered: HashSet<EntryId>,
+    altered: Ids,
 }
 
 /// Which of `own` is unknown here, where this is `known`. With `trusts` all is one's own that other machines write; it
 /// was not said of an editor in this file.
 fn unknown(
     own: Vec<&Entry>,
-    known: HashSet<EntryId>,
+    known: Ids,
     elsewhere: &[PathBuf],
     (chain, trusts): (&Chain, bool),
 ) -> io::Result<Unknown> {
-    let known: HashSet<EntryId> = known.into_iter().chain(chain.confirmed()).collect();
+    let known: Ids = known.into_iter().chain(chain.confirmed()).collect();
     let mut entries = own;
     let is_asked = |it: &&Entry| !trusts || it.edited().is_some();
     entries.retain(|it| is_asked(it) && !known.contains(&it.id()));
@@ -134,7 +133,7 @@ fn unknown(
         }
         let (kept, entered) = (outbox::all(folder, false)?, entered(folder)?);
         let known = kept.iter().chain(&entered).map(Entry::id);
-        let known: HashSet<EntryId> = known.chain(Decided::read(folder).mine()).collect();
+        let known: Ids = known.chain(Decided::read(folder).mine()).collect();
         entries.retain(|entry| !known.contains(&entry.id()));
         altered.extend(chain.after(known));
     }
@@ -156,7 +155,7 @@ fn between(
 ) -> (Vec<Entry>, Vec<Entry>) {
     let all = gone.iter().chain(standing.iter().copied());
     let changed = chain.before(all.map(Entry::id));
-    let mut known: HashSet<EntryId> = gone.iter().map(Entry::id).collect();
+    let mut known: Ids = gone.iter().map(Entry::id).collect();
     known.extend(files.in_file(gone.iter().filter_map(Entry::edited)));
     gone.into_iter().partition(|entry| {
         let is_made = entry.edited().is_some_and(|from| known.contains(&from));

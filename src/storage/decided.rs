@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lock::{self, Asked};
 use super::{small, system};
-use crate::domain::EntryId;
+use crate::domain::{EntryId, Ids};
 
 /// A decision about one's own entries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Decided {
     }
 
     /// The entries that are to stay away.
-    pub(super) fn left(&self) -> HashSet<EntryId> {
+    pub(super) fn left(&self) -> Ids {
         ids(&self.left).collect()
     }
 

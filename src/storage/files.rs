@@ -1,6 +1,6 @@
 //! What the store and its writer know in common about one tracker.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -52,7 +52,7 @@ pub(super) struct Own {
 pub(super) struct Known {
     pub(super) mandate: Mandate,
     pub(super) entries: Told,
-    pub(super) private: HashSet<EntryId>,
+    pub(super) private: Ids,
     pub(super) findings: Vec<Finding>,
     pub(super) file: Option<Print>,
     pub(super) private_file: Option<Print>,
@@ -212,7 +212,7 @@ impl Files {
     }
 
     /// Which of these entries the file holds, as last read.
-    pub(super) fn in_file(&self, ids: impl Iterator<Item = EntryId>) -> HashSet<EntryId> {
+    pub(super) fn in_file(&self, ids: impl Iterator<Item = EntryId>) -> Ids {
         let mut known = self.known();
         let told = known.entries.table();
         ids.filter(|id| told.get(id).copied().unwrap_or(false))

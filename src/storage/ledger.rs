@@ -1,11 +1,11 @@
 //! What this machine once said about a tracker and found in its file: what tells an old copy put back
 //! from entries never said here.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Arrange, Entry, EntryId, Tracker};
+use crate::domain::{Arrange, Entry, EntryId, Ids, Tracker};
 
 use super::chain::Chain;
 use super::lock::{self, Asked};
@@ -37,7 +37,7 @@ pub struct Ledger {
     /// Entries in the file in this author's name that this machine never wrote.
     pub unknown_own: Vec<Entry>,
     /// Such of them as this machine did write, in other words: somebody changed the line in the file by hand.
-    pub altered: HashSet<EntryId>,
+    pub altered: Ids,
     /// Others' words as they stand in the file, changed by hand from what is gone.
     pub reworded: Vec<Entry>,
     /// What was made by hand of what is gone, and was changed by hand again: nobody's words, and not to be brought back.
@@ -45,7 +45,7 @@ pub struct Ledger {
     /// What was made by hand of what, of all that is gone or in the file.
     pub(super) chain: Chain,
     /// What is gone and stands in the file in other words.
-    pub(super) restated: HashSet<EntryId>,
+    pub(super) restated: Ids,
     /// Whether one's own words are among it.
     pub(super) own_before: bool,
     /// All that is not in the file and known still.
@@ -56,7 +56,7 @@ impl Ledger {
     /// What an earlier look did not tell.
     pub fn news(&self, before: &Self) -> LedgerNews {
         let is_new = |now: Vec<&Entry>, before: Vec<&Entry>| {
-            let before: HashSet<EntryId> = before.into_iter().map(Entry::id).collect();
+            let before: Ids = before.into_iter().map(Entry::id).collect();
             now.iter().any(|entry| !before.contains(&entry.id()))
         };
         LedgerNews {
@@ -117,7 +117,7 @@ impl Ledger {
     pub(super) fn noted(mut self) -> Self {
         let ids = |entries: Vec<&Entry>| entries.into_iter().map(Entry::id).collect::<Vec<_>>();
         let gone = self.gone.iter().map(Entry::id);
-        let gone: HashSet<EntryId> = gone.collect();
+        let gone: Ids = gone.collect();
         let own = self.chain.before(ids(self.altered()));
         self.own_before = !own.is_disjoint(&gone);
         let changed = self.altered().into_iter().chain(&self.reworded).collect();

@@ -1,7 +1,7 @@
 //! What this machine has seen in a tracker's file and what is gone from it, as far as a copy of the file holds it
 //! still: other people's words first of all, of which no ledger knows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -59,7 +59,7 @@ fn remember(files: &Files, found: &[Entry]) {
 /// What was found before cannot be read.
 pub(super) fn entries(
     files: &Files,
-    known: &HashSet<EntryId>,
+    known: &Ids,
     wanted: impl IntoIterator<Item = EntryId>,
 ) -> io::Result<Vec<Entry>> {
     let mut missing = files.missing(|| {

@@ -9,7 +9,7 @@ use super::grid::{Datum, Line};
 use super::problem::Reason;
 use super::values::Vocabulary;
 use crate::domain::{
-    Arrange, Author, Entry, EntryId, Field, Item, ItemId, Say, Tracker, delegation_key,
+    Arrange, Author, Entry, Field, Ids, Item, ItemId, Say, Tracker, delegation_key,
 };
 use crate::report::guard::{guarded, unguarded};
 
@@ -44,7 +44,7 @@ pub(super) struct Row<'a> {
     /// The answers that its author saw.
     pub(super) seen: Vec<&'a Entry>,
     /// Those of them that another of them had taken the place of.
-    replaced: HashSet<EntryId>,
+    replaced: Ids,
 }
 
 impl<'a> Table<'a> {

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::super::model::{Model, Standing};
 use super::super::theme::Styles;
 use super::super::widget::{over, put};
-use crate::domain::{Signs, Status};
+use crate::domain::{Field, Signs, Status};
 use crate::text::{BY_HAND, Value, fit, mark, pad, show_line, width};
 
 /// One item: cursor, mark, label, title, how many notes, status in words, signs. `selected` says whether the
@@ -137,10 +137,13 @@ pub(super) fn item(
         contested: signs.contested && status.is_some(),
         ..signs
     };
+    let own = model.lens.of.map(|of| model.tracker.assessment(place, of));
+    let is_disputed = own.is_some_and(|own| own.answers(Field::Due).is_contested());
+    let is_begun = model.begun(&item.id).next().is_some();
     let (text, is_warning) = sign(
         model,
         signs,
-        [others, model.begun(&item.id).next().is_some()],
+        [others, is_begun, is_disputed],
         columns.signs >= LONG_SIGNS,
         due.filter(|_| columns.due == 0 && signs.due_later.is_some()),
     );
@@ -214,11 +217,12 @@ fn word(model: &Model, status: Option<Status>, short: bool) -> String {
 }
 
 /// What wants attention: in words where there is room, else as marks that the item explains. `later` is a date
-/// that is not near, told where nothing more pressing is.
+/// that is not near, told where nothing more pressing is; marked where it is disputed, since only the first of the days
+/// that stand has room.
 fn sign(
     model: &Model,
     signs: Signs,
-    [others, is_begun]: [bool; 2],
+    [others, is_begun, is_disputed]: [bool; 3],
     long: bool,
     later: Option<Date>,
 ) -> (String, bool) {
@@ -228,7 +232,7 @@ fn sign(
     let glyphs = |shown: &str| {
         let all = [
             (signs.overdue.is_some(), "!"),
-            (signs.contested, "‼"),
+            (signs.contested || is_disputed, "‼"),
             (signs.differing, "≠"),
             (signs.by_hand, BY_HAND),
             (others, "+"),
