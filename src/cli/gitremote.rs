@@ -56,6 +56,18 @@ impl Sync<'_, '_> {
         })
     }
 
+    /// Takes in what stands over there, in a clone that has no tracker yet.
+    pub(super) fn begin(&self) -> Result<(), Failure> {
+        if self.git.told(&["remote"])?.trim().is_empty() {
+            return Ok(());
+        }
+        let place = self.place()?;
+        match self.tip(&place)? {
+            Some(there) => self.take_in(&place, &there),
+            None => Ok(()),
+        }
+    }
+
     /// Takes in and sends; once more where somebody else sent in between. Whether anything was sent.
     pub(super) fn exchange(&self, place: &Place) -> Result<bool, Failure> {
         let mut once_more = true;
@@ -112,16 +124,12 @@ impl Sync<'_, '_> {
             .run
             .locale
             .fill("cli-git-sync-message-merge", &arguments);
-        let merge = self.git.ran(&[
-            "merge",
-            "--quiet",
-            "--ff",
-            "--commit",
-            "--no-squash",
-            "-m",
-            &message,
-            there,
-        ])?;
+        let mut merge = vec!["merge", "--quiet", "--ff", "--commit", "--no-squash"];
+        if self.begin_apart(there)? {
+            merge.push("--allow-unrelated-histories");
+        }
+        merge.extend(["-m", &message, there]);
+        let merge = self.git.ran(&merge)?;
         if merge.code == 0 {
             return Ok(());
         }
@@ -135,6 +143,25 @@ impl Sync<'_, '_> {
         let files = open.join(", ");
         let sentence = self.run.with("cli-git-sync-conflict", "files", files);
         Err(Failure::refused(sentence))
+    }
+
+    /// Whether both sides began to share trackers, neither knowing of the other. Where the other side holds no
+    /// tracker it is something else, which git rightly refuses to mix with this.
+    fn begin_apart(&self, there: &str) -> Result<bool, Failure> {
+        let has_commits = self
+            .git
+            .ask(&["rev-parse", "--quiet", "--verify", "HEAD"])?;
+        if has_commits.is_err() || self.git.ran(&["merge-base", "HEAD", there])?.code == 0 {
+            return Ok(false);
+        }
+        let listed = (self.git).told(&["ls-tree", "-r", "-z", "--name-only", there])?;
+        for file in names(&listed) {
+            let may_be = file.ends_with(".ron") || self.files.contains(&file);
+            if may_be && self.held(there, &file)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// A sentence with the place and git's own words in it.

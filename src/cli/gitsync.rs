@@ -37,8 +37,10 @@ pub(super) struct Sync<'r, 'a> {
     pub(super) git: Git<'r, 'a>,
     top: PathBuf,
     /// The trackers, as git names them.
-    files: Vec<String>,
+    pub(super) files: Vec<String>,
     pub(super) branch: String,
+    /// Whether they stood only on the other side until now.
+    is_new_here: bool,
 }
 
 /// Commits, takes in and sends.
@@ -64,7 +66,7 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             lines.push(run.locale.fill("cli-git-sync-restored", &arguments));
         }
     }
-    let before: Ids = sync
+    let mut before: Ids = sync
         .trackers()
         .flat_map(|(_, tracker)| tracker.journal().iter().map(Entry::id).collect::<Vec<_>>())
         .collect();
@@ -74,6 +76,9 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         Some(message) => run.with("cli-git-sync-committed", "message", message),
         None => run.locale.get("cli-git-sync-unchanged").into_owned(),
     });
+    if sync.is_new_here {
+        before.retain(|id| !last.contains(id));
+    }
     let place = sync.place();
     let remote = place.as_ref().ok().map(|place| place.remote.clone());
     let sent = place.and_then(|place| sync.exchange(&place));
@@ -124,15 +129,13 @@ fn ready<'r, 'a>(run: &'r Run<'a>) -> Result<Sync<'r, 'a>, Failure> {
     let refuse = |id: &str| Failure::refused(run.locale.get(id));
     let git = repository(run)?;
     let top = git.top()?;
-    let files = match run.globals.file.as_deref() {
-        Some(file) => {
-            run.opened(&run.target())?;
-            vec![inside(run, &top, file)?]
-        }
-        None => in_care(run, &git, &top)?,
+    let named = run.globals.file.as_deref();
+    let is_new_here = match named {
+        Some(file) => !file.exists(),
+        None => in_care(run, &git, &top)?.is_empty(),
     };
-    if files.is_empty() {
-        return Err(refuse("cli-git-sync-no-tracker"));
+    if !is_new_here {
+        shared(run, &git, &top)?;
     }
     // From here on names are meant from the top of the work tree.
     let git = Git::at(run, &top)?;
@@ -151,15 +154,35 @@ fn ready<'r, 'a>(run: &'r Run<'a>) -> Result<Sync<'r, 'a>, Failure> {
         return Err(refuse("cli-git-sync-nobody"));
     }
     register(run, &git)?;
-    let sync = Sync {
+    let mut sync = Sync {
         run,
         git,
         top,
-        files,
+        files: Vec::new(),
         branch: branch.trim().to_owned(),
+        is_new_here,
     };
+    if is_new_here {
+        // A clone of what was empty then knows nothing of what colleagues have put there since.
+        sync.begin()?;
+    }
+    sync.files = shared(run, &sync.git, &sync.top)?;
+    if sync.files.is_empty() {
+        return Err(refuse("cli-git-sync-no-tracker"));
+    }
     sync.use_driver()?;
     Ok(sync)
+}
+
+/// The tracker that was named, or those that git keeps.
+fn shared(run: &Run<'_>, git: &Git<'_, '_>, top: &Path) -> Result<Vec<String>, Failure> {
+    match run.globals.file.as_deref() {
+        Some(file) => {
+            run.opened(&run.target())?;
+            Ok(vec![inside(run, top, file)?])
+        }
+        None => in_care(run, git, top),
+    }
 }
 
 /// The trackers that git keeps. A damaged one is no other file: it is told of.
@@ -233,7 +256,12 @@ impl Sync<'_, '_> {
 
     /// What git's last version of a tracker holds; `None` where there is none that can be read.
     fn last(&self, file: &str) -> Result<Option<Tracker>, Failure> {
-        let shown = self.git.ran(&["show", &format!("HEAD:{file}")])?;
+        self.held("HEAD", file)
+    }
+
+    /// What a tracker holds in a commit; `None` where it holds none that can be read.
+    pub(super) fn held(&self, commit: &str, file: &str) -> Result<Option<Tracker>, Failure> {
+        let shown = self.git.ran(&["show", &format!("{commit}:{file}")])?;
         if shown.code != 0 {
             return Ok(None);
         }

@@ -271,3 +271,89 @@ fn what_cannot_be_united_safely_stays_on_both_sides() {
     let there = done(&shell, "france", &["show", "HEAD:le suivi.ron"]);
     assert_eq!(there, other, "an emptied file is not committed");
 }
+
+/// A hub that holds nothing, cloned by three, as the README has it.
+fn three_empty_clones() -> Option<Shell> {
+    if !has_git() {
+        return None;
+    }
+    let shell = Shell::new();
+    fs::create_dir_all(shell.path("hub.git")).expect("a folder");
+    done(&shell, "hub.git", &["init", "-q", "--bare", "-b", "main"]);
+    for name in ["chad", "france", "kenya"] {
+        clone(&shell, name);
+        done(&shell, name, &["symbolic-ref", "HEAD", "refs/heads/main"]);
+    }
+    Some(shell)
+}
+
+#[test]
+fn a_clone_of_the_empty_repository_takes_in_the_tracker_that_a_colleague_put_there() {
+    let Some(shell) = three_empty_clones() else {
+        return;
+    };
+    let nothing = sync(&shell, "france");
+    assert_eq!(nothing.code, 1, "{}{}", nothing.out, nothing.err);
+    assert!(nothing.err.contains("-f FILE git sync"), "{}", nothing.err);
+    let made = mandate(&shell, "chad", &["new", "le suivi.ron"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    say(&shell, "chad", "from Chad");
+    assert_eq!(sync_named(&shell, "chad").code, 0);
+    let told = synced(&shell, "france");
+    for words in ["Came in: 1 entry", "from chad", "origin has all"] {
+        assert!(told.contains(words), "{told}");
+    }
+    let named = sync_named(&shell, "kenya");
+    assert_eq!(named.code, 0, "{}{}", named.out, named.err);
+    for name in ["france", "kenya"] {
+        say(&shell, name, &format!("from {name}"));
+        synced(&shell, name);
+    }
+    synced(&shell, "chad");
+    synced(&shell, "france");
+    for words in ["from Chad", "from france", "from kenya"] {
+        assert!(text(&shell, "france").contains(words));
+    }
+    assert_eq!(text(&shell, "chad"), text(&shell, "france"));
+}
+
+#[test]
+fn clones_that_each_began_a_tracker_of_the_same_mandate_still_end_with_one() {
+    let Some(shell) = three_empty_clones() else {
+        return;
+    };
+    for name in ["chad", "france", "kenya"] {
+        let made = mandate(&shell, name, &["new", "le suivi.ron"]);
+        assert_eq!(made.code, 0, "{}", made.err);
+        say(&shell, name, &format!("from {name}"));
+        let ran = sync_named(&shell, name);
+        assert_eq!(ran.code, 0, "{name}: {}{}", ran.out, ran.err);
+        assert!(ran.out.contains("Sent to origin."), "{}", ran.out);
+    }
+    for name in ["chad", "france"] {
+        synced(&shell, name);
+    }
+    for words in ["from chad", "from france", "from kenya"] {
+        assert!(text(&shell, "chad").contains(words));
+    }
+    assert_eq!(text(&shell, "chad"), text(&shell, "france"));
+    assert_eq!(text(&shell, "chad"), text(&shell, "kenya"));
+}
+
+#[test]
+fn where_nothing_can_be_fetched_a_named_tracker_that_is_not_there_is_told_of() {
+    let Some(shell) = three_empty_clones() else {
+        return;
+    };
+    let missing = sync_named(&shell, "france");
+    assert_eq!(missing.code, 3, "{}{}", missing.out, missing.err);
+    assert!(missing.err.contains("le suivi.ron"), "{}", missing.err);
+    fs::rename(shell.path("hub.git"), shell.path("gone.git")).expect("moved away");
+    let offline = sync(&shell, "france");
+    assert_eq!(offline.code, 1, "{}{}", offline.out, offline.err);
+    assert!(
+        offline.err.contains("origin cannot be reached"),
+        "{}",
+        offline.err
+    );
+}
