@@ -63,7 +63,7 @@
 //! |---|---|
 //! | which report, which format; made for the screen, with a look before | `kind`; `handing` |
 //! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
-//! | how many private notes it would let out; what of it was changed by hand | `private`; `by_hand` |
+//! | how many private notes it would let out; what of it was changed by hand; what is answered, also where it is contested | `private`; `by_hand`; `answers` |
 //! | the reader's words, and which way they are written; by two threads, each with words of its own | `words`, `way`; `beside` |
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`, as high as `xlsx/height` finds) |

@@ -2,33 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::answers::values;
 use super::by_hand::{marked, spelled};
 use super::cell::{Cell, Column};
 use super::model::Report;
 use super::sheet::{Shape, Sheet, flag, words_of};
 use super::words::{Words, who};
-use crate::domain::{Assessment, DelegationId, Field, Say, Status};
-
-/// The position that a delegation holds; all of them where it is contested.
-pub(super) fn held(words: &Words<'_>, seen: Assessment<'_>) -> Option<String> {
-    let answers = seen.answers(Field::Position);
-    let positions = answers.iter().filter_map(|said| match said.say() {
-        Say::Position { to, .. } => *to,
-        Say::Status { .. }
-        | Say::Lead { .. }
-        | Say::Due { .. }
-        | Say::Priority { .. }
-        | Say::Tag { .. }
-        | Say::Untag { .. }
-        | Say::Note { .. }
-        | Say::Revise { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => None,
-    });
-    let mut positions: Vec<&str> = positions.map(|position| words.position(position)).collect();
-    positions.dedup();
-    (!positions.is_empty()).then(|| positions.join(" / "))
-}
+use crate::domain::{Assessment, DelegationId, Field, Status};
 
 /// A row for each item with a column for each delegation: the status that it gives the item and the position that it
 /// holds of it, empty where it said neither.
@@ -67,7 +47,7 @@ fn matrix_of<'r, 't: 'r>(
             let seen = views.iter().find(|seen| seen.of() == *of);
             let said = seen.filter(|seen| seen.status() != Some(Status::NoInformation));
             let status = said.map(|seen| (seen.status(), tell(&report.words, *seen)));
-            let held = seen.and_then(|seen| held(&report.words, *seen));
+            let held = seen.and_then(|seen| values(&report.words, *seen, Field::Position));
             cells.push(match (status, held) {
                 (None, held) => held.map_or(Cell::Empty, Cell::text),
                 (Some((status, words)), None) => Cell::Status(status, words),

@@ -10,6 +10,7 @@
 //! Nothing here looks at a clock or a file. Times are in UTC, so that the same tracker and the same day
 //! give the same bytes on every machine.
 
+mod answers;
 mod beside;
 mod burnup;
 mod by_hand;

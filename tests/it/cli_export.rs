@@ -1181,3 +1181,133 @@ fn who_supports_a_recommendation_is_in_the_tables_that_are_handed_over() {
     assert!(table.out.contains("Position: Supported"), "{}", table.out);
     assert!(!table.out.contains("Noted"), "{}", table.out);
 }
+
+/// Two colleagues of France who answered everything about a recommendation, neither knowing of the other.
+fn of_two_minds() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    fs::copy(shell.path("mali.ron"), shell.path("other.ron")).expect("a copy");
+    let said = [
+        (
+            "mali.ron",
+            "J. Dupont",
+            [
+                "implemented",
+                "the visit took place",
+                "supported",
+                "Legal\u{202e} team",
+                "high",
+                "2026-12-20",
+            ],
+        ),
+        (
+            "other.ron",
+            "A. Martin",
+            [
+                "not-started",
+                "no visa was given",
+                "not-supported",
+                "Political team",
+                "low",
+                "2027-01-10",
+            ],
+        ),
+    ];
+    for (file, by, [status, why, position, lead, priority, due]) in said {
+        let set = ["-f", file, "set", "rec-b", "--status", status, "--why", why];
+        let more = [
+            "--position",
+            position,
+            "--lead",
+            lead,
+            "--priority",
+            priority,
+            "--due",
+            due,
+        ];
+        let ran = shell.run_as(by, "France", &[&set[..], &more].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let merge = ["merge", "mali.ron", "other.ron"];
+    let ran = shell.run_as("J. Dupont", "France", &merge);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    shell
+}
+
+fn of_france(shell: &Shell, format: &str, report: &str, language: &str) -> String {
+    let export = [
+        "-f", "mali.ron", "export", "-", "--force", "--as-of", "today",
+    ];
+    let what = ["--format", format, "--report", report, "--lang", language];
+    let ran = shell.run_as("J. Dupont", "France", &[&export[..], &what].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let shown = ran.out.replace("\\", "").replace("&lt;", "<");
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Two answers with their authors, in whichever order they were given.
+fn both(told: &str, one: &str, other: &str) {
+    for answer in [one, other] {
+        assert!(told.contains(answer), "{answer}: {told}");
+    }
+}
+
+#[test]
+fn every_paper_tells_what_each_of_two_colleagues_said() {
+    let shell = of_two_minds();
+    for format in ["md", "html"] {
+        for report in ["table", "item", "due", "brief"] {
+            let told = of_france(&shell, format, report, "en");
+            assert!(!told.contains('\u{202e}'), "harmless: {told}");
+            assert!(told.contains("Responsible (contested): "), "{told}");
+            both(
+                &told,
+                "Legal⟦U+202E⟧ team (J. Dupont, ",
+                "Political team (A. Martin, ",
+            );
+            both(
+                &told,
+                "20 December 2026 (J. Dupont, ",
+                "10 January 2027 (A. Martin, ",
+            );
+            both(&told, "High (J. Dupont, ", "Low (A. Martin, ");
+            both(
+                &told,
+                "Supported (J. Dupont, ",
+                "Not supported (A. Martin, ",
+            );
+            both(
+                &told,
+                "Implemented (J. Dupont, ",
+                "Not started (A. Martin, ",
+            );
+            both(&told, "): the visit took place", "): no visa was given");
+        }
+    }
+    let told = of_france(&shell, "md", "due", "en");
+    assert!(
+        told.contains("20 December 2026 / 10 January 2027"),
+        "{told}"
+    );
+    let told = of_france(&shell, "md", "item", "fr");
+    assert!(told.contains("État (contesté) : "), "{told}");
+}
+
+#[test]
+fn nobody_is_named_for_what_a_colleague_said() {
+    let shell = of_two_minds();
+    for report in ["table", "item"] {
+        let format = if report == "table" { "html" } else { "md" };
+        let told = of_france(&shell, format, report, "en");
+        assert!(
+            !told.contains("said on ") && !told.contains(" by A. Martin"),
+            "{told}"
+        );
+    }
+    // What one of them alone said is theirs.
+    let tag = ["-f", "mali.ron", "set", "rec-b", "--tag", "visas"];
+    assert_eq!(shell.run_as("A. Martin", "France", &tag).code, 0);
+    let told = of_france(&shell, "md", "item", "en");
+    assert!(told.contains("Tags: visas · said "), "{told}");
+    assert!(told.contains(" by A. Martin"), "{told}");
+}

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::super::answers::values;
 use super::super::by_hand::marked;
-use super::super::matrix::held;
 use super::super::model::Report;
 use super::super::words::{line, who};
 use super::items::anchor;
 use super::status;
-use crate::domain::Status;
+use crate::domain::{Field, Status};
 
 /// Items against delegations. Nothing where fewer than two spoke: there is nothing to compare then.
 pub(super) fn matrix(report: &Report<'_>) -> Markup {
@@ -45,7 +45,7 @@ pub(super) fn matrix(report: &Report<'_>) -> Markup {
                                         @if let Some(seen) = said {
                                             (status(seen.status(), &marked(words, *seen)))
                                         }
-                                        @if let Some(held) = seen.and_then(|seen| held(words, *seen)) {
+                                        @if let Some(held) = seen.and_then(|seen| values(words, *seen, Field::Position)) {
                                             " " (held)
                                         }
                                     }

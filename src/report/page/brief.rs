@@ -2,14 +2,15 @@
 
 use std::io;
 
+use super::super::answers::{contests, values};
 use super::super::by_hand::marked;
 use super::super::changes::Change;
 use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::table::progress;
 use super::{Block, Sink};
-use crate::domain::{Kind, Status};
-use crate::text::{Value, days_due};
+use crate::domain::{Field, Kind, Status};
+use crate::text::Value;
 
 /// Items that one heading names at most: more would be no brief.
 const MOST: usize = 12;
@@ -88,11 +89,12 @@ fn attention(
                 format!("{}{}{status}", who(seen.delegation()), report.words.colon)
             }));
         }
-        says.extend(
-            own.and_then(|own| own.lead())
-                .map(|lead| line(lead).into_owned()),
-        );
-        says.extend(own.and_then(|own| days_due(own, |due| report.words.day(due))));
+        for field in [Field::Lead, Field::Due] {
+            says.extend(own.and_then(|own| values(&report.words, own, field)));
+        }
+        if heading == "report-contested" {
+            says.extend(contests(report, &row, &[]));
+        }
         says.retain(|word| !word.is_empty());
         sink.put(Block::Point(name.into(), says.join(" · ").into()))?;
     }

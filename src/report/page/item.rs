@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::io;
 
+use super::super::answers::{contested, values};
 use super::super::by_hand::marked;
 use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink};
-use crate::domain::Assessment;
-use crate::text::{BY_HAND, Value, days_due, show_on_paper as show};
+use crate::domain::{Assessment, Field};
+use crate::text::{BY_HAND, Value, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for row in report.rows() {
@@ -45,7 +46,10 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: &mut dyn Sink) -> io::Resu
     point("signs", row.signs_words())?;
     for seen in row.views() {
         let of = who(seen.delegation()).into_owned();
-        let mut says = vec![marked(words, seen).into_owned()];
+        let mut says = Vec::new();
+        if !seen.answers(Field::Status).is_contested() {
+            says.push(marked(words, seen).into_owned());
+        }
         says.extend(view(report, seen));
         sink.put(Block::Point(of.into(), says.join(" · ").into()))?;
     }
@@ -70,28 +74,36 @@ fn item(report: &Report<'_>, row: &Row<'_, '_>, sink: &mut dyn Sink) -> io::Resu
     Ok(())
 }
 
-/// Everything that one delegation currently says of an item beside its status.
+/// Everything that one delegation currently says of an item beside its status; of contested answers, also those about
+/// its status, who gave each of them and when.
 pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> Vec<String> {
     let words = &report.words;
     let named =
         |id: &'static str, text: Option<Cow<'_, str>>| text.map(|text| words.named(id, &text));
     let text = |text: Option<&'t str>| text.map(line);
     let tags: Vec<_> = seen.tags().into_iter().map(line).collect();
-    let position = seen.position().map(|it| words.position(it).into());
-    let priority = seen.priority().map(|it| words.priority(it).into());
-    let whose = seen
+    let answer = |id: &'static str, field: Field| {
+        let both = contested(report, seen, field.clone());
+        both.or_else(|| named(id, values(words, seen, field).map(Into::into)))
+    };
+    // Each contested answer has its author beside it.
+    let is_agreed =
+        |field: Field| matches!(field, Field::Tag(_)) || !seen.answers(field).is_contested();
+    let agreed = seen
         .current()
-        .map(|entry| report.tracker().whose_words(entry));
+        .filter(|entry| entry.say().field().is_none_or(is_agreed));
+    let whose = agreed.map(|entry| report.tracker().whose_words(entry));
     let newest = whose.max_by_key(|entry| (entry.at(), entry.id()));
     let since = newest.map(|whose| words.said_by(whose.at(), &whose.author().by));
     let says = [
+        contested(report, seen, Field::Status),
         named("why", text(seen.why())),
         named("successor", text(seen.successor())),
-        named("position", position),
+        answer("position", Field::Position),
         named("held-why", text(seen.position_why())),
-        named("lead", text(seen.lead())),
-        named("due", days_due(seen, |due| words.day(due)).map(Into::into)),
-        named("priority", priority),
+        answer("lead", Field::Lead),
+        answer("due", Field::Due),
+        answer("priority", Field::Priority),
         named("tags", (!tags.is_empty()).then(|| tags.join("; ").into())),
         since,
         (words.locale.by_hand(seen)).map(|fields| format!("{BY_HAND} {fields}")),

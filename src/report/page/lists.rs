@@ -2,14 +2,15 @@
 
 use std::io;
 
+use super::super::answers::{contests, values};
 use super::super::cell::Cell;
 use super::super::changes::Change;
 use super::super::matrix::matrix_page;
 use super::super::model::Report;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
-use crate::domain::DelegationId;
-use crate::text::{Value, days_due, show_on_paper as show};
+use crate::domain::{DelegationId, Field};
+use crate::text::{Value, show_on_paper as show};
 
 pub(super) fn changes(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     let steps = report.steps_that_stand();
@@ -70,15 +71,18 @@ pub(super) fn due(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     sink.put(Block::Head(columns(report, &ids)))?;
     for row in report.rows() {
         let own = row.own;
-        let due = own.and_then(|own| days_due(own, |due| report.words.day(due)));
-        let lead = own.and_then(|own| own.lead()).unwrap_or_default();
+        let due = own.and_then(|own| values(&report.words, own, Field::Due));
+        let lead = own.and_then(|own| values(&report.words, own, Field::Lead));
+        let mut signs = vec![row.signs_words()];
+        signs.extend(contests(report, &row, &[]));
+        signs.retain(|word| !word.is_empty());
         let item = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
         sink.put(Block::Row(vec![
             due.map_or(Cell::Empty, Cell::text),
             Cell::text(item),
-            Cell::text(line(lead)),
+            lead.map_or(Cell::Empty, Cell::text),
             row.status_cell(row.status_words()),
-            Cell::text(row.signs_words()),
+            Cell::text(signs.join("\n")),
         ]))?;
     }
     sink.put(Block::End)

@@ -4,14 +4,14 @@
 use std::fmt::Write;
 use std::io;
 
+use super::super::answers::{contests, each, values};
 use super::super::cell::Cell;
-use super::super::matrix::held;
 use super::super::model::{Report, Row};
 use super::super::way::runs_left;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
-use crate::domain::Kind;
-use crate::text::{BY_HAND, Value, days_due, show_on_paper as show};
+use crate::domain::{Field, Kind};
+use crate::text::{BY_HAND, Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for kind in Kind::ALL {
@@ -98,9 +98,10 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     } else {
         &item.text
     };
-    let lead = own.and_then(|own| own.lead()).unwrap_or_default();
-    let due = own.and_then(|own| days_due(own, |due| words.day(due)));
-    let mut status = row.status_words().into_owned();
+    let lead = own.and_then(|own| values(words, own, Field::Lead));
+    let due = own.and_then(|own| values(words, own, Field::Due));
+    let contested = own.and_then(|own| each(report, own, Field::Status));
+    let mut status = contested.unwrap_or_else(|| row.status_words().into_owned());
     if let Some(why) = own.and_then(|own| own.why()) {
         let _ = write!(status, "{}{}", words.colon, line(why));
     }
@@ -111,19 +112,24 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
         Cell::text(line(&item.label)),
         Cell::text(show(request)),
         Cell::text(line(&item.source[said..])),
-        Cell::text(line(lead)),
+        lead.map_or(Cell::Empty, Cell::text),
         due.map_or(Cell::Empty, Cell::text),
         row.status_cell(status.into()),
         Cell::text(done(report, row)),
     ]
 }
 
-/// What wants attention, the position that is held, and the newest note with its day and whose it is: not all that stands in a row
+/// What wants attention, what is contested, the position that is held, and the newest note with its day and whose it is: not all that stands in a row
 /// is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let words = &report.words;
     let mut text = row.signs_words();
-    if let Some(held) = row.own.and_then(|own| held(words, own)) {
+    for contest in contests(report, row, &[Field::Status]) {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.push_str(&contest);
+    }
+    if let Some(held) = row.own.and_then(|own| own.position()) {
+        let held = words.position(held);
         text.push_str(if text.is_empty() { "" } else { "\n" });
         let heading = words.get("report-column-position");
         let _ = write!(text, "{heading}{}{held}", words.colon);
