@@ -4,7 +4,7 @@
 use super::model::{Report, Row};
 use super::words::{Words, line, who};
 use crate::domain::{Assessment, Entry, Field, Say};
-use crate::text::{BY_HAND, Value};
+use crate::text::{BY_HAND, Locale, Value};
 
 /// The questions, in the order in which papers have them.
 const QUESTIONS: [Field; 5] = [
@@ -24,7 +24,15 @@ pub(super) fn values(words: &Words<'_>, seen: Assessment<'_>, field: Field) -> O
         let said = said.filter(|say| !say.clears() && !matches!(say, Say::Unknown { .. }));
         return said.map(|say| value(words, say));
     }
-    let mut says: Vec<&Say> = answers.iter().map(Entry::say).collect();
+    Some(joined(answers.iter(), |say| value(words, say)))
+}
+
+/// Several answers to a question, parted by strokes: days in their order, others in that of the file.
+pub(super) fn joined<'e>(
+    answers: impl Iterator<Item = &'e Entry>,
+    word: impl FnMut(&'e Say) -> String,
+) -> String {
+    let mut says: Vec<&Say> = answers.map(Entry::say).collect();
     says.sort_by_key(|say| match say {
         Say::Due { to } => (to.is_none(), *to),
         Say::Status { .. }
@@ -38,9 +46,9 @@ pub(super) fn values(words: &Words<'_>, seen: Assessment<'_>, field: Field) -> O
         | Say::Withdraw { .. }
         | Say::Unknown { .. } => (false, None),
     });
-    let mut values: Vec<String> = says.into_iter().map(|say| value(words, say)).collect();
+    let mut values: Vec<String> = says.into_iter().map(word).collect();
     values.dedup();
-    Some(values.join(" / "))
+    values.join(" / ")
 }
 
 /// Each of the contested answers to a question: who gave it, when, and why. `None` where they are not contested.
@@ -121,6 +129,11 @@ fn value(words: &Words<'_>, say: &Say) -> String {
         | Say::Note { .. }
         | Say::Revise { .. }
         | Say::Withdraw { .. }
-        | Say::Unknown { .. } => line(&words.locale.value(say).0).into_owned(),
+        | Say::Unknown { .. } => value_in(words.locale, say),
     }
+}
+
+/// What an answer says in a language, without its reason, on one line.
+pub(super) fn value_in(locale: &Locale, say: &Say) -> String {
+    line(&locale.value(say).0).into_owned()
 }

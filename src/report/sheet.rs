@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::answers::values;
 use super::by_hand::spelled;
 use super::cell::{Cell, Column};
 use super::changes::{Change, Step};
@@ -9,7 +10,7 @@ use super::kind::ReportKind;
 use super::matrix::matrix;
 use super::model::{Report, Row, status_words};
 use super::words::{Words, line, who};
-use crate::domain::{Assessment, Kind, Note, Status};
+use crate::domain::{Assessment, Field, Kind, Note, Status};
 use crate::text::show_on_paper as show;
 
 /// A table.
@@ -173,18 +174,26 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
 fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'r>, cells: &mut Vec<Cell<'r>>) {
     let text = |text: Option<&'r str>| Cell::text(line(text.unwrap_or_default()));
     let prose = |text: Option<&'r str>| Cell::text(show(text.unwrap_or_default()));
+    // Several answers are no value of the column's type.
+    let or_both = |one: Cell<'r>, field: Field| match one == Cell::Empty {
+        true => values(words, seen, field).map_or(Cell::Empty, Cell::text),
+        false => one,
+    };
     cells.push(Cell::Status(seen.status(), status_words(words, seen)));
     cells.push(prose(seen.why()));
     cells.push(text(seen.successor()));
-    cells.push(seen.position().map_or(Cell::Empty, |position| {
+    let position = seen.position().map_or(Cell::Empty, |position| {
         Cell::Text(words.position(position).into())
-    }));
+    });
+    cells.push(or_both(position, Field::Position));
     cells.push(prose(seen.position_why()));
-    cells.push(text(seen.lead()));
-    cells.push(seen.due().map_or(Cell::Empty, Cell::Day));
-    cells.push(seen.priority().map_or(Cell::Empty, |priority| {
+    cells.push(or_both(text(seen.lead()), Field::Lead));
+    let due = seen.due().map_or(Cell::Empty, Cell::Day);
+    cells.push(or_both(due, Field::Due));
+    let priority = seen.priority().map_or(Cell::Empty, |priority| {
         Cell::Text(words.priority(priority).into())
-    }));
+    });
+    cells.push(or_both(priority, Field::Priority));
     cells.push(Cell::text(listed(seen.tags().into_iter())));
 }
 

@@ -1183,7 +1183,7 @@ fn who_supports_a_recommendation_is_in_the_tables_that_are_handed_over() {
 }
 
 /// Two colleagues of France who answered everything about a recommendation, neither knowing of the other.
-fn of_two_minds() -> Shell {
+pub(crate) fn of_two_minds() -> Shell {
     let shell = Shell::new();
     shell.done(&["new", "mali.ron"]);
     fs::copy(shell.path("mali.ron"), shell.path("other.ron")).expect("a copy");

@@ -737,3 +737,80 @@ fn through_libreoffice_and_back_nothing_changes_but_what_was_changed() {
     }
     assert_eq!(field(&shell, "task-4", "status"), "implemented");
 }
+
+#[test]
+fn a_table_shows_contested_answers_and_says_nothing_by_them_when_it_comes_back() {
+    let shell = super::cli_export::of_two_minds();
+    let france = |arguments: &[&str]| {
+        let ran = shell.run_as(
+            "J. Dupont",
+            "France",
+            &[&["-f", "mali.ron"], arguments].concat(),
+        );
+        assert_eq!(ran.code, 0, "{arguments:?}: {}", ran.err);
+        ran.out
+    };
+    let said = || france(&["history", "--json"]);
+    let before = said();
+    let due = "20 December 2026 / 10 January 2027";
+    let csv = france(&[
+        "export", "-", "--format", "csv", "--report", "due", "--as-of", "today",
+    ]);
+    assert!(csv.contains(due), "{csv}");
+    // With and without the column that tells what its author saw.
+    for language in ["en", "fr"] {
+        for name in ["out.csv", "out.xlsx"] {
+            france(&["--lang", language, "export", name, "--force"]);
+            let told = france(&["import", name]);
+            assert!(told.contains("Nothing new"), "{name} {language}: {told}");
+        }
+    }
+    let mut rows = read(&shell.path("out.csv"), b',');
+    let seen = rows[0]
+        .iter()
+        .position(|it| it == "seen")
+        .expect("a column");
+    for row in &mut rows {
+        row.remove(seen);
+    }
+    fs::write(shell.path("bare.csv"), text(&rows, b',')).expect("written");
+    let told = france(&["import", "bare.csv"]);
+    assert!(told.contains("Nothing new"), "{told}");
+    assert_eq!(said(), before);
+    // One value settles it.
+    france(&["export", "out.csv", "--force"]);
+    let mut sheet = Sheet {
+        rows: read(&shell.path("out.csv"), b','),
+    };
+    let row = sheet
+        .rows
+        .iter()
+        .find(|row| row[0] == "rec-b")
+        .expect("an item")
+        .clone();
+    for (heading, words) in [
+        ("Due", due),
+        ("Position", "Supported"),
+        ("Position", "Not supported"),
+        ("Responsible", "Legal⟦U+202E⟧ team"),
+        ("Responsible", "Political team"),
+        ("Priority", "High"),
+        ("Priority", "Low"),
+    ] {
+        let cell = &row[sheet.column(heading)];
+        assert!(
+            cell.contains(words) && cell.contains(" / "),
+            "{heading}: {cell}"
+        );
+    }
+    sheet
+        .put("rec-b", "Due", "2027-01-10")
+        .put("rec-b", "Responsible", "Legal team");
+    sheet.save(&shell, "back.csv");
+    france(&["import", "back.csv"]);
+    let shown = france(&["show", "rec-b"]);
+    for settled in ["20 December 2026", "Political team"] {
+        assert!(!shown.contains(settled), "{shown}");
+    }
+    assert!(shown.contains("Low") && shown.contains("High"), "{shown}");
+}

@@ -158,6 +158,25 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Whether a cell shows contested answers as the table had them; where nothing tells what its author saw, as they
+    /// stand now.
+    pub(super) fn shows_all(&self, text: &str, field: &Field) -> bool {
+        let words = self.table.words;
+        let stood = self.stood(field);
+        if !self.seen.is_empty() {
+            return stood.len() > 1 && words.shows_all(text, &stood);
+        }
+        let tracker = self.table.tracker;
+        let place = tracker.mandate().position(&self.item.id);
+        let of = tracker.delegation(&self.of);
+        let current = place.zip(of).map(|(at, of)| tracker.assessment(at, of));
+        current.is_some_and(|seen| {
+            let answers = seen.answers(field.clone());
+            let stand: Vec<&Entry> = answers.iter().collect();
+            answers.is_contested() && words.shows_all(text, &stand)
+        })
+    }
+
     /// What was put into a cell that showed this.
     pub(super) fn given(&self, id: &'static str, shown: &str) -> Result<Given, Wrong> {
         let Some(text) = self.table.text(self.line, id)? else {

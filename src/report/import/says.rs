@@ -6,6 +6,7 @@ use super::problem::Reason;
 use super::row::{Given, Row, Wrong, only};
 use super::tags::tags;
 use crate::domain::{Entry, EntryId, Field, Late, Position, Request, Say, Status, delegation_key};
+use crate::report::guard::unguarded;
 use crate::report::words::line;
 use crate::text::show_on_paper as show;
 
@@ -59,7 +60,7 @@ impl<'a> Row<'a> {
         let to = match self.given("status", "")? {
             Given::Nothing => None,
             Given::None => Some(None),
-            Given::Text(text) if stood.len() > 1 && words.shows_all(&text, &stood) => None,
+            Given::Text(text) if self.shows_all(&text, &Field::Status) => None,
             Given::Text(text) => {
                 let status = words.status(&text);
                 let status = status.ok_or((Some("status"), Reason::NotAStatus(text)))?;
@@ -113,6 +114,7 @@ impl<'a> Row<'a> {
         let to = match self.given("position", "")? {
             Given::Nothing => None,
             Given::None => Some(None),
+            Given::Text(text) if self.shows_all(&text, &Field::Position) => None,
             Given::Text(text) => {
                 let position = self.table.words.position(&text);
                 Some(Some(
@@ -149,15 +151,18 @@ impl<'a> Row<'a> {
         Ok(match self.given("lead", &line(old.unwrap_or_default()))? {
             Given::Nothing => None,
             Given::None => Some(Say::Lead { to: None }),
+            Given::Text(text) if self.shows_all(&text, &Field::Lead) => None,
             Given::Text(text) => Some(Say::Lead {
                 to: Some(text.into()),
             }),
         })
     }
 
-    /// The cell with the due date, unless it is empty or takes the date away.
+    /// The cell with the due date, unless it is empty or shows several as the table had them.
     pub(super) fn due_cell(&self) -> Option<&'a Datum> {
-        self.line.get(self.table.columns.get("due")?)
+        let datum = self.line.get(self.table.columns.get("due")?)?;
+        let is_as_it_was = |text: String| self.shows_all(unguarded(&text).trim(), &Field::Due);
+        (!datum.text().is_some_and(is_as_it_was)).then_some(datum)
     }
 
     fn due(&self, days: &Days) -> Result<Vec<Say>, Wrong> {
@@ -182,6 +187,7 @@ impl<'a> Row<'a> {
         let to = match self.given("priority", "")? {
             Given::Nothing => return Ok(Vec::new()),
             Given::None => None,
+            Given::Text(text) if self.shows_all(&text, &Field::Priority) => return Ok(Vec::new()),
             Given::Text(text) => {
                 let priority = self.table.words.priority(&text);
                 Some(priority.ok_or((Some("priority"), Reason::NotAPriority(text)))?)

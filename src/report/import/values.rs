@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::columns::key;
 use crate::domain::{Entry, Position, Priority, Say, Status};
+use crate::report::answers::{joined, value_in};
 use crate::text::Locale;
 
 /// The words of every language.
@@ -90,9 +91,15 @@ impl Vocabulary {
         words.any(|words| text.trim_end().ends_with(&*words))
     }
 
-    /// Whether a cell shows contested statuses as a table has them.
+    /// Whether a cell shows contested answers as a table has them.
     pub(super) fn shows_all(&self, text: &str, answers: &[&Entry]) -> bool {
+        let is_status = |entry: &&Entry| matches!(entry.say(), Say::Status { .. });
         let in_words = |locale: &Locale| {
+            if !answers.iter().any(is_status) {
+                return key(&joined(answers.iter().copied(), |say| {
+                    value_in(locale, say)
+                }));
+            }
             let words = answers.iter().map(|entry| match entry.say() {
                 Say::Status { to, .. } => locale.status(to.unwrap_or(Status::NoInformation)),
                 say @ (Say::Position { .. }
