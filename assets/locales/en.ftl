@@ -123,6 +123,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and what was to go into it stands where it stood. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-missing-here = { $path } is not there. Check the name and the folder.
+error-gone = { $path } is no longer there: it was moved, renamed or deleted. Your words are kept on this computer; do not repeat them. Put it back, or open it once more under this name, where its last copy is offered; they are saved at the next start.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
@@ -931,6 +932,7 @@ toast-form-kept-here = Nothing was changed; what you typed comes back when you o
 toast-form-kept = Nothing was said; what you typed comes back when you open this again. Emptied, it is gone.
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.
+toast-put-back = The last copy is open under this name, with all this computer still knows.
 toast-spoken = { $count ->
     [one] Delegations have said where one item stands: the list marks it, Enter reads.
    *[other] Delegations have said where { $count } items stand: the list marks them, Enter reads.
@@ -1350,6 +1352,7 @@ broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed
 way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved. What a copy holds of them is offered then.
 way-without-private = Open the tracker, with the private notes that can be read. Before the next one is saved, a whole copy of the damaged file is made beside it.
 way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
+way-put-back = Put the last copy that this program made in its place, with all this computer still knows.
 way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
 
@@ -1437,6 +1440,10 @@ linear-unknown-own = { $count ->
 # A pipe says something, and nobody is named who says it.
 linear-nameless = Nobody is named who says it, so it was not said. Type a, your name and your delegation on three lines before it, or give --author NAME and --delegation NAME.
 linear-left = Goodbye. Everything you said is kept.
+linear-left-unsaid = { $lacks ->
+    [why] { $status } was not said: its reason is missing.
+   *[successor] { $status } was not said: what took its place was still to be answered.
+} Goodbye. Everything else you said is kept.
 
 linear-row-bare = { $number }. { $kind } { $label }, { $title }.
 linear-row = { $number }. { $kind } { $label }, { $title }: { $words }.
@@ -1866,6 +1873,8 @@ cli-notice-conflict-copy = { $entries ->
    *[other] The conflict copy { $path } holds { $entries } entries that are not here. `mandate merge` brings them in.
 }
 cli-restored = Brought back into { $path }.
+cli-missing-copied = { $path } is not there, but this computer has copies of it. Check the name, or put the last one in its place: mandate restore -f "{ $path }"
+cli-put-back = { $path } was not there. The last copy stands in its place, with all this computer still knows.
 cli-restore-preview = A preview; nothing was written into { $path }.
 cli-restore-left = Left out of { $path }; nobody asks again. `mandate restore --left` brings it back.
 cli-restore-nothing = Nothing that was in it on this computer is gone from { $path }.

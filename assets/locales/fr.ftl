@@ -129,6 +129,7 @@ error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } 
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
 error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
+error-gone = { $path } n’est plus là : il a été déplacé, renommé ou supprimé. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas. Remettez-le, ou rouvrez-le sous ce nom, où sa dernière copie est proposée ; elles seront enregistrées au prochain démarrage.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -963,6 +964,7 @@ toast-form-kept-here = Rien n’a été modifié ; ce que vous avez tapé revi
 toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.
+toast-put-back = La dernière copie est ouverte sous ce nom, avec tout ce que cet ordinateur sait encore.
 toast-spoken = { $count ->
     [one] Des délégations ont dit où en est { $count } point : la liste le signale, Entrée le lit.
    *[other] Des délégations ont dit où en sont { $count } points : la liste les signale, Entrée les lit.
@@ -1381,6 +1383,7 @@ broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est
 way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement. Ce qu’une copie en contient est alors proposé.
 way-without-private = Ouvrir le suivi, avec les notes privées qui peuvent être lues. Avant que la prochaine soit enregistrée, une copie entière du fichier endommagé est faite à côté.
 way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
+way-put-back = Mettre à sa place la dernière copie faite par ce programme, avec tout ce que cet ordinateur sait encore.
 way-make = Créer sous ce nom un nouveau suivi du mandat propre au programme.
 way-leave = Quitter. Rien n’est modifié.
 
@@ -1468,6 +1471,10 @@ linear-unknown-own = { $count ->
 # A pipe says something, and nobody is named who says it.
 linear-nameless = Nul n’est nommé comme l’auteur, et rien n’a donc été consigné. Mettez avant cela trois lignes : a, votre nom et votre délégation ; ou donnez --author NOM et --delegation NOM.
 linear-left = Au revoir. Tout ce que vous avez dit est conservé.
+linear-left-unsaid = { $lacks ->
+    [why] L’état « { $status } » n’a pas été consigné : il y manque le motif.
+   *[successor] L’état « { $status } » n’a pas été consigné : il restait à dire ce qui le remplace.
+} Au revoir. Tout le reste de ce que vous avez dit est conservé.
 
 linear-row-bare = { $number }. { $kind } { $label }, { $title }.
 linear-row = { $number }. { $kind } { $label }, { $title } : { $words }.
@@ -1901,6 +1908,8 @@ cli-notice-conflict-copy = { $entries ->
    *[other] La copie en conflit { $path } contient { $entries } entrées qui ne sont pas ici. `mandate merge` les apporte.
 }
 cli-restored = Remis dans { $path }.
+cli-missing-copied = { $path } n’existe pas, mais cet ordinateur en a des copies. Vérifiez le nom, ou mettez la dernière à sa place : mandate restore -f "{ $path }"
+cli-put-back = { $path } n’existait plus. La dernière copie est à sa place, avec tout ce que cet ordinateur sait encore.
 cli-restore-preview = Aperçu ; rien n’a été écrit dans { $path }.
 cli-restore-left = Laissé hors de { $path } ; nul ne demande plus. `mandate restore --left` le remet.
 cli-restore-nothing = Rien de ce qui y était sur cet ordinateur n’a disparu de { $path }.

@@ -71,6 +71,7 @@ impl Failure {
             | StorageError::Exists(_) => REFUSED,
             StorageError::Io { .. }
             | StorageError::Missing(_)
+            | StorageError::Gone(_)
             | StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. }

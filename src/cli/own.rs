@@ -13,7 +13,7 @@ use super::file::shown;
 use super::json::json;
 use super::run::Run;
 use crate::domain::{Account, Entry, EntryId, Picture, Tracker};
-use crate::storage::{Decision, Ledger, Store, Target};
+use crate::storage::{self, Decision, Ledger, Store, Target};
 use crate::text::Value;
 
 /// What came of it, for other programs.
@@ -36,7 +36,10 @@ struct Opened {
 }
 
 fn open(run: &Run<'_>, target: &Target) -> Result<Opened, Failure> {
-    let opened = run.opened(target)?;
+    known(run, run.opened(target)?)
+}
+
+fn known(run: &Run<'_>, opened: storage::Opened) -> Result<Opened, Failure> {
     Ok(Opened {
         ledger: run.ledger(&opened)?,
         store: opened.store,
@@ -53,11 +56,20 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         read_only: asked.read_only || is_dry,
         ..asked
     };
+    let has_copy = || !storage::backups(run.places, &target.path).is_empty();
+    let puts_back = !target.read_only && !leaves && !target.path.exists() && has_copy();
     let Opened {
         store,
         mut tracker,
         ledger,
-    } = open(run, &target)?;
+    } = if puts_back {
+        known(
+            run,
+            Store::open_last_copy(run.places, &target).map_err(|error| run.storage(&error))?,
+        )?
+    } else {
+        open(run, &target)?
+    };
     if !is_dry {
         run.writable(&store)?;
     }
@@ -105,6 +117,12 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         &line,
     );
     answer.hints.extend(hint);
+    if puts_back {
+        let told = run
+            .locale
+            .fill("cli-put-back", &[("path", shown(&target.path))]);
+        answer.hints.push(told);
+    }
     Ok(answer)
 }
 

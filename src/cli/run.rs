@@ -285,7 +285,19 @@ impl Run<'_> {
     }
 
     pub(super) fn storage(&self, error: &StorageError) -> Failure {
-        Failure::storage(self.locale, error)
+        let failure = Failure::storage(self.locale, error);
+        let StorageError::Missing(path) = error else {
+            return failure;
+        };
+        if storage::backups(self.places, path).is_empty() {
+            return failure;
+        }
+        let path = path.display().to_string();
+        let sentence = self.with("cli-missing-copied", "path", path);
+        Failure {
+            sentence,
+            ..failure
+        }
     }
 
     /// The day that was typed, by which something is due.

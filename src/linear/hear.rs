@@ -10,7 +10,7 @@ use super::note;
 use super::own;
 use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
-use crate::domain::fold;
+use crate::domain::{Status, fold};
 use crate::storage::{Trouble, Way};
 use crate::text::{Locale, Value};
 
@@ -168,8 +168,23 @@ fn hear(state: &mut State, line: &str, moment: Moment) -> Vec<Effect> {
 
 /// Leaves. What is being written waits for the next start.
 pub(super) fn leave(state: &mut State) -> Vec<Effect> {
+    let open = match state.ask.take() {
+        Some(Ask::Why(status)) => Some((status, "why")),
+        Some(Ask::Successor(_)) => Some((Status::Superseded, "successor")),
+        other => {
+            state.ask = other;
+            None
+        }
+    };
     let drafts = note::set_aside(state);
     state.place = Place::Over;
+    if let Some((status, lacks)) = open {
+        state.unsaid = true;
+        let status = Value::from(state.locale.status(status));
+        let arguments = [("status", status), ("lacks", Value::from(lacks))];
+        state.tell_with("linear-left-unsaid", &arguments);
+        return drafts;
+    }
     state.tell_of("linear-left");
     drafts
 }
@@ -195,7 +210,7 @@ fn out_of_trouble(state: &mut State, heard: &Heard<'_>) -> Vec<Effect> {
         .and_then(|at| trouble.ways.get(at));
     match way {
         Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
-        Some(Way::LastCopy) => vec![Effect::OpenCopy],
+        Some(Way::LastCopy | Way::PutBack) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) => leave(state),
         None => {

@@ -269,6 +269,7 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
             return fail(state, Trouble::of_error(error, false));
         }
     };
+    let was_missing = matches!(&state.place, Place::Trouble(trouble) if trouble.is_missing());
     state.read_only = loaded.read_only;
     state.damaged = loaded.damaged;
     state.tracker = loaded.tracker;
@@ -277,7 +278,11 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
     state.refresh();
     read::overview(state);
     if loaded.restored {
-        state.tell_of("toast-restored");
+        state.tell_of(if was_missing {
+            "toast-put-back"
+        } else {
+            "toast-restored"
+        });
     }
     if state.read_only {
         state.tell_of("toast-read-only");

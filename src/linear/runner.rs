@@ -285,15 +285,15 @@ impl Runner {
                     restored: true,
                     ..self.take(opened)
                 });
-                vec![Event::Opened(loaded.map(Box::new))]
+                let opened = Event::Opened(loaded.map(Box::new));
+                [opened].into_iter().chain(self.save_pending()).collect()
             }
             Effect::Edit { about, text } => self.edit(&about, &text).into_iter().collect(),
             Effect::Make => {
                 self.target.may_be_missing = true;
                 let opened = self.open();
-                vec![Event::Opened(
-                    opened.map(|opened| Box::new(self.take(opened))),
-                )]
+                let opened = Event::Opened(opened.map(|opened| Box::new(self.take(opened))));
+                [opened].into_iter().chain(self.save_pending()).collect()
             }
         }
     }

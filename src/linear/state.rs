@@ -67,6 +67,8 @@ pub(super) struct State {
     pub(super) table: Option<usize>,
     /// Whether it ended because a pipe says something and nobody is named who says it.
     pub(super) stopped: bool,
+    /// Whether it ended before a status was answered for, which so was not said.
+    pub(super) unsaid: bool,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
     /// Whether the person has named an editor.

@@ -99,6 +99,7 @@ impl Talk {
             merged: false,
             table: None,
             stopped: false,
+            unsaid: false,
             is_typed: start.is_typed,
             has_editor: start.editor.is_some(),
             out: Out::new(start.columns, letters),
@@ -232,7 +233,8 @@ impl Talk {
             sentences.extend(unkept.iter().map(|draft| show(&draft.text).into_owned()));
         }
         let code = match (sentences.is_empty(), self.state.stopped) {
-            (true, false) => 0,
+            // A script is not to take for said what was not; a person has read it.
+            (true, false) => u8::from(self.state.unsaid && !self.state.is_typed),
             (true, true) => 1,
             (false, _) => 3,
         };

@@ -156,6 +156,7 @@ impl Writer {
             },
             error @ (StorageError::Io { .. }
             | StorageError::Missing(_)
+            | StorageError::Gone(_)
             | StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. }

@@ -42,6 +42,9 @@ pub enum StorageError {
     /// A file that somebody named is not there.
     #[error("{0} is not there")]
     Missing(PathBuf),
+    /// The file was there when it was opened and is there no more. What was said is kept.
+    #[error("{0} is gone")]
+    Gone(PathBuf),
     /// The file is empty or filled with NUL bytes: damaged, never new.
     #[error("{0} is empty")]
     Hollow(PathBuf),

@@ -157,7 +157,7 @@ impl Files {
             if tries == TRIES || !(is_missing || read.is_err()) {
                 let found = read?;
                 if found.is_none() && (was_there || !self.target.may_be_missing) {
-                    return Err(StorageError::Missing(self.target.path.clone()));
+                    return Err(StorageError::Gone(self.target.path.clone()));
                 }
                 return found.map(|found| self.checked(found)).transpose();
             }

@@ -15,6 +15,8 @@ pub enum Way {
     WithoutPrivate,
     /// Open the last copy.
     LastCopy,
+    /// Put the last copy where the file is missing.
+    PutBack,
     /// Make the file.
     Make,
     /// Leave.
@@ -40,6 +42,7 @@ impl Trouble {
     /// What can be done about a file that cannot be opened.
     pub fn of_error(error: StorageError, has_copy: bool) -> Self {
         let ways = match &error {
+            StorageError::Missing(_) if has_copy => vec![Way::PutBack, Way::Make, Way::Leave],
             StorageError::Missing(_) => vec![Way::Make, Way::Leave],
             StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
@@ -51,6 +54,7 @@ impl Trouble {
                 }
             }
             StorageError::Io { .. }
+            | StorageError::Gone(_)
             | StorageError::ReadOnly(_)
             | StorageError::NewerFormat { .. }
             | StorageError::Exists(_)
@@ -66,6 +70,11 @@ impl Trouble {
             entries: 0,
             ways,
         }
+    }
+
+    /// Whether the file is not there at all, rather than damaged.
+    pub fn is_missing(&self) -> bool {
+        matches!(self.error, Some(StorageError::Missing(_)))
     }
 
     /// A tracker of which some lines cannot be read, or some of the private notes about it: what can be done about

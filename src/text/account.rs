@@ -320,6 +320,7 @@ impl Locale {
                 StorageError::NotATracker { reason, .. }
                 | StorageError::HeadDamaged { reason, .. } => because(self.reason(reason)),
                 StorageError::Missing(_)
+                | StorageError::Gone(_)
                 | StorageError::AnotherMandate(_)
                 | StorageError::ReadOnly(_)
                 | StorageError::NewerFormat { .. }
@@ -346,6 +347,7 @@ impl Locale {
             StorageError::AnotherMandate(path) => say("obstacle-replaced", path),
             StorageError::Io { .. }
             | StorageError::Missing(_)
+            | StorageError::Gone(_)
             | StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. }

@@ -214,6 +214,7 @@ impl Locale {
             // What a colleague fills in is made by no command.
             StorageError::Missing(file) if is_table(file) => path("error-missing-here", file),
             StorageError::Missing(file) => path("error-missing", file),
+            StorageError::Gone(file) => path("error-gone", file),
             StorageError::Hollow(file) => path("error-hollow", file),
             StorageError::NotATracker {
                 path,

@@ -140,6 +140,7 @@ impl Locale {
             Way::SetAside => "way-set-aside",
             Way::WithoutPrivate => "way-without-private",
             Way::LastCopy => "way-last-copy",
+            Way::PutBack => "way-put-back",
             Way::Make => "way-make",
             Way::Leave => "way-leave",
         };

@@ -207,20 +207,22 @@ impl Runner {
             }
             Effect::OpenCopy => {
                 let opened = Store::open_last_copy(&self.places, &self.target);
-                Some(Msg::Opened(opened.map(|opened| {
+                let opened = opened.map(|opened| {
                     let loaded = self.take(opened);
                     Box::new(Loaded {
                         restored: true,
                         ..loaded
                     })
-                })))
+                });
+                self.save_pending();
+                Some(Msg::Opened(opened))
             }
             Effect::Make => {
                 self.target.may_be_missing = true;
                 let opened = self.open();
-                Some(Msg::Opened(
-                    opened.map(|opened| Box::new(self.take(opened))),
-                ))
+                let opened = opened.map(|opened| Box::new(self.take(opened)));
+                self.save_pending();
+                Some(Msg::Opened(opened))
             }
             Effect::Quit => None,
         }

@@ -486,3 +486,35 @@ fn a_copy_that_is_not_there_is_to_be_looked_for_and_not_to_be_made() {
     );
     assert!(!gone.contains("mandate new"), "{gone}");
 }
+
+#[test]
+fn a_deleted_tracker_comes_back_from_its_last_copy() {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    for words in ["One thing", "Another thing"] {
+        let mut command = shell.command(&["-f", "mali.ron", "note", "rec-b", words]);
+        command.env("MANDATE_AUTHOR", "A. Diarra");
+        assert_eq!(ran(command.env("MANDATE_DELEGATION", "Chad")).code, 0);
+    }
+    std::fs::remove_file(shell.path("mali.ron")).expect("deleted");
+    let listed = ran(&mut shell.command(&["-f", "mali.ron", "list"]));
+    assert_eq!(listed.code, 3, "{}", listed.out);
+    assert!(
+        listed.err.contains("mandate restore -f \"mali.ron\""),
+        "{}",
+        listed.err
+    );
+    let dry = ran(&mut shell.command(&["restore", "-f", "mali.ron", "--dry-run"]));
+    assert_eq!(dry.code, 3, "{}", dry.out);
+    let restored = ran(&mut shell.command(&["restore", "-f", "mali.ron"]));
+    assert_eq!(restored.code, 0, "{}{}", restored.out, restored.err);
+    assert!(
+        restored.err.contains("The last copy stands in its place"),
+        "{}",
+        restored.err
+    );
+    let file = std::fs::read_to_string(shell.path("mali.ron")).expect("it is there again");
+    for words in ["One thing", "Another thing"] {
+        assert!(file.contains(words), "{file}");
+    }
+}

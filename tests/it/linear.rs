@@ -1385,3 +1385,67 @@ fn what_was_chosen_last_for_handing_over_is_what_a_bare_enter_takes_after_a_rest
     let [first, other] = [out, again].map(|path| fs::read_to_string(path).expect("a brief"));
     assert_eq!(first, other);
 }
+
+#[test]
+fn a_file_that_is_deleted_while_open_is_told_of_and_its_last_copy_is_offered() {
+    let mut before = walk();
+    before.types("4\n1\n2");
+    let mut walk = Setup {
+        folder: before.close(),
+        ..Setup::default()
+    }
+    .open();
+    walk.types("4");
+    fs::remove_file(walk.path()).expect("deleted");
+    let said = flat(&walk.types("1\n3"));
+    let heard = flat(&walk.heard);
+    for words in [
+        "is no longer there",
+        "do not repeat them",
+        "at the next start",
+    ] {
+        assert!(heard.contains(words), "{heard}");
+    }
+    assert!(!heard.contains("mandate new"), "{said}");
+    let ending = walk.talk.close().message.expect("it is said at last, too");
+    assert!(ending.contains("do not repeat them"), "{ending}");
+    let mut again = Setup {
+        folder: walk.folder,
+        may_be_missing: false,
+        ..Setup::default()
+    }
+    .open();
+    let offered = flat(&again.heard);
+    assert!(offered.contains("1. Put the last copy"), "{offered}");
+    assert!(offered.contains("2. Make a new tracker"), "{offered}");
+    let told = flat(&again.types("1"));
+    assert!(told.contains("The last copy is open"), "{told}");
+    assert!(!told.contains("damaged"), "{told}");
+    assert!(again.types("4").contains("Partially implemented"));
+    assert!(again.file().contains("PartiallyImplemented"));
+}
+
+#[test]
+fn a_status_whose_reason_was_never_given_is_not_said_to_be_kept() {
+    for (lines, words) in [
+        (
+            "4\n1\n6\n",
+            "Superseded was not said: its reason is missing.",
+        ),
+        (
+            "4\n1\n6\nq\n",
+            "Superseded was not said: its reason is missing.",
+        ),
+        (
+            "4\n1\n6 so it is\n",
+            "Superseded was not said: what took its place",
+        ),
+    ] {
+        let shell = Shell::new();
+        shell.done(&["new", "mali.ron"]);
+        let (out, _, code) = piped(&shell, &["--linear", "mali.ron"], lines);
+        assert_eq!(code, 1, "{out}");
+        assert!(flat(&out).contains(words), "{out}");
+        assert!(!out.contains("Everything you said is kept"), "{out}");
+    }
+}

@@ -312,10 +312,7 @@ fn a_file_that_goes_away_is_not_made_anew() {
     let mut store = home.open().store;
     fs::remove_file(home.path()).expect("removed");
     store.keep(&[note(2)]).expect("kept");
-    assert!(matches!(
-        store.writer().save(),
-        Err(StorageError::Missing(_))
-    ));
+    assert!(matches!(store.writer().save(), Err(StorageError::Gone(_))));
     assert!(!home.path().exists());
     assert_eq!(home.open().tracker.journal().len(), 1, "kept for next time");
 }

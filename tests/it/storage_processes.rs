@@ -93,6 +93,7 @@ fn told(error: &StorageError) -> String {
     match error {
         StorageError::Io { doing, cause, .. } => format!("{doing:?} {:?}", cause.raw_os_error()),
         StorageError::Missing(_)
+        | StorageError::Gone(_)
         | StorageError::Hollow(_)
         | StorageError::NotATracker { .. }
         | StorageError::HeadDamaged { .. }

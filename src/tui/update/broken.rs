@@ -43,7 +43,7 @@ pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     };
     match broken.trouble.ways.get(broken.at) {
         Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
-        Some(Way::LastCopy) => vec![Effect::OpenCopy],
+        Some(Way::LastCopy | Way::PutBack) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) | None => leave(model),
     }

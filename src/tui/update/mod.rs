@@ -202,6 +202,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 
 /// Takes over an opened tracker.
 pub fn open(model: &mut Model, loaded: Loaded) {
+    let was_missing = matches!(&model.stage, Stage::Broken(broken) if broken.trouble.is_missing());
     model.read_only = loaded.read_only;
     model.damaged = loaded.damaged;
     model.tracker = loaded.tracker;
@@ -214,7 +215,12 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         .filter(|standing| standing.others)
         .count();
     if loaded.restored {
-        let text = model.locale.get("toast-restored").into_owned();
+        let id = if was_missing {
+            "toast-put-back"
+        } else {
+            "toast-restored"
+        };
+        let text = model.locale.get(id).into_owned();
         model.say(text);
     } else if others > 0 {
         let id = match &model.author {
