@@ -196,7 +196,7 @@ commands! {
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Restore     "restore"      Desk   Share   ["R"]                          0;
     Mine        "mine"         Desk   Share   ["I"]                          0;
-    Share       "share"        Desk   Share   ["x"]                          13;
+    Share       "share"        Desk   Share   ["x"]                          5;
     Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
     Matrix      "matrix"       Desk   Look    ["v"]                          0;
