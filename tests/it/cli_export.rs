@@ -1290,7 +1290,7 @@ fn every_paper_tells_what_each_of_two_colleagues_said() {
         "{told}"
     );
     let told = of_france(&shell, "md", "item", "fr");
-    assert!(told.contains("État (contesté) : "), "{told}");
+    assert!(told.contains("État (réponses contestées) : "), "{told}");
 }
 
 #[test]
@@ -1299,10 +1299,7 @@ fn nobody_is_named_for_what_a_colleague_said() {
     for report in ["table", "item"] {
         let format = if report == "table" { "html" } else { "md" };
         let told = of_france(&shell, format, report, "en");
-        assert!(
-            !told.contains("said on ") && !told.contains(" by A. Martin"),
-            "{told}"
-        );
+        assert!(!told.contains(" by A. Martin"), "{told}");
     }
     // What one of them alone said is theirs.
     let tag = ["-f", "mali.ron", "set", "rec-b", "--tag", "visas"];
