@@ -3,7 +3,7 @@
 
 use super::model::{Report, Row};
 use super::words::{Words, line, who};
-use crate::domain::{Assessment, Entry, Field, Say};
+use crate::domain::{Arrange, Assessment, Entry, Field, Say};
 use crate::text::{BY_HAND, Locale, Value};
 
 /// The questions, in the order in which papers have them.
@@ -33,7 +33,7 @@ pub(super) fn joined<'e>(
     word: impl FnMut(&'e Say) -> String,
 ) -> String {
     let mut says: Vec<&Say> = answers.map(Entry::say).collect();
-    says.sort_by_key(|say| match say {
+    says.arrange_by_key(|say| match say {
         Say::Due { to } => (to.is_none(), *to),
         Say::Status { .. }
         | Say::Position { .. }
