@@ -1779,7 +1779,10 @@ redone-revise = changed the note again
 undone-withdraw = took back the withdrawal; the note is in sight again
 redone-withdraw = withdrew the note again
 cli-show-answer = { $value } (since { $day }, { $by })
-cli-show-answer-contested = contested: { $value } ({ $day }, { $by })
+cli-show-answer-contested = { $field ->
+   *[any] contested
+}: { $value } ({ $day }, { $by })
+words-apart = { "; " }
 cli-show-successor = { $status } by { $successor }
 cli-show-notes = Notes  { $count }{ $hidden ->
         [0] { "" }

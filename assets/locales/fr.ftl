@@ -471,7 +471,7 @@ about-lead = Qui est chef de file : une personne, un bureau, une organisation. 
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
 about-known = En usage : { $names }.
-about-known-key = { $key } en écrit un.
+about-known-key = { $key } écrit l’un de ces noms.
 about-tag = Une étiquette à poser sur le point, ou plusieurs séparées par des virgules ; si elle y est déjà, elle en est ôtée.
 about-tag-several = Une étiquette à poser sur chacun des points, ou plusieurs séparées par des virgules ; si tous l’ont déjà, elle en est ôtée.
 about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
@@ -743,7 +743,13 @@ matrix-marks = état, signes seuls
 matrix-position = position
 matrix-lead = chef de file
 matrix-due = échéance
-matrix-summary = { $differing } sur { $all } divergent · { $contested } contestés
+matrix-summary = { $differing } sur { $all } { $differing ->
+    [one] divergent
+   *[other] divergents
+} · { $contested ->
+    [one] { $contested } contesté
+   *[other] { $contested } contestés
+}
 matrix-by-hand = { $count ->
     [one] † 1 modifié à la main
    *[other] † { $count } modifiés à la main
@@ -1813,7 +1819,13 @@ redone-revise = note modifiée de nouveau
 undone-withdraw = retrait annulé ; la note est de nouveau visible
 redone-withdraw = note retirée de nouveau
 cli-show-answer = { $value } (depuis le { $day }, { $by })
-cli-show-answer-contested = contesté : { $value } ({ $day }, { $by })
+cli-show-answer-contested = { $field ->
+    [position] contestée
+    [due] contestée
+    [priority] contestée
+   *[other] contesté
+} : { $value } ({ $day }, { $by })
+words-apart = { " ; " }
 cli-show-successor = { $status } par { $successor }
 cli-show-notes = Notes  { $count }{ $hidden ->
         [0] { "" }

@@ -98,7 +98,7 @@ fn item(page: &mut Page<'_, '_>, known: Known<'_>, lens: &Lens, at: usize) {
             "cli-show-documents",
             documents.collect::<Vec<_>>().join(", "),
         ),
-        ("cli-show-concerns", item.concerns.join("; ")),
+        ("cli-show-concerns", page.run.locale.apart(&item.concerns)),
     ];
     page.rows(0, rows.into_iter().filter(|(_, text)| !text.is_empty()));
     for seen in assessments(tracker, lens, at) {

@@ -73,8 +73,18 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
     }
-    let verb = arguments.get(1).and_then(|word| word.to_str());
-    let verb = verb.filter(|verb| locale.has(&format!("cli-help-{verb}-after")));
+    let words: Vec<&str> = arguments
+        .iter()
+        .skip(1)
+        .map_while(|word| word.to_str())
+        .collect();
+    let is_verb = |word: &&str| locale.has(&format!("cli-help-{word}-after"));
+    // Options may stand before it, with their values.
+    let first = words.iter().enumerate().find(|(at, word)| {
+        let is_value = *at > 0 && words[at - 1].starts_with("--");
+        !word.starts_with('-') && (!is_value || is_verb(word))
+    });
+    let verb = first.map(|(_, word)| *word).filter(is_verb);
     let help = match verb {
         Some(verb) => locale.fill("cli-usage-help-verb", &[("verb", Value::from(verb))]),
         None => locale.get("cli-usage-help").into_owned(),

@@ -162,7 +162,7 @@ pub(super) fn row(state: &mut State, at: usize) {
         ("kind", Value::from(locale.kind(item.kind))),
         ("label", Value::from(locale.label(item))),
         ("title", Value::from(item.title.as_str())),
-        ("words", Value::from(words.join("; "))),
+        ("words", Value::from(locale.apart(&words))),
     ];
     let message = match words.is_empty() {
         true => "linear-row-bare",
@@ -193,7 +193,7 @@ pub(super) fn item(state: &mut State) {
     }
     let named = [
         ("cli-show-source", item.source.clone()),
-        ("cli-show-concerns", item.concerns.join("; ")),
+        ("cli-show-concerns", locale.apart(&item.concerns)),
     ];
     let named = named.into_iter().filter(|(_, text)| !text.is_empty());
     lines.extend(named.map(|(id, text)| labelled(locale, id, &text)));
@@ -344,7 +344,10 @@ fn saying(state: &State, said: &[&Entry], with_item: bool, lines: &mut Vec<Strin
     }
     words.push(saying.says.join(", "));
     words.extend((saying.is_private).then(|| locale.get("note-private").into_owned()));
-    lines.push(locale.fill("linear-saying", &[("words", Value::from(words.join("; ")))]));
+    lines.push(locale.fill(
+        "linear-saying",
+        &[("words", Value::from(locale.apart(&words)))],
+    ));
     lines.extend(saying.texts.into_iter().map(str::to_owned));
 }
 

@@ -250,7 +250,7 @@ impl Locale {
         let arguments = [
             ("count", Value::from(count)),
             ("items", Value::from(items.len())),
-            ("delegations", Value::from(delegations.join("; "))),
+            ("delegations", Value::from(self.apart(&delegations))),
         ];
         self.fill(id, &arguments)
     }

@@ -43,6 +43,11 @@ impl Locale {
         words.collect::<Vec<_>>().join(" / ")
     }
 
+    /// Parts of a line, set apart as the language does.
+    pub fn apart<S: std::borrow::Borrow<str>>(&self, parts: &[S]) -> String {
+        parts.join(&*self.get("words-apart"))
+    }
+
     /// What wants attention, in words.
     pub fn signs(&self, signs: Signs) -> String {
         self.each_sign(signs).join(" · ")
@@ -83,6 +88,10 @@ impl Locale {
         let whose = tracker.whose_words(entry);
         let arguments = [
             ("value", Value::from(value)),
+            (
+                "field",
+                Value::from(entry.say().field().map_or("", |field| field.name())),
+            ),
             ("day", Value::from(self.day_of(whose.at(), zone))),
             ("by", Value::from(&*whose.author().by)),
         ];

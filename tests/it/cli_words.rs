@@ -518,3 +518,17 @@ fn a_deleted_tracker_comes_back_from_its_last_copy() {
         assert!(file.contains(words), "{file}");
     }
 }
+
+#[test]
+fn the_help_of_the_command_is_named_also_behind_an_option() {
+    let shell = Shell::new();
+    for (arguments, words) in [
+        (&["--lang", "fr", "new"][..], "`mandate new --help`"),
+        (&["--lang=en", "new"], "`mandate new --help`"),
+        (&["nothing", "new"], "`mandate --help`"),
+    ] {
+        let asked = ran(&mut shell.command(arguments));
+        assert_eq!(asked.code, 2, "{}", asked.out);
+        assert!(asked.err.contains(words), "{}", asked.err);
+    }
+}

@@ -1449,3 +1449,42 @@ fn a_status_whose_reason_was_never_given_is_not_said_to_be_kept() {
         assert!(!out.contains("Everything you said is kept"), "{out}");
     }
 }
+
+#[test]
+fn french_agrees_with_what_is_contested_and_sets_its_semicolons_apart() {
+    let due = |day: &str| Say::Due {
+        to: Some(day.parse().expect("a day")),
+    };
+    let text = file_of(&[
+        ("A. Diarra", "Chad", "rec-b", due("2031-03-01")),
+        ("M. Oumar", "Chad", "rec-b", due("2031-04-01")),
+        ("A. Diarra", "Chad", "rec-c", due("2031-04-01")),
+    ]);
+    let mut walk = Setup {
+        language: "fr",
+        ..Setup::default()
+    }
+    .with_file(&text)
+    .open();
+    let read = flat(&walk.types("rec-b"));
+    assert!(read.contains("contestée\u{a0}: "), "{read}");
+    let listed = flat(&walk.types("b\nl"));
+    assert!(!listed.contains("information; "), "{listed}");
+    assert!(listed.contains("information\u{202f}; "), "{listed}");
+}
+
+#[test]
+fn french_counts_what_differs_and_what_is_contested() {
+    let locale = Locale::load("fr");
+    let told = |differing: usize, contested: usize| {
+        let arguments = [
+            ("differing", differing.into()),
+            ("all", 17.into()),
+            ("contested", contested.into()),
+        ];
+        locale.fill("matrix-summary", &arguments)
+    };
+    assert_eq!(told(2, 1), "2 sur 17 divergents · 1 contesté");
+    assert_eq!(told(1, 0), "1 sur 17 divergent · 0 contesté");
+    assert_eq!(told(0, 2), "0 sur 17 divergent · 2 contestés");
+}
