@@ -4,8 +4,9 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `2026-3-31`, `31.3.2026`, `31.3.26`, `today`,
-/// `tomorrow`, `yesterday`, `+14` and `+14d` (`+14j`) for days from today, `+2w` (`+2s`) for weeks. `None` for anything else.
+/// Reads a day in the forms that mean the same in every language: `2026-03-31`, `2026-3-31`, `31.3.2026`, `31.3.26`,
+/// `today`, `tomorrow`, `yesterday`, `+14` and `+14d` (`+14j`) for days from today, `+2w` (`+2s`) for weeks. `None` for
+/// anything else.
 pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     let typed = typed.trim();
     match typed.to_ascii_lowercase().as_str() {

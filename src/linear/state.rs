@@ -264,7 +264,7 @@ pub(super) enum Effect {
     Preview(Vec<PathBuf>),
     /// Find tables that may be meant.
     Tables,
-    /// Read a table, its path as a person typed it.
+    /// Read the table at a path.
     Table(PathBuf),
     /// Bring what copies hold, or what was gone, into the file.
     Bring(Box<Bundle>),

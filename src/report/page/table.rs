@@ -119,8 +119,8 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     ]
 }
 
-/// What wants attention, what is contested, the position that is held, and the newest note with its day and whose it is: not all that stands in a row
-/// is of the delegation through whose eyes the table is.
+/// What wants attention, what is contested, the position that is held, and the newest note with its day and whose it
+/// is: not all that stands in a row is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let words = &report.words;
     let mut text = row.signs_words();

@@ -59,10 +59,10 @@ fn height(text: &str, columns: usize) -> f64 {
     line * wrap(measured, columns).len().min(most) as f64
 }
 
-/// The lines of a text of Latin letters that is broken at blanks alone, which are no fewer than where it is broken at hyphens
-/// and strokes, too; `None` where a word is longer than a line, or begins or ends with a sign beside which no blank may be
-/// broken at. Of a hundred thousand texts nearly all are such, and [`wrap`] takes longer for them than the rest of the
-/// workbook.
+/// The lines of a text of Latin letters that is broken at blanks alone, which are no fewer than where it is broken at
+/// hyphens and strokes, too; `None` where a word is longer than a line, or begins or ends with a sign beside which no
+/// blank may be broken at. Of a hundred thousand texts nearly all are such, and [`wrap`] takes longer for them than the
+/// rest of the workbook.
 fn plain_lines(text: &str, columns: usize) -> Option<usize> {
     let is_latin =
         |c: char| c.is_ascii() || ('\u{c0}'..'\u{250}').contains(&c) || "’–—".contains(c);
