@@ -143,31 +143,12 @@ impl<'a> Assessment<'a> {
 
     /// By when; `None` where no day was said or it is contested.
     pub fn due(self) -> Option<Date> {
-        let Say::Due { to } = self.answers(Field::Due).only()?.say() else {
-            return None;
-        };
-        *to
+        self.answers(Field::Due).only()?.say().due()
     }
 
     /// The days that stand for by when, the earliest first: several where the date is contested.
     pub fn dues(self) -> Vec<Date> {
-        let days = self
-            .answers(Field::Due)
-            .iter()
-            .filter_map(|it| match it.say() {
-                Say::Due { to } => *to,
-                Say::Status { .. }
-                | Say::Position { .. }
-                | Say::Lead { .. }
-                | Say::Priority { .. }
-                | Say::Tag { .. }
-                | Say::Untag { .. }
-                | Say::Note { .. }
-                | Say::Revise { .. }
-                | Say::Withdraw { .. }
-                | Say::Unknown { .. } => None,
-            });
-        let mut days: Vec<Date> = days.collect();
+        let mut days: Vec<Date> = self.days().collect();
         days.sort_unstable();
         days.dedup();
         days
@@ -176,7 +157,12 @@ impl<'a> Assessment<'a> {
     /// The day by which one is reminded: of a contested date the first, or a deadline would be missed while two
     /// people disagree about it.
     pub fn first_due(self) -> Option<Date> {
-        self.due().or_else(|| self.dues().first().copied())
+        self.days().min()
+    }
+
+    fn days(self) -> impl Iterator<Item = Date> {
+        let answers = self.answers(Field::Due).iter();
+        answers.filter_map(|entry| entry.say().due())
     }
 
     /// How urgent.

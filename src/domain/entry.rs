@@ -97,6 +97,15 @@ impl Say {
         }
     }
 
+    /// The day it gives by when; `None` where it takes the day away or speaks of something else.
+    pub fn due(&self) -> Option<Date> {
+        if let Self::Due { to } = self {
+            *to
+        } else {
+            None
+        }
+    }
+
     /// The field it answers, where it answers one. A value of a known field that only a newer version
     /// can read is an answer, too: what it replaced is no longer current.
     pub fn field(&self) -> Option<Field> {

@@ -143,19 +143,7 @@ impl<'a> Row<'a> {
 
     /// The due date that stood.
     pub(super) fn stood_due(&self) -> Option<Date> {
-        match only(&self.stood(&Field::Due))? {
-            Say::Due { to } => *to,
-            Say::Status { .. }
-            | Say::Position { .. }
-            | Say::Lead { .. }
-            | Say::Priority { .. }
-            | Say::Tag { .. }
-            | Say::Untag { .. }
-            | Say::Note { .. }
-            | Say::Revise { .. }
-            | Say::Withdraw { .. }
-            | Say::Unknown { .. } => None,
-        }
+        only(&self.stood(&Field::Due))?.due()
     }
 
     /// Whether a cell shows contested answers as the table had them; where nothing tells what its author saw, as they
