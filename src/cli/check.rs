@@ -153,7 +153,7 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         }
     }
     notices.extend(by_hand(run, &opened.tracker, &ledger));
-    let beside = Lookout::once().look(&opened.store.writer());
+    let beside = Lookout::hasty().look(&opened.store.writer());
     notices.extend(beside.map_or(Vec::new(), |beside| copies(run, &beside)));
     Ok(notices)
 }

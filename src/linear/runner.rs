@@ -54,7 +54,7 @@ impl Runner {
             clock,
             desk: None,
             held: None,
-            lookout: Lookout::default(),
+            lookout: Lookout::hasty(),
             editor,
             loans: Loans::default(),
             watch: Watch::default(),

@@ -20,6 +20,8 @@ const NAME: usize = 150;
 const LARGEST: u64 = 1 << 30;
 /// Bytes from which on two threads read a file: to copy it into fresh memory takes longer than to start one.
 const LARGE: u64 = 4 << 20;
+/// How long after a change somebody may be writing the file still: whoever does writes more often than that.
+const FRESH: Duration = Duration::from_millis(500);
 /// Links that are followed before a circle is assumed; as Linux does it.
 const LINKS: usize = 40;
 
@@ -42,6 +44,8 @@ pub(super) struct Print {
     identity: (u64, i64),
     /// Whether the file was so young that a later change may leave no trace in its time.
     young: bool,
+    /// Whether it was changed so shortly before that somebody may be writing it just then.
+    fresh: bool,
 }
 
 impl Print {
@@ -54,6 +58,7 @@ impl Print {
             identity: system::identity(meta),
             // A drive whose clock is ahead of ours is not young for hours.
             young: age.is_some_and(|age| age < Duration::from_secs(2)),
+            fresh: age.is_some_and(|age| age < FRESH),
         }
     }
 
@@ -72,8 +77,8 @@ impl Print {
     }
 
     /// Whether the file was changed a moment before, so that somebody may be writing it still.
-    pub(super) fn is_young(&self) -> bool {
-        self.young
+    pub(super) fn is_fresh(&self) -> bool {
+        self.fresh
     }
 
     /// Whether both look alike, however young.

@@ -167,11 +167,44 @@ struct Read {
 }
 
 impl Lookout {
-    /// One that looks but once: also at copies that somebody may be writing still.
-    pub fn once() -> Self {
+    /// One that takes copies as they are, also those that somebody may be writing still.
+    pub fn hasty() -> Self {
         Self {
             is_hasty: true,
             ..Self::default()
+        }
+    }
+
+    /// Whether a copy that cannot be read was passed over because somebody may be writing it: it is worth another look
+    /// in a moment.
+    pub fn waits(&self) -> bool {
+        let is_awaited = |read: &Read| read.trouble.is_some() && read.print.is_fresh();
+        !self.is_hasty && self.read.iter().any(is_awaited)
+    }
+
+    /// The conflict copies that hold what the tracker does not, and those that cannot be read, as they are now: what
+    /// a person asks for.
+    pub fn look_anew(&mut self, writer: &Writer) -> Beside {
+        let was_hasty = std::mem::replace(&mut self.is_hasty, true);
+        self.folder = None;
+        let beside = self.look(writer);
+        self.is_hasty = was_hasty;
+        beside.unwrap_or_else(|| self.told())
+    }
+
+    /// What was told at the last look.
+    fn told(&self) -> Beside {
+        let is_told = |read: &&Read| self.told_unread.iter().any(|(path, _)| *path == read.path);
+        let unread = self.read.iter().filter(is_told).filter_map(|read| {
+            Some(Unread {
+                path: read.path.clone(),
+                why: read.trouble.clone()?,
+                is_new: false,
+            })
+        });
+        Beside {
+            copies: self.told.clone(),
+            unread: unread.collect(),
         }
     }
 
@@ -228,7 +261,7 @@ impl Lookout {
             // What is being copied just now is looked at again before anybody is alarmed.
             let Some(why) = trouble
                 .clone()
-                .filter(|_| self.is_hasty || !print.is_young())
+                .filter(|_| self.is_hasty || !print.is_fresh())
             else {
                 continue;
             };
@@ -249,8 +282,11 @@ impl Lookout {
 
     /// Whether something that was unknown may have come in meanwhile, or is written to its end by now.
     fn has_news(&self, writer: &Writer) -> bool {
-        let is_young = |read: &Read| read.trouble.is_some() && read.print.is_young();
-        if self.read.iter().any(is_young) {
+        let may_be_whole = |read: &Read| {
+            let now = || Print::at(&read.path).ok().flatten();
+            read.trouble.is_some() && now().is_none_or(|now| read.print.differs(&now))
+        };
+        if self.read.iter().any(may_be_whole) {
             return true;
         }
         let waits = self.read.iter().any(|read| !read.unknown.is_empty());

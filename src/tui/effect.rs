@@ -140,6 +140,10 @@ impl Runner {
             }
             Effect::Copy(text) => self.clipboard.copy(text, &self.inbox),
             Effect::HandOver(text) => Some(Msg::Copied(self.clipboard.hand_over(text))),
+            Effect::LookBeside(number) => {
+                self.ask(Job::Anew(number));
+                None
+            }
             Effect::Look => {
                 self.ask(Job::Look);
                 None

@@ -42,6 +42,8 @@ pub enum Msg {
     Restored(Result<Seen, StorageError>, Timestamp, usize),
     /// Conflict copies beside the file: all there are now.
     Beside(Beside),
+    /// The same, as it was asked for; by which request.
+    BesideNow(u64, Beside),
     /// What is known of one's own entries by now.
     Owned(Ledger),
     /// File work has ended.
@@ -107,6 +109,8 @@ pub enum Effect {
     Decide(Decision),
     /// Look whether the file has changed.
     Look,
+    /// Look anew which conflict copies lie beside it; which request it is.
+    LookBeside(u64),
     /// Remember who speaks.
     Identify(Author),
     /// Read the person's own themes.

@@ -133,11 +133,11 @@ impl Model {
                 no_item().or_else(|| (self.pane == Pane::Item).then_some("refuse-mark-in-list"))
             }
             Command::Revise | Command::Withdraw => fixed().or_else(no_item),
-            Command::Undo | Command::Redo | Command::Merge | Command::Import => fixed(),
-            Command::Neighbours => {
-                let is_alone = self.neighbours.is_empty() && self.unread.is_empty();
-                fixed().or_else(|| is_alone.then_some("refuse-no-neighbour"))
-            }
+            Command::Undo
+            | Command::Redo
+            | Command::Merge
+            | Command::Neighbours
+            | Command::Import => fixed(),
             Command::Restore => {
                 let is_whole = self.ledger.offered().is_empty();
                 let refused = || fixed().or_else(|| is_whole.then_some("refuse-nothing-gone"));

@@ -1,7 +1,8 @@
 //! Writes the file behind the screen, and looks after what lies beside it.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -11,6 +12,9 @@ use super::pick::Bundle;
 use crate::domain::{Author, Entry};
 use crate::storage::{Lookout, StorageError, Watch, Writer};
 
+/// After which time a conflict copy that somebody may be writing is looked at once more.
+const MOMENT: Duration = Duration::from_millis(500);
+
 /// What the writer's thread is asked for.
 pub(super) enum Job {
     /// Save; that many gestures were kept before.
@@ -18,6 +22,8 @@ pub(super) enum Job {
     Look,
     /// Look for conflict copies, and after one's own entries, only.
     Beside,
+    /// Look for conflict copies anew, and tell of them whatever was told before; which request it is.
+    Anew(u64),
     /// Watch over this person's entries, of which these are in the tracker.
     Watch(Option<Author>, Vec<Entry>),
     /// Unite what copies hold with the file.
@@ -56,7 +62,16 @@ fn work(
     let mut is_failing = false;
     let mut lookout = Lookout::default();
     let mut watch = Watch::of(&mut writer);
-    while let Ok(first) = queue.recv() {
+    loop {
+        let first = match lookout.waits() {
+            true => queue.recv_timeout(MOMENT),
+            false => queue.recv().map_err(RecvTimeoutError::from),
+        };
+        let first = match first {
+            Ok(first) => first,
+            Err(RecvTimeoutError::Timeout) => Job::Beside,
+            Err(RecvTimeoutError::Disconnected) => return Ok(()),
+        };
         let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
         let (bundles, jobs) = bundles(jobs);
         let mut not_brought = None;
@@ -79,7 +94,12 @@ fn work(
         let closing = jobs.iter().any(|job| matches!(job, Job::Close));
         let upto = jobs.iter().filter_map(|job| match job {
             Job::Save(upto) => Some(*upto),
-            Job::Look | Job::Beside | Job::Watch(..) | Job::Bring(_) | Job::Close => None,
+            Job::Look
+            | Job::Beside
+            | Job::Anew(_)
+            | Job::Watch(..)
+            | Job::Bring(_)
+            | Job::Close => None,
         });
         let upto = upto.max();
         if upto.is_some() || closing && is_failing {
@@ -101,8 +121,12 @@ fn work(
             }
         }
         for job in jobs {
-            if let Job::Watch(author, claimed) = job {
-                watch.begin(&mut writer, author, claimed);
+            match job {
+                Job::Watch(author, claimed) => watch.begin(&mut writer, author, claimed),
+                Job::Anew(number) => {
+                    tell(inbox, Msg::BesideNow(number, lookout.look_anew(&writer)));
+                }
+                Job::Save(_) | Job::Look | Job::Beside | Job::Bring(_) | Job::Close => {}
             }
         }
         if let Some(beside) = lookout.look(&writer) {
@@ -112,7 +136,6 @@ fn work(
             tell(inbox, Msg::Owned(ledger));
         }
     }
-    Ok(())
 }
 
 /// What copies hold goes first: it is asked for by hand.
@@ -122,8 +145,8 @@ fn bundles(jobs: Vec<Job>) -> (Vec<Bundle>, Vec<Job>) {
     for job in jobs {
         match job {
             Job::Bring(bundle) => bundles.push(*bundle),
-            Job::Save(_) | Job::Look | Job::Beside | Job::Watch(..) | Job::Close => {
-                rest.push(job);
+            Job::Save(_) | Job::Look | Job::Beside | Job::Anew(_) | Job::Watch(..) | Job::Close => {
+                rest.push(job)
             }
         }
     }

@@ -71,12 +71,6 @@ fn a_command_is_refused_with_the_sentence_that_help_shows() {
             "This is the top; there is no level further back.",
         ),
         (
-            desk(),
-            "M",
-            "conflict copies",
-            "There is no conflict copy beside the file with anything new in it.",
-        ),
-        (
             read_only(),
             "s",
             "where the item stands",
@@ -179,8 +173,7 @@ fn the_palette_finds_any_command_by_a_few_letters_and_runs_it() {
     ] {
         for key in [":", "<c-p>"] {
             let mut desk = desk();
-            desk.keys(key).text(typed).keys("<enter>");
-            assert!(desk.screen().contains(opens), "{typed}:\n{}", desk.screen());
+            desk.keys(key).text(typed).keys("<enter>").wait_for(opens);
         }
     }
 }
@@ -616,12 +609,7 @@ fn what_is_empty_says_what_would_be_there_and_which_key_makes_it() {
         "{}",
         desk.screen()
     );
-    desk.keys("M");
-    assert!(
-        desk.screen().contains("m merges any other file"),
-        "{}",
-        desk.screen()
-    );
+    desk.keys("M").wait_for("m merges any other file");
     desk.keys("/").text("zzz").keys("<enter>");
     assert!(
         desk.screen().contains("F shows all") && desk.screen().contains("esc show all"),

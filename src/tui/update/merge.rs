@@ -9,7 +9,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
-use super::{Moment, Travel};
+use super::{Moment, Travel, keys};
 use crate::domain::{Account, Arrange, Entry, Picture, Replaced, delegation_key};
 use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
@@ -17,23 +17,42 @@ use crate::text::{AccountLine, Locale, Part, Value};
 /// Lines of a preview after which no further item is laid out: nobody reads them to the end.
 const LINES: usize = 3000;
 
-/// Looks at what the conflict copies bring.
+/// Has conflict copies looked for: one may have arrived just now.
 pub(super) fn neighbours(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let unread = model.unread.iter().map(|one| model.locale.unread(one));
-    let unread: Vec<String> = unread.collect();
-    if model.neighbours.is_empty() {
-        show(model, PreviewOf::Copies, moment.seed);
-        if let Some(preview) = top(model) {
-            preview.stage = PreviewStage::Refused(unread);
-        }
+    show(model, PreviewOf::Copies, moment.seed);
+    vec![Effect::LookBeside(moment.seed)]
+}
+
+/// Looks at what the conflict copies bring that were looked for; says so where there are none.
+pub(super) fn beside_now(model: &mut Model, number: u64, beside: Beside) -> Vec<Effect> {
+    if numbered(model, number).is_none() {
+        self::beside(model, beside);
         return Vec::new();
     }
+    (model.neighbours, model.unread) = (beside.copies, beside.unread);
+    let unread = model.unread.iter().map(|one| model.locale.unread(one));
+    let unread: Vec<String> = unread.collect();
     let files = model.neighbours.iter().map(|one| one.path.clone());
-    let effects = preview(model, files.collect(), None, moment);
-    if let Some(preview) = top(model) {
+    let files: Vec<PathBuf> = files.collect();
+    if files.is_empty() && unread.is_empty() {
+        let is_other = |open: &mut Overlay| open.as_preview().is_none_or(|it| it.number != number);
+        model.overlays.retain_mut(is_other);
+        let sentence = keys::one_key(model, "refuse-no-neighbour", Command::Merge);
+        model.warn(sentence);
+        return Vec::new();
+    }
+    if let Some(preview) = numbered(model, number) {
+        if files.is_empty() {
+            preview.stage = PreviewStage::Refused(unread);
+            return Vec::new();
+        }
         preview.hints = unread;
     }
-    effects
+    vec![Effect::Errand(Errand::Preview {
+        number,
+        files,
+        typed: None,
+    })]
 }
 
 /// Opens a preview of which nothing is known yet.

@@ -158,6 +158,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             merge::beside(model, beside);
             Vec::new()
         }
+        Msg::BesideNow(number, beside) => merge::beside_now(model, number, beside),
         Msg::Found(found) => {
             pick::found(model, found);
             Vec::new()
