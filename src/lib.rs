@@ -28,7 +28,7 @@
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change`; said by who saw less: `late` |
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item; what stood until then | `merge`; `account`; `replaced` |
-//! | what is seen, through whose eyes; order and groups; saved views | `query`; `order`; `view` |
+//! | what is seen, through whose eyes; order and groups; saved views; what was chosen last for handing over | `query`; `order`; `view`; `chosen` |
 //! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
 //! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
 //! | sharing work with other threads; sorting what is short | `at_once`; `arrange` |

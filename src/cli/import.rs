@@ -90,7 +90,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let stopped = run.locale.fill("cli-import-stopped", &count);
         answer.hints.push(stopped);
     } else if !dry && !account.is_empty() {
-        let closing = run.locale.taken_in(rows, &now, &account);
+        let closing = run.locale.taken_in(rows, &now, &said);
         answer.hints.extend(closing);
     } else if rows > 0 {
         answer

@@ -11,7 +11,6 @@ use super::entry::Entry;
 use super::id::ItemId;
 use super::merge::AnotherMandate;
 use super::register::Field;
-use super::since::Ids;
 use super::tracker::Tracker;
 
 /// Entries from which on it is worth a thread to sort them while the index is made that tells what they came to.
@@ -168,19 +167,6 @@ impl Account {
         let contested = self.items.iter().filter(|item| !item.contested.is_empty());
         let differing = self.items.iter().filter(|item| item.newly_differing);
         (contested.count(), differing.count())
-    }
-
-    /// How many answers that have arrived stand beside others of their delegation now, whether these were contested
-    /// before or not.
-    pub fn contested_answers(&self, now: &Tracker) -> usize {
-        let counts = self.items.iter().map(|item| {
-            let arrived: Ids = item.entries.iter().map(Entry::id).collect();
-            let contests = now.position(&item.on).map(|at| now.contests(at));
-            let contests = contests.unwrap_or_default().into_iter();
-            let answers = contests.flat_map(|(of, field)| item.answers(now, of, &field));
-            answers.filter(|it| arrived.contains(&it.id())).count()
-        });
-        counts.sum()
     }
 
     /// Everything that arrived, item by item.

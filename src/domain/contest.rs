@@ -29,6 +29,23 @@ impl Tracker {
         contests
     }
 
+    /// How many of these entries, once admitted, stand beside another answer of their delegation, whether that was
+    /// contested before or not.
+    pub fn contested_among<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> usize {
+        let is_contested = |entry: &&Entry| {
+            let at = self.position(entry.on());
+            let (of, field) = (self.delegation(&entry.author().of), entry.say().field());
+            let (Some(at), Some(of), Some(field)) = (at, of, field) else {
+                return false;
+            };
+            let answers = self.answers(at, of, field.clone());
+            !matches!(field, Field::Tag(_))
+                && answers.is_contested()
+                && answers.iter().any(|answer| answer.id() == entry.id())
+        };
+        entries.into_iter().filter(is_contested).count()
+    }
+
     /// Whether delegations that spoke see another status, or hold another position.
     pub fn is_differing(&self, item: usize) -> bool {
         [Field::Status, Field::Position].into_iter().any(|field| {

@@ -11,6 +11,7 @@ mod at_once;
 mod author;
 mod by_hand;
 mod change;
+mod chosen;
 mod contest;
 mod day;
 mod delegation;
@@ -55,6 +56,7 @@ pub use arrange::Arrange;
 pub use assessment::{Answers, Assessment};
 pub use at_once::{at_once, let_go};
 pub use author::{Author, Moment, OnePerson, Stamp};
+pub use chosen::Chosen;
 pub(crate) use day::parse_figures;
 pub use day::{day_begins, day_ends, parse_day, parse_year};
 pub use delegation::{DelegationId, delegation_key};
@@ -79,7 +81,9 @@ pub use progress::{Progress, Signs, Thresholds};
 pub use query::Lens;
 pub use register::Field;
 pub use replaced::Replaced;
-pub use request::{MAX_NOTE_CHARS, MAX_WORD_CHARS, Refusal, Request, Said, TAG_PARTS, toggle_tags};
+pub use request::{
+    MAX_NOTE_CHARS, MAX_WORD_CHARS, Made, Refusal, Request, Said, TAG_PARTS, toggle_tags,
+};
 pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use since::{Ids, Known, Landmark, News, Since};
 pub use status::{Position, Priority, Status};

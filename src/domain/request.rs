@@ -105,6 +105,26 @@ pub struct Said {
     pub private: bool,
 }
 
+/// The entries of one gesture, on their way to being kept, with what is to be told of them once they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The entries.
+    pub said: Vec<Said>,
+    /// Of how many of the items that were asked about the same stood already, so that nothing is said of them.
+    pub unchanged: usize,
+    /// Where a table that came back says it, how many of its rows are left out.
+    pub table: Option<usize>,
+}
+
+impl From<Vec<Said>> for Made {
+    fn from(said: Vec<Said>) -> Self {
+        Self {
+            said,
+            ..Self::default()
+        }
+    }
+}
+
 /// Why something cannot be said. Not a failure: nothing went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

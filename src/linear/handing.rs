@@ -6,9 +6,9 @@ use super::command::give;
 use super::hear::{is_word, no_number, numbered};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::Verb;
-use crate::domain::{Filter, ItemId, Period, Since, Sort, fold};
+use crate::domain::{Chosen, Filter, ItemId, Period, Since, Sort, fold};
 use crate::report::{Handing, PRODUCTS, Proof};
-use crate::storage::{self, Chosen, Handed, Looked, Unhanded};
+use crate::storage::{self, Handed, Looked, Unhanded};
 use crate::text::{Locale, Value};
 
 /// What is handed over, as far as it is known.
@@ -50,9 +50,7 @@ pub(super) fn begin(state: &mut State) {
         state.locale.name(),
         state.lens.today,
     );
-    let last = &state.chosen;
-    let last = (last.language.as_deref(), last.period.as_deref());
-    what.like(last, &state.tracker, &state.lens.zone);
+    what.like(&state.chosen, &state.tracker, &state.lens.zone);
     let parcel = Parcel {
         step: Step::Product,
         what,
@@ -265,13 +263,7 @@ pub(super) fn take(
             return vec![Effect::Outlets(parcel)];
         }
         Step::Look => {
-            let what = &parcel.what;
-            let is_own = what.language == state.locale.name();
-            state.chosen = Chosen {
-                product: Some(what.product()),
-                language: (!is_own).then(|| what.language.to_owned()),
-                period: what.period(&state.tracker).map(str::to_owned),
-            };
+            state.chosen = parcel.what.chosen(&state.tracker, &state.locale);
             parcel.chosen = state.chosen.clone();
             return vec![Effect::Hand(parcel)];
         }

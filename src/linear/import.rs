@@ -6,7 +6,7 @@ use super::answer::ask;
 use super::copies::by_item;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Filled, Moment, State};
-use crate::domain::Account;
+use crate::domain::{Made, Said};
 use crate::report::{Arrival, Taken};
 use crate::storage::StorageError;
 use crate::text::Value;
@@ -119,12 +119,16 @@ pub(super) fn answer(
     Ok(match made {
         Ok(said) if said.is_empty() => {
             state.tell_of("toast-nothing-new");
-            told(state, filled.left, &Account::default());
+            told(state, filled.left, &[]);
             Vec::new()
         }
         Ok(said) => {
-            state.table = Some(filled.left);
-            vec![Effect::Keep(said)]
+            let table = Some(filled.left);
+            let made = Made {
+                table,
+                ..said.into()
+            };
+            vec![Effect::Keep(made)]
         }
         Err(refusal) => {
             let sentence = state.locale.refusal(&refusal);
@@ -135,8 +139,8 @@ pub(super) fn answer(
 }
 
 /// Tells what is to be known now that a table is taken in.
-pub(super) fn told(state: &mut State, left: usize, account: &Account) {
-    for sentence in state.locale.taken_in(left, &state.tracker, account) {
+pub(super) fn told(state: &mut State, left: usize, said: &[Said]) {
+    for sentence in state.locale.taken_in(left, &state.tracker, said) {
         state.tell(&sentence);
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn step(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         {
             Vec::new()
         }
-        Ok(said) => vec![Effect::Keep(said)],
+        Ok(said) => vec![Effect::Keep(said.into())],
         Err(refusal) => {
             let before = state.before.as_ref();
             let key = state.locale.get("linear-key-identity");

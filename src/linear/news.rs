@@ -6,7 +6,7 @@ use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::verb::Verb;
 use super::{import, note, read, since};
-use crate::domain::{Entry, Picture, Said, Say, is_one_step};
+use crate::domain::{Entry, Made, Picture, Said, Say, is_one_step};
 use crate::storage::{self, Beside, Finding, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
@@ -134,14 +134,13 @@ fn tell_error(state: &mut State, error: &StorageError) {
 
 /// The outbox has the entries, or not. Only now is it known whether a note that was finished still has
 /// to wait.
-pub(super) fn kept(state: &mut State, kept: Result<Vec<Said>, StorageError>) -> Vec<Effect> {
+pub(super) fn kept(state: &mut State, kept: Result<Made, StorageError>) -> Vec<Effect> {
     match kept {
-        Ok(said) => {
-            admit_said(state, said);
+        Ok(made) => {
+            admit_said(state, &made);
             note::is_kept(state)
         }
         Err(error) => {
-            state.table = None;
             tell_error(state, &error);
             note::is_not_kept(state)
         }
@@ -158,7 +157,8 @@ pub(super) fn before_undo(state: &mut State, said: &[Said]) -> bool {
 }
 
 /// From now on the entries are part of what is told.
-fn admit_said(state: &mut State, said: Vec<Said>) {
+fn admit_said(state: &mut State, made: &Made) {
+    let said = &made.said;
     state.merged = false;
     // What one undo makes of one question is told in one sentence.
     let is_one = |a: &Said, b: &Said| is_one_step(&a.entry, &b.entry);
@@ -195,17 +195,12 @@ fn admit_said(state: &mut State, said: Vec<Said>) {
     }
     let shared = said.iter().filter(|one| !one.private);
     since::add(state, shared.map(|one| &one.entry));
-    let table = state.table.take().map(|left| {
-        let entries: Vec<Entry> = said.iter().map(|one| one.entry.clone()).collect();
-        (left, Picture::of(&state.tracker), entries)
-    });
     for Said { entry, private } in said {
-        state.tracker.admit([entry], private);
+        state.tracker.admit([entry.clone()], *private);
     }
     state.refresh();
-    if let Some((left, before, entries)) = table {
-        let account = before.account(&state.tracker, &entries, Vec::new());
-        import::told(state, left, &account);
+    if let Some(left) = made.table {
+        import::told(state, left, said);
     }
 }
 

@@ -153,17 +153,17 @@ impl Runner {
     /// Performs one effect; returns what came of it.
     pub(super) fn perform(&mut self, effect: Effect) -> Vec<Event> {
         match effect {
-            Effect::Keep(said) => {
+            Effect::Keep(made) => {
                 let Some(desk) = &mut self.desk else {
                     return Vec::new();
                 };
-                match desk.store.keep(&said) {
+                match desk.store.keep(&made.said) {
                     Err(error) => vec![Event::Kept(Err(error))],
                     Ok(()) => {
-                        self.loans.end(&said);
+                        self.loans.end(&made.said);
                         let saved = desk.writer.save();
                         self.note_lent();
-                        vec![Event::Kept(Ok(said)), Event::Saved(saved, true)]
+                        vec![Event::Kept(Ok(made)), Event::Saved(saved, true)]
                     }
                 }
             }

@@ -99,5 +99,5 @@ pub(super) fn attempt(
         });
         return Ok(Vec::new());
     }
-    Ok(vec![Effect::Keep(said)])
+    Ok(vec![Effect::Keep(said.into())])
 }

@@ -7,14 +7,14 @@ use super::out::Out;
 use super::verb::Verb;
 pub(super) use crate::domain::Moment;
 use crate::domain::{
-    Assessment, Author, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, KeptName, Known,
-    Landmark, Lens, Mandate, Said, Say, Sort, Status, Tracker,
+    Assessment, Author, Chosen, Entry, EntryId, Facet, Field, Filter, Ids, Item, ItemId, KeptName,
+    Known, Landmark, Lens, Made, Mandate, Say, Sort, Status, Tracker,
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Chosen, Decision, Draft, Edited, Finding, Handed, Late, Ledger, Looked,
-    Neighbour, NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble,
-    Unhanded, Unread, Visit,
+    Beside, Changes, Decision, Draft, Edited, Finding, Handed, Late, Ledger, Looked, Neighbour,
+    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread,
+    Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -63,8 +63,6 @@ pub(super) struct State {
     pub(super) draft_trouble: Option<String>,
     /// Whether a merge is what was done here last, so that undo first tells what it would take back.
     pub(super) merged: bool,
-    /// A table of which something is being said: how many of its rows are left out.
-    pub(super) table: Option<usize>,
     /// Whether it ended because a pipe says something and nobody is named who says it.
     pub(super) stopped: bool,
     /// Whether it ended before a status was answered for, which so was not said.
@@ -178,7 +176,7 @@ pub(super) enum Event {
     /// Nothing more will be typed.
     End,
     /// The outbox has the entries, or not.
-    Kept(Result<Vec<Said>, StorageError>),
+    Kept(Result<Made, StorageError>),
     /// They are in the file, or not; whether anything was said just now.
     Saved(Result<Seen, StorageError>, bool),
     /// The file was looked at because it had changed.
@@ -251,7 +249,7 @@ pub(super) struct Loaded {
 #[derive(Debug)]
 pub(super) enum Effect {
     /// Keep the entries, then have the file saved.
-    Keep(Vec<Said>),
+    Keep(Made),
     /// Remember who speaks.
     Identify(Author),
     /// Keep what is being written and what was begun: all of it.

@@ -97,7 +97,6 @@ impl Talk {
             finished: None,
             draft_trouble: None,
             merged: false,
-            table: None,
             stopped: false,
             unsaid: false,
             is_typed: start.is_typed,

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::page::{no_view, since_words};
 use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
-use crate::domain::{Author, ItemId, Lens, Since, Thresholds, Tracker};
+use crate::domain::{Author, Chosen, ItemId, Lens, Since, Thresholds, Tracker};
 use crate::text::{Locale, Value, show_line};
 
 /// What can be made, in the order in which it is offered, with the message that names it.
@@ -129,18 +129,14 @@ impl Handing {
         }
     }
 
-    /// In the language and of the period of these names, as far as they are known.
-    pub fn like(
-        &mut self,
-        (language, period): (Option<&str>, Option<&str>),
-        tracker: &Tracker,
-        zone: &TimeZone,
-    ) {
+    /// In the language and of the period that were chosen last, as far as they are known.
+    pub fn like(&mut self, last: &Chosen, tracker: &Tracker, zone: &TimeZone) {
         let mut known = Locale::names();
-        if let Some(known) = known.find(|known| Some(*known) == language) {
+        if let Some(known) = known.find(|known| Some(*known) == last.language.as_deref()) {
             self.language = known;
         }
         let periods = &tracker.mandate().periods;
+        let period = last.period.as_deref();
         if let Some(period) = period.and_then(|name| periods.find(name)) {
             self.since = Since::period(period, zone);
         }
@@ -152,8 +148,19 @@ impl Handing {
         Some(&period.name)
     }
 
+    /// What the person chose with it, to be offered first the next time. Their own language is no choice: it
+    /// may be another one by then.
+    pub fn chosen(&self, tracker: &Tracker, own: &Locale) -> Chosen {
+        let is_own = self.language == own.name();
+        Chosen {
+            product: Some(self.product()),
+            language: (!is_own).then(|| self.language.to_owned()),
+            period: self.period(tracker).map(str::to_owned),
+        }
+    }
+
     /// The name under which [`product`] finds it.
-    pub fn product(&self) -> String {
+    fn product(&self) -> String {
         format!("{}.{}", self.kind.name(), self.format.name())
     }
 

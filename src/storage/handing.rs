@@ -10,10 +10,10 @@ use super::arrivals::{all_ids, remember_occasion};
 use super::error::{Doing, StorageError};
 use super::handed::{Taken, hand_over, taken};
 use super::occasions::Occasion;
-use super::outlet::{self, Chosen};
+use super::outlet;
 use super::place::Places;
 use super::store::Store;
-use crate::domain::{EntryId, Tracker};
+use crate::domain::{Chosen, EntryId, Tracker};
 
 /// Where something is to be made.
 #[derive(Clone, Copy)]

@@ -73,7 +73,7 @@ pub use ledger::{Ledger, LedgerNews};
 pub use loan::{Late, Lent, Loan, Loans, NoteOf, joined};
 pub use neighbour::{Beside, Lookout, Neighbour, Unread, Unreadable, is_conflict_copy};
 pub use occasions::{Occasion, Occasions};
-pub use outlet::{Chosen, chosen, outlets};
+pub use outlet::{chosen, outlets};
 pub use own::{gone, unknown_own};
 pub use place::Places;
 pub use recent::{recent, remember};

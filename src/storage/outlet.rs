@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::occasions::Occasion;
 use super::place::Places;
 use super::{small, system};
+use crate::domain::Chosen;
 
 /// Where something was last put, for each occasion on which something is made.
 #[derive(Default, Serialize, Deserialize)]
@@ -16,18 +17,6 @@ struct Last {
     share: Option<String>,
     export: Option<String>,
     chosen: Chosen,
-}
-
-/// What a person chose the last time that something was handed over, each by its name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Chosen {
-    /// What it was.
-    pub product: Option<String>,
-    /// Its language, where that was not the program's own.
-    pub language: Option<String>,
-    /// The period that it covered; `None` for all that was said.
-    pub period: Option<String>,
 }
 
 /// What was chosen last on this machine.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::locale::{Locale, Value};
-use crate::domain::{Account, Entry, OutOfSight, Say, Tracker};
+use crate::domain::{Account, Entry, OutOfSight, Said, Say, Tracker};
 use crate::storage::{Delivered, Sent};
 
 /// Items that are named at most.
@@ -222,8 +222,8 @@ impl Locale {
     /// What is to be known once a table was taken in: how many of its rows were left out, with all that stands in
     /// them, and how many of its answers are contested now, beside others that it did not know. Nothing where
     /// there is nothing of the kind.
-    pub fn taken_in(&self, left: usize, now: &Tracker, account: &Account) -> Vec<String> {
-        let contested = account.contested_answers(now);
+    pub fn taken_in(&self, left: usize, now: &Tracker, said: &[Said]) -> Vec<String> {
+        let contested = now.contested_among(said.iter().map(|one| &one.entry));
         let told = [
             ("taken-in-left", "rows", left),
             ("taken-in-contested", "count", contested),

@@ -106,7 +106,6 @@ impl App {
             draft_is_new: false,
             draft_trouble: None,
             merged: false,
-            table: None,
         };
         model.apply(&start.settings);
         let wants_tips = start.settings.tips != Some(false);

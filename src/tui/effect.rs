@@ -107,15 +107,15 @@ impl Runner {
     /// Performs one effect; returns what came of it at once.
     pub(super) fn perform(&mut self, effect: Effect) -> Option<Msg> {
         match effect {
-            Effect::Keep(said) => {
-                let kept = self.store.as_mut()?.keep(&said);
+            Effect::Keep(made) => {
+                let kept = self.store.as_mut()?.keep(&made.said);
                 if kept.is_ok() {
-                    self.lender.loans.end(&said);
+                    self.lender.loans.end(&made.said);
                     self.note_lent();
                     self.kept += 1;
                     self.ask(Job::Save(self.kept));
                 }
-                Some(Msg::Kept(kept.map(|()| said), self.kept))
+                Some(Msg::Kept(kept.map(|()| made), self.kept))
             }
             Effect::Save => {
                 self.ask(Job::Save(self.kept));
@@ -411,7 +411,7 @@ mod tests {
             private: false,
         };
         let said = tracker.say(&[request], &stamp, false).expect("can be said");
-        runner.perform(Effect::Keep(said));
+        runner.perform(Effect::Keep(said.into()));
         let wait = std::time::Duration::from_secs(20);
         let mut news = std::iter::from_fn(|| news.recv_timeout(wait).ok());
         let saved = news.find_map(|input| {

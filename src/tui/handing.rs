@@ -4,9 +4,9 @@
 use super::errand::Ground;
 use super::model::Model;
 use super::overlay::Overlay;
-use crate::domain::ItemId;
+use crate::domain::{Chosen, ItemId};
 use crate::report::{Handing, Proof};
-use crate::storage::{Chosen, Handed, Looked, Outlet, Unhanded};
+use crate::storage::{Handed, Looked, Outlet, Unhanded};
 use crate::text::Locale;
 
 /// Items that can be chosen together; all of them where they are `None`.

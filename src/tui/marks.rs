@@ -18,8 +18,6 @@ pub struct Marks {
     changes: u64,
     /// Where marking with the arrows began, and what was marked before.
     anchor: Option<(ItemId, HashSet<ItemId>)>,
-    /// Of how many items the last gesture asked what stood already.
-    pub unchanged: usize,
 }
 
 impl Marks {

@@ -18,9 +18,9 @@ use super::steps::Steps;
 use super::tidings::Tidings;
 use super::touch::Touch;
 use crate::domain::{
-    Author, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker, at_once,
+    Author, Chosen, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker, at_once,
 };
-use crate::storage::{Chosen, Draft, Habits, Ledger, Neighbour, Settings, Trouble, Typed, Unread};
+use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Typed, Unread};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -85,8 +85,6 @@ pub struct Model {
     pub earlier: bool,
     /// Whether a merge is what was done here last, so that undo first tells what it would take back.
     pub merged: bool,
-    /// A table of which something is being said: how many of its rows are left out.
-    pub table: Option<usize>,
     /// Conflict copies beside the file with entries that are not here.
     pub neighbours: Vec<Neighbour>,
     /// Whether the person has named an editor.

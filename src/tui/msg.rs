@@ -6,7 +6,7 @@ use super::copy::Route;
 use super::key::Key;
 use super::pick::{Bundle, Errand, Found};
 use super::touch::Mouse;
-use crate::domain::{Author, Entry, Said, Tracker, View, ViewChange};
+use crate::domain::{Author, Entry, Made, Tracker, View, ViewChange};
 use crate::storage::{
     Beside, Decision, Draft, Edited, Finding, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme,
     Seen, Session, StorageError, ViewsChanged,
@@ -26,7 +26,7 @@ pub enum Msg {
     /// Two seconds have passed.
     Tick,
     /// The outbox has the entries, or not; and how many gestures were kept by now.
-    Kept(Result<Vec<Said>, StorageError>, u64),
+    Kept(Result<Made, StorageError>, u64),
     /// The file was saved, or not; when; and which kept gesture was the last before.
     Saved(Result<Seen, StorageError>, Timestamp, u64),
     /// The file was looked at because it had changed.
@@ -92,7 +92,7 @@ pub struct Loaded {
 #[derive(Debug)]
 pub enum Effect {
     /// Keep the entries in the outbox, then have the file saved.
-    Keep(Vec<Said>),
+    Keep(Made),
     /// Have the file saved: it could not be before.
     Save,
     /// Bring what copies hold into the file.

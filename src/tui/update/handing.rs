@@ -7,9 +7,9 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, Purpose};
 use super::{Moment, Travel, pick};
-use crate::domain::{Filter, ItemId, Since};
+use crate::domain::{Chosen, Filter, ItemId, Since};
 use crate::report::{Format, Handing, PRODUCTS, Proof, product};
-use crate::storage::{self, Chosen, Handed, Looked, Occasion, Unhanded};
+use crate::storage::{self, Handed, Looked, Occasion, Unhanded};
 use crate::text::{Locale, Value};
 
 /// Asks what is to be made.
@@ -38,9 +38,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         day,
     );
     what.items.clone_from(&extents[extent].1);
-    let last = &model.chosen;
-    let last = (last.language.as_deref(), last.period.as_deref());
-    what.like(last, &model.tracker, &model.lens.zone);
+    what.like(&model.chosen, &model.tracker, &model.lens.zone);
     let periods = model.tracker.mandate().periods.known();
     let period = what.period(&model.tracker);
     let span = periods
@@ -202,15 +200,10 @@ pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof
 
 /// Writes what is shown.
 pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
-    let own = model.locale.name();
     let Some(what) = sight(model).map(|open| open.parcel.what.clone()) else {
         return Vec::new();
     };
-    let chosen = Chosen {
-        product: Some(what.product()),
-        language: (what.language != own).then(|| what.language.to_owned()),
-        period: what.period(&model.tracker).map(str::to_owned),
-    };
+    let chosen = what.chosen(&model.tracker, &model.locale);
     let Some(open) = sight(model) else {
         return Vec::new();
     };

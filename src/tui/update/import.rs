@@ -8,7 +8,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready, Unshown};
 use super::{Moment, begun, identity, merge, pick, speak};
-use crate::domain::Account;
+use crate::domain::{Made, Said};
 use crate::report::Taken;
 use crate::storage::{Damage, Plan};
 use crate::text::Value;
@@ -119,20 +119,24 @@ fn say(model: &mut Model, moment: Moment) -> Vec<Effect> {
         Ok(said) if said.is_empty() => {
             let text = model.locale.get("toast-nothing-new").into_owned();
             model.say(text);
-            told(model, left, &Account::default());
+            told(model, left, &[]);
             Vec::new()
         }
         Ok(said) => {
-            model.table = Some(left);
-            vec![Effect::Keep(said)]
+            let table = Some(left);
+            let made = Made {
+                table,
+                ..said.into()
+            };
+            vec![Effect::Keep(made)]
         }
         refused => speak::or_warn(model, refused.map(|_| Vec::new())),
     }
 }
 
 /// Tells what is to be known now that a table is taken in, behind what is told already.
-pub(super) fn told(model: &mut Model, left: usize, account: &Account) {
-    for sentence in model.locale.taken_in(left, &model.tracker, account) {
+pub(super) fn told(model: &mut Model, left: usize, said: &[Said]) {
+    for sentence in model.locale.taken_in(left, &model.tracker, said) {
         model.say_too(sentence);
     }
 }

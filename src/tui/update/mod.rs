@@ -99,12 +99,11 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Tick => tick(model, moment),
-        Msg::Kept(Ok(said), upto) => {
+        Msg::Kept(Ok(made), upto) => {
             model.kept = upto;
-            speak::kept(model, said)
+            speak::kept(model, &made)
         }
         Msg::Kept(Err(error), _) | Msg::NotWritten(error) => {
-            model.table = None;
             let sentence = model.locale.storage_error(&error);
             model.warn(sentence);
             Vec::new()

@@ -2,7 +2,7 @@
 
 use super::super::command::Command;
 use super::super::model::Model;
-use crate::domain::{Entry, EntryId, Said, Say};
+use crate::domain::{Entry, EntryId, Made, Said, Say};
 use crate::text::{Value, fit, items_of, show_line};
 
 /// Things said in one go that are told one by one.
@@ -11,7 +11,8 @@ const MOST: usize = 4;
 const BEGINNING: usize = 28;
 
 /// What to tell of the entries of one gesture. To be asked before they are admitted.
-pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
+pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
+    let said = &made.said;
     let first = said.first()?;
     let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
     let undone = |entry: &Entry| undone(model, entry);
@@ -59,8 +60,8 @@ pub(super) fn told(model: &Model, said: &[Said]) -> Option<String> {
     if !first.private && matches!(first.entry.say(), Say::Withdraw { .. }) {
         text.push_str(&format!(" {}", model.locale.get("withdrawn-stays")));
     }
-    if model.marks.unchanged > 0 {
-        let count = Value::from(model.marks.unchanged);
+    if made.unchanged > 0 {
+        let count = Value::from(made.unchanged);
         let more = model.locale.fill("toast-unchanged", &[("count", count)]);
         text.push_str(&format!(" {more}"));
     }

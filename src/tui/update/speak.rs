@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, drafts, import, keys, news, since};
-use crate::domain::{Direction, Entry, Field, ItemId, Picture, Refusal, Request, Said, Say};
+use crate::domain::{Direction, Field, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
 pub(super) fn say(
@@ -49,8 +49,12 @@ fn gesture(
         model.say(text);
         return Ok(Vec::new());
     }
-    model.marks.unchanged = requests.len().saturating_sub(said.len());
-    Ok(vec![Effect::Keep(said)])
+    let made = Made {
+        unchanged: requests.len().saturating_sub(said.len()),
+        said,
+        table: None,
+    };
+    Ok(vec![Effect::Keep(made)])
 }
 
 /// "Still so, as at today": says the current status again. Where it cannot be said of all that are
@@ -108,7 +112,7 @@ pub(super) fn step(model: &mut Model, direction: Direction, moment: Moment) -> V
             return Vec::new();
         }
     }
-    let made = made.map(|said| vec![Effect::Keep(said)]);
+    let made = made.map(|said| vec![Effect::Keep(said.into())]);
     or_warn(model, made)
 }
 
@@ -121,18 +125,14 @@ pub(super) fn or_warn(model: &mut Model, made: Result<Vec<Effect>, Refusal>) -> 
 }
 
 /// The outbox has the entries: from now on they are part of what is shown.
-pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
-    if let Some(text) = news::told(model, &said) {
+pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
+    let said = &made.said;
+    if let Some(text) = news::told(model, made) {
         model.say(text);
     }
-    model.marks.unchanged = 0;
     model.merged = false;
     let shared = said.iter().filter(|one| !one.private);
     since::add(model, shared.map(|one| &one.entry));
-    let table = model.table.take().map(|left| {
-        let entries: Vec<Entry> = said.iter().map(|one| one.entry.clone()).collect();
-        (left, Picture::of(&model.tracker), entries)
-    });
     let is_choice = said.iter().any(|one| one.entry.after().len() > 1);
     let is_word = said.iter().all(|one| one.entry.undoes().is_empty());
     for Said { entry, private } in said {
@@ -144,11 +144,10 @@ pub(super) fn kept(model: &mut Model, said: Vec<Said>) -> Vec<Effect> {
             // It is the last of the item's, out of sight where there are many.
             (model.note, model.follow) = (Some(entry.id()), true);
         }
-        model.tracker.admit([entry], private);
+        model.tracker.admit([entry.clone()], *private);
     }
-    if let Some((left, before, entries)) = table {
-        let account = before.account(&model.tracker, &entries, Vec::new());
-        import::told(model, left, &account);
+    if let Some(left) = made.table {
+        import::told(model, left, said);
     }
     let was_typing = !model.overlays.is_empty();
     model.overlays.clear();
