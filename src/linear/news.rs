@@ -266,7 +266,7 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
     };
     let was_missing = matches!(&state.place, Place::Trouble(trouble) if trouble.is_missing());
     state.read_only = loaded.read_only;
-    state.damaged = loaded.damaged;
+    state.damaged = storage::damaged_lines(&loaded.findings);
     state.tracker = loaded.tracker;
     state.place = Place::Desk;
     state.drafts = loaded.drafts;

@@ -79,8 +79,6 @@ impl Runner {
     /// Starts to work for an opened tracker.
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         let read_only = opened.store.is_read_only();
-        let findings = opened.findings;
-        let damaged = storage::damaged_lines(&findings);
         let mut writer = opened.store.writer();
         self.watch = Watch::of(&mut writer);
         self.desk = Some(Desk {
@@ -98,8 +96,7 @@ impl Runner {
             tracker: opened.tracker,
             read_only,
             restored: false,
-            damaged,
-            findings,
+            findings: opened.findings,
             drafts,
         }
     }

@@ -237,8 +237,6 @@ pub(super) struct Loaded {
     pub(super) read_only: bool,
     /// Whether it is the last copy in the place of a damaged file.
     pub(super) restored: bool,
-    /// How much of the file cannot be read.
-    pub(super) damaged: usize,
     /// What is odd about it.
     pub(super) findings: Vec<Finding>,
     /// What earlier runs could not finish.

@@ -92,15 +92,12 @@ impl Runner {
     pub(super) fn take(&mut self, opened: Opened) -> Loaded {
         self.writer = Some(opened.store.writer());
         let read_only = opened.store.is_read_only();
-        let findings = opened.findings;
-        let damaged = storage::damaged_lines(&findings);
         self.store = Some(opened.store);
         Loaded {
             tracker: opened.tracker,
             read_only,
             restored: false,
-            damaged,
-            findings,
+            findings: opened.findings,
         }
     }
 

@@ -82,8 +82,6 @@ pub struct Loaded {
     pub read_only: bool,
     /// Whether it is the last copy in the place of a damaged file.
     pub restored: bool,
-    /// How much of the file cannot be read.
-    pub damaged: usize,
     /// What is odd about it.
     pub findings: Vec<Finding>,
 }

@@ -204,7 +204,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
 pub fn open(model: &mut Model, loaded: Loaded) {
     let was_missing = matches!(&model.stage, Stage::Broken(broken) if broken.trouble.is_missing());
     model.read_only = loaded.read_only;
-    model.damaged = loaded.damaged;
+    model.damaged = storage::damaged_lines(&loaded.findings);
     model.tracker = loaded.tracker;
     model.rows.forget();
     model.stage = Stage::Desk;
