@@ -1,5 +1,7 @@
 //! Days: as people type them, and when they begin.
 
+use std::str::FromStr;
+
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
@@ -17,7 +19,7 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     }
     if let Some(days) = typed.strip_prefix('+') {
         let count = days.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let number: i32 = count.trim().parse().ok()?;
+        let number: i32 = parse_number(count.trim())?;
         // As many languages of the program begin their words for days and weeks.
         let span = match days[count.len()..].to_ascii_lowercase().as_str() {
             "" | "d" | "j" => Span::new().try_days(number),
@@ -33,29 +35,36 @@ pub fn parse_day(typed: &str, today: Date) -> Option<Date> {
     // Where the year comes first, the month comes next, whatever stands between them.
     let mut year_first = ['-', '/', '.'].into_iter().filter_map(parts);
     if let Some([year, month, day]) = year_first.find(|[year, ..]| year.len() == 4) {
-        return Date::new(
-            parse_year(year)?,
-            parse_figures(month)?,
-            parse_figures(day)?,
-        )
-        .ok();
+        return parse_parts(year, month, day);
     }
     let [day, month, year] = parts('.')?;
-    Date::new(parse_year(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+    parse_parts(year, month, day)
+}
+
+/// Reads a day from its year, month and day, as typed.
+pub(crate) fn parse_parts(year: &str, month: &str, day: &str) -> Option<Date> {
+    Date::new(
+        parse_year(year)?,
+        parse_figures(month)?,
+        parse_figures(day)?,
+    )
+    .ok()
+}
+
+/// Reads a number of figures alone. The standard library's own reading also takes a sign, which nobody means.
+pub fn parse_number<T: FromStr>(typed: &str) -> Option<T> {
+    let is_number = typed.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| typed.parse().ok()).flatten()
 }
 
 /// Reads a month or a day: one figure or two.
 pub(crate) fn parse_figures(typed: &str) -> Option<i8> {
-    let is_number = typed.len() <= 2 && typed.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| typed.parse().ok()).flatten()
+    parse_number(typed).filter(|_| typed.len() <= 2)
 }
 
 /// Reads a year of four figures, or of two: one of this century.
 pub fn parse_year(typed: &str) -> Option<i16> {
-    if !typed.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let year: i16 = typed.parse().ok()?;
+    let year: i16 = parse_number(typed)?;
     match typed.len() {
         4 => Some(year),
         2 => Some(2000 + year),
@@ -122,6 +131,13 @@ mod tests {
             "soon",
             "31.3.026",
             "31.3.+6",
+            "31.+3.2027",
+            "31.3.+2027",
+            "+31.3.2027",
+            "31.003.2027",
+            "++5",
+            "+ +5d",
+            "+-5",
             "2026-03-31T10:00",
             "2026-2-30",
             "2026-003-1",

@@ -7,7 +7,7 @@ use super::{
     copies, desk, explain, handing, import, item, narrow, note, options, own, prompt, read, since,
     speaker,
 };
-use crate::domain::{EntryId, Position, Priority, Say, Sort, Status};
+use crate::domain::{EntryId, Position, Priority, Say, Sort, Status, parse_number};
 use crate::text::Value;
 
 /// The orders of the list, as they are offered.
@@ -141,7 +141,7 @@ fn done(state: &mut State) -> Vec<Effect> {
 
 /// The note that has this number; where none of one's own has, says so.
 fn own_note(state: &mut State, notes: &[(usize, EntryId)], typed: &str) -> Option<EntryId> {
-    let number = typed.parse::<usize>().ok();
+    let number = parse_number(typed);
     let meant = notes.iter().find(|(known, _)| Some(*known) == number);
     if meant.is_none() {
         let arguments = [

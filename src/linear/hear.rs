@@ -10,7 +10,7 @@ use super::note;
 use super::own;
 use super::since;
 use super::state::{Ask, Effect, Event, Moment, Place, State};
-use crate::domain::{Status, fold};
+use crate::domain::{Status, fold, parse_number};
 use crate::storage::{Trouble, Way};
 use crate::text::{Locale, Value};
 
@@ -201,14 +201,11 @@ fn out_of_trouble(state: &mut State, heard: &Heard<'_>) -> Vec<Effect> {
     let Place::Trouble(trouble) = &state.place else {
         return Vec::new();
     };
-    let number = match heard {
-        Heard::Words(words) => words.parse::<usize>().ok(),
+    let at = match heard {
+        Heard::Words(words) => numbered(words, trouble.ways.len()),
         Heard::Again | Heard::Back | Heard::Help | Heard::Leave => None,
     };
-    let way = number
-        .and_then(|number| number.checked_sub(1))
-        .and_then(|at| trouble.ways.get(at));
-    match way {
+    match at.map(|at| &trouble.ways[at]) {
         Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy | Way::PutBack) => vec![Effect::OpenCopy],
         Some(Way::Make) => vec![Effect::Make],
@@ -228,7 +225,7 @@ pub(super) fn fail(state: &mut State, trouble: Trouble) {
 
 /// A number as the people count, as a place in a list of so many.
 pub(super) fn numbered(words: &str, many: usize) -> Option<usize> {
-    let number: usize = words.parse().ok()?;
+    let number: usize = parse_number(words)?;
     number.checked_sub(1).filter(|at| *at < many)
 }
 

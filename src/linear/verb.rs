@@ -2,6 +2,7 @@
 //! prompts are read from it; the sentences stand in the locales under `linear-do-ID`, the words that the reader's
 //! language has for a verb under `linear-name-ID`, the one that help tells in front.
 
+use super::hear::numbered;
 use crate::domain::fold;
 use crate::text::Locale;
 
@@ -107,10 +108,8 @@ impl Level {
         let by_sign =
             by_sign.or_else(|| self.rows().find(|row| row.sign.eq_ignore_ascii_case(typed)));
         let named = by_sign.or_else(|| self.rows().find(|row| row.is_called(typed, locale)));
-        let number = typed.parse::<usize>().ok().filter(|_| self == Self::Item);
-        let counted = number
-            .and_then(|number| number.checked_sub(1))
-            .and_then(|at| self.rows().nth(at));
+        let number = numbered(typed, self.rows().count()).filter(|_| self == Self::Item);
+        let counted = number.and_then(|at| self.rows().nth(at));
         named.or(counted).map(|row| row.verb)
     }
 }

@@ -231,7 +231,7 @@ impl Locale {
         let typed = bare(folded);
         let orders = [[2, 1, 0], [0, 1, 2], [1, 0, 2]];
         orders.into_iter().find_map(|[day, month, year]| {
-            let day = date(numbers[day], numbers[month].parse().ok()?, numbers[year])?;
+            let day = date(numbers[day], parse_figures(numbers[month])?, numbers[year])?;
             let written = [self.day(day), self.short_day(day)];
             let is_so = |written: &String| bare(&fold(written)) == typed;
             written.iter().any(is_so).then_some(day)

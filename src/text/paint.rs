@@ -156,7 +156,9 @@ impl FromStr for Paint {
         let mut is_default = false;
         for word in text.split_whitespace() {
             let named = NAMES.iter().position(|name| *name == word);
-            if let Some(digits) = word.strip_prefix('#').filter(|digits| digits.len() == 6) {
+            // A sign would be read, too.
+            let is_exact = |digits: &&str| digits.len() == 6 && !digits.starts_with('+');
+            if let Some(digits) = word.strip_prefix('#').filter(is_exact) {
                 let [_, r, g, b] = u32::from_str_radix(digits, 16)
                     .map_err(|_| wrong())?
                     .to_be_bytes();
@@ -269,7 +271,15 @@ mod tests {
 
     #[test]
     fn what_is_no_colour_is_refused() {
-        for text in ["", "#12345", "#1234567", "#gggggg", "blu", "blue grey"] {
+        for text in [
+            "",
+            "#12345",
+            "#1234567",
+            "#gggggg",
+            "#+12345",
+            "blu",
+            "blue grey",
+        ] {
             assert!(text.parse::<Paint>().is_err(), "{text}");
         }
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::layout;
-
+use crate::domain::parse_number;
 use crate::text::Locale;
 
 /// A key with the modifiers that count. A shifted character is that character: no shift is kept.
@@ -160,11 +160,8 @@ impl FromStr for Key {
             .find(|(name, _)| *name == rest)
             .map(|(_, code)| *code);
         let function = || {
-            rest.strip_prefix('f')?
-                .parse()
-                .ok()
-                .filter(|n| (1..=12).contains(n))
-                .map(KeyCode::F)
+            let number = parse_number(rest.strip_prefix('f')?);
+            number.filter(|n| (1..=12).contains(n)).map(KeyCode::F)
         };
         let mut chars = rest.chars();
         let single = match (chars.next(), chars.next()) {
@@ -231,8 +228,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Key>().expect(text).to_string(), text);
         }
-        assert!("f13".parse::<Key>().is_err());
-        assert!("".parse::<Key>().is_err());
+        for text in ["", "f13", "f+1"] {
+            assert!(text.parse::<Key>().is_err(), "{text}");
+        }
     }
 
     #[test]

@@ -758,6 +758,16 @@ fn words_that_are_commands_can_be_said_between_quotes() {
 }
 
 #[test]
+fn a_number_with_a_sign_before_it_takes_no_answer() {
+    let mut walk = walk();
+    let said = walk.types("4\ns\n+3");
+    assert!(said.contains("+3") && !said.contains("Said"), "{said}");
+    let said = walk.types("b\n+2");
+    assert!(!said.contains("Status"), "{said}");
+    assert!(!walk.path().exists(), "{}", walk.heard);
+}
+
+#[test]
 fn contested_answers_are_told_and_one_is_chosen() {
     let said = [
         ("A. Diarra", "Chad", "task-4", status(Status::InProgress)),

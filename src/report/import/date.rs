@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::grid::Datum;
 use super::values::DayWords;
-use crate::domain::{fold, parse_year};
+use crate::domain::{fold, parse_parts};
 use crate::text::day_parts;
 
 /// What comes first where a day is written in figures alone.
@@ -173,7 +173,7 @@ impl Days {
         } else {
             (one, other)
         };
-        date(year, &month.to_string(), day)
+        parse_parts(year, &month.to_string(), day)
     }
 }
 
@@ -193,13 +193,13 @@ impl Figures {
     fn read(&self, order: Order) -> Option<Date> {
         let [one, two, three] = &self.parts;
         if one.len() == 4 {
-            return date(one, two, three);
+            return parse_parts(one, two, three);
         }
         match order {
-            _ if self.is_pointed => date(three, two, one),
-            Order::Day => date(three, two, one),
-            Order::Month => date(three, one, two),
-            Order::Year if three.len() <= 2 && one.len() == 2 => date(one, two, three),
+            _ if self.is_pointed => parse_parts(three, two, one),
+            Order::Day => parse_parts(three, two, one),
+            Order::Month => parse_parts(three, one, two),
+            Order::Year if three.len() <= 2 && one.len() == 2 => parse_parts(one, two, three),
             Order::Year => None,
         }
     }
@@ -238,15 +238,6 @@ fn without_time(text: &str) -> &str {
     };
     let before = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit());
     before.trim_end_matches(['T', 't', ' ', ',', '\u{a0}', '\u{202f}'])
-}
-
-/// A date; a year of two figures is one of this century.
-fn date(year: &str, month: &str, day: &str) -> Option<Date> {
-    let year = parse_year(year)?;
-    if day.len() > 2 || month.len() > 2 {
-        return None;
-    }
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 #[cfg(test)]
