@@ -39,13 +39,11 @@ pub(super) struct Sync<'r, 'a> {
     /// The trackers, as git names them.
     pub(super) files: Vec<String>,
     pub(super) branch: String,
-    /// Whether they stood only on the other side until now.
-    is_new_here: bool,
 }
 
 /// Commits, takes in and sends.
 pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
-    let sync = ready(run)?;
+    let (sync, is_new_here) = ready(run)?;
     let (mut answer, mut synced) = (Answer::default(), Synced::default());
     let mut lines = Vec::new();
     let mut last: Ids = Ids::default();
@@ -66,19 +64,18 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             lines.push(run.locale.fill("cli-git-sync-restored", &arguments));
         }
     }
-    let mut before: Ids = sync
-        .trackers()
-        .flat_map(|(_, tracker)| tracker.journal().iter().map(Entry::id).collect::<Vec<_>>())
-        .collect();
-    let new = before.iter().filter(|id| !last.contains(*id));
-    synced.committed = sync.commit(new.count())?;
+    let mut here = Ids::default();
+    for (_, tracker) in sync.trackers() {
+        here.extend(tracker.journal().iter().map(Entry::id));
+    }
+    let new: Ids = here.difference(&last).copied().collect();
+    synced.committed = sync.commit(new.len())?;
     lines.push(match &synced.committed {
         Some(message) => run.with("cli-git-sync-committed", "message", message),
         None => run.locale.get("cli-git-sync-unchanged").into_owned(),
     });
-    if sync.is_new_here {
-        before.retain(|id| !last.contains(id));
-    }
+    // In a clone that had none, git's last version has just come.
+    let before = if is_new_here { new } else { here };
     let place = sync.place();
     let remote = place.as_ref().ok().map(|place| place.remote.clone());
     let sent = place.and_then(|place| sync.exchange(&place));
@@ -124,21 +121,16 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
 }
 
 /// Looks whether all that is needed is there. Nothing is changed but what this clone knows of our
-/// driver.
-fn ready<'r, 'a>(run: &'r Run<'a>) -> Result<Sync<'r, 'a>, Failure> {
+/// driver. Also whether the trackers stood only on the other side until now.
+fn ready<'r, 'a>(run: &'r Run<'a>) -> Result<(Sync<'r, 'a>, bool), Failure> {
     let refuse = |id: &str| Failure::refused(run.locale.get(id));
-    let git = repository(run)?;
-    let top = git.top()?;
-    let named = run.globals.file.as_deref();
-    let is_new_here = match named {
-        Some(file) => !file.exists(),
-        None => in_care(run, &git, &top)?.is_empty(),
-    };
-    if !is_new_here {
-        shared(run, &git, &top)?;
-    }
-    // From here on names are meant from the top of the work tree.
+    let top = repository(run)?.top()?;
+    // Names are meant from the top of the work tree.
     let git = Git::at(run, &top)?;
+    let files = match run.globals.file.as_deref() {
+        Some(file) if !file.exists() => Vec::new(),
+        Some(_) | None => shared(run, &git, &top)?,
+    };
     let Ok(branch) = git.ask(&["symbolic-ref", "--quiet", "--short", "HEAD"])? else {
         return Err(refuse("cli-git-sync-detached"));
     };
@@ -158,20 +150,20 @@ fn ready<'r, 'a>(run: &'r Run<'a>) -> Result<Sync<'r, 'a>, Failure> {
         run,
         git,
         top,
-        files: Vec::new(),
+        files,
         branch: branch.trim().to_owned(),
-        is_new_here,
     };
+    let is_new_here = sync.files.is_empty();
     if is_new_here {
         // A clone of what was empty then knows nothing of what colleagues have put there since.
         sync.begin()?;
+        sync.files = shared(run, &sync.git, &sync.top)?;
     }
-    sync.files = shared(run, &sync.git, &sync.top)?;
     if sync.files.is_empty() {
         return Err(refuse("cli-git-sync-no-tracker"));
     }
     sync.use_driver()?;
-    Ok(sync)
+    Ok((sync, is_new_here))
 }
 
 /// The tracker that was named, or those that git keeps.
