@@ -123,7 +123,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and what was to go into it stands where it stood. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-missing-here = { $path } is not there. Check the name and the folder.
-error-gone = { $path } is no longer there: it was moved, renamed or deleted. Your words are kept on this computer; do not repeat them. Put it back, or open it once more under this name, where its last copy is offered; they are saved at the next start.
+error-gone = { $path } is no longer there: it was moved, renamed or deleted. Your words are kept on this computer; do not repeat them. Put it back; or leave and open it once more under this name: at the next start they are saved, and what else this computer holds of it is offered.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
@@ -271,6 +271,7 @@ sign-by-hand-others = { $count } edited: { $key }
 state-kept = saved here
 state-saved = saved { $time }
 state-failed = kept here, not in the file
+state-gone = the file is gone
 state-read-only = read only
 
 screen-too-small = This window is too small for the checklist. Make it at least 40 columns by 10 lines; nothing is lost meanwhile.

@@ -129,7 +129,7 @@ error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } 
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
 error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
-error-gone = { $path } n’est plus là : il a été déplacé, renommé ou supprimé. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas. Remettez-le, ou rouvrez-le sous ce nom, où sa dernière copie est proposée ; elles seront enregistrées au prochain démarrage.
+error-gone = { $path } n’est plus là : il a été déplacé, renommé ou supprimé. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas. Remettez-le ; ou quittez et rouvrez-le sous ce nom : au prochain démarrage elles seront enregistrées, et ce que cet ordinateur conserve du reste sera proposé.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -292,6 +292,7 @@ sign-by-hand-others = { $count ->
 state-kept = conservé ici
 state-saved = enregistré { $time }
 state-failed = ici, pas dans le fichier
+state-gone = fichier disparu
 state-read-only = lecture seule
 
 screen-too-small = Cette fenêtre est trop petite pour la liste. Donnez-lui au moins 40 colonnes sur 10 lignes ; rien n’est perdu entre-temps.

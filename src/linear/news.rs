@@ -15,6 +15,9 @@ const MOST: usize = 8;
 
 /// Tells what happened.
 pub(super) fn tell(state: &mut State, event: Event) {
+    if let Event::Saved(result, _) | Event::Looked(result) = &event {
+        state.is_gone = matches!(result, Err(StorageError::Gone(_)));
+    }
     match event {
         Event::NotWritten(error) | Event::Looked(Err(error)) => {
             tell_error(state, &error);
@@ -127,7 +130,7 @@ fn tell_rejected(state: &mut State, rejected: Option<PathBuf>) {
     }
 }
 
-fn tell_error(state: &mut State, error: &StorageError) {
+pub(super) fn tell_error(state: &mut State, error: &StorageError) {
     let sentence = state.locale.storage_error(error);
     state.tell(&sentence);
 }

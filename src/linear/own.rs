@@ -5,7 +5,7 @@ use super::copies::by_item;
 use super::state::{Ask, Bundle, Effect, Place, State};
 use super::verb::Verb;
 use crate::domain::{Entry, EntryId};
-use crate::storage::{Decision, Ledger, Obstacle, Plan};
+use crate::storage::{Decision, Ledger, Obstacle, Plan, StorageError};
 use crate::text::Value;
 
 /// Has what is gone watched over, and what is in one's own name, as soon as it is known who one is.
@@ -58,6 +58,11 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
 pub(super) fn ask(state: &mut State, verb: Verb) -> Option<Effect> {
     let author = state.author.clone();
     if verb == Verb::Restore {
+        if state.is_gone {
+            // To say that nothing is gone from a file that is gone would mock.
+            super::news::tell_error(state, &StorageError::Gone(state.path.clone()));
+            return None;
+        }
         if state.damaged == 0 && state.ledger.offered().is_empty() {
             state.tell_of("refuse-nothing-gone");
             return None;

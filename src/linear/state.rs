@@ -57,6 +57,8 @@ pub(super) struct State {
     pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.
     pub(super) is_failing: bool,
+    /// Whether the file was moved away or deleted, and is not back.
+    pub(super) is_gone: bool,
     /// The note that was finished and of which is not known yet whether it is kept.
     pub(super) finished: Option<Draft>,
     /// Why what is being written could not be kept; told already.

@@ -94,6 +94,7 @@ impl Talk {
             odd_periods: None,
             ledger: Ledger::default(),
             is_failing: false,
+            is_gone: false,
             finished: None,
             draft_trouble: None,
             merged: false,

@@ -13,7 +13,7 @@ use super::{lost, outbox};
 
 /// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
 /// author's name or were changed by hand, those of the file at least. Without an author nothing is in one's own
-/// name: then it is known what is pending, and what copies hold of all that is gone.
+/// name: then it is known what is pending, what was said here, and what copies hold of all that is gone.
 ///
 /// # Errors
 ///
@@ -27,7 +27,7 @@ pub(super) fn compare(
     let mut is_own = |entry: &Entry| own.as_mut().is_some_and(|own| own.is(entry.author()));
     let elsewhere = files.elsewhere();
     let decided = Decided::read(&files.folder);
-    let said = said(files, &elsewhere, &mut is_own)?;
+    let said = said(files, &elsewhere)?;
     let in_file = files.in_file(claimed.iter().map(Entry::id));
     let standing = claimed.iter().filter(|it| in_file.contains(&it.id()));
     let standing: Vec<&Entry> = standing.collect();
@@ -72,7 +72,7 @@ pub(super) fn compare(
 struct Said {
     /// What is not in the file yet.
     pending: Vec<Entry>,
-    /// What was there, in one's own name, and is not.
+    /// What was there, in whosever name it was said here, and is not.
     gone: Vec<Entry>,
     /// All of it, whose name it may bear.
     known: Ids,
@@ -80,11 +80,7 @@ struct Said {
     told: Ids,
 }
 
-fn said(
-    files: &Files,
-    elsewhere: &[PathBuf],
-    mut is_own: impl FnMut(&Entry) -> bool,
-) -> io::Result<Said> {
+fn said(files: &Files, elsewhere: &[PathBuf]) -> io::Result<Said> {
     let mut pending = outbox::all(&files.folder, false)?;
     let mut gone = entered(&files.folder)?;
     let known = pending.iter().chain(&gone).map(Entry::id).collect();
@@ -97,7 +93,7 @@ fn said(
     }
     let mut told = files.in_file(pending.iter().chain(&gone).map(Entry::id));
     pending.retain(|entry| told.insert(entry.id()));
-    gone.retain(|entry| is_own(entry) && told.insert(entry.id()));
+    gone.retain(|entry| told.insert(entry.id()));
     Ok(Said {
         pending,
         gone,

@@ -237,7 +237,8 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// The file cannot be read. What is known stays as it is. Told once for one state of the file.
+    /// The file cannot be read. What is known stays as it is. Told once for one state of the file; that one that was
+    /// gone is back, too.
     pub fn look(&mut self) -> Result<Option<Seen>, StorageError> {
         let files = self.files.clone();
         if !std::mem::replace(&mut self.is_copied, true) {
@@ -252,6 +253,7 @@ impl Writer {
             (None, None) => false,
             (Some(_), None) | (None, Some(_)) => true,
         };
+        let is_back = self.is_gone && now.is_some();
         self.is_gone &= now.is_none();
         let known = files.known();
         let file = differs(&known.file, &now) && !(now.is_none() && self.is_gone);
@@ -260,7 +262,11 @@ impl Writer {
         let told = known.findings.clone();
         drop(known);
         if !file && !outboxes && !private_changed {
-            return Ok(None);
+            let back = || Seen {
+                findings: told,
+                ..Seen::default()
+            };
+            return Ok(is_back.then(back));
         }
         self.untold.findings.clone_from(&told);
         if file {
@@ -308,7 +314,8 @@ impl Writer {
         if !seen.arrived.is_empty() {
             self.keep_up();
         }
-        let is_news = !seen.arrived.is_empty()
+        let is_news = is_back
+            || !seen.arrived.is_empty()
             || !seen.arrived_private.is_empty()
             || seen.mandate.is_some()
             || seen.findings != told;

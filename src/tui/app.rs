@@ -100,6 +100,7 @@ impl App {
             toast: None,
             tidings: Tidings::default(),
             saving: Saving::Idle,
+            is_gone: false,
             kept: 0,
             drafts: Vec::new(),
             orphans: Vec::new(),

@@ -115,6 +115,8 @@ pub struct Model {
     pub tidings: Tidings,
     /// Where what was said is by now.
     pub saving: Saving,
+    /// Whether the file was moved away or deleted, and is not back.
+    pub is_gone: bool,
     /// How many gestures were kept in this run, as the runner counts them.
     pub kept: u64,
     /// Notes that were begun and set aside.

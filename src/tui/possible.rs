@@ -7,11 +7,19 @@ use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use super::steps;
 use crate::domain::{Filter, Note, Refusal};
+use crate::storage::StorageError;
 use crate::text::{Colours, Value};
 
 impl Model {
     /// Why a command cannot be given now, in one sentence; `None` where it can.
     pub fn refuse(&self, command: Command) -> Option<String> {
+        if command == Command::Restore && self.is_gone {
+            // To say that nothing is gone from a file that is gone would mock.
+            return Some(
+                self.locale
+                    .storage_error(&StorageError::Gone(self.path.clone())),
+            );
+        }
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
             let key = Value::from(self.first_key(Command::Merge));

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use insta::assert_snapshot;
 use mandate_tracker::storage::{Store, Target, backups};
@@ -938,6 +938,61 @@ fn whoever_reads_without_a_name_is_told_what_is_gone_and_can_bring_it_back() {
     let shown = quiet(&mut desk);
     assert!(!shown.contains("gone: R"), "{shown}");
     assert!(!shown.contains("in your name"), "{shown}");
+}
+
+#[test]
+fn a_default_tracker_that_is_deleted_while_open_is_not_said_to_be_whole_and_is_offered_at_the_next_start()
+ {
+    let (desk, _) = merged();
+    let mut desk = reopened(desk);
+    desk.wait_for("Ceasefire");
+    let text = desk.file();
+    fs::remove_file(desk.path()).expect("deleted");
+    desk.send(Msg::Tick).wait_for("is no longer there");
+    desk.keys("<down>");
+    assert!(
+        desk.screen().contains("the file is gone"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("R");
+    let shown = quiet(&mut desk);
+    assert!(shown.contains("is no longer there"), "{shown}");
+    assert!(!shown.contains("Nothing that was"), "{shown}");
+    // Put back, it is there again and nothing is the matter.
+    fs::write(desk.path(), &text).expect("put back");
+    let limit = Instant::now() + Duration::from_secs(20);
+    while desk.screen().contains("the file is gone") {
+        assert!(Instant::now() < limit, "{}", desk.screen());
+        desk.send(Msg::Tick).take_in();
+    }
+    fs::remove_file(desk.path()).expect("deleted");
+    let folder = desk.close();
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    desk.wait_for("gone: R").keys("R");
+    desk.wait_for("3 entries about 1 item").keys("<enter>");
+    desk.wait_for("saved 09");
+    for line in text.lines().filter(|line| line.contains("say: ")) {
+        assert!(desk.file().contains(line), "{line}");
+    }
+}
+
+#[test]
+fn what_somebody_else_said_on_this_computer_and_is_gone_is_offered_too() {
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let old = fs::read(shell.path("t.ron")).expect("the file");
+    shell.done(&["-f", "t.ron", "set", "task-1", "--status", "implemented"]);
+    let other = ["-f", "t.ron", "set", "task-2", "--status", "in-progress"];
+    assert_eq!(shell.run_as("J. Dupont", "France", &other).code, 0);
+    fs::write(shell.path("t.ron"), old).expect("an old copy is put in place");
+    let told = shell.done(&["-f", "t.ron", "restore", "--dry-run"]);
+    assert!(told.contains("A. Diarra, Chad"), "{told}");
+    assert!(told.contains("J. Dupont, France"), "{told}");
 }
 
 #[test]

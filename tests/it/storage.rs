@@ -251,7 +251,8 @@ fn an_old_copy_put_back_is_noticed() {
     let of_another = opened
         .store
         .ledger(&opened.tracker, Some(&Author::new("B", "Chad")));
-    assert_eq!(of_another.expect("a ledger").gone, []);
+    let of_another = of_another.expect("a ledger").gone;
+    assert_eq!(ids(&of_another), [said], "whoever looks is told");
     // What is taken up again is kept like anything new.
     let mut store = opened.store;
     let again = Said {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use mandate_tracker::domain::{Entry, ItemId, Said, Say};
-use mandate_tracker::storage::{Store, read};
+use mandate_tracker::storage::{Seen, Store, read};
 
 use crate::cli::Shell;
 use crate::desk::Setup;
@@ -122,7 +122,9 @@ fn a_file_that_is_gone_is_told_once() {
     writer.look().expect_err("told");
     assert_eq!(writer.look().expect("told before"), None);
     fs::write(home.places.default_tracker(), &text).expect("back");
-    assert_eq!(writer.look().expect("there again"), None);
+    let back = writer.look().expect("there again");
+    assert_eq!(back, Some(Seen::default()), "told, with nothing new");
+    assert_eq!(writer.look().expect("there still"), None);
     fs::remove_file(home.places.default_tracker()).expect("gone again");
     writer.look().expect_err("told again");
 }

@@ -109,6 +109,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved(Ok(seen), at, upto) => {
+            model.is_gone = false;
             // What was said while the file was being written is not in it yet.
             if upto >= model.kept {
                 model.saving = Saving::Saved(at);
@@ -121,6 +122,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved(Err(error), ..) => {
+            model.is_gone = matches!(error, StorageError::Gone(_));
             // It is tried again and again; said is it once.
             if model.saving != Saving::Failed {
                 let sentence = model.locale.storage_error(&error);
@@ -178,10 +180,12 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
+            model.is_gone = false;
             arrived(model, seen);
             Vec::new()
         }
         Msg::Looked(Err(error)) => {
+            model.is_gone = matches!(error, StorageError::Gone(_));
             let sentence = model.locale.storage_error(&error);
             model.warn(sentence);
             Vec::new()

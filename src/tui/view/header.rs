@@ -71,9 +71,10 @@ fn state(model: &Model) -> (String, bool) {
     let get = |message: &str| model.locale.get(message).into_owned();
     match model.saving {
         _ if model.read_only => (get("state-read-only"), false),
+        Saving::Failed => (get("state-failed"), true),
+        _ if model.is_gone => (get("state-gone"), true),
         Saving::Idle => (String::new(), false),
         Saving::Kept => (get("state-kept"), false),
-        Saving::Failed => (get("state-failed"), true),
         Saving::Saved(at) => {
             let local = model.lens.zone.to_datetime(at);
             let time = format!("{:02}:{:02}", local.hour(), local.minute());
