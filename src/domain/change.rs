@@ -10,6 +10,7 @@ use super::id::{EntryId, ItemId};
 use super::note::Note;
 use super::register::Field;
 use super::request::{Refusal, Request, Said, checked};
+use super::since::ById;
 use super::tracker::Tracker;
 
 impl Tracker {
@@ -115,7 +116,7 @@ impl Tracker {
         })
     }
 
-    fn notes_by_id(&self, item: usize) -> HashMap<EntryId, Note<'_>> {
+    fn notes_by_id(&self, item: usize) -> ById<Note<'_>> {
         let notes = self.notes(item).into_iter();
         notes.map(|note| (note.entry.id(), note)).collect()
     }
@@ -151,7 +152,7 @@ impl Tracker {
 /// The versions of notes that a saying names; all must be of one's own delegation.
 fn own_versions<'a>(
     say: &Say,
-    notes: &HashMap<EntryId, Note<'a>>,
+    notes: &ById<Note<'a>>,
     author: &Author,
 ) -> Result<Vec<Note<'a>>, Refusal> {
     let named = match say {

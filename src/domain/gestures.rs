@@ -1,12 +1,12 @@
 //! What one person said, gesture by gesture, and which of it undo and redo come to next.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::arrange::Arrange;
 use super::author::{Author, OnePerson};
 use super::delegation::delegation_key;
 use super::entry::Entry;
-use super::id::EntryId;
+use super::since::ById;
 use super::tracker::Tracker;
 use super::undo::Direction;
 
@@ -179,7 +179,7 @@ pub fn is_one_step(a: &Entry, b: &Entry) -> bool {
 }
 
 /// In which gesture each entry is.
-fn homes(gestures: &[Gesture<'_>]) -> HashMap<EntryId, usize> {
+fn homes(gestures: &[Gesture<'_>]) -> ById<usize> {
     let all = gestures.iter().enumerate().flat_map(|(at, gesture)| {
         let ids = gesture.entries.iter().map(|entry| entry.id());
         ids.map(move |id| (id, at))
@@ -189,7 +189,7 @@ fn homes(gestures: &[Gesture<'_>]) -> HashMap<EntryId, usize> {
 
 /// The gestures by their time, but each after those that its entries refer to: where a clock was
 /// wrong for a while, an answer still follows its question and an undo what it took back.
-fn causal_order(gestures: &[Gesture<'_>], home: &HashMap<EntryId, usize>) -> Vec<usize> {
+fn causal_order(gestures: &[Gesture<'_>], home: &ById<usize>) -> Vec<usize> {
     let mut order = Vec::with_capacity(gestures.len());
     let mut met = vec![false; gestures.len()];
     let mut open = Vec::new();

@@ -1,7 +1,5 @@
 //! What somebody says who had an earlier state before them: a table filled in elsewhere comes back.
 
-use std::collections::HashSet;
-
 use super::author::Author;
 use super::change::Wish;
 use super::entry::{Entry, Say};
@@ -53,9 +51,9 @@ impl Tracker {
             .collect();
         let past = past(&said, seen);
         // What another of them takes the place of was not current for the author.
-        let replaced: HashSet<&EntryId> = (said.iter())
+        let replaced: Ids = (said.iter())
             .filter(|entry| seen.contains(&entry.id()))
-            .flat_map(|entry| entry.after())
+            .flat_map(|entry| entry.after().iter().copied())
             .collect();
         let stood = said
             .iter()

@@ -85,7 +85,7 @@ pub use request::{
     MAX_NOTE_CHARS, MAX_WORD_CHARS, Made, Refusal, Request, Said, TAG_PARTS, toggle_tags,
 };
 pub use search::{Hits, Needle, SearchIndex, haystack};
-pub use since::{Ids, Known, Landmark, News, Since};
+pub use since::{ById, Ids, Known, Landmark, News, Since};
 pub use status::{Position, Priority, Status};
 pub use survey::{Dated, Point, Survey, Voice, burn_up};
 pub use symbol::{Symbol, symbols};

@@ -1,10 +1,11 @@
 //! Notes as they are read: every version with what became of it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::entry::{Entry, Say};
 use super::id::EntryId;
 use super::request::Refusal;
+use super::since::ById;
 use super::tracker::Tracker;
 
 /// One version of a note. Nothing is ever overwritten: a revision is a version of its own, and a
@@ -55,7 +56,7 @@ impl Tracker {
             |entry: &Entry| matches!(entry.say(), Say::Revise { .. } | Say::Withdraw { .. });
         // Most notes stay as they are: then nobody asks where they are.
         let has_answers = said.iter().any(|(entry, _)| is_answer(entry));
-        let mut places: HashMap<EntryId, usize> = HashMap::new();
+        let mut places: ById<usize> = ById::default();
         for (entry, private) in &said {
             let (text, revises) = if let Say::Note { text } = entry.say() {
                 (text, None)

@@ -1,10 +1,10 @@
 //! What became of entries: who answered them, what was taken back, and what stands for them now.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::entry::{Entry, Say};
 use super::id::{EntryId, ItemId};
-use super::since::Ids;
+use super::since::{ById, Ids};
 use super::tracker::Tracker;
 
 /// What is out of sight in a tracker's shared journal, and travels with every copy of it.
@@ -80,8 +80,8 @@ impl Tracker {
 /// What was said about some items, by what it refers to. Only what one's own delegation says of the
 /// same field, or of its own notes, answers an entry or takes it back.
 pub(super) struct Past<'a> {
-    answers: HashMap<EntryId, Vec<&'a Entry>>,
-    undoings: HashMap<EntryId, Vec<&'a Entry>>,
+    answers: ById<Vec<&'a Entry>>,
+    undoings: ById<Vec<&'a Entry>>,
     taken_back: Ids,
 }
 
@@ -89,8 +89,8 @@ impl<'a> Past<'a> {
     /// The past of the items that these entries are about.
     pub(super) fn of(tracker: &'a Tracker, entries: &[&Entry]) -> Self {
         let items: HashSet<&ItemId> = entries.iter().map(|entry| entry.on()).collect();
-        let (mut answers, mut undoings) = (HashMap::new(), HashMap::new());
-        let file = |all: &mut HashMap<_, Vec<_>>, id: &EntryId, entry| {
+        let (mut answers, mut undoings) = (ById::default(), ById::default());
+        let file = |all: &mut ById<Vec<_>>, id: &EntryId, entry| {
             if tracker.entry(*id).is_some_and(|it| concerns(entry, it)) {
                 all.entry(*id).or_default().push(entry);
             }
@@ -136,7 +136,7 @@ impl<'a> Past<'a> {
         without: Option<EntryId>,
     ) -> Result<Vec<&'a Entry>, &'a Entry> {
         let mut standing = Vec::new();
-        let mut met = HashSet::from([entry.id()]);
+        let mut met: Ids = [entry.id()].into_iter().collect();
         let mut open = vec![entry];
         while let Some(entry) = open.pop() {
             let answers: Vec<&Entry> = on(&self.answers, entry.id())
@@ -171,7 +171,7 @@ impl<'a> Past<'a> {
     }
 }
 
-fn on<'a>(all: &HashMap<EntryId, Vec<&'a Entry>>, id: EntryId) -> impl Iterator<Item = &'a Entry> {
+fn on<'a>(all: &ById<Vec<&'a Entry>>, id: EntryId) -> impl Iterator<Item = &'a Entry> {
     all.get(&id).into_iter().flatten().copied()
 }
 
@@ -184,9 +184,9 @@ pub(super) fn concerns(entry: &Entry, other: &Entry) -> bool {
 }
 
 /// What was taken back and not said again: some entry undoes it that was not itself taken back.
-fn taken_back(undoings: &HashMap<EntryId, Vec<&Entry>>) -> Ids {
+fn taken_back(undoings: &ById<Vec<&Entry>>) -> Ids {
     let mut taken_back = Ids::default();
-    let mut met = HashSet::new();
+    let mut met = Ids::default();
     for start in undoings.keys() {
         let mut open = vec![(*start, false)];
         while let Some((id, is_ready)) = open.pop() {

@@ -1,7 +1,5 @@
 //! What steps aside for what arrives: answers that were current, versions of notes that were in sight.
 
-use std::collections::HashSet;
-
 use super::account::{Account, Changed};
 use super::arrange::Arrange;
 use super::entry::Entry;
@@ -50,7 +48,7 @@ impl Changed {
             return replaced;
         }
         // What somebody had answered here already did not stand any more.
-        let mut answered: HashSet<_, foldhash::fast::RandomState> = HashSet::default();
+        let mut answered = Ids::default();
         for entry in now.said_about(&self.on) {
             let names = entry.answered().iter();
             if !arrived.contains(&entry.id()) {

@@ -1,7 +1,7 @@
 //! What changed since: since a day, since a copy, since the person last looked. One notion for all who
 //! tell of changes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
@@ -16,6 +16,8 @@ use super::tracker::Tracker;
 
 /// A set of entries by their names.
 pub type Ids = HashSet<EntryId, RandomState>;
+/// Something about each of some entries, by their names.
+pub type ById<V> = HashMap<EntryId, V, RandomState>;
 
 /// A point from which people count changes, as they know it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
 use super::id::EntryId;
 use super::register::Field;
-use super::since::{Ids, Since};
+use super::since::{ById, Ids, Since};
 use super::tracker::Tracker;
 
 /// One delegation's answers to one question about one item.
@@ -116,15 +116,15 @@ fn news_of<'e>(answers: &[&'e Entry], since: &Since) -> Vec<EntryId> {
 /// Notes with what became of them.
 struct Notes<'a> {
     since: &'a Since,
-    entries: HashMap<EntryId, &'a Entry, RandomState>,
-    answers: HashMap<EntryId, Vec<&'a Entry>, RandomState>,
+    entries: ById<&'a Entry>,
+    answers: ById<Vec<&'a Entry>>,
     undone: Ids,
 }
 
 impl<'a> Notes<'a> {
     fn of(all: &[&'a Entry], since: &'a Since) -> Self {
-        let entries: HashMap<_, _, _> = all.iter().map(|entry| (entry.id(), *entry)).collect();
-        let mut answers: HashMap<_, Vec<_>, _> = HashMap::default();
+        let entries: ById<_> = all.iter().map(|entry| (entry.id(), *entry)).collect();
+        let mut answers: ById<Vec<_>> = ById::default();
         let mut undone = Ids::default();
         for entry in all {
             let own = |id: &&EntryId| {
@@ -177,7 +177,7 @@ impl<'a> Notes<'a> {
 
     /// The versions in sight at the point that an entry goes back to.
     fn stood_before(&self, entry: &Entry) -> Vec<&'a Entry> {
-        let mut met = HashSet::new();
+        let mut met = Ids::default();
         let mut open = entry.answered().to_vec();
         let mut stood = Vec::new();
         while let Some(id) = open.pop() {
@@ -194,7 +194,7 @@ impl<'a> Notes<'a> {
     }
 
     fn has_version_in_sight(&self, version: &'a Entry) -> bool {
-        let mut met = HashSet::new();
+        let mut met = Ids::default();
         let mut open = vec![version];
         while let Some(entry) = open.pop() {
             if entry.say().text().is_some() && self.is_in_sight(entry) {

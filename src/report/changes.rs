@@ -1,14 +1,12 @@
 //! What was said about the items of a report, one thing after the other.
 
-use std::collections::HashSet;
 use std::{iter, slice};
 
-use foldhash::fast::RandomState;
 use jiff::tz::TimeZone;
 
 use super::beside::side_by_side;
 use super::model::Report;
-use crate::domain::{Arrange, Entry, EntryId, Item, Note, Say, is_one_step};
+use crate::domain::{Arrange, Entry, Ids, Item, Note, Say, is_one_step};
 use crate::text::BY_HAND;
 
 /// Changes that one thread finds words for before it takes the next ones.
@@ -121,11 +119,11 @@ impl<'t> Report<'t> {
     }
 
     /// The notes about these items that were replaced or withdrawn, and whose words were not brought back.
-    fn hidden_notes(&self, places: &[usize]) -> HashSet<EntryId, RandomState> {
+    fn hidden_notes(&self, places: &[usize]) -> Ids {
         let notes = places.iter().flat_map(|at| self.tracker().notes(*at));
         let (current, hidden): (Vec<_>, Vec<_>) = notes.partition(Note::is_current);
         let current = current.iter().map(|note| note.whose.id());
-        let current: HashSet<EntryId, RandomState> = current.collect();
+        let current: Ids = current.collect();
         let hidden = hidden.iter().filter(|it| !current.contains(&it.whose.id()));
         hidden.map(|note| note.entry.id()).collect()
     }

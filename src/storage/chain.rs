@@ -1,17 +1,15 @@
 //! What was made by hand of what: a line that somebody changed in the file names the one that stood there before.
 
-use std::collections::HashMap;
-
-use crate::domain::{Entry, EntryId, Ids};
+use crate::domain::{ById, Entry, EntryId, Ids};
 
 /// What was made of what, in any number of steps. Words that a person said are theirs end it: whatever was made of
 /// these was not made of what had stood before them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Chain {
     /// Of each, what it was made of.
-    was: HashMap<EntryId, EntryId>,
+    was: ById<EntryId>,
     /// Of each, what was made of it.
-    made: HashMap<EntryId, Ids>,
+    made: ById<Ids>,
     confirmed: Ids,
 }
 
@@ -26,8 +24,8 @@ impl Chain {
     }
 
     fn new(steps: impl IntoIterator<Item = (EntryId, EntryId)>, confirmed: Ids) -> Self {
-        let was: HashMap<EntryId, EntryId> = steps.into_iter().collect();
-        let mut made: HashMap<EntryId, Ids> = HashMap::new();
+        let was: ById<EntryId> = steps.into_iter().collect();
+        let mut made: ById<Ids> = ById::default();
         for (id, from) in &was {
             made.entry(*from).or_default().insert(*id);
         }

@@ -1,4 +1,4 @@
-//! What a person has decided about their own entries in one tracker: on this machine, beside the ledger.
+//! What a person has decided about what is gone from one tracker, or is in their name there: on this machine, beside the ledger.
 
 use std::collections::HashSet;
 use std::io;
@@ -10,7 +10,7 @@ use super::lock::{self, Asked};
 use super::{small, system};
 use crate::domain::{EntryId, Ids};
 
-/// A decision about one's own entries.
+/// A decision about what is gone from the file, or is in one's own name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// These were in the file and are gone from it, and are to stay away.

@@ -1,11 +1,10 @@
 //! What this machine once said about a tracker and found in its file: what tells an old copy put back
 //! from entries never said here.
 
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Arrange, Entry, EntryId, Ids, Tracker};
+use crate::domain::{Arrange, ById, Entry, EntryId, Ids, Tracker};
 
 use super::chain::Chain;
 use super::lock::{self, Asked};
@@ -49,7 +48,7 @@ pub struct Ledger {
     /// Whether one's own words are among it.
     pub(super) own_before: bool,
     /// All that is not in the file and known still.
-    pub(super) held: HashMap<EntryId, Entry>,
+    pub(super) held: ById<Entry>,
 }
 
 impl Ledger {

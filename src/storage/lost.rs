@@ -1,13 +1,12 @@
 //! What this machine has seen in a tracker's file and what is gone from it, as far as a copy of the file holds it
 //! still: other people's words first of all, of which no ledger knows.
 
-use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Arrange, Entry, EntryId, Ids};
+use crate::domain::{Arrange, ById, Entry, EntryId, Ids};
 
 use super::files::{Files, read_tracker};
 use super::{arrivals, backup, file, format, ledger, small};
@@ -75,8 +74,8 @@ pub(super) fn entries(
     }
     let here = files.known().looked.found.clone();
     let found = kept(files)?.into_iter().chain(here);
-    let mut held: HashMap<EntryId, Entry> = found.map(|it| (it.id(), it)).collect();
-    let mut gone: HashMap<EntryId, Entry> = HashMap::new();
+    let mut held: ById<Entry> = found.map(|it| (it.id(), it)).collect();
+    let mut gone: ById<Entry> = ById::default();
     let mut looked_for = Ids::default();
     while missing.iter().any(|id| looked_for.insert(*id)) {
         looked_for.extend(missing.iter().copied());

@@ -221,7 +221,7 @@ impl Store {
             .map_err(|error| StorageError::io(Doing::Reading, &self.files.folder, error))
     }
 
-    /// Remembers on this machine what the person has decided about their own entries.
+    /// Remembers on this machine what the person has decided about what is gone, or is in their name.
     ///
     /// # Errors
     ///

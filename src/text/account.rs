@@ -1,13 +1,13 @@
 //! What other copies bring, in words: item by item what arrives, and what it makes of it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
 use super::show::show_line;
 use super::width::fit;
-use crate::domain::{Account, Changed, Entry, EntryId, Field, Ids, Say, Tracker};
+use crate::domain::{Account, ById, Changed, Entry, Field, Ids, Say, Tracker};
 use crate::storage::{Ledger, Obstacle, Occasion, StorageError, Unread, Unreadable};
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
@@ -107,7 +107,7 @@ impl Locale {
             lines.push(line(Part::Earlier, self.fill("account-earlier", &count)));
         }
         let arrived: Ids = changed.entries.iter().map(Entry::id).collect();
-        let mut replaced: HashMap<EntryId, Vec<String>> = HashMap::new();
+        let mut replaced: ById<Vec<String>> = ById::default();
         for it in changed.replaced(now).iter().filter(|it| it.is_another()) {
             let stood = self.answer(now, it.before, zone);
             replaced.entry(it.by.id()).or_default().push(stood);

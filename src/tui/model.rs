@@ -95,7 +95,7 @@ pub struct Model {
     pub damaged: usize,
     /// What was told of periods that do not count.
     pub odd_periods: Option<String>,
-    /// What is known here of one's own entries.
+    /// What is known here of what is gone from the file, and of what is in one's own name.
     pub ledger: Ledger,
     /// The mouse.
     pub touch: Touch,

@@ -37,14 +37,13 @@ pub enum Msg {
     Drafted(Result<(), StorageError>),
     /// What copies hold is in the file, or could not be written; when.
     Brought(Result<Seen, StorageError>, Timestamp),
-    /// One's own entries that were gone are in the file again, so many of them, or could not be written;
-    /// when.
+    /// What was gone is in the file again, so many entries, or could not be written; when.
     Restored(Result<Seen, StorageError>, Timestamp, usize),
     /// Conflict copies beside the file: all there are now.
     Beside(Beside),
     /// The same, as it was asked for; by which request.
     BesideNow(u64, Beside),
-    /// What is known of one's own entries by now.
+    /// What is known by now of what is gone, and of what is in one's own name.
     Owned(Ledger),
     /// File work has ended.
     Found(Found),
@@ -103,7 +102,7 @@ pub enum Effect {
     HandOver(String),
     /// Watch over this person's entries; these are in the tracker.
     Watch(Option<Author>, Vec<Entry>),
-    /// Remember on this machine what was decided about one's own entries.
+    /// Remember on this machine what was decided about what is gone, or is in one's own name.
     Decide(Decision),
     /// Look whether the file has changed.
     Look,

@@ -20,7 +20,7 @@ pub(super) enum Job {
     /// Save; that many gestures were kept before.
     Save(u64),
     Look,
-    /// Look for conflict copies, and after one's own entries, only.
+    /// Look for conflict copies, and what is gone or in one's own name, only.
     Beside,
     /// Look for conflict copies anew, and tell of them whatever was told before; which request it is.
     Anew(u64),
