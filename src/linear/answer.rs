@@ -4,8 +4,8 @@ use super::hear::{Heard, no_number, numbered};
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::{
-    copies, desk, explain, handing, import, item, narrow, note, options, own, prompt, read, since,
-    speaker,
+    copies, desk, explain, handing, import, instead, item, narrow, note, options, own, prompt,
+    read, since, speaker,
 };
 use crate::domain::{EntryId, Position, Priority, Say, Sort, Status, parse_number};
 use crate::text::Value;
@@ -37,39 +37,43 @@ pub(super) fn take(state: &mut State, open: Ask, heard: &Heard<'_>, moment: Mome
             Vec::new()
         }
         Heard::Back | Heard::Leave => {
-            let id = match open {
-                Ask::Filter(_) => return done(state),
-                Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
-                Ask::Tables(_) | Ask::TakeIn(_) => "toast-not-imported",
-                Ask::Restore(_) => "toast-not-restored",
-                Ask::Mine(_) => "toast-not-decided",
-                Ask::Since(_) | Ask::Words | Ask::Sort => return Vec::new(),
-                Ask::Copy(..) => "linear-no-copy",
-                Ask::Parcel(_) => "linear-not-handed",
-                Ask::Name(None)
-                | Ask::Delegation(_, None)
-                | Ask::Sure(_, None, _)
-                | Ask::Speaker(..) => "toast-identity-same",
-                Ask::Name(Some(_))
-                | Ask::Sure(_, Some(_), _)
-                | Ask::Delegation(_, Some(_))
-                | Ask::Status
-                | Ask::Why(_)
-                | Ask::Successor(_)
-                | Ask::Position
-                | Ask::Lead
-                | Ask::Due
-                | Ask::Priority
-                | Ask::Tag
-                | Ask::Note(_)
-                | Ask::Revise(_)
-                | Ask::Withdraw(_)
-                | Ask::Settle(..) => "linear-nothing-said",
-            };
-            state.tell_of(id);
-            Vec::new()
+            let is_filter = matches!(open, Ask::Filter(_));
+            leave(state, &open);
+            if is_filter { done(state) } else { Vec::new() }
         }
     }
+}
+
+/// Says what comes of a question that is left open.
+fn leave(state: &mut State, open: &Ask) {
+    let id = match open {
+        Ask::Merge(_) | Ask::Files(_) => "toast-not-merged",
+        Ask::Tables(_) | Ask::TakeIn(_) => "toast-not-imported",
+        Ask::Restore(_) => "toast-not-restored",
+        Ask::Mine(_) => "toast-not-decided",
+        Ask::Filter(_) | Ask::Since(_) | Ask::Words | Ask::Sort => return,
+        Ask::Copy(..) => "linear-no-copy",
+        Ask::Parcel(_) => "linear-not-handed",
+        Ask::Name(None) | Ask::Delegation(_, None) | Ask::Sure(_, None, _) | Ask::Speaker(..) => {
+            "toast-identity-same"
+        }
+        Ask::Name(Some(_))
+        | Ask::Sure(_, Some(_), _)
+        | Ask::Delegation(_, Some(_))
+        | Ask::Status
+        | Ask::Why(_)
+        | Ask::Successor(_)
+        | Ask::Position
+        | Ask::Lead
+        | Ask::Due
+        | Ask::Priority
+        | Ask::Tag
+        | Ask::Note(_)
+        | Ask::Revise(_)
+        | Ask::Withdraw(_)
+        | Ask::Settle(..) => "linear-nothing-said",
+    };
+    state.tell_of(id);
 }
 
 /// A bare Enter: takes what is offered, leaves what stands, or hears the question again.
@@ -160,6 +164,15 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
         state.ask = Some(open);
         Vec::new()
     };
+    if let Some(verb) = instead::verb(state, &open, typed) {
+        if instead::is_yes(&open, verb) {
+            return words(state, open, "1", moment);
+        }
+        if instead::was_about_all(&open) {
+            leave(state, &open);
+        }
+        return instead::turn_to(state, verb, moment);
+    }
     match open {
         Ask::Name(waiting) => speaker::name(state, waiting, typed, false),
         Ask::Delegation(name, waiting) => {

@@ -9,6 +9,7 @@ use super::explain;
 use super::handing;
 use super::hear::{Heard, leave};
 use super::import;
+use super::instead;
 use super::item;
 use super::note;
 use super::own;
@@ -19,10 +20,7 @@ use crate::domain::ItemId;
 
 /// At the checklist or at items, where no question is open.
 pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> {
-    let level = match state.place {
-        Place::Items(_) => Level::Item,
-        Place::Desk | Place::Trouble(_) | Place::Over => Level::Desk,
-    };
+    let level = level(state);
     match heard {
         Heard::Again => again(state),
         Heard::Back => back(state),
@@ -33,6 +31,9 @@ pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<
         Heard::Words(words) => {
             if let Some(verb) = level.find(words, &state.locale) {
                 return give(state, verb, moment);
+            }
+            if let Some(verb) = instead::called(state, words) {
+                return instead::turn_to(state, verb, moment);
             }
             if let Some((verb, path)) = fed(state, level, words) {
                 state.named = Some(path.to_owned());
@@ -55,6 +56,13 @@ pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<
     Vec::new()
 }
 
+pub(super) fn level(state: &State) -> Level {
+    match state.place {
+        Place::Items(_) => Level::Item,
+        Place::Desk | Place::Trouble(_) | Place::Over => Level::Desk,
+    }
+}
+
 /// A verb by its name with the items that it is meant for, such as `history 4`. At an item only what says nothing is
 /// meant so: `status 4` could be the fourth of the statuses.
 fn aimed(state: &State, level: Level, typed: &str) -> Option<(Verb, Vec<ItemId>)> {
@@ -74,7 +82,7 @@ fn aimed(state: &State, level: Level, typed: &str) -> Option<(Verb, Vec<ItemId>)
 
 /// A verb that takes in a file, with the file, such as `import ministry.xlsx`. Words that are no path are looked for.
 fn fed<'w>(state: &State, level: Level, typed: &'w str) -> Option<(Verb, &'w str)> {
-    let rows = level.rows();
+    let rows = level.rows().chain(Level::Desk.rows());
     let rows: Vec<_> = rows
         .filter(|row| matches!(row.verb, Verb::Merge | Verb::Import))
         .collect();

@@ -1,5 +1,6 @@
 //! What every question means, and all that can be typed at a place.
 
+use super::instead;
 use super::prompt::STATUSES;
 use super::state::{Ask, State};
 use super::verb::Level;
@@ -47,6 +48,9 @@ pub(super) fn question(state: &mut State, ask: &Ask) {
         Ask::Parcel(_) => "linear-about-hand",
     };
     state.tell_of(id);
+    if instead::is_heard_at(ask) {
+        state.tell_of("linear-help-instead");
+    }
 }
 
 /// Everything that can be typed here.
@@ -78,6 +82,15 @@ pub(super) fn help(state: &mut State, level: Level) {
         ]
     };
     ids.iter().for_each(|id| state.tell_of(id));
+    if level == Level::Item {
+        let others = Level::Desk.rows().filter(|row| row.level == Level::Desk);
+        let names: Vec<String> = others.map(|row| row.verb.name(&state.locale)).collect();
+        state.tell_with(
+            "linear-help-list",
+            &[("names", Value::from(names.join(", ")))],
+        );
+    }
+    state.tell_of("linear-help-instead");
     state.tell_of("linear-help-everywhere");
     state.tell_of("linear-help-saved");
     state.tell_of("help-language");

@@ -2,7 +2,6 @@
 //! it is written.
 
 use super::answer::{ask, literal};
-use super::command::give;
 use super::hear::{is_word, no_number, numbered};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::Verb;
@@ -201,10 +200,6 @@ pub(super) fn take(
         }
     };
     let number = numbered(typed, many);
-    if parcel.step == Step::Product && Verb::Share.is_called(typed, &state.locale) {
-        // Who wants a copy to be sent has come through the wrong door.
-        return give(state, Verb::Share, moment);
-    }
     if parcel.step == Step::Place {
         let place = number.and_then(|at| parcel.places.get(at).cloned());
         parcel.typed = place.unwrap_or_else(|| literal(typed).to_owned());
@@ -271,6 +266,11 @@ pub(super) fn take(
     }
     ask(state, Ask::Parcel(parcel));
     Vec::new()
+}
+
+/// Whether a word is an answer to what is asked about handing over.
+pub(super) fn is_answer(state: &State, open: &Ask, typed: &str) -> bool {
+    matches!(open, Ask::Parcel(parcel) if !called(state, parcel, typed).is_empty())
 }
 
 /// The choices that are called so: the one whose name begins with these words, else all in whose names they

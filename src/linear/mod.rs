@@ -14,6 +14,7 @@ mod explain;
 mod handing;
 mod hear;
 mod import;
+mod instead;
 mod item;
 mod narrow;
 mod news;

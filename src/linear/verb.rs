@@ -143,6 +143,44 @@ impl Verb {
         !matches!(self, Self::Undo | Self::Redo | Self::Next | Self::Previous)
     }
 
+    /// Whether what it does is done at the checklist.
+    pub fn is_about_list(self) -> bool {
+        match self {
+            Self::List
+            | Self::Search
+            | Self::Filter
+            | Self::Sort
+            | Self::Dates
+            | Self::Changes
+            | Self::Drafts => true,
+            Self::Status
+            | Self::Note
+            | Self::Position
+            | Self::Lead
+            | Self::Due
+            | Self::Priority
+            | Self::Tag
+            | Self::Reaffirm
+            | Self::Private
+            | Self::Revise
+            | Self::Withdraw
+            | Self::Settle
+            | Self::History
+            | Self::Undo
+            | Self::Redo
+            | Self::Next
+            | Self::Previous
+            | Self::OwnEditor
+            | Self::Merge
+            | Self::Import
+            | Self::Restore
+            | Self::Mine
+            | Self::Share
+            | Self::Export
+            | Self::Identity => false,
+        }
+    }
+
     /// The word that help tells for it.
     pub fn name(self, locale: &Locale) -> String {
         let names = self.row().map(|row| row.names(locale)).unwrap_or_default();

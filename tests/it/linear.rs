@@ -1149,6 +1149,75 @@ fn what_is_handed_over_can_be_answered_in_words() {
     }
 }
 
+#[test]
+fn a_word_of_the_help_is_heard_wherever_only_a_number_is_asked_for() {
+    let (item, list) = (
+        ["status", "history", "undo", "reaffirm"],
+        [
+            "list", "search", "sort", "merge", "share", "export", "identity",
+        ],
+    );
+    for (language, refused) in [("en", "none of the numbers"), ("fr", "pas un des numéros")] {
+        let locale = Locale::load(language);
+        let named = |id: &str| locale.get(&format!("linear-name-{id}")).into_owned();
+        for (way, ids) in [
+            // At an item, of the checklist.
+            ("4", &list[..]),
+            // At questions about an item.
+            ("12\ns", &item[..]),
+            ("12\np", &list),
+            ("4\ni", &list),
+            // At questions of the checklist, and of handing over.
+            ("o", &list),
+            ("f", &list),
+            ("e", &["merge", "share"]),
+            ("4\ne\n1", &list),
+            ("4\ne\n1\n1", &["history", "share", "status"]),
+        ] {
+            for id in ids {
+                let setup = Setup {
+                    language,
+                    ..Setup::default()
+                };
+                let mut walk = setup.open();
+                walk.types(way);
+                for name in named(id).split(", ") {
+                    let said = flat(&walk.types(name));
+                    assert!(!said.contains(refused), "{way}, {name}: {said}");
+                    walk.types("b\nb\nb");
+                    walk.types(way);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_instead_of_an_answer_says_nothing_and_loses_nothing_that_was_typed() {
+    let setup = || Setup {
+        language: "fr",
+        ..Setup::default()
+    };
+    let mut walk = setup().open();
+    let said = flat(&walk.types("4\ns\nhistorique"));
+    assert_eq!(said.matches("Rien n’a été consigné").count(), 1, "{said}");
+    assert!(said.contains("Tâche 4"), "it stays at the item: {said}");
+    let said = flat(&walk.types("liste"));
+    assert!(said.contains("17"), "{said}");
+    // Where words are asked for they are words.
+    let said = flat(&walk.types("4\nl\npartager"));
+    assert!(said.contains("partager. Enregistré"), "{said}");
+    // A place that was typed is not lost to a word.
+    let said = flat(&walk.types("e\n1\n1\n1\n1\nici.md\nhistorique"));
+    assert!(said.contains("pas un des numéros"), "{said}");
+    // Help tells it.
+    let said = flat(&walk.types("b\nb\n4\naide"));
+    assert!(
+        said.contains("fusionner") && said.contains("au lieu d’une réponse"),
+        "{said}"
+    );
+}
+
 fn piped(shell: &Shell, arguments: &[&str], lines: &str) -> (String, String, i32) {
     let mut command: Command = shell.command(arguments);
     let output = command

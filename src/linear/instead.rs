@@ -1,0 +1,78 @@
+//! Words for what can be done, typed where something else is asked for: what they name is done instead.
+
+use super::command::{give, level};
+use super::handing;
+use super::state::{Ask, Effect, Moment, Place, State};
+use super::verb::{Level, Verb};
+
+/// The verb that is meant instead of an answer.
+pub(super) fn verb(state: &State, open: &Ask, typed: &str) -> Option<Verb> {
+    let verb = called(state, typed).filter(|_| is_heard_at(open))?;
+    (!handing::is_answer(state, open, typed)).then_some(verb)
+}
+
+/// The verb that is called so, here or at the checklist: those are heard wherever no text is asked for.
+pub(super) fn called(state: &State, typed: &str) -> Option<Verb> {
+    let mut rows = level(state).rows().chain(Level::Desk.rows());
+    let row = rows.find(|row| row.is_called(typed, &state.locale))?;
+    Some(row.verb)
+}
+
+/// Does what a verb names that was typed where others are told of. What is about the checklist leads back to it.
+pub(super) fn turn_to(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
+    if verb.is_about_list() {
+        state.place = Place::Desk;
+    }
+    give(state, verb, moment)
+}
+
+/// Whether only what is offered can be answered, and nothing that was typed for it is lost where something else is
+/// done: then the words for what can be done are heard.
+pub(super) fn is_heard_at(open: &Ask) -> bool {
+    match open {
+        Ask::Status
+        | Ask::Position
+        | Ask::Priority
+        | Ask::Sort
+        | Ask::Filter(_)
+        | Ask::Settle(..)
+        | Ask::Revise(_)
+        | Ask::Withdraw(_)
+        | Ask::Merge(_)
+        | Ask::TakeIn(_)
+        | Ask::Restore(_)
+        | Ask::Mine(_) => true,
+        Ask::Parcel(parcel) => !handing::is_place(parcel) && !handing::is_last(parcel),
+        Ask::Name(_)
+        | Ask::Delegation(..)
+        | Ask::Sure(..)
+        | Ask::Speaker(..)
+        | Ask::Why(_)
+        | Ask::Successor(_)
+        | Ask::Lead
+        | Ask::Due
+        | Ask::Tag
+        | Ask::Note(_)
+        | Ask::Since(_)
+        | Ask::Words
+        | Ask::Files(_)
+        | Ask::Tables(_)
+        | Ask::Copy(..) => false,
+    }
+}
+
+/// Whether much would have been done by a yes, so that it is told that nothing was.
+pub(super) fn was_about_all(open: &Ask) -> bool {
+    matches!(
+        open,
+        Ask::Merge(_) | Ask::TakeIn(_) | Ask::Restore(_) | Ask::Mine(_)
+    )
+}
+
+/// Whether this verb says yes to the question whether it is to be done now.
+pub(super) fn is_yes(open: &Ask, verb: Verb) -> bool {
+    let is_meant = |meant: Verb| verb == meant;
+    (matches!(open, Ask::Merge(_)) && is_meant(Verb::Merge))
+        || (matches!(open, Ask::Restore(_)) && is_meant(Verb::Restore))
+        || (matches!(open, Ask::TakeIn(filled) if filled.left == 0) && is_meant(Verb::Import))
+}
