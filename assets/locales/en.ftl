@@ -2605,6 +2605,7 @@ import-seen-unknown = “{ $id }” is no answer of this tracker; merge the trac
 import-seen-elsewhere = this names an answer of { $of } about { $item }; the cells of several rows were mixed up
 import-another-delegation = the row is { $of }’s, and you speak for { $own }; only { $of } can say this, with --delegation
 import-contested = several answers stand there; write beside this which one is meant
+import-several-stood = several answers stood there; leave one of them as it stood, or write only your own words
 import-reason-alone = a reason, and nothing that it is the reason for
 import-successor-alone = only what is superseded has a successor; say so under the status
 import-not-a-table = { $path } is no table. Save it as CSV or as a workbook (.xlsx) and try again; nothing was done.

@@ -2658,6 +2658,7 @@ import-seen-unknown = « { $id } » n’est pas une réponse de ce fichier d
 import-seen-elsewhere = une réponse de { $of } sur { $item } est nommée ici ; les cellules de plusieurs lignes ont été mêlées
 import-another-delegation = la ligne est celle de { $of }, et vous parlez au nom de { $own } ; seule { $of } peut le dire, par --delegation
 import-contested = plusieurs réponses y figurent ; écrivez à côté laquelle est la bonne
+import-several-stood = plusieurs réponses y figuraient ; laissez-en une telle quelle, ou n’écrivez que vos propres mots
 import-reason-alone = un motif, sans rien qu’il motive
 import-successor-alone = seul ce qui est remplacé a un successeur ; dites-le dans l’état
 import-not-a-table = { $path } n’est pas un tableau. Enregistrez-le au format CSV ou comme classeur (.xlsx) et recommencez ; rien n’a été fait.

@@ -3,8 +3,11 @@
 
 use super::model::{Report, Row};
 use super::words::{Words, line, who};
-use crate::domain::{Arrange, Assessment, Entry, Field, Say};
+use crate::domain::{Arrange, Assessment, Entry, Field, Say, Tracker};
 use crate::text::{BY_HAND, Locale, Value};
+
+/// What parts several answers to one question.
+pub(super) const PARTED: &str = " / ";
 
 /// The questions, in the order in which papers have them.
 const QUESTIONS: [Field; 5] = [
@@ -48,7 +51,7 @@ pub(super) fn joined<'e>(
     });
     let mut values: Vec<String> = says.into_iter().map(word).collect();
     values.dedup();
-    values.join(" / ")
+    values.join(PARTED)
 }
 
 /// Each of the contested answers to a question: who gave it, when, and why. `None` where they are not contested.
@@ -57,8 +60,9 @@ pub(super) fn each(report: &Report<'_>, seen: Assessment<'_>, field: Field) -> O
     if !answers.is_contested() {
         return None;
     }
-    let told: Vec<String> = answers.iter().map(|entry| told(report, entry)).collect();
-    Some(told.join(" / "))
+    let told = answers.iter();
+    let told = told.map(|entry| told_of(&report.words, report.tracker(), entry));
+    Some(told.collect::<Vec<_>>().join(PARTED))
 }
 
 /// The same, after the name of the question and that it is contested.
@@ -94,23 +98,100 @@ pub(super) fn contests(report: &Report<'_>, row: &Row<'_, '_>, elsewhere: &[Fiel
     told
 }
 
-fn told(report: &Report<'_>, entry: &Entry) -> String {
-    let words = &report.words;
+/// What stands beside an answer in a cell of its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Detail {
+    /// The reason of a status.
+    Why,
+    /// What superseded the item.
+    Successor,
+    /// The reason of a position.
+    HeldWhy,
+}
+
+impl Detail {
+    /// The name of its column.
+    pub(super) fn column(self) -> &'static str {
+        match self {
+            Self::Why => "why",
+            Self::Successor => "successor",
+            Self::HeldWhy => "held-why",
+        }
+    }
+
+    /// The question to which it belongs.
+    pub(super) fn field(self) -> Field {
+        match self {
+            Self::Why | Self::Successor => Field::Status,
+            Self::HeldWhy => Field::Position,
+        }
+    }
+
+    /// What an answer has of it.
+    pub(super) fn of(self, answer: &Entry) -> Option<&str> {
+        if let (Self::Successor, Say::Status { successor, .. }) = (self, answer.say()) {
+            return successor.as_deref();
+        }
+        let why = answer.say().words();
+        why.filter(|_| answer.say().field() == Some(self.field()))
+    }
+
+    /// What stands there where these are the contested answers, answer by answer; nothing where none has any of it. A
+    /// reason is told with its answer, as without it nobody would know which of them it speaks for.
+    pub(super) fn each<'e>(
+        self,
+        words: &Words<'_>,
+        tracker: &Tracker,
+        answers: &[&'e Entry],
+    ) -> Vec<(&'e Entry, String)> {
+        if answers.iter().all(|answer| self.of(answer).is_none()) {
+            return Vec::new();
+        }
+        let each = answers.iter().filter_map(|answer| {
+            let told = match self {
+                Self::Why | Self::HeldWhy => told_of(words, tracker, answer),
+                Self::Successor => given_by(words, tracker, answer, &line(self.of(answer)?)),
+            };
+            Some((*answer, told))
+        });
+        each.collect()
+    }
+
+    /// The same in one cell; `None` where nothing is contested.
+    pub(super) fn cell(self, report: &Report<'_>, seen: Assessment<'_>) -> Option<String> {
+        let answers = seen.answers(self.field());
+        if !answers.is_contested() {
+            return None;
+        }
+        let answers: Vec<&Entry> = answers.iter().collect();
+        let each = self.each(&report.words, report.tracker(), &answers);
+        let told: Vec<String> = each.into_iter().map(|(_, told)| told).collect();
+        (!told.is_empty()).then(|| told.join(PARTED))
+    }
+}
+
+/// An answer: who gave it, when, and why.
+fn told_of(words: &Words<'_>, tracker: &Tracker, entry: &Entry) -> String {
     let mut value = value(words, entry.say());
-    if report.tracker().edited(entry).is_some() {
+    if tracker.edited(entry).is_some() {
         value = format!("{value} {BY_HAND}");
     }
-    let whose = report.tracker().whose_words(entry);
-    let arguments = [
-        ("value", Value::from(value)),
-        ("by", Value::from(who(&whose.author().by))),
-        ("day", Value::from(words.day_of(whose.at()))),
-    ];
-    let told = words.fill("report-answer-by", &arguments);
-    match words.locale.value(entry.say()).1 {
+    let told = given_by(words, tracker, entry, &value);
+    match entry.say().words() {
         Some(why) => [&*told, &*words.colon, &*line(why)].concat(),
         None => told,
     }
+}
+
+/// Words of an answer, with who gave it, and when.
+pub(super) fn given_by(words: &Words<'_>, tracker: &Tracker, answer: &Entry, said: &str) -> String {
+    let whose = tracker.whose_words(answer);
+    let arguments = [
+        ("value", Value::from(said)),
+        ("by", Value::from(who(&whose.author().by))),
+        ("day", Value::from(words.day_of(whose.at()))),
+    ];
+    words.fill("report-answer-by", &arguments)
 }
 
 fn value(words: &Words<'_>, say: &Say) -> String {

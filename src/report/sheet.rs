@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::answers::values;
+use super::answers::{Detail, values};
 use super::by_hand::spelled;
 use super::cell::{Cell, Column};
 use super::changes::{Change, Step};
@@ -142,7 +142,7 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
     cells.push(flag(words, item.continuing));
     cells.push(Cell::text(who(report.delegation().unwrap_or_default())));
     match row.own {
-        Some(own) => answers(words, own, &mut cells),
+        Some(own) => answers(report, own, &mut cells),
         None => {
             cells.push(row.status_cell(row.status_words()));
             cells.resize(cells.len() + ANSWERS.len() - 1, Cell::Empty);
@@ -171,7 +171,8 @@ fn item<'r>(report: &'r Report<'_>, row: &Row<'r, '_>) -> Vec<Cell<'r>> {
 }
 
 /// The cells of [`ANSWERS`].
-fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'r>, cells: &mut Vec<Cell<'r>>) {
+fn answers<'r>(report: &'r Report<'_>, seen: Assessment<'r>, cells: &mut Vec<Cell<'r>>) {
+    let words = &report.words;
     let text = |text: Option<&'r str>| Cell::text(line(text.unwrap_or_default()));
     let prose = |text: Option<&'r str>| Cell::text(show(text.unwrap_or_default()));
     // Several answers are no value of the column's type.
@@ -179,14 +180,18 @@ fn answers<'r>(words: &'r Words<'_>, seen: Assessment<'r>, cells: &mut Vec<Cell<
         true => values(words, seen, field).map_or(Cell::Empty, Cell::text),
         false => one,
     };
+    let or_each = |one: Cell<'r>, detail: Detail| match one == Cell::Empty {
+        true => detail.cell(report, seen).map_or(Cell::Empty, Cell::text),
+        false => one,
+    };
     cells.push(Cell::Status(seen.status(), status_words(words, seen)));
-    cells.push(prose(seen.why()));
-    cells.push(text(seen.successor()));
+    cells.push(or_each(prose(seen.why()), Detail::Why));
+    cells.push(or_each(text(seen.successor()), Detail::Successor));
     let position = seen.position().map_or(Cell::Empty, |position| {
         Cell::Text(words.position(position).into())
     });
     cells.push(or_both(position, Field::Position));
-    cells.push(prose(seen.position_why()));
+    cells.push(or_each(prose(seen.position_why()), Detail::HeldWhy));
     cells.push(or_both(text(seen.lead()), Field::Lead));
     let due = seen.due().map_or(Cell::Empty, Cell::Day);
     cells.push(or_both(due, Field::Due));
@@ -337,7 +342,7 @@ pub fn delegations<'r>(report: &'r Report<'_>) -> Sheet<'r> {
                 words_of(&row.item.title),
                 Cell::text(who(seen.delegation())),
             ];
-            answers(&report.words, seen, &mut cells);
+            answers(report, seen, &mut cells);
             let newest = seen.newest();
             cells.push(newest.map_or(Cell::Empty, |entry| Cell::At(entry.at())));
             cells.push(newest.map_or(Cell::Empty, |entry| {

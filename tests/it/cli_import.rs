@@ -814,3 +814,170 @@ fn a_table_shows_contested_answers_and_says_nothing_by_them_when_it_comes_back()
     }
     assert!(shown.contains("Low") && shown.contains("High"), "{shown}");
 }
+
+/// A tracker in which two of France's colleagues answered without knowing of each other.
+fn two_answers(first: &[&str], second: &[&str]) -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    fs::copy(shell.path("mali.ron"), shell.path("other.ron")).expect("a copy");
+    for (file, by, said) in [
+        ("mali.ron", "J. Dupont", first),
+        ("other.ron", "A. Martin", second),
+    ] {
+        let set = [&["-f", file, "set", "rec-b"], said].concat();
+        let ran = shell.run_as(by, "France", &set);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+    }
+    let merge = ["merge", "mali.ron", "other.ron"];
+    let ran = shell.run_as("J. Dupont", "France", &merge);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    shell
+}
+
+fn for_france(shell: &Shell, arguments: &[&str]) -> Ran {
+    let all = [&["-f", "mali.ron"], arguments].concat();
+    shell.run_as("J. Dupont", "France", &all)
+}
+
+/// The table as France exports it, with a heading of its row for the item that is contested.
+fn france_table(shell: &Shell, heading: &str) -> (Sheet, String) {
+    let ran = for_france(shell, &["export", "out.csv", "--force"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let rows = read(&shell.path("out.csv"), b',');
+    let sheet = Sheet { rows };
+    let row = sheet.rows.iter().find(|row| row[0] == "rec-b");
+    let cell = row.expect("an item")[sheet.column(heading)].clone();
+    (sheet, cell)
+}
+
+const PARTLY: [&str; 4] = ["--status", "in-progress", "--why", "the visit took place"];
+const NOT: [&str; 4] = ["--status", "not-implemented", "--why", "no visa was given"];
+
+#[test]
+fn whoever_settles_a_status_in_a_table_gets_the_reason_that_went_with_it() {
+    let shell = two_answers(&PARTLY, &NOT);
+    let (mut sheet, why) = france_table(&shell, "Why");
+    for told in [
+        "In progress (J. Dupont, ",
+        "): the visit took place / Not implemented (A. Martin, ",
+        "): no visa was given",
+    ] {
+        assert!(why.contains(told), "{why}");
+    }
+    sheet
+        .put("rec-b", "Status", "Not implemented")
+        .save(&shell, "back.csv");
+    let ran = for_france(&shell, &["import", "back.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let shown = for_france(&shell, &["show", "rec-b"]).out;
+    assert!(shown.contains("no visa was given"), "{shown}");
+    assert!(!shown.contains("the visit took place"), "{shown}");
+}
+
+#[test]
+fn of_reasons_that_stand_together_one_is_left_or_the_reader_is_told() {
+    let refused = "leave one of them as it stood, or write only your own";
+    let import = |shell: &Shell, sheet: &Sheet| {
+        sheet.save(shell, "back.csv");
+        for_france(shell, &["import", "back.csv"])
+    };
+    let same = ["--status", "not-implemented", "--why", "no staff was there"];
+    let shell = two_answers(&same, &NOT);
+    let (mut sheet, why) = france_table(&shell, "Why");
+    let (first, second) = why.split_once(" / ").expect("two reasons");
+    // Of two answers of one name nobody can say which is meant.
+    sheet.put("rec-b", "Status", "Not implemented");
+    let ran = import(&shell, &sheet);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    assert!(
+        ran.err.contains(refused) && ran.err.contains("Why"),
+        "{}",
+        ran.err
+    );
+    // Words put behind what stood there are nobody's reason.
+    sheet.put("rec-b", "Why", &format!("{second}, and more"));
+    assert!(import(&shell, &sheet).err.contains(refused));
+    // One of them is.
+    let one = if first.contains("no visa") {
+        first
+    } else {
+        second
+    };
+    sheet.put("rec-b", "Why", one);
+    let ran = import(&shell, &sheet);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let (_, why) = france_table(&shell, "Why");
+    assert_eq!(why, "no visa was given");
+    // A reason alone does not say which status it is for.
+    let shell = two_answers(&PARTLY, &NOT);
+    let (mut sheet, _) = france_table(&shell, "Why");
+    sheet.put("rec-b", "Why", "nobody came");
+    let ran = import(&shell, &sheet);
+    assert!(ran.err.contains("which one is meant"), "{}", ran.err);
+    sheet.put("rec-b", "Status", "Not implemented");
+    assert_eq!(import(&shell, &sheet).code, 0);
+    assert_eq!(france_table(&shell, "Why").1, "nobody came");
+}
+
+#[test]
+fn successors_that_are_contested_stand_in_a_table_too() {
+    let superseded = |symbol, why| {
+        [
+            "--status",
+            "superseded",
+            "--successor",
+            symbol,
+            "--why",
+            why,
+        ]
+    };
+    let shell = two_answers(
+        &superseded("S/2026/1", "it was renewed"),
+        &superseded("S/2026/2", "it was ended"),
+    );
+    let (mut sheet, successor) = france_table(&shell, "Superseded by");
+    assert!(successor.contains("S/2026/1 (J. Dupont, "), "{successor}");
+    assert!(successor.contains("S/2026/2 (A. Martin, "), "{successor}");
+    sheet.save(&shell, "back.csv");
+    let ran = for_france(&shell, &["import", "back.csv"]);
+    assert!(ran.out.contains("Nothing new"), "{} {}", ran.out, ran.err);
+    // The reason that went with the one that is left stays with it.
+    let (one, _) = successor.split_once(" / ").expect("two of them");
+    sheet
+        .put("rec-b", "Status", "Superseded")
+        .put("rec-b", "Superseded by", one)
+        .save(&shell, "back.csv");
+    let ran = for_france(&shell, &["import", "back.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let (_, settled) = france_table(&shell, "Superseded by");
+    assert!(one.starts_with(&format!("{settled} (")), "{settled} {one}");
+    let went = match &*settled {
+        "S/2026/1" => "it was renewed",
+        _ => "it was ended",
+    };
+    assert_eq!(france_table(&shell, "Why").1, went);
+}
+
+#[test]
+fn reasons_of_contested_positions_stand_in_a_table_and_one_goes_with_what_settles_them() {
+    let held = |position, why| ["--position", position, "--why", why];
+    let shell = two_answers(
+        &held("supported", "it helps"),
+        &held("noted", "it may help"),
+    );
+    let (mut sheet, why) = france_table(&shell, "Why this position");
+    for told in [
+        "Supported (J. Dupont, ",
+        "): it helps",
+        "Noted (A. Martin, ",
+        "): it may help",
+    ] {
+        assert!(why.contains(told), "{why}");
+    }
+    sheet
+        .put("rec-b", "Position", "Noted")
+        .save(&shell, "back.csv");
+    let ran = for_france(&shell, &["import", "back.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert_eq!(france_table(&shell, "Why this position").1, "it may help");
+}

@@ -9,6 +9,7 @@ mod arrival;
 mod book;
 mod columns;
 mod date;
+mod details;
 mod grid;
 mod problem;
 mod row;

@@ -80,6 +80,8 @@ pub enum Reason {
     AnotherDelegation(String),
     /// Several answers stand there, and a reason says not which is meant.
     Contested,
+    /// Of several reasons or successors that stood there not one alone is left, and other words are mixed with them.
+    SeveralStood,
     /// A reason, and nothing that it could be the reason for.
     ReasonAlone,
     /// The symbol of a successor without the status that asks for one.
@@ -260,6 +262,7 @@ impl Reason {
                 with("import-another-delegation", &[("of", of), ("own", own)])
             }
             Self::Contested => get("import-contested"),
+            Self::SeveralStood => get("import-several-stood"),
             Self::ReasonAlone => get("import-reason-alone"),
             Self::SuccessorAlone => get("import-successor-alone"),
             Self::Refused(refusal) => locale.refusal(refusal),

@@ -146,23 +146,26 @@ impl<'a> Row<'a> {
         only(&self.stood(&Field::Due))?.due()
     }
 
-    /// Whether a cell shows contested answers as the table had them; where nothing tells what its author saw, as they
-    /// stand now.
+    /// Whether a cell shows contested answers as the table had them.
     pub(super) fn shows_all(&self, text: &str, field: &Field) -> bool {
-        let words = self.table.words;
-        let stood = self.stood(field);
+        let several = self.several(field);
+        !several.is_empty() && self.table.words.shows_all(text, &several)
+    }
+
+    /// The answers to a question of which the table showed several; where nothing tells what its author saw, those
+    /// that are contested now.
+    pub(super) fn several(&self, field: &Field) -> Vec<&'a Entry> {
         if !self.seen.is_empty() {
-            return stood.len() > 1 && words.shows_all(text, &stood);
+            let stood = self.stood(field);
+            return if stood.len() > 1 { stood } else { Vec::new() };
         }
         let tracker = self.table.tracker;
         let place = tracker.mandate().position(&self.item.id);
         let of = tracker.delegation(&self.of);
         let current = place.zip(of).map(|(at, of)| tracker.assessment(at, of));
-        current.is_some_and(|seen| {
-            let answers = seen.answers(field.clone());
-            let stand: Vec<&Entry> = answers.iter().collect();
-            answers.is_contested() && words.shows_all(text, &stand)
-        })
+        let answers = current.map(|seen| seen.answers(field.clone()));
+        let contested = answers.filter(|answers| answers.is_contested());
+        contested.map_or(Vec::new(), |answers| answers.iter().collect())
     }
 
     /// What was put into a cell that showed this.

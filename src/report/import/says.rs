@@ -1,14 +1,15 @@
 //! What a row says: each of its answers held against what its author saw.
 
 use super::date::{Days, Reading};
+use super::details::Told;
 use super::grid::Datum;
 use super::problem::Reason;
 use super::row::{Given, Row, Wrong, only};
 use super::tags::tags;
 use crate::domain::{Entry, EntryId, Field, Late, Position, Request, Say, Status, delegation_key};
+use crate::report::answers::Detail;
 use crate::report::guard::unguarded;
 use crate::report::words::line;
-use crate::text::show_on_paper as show;
 
 impl<'a> Row<'a> {
     /// What the row says that did not stand when it was made.
@@ -53,9 +54,8 @@ impl<'a> Row<'a> {
         let stood = self.stood(&Field::Status);
         let before = only(&stood).and_then(status_of);
         let (old, old_why, old_successor) = before.unwrap_or_default();
-        let shown = shown_prose(old_why);
-        let why = self.given("why", &shown)?;
-        let successor = self.given("successor", &line(old_successor.unwrap_or_default()))?;
+        let why = self.told(Detail::Why, old_why)?;
+        let successor = self.told(Detail::Successor, old_successor)?;
         let words = self.table.words;
         let to = match self.given("status", "")? {
             Given::Nothing => None,
@@ -67,34 +67,27 @@ impl<'a> Row<'a> {
                 Some(Some(status).filter(|status| *status != Status::NoInformation))
             }
         };
-        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let is_contested = is_contested(&stood);
         let to = to.filter(|to| is_contested || *to != old);
-        if to.is_none() && why == Given::Nothing && successor == Given::Nothing {
+        if !says_more(to.is_some(), is_contested, &[&why, &successor])? {
             return Ok(Vec::new());
         }
-        if to.is_none() && is_contested {
-            let column = if why == Given::Nothing {
-                "successor"
-            } else {
-                "why"
-            };
-            return Err((Some(column), Reason::Contested));
-        }
         let status = to.unwrap_or(old);
-        let is_why_new = matches!(why, Given::Text(_));
-        let why = reason(why, old_why, to.is_some() && !self.holds("why"));
-        let is_new = matches!(successor, Given::Text(_));
+        let (is_why_new, is_new) = (why.is_said(), successor.is_said());
+        let left = why.left().or(successor.left());
+        let is_meant = |answer: &Entry| match left {
+            Some(left) => answer.id() == left.id(),
+            None => status_of(answer.say()).is_some_and(|(to, ..)| to == status),
+        };
+        let is_emptied = |id| to.is_some() && !self.holds(id);
+        let why = why.with(is_emptied("why"), is_meant)?;
         if status.is_none() && why.is_some() && to.is_none() {
             return Err((Some("why"), Reason::ReasonAlone));
         }
         if is_new && status != Some(Status::Superseded) {
             return Err((Some("successor"), Reason::SuccessorAlone));
         }
-        let successor = reason(
-            successor,
-            old_successor,
-            to.is_some() && !self.holds("successor"),
-        );
+        let successor = successor.with(is_emptied("successor"), is_meant)?;
         let say = Say::Status {
             to: status,
             // The reason of the status that is taken back goes with it.
@@ -106,11 +99,8 @@ impl<'a> Row<'a> {
 
     fn position(&self) -> Result<Vec<Say>, Wrong> {
         let stood = self.stood(&Field::Position);
-        let (old, old_why) = match only(&stood) {
-            Some(Say::Position { to, why }) => (*to, why.as_deref()),
-            Some(_) | None => (None, None),
-        };
-        let why = self.given("held-why", &shown_prose(old_why))?;
+        let (old, old_why) = only(&stood).and_then(position_of).unwrap_or_default();
+        let why = self.told(Detail::HeldWhy, old_why)?;
         let to = match self.given("position", "")? {
             Given::Nothing => None,
             Given::None => Some(None),
@@ -122,17 +112,19 @@ impl<'a> Row<'a> {
                 ))
             }
         };
-        let is_contested = !stood.is_empty() && only(&stood).is_none();
+        let is_contested = is_contested(&stood);
         let to = to.filter(|to| is_contested || *to != old);
-        if to.is_none() && why == Given::Nothing {
+        if !says_more(to.is_some(), is_contested, &[&why])? {
             return Ok(Vec::new());
         }
-        if to.is_none() && is_contested {
-            return Err((Some("held-why"), Reason::Contested));
-        }
         let position = to.unwrap_or(old);
-        let is_why_new = matches!(why, Given::Text(_));
-        let why = reason(why, old_why, to.is_some() && !self.holds("held-why"));
+        let is_why_new = why.is_said();
+        let left = why.left();
+        let is_meant = |answer: &Entry| match left {
+            Some(left) => answer.id() == left.id(),
+            None => position_of(answer.say()).is_some_and(|(to, _)| to == position),
+        };
+        let why = why.with(to.is_some() && !self.holds("held-why"), is_meant)?;
         if position.is_none() && why.is_some() && to.is_none() {
             return Err((Some("held-why"), Reason::ReasonAlone));
         }
@@ -208,7 +200,7 @@ impl<'a> Row<'a> {
     }
 
     /// Whether anything stands in a column.
-    fn holds(&self, id: &str) -> bool {
+    pub(super) fn holds(&self, id: &str) -> bool {
         let column = self.table.columns.get(id);
         column.is_some_and(|at| self.line.get(at).is_some())
     }
@@ -245,32 +237,36 @@ impl<'a> Row<'a> {
 type Answered<'e> = (Option<Status>, Option<&'e str>, Option<&'e str>);
 
 fn status_of(say: &Say) -> Option<Answered<'_>> {
-    match say {
-        Say::Status { to, why, successor } => Some((*to, why.as_deref(), successor.as_deref())),
-        Say::Position { .. }
-        | Say::Lead { .. }
-        | Say::Due { .. }
-        | Say::Priority { .. }
-        | Say::Tag { .. }
-        | Say::Untag { .. }
-        | Say::Note { .. }
-        | Say::Revise { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => None,
+    if let Say::Status { to, why, successor } = say {
+        Some((*to, why.as_deref(), successor.as_deref()))
+    } else {
+        None
     }
 }
 
-/// The reason that goes with an answer: what was put there, else what stood there; but an empty cell
-/// beside another answer gives none.
-fn reason(given: Given, old: Option<&str>, is_emptied: bool) -> Option<Box<str>> {
-    match given {
-        Given::Text(text) => Some(text.into()),
-        Given::None => None,
-        Given::Nothing if is_emptied => None,
-        Given::Nothing => old.map(Into::into),
+/// A position with its reason.
+fn position_of(say: &Say) -> Option<(Option<Position>, Option<&str>)> {
+    if let Say::Position { to, why } = say {
+        Some((*to, why.as_deref()))
+    } else {
+        None
     }
 }
 
-fn shown_prose(text: Option<&str>) -> String {
-    show(text.unwrap_or_default()).into_owned()
+/// Whether these answers say different things.
+fn is_contested(stood: &[&Entry]) -> bool {
+    !stood.is_empty() && only(stood).is_none()
+}
+
+/// Whether something is said by a row with another answer, or with what goes with it.
+///
+/// # Errors
+///
+/// Only what goes with an answer is, and several answers stand there.
+fn says_more(is_new: bool, is_contested: bool, told: &[&Told<'_>]) -> Result<bool, Wrong> {
+    match told.iter().find(|told| told.is_touched()) {
+        Some(told) if is_contested && !is_new => Err((told.column(), Reason::Contested)),
+        Some(_) => Ok(true),
+        None => Ok(is_new),
+    }
 }

@@ -60,6 +60,11 @@ impl Vocabulary {
         Self::new(Locale::names().map(load).collect())
     }
 
+    /// Every language in which people may have written.
+    pub(super) fn locales(&self) -> &[Locale] {
+        &self.locales
+    }
+
     fn or_none<T>(&self, word: &str, value: fn(&Self, &str) -> Option<T>) -> Option<Option<T>> {
         let value = value(self, word).map(Some);
         value.or_else(|| self.is_none(word).then_some(None))
