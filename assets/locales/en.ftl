@@ -220,7 +220,7 @@ stepped-contested = { $field ->
     [due] due date
     [priority] priority
    *[tag] tags
-} of { $on } contested again
+} of { $on } { $answers }
 stepped-changes = { $count } changes to { $on } taken back
 
 ## The screen
@@ -1702,6 +1702,7 @@ cli-said = { $item }: { $said }
 cli-said-already = { $item }: already so
 cli-undone = { $item }: { $said } (undone)
 cli-redone = { $item }: { $said } (said again)
+cli-contested-now = { $item }: { $answers }
 cli-output-failed = The output could not be written: { $cause }. What was said is kept.
 cli-yes = yes
 cli-no = no

@@ -220,13 +220,13 @@ stepped-back = { $on }, { $field ->
    *[tag] étiquettes redevenues ce qu’elles étaient
 }
 stepped-contested = { $on }, { $field ->
-    [status] état de nouveau contesté
-    [position] position de nouveau contestée
-    [lead] chef de file de nouveau contesté
-    [due] échéance de nouveau contestée
-    [priority] priorité de nouveau contestée
-   *[tag] étiquettes de nouveau contestées
-}
+    [status] état
+    [position] position
+    [lead] chef de file
+    [due] échéance
+    [priority] priorité
+   *[tag] étiquettes
+} – { $answers }
 stepped-changes = { $on }, { $count } changements retirés
 
 ## L’écran
@@ -1742,6 +1742,7 @@ cli-said = { $item } – { $said }
 cli-said-already = { $item } – c’est déjà le cas
 cli-undone = { $item } – { $said } (annulé)
 cli-redone = { $item } – { $said } (rétabli)
+cli-contested-now = { $item } – { $answers }
 cli-output-failed = Le résultat n’a pas pu être écrit : { $cause }. Ce qui a été consigné est gardé.
 cli-yes = oui
 cli-no = non

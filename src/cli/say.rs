@@ -152,6 +152,8 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
         .map(|entry| tracker.first_said(entry).0)
         .collect();
     entries.arrange_by_key(|entry| (entry.on(), entry.say().field()));
+    // What was taken back in favour of several answers is one thing that was said.
+    entries.dedup_by_key(|entry| entry.id());
     let mut out = String::new();
     for entry in entries {
         let arguments = [
@@ -182,7 +184,11 @@ fn contested_again(run: &Run<'_>, tracker: &Tracker, said: &[Said]) -> String {
     let groups = entries.chunk_by(is_one).filter(|group| group.len() > 1);
     let told = groups.map(|group| {
         let answers = (run.locale).told_as_it_stands(&now, group, &run.here.zone, &|it| it);
-        line(format!("{}: {answers}", group[0].on()))
+        let arguments = [
+            ("item", Value::from(group[0].on().as_str())),
+            ("answers", Value::from(answers)),
+        ];
+        line(run.locale.fill("cli-contested-now", &arguments))
     });
     told.collect()
 }

@@ -168,13 +168,13 @@ impl Tracker {
     }
 }
 
-/// Whether one undo or redo said both of one item because it took the same back. A note is told by itself:
-/// each has a text of its own.
+/// Whether one undo or redo said both of one question about one item: each alone is not what stands since. A note is
+/// told by itself: each has a text of its own.
 pub fn is_one_step(a: &Entry, b: &Entry) -> bool {
     let is_gesture = || a.at() == b.at() && a.on() == b.on() && a.author() == b.author();
     let field = a.say().field();
     let is_answer = || field.is_some() && !a.undoes().is_empty();
-    let is_same = || a.undoes() == b.undoes() && field == b.say().field();
+    let is_same = || !b.undoes().is_empty() && field == b.say().field();
     a.id() == b.id() || is_gesture() && is_answer() && is_same()
 }
 

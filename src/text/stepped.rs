@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::locale::{Locale, Value};
+use super::steps::is_choice;
 use crate::domain::{Author, Entry, ItemId, Refusal, Said, Say, Status, Tracker};
 
 /// The items that entries are about, each once.
@@ -90,11 +91,17 @@ impl Locale {
             && let Some(field) = first.field()
         {
             let field = Value::from(field.name());
-            let message = match ids.len() {
-                1 => "stepped-contested",
-                _ => "stepped-back",
-            };
-            return self.fill(message, &[("field", field), ("on", on)]);
+            if ids.len() > 1 {
+                return self.fill("stepped-back", &[("field", field), ("on", on)]);
+            }
+            // Each of the answers stands beside the others: none of them alone is what it is back to.
+            let is_choice = is_choice(tracker, tracker.first_said(entries[0]).0);
+            let answers = self.answers_again(tracker, entries, is_choice, &|said| said);
+            let answers = Value::from(answers);
+            return self.fill(
+                "stepped-contested",
+                &[("field", field), ("on", on), ("answers", answers)],
+            );
         }
         let none = || self.get("stepped-none").into_owned();
         let (message, value) = match first {

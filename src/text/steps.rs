@@ -160,7 +160,7 @@ impl Locale {
     }
 
     /// The answers that stand side by side again, each with whose it is and how its reason begins.
-    fn answers_again(
+    pub(super) fn answers_again(
         &self,
         tracker: &Tracker,
         step: &[&Entry],
@@ -209,7 +209,7 @@ fn steps<'e>(said: &[&'e Entry]) -> Vec<Vec<&'e Entry>> {
 }
 
 /// Whether it chose between answers that did not agree.
-fn is_choice(tracker: &Tracker, entry: &Entry) -> bool {
+pub(super) fn is_choice(tracker: &Tracker, entry: &Entry) -> bool {
     let chosen = entry.after().iter().filter_map(|id| tracker.entry(*id));
     let mut says = chosen.map(Entry::say);
     says.next()

@@ -168,11 +168,10 @@ fn answers_stand_side_by_side_and_either_can_be_taken() {
         "with its reason"
     );
     desk.keys("u");
+    let shown = flat(&desk);
     assert!(
-        desk.screen()
-            .contains("Undone: status of task 4 contested again."),
-        "{}",
-        desk.screen()
+        shown.contains("Undone: status of task 4 contested again: In progress (A. Diarra)"),
+        "{shown}"
     );
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::cli::Shell;
+use super::desk::Setup;
 
 fn say(shell: &Shell, (by, of): (&str, &str), file: &str, arguments: &[&str]) -> String {
     let ran = shell.run_as(by, of, &[&["-f", file], arguments].concat());
@@ -87,6 +88,70 @@ fn a_choice_that_was_taken_back_is_told_once_with_what_is_contested_again() {
     say(&shell, DIARRA, "mali.ron", &["redo"]);
     let told = flat(&shell.done(&["-f", "mali.ron", "history", "task-4"]));
     assert!(told.ends_with("chose again: status Implemented"), "{told}");
+}
+
+/// A tracker in which three of Chad gave a lead for task 4 at once.
+fn three_leads() -> Shell {
+    let shell = Shell::new();
+    shell.done(&["new", "mali.ron"]);
+    let lead = |by: (&str, &str), file: &str, to: &str| {
+        say(&shell, by, file, &["set", "task-4", "--lead", to]);
+    };
+    lead(DIARRA, "mali.ron", "DPA");
+    for (by, file, to) in [
+        (OUMAR, "oumar.ron", "UNDP"),
+        (("C. Abakar", "Chad"), "abakar.ron", "OCHA"),
+    ] {
+        fs::copy(shell.path("mali.ron"), shell.path(file)).expect("a copy");
+        lead(by, file, to);
+    }
+    lead(DIARRA, "mali.ron", "DPKO");
+    shell.done(&["merge", "mali.ron", "oumar.ron", "abakar.ron"]);
+    shell
+}
+
+#[test]
+fn an_answer_beside_two_others_that_is_taken_back_leaves_these_contested_and_names_no_other_state()
+{
+    let shell = three_leads();
+    let chad = ["-f", "mali.ron"];
+    let run = |arguments: &[&str]| flat(&shell.done(&[&chad[..], arguments].concat()));
+    let contested = "contested: UNDP (B. Oumar), OCHA (C. Abakar)";
+    let told = run(&["undo"]);
+    assert!(told.contains(&format!("task-4: {contested}")), "{told}");
+    let told = run(&["redo"]);
+    assert_eq!(told.matches("lead DPKO").count(), 1, "{told}");
+    // Once more, by the conversation, which must not tell one of the two as what holds again.
+    let talked = shell
+        .command(&[&chad[..], &["--linear"]].concat())
+        .envs([
+            ("MANDATE_AUTHOR", DIARRA.0),
+            ("MANDATE_DELEGATION", DIARRA.1),
+        ])
+        .write_stdin("u\nq\n")
+        .output()
+        .expect("it runs");
+    let told = flat(&String::from_utf8(talked.stdout).expect("UTF-8"));
+    assert!(told.contains(contested), "{told}");
+    assert!(!told.contains("now again"), "{told}");
+    // And so in what reads it later.
+    let told = flat(&shell.done(&["-f", "mali.ron", "history", "task-4"]));
+    assert!(told.ends_with(contested), "{told}");
+    run(&["redo"]);
+    let text = fs::read_to_string(shell.path("mali.ron")).expect("the file");
+    let mut desk = Setup {
+        size: (120, 40),
+        ..Setup::default()
+    }
+    .with_file(&text)
+    .open();
+    desk.keys("u");
+    let told = flat(&desk.screen());
+    assert!(
+        told.contains(&format!("Undone: lead of task 4 {contested}")),
+        "{told}"
+    );
+    assert!(!told.contains("too; c goes on"), "{told}");
 }
 
 #[test]

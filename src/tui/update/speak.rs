@@ -155,6 +155,7 @@ pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
     model.refresh();
     model.note_step(is_word);
     if is_choice
+        && is_word
         && let Some(text) = super::settle::left(model)
         && let Some(toast) = &mut model.toast
     {
