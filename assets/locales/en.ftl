@@ -34,6 +34,8 @@ kind-task = Task
 kind-recommendation = Recommendation
 kinds-task = Mandate tasks
 kinds-recommendation = Recommendations
+kinds-task-short = Tasks
+kinds-recommendation-short = Rec.
 
 label-task = { $label }
 label-recommendation = ({ $label })

@@ -34,6 +34,8 @@ kind-task = Tâche
 kind-recommendation = Recommandation
 kinds-task = Tâches prescrites
 kinds-recommendation = Recommandations
+kinds-task-short = Tâches
+kinds-recommendation-short = Rec.
 
 label-task = { $label }
 label-recommendation = { $label })

@@ -56,6 +56,12 @@ impl Locale {
         self.get(&format!("kinds-{}", kind.name())).into_owned()
     }
 
+    /// The same where every column counts.
+    pub fn kinds_in_short(&self, kind: Kind) -> String {
+        self.get(&format!("kinds-{}-short", kind.name()))
+            .into_owned()
+    }
+
     /// The number or letter of an item as documents in this language write it: `4`, `(a)`.
     pub fn label(&self, item: &Item) -> String {
         let id = format!("label-{}", item.kind.name());

@@ -135,11 +135,25 @@ fn the_top_line_counts_what_it_has_no_room_for() {
     }
     .with_file(&text)
     .open();
-    desk.keys("<enter>").wait_for("2 lines damaged: R  2 more");
+    // Words give way before signs do.
+    desk.keys("<enter>").wait_for("2 in your name: I");
+    let all = "2 lines damaged: R  2 in your name: I  1 overdue";
+    let top = |desk: &Desk| desk.screen().lines().nth(1).expect("a line").to_owned();
+    assert!(top(&desk).ends_with(all), "{}", top(&desk));
+    desk.resize(70, 24).wait_for("2 lines damaged: R");
+    // What is overdue hides behind no other sign.
+    let few = "2 lines damaged: R  1 overdue  1 more";
+    assert!(top(&desk).ends_with(few), "{}", top(&desk));
     // A press on the count deals with the first of what it counts.
-    desk.click("2 more")
+    desk.click("1 more")
         .wait_for("In your name, not written here");
-    desk.keys("<esc>").resize(120, 40);
+    desk.keys("<esc>");
+    for columns in 40..120 {
+        desk.resize(columns, 24);
+        let shown = top(&desk);
+        assert!(shown.contains("1 overdue"), "{columns}: {shown}");
+    }
+    desk.resize(120, 40);
     let top = desk.screen().lines().nth(1).expect("a line").to_owned();
     let all = "2 lines damaged: R  2 in your name: I  1 overdue";
     assert!(top.ends_with(all), "{top}");

@@ -99,29 +99,34 @@ fn second_line(
     let kinds = Kind::ALL.into_iter().zip(model.overview.progress);
     let kinds =
         kinds.filter(|(_, progress)| progress.of() + progress.by_status.iter().sum::<usize>() > 0);
-    let kinds: Vec<(String, Progress)> = kinds
-        .map(|(kind, progress)| (model.locale.kinds(kind), progress))
-        .collect();
+    let kinds: Vec<(Kind, Progress)> = kinds.collect();
     let share = |progress: &Progress| format!("{}/{}", progress.implemented(), progress.of());
     let columns = |progress: &Progress| progress.of().clamp(1, 10);
     let signs = signs(model, styles);
-    // What wants attention is never left out for a bar.
-    let words = kinds.iter().map(|(name, progress)| {
-        width(name) + 1 + columns(progress) + 1 + width(&share(progress)) + 3
-    });
-    let asked = signs.iter().map(|(text, ..)| width(text) + 2);
-    let wanted = words.chain(asked).sum::<usize>();
-    let room_for_bars = area.width >= 70 && wanted <= usize::from(area.width);
+    // What wants attention is never left out for a bar, nor for a long word.
+    let whole = |kind: &Kind| model.locale.kinds(*kind);
+    let short = |kind: &Kind| model.locale.kinds_in_short(*kind);
+    let asked: usize = signs.iter().map(|(text, ..)| width(text) + 2).sum();
+    let fits = |name: &dyn Fn(&Kind) -> String, has_bars: bool| {
+        let words = kinds.iter().map(|(kind, progress)| {
+            let bar = if has_bars { columns(progress) + 1 } else { 0 };
+            width(&name(kind)) + 1 + bar + width(&share(progress)) + 3
+        });
+        words.sum::<usize>() + asked <= usize::from(area.width)
+    };
+    let has_bars = area.width >= 70 && fits(&whole, true);
+    let is_whole = has_bars || asked == 0 || fits(&whole, false);
     let mut x = area.x + 1;
-    for (name, progress) in &kinds {
-        x = put(buffer, x, y, right, name, styles.text) + 1;
-        if room_for_bars {
+    for (kind, progress) in &kinds {
+        let name = if is_whole { whole(kind) } else { short(kind) };
+        x = put(buffer, x, y, right, &name, styles.text) + 1;
+        if has_bars {
             let bar = bar(progress.implemented(), progress.of(), columns(progress));
             x = put(buffer, x, y, right, &bar, styles.focus) + 1;
         }
         x = put(buffer, x, y, right, &share(progress), styles.title) + 3;
     }
-    for (text, style, command) in fitting(model, signs, usize::from(right.saturating_sub(x))) {
+    for (text, style, command, _) in fitting(model, signs, usize::from(right.saturating_sub(x))) {
         let columns = width(&text) as u16;
         // What is open on top has the keys, and the mouse with them; and the second press of two must
         // not close the matrix that the first one opened.
@@ -134,7 +139,7 @@ fn second_line(
 }
 
 /// As many signs as have room, the gravest first, and how many more there are: a press on that deals with the first
-/// of these.
+/// of these. What is looked for first is left out last.
 fn fitting(model: &Model, mut signs: Vec<Sign>, room: usize) -> Vec<Sign> {
     let all = signs.len();
     let columns = |signs: &[Sign]| {
@@ -147,23 +152,26 @@ fn fitting(model: &Model, mut signs: Vec<Sign>, room: usize) -> Vec<Sign> {
     let fits = |columns: usize| columns <= room + 1;
     let mut more: Option<Sign> = None;
     while !fits(columns(&signs) + columns(more.as_slice())) {
-        // The gravest one says more than that there are some.
+        // One sign says more than that there are some.
         if signs.len() == 1 && fits(columns(&signs)) {
             return signs;
         }
-        let Some((_, style, command)) = signs.pop() else {
+        let last = signs.iter().rposition(|(.., is_first)| !is_first);
+        if signs.is_empty() {
             return signs;
-        };
+        }
+        let (_, style, command, _) = signs.remove(last.unwrap_or_default());
         let count = [("count", Value::from(all - signs.len()))];
         let text = model.locale.fill("sign-more", &count);
-        more = Some((text, style, command));
+        more = Some((text, style, command, false));
     }
     signs.extend(more);
     signs
 }
 
-/// A sign, what it looks like, and the command that deals with it: a press on it gives that.
-type Sign = (String, Style, Command);
+/// A sign, what it looks like, the command that deals with it: a press on it gives that; and whether it is what
+/// people look for first.
+type Sign = (String, Style, Command, bool);
 
 /// What asks for something to be done about the file, then what tells of the items, the gravest first.
 fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
@@ -210,6 +218,7 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
             model.locale.fill(message, &arguments),
             styles.warning,
             command,
+            false,
         )
     });
     let overview = &model.overview;
@@ -236,7 +245,8 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
     let telling = telling.into_iter().filter(|(_, count, ..)| *count > 0);
     let telling = telling.map(|(message, count, style, command)| {
         let count = [("count", Value::from(count))];
-        (model.locale.fill(message, &count), style, command)
+        let is_first = message == "sign-overdue-count";
+        (model.locale.fill(message, &count), style, command, is_first)
     });
     asking.chain(telling).collect()
 }
