@@ -2383,6 +2383,7 @@ report-first-to-last = { $first } – { $last }
 report-named = { $name }: { $value }
 report-said-by = said { $day } by { $by }
 report-answer-by = { $value } ({ $by }, { $day })
+report-said-contested = { $said } (contested)
 report-contested-answers = { $question } (contested): { $answers }
 report-sign-contested = contested
 report-sign-differing = differing

@@ -2429,6 +2429,7 @@ report-first-to-last = { $first } – { $last }
 report-named = { $name } : { $value }
 report-said-by = dit le { $day } par { $by }
 report-answer-by = { $value } ({ $by }, { $day })
+report-said-contested = { $said } (réponse contestée)
 report-contested-answers = { $question } (réponses contestées) : { $answers }
 report-sign-contested = contesté
 report-sign-differing = divergent

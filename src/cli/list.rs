@@ -10,10 +10,11 @@ use super::run::Run;
 use super::since::changed_since;
 use super::table::{Shrink, Table};
 use crate::domain::{
-    DelegationId, Filter, Kind, Lens, Needle, Order, Priority, Signs, Sort, Status, Tracker,
+    DelegationId, Field, Filter, Kind, Lens, Needle, Order, Priority, Say, Signs, Sort, Status,
+    Tracker,
 };
 use crate::report::shape;
-use crate::text::{Locale, Role, Value, days_due, mark};
+use crate::text::{Locale, Role, Value, answered, mark};
 
 /// Columns: mark, id, title, status, due, signs, lead. What gives way first: the title, then the lead,
 /// then the title again; then signs and status, whose words the marks say, too. Never the id.
@@ -190,17 +191,20 @@ fn row(locale: &Locale, tracker: &Tracker, lens: &Lens, at: usize) -> Vec<(Strin
         None if lens.has_no_eyes(tracker) => String::new(),
         None => locale.status(Status::NoInformation),
     };
-    let due = own.and_then(|own| days_due(own, |due| locale.short_day(due)));
-    let lead = own.and_then(|own| own.lead()).map(cell).unwrap_or_default();
+    let short = |say: &Say| match say.due() {
+        Some(day) => locale.short_day(day),
+        None => cell(&locale.value(say).0),
+    };
+    let answer = |field| own.and_then(|own| answered(own, field, short));
     let of_status = Role::of_status(status);
     vec![
         (mark(status).to_owned(), of_status),
         (cell(item.id.as_str()), Role::Dim),
         (cell(&item.title), Role::Text),
         (words, of_status),
-        (due.unwrap_or_default(), Role::Dim),
+        (answer(Field::Due).unwrap_or_default(), Role::Dim),
         (locale.signs(signs), of_signs(signs)),
-        (lead, Role::Text),
+        (answer(Field::Lead).unwrap_or_default(), Role::Text),
     ]
 }
 

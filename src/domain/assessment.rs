@@ -146,23 +146,11 @@ impl<'a> Assessment<'a> {
         self.answers(Field::Due).only()?.say().due()
     }
 
-    /// The days that stand for by when, the earliest first: several where the date is contested.
-    pub fn dues(self) -> Vec<Date> {
-        let mut days: Vec<Date> = self.days().collect();
-        days.sort_unstable();
-        days.dedup();
-        days
-    }
-
     /// The day by which one is reminded: of a contested date the first, or a deadline would be missed while two
     /// people disagree about it.
     pub fn first_due(self) -> Option<Date> {
-        self.days().min()
-    }
-
-    fn days(self) -> impl Iterator<Item = Date> {
         let answers = self.answers(Field::Due).iter();
-        answers.filter_map(|entry| entry.say().due())
+        answers.filter_map(|entry| entry.say().due()).min()
     }
 
     /// How urgent.

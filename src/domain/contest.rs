@@ -32,18 +32,23 @@ impl Tracker {
     /// How many of these entries, once admitted, stand beside another answer of their delegation, whether that was
     /// contested before or not.
     pub fn contested_among<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> usize {
-        let is_contested = |entry: &&Entry| {
-            let at = self.position(entry.on());
-            let (of, field) = (self.delegation(&entry.author().of), entry.say().field());
-            let (Some(at), Some(of), Some(field)) = (at, of, field) else {
-                return false;
-            };
-            let answers = self.answers(at, of, field.clone());
-            !matches!(field, Field::Tag(_))
-                && answers.is_contested()
-                && answers.iter().any(|answer| answer.id() == entry.id())
+        let entries = entries.into_iter();
+        entries
+            .filter(|entry| self.is_contested_answer(entry))
+            .count()
+    }
+
+    /// Whether an entry is one of several different current answers of its delegation to one question. Tags are no
+    /// contest.
+    pub fn is_contested_answer(&self, entry: &Entry) -> bool {
+        let at = self.position(entry.on());
+        let (of, field) = (self.delegation(&entry.author().of), entry.say().field());
+        let (Some(at), Some(of), Some(field)) = (at, of, field) else {
+            return false;
         };
-        entries.into_iter().filter(is_contested).count()
+        let is_tag = matches!(field, Field::Tag(_));
+        let answers = self.answers(at, of, field);
+        !is_tag && answers.is_contested() && answers.iter().any(|it| it.id() == entry.id())
     }
 
     /// Whether delegations that spoke see another status, or hold another position.

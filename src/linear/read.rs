@@ -4,7 +4,7 @@ use super::item::name;
 use super::news;
 use super::state::{Place, State};
 use crate::domain::{Arrange, Assessment, Entry, Field, Kind, Note, Sort, Status};
-use crate::text::{Locale, Value, days_due};
+use crate::text::{Locale, Value, answered};
 
 /// Sayings of a history that are read out at most.
 const SAYINGS: usize = 500;
@@ -148,13 +148,14 @@ pub(super) fn row(state: &mut State, at: usize) {
     let fill = |id: &str, name: &str, text: String| locale.fill(id, &[(name, Value::from(text))]);
     let mut words = Vec::from_iter(status);
     if let Some(own) = own {
-        words.extend(
-            own.lead()
-                .map(|lead| fill("item-lead", "lead", lead.to_owned())),
-        );
-        words.extend(days_due(own, |due| locale.day(due)).map(|due| fill("item-due", "due", due)));
-        let priority = own.priority().map(|to| locale.priority(to));
-        words.extend(priority.map(|to| fill("item-priority", "priority", to)));
+        for (field, id) in [
+            (Field::Lead, "item-lead"),
+            (Field::Due, "item-due"),
+            (Field::Priority, "item-priority"),
+        ] {
+            let said = answered(own, field.clone(), |say| locale.value(say).0);
+            words.extend(said.map(|said| fill(id, field.name(), said)));
+        }
     }
     words.extend(locale.each_sign(state.lens.signs(tracker, at)));
     let arguments = [

@@ -1,13 +1,11 @@
 //! What a delegation answers to a question, as papers tell it: also where two colleagues gave answers without
 //! knowing of each other.
 
+use super::by_hand::Mark;
 use super::model::{Report, Row};
 use super::words::{Words, line, who};
-use crate::domain::{Arrange, Assessment, Entry, Field, Say, Tracker};
-use crate::text::{BY_HAND, Locale, Value};
-
-/// What parts several answers to one question.
-pub(super) const PARTED: &str = " / ";
+use crate::domain::{Assessment, Entry, Field, Say, Tracker};
+use crate::text::{Locale, PARTED, Value, answered, in_order};
 
 /// The questions, in the order in which papers have them.
 const QUESTIONS: [Field; 5] = [
@@ -21,56 +19,36 @@ const QUESTIONS: [Field; 5] = [
 /// What is answered to a question, without reasons; all answers where they are contested, parted by strokes. `None`
 /// where nothing is answered.
 pub(super) fn values(words: &Words<'_>, seen: Assessment<'_>, field: Field) -> Option<String> {
-    let answers = seen.answers(field);
-    if !answers.is_contested() {
-        let said = answers.only().map(Entry::say);
-        let said = said.filter(|say| !say.clears() && !matches!(say, Say::Unknown { .. }));
-        return said.map(|say| value(words, say));
-    }
-    Some(joined(answers.iter(), |say| value(words, say)))
-}
-
-/// Several answers to a question, parted by strokes: days in their order, others in that of the file.
-pub(super) fn joined<'e>(
-    answers: impl Iterator<Item = &'e Entry>,
-    word: impl FnMut(&'e Say) -> String,
-) -> String {
-    let mut says: Vec<&Say> = answers.map(Entry::say).collect();
-    says.arrange_by_key(|say| match say {
-        Say::Due { to } => (to.is_none(), *to),
-        Say::Status { .. }
-        | Say::Position { .. }
-        | Say::Lead { .. }
-        | Say::Priority { .. }
-        | Say::Tag { .. }
-        | Say::Untag { .. }
-        | Say::Note { .. }
-        | Say::Revise { .. }
-        | Say::Withdraw { .. }
-        | Say::Unknown { .. } => (false, None),
-    });
-    let mut values: Vec<String> = says.into_iter().map(word).collect();
-    values.dedup();
-    values.join(PARTED)
+    answered(seen, field, |say| value(words, say))
 }
 
 /// Each of the contested answers to a question: who gave it, when, and why. `None` where they are not contested.
-pub(super) fn each(report: &Report<'_>, seen: Assessment<'_>, field: Field) -> Option<String> {
+pub(super) fn each(
+    report: &Report<'_>,
+    seen: Assessment<'_>,
+    field: Field,
+    mark: Mark,
+) -> Option<String> {
     let answers = seen.answers(field);
     if !answers.is_contested() {
         return None;
     }
-    let told = answers.iter();
-    let told = told.map(|entry| told_of(&report.words, report.tracker(), entry));
+    let told = in_order(answers.iter()).into_iter();
+    let told = told.map(|entry| told_of(&report.words, report.tracker(), entry, mark));
     Some(told.collect::<Vec<_>>().join(PARTED))
 }
 
 /// The same, after the name of the question and that it is contested.
-pub(super) fn contested(report: &Report<'_>, seen: Assessment<'_>, field: Field) -> Option<String> {
+pub(super) fn contested(
+    report: &Report<'_>,
+    seen: Assessment<'_>,
+    field: Field,
+    mark: Mark,
+) -> Option<String> {
     let words = &report.words;
     let question = words.get(&format!("report-column-{}", field.name()));
     let arguments = [
-        ("answers", Value::from(each(report, seen, field)?)),
+        ("answers", Value::from(each(report, seen, field, mark)?)),
         ("question", Value::from(question)),
     ];
     Some(words.fill("report-contested-answers", &arguments))
@@ -89,10 +67,12 @@ pub(super) fn contests(report: &Report<'_>, row: &Row<'_, '_>, elsewhere: &[Fiel
             if is_own && elsewhere.contains(&field) {
                 continue;
             }
-            told.extend(contested(report, seen, field).map(|told| match is_own {
-                true => told,
-                false => format!("{}{}{told}", who(seen.delegation()), report.words.colon),
-            }));
+            told.extend(
+                contested(report, seen, field, Mark::Sign).map(|told| match is_own {
+                    true => told,
+                    false => format!("{}{}{told}", who(seen.delegation()), report.words.colon),
+                }),
+            );
         }
     }
     told
@@ -149,7 +129,7 @@ impl Detail {
         }
         let each = answers.iter().filter_map(|answer| {
             let told = match self {
-                Self::Why | Self::HeldWhy => told_of(words, tracker, answer),
+                Self::Why | Self::HeldWhy => told_of(words, tracker, answer, Mark::Words),
                 Self::Successor => given_by(words, tracker, answer, &line(self.of(answer)?)),
             };
             Some((*answer, told))
@@ -171,10 +151,10 @@ impl Detail {
 }
 
 /// An answer: who gave it, when, and why.
-fn told_of(words: &Words<'_>, tracker: &Tracker, entry: &Entry) -> String {
+fn told_of(words: &Words<'_>, tracker: &Tracker, entry: &Entry, mark: Mark) -> String {
     let mut value = value(words, entry.say());
     if tracker.edited(entry).is_some() {
-        value = format!("{value} {BY_HAND}");
+        value = mark.on(words, value);
     }
     let told = given_by(words, tracker, entry, &value);
     match entry.say().words() {

@@ -47,20 +47,39 @@ fn is_status(entry: &&Entry) -> bool {
     matches!(entry.say(), Say::Status { .. })
 }
 
-/// A status in words, with a mark where it was changed by hand: what it means stands at the top of a page.
-pub(super) fn marked<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
-    let status = status_words(words, seen);
-    match is_status_by_hand(seen) {
-        true => Cow::Owned(format!("{status} {BY_HAND}")),
-        false => status,
+/// How words tell that they were changed by hand.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    /// With a sign: what it means stands at the top of a page.
+    Sign,
+    /// In words: above tables and calendars nothing stands.
+    Words,
+}
+
+impl Mark {
+    /// These words, which were changed by hand.
+    pub(super) fn on(self, words: &Words<'_>, said: String) -> String {
+        match self {
+            Self::Sign => format!("{said} {BY_HAND}"),
+            Self::Words => words.with("said-by-hand", "said", said),
+        }
     }
 }
 
-/// A status in words, and that it was changed by hand: for tables and calendars, where nothing stands above.
+/// A status in words, with a sign where it was changed by hand.
+pub(super) fn marked<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
+    status(words, seen, Mark::Sign)
+}
+
+/// A status in words, and in words that it was changed by hand.
 pub(super) fn spelled<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
+    status(words, seen, Mark::Words)
+}
+
+fn status<'r>(words: &'r Words<'_>, seen: Assessment<'_>, mark: Mark) -> Cow<'r, str> {
     let status = status_words(words, seen);
     match is_status_by_hand(seen) {
-        true => Cow::Owned(words.with("said-by-hand", "said", status.into_owned())),
+        true => Cow::Owned(mark.on(words, status.into_owned())),
         false => status,
     }
 }

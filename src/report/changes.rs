@@ -5,9 +5,9 @@ use std::{iter, slice};
 use jiff::tz::TimeZone;
 
 use super::beside::side_by_side;
+use super::by_hand::Mark;
 use super::model::Report;
 use crate::domain::{Arrange, Entry, Ids, Item, Note, Say, is_one_step};
-use crate::text::BY_HAND;
 
 /// Changes that one thread finds words for before it takes the next ones.
 const PART: usize = 4_096;
@@ -187,17 +187,17 @@ impl<'r, 't> Change<'r, 't> {
 
     /// What was said, in few words, and by whom before, where undo or redo only brought it back.
     pub fn said(&self) -> String {
-        self.told(|said| self.report.words.with("said-by-hand", "said", said))
+        self.told(Mark::Words)
     }
 
     /// The same with a mark where it was changed by hand: what it means stands at the top of a page.
     pub fn marked(&self) -> String {
-        self.told(|said| format!("{said} {BY_HAND}"))
+        self.told(Mark::Sign)
     }
 
-    /// In these words where it was changed by hand.
-    fn told(&self, by_hand: impl Fn(String) -> String) -> String {
+    fn told(&self, mark: Mark) -> String {
         let (words, tracker) = (&self.report.words, self.report.tracker());
+        let by_hand = |said: String| mark.on(words, said);
         if !self.step.all.is_empty() {
             let locale = words.locale;
             return locale.told_as_it_stands(tracker, &self.step.all, &TimeZone::UTC, &by_hand);
@@ -228,6 +228,13 @@ impl<'r, 't> Change<'r, 't> {
     pub fn text(&self) -> Option<&'t str> {
         let is_alone = self.step.all.len() < 2;
         (self.entry().say().words()).filter(|_| self.step.is_shown && is_alone)
+    }
+
+    /// Whether it is one of several answers that stand beside each other: then it is not what its delegation says.
+    pub(super) fn is_contested(&self) -> bool {
+        let tracker = self.report.tracker();
+        let mut entries = self.entries().iter();
+        entries.any(|entry| tracker.is_contested_answer(entry))
     }
 
     /// Whether it stays on this computer otherwise.

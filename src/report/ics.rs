@@ -9,13 +9,14 @@ use icalendar::{Calendar, Component, Event, Property};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 
+use super::answers::contested;
 use super::beside::{PARTS, side_by_side};
-use super::by_hand::spelled;
+use super::by_hand::{Mark, spelled};
 use super::kind::ReportKind;
 use super::model::{Report, Row};
 use super::words::{line, utc_day, who};
 use crate::domain::{EntryId, Field, Status, delegation_key};
-use crate::text::{Value, days_due, show_on_paper as show};
+use crate::text::{Value, show_on_paper as show};
 
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -105,18 +106,13 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, (what, day, said): Dated) -> Ev
         Some(of) => format!("{}{}{status}", who(of), words.colon),
         None => status.into_owned(),
     });
-    let lead = row.own.and_then(|own| own.lead());
-    about.extend(lead.map(|lead| {
-        let heading = words.get("report-column-lead");
-        format!("{heading}{}{}", words.colon, line(lead))
-    }));
-    // The event is on the first day; who disagrees finds theirs in it.
-    let disagree = row.own.filter(|own| what == "due" && own.due().is_none());
-    let days = disagree.and_then(|own| days_due(own, |due| words.day(due)));
-    about.extend(days.map(|days| {
-        let heading = words.get("report-column-due");
-        format!("{heading}{}{days}", words.colon)
-    }));
+    if let Some(own) = row.own {
+        let lead = own.lead().map(|lead| words.named("lead", &line(lead)));
+        about.extend(lead.or_else(|| contested(report, own, Field::Lead, Mark::Words)));
+        // The event is on the first day; who disagrees finds theirs in it.
+        let days = (what == "due").then(|| contested(report, own, Field::Due, Mark::Words));
+        about.extend(days.flatten());
+    }
     about.retain(|text| !text.is_empty());
     let mut event = Event::new();
     event

@@ -14,7 +14,7 @@ use crate::domain::{
     Arrange, Assessment, DelegationId, Entry, Field, Filter, Item, Kind, Lens, Note, Order, Period,
     Progress, Say, Signs, Since, Status, Thresholds, Tracker,
 };
-use crate::text::Locale;
+use crate::text::{Locale, PARTED};
 
 /// Which items a report tells of.
 #[derive(Clone, Debug, Default)]
@@ -385,5 +385,5 @@ pub(super) fn status_words<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Co
             line(&words.said(entry.say())).into_owned()
         }
     });
-    Cow::Owned(answers.collect::<Vec<_>>().join(" / "))
+    Cow::Owned(answers.collect::<Vec<_>>().join(PARTED))
 }

@@ -50,4 +50,4 @@ pub use steps::Saying;
 pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
 pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};
-pub use words::days_due;
+pub use words::{PARTED, all_answers, answered, in_order};

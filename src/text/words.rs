@@ -1,17 +1,49 @@
 //! Where an item stands, in words: statuses with all their answers, what wants attention, answers with
 //! who gave them and when.
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
+use crate::domain::{Arrange, Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
 use crate::storage::Ledger;
 
-/// By when, each day in words: both where the date is contested. Nothing where no day was said.
-pub fn days_due(own: Assessment<'_>, word: impl FnMut(Date) -> String) -> Option<String> {
-    let days: Vec<String> = own.dues().into_iter().map(word).collect();
-    (!days.is_empty()).then(|| days.join(" / "))
+/// What parts several answers to one question.
+pub const PARTED: &str = " / ";
+
+/// What a delegation answers to a question, in these words; all its answers where they are contested, as
+/// [`all_answers`] has them. `None` where nothing is answered.
+pub fn answered(
+    seen: Assessment<'_>,
+    field: Field,
+    mut word: impl FnMut(&Say) -> String,
+) -> Option<String> {
+    let answers = seen.answers(field);
+    if !answers.is_contested() {
+        let said = answers.only().map(Entry::say);
+        let said = said.filter(|say| !say.clears() && !matches!(say, Say::Unknown { .. }));
+        return said.map(word);
+    }
+    Some(all_answers(answers.iter(), &mut word))
+}
+
+/// Several answers to one question, parted by strokes, as [`in_order`] has them.
+pub fn all_answers<'e>(
+    answers: impl Iterator<Item = &'e Entry>,
+    mut word: impl FnMut(&'e Say) -> String,
+) -> String {
+    let answers = in_order(answers).into_iter();
+    let mut words: Vec<String> = answers.map(|answer| word(answer.say())).collect();
+    words.dedup();
+    words.join(PARTED)
+}
+
+/// Several answers to one question in the order in which they are told: days in their own, others in that of the
+/// file.
+pub fn in_order<'e>(answers: impl Iterator<Item = &'e Entry>) -> Vec<&'e Entry> {
+    let mut answers: Vec<&Entry> = answers.collect();
+    // No other answers have days.
+    answers.arrange_by_key(|answer| (answer.say().due().is_none(), answer.say().due()));
+    answers
 }
 
 impl Locale {
@@ -40,7 +72,7 @@ impl Locale {
                 self.said(entry.say())
             }
         });
-        words.collect::<Vec<_>>().join(" / ")
+        words.collect::<Vec<_>>().join(PARTED)
     }
 
     /// Parts of a line, set apart as the language does.

@@ -1126,10 +1126,10 @@ fn a_deadline_about_which_two_people_disagree_is_in_every_list_of_deadlines() {
     let dates = chads(&[&["export", "-", "--format", "ics"][..], &as_at].concat());
     assert!(dates.contains("DTSTART;VALUE=DATE:20160115"), "{dates}");
     let unfolded = dates.replace("\r\n ", "");
-    assert!(
-        unfolded.contains("Due: 15 January 2016 / 1 February 2016"),
-        "{unfolded}"
-    );
+    let (_, told) = unfolded
+        .split_once("Due (contested): 15 January 2016 (B. Oumar")
+        .expect("whose");
+    assert!(told.contains(" / 1 February 2016 (A. Diarra"), "{told}");
 }
 
 #[test]
@@ -1291,6 +1291,43 @@ fn every_paper_tells_what_each_of_two_colleagues_said() {
     );
     let told = of_france(&shell, "md", "item", "fr");
     assert!(told.contains("État (réponses contestées) : "), "{told}");
+}
+
+#[test]
+fn what_was_said_last_and_is_contested_is_not_told_as_the_answer() {
+    let shell = of_two_minds();
+    for (language, heading, contested) in [
+        ("en", "## Said last", "(contested)"),
+        ("fr", "## Dernières indications", "(réponse contestée)"),
+    ] {
+        let told = of_france(&shell, "md", "brief", language);
+        let (_, last) = told.split_once(heading).expect("what was said last");
+        assert!(last.contains(contested), "{last}");
+    }
+    // What nobody contests is told as it was.
+    let settle = ["-f", "mali.ron", "set", "rec-b", "--status", "in-progress"];
+    assert_eq!(shell.run_as("A. Martin", "France", &settle).code, 0);
+    let told = of_france(&shell, "md", "brief", "en");
+    let (_, last) = told.split_once("## Said last").expect("a heading");
+    assert!(
+        last.contains("status In progress") && !last.contains("(contested)"),
+        "{last}"
+    );
+}
+
+#[test]
+fn a_calendar_names_who_gave_a_contested_day() {
+    let shell = of_two_minds();
+    let told = of_france(&shell, "ics", "due", "en");
+    // A line is folded anywhere.
+    let told = told.replace(' ', "");
+    for said in [
+        "Due(contested):20December2026(J.Dupont,",
+        "10January2027(A.Martin,",
+        "Legal⟦U+202E⟧team(J.Dupont,",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
 }
 
 #[test]

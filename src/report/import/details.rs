@@ -5,9 +5,9 @@ use super::columns::key;
 use super::problem::Reason;
 use super::row::{Given, Row, Wrong};
 use crate::domain::Entry;
-use crate::report::answers::{Detail, PARTED, given_by};
+use crate::report::answers::{Detail, given_by};
 use crate::report::words::{Words, line};
-use crate::text::show_on_paper as show;
+use crate::text::{PARTED, show_on_paper as show};
 
 /// What such a cell says by now.
 pub(super) struct Told<'a> {

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::columns::key;
 use crate::domain::{Entry, Position, Priority, Say, Status};
-use crate::report::answers::{joined, value_in};
-use crate::text::Locale;
+use crate::report::answers::value_in;
+use crate::text::{Locale, PARTED, all_answers};
 
 /// The words of every language.
 pub(super) struct Vocabulary {
@@ -101,7 +101,7 @@ impl Vocabulary {
         let is_status = |entry: &&Entry| matches!(entry.say(), Say::Status { .. });
         let in_words = |locale: &Locale| {
             if !answers.iter().any(is_status) {
-                return key(&joined(answers.iter().copied(), |say| {
+                return key(&all_answers(answers.iter().copied(), |say| {
                     value_in(locale, say)
                 }));
             }
@@ -118,7 +118,7 @@ impl Vocabulary {
                 | Say::Withdraw { .. }
                 | Say::Unknown { .. }) => locale.said(say),
             });
-            key(&words.collect::<Vec<_>>().join(" / "))
+            key(&words.collect::<Vec<_>>().join(PARTED))
         };
         let shown = key(text);
         self.locales.iter().any(|locale| in_words(locale) == shown)

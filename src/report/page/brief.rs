@@ -138,7 +138,11 @@ fn said_last(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
         let words = &report.words;
         let title = change.item().map_or("", |item| &item.title);
         let name = format!("{} {}", line(change.entry().on().as_str()), line(title));
-        let says: Vec<String> = said.iter().rev().map(Change::marked).collect();
+        let says = said.iter().rev().map(|change| match change.is_contested() {
+            true => words.with("report-said-contested", "said", change.marked()),
+            false => change.marked(),
+        });
+        let says: Vec<String> = says.collect();
         let mut point = format!(
             "{}, {}{}{}",
             words.day_of(change.entry().at()),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 
 use super::super::answers::{contested, values};
-use super::super::by_hand::marked;
+use super::super::by_hand::{Mark, marked};
 use super::super::model::{Report, Row};
 use super::super::words::{line, who};
 use super::{Block, Sink};
@@ -83,7 +83,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
     let text = |text: Option<&'t str>| text.map(line);
     let tags: Vec<_> = seen.tags().into_iter().map(line).collect();
     let answer = |id: &'static str, field: Field| {
-        let both = contested(report, seen, field.clone());
+        let both = contested(report, seen, field.clone(), Mark::Sign);
         both.or_else(|| named(id, values(words, seen, field).map(Into::into)))
     };
     // Each contested answer has its author beside it.
@@ -96,7 +96,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
     let newest = whose.max_by_key(|entry| (entry.at(), entry.id()));
     let since = newest.map(|whose| words.said_by(whose.at(), &whose.author().by));
     let says = [
-        contested(report, seen, Field::Status),
+        contested(report, seen, Field::Status, Mark::Sign),
         named("why", text(seen.why())),
         named("successor", text(seen.successor())),
         answer("position", Field::Position),

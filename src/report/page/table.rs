@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::io;
 
 use super::super::answers::{contests, each, values};
+use super::super::by_hand::Mark;
 use super::super::cell::Cell;
 use super::super::model::{Report, Row};
 use super::super::way::runs_left;
@@ -100,7 +101,7 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     };
     let lead = own.and_then(|own| values(words, own, Field::Lead));
     let due = own.and_then(|own| values(words, own, Field::Due));
-    let contested = own.and_then(|own| each(report, own, Field::Status));
+    let contested = own.and_then(|own| each(report, own, Field::Status, Mark::Sign));
     let mut status = contested.unwrap_or_else(|| row.status_words().into_owned());
     if let Some(why) = own.and_then(|own| own.why()) {
         let _ = write!(status, "{}{}", words.colon, line(why));
