@@ -442,6 +442,14 @@ ask-delegation = Delegation
 about-why = A reason, if you want to give one. Enter takes it; it may be empty.
 about-why-needed = This status needs a reason. Enter takes it.
 about-lead = Who has the lead: a person, an office, an organization. Empty takes it back.
+form-draft = { $dated ->
+    [yes] This is a draft of { $day }; it is not said yet.
+   *[no] This is a draft; it is not said yet.
+}
+form-draft-waits = { $dated ->
+    [yes] A draft of { $day } was not said: “{ $text }”; { $key } takes it up.
+   *[no] A draft was not said: “{ $text }”; { $key } takes it up.
+}
 about-due = By when: { $day }, 2026-03-31, today, tomorrow or +14 for days from today. Empty takes it back.
 about-since = Everything said on this day or later is told, by the clocks of those who said it. Write 2026-03-31, 31.3.2026, today or yesterday.
 about-tag = A tag to put on the item, or several with commas between; one that is on already is taken off.

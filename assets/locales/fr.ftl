@@ -471,6 +471,14 @@ ask-delegation = Délégation
 about-why = Un motif, si vous le souhaitez. Entrée valide, avec ou sans motif.
 about-why-needed = Cet état exige un motif. Entrée valide.
 about-lead = Qui est chef de file : une personne, un bureau, une organisation. Un champ laissé vide retire le chef de file.
+form-draft = { $dated ->
+    [yes] Ceci est un brouillon du { $day } ; il n’est pas encore consigné.
+   *[no] Ceci est un brouillon ; il n’est pas encore consigné.
+}
+form-draft-waits = { $dated ->
+    [yes] Un brouillon du { $day } n’a pas été consigné : « { $text } » ; { $key } le reprend.
+   *[no] Un brouillon n’a pas été consigné : « { $text } » ; { $key } le reprend.
+}
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
 about-known = En usage : { $names }.

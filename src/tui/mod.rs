@@ -12,6 +12,7 @@ mod copy;
 mod effect;
 mod errand;
 mod eyes;
+mod form;
 mod gate;
 mod handing;
 mod help;

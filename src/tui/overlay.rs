@@ -6,6 +6,7 @@ use super::bar::Bar;
 use super::board::Board;
 use super::command::{Command, Scope};
 use super::copy::Scrap;
+pub use super::form::Form;
 use super::handing::Sight;
 use super::marks::Subject;
 use super::pick::{Picker, Preview, PreviewOf};
@@ -195,27 +196,6 @@ impl FilterList {
     }
 }
 
-/// One or more fields of one line with a question each.
-#[derive(Debug, Clone)]
-pub struct Form {
-    /// What is asked for.
-    pub asks: Asks,
-    /// The fields, in order.
-    pub fields: Vec<Field>,
-    /// What stood in the fields when it was opened.
-    pub offered: Vec<String>,
-    /// Names that the last field can be completed to, in alphabetical order.
-    pub known: Vec<String>,
-    /// Whether the items have different answers now, so that an empty field stands for none of them.
-    pub is_mixed: bool,
-    /// The field that has the cursor.
-    pub at: usize,
-    /// What is to be known before it is answered.
-    pub beforehand: Option<String>,
-    /// Why what was typed cannot be taken.
-    pub trouble: Option<String>,
-}
-
 /// What a form asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
@@ -279,7 +259,7 @@ impl Asks {
     }
 
     /// A field for it. A reason that stands is to be gone on with; what else stands, to be replaced.
-    fn field(&self, text: &str) -> Field {
+    pub(super) fn field(&self, text: &str) -> Field {
         if self.is_reason() {
             Field::line(text)
         } else {
@@ -319,11 +299,6 @@ impl Asks {
     }
 }
 
-/// Whether a field holds what was offered, as one line holds it.
-fn is_as_offered(field: &Field, offered: &str) -> bool {
-    field.text() == Field::line(offered).text()
-}
-
 /// A note being written.
 #[derive(Debug, Clone)]
 pub struct Editor {
@@ -346,50 +321,4 @@ pub struct HelpSheet {
     pub field: Field,
     /// The row that the cursor is on, among those found.
     pub at: usize,
-}
-
-impl Form {
-    /// A form with these texts in its fields, the cursor in the first.
-    pub fn new(asks: Asks, texts: &[&str]) -> Self {
-        Self {
-            fields: texts.iter().map(|text| asks.field(text)).collect(),
-            asks,
-            offered: texts.iter().map(|text| (*text).to_owned()).collect(),
-            known: Vec::new(),
-            is_mixed: false,
-            at: 0,
-            beforehand: None,
-            trouble: None,
-        }
-    }
-
-    /// Whether Enter goes to the next field: something stands in this one, and nothing yet in one behind it.
-    pub fn goes_on(&self) -> bool {
-        let behind = self.fields.get(self.at + 1..).unwrap_or_default();
-        !self.fields[self.at].is_blank() && behind.iter().any(Field::is_blank)
-    }
-
-    /// Whether somebody has typed into it.
-    pub fn is_changed(&self) -> bool {
-        // A form that an earlier run began offers nothing.
-        let mut fields = self.fields.iter().zip(&self.offered);
-        self.offered.len() < self.fields.len()
-            || fields.any(|(field, offered)| !is_as_offered(field, offered))
-    }
-
-    /// Whether a value stands in it that was refused as it is: a date that does not exist, and nothing that
-    /// took work to write.
-    pub fn is_refused_value(&self) -> bool {
-        self.trouble.is_some() && self.fields.len() == 1 && !self.asks.is_reason()
-    }
-
-    /// What the fields say. One that nobody has touched says what was offered, line breaks and all.
-    pub fn said(&self) -> Vec<String> {
-        let fields = self.fields.iter().enumerate();
-        let said = fields.map(|(k, field)| match self.offered.get(k) {
-            Some(offered) if is_as_offered(field, offered) => offered.clone(),
-            Some(_) | None => field.text(),
-        });
-        said.collect()
-    }
 }

@@ -1,6 +1,7 @@
 //! What is being typed: kept for the next start, and given back then.
 
 use super::super::command::Command;
+use super::super::form::Begun;
 use super::super::marks::Subject;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -52,8 +53,11 @@ fn of_note(editor: &Editor) -> Option<Draft> {
 fn of_form(form: &Form) -> Option<Draft> {
     let (about, asks) = (form.asks.subject()?, name(&form.asks)?);
     let mut texts = form.fields.iter().map(Field::text);
-    let text = texts.next().unwrap_or_default();
-    form.is_changed().then(|| Draft {
+    let waiting = form.waiting();
+    let is_begun = form.is_changed() || waiting.is_some();
+    let typed = texts.next().unwrap_or_default();
+    let text = waiting.unwrap_or(typed);
+    is_begun.then(|| Draft {
         item: about.name(),
         asks: Some(asks),
         text,
@@ -232,8 +236,15 @@ fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {
 
 fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
     let command = asked_by(&asks);
+    let at = draft.at.as_deref().and_then(|at| at.parse().ok());
     let texts = std::iter::once(draft.text).chain(draft.more);
-    model.forms.push(Form::begun(asks, texts));
+    let mut form = Form::begun(asks, texts);
+    form.begun = Some(Begun {
+        at,
+        is_earlier: true,
+        waiting: None,
+    });
+    model.forms.push(form);
     command
 }
 

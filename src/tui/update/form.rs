@@ -1,6 +1,7 @@
 //! Fields of one line: what is typed into them and what becomes of it.
 
 use super::super::command::Command;
+use super::super::form::Begun;
 use super::super::key::Key;
 use super::super::model::Model;
 use super::super::msg::Effect;
@@ -54,19 +55,51 @@ pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
     };
     let begun = model.forms.iter().position(is_same);
     let form = match begun.or_else(|| model.forms.iter().position(is_wider)) {
-        Some(at) => model.forms.remove(at),
+        Some(at) => {
+            let begun = model.forms.remove(at);
+            afresh(begun, asks, texts)
+        }
         None => Form::new(asks, texts),
     };
     model.overlays.push(Overlay::Form(form));
     known::offer(model);
 }
 
+/// A form that was begun. What an earlier run left does not hide what stands by now: it waits for a key.
+fn afresh(begun: Form, asks: Asks, texts: &[&str]) -> Form {
+    let kept = begun.begun.clone().filter(|kept| kept.is_earlier);
+    let draft = begun.fields[0].text();
+    let hides = matches!(asks, Asks::Lead(_) | Asks::Due(_))
+        && begun.asks == asks
+        && texts
+            .first()
+            .is_some_and(|now| !now.is_empty() && *now != draft);
+    let Some(kept) = kept.filter(|_| hides) else {
+        return begun;
+    };
+    Form {
+        begun: Some(Begun {
+            waiting: Some(draft),
+            ..kept
+        }),
+        ..Form::new(asks, texts)
+    }
+}
+
 pub(super) fn cancel(model: &mut Model) {
     model.waiting = None;
-    let Some(Overlay::Form(form)) = model.overlays.pop() else {
+    let Some(Overlay::Form(mut form)) = model.overlays.pop() else {
         return;
     };
-    if form.asks == Asks::Search {
+    if let Some(draft) = form.waiting() {
+        let begun = form.begun.take();
+        form = Form::begun(form.asks, [draft]);
+        form.begun = begun.map(|begun| Begun {
+            waiting: None,
+            ..begun
+        });
+        model.forms.push(form);
+    } else if form.asks == Asks::Search {
         list::look_for(model, "");
     } else if form.is_changed()
         && !form.is_refused_value()
@@ -77,6 +110,7 @@ pub(super) fn cancel(model: &mut Model) {
         } else {
             "toast-form-kept-here"
         };
+        form.begun = Some(Begun::default());
         model.forms.push(form);
         model.draft_is_new = true;
         let text = model.locale.get(message).into_owned();

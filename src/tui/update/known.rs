@@ -55,7 +55,7 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
         form::travel(model, 1);
         return Vec::new();
     }
-    match completed(form) {
+    match taken_up(form).or_else(|| completed(form)) {
         Some(text) => {
             form.fields[form.at].replace(&text);
             form.trouble = None;
@@ -67,6 +67,16 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// What was begun before, in the place of what stands now; and of a date that again.
+fn taken_up(form: &Form) -> Option<String> {
+    let waiting = form.begun.as_ref()?.waiting.clone()?;
+    if !form.is_changed() {
+        return Some(waiting);
+    }
+    let is_it = form.fields[0].text() == waiting && matches!(form.asks, Asks::Due(_));
+    form.offered.first().filter(|_| is_it).cloned()
 }
 
 fn completed(form: &Form) -> Option<String> {

@@ -8,7 +8,7 @@ use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
 use super::super::touch::Target;
-use super::super::widget::{centred, frame, put};
+use super::super::widget::{Field, centred, frame, put};
 use super::Memory;
 use crate::text::{Value, show_line, width, wrap};
 
@@ -26,11 +26,14 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let columns = body.width.min(72);
     let text_columns = usize::from(columns).saturating_sub(4);
-    let about = about(model, form, memory.out_of_sight(model));
-    let about = wrap(&about, text_columns)
-        .into_iter()
-        .map(|line| about[line].to_owned())
-        .collect::<Vec<_>>();
+    let told = about(model, form, memory.out_of_sight(model));
+    let told = std::iter::once(told).chain(draft(model, form));
+    let about: Vec<String> = told
+        .flat_map(|text| {
+            let lines = wrap(&text, text_columns).into_iter();
+            lines.map(|line| text[line].to_owned()).collect::<Vec<_>>()
+        })
+        .collect();
     let trouble = form.trouble.as_deref().unwrap_or_default();
     let trouble: Vec<&str> = if trouble.is_empty() {
         Vec::new()
@@ -128,6 +131,29 @@ fn title(model: &Model, asks: &Asks) -> String {
         asks.title(),
         &[("status", Value::from(status)), ("item", Value::from(item))],
     )
+}
+
+/// That the answer was begun before and is not said, and how it begins where the field shows what stands now.
+fn draft(model: &Model, form: &Form) -> Option<String> {
+    let begun = form.begun.as_ref()?;
+    let day = begun.at.map(|at| model.locale.day_of(at, &model.lens.zone));
+    let dated = if day.is_some() { "yes" } else { "no" };
+    let waiting = form.waiting();
+    let message = match waiting {
+        Some(_) => "form-draft-waits",
+        None if form.fields.iter().all(Field::is_blank) => return None,
+        None => "form-draft",
+    };
+    let arguments = [
+        ("dated", Value::from(dated)),
+        ("day", Value::from(day.unwrap_or_default())),
+        (
+            "text",
+            Value::from(show_line(&waiting.unwrap_or_default()).into_owned()),
+        ),
+        ("key", Value::from(model.first_key(Command::CompleteName))),
+    ];
+    Some(model.locale.fill(message, &arguments))
 }
 
 /// What helps to answer.
