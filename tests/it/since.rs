@@ -239,6 +239,23 @@ fn since_a_date_since_a_file_and_what_never_was() {
 }
 
 #[test]
+fn on_a_first_visit_the_cursor_begins_at_what_can_be_chosen() {
+    let mut desk = super::desk::desk();
+    desk.keys("C");
+    assert!(
+        desk.screen().contains("▌4 Since a date"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<enter>").wait_for("What changed since a date");
+    // Once shared, that can be chosen first.
+    desk.keys("<esc><esc>s2").wait_for("saved 09");
+    desk.keys("x").wait_for("minusma-2227 Chad 2026-03-02.ron");
+    desk.keys("<enter>").wait_for("is made to be sent");
+    desk.keys("C").wait_for("▌2 Since I last shared");
+}
+
+#[test]
 fn what_comes_in_while_one_looks_is_changed_too() {
     let folder = next_morning();
     let mut desk = open(folder, (120, 40), "en");
@@ -402,7 +419,7 @@ fn the_points_to_count_from_are_called_in_full_however_long_a_files_name_is() {
                 "is written:"
             });
             assert!(out.exists());
-            desk.keys("C<down><down>");
+            desk.keys("C");
             let seen = desk.screen();
             for point in points {
                 assert!(seen.contains(point), "{name}: {seen}");

@@ -22,9 +22,15 @@ pub(super) const LINES: usize = 3000;
 /// Asks from which point on; what this machine remembers is known.
 pub(super) fn list(model: &mut Model, occasions: &Occasions) {
     let known = Occasion::ALL.map(|occasion| occasions.landmark(occasion));
+    // The cursor begins at what can be chosen: an occasion that never was is none.
+    let can_be_chosen = |source: &Source| match source {
+        Source::Occasion(occasion) => known[*occasion as usize].is_some(),
+        Source::Day | Source::File => true,
+    };
+    let at = Source::ALL.iter().position(can_be_chosen).unwrap_or(0);
     model.overlays.push(Overlay::Choice(Choice {
         of: ChoiceOf::Since(known),
-        at: 0,
+        at,
     }));
 }
 
