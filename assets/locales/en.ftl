@@ -2599,6 +2599,11 @@ import-also-priority = normal=medium
 import-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
 import-decided-by = “{ $value }” stands in { $place }
 import-decided-left = “{ $value }”, left as it was, still means { $day } ({ $place })
+import-decided-language = { $place }: “{ $value }” is read as { $day }, the day before the month; write it as 2016-03-31 where another day is meant.{ $more ->
+    [0] { "" }
+    [one] { " " }1 other date of this column is read in the same order.
+   *[other] { " " }{ $more } other dates of this column are read in the same order.
+}
 import-decided = { $place }: “{ $value }” is read as { $day }, because { $by }.{ $more ->
     [0] { "" }
     [one] { " " }1 other date of this column is read in the same order.

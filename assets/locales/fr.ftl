@@ -2652,6 +2652,11 @@ import-also-priority = élevée=high|élevé=high|haut=high|moyen=medium|faible=
 import-weekdays = lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
 import-decided-by = « { $value } » figure dans la même colonne ({ $place })
 import-decided-left = « { $value } », laissé tel quel ({ $place }), signifie toujours le { $day }
+import-decided-language = { $place } : « { $value } » est lu comme le { $day }, le jour avant le mois ; si un autre jour est voulu, écrivez-le ainsi : 2016-03-31.{ $more ->
+    [0] { "" }
+    [one] { " " }1 autre date de cette colonne est lue dans le même ordre.
+   *[other] { " " }{ $more } autres dates de cette colonne sont lues dans le même ordre.
+}
 import-decided = { $place } : « { $value } » est lu comme le { $day }, parce que { $by }.{ $more ->
     [0] { "" }
     [one] { " " }1 autre date de cette colonne est lue dans le même ordre.

@@ -63,7 +63,7 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     let encoding = typed.get_one::<String>("encoding").map(String::as_str);
     run.step("wait-reading", &table);
-    let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp)
+    let mut import = report::import(&bytes, encoding, &opened.tracker, &stamp, run.locale)
         .map_err(|error| unreadable(run, &table, &error))?;
     let own = &*stamp.author.of;
     let rows = import.wrong_rows();

@@ -71,7 +71,12 @@ fn tell(
     let Some(author) = state.author.clone() else {
         return Ok(());
     };
-    let taken = Taken::read(&bytes, &state.tracker, &moment.stamp(&author));
+    let taken = Taken::read(
+        &bytes,
+        &state.tracker,
+        &moment.stamp(&author),
+        &state.locale,
+    );
     let Taken { import, arrival } = taken.map_err(|why| why.sentence(path, &state.locale))?;
     for sentence in import.totals(&arrival, &state.locale) {
         state.tell(&sentence);

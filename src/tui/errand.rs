@@ -11,6 +11,7 @@ use super::pick::{Errand, FileRow, Found, Purpose, Unshown, Why};
 use crate::domain::{Arrange, Author, EntryId, Stamp};
 use crate::report::Taken;
 use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
+use crate::text::Locale;
 
 /// Files that are listed at most of those that fit.
 const MOST: usize = 30;
@@ -32,11 +33,14 @@ impl Ground {
                 number,
                 table,
                 author,
+                language,
             } => {
                 let folder = table.to_str();
                 match folder.and_then(|typed| self.opened(typed, &Purpose::Import)) {
                     Some((full, rows)) => Found::Folder(number, full, rows),
-                    None => Found::Table(number, self.table(&table, author).map(Box::new)),
+                    None => {
+                        Found::Table(number, self.table(&table, author, language).map(Box::new))
+                    }
                 }
             }
             Errand::Places(number, name, occasion) => {
@@ -143,7 +147,7 @@ impl Ground {
     }
 
     /// Reads a table and sees what it would have said. Nothing is changed.
-    fn table(&self, table: &Path, author: Author) -> Result<Taken, Unshown> {
+    fn table(&self, table: &Path, author: Author, language: &str) -> Result<Taken, Unshown> {
         let path = self.places.meant(table);
         let bytes = storage::read_table(&path).map_err(Unshown::Storage)?;
         let target = Target {
@@ -156,7 +160,8 @@ impl Ground {
             author,
             seed: 0,
         };
-        let taken = Taken::read(&bytes, &opened.tracker, &stamp);
+        let locale = Locale::load(language);
+        let taken = Taken::read(&bytes, &opened.tracker, &stamp, &locale);
         taken.map_err(|why| Unshown::Untaken(self.places.shown(&path), why))
     }
 

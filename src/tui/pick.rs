@@ -222,6 +222,8 @@ pub enum Errand {
         table: PathBuf,
         /// Who would say it.
         author: Author,
+        /// The language that is spoken.
+        language: &'static str,
     },
     /// Find places for a copy of this name; for which picker.
     Places(u64, String, Occasion),

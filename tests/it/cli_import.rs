@@ -127,6 +127,34 @@ fn field(shell: &Shell, item: &str, name: &str) -> serde_json::Value {
     found.expect("an item")[name].clone()
 }
 
+#[test]
+fn a_date_with_strokes_is_read_day_first_where_the_table_or_the_program_speaks_french() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--due", "2026-12-24"]);
+    let due = "2026-12-24";
+    for (table, program, is_read) in [
+        ("en", "en", false),
+        ("fr", "en", true),
+        ("fr", "fr", true),
+        ("en", "fr", true),
+    ] {
+        shell.done(&["--lang", table, "export", "out.csv", "--force"]);
+        let text = fs::read_to_string(shell.path("out.csv")).expect("the table");
+        fs::write(shell.path("back.csv"), text.replace(due, "06/12/2026")).expect("written");
+        let ran = shell.run(&["--lang", program, "import", "back.csv", "--dry-run"]);
+        let told = format!("{}{}", ran.out, ran.err).replace(['\u{a0}', '\u{202f}'], " ");
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let day = match program {
+            "fr" => "est lu comme le 6 décembre 2026, le jour avant le mois",
+            _ => "is read as 6 December 2026, the day before the month",
+        };
+        assert_eq!(told.contains(day), is_read, "{table}, {program}: {told}");
+        assert_eq!(ran.code == 0, is_read, "{table}, {program}: {told}");
+        let refusal = "may be 6 December 2026 or 12 June 2026";
+        assert_eq!(told.contains(refusal), !is_read, "{told}");
+    }
+}
+
 /// The import adds nothing.
 fn is_nothing(ran: &Ran, shell: &Shell, before: usize) {
     assert_eq!(ran.code, 0, "{}", ran.err);

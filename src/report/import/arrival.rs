@@ -56,8 +56,13 @@ impl Taken {
     /// # Errors
     ///
     /// It is no table, or the tracker refuses to have it said.
-    pub fn read(bytes: &[u8], tracker: &Tracker, stamp: &Stamp) -> Result<Self, Untaken> {
-        let import = import(bytes, None, tracker, stamp).map_err(Untaken::Unreadable)?;
+    pub fn read(
+        bytes: &[u8],
+        tracker: &Tracker,
+        stamp: &Stamp,
+        locale: &Locale,
+    ) -> Result<Self, Untaken> {
+        let import = import(bytes, None, tracker, stamp, locale).map_err(Untaken::Unreadable)?;
         let arrival = import.arrival(tracker, stamp).map_err(Untaken::Refused)?;
         Ok(Self { import, arrival })
     }

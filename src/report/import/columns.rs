@@ -20,6 +20,11 @@ pub(super) fn key(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a language puts the day before the month where dates are written with strokes.
+pub(super) fn day_first(locale: &Locale) -> bool {
+    &*locale.get("date-strokes") == "day"
+}
+
 /// Where the columns are.
 #[derive(Debug)]
 pub(super) struct Columns {
@@ -30,6 +35,8 @@ pub(super) struct Columns {
     headings: HashMap<usize, String>,
     /// Headings that name no column of ours.
     pub(super) others: Vec<usize>,
+    /// Whether the language of the headings puts the day before the month.
+    pub(super) day_first: bool,
 }
 
 impl Columns {
@@ -55,6 +62,8 @@ impl Columns {
 pub(super) struct Headings {
     /// For each language what its headings are called.
     languages: Vec<HashMap<String, &'static str>>,
+    /// Which of them put the day before the month where dates are written with strokes.
+    day_first: Vec<bool>,
     ids: HashMap<String, (&'static str, bool)>,
 }
 
@@ -75,6 +84,7 @@ impl Headings {
         };
         Self {
             languages: locales.iter().map(of).collect(),
+            day_first: locales.iter().map(day_first).collect(),
             ids: columns
                 .iter()
                 .map(|(id, is_answer)| (key(id), (*id, *is_answer)))
@@ -119,6 +129,11 @@ impl Headings {
                 .filter(|(_, key)| language.contains_key(key))
                 .count()
         };
+        let counts: Vec<usize> = self.languages.iter().map(|it| count(&it)).collect();
+        let most = counts.iter().max().copied().unwrap_or_default();
+        // Headings that two languages share tell of neither.
+        let mut own = counts.iter().zip(&self.day_first);
+        let day_first = own.all(|(count, day_first)| *count < most || *day_first);
         let mut languages: Vec<_> = self.languages.iter().collect();
         languages.arrange_by_cached_key(|language| std::cmp::Reverse(count(language)));
         let id = |key: &String| {
@@ -164,6 +179,7 @@ impl Headings {
                 by_id,
                 headings,
                 others,
+                day_first,
             })),
         }
     }

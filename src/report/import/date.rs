@@ -36,6 +36,10 @@ pub(super) struct Days {
     /// Each order in which they cannot, with the number of the cell that says so, and the day that
     /// stood there where it was left.
     ruled_out: Vec<(Order, usize, Option<Date>)>,
+    /// Whether the column has days in two orders.
+    is_mixed: bool,
+    /// Whether the day comes first where nothing else says so.
+    day_first: bool,
 }
 
 impl Days {
@@ -52,6 +56,8 @@ impl Days {
             from_1904,
             orders: ORDERS.to_vec(),
             ruled_out: Vec::new(),
+            is_mixed: false,
+            day_first: false,
         };
         let mut left: Vec<(Order, usize, Option<Date>)> = Vec::new();
         for (at, (datum, stood)) in column.enumerate() {
@@ -72,6 +78,7 @@ impl Days {
             // Two hands, two orders: each day must speak for itself.
             days.orders = ORDERS.to_vec();
             days.ruled_out.clear();
+            days.is_mixed = true;
         }
         if let Some((first, at, stood)) = left.first().copied()
             && left.iter().all(|(order, ..)| *order == first)
@@ -80,6 +87,13 @@ impl Days {
             days.rule_out(at, stood, |order| *order != first);
         }
         days
+    }
+
+    /// The same in a language in which the day comes first: so is read what can be read in two ways, but not where
+    /// the column has days in two orders.
+    pub(super) fn in_language(mut self, day_first: bool) -> Self {
+        self.day_first = day_first && !self.is_mixed;
+        self
     }
 
     fn rule_out(&mut self, at: usize, stood: Option<Date>, is_out: impl Fn(&Order) -> bool) {
@@ -105,6 +119,19 @@ impl Days {
         by
     }
 
+    /// Whether only the language says how a cell is meant.
+    pub(super) fn is_by_language(&self, datum: &Datum) -> bool {
+        let Datum::Text(text) = datum else {
+            return false;
+        };
+        let Some(figures) = figures(text).filter(|_| self.day_first) else {
+            return false;
+        };
+        let mut days = self.orders.iter().filter_map(|order| figures.read(*order));
+        let first = days.next();
+        days.any(|day| Some(day) != first)
+    }
+
     /// What a cell of the column means.
     pub(super) fn read(&self, datum: &Datum) -> Reading {
         match datum {
@@ -117,6 +144,12 @@ impl Days {
 
     fn text(&self, text: &str) -> Reading {
         if let Some(figures) = figures(text) {
+            if self.day_first
+                && self.orders.contains(&Order::Day)
+                && let Some(day) = figures.read(Order::Day)
+            {
+                return Reading::Day(day);
+            }
             let mut days = self.orders.iter().filter_map(|order| figures.read(*order));
             return match (days.next(), days.next()) {
                 (Some(one), Some(other)) if one != other => Reading::Open(one, other),
@@ -376,6 +409,24 @@ mod tests {
                 Reading::Day(day("2016-04-13")),
             ]
         );
+    }
+
+    #[test]
+    fn where_the_language_puts_the_day_first_so_is_read_what_nothing_else_decides() {
+        let words = || Vocabulary::new(Locale::names().map(Locale::load).collect()).day_words();
+        let read = |column: &[&str]| {
+            let cells: Vec<Datum> = column.iter().map(|it| Datum::Text((*it).into())).collect();
+            let days = Days::new(words(), false, cells.iter().map(|datum| (datum, None)));
+            let days = days.in_language(true);
+            (days.read(&cells[0]), days.is_by_language(&cells[0]))
+        };
+        let (april, march) = (day("2016-04-03"), day("2016-03-04"));
+        let open = "03/04/2016";
+        assert_eq!(read(&[open]), (Reading::Day(april), true));
+        assert_eq!(read(&[open, "13/04/2016"]), (Reading::Day(april), false));
+        assert_eq!(read(&[open, "04/13/2016"]), (Reading::Day(march), false));
+        let mixed = read(&[open, "04/13/2016", "13/04/2016"]);
+        assert_eq!(mixed, (Reading::Open(april, march), false));
     }
 
     #[test]

@@ -46,7 +46,8 @@ pub struct Import {
     pub remarks: Vec<Remark>,
 }
 
-/// Reads a table, on behalf of who stamps. `encoding` is for text that has no mark.
+/// Reads a table, on behalf of who stamps. `encoding` is for text that has no mark. A date with strokes is read as the
+/// language of the headings or `locale` writes it, where nothing else in its column says how it is meant.
 ///
 /// # Errors
 ///
@@ -56,6 +57,7 @@ pub fn import(
     encoding: Option<&str>,
     tracker: &Tracker,
     stamp: &Stamp,
+    locale: &Locale,
 ) -> Result<Import, Unreadable> {
     let locales = || {
         let load = |name| Locale::load(name).on_paper();
@@ -77,7 +79,8 @@ pub fn import(
         words: &words,
         columns: &columns,
     };
-    import.take(&table, &grid, stamp);
+    let day_first = columns.day_first || columns::day_first(locale);
+    import.take(&table, &grid, stamp, day_first);
     import.remark(&table, &grid);
     Ok(import)
 }
@@ -131,7 +134,7 @@ fn sheet(
 }
 
 impl Import {
-    fn take(&mut self, table: &Table<'_>, grid: &Grid, stamp: &Stamp) {
+    fn take(&mut self, table: &Table<'_>, grid: &Grid, stamp: &Stamp, day_first: bool) {
         let lines = &grid.lines[table.columns.line + 1..];
         let answers: Vec<usize> = item_columns()
             .into_iter()
@@ -162,6 +165,7 @@ impl Import {
             .collect();
         let cells = dues.iter().map(|(_, datum, stood)| (*datum, *stood));
         let days = Days::new(table.words.day_words(), grid.from_1904, cells);
+        let days = days.in_language(day_first);
         let mut decided: Option<Decided> = None;
         for (line, row) in &rows {
             let refused = |late: &Late| {
@@ -227,7 +231,7 @@ impl Import {
     }
 }
 
-/// Notes where a due date that is said was decided by other cells of its column.
+/// Notes where a due date that is said was decided by other cells of its column, or by a language.
 fn decide(
     decided: &mut Option<Decided>,
     grid: &Grid,
@@ -249,7 +253,7 @@ fn decide(
     };
     let datum = dues[cell].1;
     let by = days.decided_by(datum);
-    if by.is_empty() {
+    if by.is_empty() && !days.is_by_language(datum) {
         return;
     }
     if let Some(first) = decided {

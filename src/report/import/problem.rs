@@ -114,7 +114,8 @@ pub struct Decided {
     pub text: String,
     /// The day for which it was taken.
     pub day: Date,
-    /// What decided it: the cells, and the day that stood there where it was left as it was.
+    /// What decided it: the cells, and the day that stood there where it was left as it was; none where it is the
+    /// language.
     pub by: Vec<(Place, String, Option<Date>)>,
     /// How many more were read in the same order.
     pub more: usize,
@@ -294,6 +295,10 @@ impl Remark {
 
 impl Decided {
     fn sentence(&self, locale: &Locale) -> String {
+        let message = match self.by[..] {
+            [] => "import-decided-language",
+            [..] => "import-decided",
+        };
         let by = self.by.iter().map(|(place, text, stood)| {
             let mut arguments = vec![
                 ("value", Value::from(&**text)),
@@ -318,6 +323,6 @@ impl Decided {
             ("by", Value::from(by.join(", "))),
             ("more", Value::from(self.more)),
         ];
-        locale.fill("import-decided", &arguments)
+        locale.fill(message, &arguments)
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn preview(model: &mut Model, table: PathBuf, moment: Moment) -> Vec<
         number,
         table,
         author,
+        language: model.locale.name(),
     })]
 }
 
