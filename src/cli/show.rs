@@ -8,7 +8,7 @@ use super::list::of_signs;
 use super::page::{Beside, Page};
 use super::run::Run;
 use crate::domain::{Arrange, Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
-use crate::report::shape::{self, FIELDS};
+use crate::report::shape;
 use crate::storage::Ledger;
 use crate::text::{Role, Value};
 
@@ -104,7 +104,7 @@ fn item(page: &mut Page<'_, '_>, known: Known<'_>, lens: &Lens, at: usize) {
     for seen in assessments(tracker, lens, at) {
         page.gap();
         page.line_of(0, seen.delegation(), Role::Title);
-        let rows: Vec<_> = FIELDS
+        let rows: Vec<_> = Field::QUESTIONS
             .iter()
             .flat_map(|field| answer(page, known, seen, field))
             .collect();

@@ -86,7 +86,7 @@ pub use request::{
 };
 pub use search::{Hits, Needle, SearchIndex, haystack};
 pub use since::{ById, Ids, Known, Landmark, News, Since};
-pub use status::{Position, Priority, Status};
+pub use status::{NotAValue, Position, Priority, Status};
 pub use survey::{Dated, Point, Survey, Voice, burn_up};
 pub use symbol::{Symbol, symbols};
 pub use tracker::Tracker;

@@ -28,6 +28,15 @@ pub enum Field {
 }
 
 impl Field {
+    /// All but tags: what can be contested, in the order in which it is told.
+    pub const QUESTIONS: [Self; 5] = [
+        Self::Status,
+        Self::Position,
+        Self::Lead,
+        Self::Due,
+        Self::Priority,
+    ];
+
     /// The field of a tag, however it is spelt.
     pub fn tag(name: &str) -> Self {
         Self::Tag(delegation_key(name).into())

@@ -9,15 +9,6 @@ use super::{desk, news, note, read};
 use crate::domain::{Direction, Entry, Field, Kind, Say, Status};
 use crate::text::Value;
 
-/// The questions that can be contested, in the order in which they are settled.
-const FIELDS: [Field; 5] = [
-    Field::Status,
-    Field::Position,
-    Field::Lead,
-    Field::Due,
-    Field::Priority,
-];
-
 /// What is typed at an item and is no command: the name of another one, perhaps.
 pub(super) fn other(state: &mut State, typed: &str) {
     let is_number = typed.bytes().all(|b| b.is_ascii_digit());
@@ -161,7 +152,7 @@ fn settle(state: &mut State) {
         return state.tell_of("linear-one-item");
     }
     let contested = state.own().and_then(|own| {
-        let mut fields = FIELDS.into_iter();
+        let mut fields = Field::QUESTIONS.into_iter();
         fields.find_map(|field| {
             let answers = own.answers(field.clone());
             let says: Vec<Say> = answers.iter().map(|entry| entry.say().clone()).collect();

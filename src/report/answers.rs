@@ -7,15 +7,6 @@ use super::words::{Words, line, who};
 use crate::domain::{Assessment, Entry, Field, Say, Tracker};
 use crate::text::{Locale, PARTED, Value, answered, in_order};
 
-/// The questions, in the order in which papers have them.
-const QUESTIONS: [Field; 5] = [
-    Field::Status,
-    Field::Position,
-    Field::Lead,
-    Field::Due,
-    Field::Priority,
-];
-
 /// What is answered to a question, without reasons; all answers where they are contested, parted by strokes. `None`
 /// where nothing is answered.
 pub(super) fn values(words: &Words<'_>, seen: Assessment<'_>, field: Field) -> Option<String> {
@@ -63,7 +54,7 @@ pub(super) fn contests(report: &Report<'_>, row: &Row<'_, '_>, elsewhere: &[Fiel
     }
     for seen in row.views() {
         let is_own = row.own.is_some_and(|own| own.of() == seen.of());
-        for field in QUESTIONS {
+        for field in Field::QUESTIONS {
             if is_own && elsewhere.contains(&field) {
                 continue;
             }

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::str::FromStr;
 
+use crate::domain::NotAValue;
+
 /// What a report tells.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum ReportKind {
@@ -107,11 +109,6 @@ impl Format {
         }
     }
 }
-
-/// The text names no value of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not one of the values")]
-pub struct NotAValue;
 
 impl FromStr for ReportKind {
     type Err = NotAValue;

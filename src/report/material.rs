@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Journal, Known, Tracker, day_ends};
+use crate::domain::{Entry, Journal, Known, Mandate, Tracker, day_ends};
 
 /// A tracker without what a report must not tell: private notes, unless they are asked for, and what
 /// was said after the day as at which is reported.
@@ -27,38 +27,30 @@ impl Material {
                 tracker,
             };
         }
-        let kept = |journal: &Journal| {
-            let mut kept = Journal::with_capacity(journal.len());
-            for entry in journal.iter().filter(|entry| is_told(entry.at())) {
-                kept.insert(entry.clone());
-            }
-            kept
+        let kept = |journal: &Journal| kept(journal, |entry| is_told(entry.at()));
+        let private = match with_private {
+            true => kept(tracker.private()),
+            false => Journal::default(),
         };
-        let private = if with_private {
-            kept(tracker.private())
-        } else {
-            Journal::default()
-        };
+        Self::of(tracker.mandate(), kept(tracker.journal()), private)
+    }
+
+    fn of(mandate: &Mandate, journal: Journal, private: Journal) -> Self {
         Self {
             has_private: !private.is_empty(),
-            tracker: Tracker::new(tracker.mandate().clone(), kept(tracker.journal()), private),
+            tracker: Tracker::new(mandate.clone(), journal, private),
         }
     }
 
     /// Only what was known at a point: as it was told then. Private notes that were not are left out.
     pub fn as_known(self, point: &Known) -> Self {
-        let kept = |journal: &Journal| {
-            let mut kept = Journal::default();
-            for entry in journal.iter().filter(|entry| point.holds(entry)) {
-                kept.insert(entry.clone());
-            }
-            kept
-        };
-        let (journal, private) = (kept(self.tracker.journal()), kept(self.tracker.private()));
-        Self {
-            has_private: !private.is_empty(),
-            tracker: Tracker::new(self.tracker.mandate().clone(), journal, private),
-        }
+        let kept = |journal: &Journal| kept(journal, |entry| point.holds(entry));
+        let tracker = &self.tracker;
+        Self::of(
+            tracker.mandate(),
+            kept(tracker.journal()),
+            kept(tracker.private()),
+        )
     }
 
     /// Without private notes; and of how many the reader would have been told otherwise, as `told` says
@@ -69,10 +61,7 @@ impl Material {
         }
         let kept_back = told(&self);
         let (mandate, journal) = (self.tracker.mandate(), self.tracker.journal());
-        let public = Self {
-            tracker: Tracker::new(mandate.clone(), journal.clone(), Journal::default()),
-            has_private: false,
-        };
+        let public = Self::of(mandate, journal.clone(), Journal::default());
         (public, kept_back)
     }
 
@@ -85,4 +74,13 @@ impl Material {
     pub fn has_private(&self) -> bool {
         self.has_private
     }
+}
+
+/// A journal without the entries that are not told.
+fn kept(journal: &Journal, is_told: impl Fn(&Entry) -> bool) -> Journal {
+    let mut kept = Journal::with_capacity(journal.len());
+    for entry in journal.iter().filter(|entry| is_told(entry)) {
+        kept.insert(entry.clone());
+    }
+    kept
 }

@@ -11,10 +11,10 @@ use super::kind::ReportKind;
 use super::material::Material;
 use super::words::{Words, line, utc_day};
 use crate::domain::{
-    Arrange, Assessment, DelegationId, Entry, Field, Filter, Item, Kind, Lens, Note, Order, Period,
-    Progress, Say, Signs, Since, Status, Thresholds, Tracker,
+    Arrange, Assessment, DelegationId, Entry, Filter, Item, Kind, Lens, Note, Order, Period,
+    Progress, Signs, Since, Status, Thresholds, Tracker,
 };
-use crate::text::{Locale, PARTED};
+use crate::text::Locale;
 
 /// Which items a report tells of.
 #[derive(Clone, Debug, Default)]
@@ -102,20 +102,14 @@ impl<'t> Report<'t> {
             };
             places.retain(changed);
         }
-        let mut due_to_others = Vec::new();
-        if wanted.kind == ReportKind::Due {
-            let due_of = |at: usize, of| tracker.assessment(at, of).first_due();
-            let due = |at: &usize| lens.of.and_then(|of| due_of(*at, of));
-            if !places.iter().any(|at| due(at).is_some()) {
-                let others = delegations.iter().map(|of| {
-                    let due = places.iter().filter(|at| due_of(**at, *of).is_some());
-                    (*of, due.count())
-                });
-                due_to_others.extend(others.filter(|(_, count)| *count > 0));
-            }
-            places.retain(|at| due(at).is_some());
-            places.arrange_by_cached_key(due);
-        }
+        let due_to_others = match wanted.kind {
+            ReportKind::Due => keep_due(tracker, lens.of, &mut places),
+            ReportKind::Table
+            | ReportKind::Brief
+            | ReportKind::Changes
+            | ReportKind::Matrix
+            | ReportKind::Item => Vec::new(),
+        };
         let is_part = places.len() < tracker.items().len() && wanted.kind != ReportKind::Due;
         let outline = Outline {
             kind: wanted.kind,
@@ -289,6 +283,28 @@ impl<'t> Outline<'t> {
     }
 }
 
+/// Keeps the places of items that are due for a delegation, the earliest first. Where none is: for whom something
+/// is, and how much.
+fn keep_due(
+    tracker: &Tracker,
+    of: Option<DelegationId>,
+    places: &mut Vec<usize>,
+) -> Vec<(DelegationId, usize)> {
+    let due_of = |at: usize, of| tracker.assessment(at, of).first_due();
+    let due = |at: &usize| of.and_then(|of| due_of(*at, of));
+    let mut others = Vec::new();
+    if !places.iter().any(|at| due(at).is_some()) {
+        let counts = tracker.delegations().into_iter().map(|of| {
+            let due = places.iter().filter(|at| due_of(**at, of).is_some());
+            (of, due.count())
+        });
+        others.extend(counts.filter(|(_, count)| *count > 0));
+    }
+    places.retain(|at| due(at).is_some());
+    places.arrange_by_cached_key(due);
+    others
+}
+
 /// One item of a report.
 #[derive(Clone, Copy)]
 pub struct Row<'r, 't> {
@@ -375,15 +391,8 @@ impl<'r, 't> Row<'r, 't> {
 /// A status in words; all answers where it is contested. Alone where an import reads it again; for readers
 /// [`marked`] or [`super::by_hand::spelled`].
 pub(super) fn status_words<'r>(words: &'r Words<'_>, seen: Assessment<'_>) -> Cow<'r, str> {
-    if let Some(status) = seen.status() {
-        return Cow::Borrowed(words.status(status));
+    match seen.status() {
+        Some(status) => Cow::Borrowed(words.status(status)),
+        None => Cow::Owned(line(&words.locale.status_words(seen)).into_owned()),
     }
-    let answers = seen.answers(Field::Status).iter().map(|entry| {
-        if let Say::Status { to, .. } = entry.say() {
-            words.status(to.unwrap_or(Status::NoInformation)).to_owned()
-        } else {
-            line(&words.said(entry.say())).into_owned()
-        }
-    });
-    Cow::Owned(answers.collect::<Vec<_>>().join(PARTED))
 }

@@ -10,15 +10,6 @@ use crate::domain::{
     Assessment, Author, Entry, EntryId, Field, Item, ItemId, Lens, Nonce, Note, Say, Signs, Tracker,
 };
 
-/// The fields of an assessment that can be contested, in the order in which they are shown.
-pub(crate) const FIELDS: [Field; 5] = [
-    Field::Status,
-    Field::Position,
-    Field::Lead,
-    Field::Due,
-    Field::Priority,
-];
-
 /// An item with where one delegation sees it.
 #[derive(Serialize)]
 pub(crate) struct ItemShape<'a, N: Serialize> {
@@ -240,7 +231,9 @@ pub(crate) fn item<'a, N: Serialize>(
 }
 
 pub(crate) fn assessment<'a>(tracker: &'a Tracker, seen: Assessment<'a>) -> AssessmentShape<'a> {
-    let contested = FIELDS.iter().map(|field| seen.answers(field.clone()));
+    let contested = Field::QUESTIONS
+        .into_iter()
+        .map(|field| seen.answers(field));
     let contested = contested.filter(|answers| answers.is_contested());
     let by_hand = seen.by_hand().into_iter();
     let mut by_hand: Vec<&str> = by_hand

@@ -61,11 +61,15 @@ impl Locale {
 
     /// The status in words; all answers where they are contested.
     pub fn status_words(&self, own: Assessment<'_>) -> String {
-        let answers = own.answers(Field::Status);
-        if let Some(status) = own.status() {
-            return self.status(status);
+        match own.status() {
+            Some(status) => self.status(status),
+            None => self.all_statuses(own.answers(Field::Status).iter()),
         }
-        let words = answers.iter().map(|entry| {
+    }
+
+    /// Statuses that stand beside each other, parted by strokes.
+    pub fn all_statuses<'e>(&self, answers: impl Iterator<Item = &'e Entry>) -> String {
+        let words = answers.map(|entry| {
             if let Say::Status { to, .. } = entry.say() {
                 self.status(to.unwrap_or(Status::NoInformation))
             } else {

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::columns::key;
 use crate::domain::{Entry, Position, Priority, Say, Status};
 use crate::report::answers::value_in;
-use crate::text::{Locale, PARTED, all_answers};
+use crate::report::words::line;
+use crate::text::{Locale, all_answers};
 
 /// The words of every language.
 pub(super) struct Vocabulary {
@@ -98,27 +99,13 @@ impl Vocabulary {
 
     /// Whether a cell shows contested answers as a table has them.
     pub(super) fn shows_all(&self, text: &str, answers: &[&Entry]) -> bool {
-        let is_status = |entry: &&Entry| matches!(entry.say(), Say::Status { .. });
+        let is_status = |entry: &Entry| matches!(entry.say(), Say::Status { .. });
         let in_words = |locale: &Locale| {
-            if !answers.iter().any(is_status) {
-                return key(&all_answers(answers.iter().copied(), |say| {
-                    value_in(locale, say)
-                }));
-            }
-            let words = answers.iter().map(|entry| match entry.say() {
-                Say::Status { to, .. } => locale.status(to.unwrap_or(Status::NoInformation)),
-                say @ (Say::Position { .. }
-                | Say::Lead { .. }
-                | Say::Due { .. }
-                | Say::Priority { .. }
-                | Say::Tag { .. }
-                | Say::Untag { .. }
-                | Say::Note { .. }
-                | Say::Revise { .. }
-                | Say::Withdraw { .. }
-                | Say::Unknown { .. }) => locale.said(say),
-            });
-            key(&words.collect::<Vec<_>>().join(PARTED))
+            let answers = || answers.iter().copied();
+            key(&match answers().any(is_status) {
+                true => line(&locale.all_statuses(answers())).into_owned(),
+                false => all_answers(answers(), |say| value_in(locale, say)),
+            })
         };
         let shown = key(text);
         self.locales.iter().any(|locale| in_words(locale) == shown)
