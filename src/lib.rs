@@ -68,7 +68,7 @@
 //! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
 //! | as tables of typed cells; no formula among them | `sheet`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (its rows: `xlsx/rows`, as high as `xlsx/height` finds) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; what they would bring: `arrival`; `columns`; `values`, `date`, `tags`; `row`, `says`, what goes with an answer: `details`; `problem` |
-//! | one page: its figures, items, matrix; how far along when | `html/figures`, `items`, `matrix`; `burnup` |
+//! | one page: its figures (how far along when is in `domain`), items, matrix | `html/figures`, `items`, `matrix` |
 //! | a calendar | `ics` |
 //! | for programs: the shapes of all JSON | `json`; `shape` |
 //!

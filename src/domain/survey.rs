@@ -111,7 +111,7 @@ impl Lens {
         survey.recent = recent(tracker);
         survey.burn_up = self
             .of
-            .map(|of| burn_up(tracker, of, &self.zone))
+            .map(|of| burn_up(tracker, 0..tracker.items().len(), of, &self.zone))
             .unwrap_or_default();
         survey
     }
@@ -170,14 +170,22 @@ fn recent(tracker: &Tracker) -> Vec<EntryId> {
     told.into_iter().map(Entry::id).collect()
 }
 
-/// How far along a delegation saw everything at the end of each day on which it said where something
+/// How far along a delegation saw these items (by their places) at the end of each day on which it said where something
 /// stands: the journal read again in the order of its clocks. Later entries count from the day that
 /// they carry, whenever they came in.
-pub fn burn_up(tracker: &Tracker, of: DelegationId, zone: &TimeZone) -> Vec<Point> {
+pub fn burn_up(
+    tracker: &Tracker,
+    items: impl IntoIterator<Item = usize>,
+    of: DelegationId,
+    zone: &TimeZone,
+) -> Vec<Point> {
     // What was said of which item, oldest first.
     let mut said: Vec<(usize, &Entry)> = Vec::new();
-    for (at, item) in tracker.items().iter().enumerate() {
-        let of_item = tracker.said_about(&item.id);
+    let mut standing: Vec<Register<'_>> = vec![Register::default(); tracker.items().len()];
+    let mut progress = Progress::default();
+    for at in items {
+        progress.count(standing[at].status());
+        let of_item = tracker.said_about(&tracker.items()[at].id);
         let statuses = of_item.filter(|entry| {
             entry.say().field() == Some(Field::Status)
                 && tracker.delegation(&entry.author().of) == Some(of)
@@ -186,11 +194,6 @@ pub fn burn_up(tracker: &Tracker, of: DelegationId, zone: &TimeZone) -> Vec<Poin
         said.extend(statuses.map(|entry| (at, entry)));
     }
     said.sort_by_cached_key(|(_, entry)| (entry.at(), entry.id()));
-    let mut standing: Vec<Register<'_>> = vec![Register::default(); tracker.items().len()];
-    let mut progress = Progress::default();
-    standing
-        .iter()
-        .for_each(|register| progress.count(register.status()));
     let mut points: Vec<Point> = Vec::new();
     for (at, entry) in said {
         let day = zone.to_datetime(entry.at()).date();
@@ -375,7 +378,12 @@ mod tests {
             "task-1",
             status(Status::NoInformation),
         );
-        let points = burn_up(&it, it.delegation("Chad").expect("spoke"), &TimeZone::UTC);
+        let points = burn_up(
+            &it,
+            0..it.items().len(),
+            it.delegation("Chad").expect("spoke"),
+            &TimeZone::UTC,
+        );
         let numbers: Vec<_> = points
             .iter()
             .map(|point| (point.day, point.progress.implemented(), point.progress.of()))
@@ -410,7 +418,12 @@ mod tests {
             "task-1",
             status(Status::Implemented),
         );
-        let points = burn_up(&it, it.delegation("Chad").expect("spoke"), &TimeZone::UTC);
+        let points = burn_up(
+            &it,
+            0..it.items().len(),
+            it.delegation("Chad").expect("spoke"),
+            &TimeZone::UTC,
+        );
         let numbers: Vec<_> = points
             .iter()
             .map(|point| (point.progress.contested, point.progress.implemented()))
@@ -435,7 +448,7 @@ mod tests {
             let [mut it, other] = copies;
             it.merge(&other).expect("the same mandate");
             for of in it.delegations() {
-                let points = burn_up(&it, of, &TimeZone::UTC);
+                let points = burn_up(&it, 0..it.items().len(), of, &TimeZone::UTC);
                 let mut now = Progress::default();
                 (0..it.items().len()).for_each(|at| now.count(it.status(at, Some(of))));
                 prop_assert_eq!(points.last().map(|point| point.progress), Some(now));

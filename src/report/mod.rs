@@ -12,7 +12,6 @@
 
 mod answers;
 mod beside;
-mod burnup;
 mod by_hand;
 mod cell;
 mod changes;
@@ -39,7 +38,6 @@ mod xlsx;
 
 use std::io;
 
-pub use burnup::{Point, burnup};
 pub use cell::{Cell, Column};
 pub use changes::Change;
 pub use guard::{guarded, unguarded};

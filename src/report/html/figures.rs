@@ -5,11 +5,10 @@ use std::fmt::Write;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::super::burnup::{Point, burnup};
 use super::super::model::Report;
 use super::super::page;
 use super::status;
-use crate::domain::{Kind, Progress, Status};
+use crate::domain::{Kind, Point, Progress, Status, burn_up};
 use crate::text::Value;
 
 /// What a bar is wide, in its own units.
@@ -80,9 +79,24 @@ fn bar(progress: &Progress, told: &str) -> Markup {
     }
 }
 
+/// The days on which a figure changed, and the day as at which is told.
+fn points(report: &Report<'_>) -> Vec<Point> {
+    let Some(of) = report.lens().of else {
+        return Vec::new();
+    };
+    let places = report.outline.places.iter().copied();
+    let mut points = burn_up(report.tracker(), places, of, &report.lens().zone);
+    if let (Some(last), Some(day)) = (points.last().copied(), report.as_of())
+        && day > last.day
+    {
+        points.push(Point { day, ..last });
+    }
+    points
+}
+
 /// How many were implemented when, of how many.
 fn drawing(report: &Report<'_>) -> Markup {
-    let points = burnup(report);
+    let points = points(report);
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return html! {};
     };
@@ -93,15 +107,15 @@ fn drawing(report: &Report<'_>) -> Markup {
     let words = &report.words;
     let top = points
         .iter()
-        .map(|point| point.of)
+        .map(|point| point.progress.of())
         .max()
         .unwrap_or(1)
         .max(1);
     let arguments = [
         ("from", Value::from(words.day(first.day))),
         ("to", Value::from(words.day(last.day))),
-        ("done", Value::from(last.implemented)),
-        ("all", Value::from(last.of)),
+        ("done", Value::from(last.progress.implemented())),
+        ("all", Value::from(last.progress.of())),
     ];
     let told = words.fill("report-burnup-told", &arguments);
     let place = |day: Date, count: usize| place(first.day, last.day, top, day, count);
@@ -111,8 +125,8 @@ fn drawing(report: &Report<'_>) -> Markup {
             figcaption { (words.get("report-burnup")) }
             svg.burnup viewBox=(format!("0 0 {} {}", SIZE.0, SIZE.1)) role="img" aria-label=(told) {
                 path.axis d=(format!("M{x} {high}V{y}H{right}")) {}
-                path.of d=(steps(&points, |point| point.of, place)) {}
-                path.done d=(steps(&points, |point| point.implemented, place)) {}
+                path.of d=(steps(&points, |it| it.of(), place)) {}
+                path.done d=(steps(&points, |it| it.implemented(), place)) {}
                 text.label x=(x - 6.0) y=(high + 5.0) text-anchor="end" { (top) }
                 text.label x=(x - 6.0) y=(y) text-anchor="end" { "0" }
                 text.label x=(x) y=(y + 20.0) text-anchor="start" { (words.day(first.day)) }
@@ -140,12 +154,12 @@ fn place(first: Date, last: Date, top: usize, day: Date, count: usize) -> (f64, 
 /// A line that stays where it is until a day on which the figure changed.
 fn steps(
     points: &[Point],
-    count: impl Fn(&Point) -> usize,
+    count: impl Fn(&Progress) -> usize,
     place: impl Fn(Date, usize) -> (f64, f64),
 ) -> String {
     let mut path = String::new();
     for point in points {
-        let (x, y) = place(point.day, count(point));
+        let (x, y) = place(point.day, count(&point.progress));
         // Writing to a string cannot fail.
         let _ = match path.is_empty() {
             true => write!(path, "M{x:.1} {y:.1}"),
