@@ -488,6 +488,7 @@ board-dates = Dates
 board-who = Who
 board-recent = Recent
 board-share = { $done } of { $all } implemented
+board-count-out = { $count } ({ $percent } %) · not counted
 board-count = { $count } ({ $percent } %)
 board-voice = { $share } · { $items ->
     [one] 1 item
@@ -2368,6 +2369,10 @@ report-sources = Documents
 report-from = From { $source }.
 report-figures = Where it stands
 report-progress = { $done } of { $all } implemented.
+report-progress-without = { $count ->
+    [one] 1 item does not count: it is superseded or no longer applicable.
+   *[other] { $count } items do not count: they are superseded or no longer applicable.
+}
 report-uncounted = Not counted, as no delegation’s view was chosen.
 report-count = { $status }: { $count }
 report-overdue = Overdue

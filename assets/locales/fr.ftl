@@ -520,6 +520,7 @@ board-share = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
 }
+board-count-out = { $count } ({ $percent } %) · hors décompte
 board-count = { $count } ({ $percent } %)
 board-voice = { $share } · { $items ->
     [one] 1 point
@@ -2415,6 +2416,10 @@ report-progress = { $done } sur { $all } { $done ->
     [one] appliquée
    *[other] appliquées
 }.
+report-progress-without = { $count ->
+    [one] 1 point n’est pas décompté : il est remplacé ou devenu sans objet.
+   *[other] { $count } points ne sont pas décomptés : ils sont remplacés ou devenus sans objet.
+}
 report-uncounted = Non décompté, aucune délégation n’ayant été choisie.
 report-count = { $status } : { $count }
 report-overdue = En retard

@@ -146,6 +146,12 @@ impl Progress {
         self.with(Status::Implemented)
     }
 
+    /// How many do not count: those superseded or no longer applicable.
+    pub fn uncounted(&self) -> usize {
+        let left = Status::ALL.iter().filter(|status| !status.counts());
+        left.map(|status| self.with(*status)).sum()
+    }
+
     /// Of how many: all but those superseded or no longer applicable.
     pub fn of(&self) -> usize {
         let counting = Status::ALL.iter().filter(|status| status.counts());

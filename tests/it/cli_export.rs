@@ -1345,3 +1345,33 @@ fn nobody_is_named_for_what_a_colleague_said() {
     assert!(told.contains("Tags: visas · said "), "{told}");
     assert!(told.contains(" by A. Martin"), "{told}");
 }
+
+#[test]
+fn why_a_figure_is_of_fewer_items_than_there_are_is_told_beside_it() {
+    let shell = Shell::new();
+    let set = |item: &str, status: &str| {
+        let why = ["--status", status, "--why", "overtaken"];
+        shell.done(&[&["set", item], &why[..]].concat());
+    };
+    let brief = |format: &str, language: &str| {
+        let to = ["export", "-", "--report", "brief", "--format", format];
+        shell.done(&[&["--lang", language], &to[..]].concat())
+    };
+    set("rec-a", "implemented");
+    for format in ["md", "html"] {
+        assert!(!brief(format, "en").contains("not count"), "all of them do");
+    }
+    set("rec-b", "no-longer-applicable");
+    let one =
+        "1 of 8 implemented. 1 item does not count: it is superseded or no longer applicable.";
+    assert!(brief("md", "en").contains(one));
+    set("rec-c", "no-longer-applicable");
+    let two =
+        "1 of 7 implemented. 2 items do not count: they are superseded or no longer applicable.";
+    for format in ["md", "html"] {
+        assert!(brief(format, "en").contains(two), "{format}");
+        let french = brief(format, "fr").replace('\u{a0}', " ");
+        let told = "2 points ne sont pas décomptés : ils sont remplacés ou devenus sans objet.";
+        assert!(french.contains(told), "{format}: {french}");
+    }
+}

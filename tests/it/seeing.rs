@@ -615,3 +615,21 @@ fn conditions_counted_below_a_search_say_so() {
     let screen = desk.screen();
     assert!(screen.contains("0 point sur 17 ─"), "{screen}");
 }
+
+#[test]
+fn the_dashboard_says_which_items_its_figure_leaves_out() {
+    let mut desk = super::desk::desk();
+    desk.keys("s7")
+        .text("overtaken")
+        .keys("<enter>")
+        .wait_for("saved 09");
+    desk.keys("d");
+    shows(&desk, "0 of 7 implemented");
+    shows(&desk, "1 (13 %) · not counted");
+    assert_eq!(
+        desk.screen().matches("not counted").count(),
+        1,
+        "{}",
+        desk.screen()
+    );
+}

@@ -77,7 +77,7 @@ fn common_source<'t>(report: &Report<'t>, kind: Kind) -> &'t str {
     }
 }
 
-/// How many of how many are implemented; that nothing is counted, where no delegation was chosen.
+/// How many of how many are implemented, and how many items do not count; that nothing is counted, where no delegation was chosen.
 pub(in crate::report) fn progress(report: &Report<'_>, kind: Kind) -> String {
     let Some(progress) = report.progress(kind) else {
         return report.words.get("report-uncounted");
@@ -86,7 +86,17 @@ pub(in crate::report) fn progress(report: &Report<'_>, kind: Kind) -> String {
         ("done", Value::from(progress.implemented())),
         ("all", Value::from(progress.of())),
     ];
-    report.words.fill("report-progress", &arguments)
+    let told = report.words.fill("report-progress", &arguments);
+    let count = progress.uncounted();
+    if count == 0 {
+        return told;
+    }
+    // Whoever counts the items finds more of them than the figure is of.
+    let note = [("count", Value::from(count))];
+    format!(
+        "{told} {}",
+        report.words.fill("report-progress-without", &note)
+    )
 }
 
 /// The cells of a row; so many bytes of its source are said above the table.

@@ -303,11 +303,17 @@ fn lay_out(model: &Model, board: &Board, line: &BoardLine<'_>, styles: &Styles) 
                 ("count", Value::from(count)),
                 ("percent", Value::from(percent)),
             ];
+            let is_out = count > 0 && status.is_some_and(|status| !status.counts());
+            let message = if is_out {
+                "board-count-out"
+            } else {
+                "board-count"
+            };
             Line {
                 label,
                 style: styles.status(*status),
                 share: Some((count, all)),
-                text: model.locale.fill("board-count", &arguments),
+                text: model.locale.fill(message, &arguments),
             }
         }
         BoardLine::Day(at) => {
