@@ -1,6 +1,8 @@
 //! Which commands the palette shows: all of them, the ones given lately first, or those that fit
 //! what is typed, the best first.
 
+use std::cmp::Reverse;
+
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -21,25 +23,25 @@ impl Model {
     /// The commands that fit what is typed into the palette, in the order shown.
     pub fn palette_rows(&self, typed: &str) -> Vec<Offer> {
         let mut found = if typed.trim().is_empty() {
-            let all = offered().map(|row| (row, 0));
+            let all = offered().map(|row| (row, Likeness::Scattered, 0));
             all.collect()
         } else {
             self.best(typed)
         };
-        let offers = found.drain(..).map(|(row, score)| {
+        let offers = found.drain(..).map(|(row, likeness, score)| {
             Offer {
                 row,
                 refused: self.refuse(row.command),
             }
-            .ranked(score, self.habits.since(row.id))
+            .ranked(likeness, score, self.habits.since(row.id))
         });
         let mut offers: Vec<(Rank, Offer)> = offers.collect();
         offers.arrange_by_key(|(rank, _)| *rank);
         offers.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    /// The commands that fit, with how well they do; those that fit far worse than the best are noise.
-    fn best(&self, typed: &str) -> Vec<(&'static Row, u32)> {
+    /// The commands that fit, with how they do; those that fit far worse than the best are noise.
+    fn best(&self, typed: &str) -> Vec<(&'static Row, Likeness, u32)> {
         let mut matcher = Matcher::new(Config::DEFAULT);
         // Both sides are folded here: the matcher's own way is one-directional.
         let pattern = Pattern::new(
@@ -50,26 +52,23 @@ impl Model {
         );
         let typed = fold(typed);
         let mut room = Vec::new();
-        let mut found: Vec<(&'static Row, u32, bool)> = offered()
+        let mut found: Vec<(&'static Row, Likeness, u32)> = offered()
             .filter_map(|row| {
                 let texts = self.texts(row);
+                let likeness = Likeness::of(row, &texts, typed.trim());
                 let scores = texts
                     .iter()
                     .filter_map(|text| pattern.score(Utf32Str::new(text, &mut room), &mut matcher));
-                let score = scores.max()?;
-                let [_, named @ ..] = &texts;
-                let mut words = named.iter().flat_map(|text| text.split(", "));
-                Some((row, score, words.any(|word| word == typed.trim())))
+                let score = scores.max();
+                let is_found = score.is_some() || likeness > Likeness::Scattered;
+                is_found.then(|| (row, likeness, score.unwrap_or_default()))
             })
             .collect();
-        let best = found.iter().map(|(_, score, _)| *score).max().unwrap_or(0);
-        found.retain(|(_, score, is_named)| *is_named || score * 3 >= best * 2);
-        // What is called just so comes before what has the word somewhere in its sentence.
-        let ranked = found.into_iter().map(|(row, score, is_named)| {
-            let named = u32::from(is_named) * NAMED;
-            (row, score.saturating_add(named))
+        let best = found.iter().map(|(.., score)| *score).max().unwrap_or(0);
+        found.retain(|(_, likeness, score)| {
+            *likeness > Likeness::Scattered || score * 3 >= best * 2
         });
-        ranked.collect()
+        found
     }
 
     /// What a command can be found by, folded.
@@ -95,19 +94,69 @@ impl Model {
     }
 }
 
-/// What being called just as was typed is worth: more than any likeness.
-const NAMED: u32 = 100_000;
+/// How what is typed is like a command: the obvious one comes before whatever has its letters somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// Its letters stand somewhere in this order.
+    Scattered,
+    /// A word of the sentence begins so.
+    Word,
+    /// A word of a name begins so.
+    NameWord,
+    /// Another word by which people look for it begins so, or the sentence.
+    OtherBeginning,
+    /// Its own name begins so.
+    Beginning,
+    /// People look for it by just this word.
+    OtherName,
+    /// It is called just so.
+    Name,
+}
 
-/// Whether it cannot be given; how badly it fits; how long ago it was given; its place in the table.
-type Rank = (u32, bool, usize, usize);
+impl Likeness {
+    fn of(row: &Row, [sentence, hint, others]: &[String; 3], typed: &str) -> Self {
+        let has_word = |text: &str| {
+            let signs = text.match_indices(|c: char| !c.is_alphanumeric());
+            let mut words = signs.map(|(at, sign)| &text[at + sign.len()..]);
+            words.any(|rest| rest.starts_with(typed))
+        };
+        let like = |text: &str, whole: Self, beginning: Self, word: Self| match text {
+            text if text == typed => whole,
+            text if text.starts_with(typed) => beginning,
+            text if has_word(text) => word,
+            _ => Self::Scattered,
+        };
+        // Who knows the program in another language finds it by its name there.
+        let own = [hint, row.id]
+            .into_iter()
+            .map(|name: &str| like(name, Self::Name, Self::Beginning, Self::NameWord));
+        let others = others.split(", ");
+        let others =
+            others.map(|name| like(name, Self::OtherName, Self::OtherBeginning, Self::NameWord));
+        let told = like(
+            sentence,
+            Self::OtherBeginning,
+            Self::OtherBeginning,
+            Self::Word,
+        );
+        own.chain(others).fold(told, Self::max)
+    }
+}
+
+/// How it is like what is typed; whether it cannot be given, where it is much like it; how badly its letters fit;
+/// whether it cannot be given; how long ago it was given; its place in the table.
+type Rank = (Reverse<Likeness>, bool, u32, bool, usize, usize);
 
 impl Offer {
-    fn ranked(self, score: u32, since: Option<usize>) -> (Rank, Self) {
+    fn ranked(self, likeness: Likeness, score: u32, since: Option<usize>) -> (Rank, Self) {
         let place = TABLE.iter().position(|row| row.command == self.row.command);
         let since = since.unwrap_or(usize::MAX);
+        let is_refused = self.refused.is_some();
         let rank = (
+            Reverse(likeness),
+            is_refused && likeness > Likeness::Scattered,
             u32::MAX - score,
-            self.refused.is_some(),
+            is_refused,
             since,
             place.unwrap_or(usize::MAX),
         );

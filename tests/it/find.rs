@@ -179,6 +179,60 @@ fn the_palette_finds_any_command_by_a_few_letters_and_runs_it() {
 }
 
 #[test]
+fn the_palette_puts_the_obvious_command_first() {
+    let wanted = [
+        (
+            "en",
+            &[
+                ("mer", "Merge copies"),
+                ("exp", "Hand over a page"),
+                ("date", "Say by when"),
+                ("note", "Write a note, or"),
+                ("undo", "Take your last change back"),
+                ("sha", "Make a copy to send"),
+                ("imp", "Take in a table"),
+                ("hist", "See the history"),
+                ("quit", "Leave"),
+                ("fil", "Show only some items"),
+            ][..],
+        ),
+        (
+            "fr",
+            &[
+                ("fus", "Fusionner des copies"),
+                ("mer", "Fusionner des copies"),
+                ("exp", "Remettre une page"),
+                ("ech", "Dire pour quand"),
+                ("date", "Dire pour quand"),
+                ("note", "Écrire une note, ou"),
+                ("annul", "Annuler votre dernier"),
+                ("part", "Faire une copie"),
+                ("imp", "Reprendre un tableau"),
+                ("hist", "Voir l’historique"),
+                ("fil", "Ne montrer que certains"),
+                ("quit", "Quitter"),
+                ("pos", "Dire la position"),
+            ],
+        ),
+    ];
+    for (language, words) in wanted {
+        for (typed, first) in words {
+            let mut desk = Setup {
+                size: (120, 40),
+                language,
+                ..Setup::default()
+            }
+            .open();
+            desk.keys("s2bx<c-u>2026-12-24<enter><end>:").text(typed);
+            let screen = desk.screen();
+            let row = screen.lines().find(|line| line.contains("│▌"));
+            let row = row.unwrap_or_default();
+            assert!(row.contains(first), "{typed}: {screen}");
+        }
+    }
+}
+
+#[test]
 fn the_palette_shows_every_command_with_its_key_and_why_it_is_impossible() {
     let mut desk = Setup {
         size: (120, 40),

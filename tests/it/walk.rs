@@ -185,7 +185,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             pty.wait_for(sign);
         }
         if row.scope == Scope::Changes {
-            pty.keys("<down><down><enter>");
+            pty.keys("<home><down><down><enter>");
             pty.wait_for("What changed since the last export");
             pty.wait_for("about 1 item");
         }
