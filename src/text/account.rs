@@ -8,7 +8,7 @@ use super::locale::{Locale, Value};
 use super::show::show_line;
 use super::width::fit;
 use crate::domain::{Account, ById, Changed, Entry, Field, Ids, Say, Tracker};
-use crate::storage::{Ledger, Obstacle, Occasion, StorageError, Unread, Unreadable};
+use crate::storage::Ledger;
 
 /// Of so many entries everything is told; of more only the newest about each item, and how many others
 /// there are. Nobody reads a hundred thousand lines, and laying them out takes longer than the merge.
@@ -106,30 +106,13 @@ impl Locale {
             let count = [("count", Value::from(earlier))];
             lines.push(line(Part::Earlier, self.fill("account-earlier", &count)));
         }
-        let arrived: Ids = changed.entries.iter().map(Entry::id).collect();
         let mut replaced: ById<Vec<String>> = ById::default();
         for it in changed.replaced(now).iter().filter(|it| it.is_another()) {
             let stood = self.answer(now, it.before, zone);
             replaced.entry(it.by.id()).or_default().push(stood);
         }
         for said in changed.entries[earlier..].chunk_by(is_one) {
-            let told: Vec<&Entry> = said.iter().collect();
-            let says = self.sayings(now, &told, zone);
-            let words = [
-                self.minute_of(said[0].at(), zone),
-                self.author(said[0].author()),
-                says.join(", "),
-            ];
-            lines.push(line(Part::Said, words.join("  ")));
-            let texts = said.iter().filter_map(|entry| entry.say().words());
-            lines.extend(texts.map(|text| line(Part::Prose, text.to_owned())));
-            for (ledger, entry) in ledger
-                .iter()
-                .flat_map(|it| said.iter().map(move |one| (it, one)))
-            {
-                let words = self.other_words(now, entry, ledger, zone).into_iter();
-                lines.extend(words.map(|text| line(Part::Replaced, text)));
-            }
+            lines.extend(self.said_in_one_go(now, said, ledger, zone));
             let stood = said.iter().filter_map(|entry| replaced.remove(&entry.id()));
             let mut stood: Vec<String> = stood.flatten().collect();
             // Where a choice was taken back, both answers take the place of the one that was chosen.
@@ -141,16 +124,58 @@ impl Locale {
                 } else {
                     "account-replaced"
                 };
-                let text = self.fill(id, &answers);
-                lines.push(line(Part::Replaced, text));
+                lines.push(line(Part::Replaced, self.fill(id, &answers)));
             }
         }
-        let contests = at.filter(|_| changed.just_now).map(|at| now.contests(at));
-        for (of, field) in contests.unwrap_or_default() {
+        if let Some(at) = at {
+            lines.extend(self.contested_now(now, at, changed, zone));
+            lines.extend(self.differing_now(now, at, changed));
+        }
+        lines
+    }
+
+    /// Entries of one saying, with what was written in them and what they were before they were changed by hand.
+    fn said_in_one_go(
+        &self,
+        now: &Tracker,
+        said: &[Entry],
+        ledger: Option<&Ledger>,
+        zone: &TimeZone,
+    ) -> Vec<AccountLine> {
+        let told: Vec<&Entry> = said.iter().collect();
+        let words = [
+            self.minute_of(said[0].at(), zone),
+            self.author(said[0].author()),
+            self.sayings(now, &told, zone).join(", "),
+        ];
+        let mut lines = vec![line(Part::Said, words.join("  "))];
+        let texts = said.iter().filter_map(|entry| entry.say().words());
+        lines.extend(texts.map(|text| line(Part::Prose, text.to_owned())));
+        if let Some(ledger) = ledger {
+            let words = said.iter();
+            let words = words.flat_map(|entry| self.other_words(now, entry, ledger, zone));
+            lines.extend(words.map(|text| line(Part::Replaced, text)));
+        }
+        lines
+    }
+
+    /// What is contested about an item since just now, or is still and has got another answer.
+    fn contested_now(
+        &self,
+        now: &Tracker,
+        at: usize,
+        changed: &Changed,
+        zone: &TimeZone,
+    ) -> Vec<AccountLine> {
+        if !changed.just_now {
+            return Vec::new();
+        }
+        let arrived: Ids = changed.entries.iter().map(Entry::id).collect();
+        let contests = now.contests(at).into_iter().filter_map(|(of, field)| {
             let answers = changed.answers(now, of, &field);
             let is_new = changed.contested.contains(&(of, field));
             if !is_new && !answers.iter().any(|entry| arrived.contains(&entry.id())) {
-                continue;
+                return None;
             }
             let answers = answers.iter().map(|entry| self.answer(now, entry, zone));
             let answers: Vec<String> = answers.collect();
@@ -163,19 +188,22 @@ impl Locale {
             } else {
                 "account-still-contested"
             };
-            lines.push(line(Part::Contested, self.fill(id, &arguments)));
-        }
-        if let Some(at) = at.filter(|_| changed.differing) {
-            let id = if changed.newly_differing {
-                "account-newly-differing"
-            } else {
-                "account-differing"
-            };
-            let views = self.views(now, at);
-            let text = self.fill(id, &[("views", Value::from(views))]);
-            lines.push(line(Part::Differing, text));
-        }
-        lines
+            Some(line(Part::Contested, self.fill(id, &arguments)))
+        });
+        contests.collect()
+    }
+
+    /// That delegations see an item differently, and how.
+    fn differing_now(&self, now: &Tracker, at: usize, changed: &Changed) -> Option<AccountLine> {
+        let id = if changed.newly_differing {
+            "account-newly-differing"
+        } else {
+            "account-differing"
+        };
+        changed.differing.then(|| {
+            let views = [("views", Value::from(self.views(now, at)))];
+            line(Part::Differing, self.fill(id, &views))
+        })
     }
 
     /// What an entry said before somebody changed it by hand; and as what it stands, where it is the one before.
@@ -253,109 +281,6 @@ impl Locale {
             ("delegations", Value::from(self.apart(&delegations))),
         ];
         self.fill(id, &arguments)
-    }
-
-    /// Why a copy cannot be merged.
-    pub fn obstacle(&self, obstacle: &Obstacle) -> String {
-        let shown = |path: &std::path::Path| Value::from(path.display().to_string());
-        match obstacle {
-            Obstacle::Storage(error) => self.error_here(error),
-            Obstacle::Newer { path, format } => {
-                let arguments = [("path", shown(path)), ("format", Value::from(*format))];
-                self.fill("obstacle-newer", &arguments)
-            }
-            Obstacle::AnotherMandate {
-                path,
-                ours,
-                other,
-                theirs,
-            } => {
-                let arguments = [
-                    ("path", shown(path)),
-                    ("ours", Value::from(ours.as_str())),
-                    ("other", shown(other)),
-                    ("theirs", Value::from(theirs.as_str())),
-                ];
-                self.fill("obstacle-another-mandate", &arguments)
-            }
-            Obstacle::Itself(path) => self.fill("share-itself", &[("path", shown(path))]),
-            Obstacle::Never(occasion, path) => {
-                let message = match occasion {
-                    Occasion::Visit => "since-no-visit",
-                    Occasion::Share => "since-no-share",
-                    Occasion::Export => "since-no-export",
-                };
-                self.fill(message, &[("path", shown(path))])
-            }
-            Obstacle::NotUnited(error) => self.not_united(error),
-        }
-    }
-
-    /// Why a conflict copy beside the file is not merged, or not all of it, and what can be done.
-    pub fn unread(&self, unread: &Unread) -> String {
-        let path = Value::from(unread.path.display().to_string());
-        let because = |why: String| {
-            let arguments = [("path", path.clone()), ("why", Value::from(why))];
-            self.fill("beside-unread", &arguments)
-        };
-        match &*unread.why {
-            Unreadable::Lines(lines) => {
-                let arguments = [("path", path), ("lines", Value::from(*lines))];
-                self.fill("beside-lines", &arguments)
-            }
-            Unreadable::Refused(Obstacle::Newer { format, .. }) => {
-                let arguments = [("path", path), ("format", Value::from(*format))];
-                self.fill("beside-newer", &arguments)
-            }
-            Unreadable::Refused(Obstacle::AnotherMandate { theirs, .. }) => {
-                let arguments = [("path", path), ("theirs", Value::from(theirs.as_str()))];
-                self.fill("beside-another-mandate", &arguments)
-            }
-            Unreadable::Refused(Obstacle::Storage(error)) => match error {
-                StorageError::Io { cause, .. } => because(self.cause(cause)),
-                StorageError::Hollow(_) => because(self.get("beside-empty").into_owned()),
-                StorageError::NotATracker { reason, .. } if reason == "OTHER" => {
-                    because(self.get("beside-no-tracker").into_owned())
-                }
-                StorageError::NotATracker { reason, .. }
-                | StorageError::HeadDamaged { reason, .. } => because(self.reason(reason)),
-                StorageError::Missing(_)
-                | StorageError::Gone(_)
-                | StorageError::AnotherMandate(_)
-                | StorageError::ReadOnly(_)
-                | StorageError::NewerFormat { .. }
-                | StorageError::Exists(_)
-                | StorageError::Locked(_)
-                | StorageError::NotKept(_)
-                | StorageError::NoHome => self.storage_error(error),
-            },
-            Unreadable::Refused(
-                obstacle @ (Obstacle::Itself(_) | Obstacle::Never(..) | Obstacle::NotUnited(_)),
-            ) => self.obstacle(obstacle),
-        }
-    }
-
-    /// Why what copies hold could not be written. Nothing of it is kept on this computer: it stands in
-    /// the copies.
-    pub fn not_united(&self, error: &StorageError) -> String {
-        let say = |id: &str, path: &std::path::Path| {
-            self.fill(id, &[("path", Value::from(path.display().to_string()))])
-        };
-        match error {
-            StorageError::Locked(path) => say("obstacle-locked", path),
-            StorageError::NotKept(path) => say("obstacle-not-kept", path),
-            StorageError::AnotherMandate(path) => say("obstacle-replaced", path),
-            StorageError::Io { .. }
-            | StorageError::Missing(_)
-            | StorageError::Gone(_)
-            | StorageError::Hollow(_)
-            | StorageError::NotATracker { .. }
-            | StorageError::HeadDamaged { .. }
-            | StorageError::ReadOnly(_)
-            | StorageError::NewerFormat { .. }
-            | StorageError::Exists(_)
-            | StorageError::NoHome => self.storage_error(error),
-        }
     }
 }
 

@@ -16,6 +16,7 @@ mod link;
 mod locale;
 mod mark;
 mod messages;
+mod obstacle;
 mod oddity;
 mod paint;
 mod sentence;

@@ -280,6 +280,6 @@ impl Locale {
 }
 
 /// A path as an argument of a message.
-fn shown(path: &Path) -> Value<'static> {
+pub(super) fn shown(path: &Path) -> Value<'static> {
     Value::from(path.display().to_string())
 }
