@@ -1,6 +1,7 @@
 //! What became of a note that the person's own editor had.
 
 use super::locale::{Locale, Value};
+use super::sentence::shown;
 use crate::storage::{Edited, Ended, NotTaken};
 
 /// What is to be said, and how long.
@@ -18,7 +19,7 @@ impl Locale {
     pub fn edited(&self, edited: &Edited, stood: bool, keep: &str, again: &str) -> Told {
         let arguments = [
             ("editor", Value::from(edited.editor.as_str())),
-            ("path", Value::from(edited.path.display().to_string())),
+            ("path", shown(&edited.path)),
             ("keep", Value::from(keep.to_owned())),
             ("again", Value::from(again.to_owned())),
         ];

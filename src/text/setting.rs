@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::locale::{Locale, Value};
+use super::sentence::shown;
 use crate::storage::{OddSetting, Oddness};
 
 impl Locale {
@@ -42,7 +43,7 @@ impl Locale {
     /// The same with the place.
     pub fn odd_setting_in(&self, path: &Path, odd: &OddSetting) -> String {
         let arguments = [
-            ("path", Value::from(path.display().to_string())),
+            ("path", shown(path)),
             ("line", Value::from(odd.line)),
             ("column", Value::from(odd.column)),
             ("message", Value::from(self.odd_setting(odd))),

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::colour::Background;
 use super::locale::{Locale, Value};
 use super::paint::Paint;
+use super::sentence::shown;
 use crate::domain::Status;
 use crate::storage::OwnTheme;
 
@@ -179,7 +180,7 @@ impl ThemeError {
                 reason,
             } => {
                 let arguments = [
-                    ("path", Value::from(path.display().to_string())),
+                    ("path", shown(path)),
                     ("line", Value::from(*line)),
                     ("column", Value::from(*column)),
                     ("reason", Value::from(reason.as_str())),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::locale::{Locale, Value};
+use super::sentence::shown;
 use crate::domain::{Account, Entry, OutOfSight, Said, Say, Tracker};
 use crate::storage::{Delivered, Sent};
 
@@ -282,7 +283,7 @@ impl Locale {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));
         }
         if let Delivered::Added(_, Some(rejected)) = &sent.delivered {
-            let path = Value::from(rejected.display().to_string());
+            let path = shown(rejected);
             sentences.push(self.fill("toast-rejected", &[("path", path)]));
         }
         sentences

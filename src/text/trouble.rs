@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::account::{AccountLine, Part};
 use super::locale::{Locale, Value};
+use super::sentence::shown;
 use crate::storage::{Damage, Finding, Oddity, StorageError, Trouble, Way};
 
 /// How many bad lines are listed one by one.
@@ -50,7 +51,7 @@ impl Locale {
             };
         }
         let arguments = [
-            ("path", Value::from(path.display().to_string())),
+            ("path", shown(path)),
             ("count", Value::from(trouble.findings.len())),
             ("entries", Value::from(trouble.entries)),
         ];
@@ -78,7 +79,7 @@ impl Locale {
 
     /// That not all of the private notes in this file can be read.
     pub fn private_damage(&self, path: &Path) -> String {
-        let path = Value::from(path.display().to_string());
+        let path = shown(path);
         self.fill("broken-private", &[("path", path)])
     }
 
@@ -95,7 +96,7 @@ impl Locale {
         let fate = match &damage.aside {
             None => Some(fill("damaged-stay", damage.len())),
             Some(path) => {
-                let path = Value::from(path.display().to_string());
+                let path = shown(path);
                 let arguments = [("count", Value::from(apart)), ("path", path)];
                 (apart > 0).then(|| self.fill("damaged-aside", &arguments))
             }

@@ -58,10 +58,12 @@ impl Columns {
     }
 }
 
+/// The columns by what their headings are called in a language.
+type Language = HashMap<String, &'static str>;
+
 /// The headings of every language.
 pub(super) struct Headings {
-    /// For each language what its headings are called.
-    languages: Vec<HashMap<String, &'static str>>,
+    languages: Vec<Language>,
     /// Which of them put the day before the month where dates are written with strokes.
     day_first: Vec<bool>,
     ids: HashMap<String, (&'static str, bool)>,
@@ -107,6 +109,35 @@ impl Headings {
         Ok(None)
     }
 
+    /// The languages, first that in which most of these headings are understood, which is the table's own: one word
+    /// may head different columns in two. And whether that one puts the day before the month.
+    fn spoken(&self, keys: &[(usize, String)]) -> (Vec<&Language>, bool) {
+        let count = |language: &Language| {
+            let known = keys.iter().filter(|(_, key)| language.contains_key(key));
+            known.count()
+        };
+        let counts: Vec<usize> = self.languages.iter().map(count).collect();
+        let most = counts.iter().max().copied().unwrap_or_default();
+        // Headings that two languages share tell of neither.
+        let mut own = counts.iter().zip(&self.day_first);
+        let day_first = own.all(|(count, day_first)| *count < most || *day_first);
+        let mut languages: Vec<_> = self.languages.iter().collect();
+        languages.arrange_by_cached_key(|language| std::cmp::Reverse(count(language)));
+        (languages, day_first)
+    }
+
+    /// Whether something is made of what stands in a column.
+    fn is_read(&self, id: &str) -> bool {
+        let mut known = self.ids.values();
+        matches!(id, "id" | "seen" | "delegation")
+            || known.any(|(known, is_answer)| *known == id && *is_answer)
+    }
+
+    /// The columns, if these are the headings.
+    ///
+    /// # Errors
+    ///
+    /// As of [`Self::find`].
     fn read(&self, at: usize, line: &Line) -> Result<Option<Columns>, Unreadable> {
         let texts = line.cells.iter().filter_map(|(column, datum)| {
             let text = datum.text()?;
@@ -122,53 +153,28 @@ impl Headings {
         let keys: Vec<(usize, String)> = (line.cells.iter())
             .filter_map(|(column, _)| Some((*column, key(headings.get(column)?))))
             .collect();
-        // One word may head different columns in two languages: the table's own language is the one
-        // in which most is understood.
-        let count = |language: &&HashMap<String, &str>| {
-            keys.iter()
-                .filter(|(_, key)| language.contains_key(key))
-                .count()
-        };
-        let counts: Vec<usize> = self.languages.iter().map(|it| count(&it)).collect();
-        let most = counts.iter().max().copied().unwrap_or_default();
-        // Headings that two languages share tell of neither.
-        let mut own = counts.iter().zip(&self.day_first);
-        let day_first = own.all(|(count, day_first)| *count < most || *day_first);
-        let mut languages: Vec<_> = self.languages.iter().collect();
-        languages.arrange_by_cached_key(|language| std::cmp::Reverse(count(language)));
+        let (languages, day_first) = self.spoken(&keys);
         let id = |key: &String| {
             let exact = self.ids.get(key).map(|(id, _)| *id);
-            exact.or_else(|| {
-                languages
-                    .iter()
-                    .find_map(|language| language.get(key).copied())
-            })
-        };
-        let is_read = |id: &str| {
-            let answer = self
-                .ids
-                .values()
-                .any(|(known, is_answer)| *known == id && *is_answer);
-            answer || matches!(id, "id" | "seen" | "delegation")
+            let mut languages = languages.iter();
+            exact.or_else(|| languages.find_map(|language| language.get(key).copied()))
         };
         let mut by_id = HashMap::new();
         let mut others = Vec::new();
         let mut twice = None;
         for (column, key) in &keys {
             match id(key) {
+                Some(id) if by_id.contains_key(id) => {
+                    twice = twice.or(self.is_read(id).then_some(*column));
+                }
                 Some(id) => {
-                    if by_id.contains_key(id) {
-                        twice = twice.or(is_read(id).then_some(*column));
-                    } else {
-                        by_id.insert(id, *column);
-                    }
+                    by_id.insert(id, *column);
                 }
                 None => others.push(*column),
             }
         }
-        let has_answer = by_id
-            .keys()
-            .any(|id| is_read(id) && !matches!(*id, "id" | "delegation"));
+        let mut found = by_id.keys();
+        let has_answer = found.any(|id| self.is_read(id) && !matches!(*id, "id" | "delegation"));
         if !by_id.contains_key("id") || !has_answer {
             return Ok(None);
         }
