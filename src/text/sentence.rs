@@ -198,24 +198,8 @@ impl Locale {
                 self.fill("error-no-folder", &arguments)
             }
             StorageError::Io { doing, path, cause } => {
-                let what = match doing {
-                    Doing::Reading => "error-reading",
-                    Doing::Saving => "error-saving",
-                    Doing::Keeping => "error-keeping",
-                    Doing::Drafting => "error-drafting",
-                    Doing::Locking => "error-locking",
-                    Doing::Copying => "error-copying",
-                    Doing::Making => "error-making",
-                    Doing::Deciding => "error-deciding",
-                    Doing::Uniting => "error-uniting",
-                };
-                self.fill(
-                    what,
-                    &[
-                        ("path", shown(path)),
-                        ("cause", Value::from(self.cause(cause))),
-                    ],
-                )
+                let cause = Value::from(self.cause(cause));
+                self.fill(failed(*doing), &[("path", shown(path)), ("cause", cause)])
             }
             // What a colleague fills in is made by no command.
             StorageError::Missing(file) if is_table(file) => path("error-missing-here", file),
@@ -276,6 +260,21 @@ impl Locale {
             _ => return cause.to_string(),
         };
         self.get(id).into_owned()
+    }
+}
+
+/// The message that says what could not be done.
+fn failed(doing: Doing) -> &'static str {
+    match doing {
+        Doing::Reading => "error-reading",
+        Doing::Saving => "error-saving",
+        Doing::Keeping => "error-keeping",
+        Doing::Drafting => "error-drafting",
+        Doing::Locking => "error-locking",
+        Doing::Copying => "error-copying",
+        Doing::Making => "error-making",
+        Doing::Deciding => "error-deciding",
+        Doing::Uniting => "error-uniting",
     }
 }
 

@@ -103,8 +103,19 @@ impl Locale {
                 &[("field", field), ("on", on), ("answers", answers)],
             );
         }
+        let (message, value) = self.back_to_what(first, taken, is_redo);
+        let arguments = [
+            ("on", on),
+            ("value", Value::from(value)),
+            ("items", Value::from(ids.len())),
+        ];
+        self.fill(message, &arguments)
+    }
+
+    /// The message that tells what holds again, and the value in it.
+    fn back_to_what(&self, now: &Say, taken: &Entry, is_redo: bool) -> (&'static str, String) {
         let none = || self.get("stepped-none").into_owned();
-        let (message, value) = match first {
+        match now {
             Say::Status { to, .. } => {
                 let status = self.status(to.unwrap_or(Status::NoInformation));
                 ("stepped-status", status)
@@ -139,13 +150,7 @@ impl Locale {
                 (message, String::new())
             }
             say @ (Say::Note { .. } | Say::Unknown { .. }) => ("stepped-said", self.said(say)),
-        };
-        let arguments = [
-            ("on", on),
-            ("value", Value::from(value)),
-            ("items", Value::from(ids.len())),
-        ];
-        self.fill(message, &arguments)
+        }
     }
 
     fn item_with_id(&self, tracker: &Tracker, id: &ItemId) -> String {
