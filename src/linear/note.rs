@@ -6,7 +6,7 @@ use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{Arrange, EntryId, ItemId, Refusal, Request, Say};
 use crate::storage::{Draft, Edited, Late, NoteOf, joined};
-use crate::text::{Told, Value};
+use crate::text::{CameBack, Value};
 
 /// The line that keeps a note.
 pub(super) const KEEP: &str = ".";
@@ -188,7 +188,8 @@ pub(super) fn came_back(state: &mut State, edited: &Edited) -> Vec<Effect> {
         writing.lines = lines(Some(text));
     }
     let read: Vec<String> = new.map(|_| writing.lines.clone()).unwrap_or_default();
-    let (Told::News(text) | Told::Trouble(text)) = state.locale.edited(edited, stood, KEEP, ABROAD);
+    let (CameBack::News(text) | CameBack::Trouble(text)) =
+        state.locale.edited(edited, stood, KEEP, ABROAD);
     state.tell(&text);
     read.iter().for_each(|line| state.out.say(line));
     vec![Effect::Drafts(drafts(state))]

@@ -4,9 +4,9 @@ use super::locale::{Locale, Value};
 use super::sentence::shown;
 use crate::storage::{Edited, Ended, NotTaken};
 
-/// What is to be said, and how long.
+/// What is to be said of a note that came back from an editor, and how long.
 #[derive(Debug)]
-pub enum Told {
+pub enum CameBack {
     /// News, until the next key.
     News(String),
     /// What the person has to know to go on.
@@ -16,15 +16,15 @@ pub enum Told {
 impl Locale {
     /// What became of a text that an editor had. `stood`: whether there was one before; `keep` and `again` are
     /// what the person types to keep the note and to have the editor once more.
-    pub fn edited(&self, edited: &Edited, stood: bool, keep: &str, again: &str) -> Told {
+    pub fn edited(&self, edited: &Edited, stood: bool, keep: &str, again: &str) -> CameBack {
         let arguments = [
             ("editor", Value::from(edited.editor.as_str())),
             ("path", shown(&edited.path)),
             ("keep", Value::from(keep.to_owned())),
             ("again", Value::from(again.to_owned())),
         ];
-        let news = |id: &str| Told::News(self.fill(id, &arguments));
-        let trouble = |id: &str| Told::Trouble(self.fill(id, &arguments));
+        let news = |id: &str| CameBack::News(self.fill(id, &arguments));
+        let trouble = |id: &str| CameBack::Trouble(self.fill(id, &arguments));
         let text = match (&edited.text, edited.ended) {
             (_, Ended::NotStarted) => return trouble("came-back-not-started"),
             (Err(NotTaken::NoText), _) => return trouble("came-back-no-text"),

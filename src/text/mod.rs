@@ -36,7 +36,7 @@ pub use account::{AccountLine, Part};
 pub use colour::{Background, Colours};
 pub use day::TypedDay;
 pub(crate) use day::parts as day_parts;
-pub use edited::Told;
+pub use edited::CameBack;
 pub use ink::{Ink, Links, Shade, Tint};
 pub use letters::{Letters, stand_in};
 pub use link::{begin_link, end_link, shows_links};

@@ -65,21 +65,21 @@ pub enum Role {
     Found,
     /// A field to type into.
     Field,
-    /// A status.
+    /// [`Status::NoInformation`].
     NoInformation,
-    /// A status.
+    /// [`Status::NotStarted`].
     NotStarted,
-    /// A status.
+    /// [`Status::InProgress`].
     InProgress,
-    /// A status.
+    /// [`Status::PartiallyImplemented`].
     PartiallyImplemented,
-    /// A status.
+    /// [`Status::Implemented`].
     Implemented,
-    /// A status.
+    /// [`Status::NotImplemented`].
     NotImplemented,
-    /// A status.
+    /// [`Status::Superseded`].
     Superseded,
-    /// A status.
+    /// [`Status::NoLongerApplicable`].
     NoLongerApplicable,
 }
 

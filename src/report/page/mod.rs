@@ -21,7 +21,7 @@ use super::changes::Step;
 use super::kind::ReportKind;
 use super::model::Report;
 use super::words::{line, utc_day, who};
-use crate::domain::{Known, Landmark};
+use crate::domain::Landmark;
 use crate::text::{Locale, Value};
 
 /// A part of a document. Texts are in the reader's language and free of what would act or hide; markup
@@ -168,23 +168,25 @@ pub(super) fn since_words(report: &Report<'_>, locale: &Locale) -> Vec<String> {
         ];
         return vec![locale.fill("report-period", &arguments)];
     }
-    let day_of = |at: &Timestamp| locale.day(utc_day(*at));
-    let told = |side: &str, known: &Known| {
-        let (point, name, value) = match known.landmark() {
-            Landmark::Day(day) => ("day", "day", locale.day(*day)),
-            Landmark::Copy(name) => ("copy", "name", name.clone()),
-            Landmark::Visit(at) => ("visit", "day", day_of(at)),
-            Landmark::Share(at, _) => ("share", "day", day_of(at)),
-            Landmark::Export(at, _) => ("export", "day", day_of(at)),
-        };
-        locale.fill(
-            &format!("report-{side}-{point}"),
-            &[(name, Value::from(value))],
-        )
+    let with = |(message, name, value): (&str, &str, String)| {
+        locale.fill(message, &[(name, Value::from(value))])
     };
-    let from = since.from.iter().map(|from| told("since", from));
-    let until = since.until.iter().map(|until| told("until", until));
-    from.chain(until).collect()
+    let day_of = |at: &Timestamp| locale.day(utc_day(*at));
+    let from = since.from.as_ref().map(|from| match from.landmark() {
+        Landmark::Day(day) => ("report-since-day", "day", locale.day(*day)),
+        Landmark::Copy(name) => ("report-since-copy", "name", name.clone()),
+        Landmark::Visit(at) => ("report-since-visit", "day", day_of(at)),
+        Landmark::Share(at, _) => ("report-since-share", "day", day_of(at)),
+        Landmark::Export(at, _) => ("report-since-export", "day", day_of(at)),
+    });
+    let until = since.until.as_ref().map(|until| match until.landmark() {
+        Landmark::Day(day) => ("report-until-day", "day", locale.day(*day)),
+        Landmark::Copy(name) => ("report-until-copy", "name", name.clone()),
+        Landmark::Visit(at) => ("report-until-visit", "day", day_of(at)),
+        Landmark::Share(at, _) => ("report-until-share", "day", day_of(at)),
+        Landmark::Export(at, _) => ("report-until-export", "day", day_of(at)),
+    });
+    from.into_iter().chain(until).map(with).collect()
 }
 
 /// That what one delegation says is left open, because none of those that speak was chosen; or that the chosen

@@ -10,7 +10,7 @@ use super::super::widget::Field;
 use super::{Moment, draft, keys, speak};
 use crate::domain::{EntryId, Say};
 use crate::storage::{Edited, Late, NoteOf, joined};
-use crate::text::{Told, Value};
+use crate::text::{CameBack, Value};
 
 /// Opens a new note. Where items are marked it is asked first what the note is to be about: a note
 /// stays in the history for good, so that nobody should find it where it was not meant to be.
@@ -133,8 +133,8 @@ pub(super) fn came_back(model: &mut Model, edited: Edited) -> Vec<Effect> {
     let [keep, again] = [Command::Keep, Command::EditElsewhere].map(|to| model.first_key(to));
     let told = model.locale.edited(&edited, stood, &keep, &again);
     match told {
-        Told::News(text) => model.say(text),
-        Told::Trouble(text) => {
+        CameBack::News(text) => model.say(text),
+        CameBack::Trouble(text) => {
             if let Some(Overlay::Editor(editor)) = model.overlays.last_mut() {
                 editor.trouble = Some(text);
             }
