@@ -2,12 +2,13 @@
 //! numbers, the answers coloured by what they say and offered in lists.
 //!
 //! The library makes the book with its headings, looks, filters and lists ([`frame`]); the rows, of which
-//! there may be a hundred thousand, are put between while the archive is copied ([`fill`]). Given every
-//! cell, the library took ten times as long and four times the memory, or temporary files on whose full
-//! disk it panics.
+//! there may be a hundred thousand, and their texts are put between while the archive is copied ([`fill`]). Given
+//! every cell, the library took ten times as long and four times the memory, or temporary files on whose full disk it
+//! panics.
 
 mod height;
 mod rows;
+mod texts;
 
 use std::io::{self, Cursor, Read, Write};
 
@@ -26,7 +27,7 @@ use super::model::Report;
 use super::sheet::{Sheet, changes, counts, delegations, history, items, notes};
 use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
-use rows::{Rows, Styles, day};
+use rows::{Look, Rows, Styles, day};
 
 /// Rows of a sheet at most: a limit of the file format (support.microsoft.com, “Excel specifications and
 /// limits”).
@@ -45,16 +46,34 @@ const EFFORT: i64 = 2;
 /// Writes it.
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let sheets = sheets(report);
-    // How the looks are numbered is seen in a book without rows.
-    let none = vec![0; sheets.len()];
-    let styles = Styles::of(&parts(&frame(report, &sheets, &none)?)?)?;
-    let pack = |report: &Report<'_>, at| pack(report, at, &styles);
-    let packed: io::Result<Vec<_>> = side_by_side(report, sheets.len(), pack)
-        .into_iter()
-        .collect();
-    let packed = packed?;
-    let counts: Vec<u32> = packed.iter().map(|(count, _)| *count).collect();
-    fill(frame(report, &sheets, &counts)?, packed, out)
+    let count = sheets.len();
+    // The last ones tell of the most: who begins with them is not waited for.
+    let read = |report: &Report<'_>, at: usize| {
+        Rows::of(&mut self::sheets(report)[count - 1 - at], &report.words)
+    };
+    let read = side_by_side(report, count, read).into_iter().rev();
+    let (rows, texts): (Vec<_>, Vec<_>) = read.unzip();
+    let (texts, places) = texts::unite(texts.into_iter());
+    let counts: Vec<u32> = rows.iter().map(Rows::count).collect();
+    let book = frame(report, &sheets, &counts)?;
+    let parts = Parts::of(&book, count)?;
+    let styles = Styles::of(&parts.sheets, &counts)?;
+    let first = texts::own(&parts.texts)?;
+    let pack = |report: &Report<'_>, at: usize| match (count - at).checked_sub(1) {
+        Some(at) => pack(&part(at), |out| {
+            let (before, after) = rows::around(&parts.sheets[at], counts[at])?;
+            out.write_all(before.as_bytes())?;
+            let number = |text: u32| first + places[at][text as usize];
+            rows[at].write(&number, &styles, out)?;
+            out.write_all(after.as_bytes())
+        }),
+        None => pack(TEXTS, |out| {
+            let part = texts::part(&parts.texts, &texts, &report.words)?;
+            out.write_all(part.as_bytes())
+        }),
+    };
+    let packed: io::Result<Vec<_>> = side_by_side(report, count + 1, pack).into_iter().collect();
+    fill(&book, &packed?, out)
 }
 
 /// How a book's parts are packed.
@@ -64,53 +83,63 @@ fn options() -> SimpleFileOptions {
         .compression_level(Some(EFFORT))
 }
 
-/// One of the sheets with its rows in an archive of its own, and how many rows these are.
-fn pack(report: &Report<'_>, at: usize, styles: &Styles) -> io::Result<(u32, Vec<u8>)> {
-    let mut sheets = sheets(report);
-    let rows = Rows::of(&mut sheets[at], styles, &report.words);
-    let mut counts = vec![0; sheets.len()];
-    counts[at] = rows.count;
-    let frame = parts(&frame(report, &sheets, &counts)?)?;
-    let (before, after) = rows::around(&frame[at], rows.count)?;
+/// A part in an archive of its own, which another thread need not wait for.
+fn pack(
+    name: &str,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<(String, Vec<u8>)> {
     let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
-    packed.start_file(part(at), options())?;
-    for text in [before, &rows.xml, after] {
-        packed.write_all(text.as_bytes())?;
-    }
-    Ok((rows.count, packed.finish()?.into_inner()))
+    packed.start_file(name, options())?;
+    write(&mut packed)?;
+    Ok((name.to_owned(), packed.finish()?.into_inner()))
 }
 
-/// The sheets of a book, as text, in their order.
-fn parts(book: &[u8]) -> io::Result<Vec<String>> {
-    let mut archive = ZipArchive::new(Cursor::new(book))?;
-    let mut parts = Vec::new();
-    loop {
-        let mut text = String::new();
-        match archive.by_name(&part(parts.len())) {
-            Ok(mut sheet) => sheet.read_to_string(&mut text)?,
-            Err(zip::result::ZipError::FileNotFound) => return Ok(parts),
-            Err(error) => return Err(error.into()),
+/// The parts of a book that get more than the library gave them.
+struct Parts {
+    sheets: Vec<String>,
+    texts: String,
+}
+
+impl Parts {
+    fn of(book: &[u8], sheets: usize) -> io::Result<Self> {
+        let mut archive = ZipArchive::new(Cursor::new(book))?;
+        let mut read = |name: &str| {
+            let mut text = String::new();
+            archive.by_name(name)?.read_to_string(&mut text)?;
+            Ok(text)
         };
-        parts.push(text);
+        let sheets: io::Result<_> = (0..sheets).map(|at| read(&part(at))).collect();
+        Ok(Self {
+            sheets: sheets?,
+            texts: read(TEXTS)?,
+        })
     }
 }
+
+/// A book of the library's is not what this room takes it to be.
+fn strange() -> io::Error {
+    io::Error::other("the library's book is not laid out as it used to be")
+}
+
+/// The name of the part of the archive that holds the texts.
+const TEXTS: &str = "xl/sharedStrings.xml";
 
 /// The name of a sheet in the archive.
 fn part(at: usize) -> String {
     format!("xl/worksheets/sheet{}.xml", at + 1)
 }
 
-/// Copies the book with the packed sheets in the place of its own.
-fn fill(book: Vec<u8>, packed: Vec<(u32, Vec<u8>)>, out: &mut dyn Write) -> io::Result<()> {
+/// Copies the book with the packed parts in the place of its own.
+fn fill(book: &[u8], packed: &[(String, Vec<u8>)], out: &mut dyn Write) -> io::Result<()> {
     let mut archive = ZipArchive::new(Cursor::new(book))?;
     let mut filled = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..archive.len() {
         let entry = archive.by_index_raw(at)?;
         let name = entry.name()?.into_owned();
-        match (0..packed.len()).find(|at| name == part(*at)) {
-            Some(sheet) => {
-                let mut sheet = ZipArchive::new(Cursor::new(&packed[sheet].1))?;
-                filled.raw_copy_file(sheet.by_index_raw(0)?)?;
+        match packed.iter().find(|(packed, _)| *packed == name) {
+            Some((_, packed)) => {
+                let mut packed = ZipArchive::new(Cursor::new(packed))?;
+                filled.raw_copy_file(packed.by_index_raw(0)?)?;
             }
             None => filled.raw_copy_file(entry)?,
         }
@@ -158,13 +187,11 @@ struct Looks {
     /// The heading of a column that may be filled in.
     head_answer: Format,
     text: Format,
-    /// Text that a spreadsheet would calculate if somebody touched it.
     quoted: Format,
     day: Format,
     at: Format,
     count: Format,
     flag: Format,
-    /// Ids of entries, for an import and no eyes: they make no row higher.
     ids: Format,
 }
 
@@ -201,17 +228,17 @@ impl Looks {
         }
     }
 
-    /// In the order in which [`Styles`] finds them.
-    fn samples(&self) -> [&Format; 7] {
-        [
-            &self.text,
-            &self.quoted,
-            &self.day,
-            &self.at,
-            &self.count,
-            &self.flag,
-            &self.ids,
-        ]
+    /// How a book that is without rows shows it.
+    fn sample(&self, look: Look) -> &Format {
+        match look {
+            Look::Text => &self.text,
+            Look::Quoted => &self.quoted,
+            Look::Day => &self.day,
+            Look::At => &self.at,
+            Look::Count => &self.count,
+            Look::Flag => &self.flag,
+            Look::Ids => &self.ids,
+        }
     }
 
     /// How the cells of a column look.
@@ -250,7 +277,7 @@ fn put(
         page.set_column_width(at, f64::from(column.width))?;
         // How the cells look that somebody fills in later.
         page.set_column_format(at, looks.of(column))?;
-        page.write_string_with_format(0, at, rows::fitting(&column.heading, words), look)?;
+        page.write_string_with_format(0, at, texts::fitting(&column.heading, words), look)?;
     }
     if let Some(high) = height::of_heading(&sheet.columns) {
         page.set_row_height(0, high)?;
@@ -259,8 +286,8 @@ fn put(
     page.set_freeze_panes(1, 1)?;
     let end = count.max(1);
     // They tell the book how far the sheet goes, and us the numbers of the looks; `fill` takes them out.
-    for (at, look) in (0..).zip(looks.samples()).take(sheet.columns.len()) {
-        page.write_blank(end, at, look)?;
+    for (at, look) in (0..).zip(Look::ALL).take(sheet.columns.len()) {
+        page.write_blank(end, at, looks.sample(look))?;
     }
     let last = u16::try_from(sheet.columns.len()).map_or(0, |count| count.saturating_sub(1));
     page.autofilter(0, 0, end, last)?;

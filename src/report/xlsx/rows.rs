@@ -1,56 +1,66 @@
-//! The rows of a sheet as the format has them, each text in its cell.
+//! The rows of a sheet as the format has them.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 use std::io;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use quick_xml::escape::escape;
 use rust_xlsxwriter::ExcelDateTime;
 
-use super::super::cell::Cell;
-use super::super::guard::guarded;
+use super::super::cell::{Cell, Column};
 use super::super::sheet::Sheet;
 use super::super::words::Words;
-use super::{MOST_ROWS, SEEN, height};
+use super::texts::Texts;
+use super::{MOST_ROWS, SEEN, height, strange};
 
-/// UTF-16 units of a cell's text at most (support.microsoft.com, “Excel specifications and limits”).
-const MOST_TEXT: usize = 32_767;
-
-/// The numbers under which the book knows how cells look.
-pub(super) struct Styles {
-    text: String,
+/// How a cell looks.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    Text,
     /// Text that a spreadsheet would calculate if somebody touched it.
-    quoted: String,
-    day: String,
-    at: String,
-    count: String,
-    flag: String,
-    ids: String,
+    Quoted,
+    Day,
+    At,
+    Count,
+    Flag,
+    /// Ids of entries, for an import and no eyes: they make no row higher.
+    Ids,
 }
 
+impl Look {
+    /// All, in the order in which the samples of a book show them.
+    pub(super) const ALL: [Self; 7] = [
+        Self::Text,
+        Self::Quoted,
+        Self::Day,
+        Self::At,
+        Self::Count,
+        Self::Flag,
+        Self::Ids,
+    ];
+}
+
+/// The numbers under which the book knows how cells look.
+pub(super) struct Styles([String; Look::ALL.len()]);
+
 impl Styles {
-    /// As the samples of a book without rows have them. They are the same in every sheet.
-    pub(super) fn of(sheets: &[String]) -> io::Result<Self> {
-        let numbers = sheets.iter().find_map(|sheet| {
-            let row = &sheet[sample(sheet, 0)?..];
-            let mut numbers = row.split(" s=\"").skip(1).map_while(|rest| {
+    /// As the samples of a book that is ready for so many rows have them. They are the same in every sheet.
+    pub(super) fn of(sheets: &[String], counts: &[u32]) -> io::Result<Self> {
+        let numbers = sheets.iter().zip(counts).find_map(|(sheet, count)| {
+            let row = &sheet[sample(sheet, *count)?..];
+            let numbers = row.split(" s=\"").skip(1).map_while(|rest| {
                 let (number, _) = rest.split_once('"')?;
                 Some(number.to_owned())
             });
-            Some(Self {
-                text: numbers.next()?,
-                quoted: numbers.next()?,
-                day: numbers.next()?,
-                at: numbers.next()?,
-                count: numbers.next()?,
-                flag: numbers.next()?,
-                ids: numbers.next()?,
-            })
+            let numbers: Vec<_> = numbers.take(Look::ALL.len()).collect();
+            numbers.try_into().ok().map(Self)
         });
         numbers.ok_or_else(strange)
+    }
+
+    fn of_look(&self, look: Look) -> &str {
+        &self.0[look as usize]
     }
 }
 
@@ -66,110 +76,143 @@ pub(super) fn around(sheet: &str, count: u32) -> io::Result<(&str, &str)> {
     Ok((&sheet[..begin], &sheet[end..]))
 }
 
-fn strange() -> io::Error {
-    io::Error::other("the library's book is not laid out as it used to be")
+/// The rows below the heading, ready to be written once the texts of all sheets have their numbers.
+pub(super) struct Rows {
+    /// The cells of all rows, one row after the other.
+    slots: Vec<Slot>,
+    columns: usize,
+    /// How high each row is, in points, where it is more than a line.
+    heights: Vec<Option<f64>>,
 }
 
-/// The rows below the heading.
-#[derive(Default)]
-pub(super) struct Rows {
-    pub(super) xml: String,
-    /// How many they are.
-    pub(super) count: u32,
-    /// The number of the row that is being written, which the heading counts in, too.
-    number: String,
+/// What a cell shows.
+enum Slot {
+    Empty,
+    /// A text by its number among those of the sheet.
+    Text(u32, Look),
+    /// A number, or a day or an instant as the format counts them.
+    Value(f64, Look),
+    Flag(bool),
 }
 
 impl Rows {
-    pub(super) fn of(sheet: &mut Sheet<'_>, styles: &Styles, words: &Words<'_>) -> Self {
-        let names: Vec<String> = (0..sheet.columns.len()).map(name).collect();
-        let mut rows = Self::default();
+    /// The rows of a sheet, and the texts that they show.
+    pub(super) fn of(sheet: &mut Sheet<'_>, words: &Words<'_>) -> (Self, Texts) {
+        let mut texts = Texts::default();
+        let columns = sheet.columns.len();
+        let (mut slots, mut heights) = (Vec::new(), Vec::new());
         for row in &mut sheet.rows {
             // The heading is a row, too.
-            let is_full = rows.count + 2 == MOST_ROWS;
-            rows.count += 1;
-            rows.number = (rows.count + 1).to_string();
-            rows.xml.push_str("<row r=\"");
-            rows.xml.push_str(&rows.number);
-            match height::of_row(&sheet.columns, &row).filter(|_| !is_full) {
-                Some(high) => {
-                    let _ = write!(rows.xml, "\" ht=\"{high}\">");
-                }
-                None => rows.xml.push_str("\">"),
-            }
-            if is_full {
-                rows.text(
-                    &names[0],
-                    &styles.text,
-                    &words.get("report-xlsx-cut"),
-                    words,
-                );
-            } else {
-                for ((name, column), cell) in names.iter().zip(&sheet.columns).zip(&row) {
-                    if let Cell::Text(ids) = cell
-                        && column.id == SEEN
-                    {
-                        rows.text(name, &styles.ids, ids, words);
-                    } else {
-                        rows.cell(name, cell, styles, words);
-                    }
-                }
-            }
-            rows.xml.push_str("</row>");
-            if is_full {
+            if heights.len() + 2 == MOST_ROWS as usize {
+                let cut = texts.know(&words.get("report-xlsx-cut"), u16::MAX);
+                slots.push(Slot::Text(cut.number, Look::Text));
+                slots.resize_with(slots.len() + columns - 1, || Slot::Empty);
+                heights.push(None);
                 break;
             }
+            let mut highest = height::LINE;
+            for (column, cell) in sheet.columns.iter().zip(&row) {
+                slots.push(slot(cell, column, &mut texts, &mut highest));
+            }
+            heights.push(height::of_row(highest));
         }
-        rows
+        let rows = Self {
+            slots,
+            columns,
+            heights,
+        };
+        (rows, texts)
     }
 
-    fn cell(&mut self, name: &str, cell: &Cell<'_>, styles: &Styles, words: &Words<'_>) {
-        match cell {
-            Cell::Empty => {}
-            Cell::Count(count) => self.value(name, &styles.count, "", *count),
-            Cell::Flag(is, _) => self.value(name, &styles.flag, " t=\"b\"", u8::from(*is)),
-            Cell::Day(date) => match day(*date) {
-                Some(day) => self.value(name, &styles.day, "", day.to_excel()),
-                None => self.text(name, &styles.text, &cell.plain(), words),
-            },
-            Cell::At(at) => match clock(*at) {
-                Some(at) => self.value(name, &styles.at, "", at.to_excel()),
-                None => self.text(name, &styles.text, &cell.plain(), words),
-            },
-            Cell::Text(text) | Cell::Status(_, text) => {
-                let style = match guarded(text) {
-                    Cow::Borrowed(_) => &styles.text,
-                    Cow::Owned(_) => &styles.quoted,
+    /// How many they are.
+    pub(super) fn count(&self) -> u32 {
+        // No more than MOST_ROWS.
+        self.heights.len() as u32
+    }
+
+    /// Writes them. `number_of` tells that which a text of this sheet has in the book.
+    pub(super) fn write(
+        &self,
+        number_of: &dyn Fn(u32) -> u32,
+        styles: &Styles,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
+        let names: Vec<String> = (0..self.columns).map(name).collect();
+        let mut xml = String::with_capacity(PIECE + PIECE / 4);
+        let rows = self.slots.chunks(self.columns).zip(&self.heights);
+        for (at, (slots, high)) in (2..).zip(rows) {
+            let number = at.to_string();
+            push(&mut xml, ["<row r=\"", &number]);
+            if let Some(high) = high {
+                let _ = write!(xml, "\" ht=\"{high}");
+            }
+            xml.push_str("\">");
+            for (name, slot) in names.iter().zip(slots) {
+                let mut begin = |look, kind| {
+                    let style = styles.of_look(look);
+                    push(&mut xml, ["<c r=\"", name, &number, "\" s=\"", style, kind]);
                 };
-                self.text(name, style, text, words);
+                match slot {
+                    Slot::Empty => continue,
+                    Slot::Text(text, look) => {
+                        begin(*look, "\" t=\"s\"><v>");
+                        let _ = write!(xml, "{}", number_of(*text));
+                    }
+                    Slot::Value(value, look) => {
+                        begin(*look, "\"><v>");
+                        let _ = write!(xml, "{value}");
+                    }
+                    Slot::Flag(is) => {
+                        begin(Look::Flag, "\" t=\"b\"><v>");
+                        xml.push_str(if *is { "1" } else { "0" });
+                    }
+                }
+                xml.push_str("</v></c>");
+            }
+            xml.push_str("</row>");
+            if xml.len() >= PIECE {
+                out.write_all(xml.as_bytes())?;
+                xml.clear();
             }
         }
+        out.write_all(xml.as_bytes())
     }
+}
 
-    fn value(&mut self, name: &str, style: &str, kind: &str, value: impl std::fmt::Display) {
-        self.begin(name, style, kind);
-        let _ = write!(self.xml, "<v>{value}</v></c>");
+/// Bytes of rows that are packed at once.
+const PIECE: usize = 1 << 16;
+
+/// Piece by piece: formatting a hundred thousand rows would take as long as packing them.
+fn push<const N: usize>(xml: &mut String, pieces: [&str; N]) {
+    for piece in pieces {
+        xml.push_str(piece);
     }
+}
 
-    /// Text is always text here, whatever it begins with: a formula would be written otherwise.
-    fn text(&mut self, name: &str, style: &str, text: &str, words: &Words<'_>) {
-        let text = fitting(text, words);
-        self.begin(name, style, " t=\"inlineStr\"");
-        self.xml.push_str(match text.trim().len() == text.len() {
-            true => "<is><t>",
-            false => "<is><t xml:space=\"preserve\">",
-        });
-        self.xml.push_str(&escape(&*unlike_code(&text)));
-        self.xml.push_str("</t></is></c>");
-    }
-
-    /// A cell begins. Piece by piece: formatting a hundred thousand rows would take as long as packing
-    /// them.
-    fn begin(&mut self, name: &str, style: &str, kind: &str) {
-        let number = self.number.as_str();
-        for piece in ["<c r=\"", name, number, "\" s=\"", style, "\"", kind, ">"] {
-            self.xml.push_str(piece);
+fn slot(cell: &Cell<'_>, column: &Column, texts: &mut Texts, highest: &mut f64) -> Slot {
+    let mut text = |text: &str| {
+        let known = texts.know(text, column.width);
+        if column.id == SEEN {
+            return Slot::Text(known.number, Look::Ids);
         }
+        *highest = highest.max(known.high);
+        // Text is always text here, whatever it begins with: a formula would be written otherwise.
+        let look = if known.acts { Look::Quoted } else { Look::Text };
+        Slot::Text(known.number, look)
+    };
+    match cell {
+        Cell::Empty => Slot::Empty,
+        Cell::Count(count) => Slot::Value(*count as f64, Look::Count),
+        Cell::Flag(is, _) => Slot::Flag(*is),
+        Cell::Day(date) => match day(*date) {
+            Some(day) => Slot::Value(day.to_excel(), Look::Day),
+            None => text(&cell.plain()),
+        },
+        Cell::At(at) => match clock(*at) {
+            Some(at) => Slot::Value(at.to_excel(), Look::At),
+            None => text(&cell.plain()),
+        },
+        Cell::Text(it) | Cell::Status(_, it) => text(it),
     }
 }
 
@@ -180,50 +223,6 @@ fn name(at: usize) -> String {
         0 => last.to_string(),
         rest => name(rest - 1) + &last.to_string(),
     }
-}
-
-/// A text, cut where a cell cannot hold it, with a word about that.
-pub(super) fn fitting<'t>(text: &'t str, words: &Words<'_>) -> Cow<'t, str> {
-    if text.len() <= MOST_TEXT || text.encode_utf16().count() <= MOST_TEXT {
-        return Cow::Borrowed(text);
-    }
-    let told = format!("… {}", words.get("report-xlsx-text-cut"));
-    let mut room = MOST_TEXT - told.encode_utf16().count();
-    let fits = text.chars().take_while(|c| {
-        let fits = c.len_utf16() <= room;
-        room = room.saturating_sub(c.len_utf16());
-        fits
-    });
-    Cow::Owned(fits.chain(told.chars()).collect())
-}
-
-/// Spreadsheets read `_x0041_` as the letter with that code (ECMA-376, part 1, 22.9.2.19): where somebody
-/// wrote it so, its underscore is written as such a code itself.
-fn unlike_code(text: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'_', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let is_code = |at: &usize| {
-        let code = text.as_bytes().get(at + 2..at + 7);
-        code.is_some_and(|code| code[4] == b'_' && code[..4].iter().all(u8::is_ascii_hexdigit))
-    };
-    let mut codes = text
-        .match_indices("_x")
-        .map(|(at, _)| at)
-        .filter(is_code)
-        .peekable();
-    if codes.peek().is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 8);
-    let mut from = 0;
-    for at in codes {
-        safe.push_str(&text[from..at]);
-        safe.push_str("_x005F");
-        from = at;
-    }
-    safe.push_str(&text[from..]);
-    Cow::Owned(safe)
 }
 
 /// A day as spreadsheets count it; none before 1900 or after 9999.
@@ -259,17 +258,6 @@ mod tests {
         ];
         for (at, told) in names {
             assert_eq!(name(at), told);
-        }
-    }
-
-    #[test]
-    fn what_looks_like_a_code_stays_as_it_was_written() {
-        assert_eq!(
-            unlike_code("_x0041_ and _x0042_"),
-            "_x005F_x0041_ and _x005F_x0042_"
-        );
-        for text in ["_x", "_x00é1_", "_x0041", "snake_xcase_", "_xyz12_"] {
-            assert_eq!(unlike_code(text), text);
         }
     }
 }
