@@ -177,7 +177,7 @@ fn measure(
         let read = self::read(copies)?;
         let mandate = read[0].mandate().clone();
         let mut united = Tracker::new(mandate, Journal::default(), Journal::default());
-        let account = united.merge_all(&read)?;
+        let account = united.merge_all(read)?;
         let merging = start.elapsed().as_secs_f64();
         anyhow::ensure!(account.entries().count() == united.journal().len());
         pairs.push((Some(merging), Some(reading)));

@@ -49,7 +49,7 @@ fn united(run: &Run<'_>, ours: &Path, theirs: &Path) -> Outcome {
     let (own, other) = (whole(run, ours)?, whole(run, theirs)?);
     let mut tracker = own.tracker;
     same_mandate(run, (ours, &tracker), (theirs, &other.tracker))?;
-    let merged = tracker.merge_all([&other.tracker]);
+    let merged = tracker.merge_all([other.tracker]);
     merged.map_err(|differ| Failure::refused(differ.to_string()))?;
     storage::replace(ours, &tracker).map_err(|error| run.storage(&error))?;
     Ok(Answer::default())

@@ -237,7 +237,7 @@ impl Sync<'_, '_> {
             return Ok(0);
         };
         same_mandate(self.run, (&path, &tracker), (&path, last))?;
-        let merged = tracker.merge_all([last]);
+        let merged = tracker.merge_all([last.clone()]);
         let account = merged.map_err(|differ| Failure::refused(differ.to_string()))?;
         let count = account.entries().count();
         if count > 0 {

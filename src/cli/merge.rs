@@ -12,7 +12,7 @@ use super::file::shown;
 use super::json::json;
 use super::run::Run;
 use super::since::{End, in_time, known, late, named};
-use crate::domain::{Account, Journal, Since, Tracker, let_go};
+use crate::domain::{Account, Journal, Since, Tracker};
 use crate::storage::{self, Point, Reading, Store};
 use crate::text::Value;
 
@@ -78,8 +78,7 @@ pub(super) fn merge(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     };
     run.wait
         .step(|| run.locale.get("wait-uniting").into_owned());
-    let merged = tracker.merge_all(copies.iter().map(|(_, copy)| copy));
-    let_go(copies.into_iter().map(|(_, copy)| copy).collect::<Vec<_>>());
+    let merged = tracker.merge_all(copies.into_iter().map(|(_, copy)| copy));
     let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
     let mut done = Done::default();
     if !dry {
@@ -192,7 +191,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             answer.hints.extend(damage(run, &old, &copy));
             same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;
             let mut now = copy.tracker;
-            let merged = now.merge_all([&after]);
+            let merged = now.merge_all([after.clone()]);
             let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
             (now, account)
         }

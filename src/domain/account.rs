@@ -16,6 +16,9 @@ use super::tracker::Tracker;
 /// Entries from which on it is worth a thread to sort them while the index is made that tells what they came to.
 const MANY: usize = 20_000;
 
+/// Entries for which room is made besides those of the largest copy: some megabytes, most of which are never touched.
+const SPARE: usize = 1 << 20;
+
 /// Which answers did not agree at one moment: small, so that a tracker of any size can be compared
 /// with what becomes of it without a copy of it.
 #[derive(Clone, Debug, Default)]
@@ -176,16 +179,16 @@ impl Account {
 }
 
 impl Tracker {
-    /// Merges copies and says what came of it.
+    /// Merges copies and says what came of it. Their private notes are left alone: they are not part of a copy.
     ///
     /// # Errors
     ///
     /// One of them is about another mandate. Nothing has changed then.
-    pub fn merge_all<'a>(
+    pub fn merge_all(
         &mut self,
-        copies: impl IntoIterator<Item = &'a Self>,
+        copies: impl IntoIterator<Item = Self>,
     ) -> Result<Account, AnotherMandate> {
-        let copies: Vec<&Self> = copies.into_iter().collect();
+        let copies: Vec<Self> = copies.into_iter().collect();
         for copy in &copies {
             self.same_mandate(copy)?;
         }
@@ -193,13 +196,15 @@ impl Tracker {
         let wording = self.mandate().clone();
         let before = self.journal().len();
         let mut reworded: Vec<String> = Vec::new();
-        // What copies have in common is not known before: room for the largest, or for half of all.
+        // What copies have in common is not known before.
         let sizes = copies.iter().map(|copy| copy.journal().len());
         let (all, largest) = (sizes.clone().sum::<usize>(), sizes.max().unwrap_or(0));
-        self.reserve(largest.max(all / 2).saturating_sub(before));
+        self.reserve(all.min(largest + SPARE).saturating_sub(before));
         for copy in copies {
-            reworded.extend(self.absorb(copy));
+            let (mandate, journal) = copy.into_parts();
+            reworded.extend(self.absorb(&mandate, journal.into_entries()));
         }
+        self.index_from(before, false);
         reworded.sort();
         reworded.dedup();
         let mut account = picture.account(self, self.journal().since(before), reworded);
@@ -229,8 +234,8 @@ mod tests {
             status(Status::Implemented),
         );
         tell(&mut chloes, &chloe(), 4, "task-1", tag("x"));
-        let copies = [&bobs, &chloes, &bobs];
-        let account = it.merge_all(copies).expect("the same mandate");
+        let copies = || [&bobs, &chloes, &bobs].map(Clone::clone);
+        let account = it.merge_all(copies()).expect("the same mandate");
         let [changed] = &account.items[..] else {
             panic!("{account:?}");
         };
@@ -239,10 +244,10 @@ mod tests {
         let chad = it.delegation(&ann().of).expect("it has spoken");
         assert_eq!(changed.contested, [(chad, Field::Status)]);
         assert!(changed.differing && changed.newly_differing);
-        let again = it.merge_all(copies).expect("the same mandate");
+        let again = it.merge_all(copies()).expect("the same mandate");
         assert!(again.is_empty(), "{again:?}");
         tell(&mut chloes, &chloe(), 5, "task-1", note("more"));
-        let later = it.merge_all([&chloes]).expect("the same mandate");
+        let later = it.merge_all([chloes]).expect("the same mandate");
         let changed = &later.items[0];
         assert!(changed.differing && !changed.newly_differing);
         assert_eq!(changed.contested, [], "it was contested before");
@@ -258,7 +263,7 @@ mod tests {
             ..mandate()
         };
         let other = Tracker::new(mandate, Journal::default(), Journal::default());
-        assert!(it.merge_all([&bobs, &other]).is_err());
+        assert!(it.merge_all([bobs, other]).is_err());
         assert!(it.journal().is_empty());
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::slice;
 
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
@@ -12,7 +13,7 @@ use super::entry::Entry;
 use super::id::ItemId;
 use super::journal::Journal;
 use super::mandate::Mandate;
-use super::register::{Field, Named, Register};
+use super::register::{Field, Register};
 
 /// Where an entry stands: in which of the two journals, at which place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,6 @@ pub(super) struct Index {
     recent: Option<(ItemId, u32)>,
     pub(super) logs: Vec<Log>,
     pub(super) registers: Vec<Register>,
-    named: Named,
     /// Where the registers of items are that have more than [`FEW`].
     places: HashMap<(u32, DelegationId, Field), u32, RandomState>,
     pub(super) delegations: Delegations,
@@ -41,9 +41,6 @@ pub(super) struct Index {
 
 /// Entries from which on two threads are sooner done than one.
 const MANY: usize = 20_000;
-
-/// Entries that are looked at to see whether a journal is sorted by item.
-const LOOKS: usize = 64;
 
 /// So many registers of one item are found sooner one by one than in a table.
 const FEW: usize = 12;
@@ -65,55 +62,48 @@ pub(super) fn at<'a>(journal: &'a Journal, private: &'a Journal, slot: Slot) -> 
 
 impl Index {
     pub(super) fn of(mandate: &Mandate, journal: &Journal, private: &Journal) -> Self {
-        let cut = (journal.len() >= MANY).then(|| cut(journal)).flatten();
-        Self::of_halves(mandate, journal, private, cut)
+        let is_large = journal.len() >= MANY;
+        let halves = is_large.then(|| halves(journal)).flatten();
+        Self::of_halves(mandate, journal, private, halves)
     }
 
-    /// The same by two threads, one of which takes the entries from `cut` on.
+    /// The same by two threads, where the shared entries are given in two parts that have no item in common.
     fn of_halves(
         mandate: &Mandate,
         journal: &Journal,
         private: &Journal,
-        cut: Option<u32>,
+        halves: Option<[Vec<Range<u32>>; 2]>,
     ) -> Self {
-        let all = journal.len() as u32;
-        let half = cut.unwrap_or(all);
-        let part = |entries: Range<u32>| {
+        let part = |ranges: &[Range<u32>]| {
             let mut index = Self::default();
             for item in &mandate.items {
                 index.log(&item.id);
             }
-            index.extend(journal, private, slots(false, entries));
+            let shared = ranges.iter().cloned().flat_map(|it| slots(false, it));
+            index.extend(journal, private, shared);
             index
         };
-        let threads = usize::from(cut.is_some());
-        let mut parts = at_once(|| part(0..half), threads, |_| part(half..all)).into_iter();
-        let mut index = parts.next().unwrap_or_default();
-        let is_whole = (parts.next()).is_some_and(|rest| index.append(rest, mandate.items.len()));
-        if !is_whole {
-            index.extend(journal, private, slots(false, half..all));
-        }
+        let all = 0..journal.len() as u32;
+        let mut index = match halves {
+            None => part(slice::from_ref(&all)),
+            Some([here, there]) => {
+                let mut parts = at_once(|| part(&here), 1, |_| part(&there)).into_iter();
+                let mut index = parts.next().unwrap_or_default();
+                parts.for_each(|rest| index.append(rest, mandate.items.len()));
+                index
+            }
+        };
         index.extend(journal, private, slots(true, 0..private.len() as u32));
         index
     }
 
-    /// Takes over what another index of the same mandate has of later entries; `false`, and nothing is taken,
-    /// where both have entries about one item.
-    fn append(&mut self, mut other: Self, items: usize) -> bool {
+    /// Takes over what another index of the same mandate has of entries about other items.
+    fn append(&mut self, mut other: Self, items: usize) {
         let mut names: Vec<(ItemId, u32)> = other.names.drain().collect();
         names.retain(|(_, log)| !other.logs[*log as usize].entries.is_empty());
         names.sort_unstable_by_key(|(_, log)| *log);
-        let is_known = |(id, _): &(ItemId, u32)| {
-            let log = self.names.get(id);
-            log.is_some_and(|log| !self.logs[*log as usize].entries.is_empty())
-        };
-        if names.iter().any(is_known) {
-            return false;
-        }
         let of = self.delegations.append(other.delegations);
         let mut registers: Vec<_> = other.registers.into_iter().map(Some).collect();
-        let before = self.registers.len() as u32;
-        let mut numbers = vec![0; registers.len()];
         for (id, theirs) in names {
             let log = if (theirs as usize) < items {
                 theirs
@@ -127,18 +117,17 @@ impl Index {
                     continue;
                 };
                 register.of = of[register.of.0 as usize];
-                numbers[*at as usize] = self.registers.len() as u32;
                 *at = self.registers.len() as u32;
                 self.registers.push(register);
             }
+            debug_assert!(
+                self.logs[log as usize].entries.is_empty(),
+                "{id} is on both sides"
+            );
             self.logs[log as usize] = said;
             self.find_soon(log, 0);
         }
-        debug_assert_eq!(self.registers.len(), before as usize + numbers.len());
-        let named = other.named.into_iter();
-        (self.named).extend(named.map(|(register, id)| (numbers[register as usize], id)));
         self.latest = self.latest.max(other.latest);
-        true
     }
 
     /// Takes in entries that the journals have and it does not know yet.
@@ -154,7 +143,7 @@ impl Index {
         touched.sort_unstable();
         touched.dedup();
         for register in touched {
-            self.registers[register as usize].settle(register, journal, &self.named);
+            self.registers[register as usize].settle(journal);
         }
     }
 
@@ -177,7 +166,7 @@ impl Index {
         // Only notes are private: whatever else stands in the private file is nobody's answer.
         let field = entry.say().field().filter(|_| !slot.private)?;
         let register = self.register(log, of, field);
-        self.registers[register as usize].add(register, slot.place, entry.after(), &mut self.named);
+        self.registers[register as usize].add(slot.place, entry.after());
         Some(register)
     }
 
@@ -242,16 +231,38 @@ fn slots(private: bool, places: Range<u32>) -> impl Iterator<Item = Slot> {
     places.map(move |place| Slot { private, place })
 }
 
-/// Where in the middle of a journal entries about another item begin, if it is sorted by item as far as a look at
-/// some of it tells: of copies that were put one after the other both halves are about the same items.
-fn cut(journal: &Journal) -> Option<u32> {
-    let some = journal.iter().step_by((journal.len() / LOOKS).max(1));
-    if !some.is_sorted_by_key(Entry::on) {
-        return None;
+/// The entries of a journal in two parts of about the same size that have no item in common; `None` where one item has
+/// nearly all of them.
+fn halves(journal: &Journal) -> Option<[Vec<Range<u32>>; 2]> {
+    let mut begin = 0;
+    // Files hold entries by item, and so does a journal that was read from several.
+    let runs = journal.iter().as_slice().chunk_by(|a, b| a.on() == b.on());
+    let runs = runs.map(|run| {
+        let range = begin..begin + run.len() as u32;
+        begin = range.end;
+        (run[0].on(), range)
+    });
+    let runs: Vec<_> = runs.collect();
+    let mut sizes: HashMap<&ItemId, usize, RandomState> = HashMap::default();
+    for (on, range) in &runs {
+        *sizes.entry(on).or_default() += range.len();
     }
-    let half = (journal.len() / 2) as u32;
-    let before = journal.at(half.checked_sub(1)?).on();
-    (half..journal.len() as u32).find(|place| journal.at(*place).on() != before)
+    let mut room = journal.len() / 2;
+    let mut halves = [Vec::new(), Vec::new()];
+    let mut sides: HashMap<&ItemId, usize, RandomState> = HashMap::default();
+    for (on, range) in runs {
+        let side = *sides
+            .entry(on)
+            .or_insert_with(|| match room.checked_sub(sizes[on]) {
+                Some(rest) => {
+                    room = rest;
+                    0
+                }
+                None => 1,
+            });
+        halves[side].push(range);
+    }
+    halves.iter().all(|half| !half.is_empty()).then_some(halves)
 }
 
 #[cfg(test)]
@@ -318,24 +329,31 @@ mod tests {
         let odd = Entry::new(&stamp(&ann(), 999), 0, astray, vec![], Say::Tag { name });
         it.admit([odd], false);
         let (mandate, journal, private) = (it.mandate(), it.journal(), it.private());
-        let cuts: Vec<u32> = (1..journal.len() as u32)
-            .filter(|at| journal.at(*at).on() != journal.at(at - 1).on())
-            .collect();
-        assert_eq!(cuts.len(), 3);
-        let one = Index::of_halves(mandate, journal, private, None);
-        let middle = cut(journal).expect("several items");
-        assert!(cuts.contains(&middle));
-        // Also where an item stands on both sides.
-        for cut in cuts.into_iter().chain([3, 20]) {
-            let two = Index::of_halves(mandate, journal, private, Some(cut));
-            assert_eq!(found(&two, journal), found(&one, journal), "{cut}");
+        // As in one file, and as where several were read one after the other.
+        let by_turns = |turns: usize| {
+            let mut all = Journal::default();
+            for turn in 0..turns {
+                all.extend(journal.iter().skip(turn).step_by(turns).cloned());
+            }
+            all
+        };
+        for journal in [1, 3, 7].map(by_turns) {
+            let halves = halves(&journal).expect("several items");
+            let lens = halves
+                .each_ref()
+                .map(|half| half.iter().map(Range::len).sum::<usize>());
+            assert_eq!(lens.iter().sum::<usize>(), journal.len());
+            assert!(lens.iter().all(|len| *len > journal.len() / 4), "{lens:?}");
+            let one = Index::of_halves(mandate, &journal, private, None);
+            let two = Index::of_halves(mandate, &journal, private, Some(halves));
+            assert_eq!(found(&two, &journal), found(&one, &journal));
             assert_eq!(two.latest, one.latest);
             let names = |index: &Index| -> Vec<String> {
                 let all = index.delegations.sorted().into_iter();
                 all.map(|of| index.delegations.name(of).to_owned())
                     .collect()
             };
-            assert_eq!(names(&two), names(&one), "{cut}");
+            assert_eq!(names(&two), names(&one));
         }
     }
 }

@@ -33,10 +33,7 @@ impl Journal {
 
     /// Adds an entry; `false` where it was there already.
     pub fn insert(&mut self, entry: Entry) -> bool {
-        self.insert_with(entry.id(), || entry)
-    }
-
-    fn insert_with(&mut self, id: EntryId, entry: impl FnOnce() -> Entry) -> bool {
+        let id = entry.id();
         let (entries, hasher) = (&mut self.entries, &self.hasher);
         let is_it = |place: &u32| entries[*place as usize].id() == id;
         let hash = |place: &u32| hasher.hash_one(entries[*place as usize].id());
@@ -44,7 +41,7 @@ impl Journal {
             Place::Occupied(_) => false,
             Place::Vacant(place) => {
                 place.insert(entries.len() as u32);
-                entries.push(entry());
+                entries.push(entry);
                 true
             }
         }
@@ -58,13 +55,16 @@ impl Journal {
         self.places.reserve(entries, hash);
     }
 
-    /// Adds all entries of another journal and returns how many were new.
-    pub fn union(&mut self, other: &Self) -> usize {
-        let before = self.len();
-        for entry in &other.entries {
-            self.insert_with(entry.id(), || entry.clone());
+    /// Adds those entries that are not there yet.
+    pub(super) fn extend(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        for entry in entries {
+            self.insert(entry);
         }
-        self.len() - before
+    }
+
+    /// The entries in the order in which they came in.
+    pub(super) fn into_entries(self) -> std::vec::IntoIter<Entry> {
+        self.entries.into_iter()
     }
 
     /// The entries that came in since there were `before`.

@@ -38,26 +38,30 @@ impl Tracker {
     pub fn merge(&mut self, other: &Self) -> Result<Arrived, AnotherMandate> {
         self.same_mandate(other)?;
         let before = self.journal().len();
-        let reworded = self.absorb(other);
+        let reworded = self.absorb(other.mandate(), other.journal().iter().cloned());
+        self.index_from(before, false);
         let mut entries = self.journal().since(before).to_vec();
         entries.sort_by(|a, b| a.order().cmp(&b.order()));
         Ok(Arrived { entries, reworded })
     }
 
     /// Takes in what a copy of the same mandate holds; returns the titles whose wording differed. What
-    /// is new stands at the end of the journal.
-    pub(super) fn absorb(&mut self, other: &Self) -> Vec<String> {
-        let reworded = self.adopt(other.mandate());
+    /// is new stands at the end of the journal, and is not yet in the index.
+    pub(super) fn absorb(
+        &mut self,
+        mandate: &Mandate,
+        entries: impl Iterator<Item = Entry>,
+    ) -> Vec<String> {
+        let reworded = self.adopt(mandate);
         #[cfg(test)]
         if super::planted::has(super::planted::Bug::HistoryCut) {
-            let theirs = other.journal().iter();
-            let new: Vec<&Entry> = theirs
-                .filter(|entry| !self.journal().contains(entry.id()))
-                .collect();
-            self.admit(new[new.len() / 2..].iter().copied().cloned(), false);
+            let new = entries.filter(|entry| !self.journal().contains(entry.id()));
+            let new: Vec<Entry> = new.collect();
+            let half = new.len() / 2;
+            self.unite(new.into_iter().skip(half));
             return reworded;
         }
-        self.admit_new(other.journal());
+        self.unite(entries);
         reworded
     }
 

@@ -72,43 +72,46 @@ impl Field {
 pub(super) struct Register {
     pub(super) of: DelegationId,
     pub(super) field: Field,
-    /// Whether its entries name any: most registers hold one entry that names none.
-    has_named: bool,
+    /// What its entries name, whether or not it is here: an answer may arrive before its question.
+    named: Vec<EntryId>,
     /// The entries that no other of the register names. Right only after [`Register::settle`].
     pub(super) heads: SmallVec<[u32; 4]>,
 }
 
-/// What the entries of each register name, whether or not it is here: an answer may arrive before its
-/// question. One table for all of them: of a large tracker nearly every entry has a register to itself.
-pub(super) type Named = HashSet<(u32, EntryId), RandomState>;
+/// So few are looked for sooner one by one than in a table.
+const FEW: usize = 4;
 
 impl Register {
     pub(super) fn new(of: DelegationId, field: Field) -> Self {
         Self {
             of,
             field,
-            has_named: false,
+            named: Vec::new(),
             heads: SmallVec::new(),
         }
     }
 
-    /// Adds an entry with what it names to the register of this number. Many may be added before the
-    /// register is settled once.
-    pub(super) fn add(&mut self, number: u32, place: u32, names: &[EntryId], named: &mut Named) {
-        self.has_named |= !names.is_empty();
-        named.extend(names.iter().map(|id| (number, *id)));
+    /// Adds an entry with what it names. Many may be added before the register is settled once.
+    pub(super) fn add(&mut self, place: u32, names: &[EntryId]) {
+        self.named.extend_from_slice(names);
         self.heads.push(place);
     }
 
     /// Lets go of the heads that another entry names; once named, an entry is never a head again. In
     /// canonical order, so that two copies list contested answers alike.
-    pub(super) fn settle(&mut self, number: u32, journal: &Journal, named: &Named) {
-        if self.has_named {
-            self.heads
-                .retain(|place| !named.contains(&(number, journal.at(*place).id())));
+    pub(super) fn settle(&mut self, journal: &Journal) {
+        let id = |place: u32| journal.at(place).id();
+        if self.heads.len() <= FEW || self.named.is_empty() {
+            let named = &self.named;
+            self.heads.retain(|place| !named.contains(&id(*place)));
+        } else {
+            let named: HashSet<EntryId, RandomState> = self.named.iter().copied().collect();
+            self.heads.retain(|place| !named.contains(&id(*place)));
         }
-        self.heads
-            .arrange_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
+        if self.heads.len() > 1 {
+            self.heads
+                .arrange_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));
+        }
         #[cfg(test)]
         if super::planted::has(super::planted::Bug::LastWriterWins) {
             self.heads.drain(..self.heads.len().saturating_sub(1));

@@ -157,7 +157,7 @@ mod tests {
 
     /// What arrives from a copy, and what it replaces: by texts or statuses.
     fn replaced(here: &mut Tracker, copy: &Tracker) -> (Vec<(String, String)>, Account) {
-        let account = here.merge_all([copy]).expect("the same mandate");
+        let account = here.merge_all([copy.clone()]).expect("the same mandate");
         let all = account.items.iter().flat_map(|it| it.replaced(here));
         let words = |say: &Say| {
             let text = say.text().map(str::to_owned);

@@ -92,9 +92,7 @@ impl Tracker {
             &mut self.journal
         };
         let before = journal.len();
-        for entry in entries {
-            journal.insert(entry);
-        }
+        journal.extend(entries);
         self.index_from(before, private)
     }
 
@@ -103,17 +101,23 @@ impl Tracker {
         self.journal.reserve(entries);
     }
 
-    /// Adds what another journal has and this one has not; returns how many these were.
-    pub(super) fn admit_new(&mut self, other: &Journal) -> usize {
-        let before = self.journal.len();
-        self.journal.union(other);
-        self.index_from(before, false)
+    /// Adds entries that [`Tracker::index_from`] is to take into the index when all are there.
+    pub(super) fn unite(&mut self, entries: impl Iterator<Item = Entry>) {
+        self.journal.extend(entries);
     }
 
-    /// Takes the entries into the index that have come in since a journal had `before`.
-    fn index_from(&mut self, before: usize, private: bool) -> usize {
+    /// The mandate and the shared journal, without the rest.
+    pub(super) fn into_parts(self) -> (Mandate, Journal) {
+        (self.mandate, self.journal)
+    }
+
+    /// Takes the entries into the index that have come in since a journal had `before`; how many they are.
+    pub(super) fn index_from(&mut self, before: usize, private: bool) -> usize {
         let now = [self.journal.len(), self.private.len()][usize::from(private)];
-        if let Some(index) = self.index.get_mut() {
+        // To make it anew can be shared with another thread.
+        if now - before > before {
+            self.index.take();
+        } else if let Some(index) = self.index.get_mut() {
             let new = before as u32..now as u32;
             let slots = new.map(|place| Slot { private, place });
             index.extend(&self.journal, &self.private, slots);

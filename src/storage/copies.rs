@@ -215,7 +215,7 @@ pub fn deliver(
     }
     let mut there = opened.tracker;
     same_mandate((out, &there), (own, part))?;
-    let account: Account = there.merge_all([part]).unwrap_or_default();
+    let account: Account = there.merge_all([part.clone()]).unwrap_or_default();
     if account.is_empty() {
         return Ok(Delivered::NothingNew);
     }

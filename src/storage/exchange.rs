@@ -84,7 +84,7 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
             remember(places, path);
         }
     }
-    let account = now.merge_all(&copies).unwrap_or_default();
+    let account = now.merge_all(copies).unwrap_or_default();
     Ok(Plan {
         now,
         account,

@@ -322,7 +322,7 @@ mod tests {
             copy.admit(said.collect::<Vec<_>>(), false);
         }
         let mut now = Tracker::new(embedded(), Default::default(), Default::default());
-        let account = now.merge_all([&copy]).expect("the same mandate");
+        let account = now.merge_all([copy]).expect("the same mandate");
         (now, account)
     }
 

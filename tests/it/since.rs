@@ -40,7 +40,7 @@ fn arrive(folder: &TempDir, texts: &[String]) {
         read(&path).expect("a tracker").tracker
     });
     let copies: Vec<_> = copies.collect();
-    let account = tracker.merge_all(&copies).expect("the same mandate");
+    let account = tracker.merge_all(copies).expect("the same mandate");
     let entries = account.entries().cloned().collect();
     let mut writer = opened.store.writer();
     writer

@@ -45,7 +45,7 @@ proptest! {
         // What it makes contested and differing is what merging would have told, but for steps of undo and redo by
         // which nothing stands otherwise.
         let mut before = all.part(|entry| old.journal().contains(entry.id()));
-        let merged = before.merge_all([&all]).expect("one mandate");
+        let merged = before.merge_all([all.clone()]).expect("one mandate");
         let (now, told) = all.changes(&since);
         let undone: BTreeSet<EntryId> = merged.entries().flat_map(Entry::undoes).copied().collect();
         let is_step = |it: &Entry| !it.undoes().is_empty() || undone.contains(&it.id());
