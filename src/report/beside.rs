@@ -12,6 +12,28 @@ const MANY: usize = 5_000;
 /// Parts in which items are written: enough that neither of two threads waits long for the other.
 pub(super) const PARTS: usize = 8;
 
+/// Does something here and something else, which needs a report of its own, beside it.
+pub(super) fn beside<H: Send, T: Send>(
+    report: &Report<'_>,
+    here: impl FnOnce() -> H,
+    there: impl Fn(&Report<'_>) -> T + Sync,
+) -> (H, T) {
+    if report.tracker().journal().len() < MANY {
+        return (here(), there(report));
+    }
+    let (outline, tongue) = (&report.outline, report.words.locale.tongue());
+    let other = |_| {
+        (
+            None,
+            Some(there(&outline.clone().in_words(&tongue.locale()))),
+        )
+    };
+    let mut done = at_once(|| (Some(here()), None), 1, other).into_iter();
+    let mine = done.next().and_then(|(mine, _)| mine);
+    let other = done.next().and_then(|(_, other)| other);
+    mine.zip(other).expect("both are done")
+}
+
 /// Does pieces of work that do not need each other; what they gave, in their order.
 pub(super) fn side_by_side<R: Send>(
     report: &Report<'_>,

@@ -22,12 +22,18 @@ impl<'t> Report<'t> {
 
     /// Its [`Self::history`] for readers: what one undo made of one question is one thing.
     pub fn ledger(&self) -> impl Iterator<Item = Change<'_, 't>> {
-        self.steps(|_| true).map(|step| self.change(step))
+        let steps = self.steps_of_the_ledger().into_iter();
+        steps.map(|step| self.change(step))
     }
 
     /// All that was said since the report's point about the items it tells of, oldest first.
     pub fn history(&self) -> impl Iterator<Item = Change<'_, 't>> {
         self.single_steps().map(|step| self.change(step))
+    }
+
+    /// Its [`Self::ledger`] before there are words for it.
+    pub(super) fn steps_of_the_ledger(&self) -> Vec<Step<'t>> {
+        self.steps(|_| true).collect()
     }
 
     /// Its [`Self::changes`] before there are words for them.
@@ -56,7 +62,7 @@ impl<'t> Report<'t> {
         side_by_side(self, parts.len(), |report, at| make(report, parts[at]))
     }
 
-    fn change<'r>(&'r self, step: Step<'t>) -> Change<'r, 't> {
+    pub(super) fn change<'r>(&'r self, step: Step<'t>) -> Change<'r, 't> {
         Change { report: self, step }
     }
 

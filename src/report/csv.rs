@@ -5,9 +5,8 @@ use std::iter;
 
 use super::cell::Cell;
 use super::guard::guarded;
-use super::kind::ReportKind;
 use super::model::Report;
-use super::sheet::{changes_of, sheet};
+use super::sheet::sheet;
 
 /// The mark by which Excel knows that a file is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -23,22 +22,16 @@ pub(super) fn write(report: &Report<'_>, bom: bool, out: &mut dyn Write) -> io::
         .map(|column| Cell::text(&*column.heading))
         .collect();
     records(&mut iter::once(headings), out)?;
-    match report.kind() {
-        ReportKind::Changes => {
-            let parts = report.in_parts(&report.steps_that_stand(), |report, steps| {
-                let mut part = Vec::new();
-                records(&mut changes_of(report, steps), &mut part)?;
-                Ok(part)
-            });
-            let mut parts = parts.into_iter();
-            parts.try_for_each(|part: io::Result<_>| out.write_all(&part?))
-        }
-        ReportKind::Table
-        | ReportKind::Brief
-        | ReportKind::Due
-        | ReportKind::Matrix
-        | ReportKind::Item => records(&mut { sheet.rows }, out),
-    }
+    let Some(telling) = sheet.telling else {
+        return records(&mut { sheet.rows }, out);
+    };
+    let parts = report.in_parts(&telling.steps(report), |report, steps| {
+        let mut part = Vec::new();
+        records(&mut telling.rows(report, steps), &mut part)?;
+        Ok(part)
+    });
+    let mut parts = parts.into_iter();
+    parts.try_for_each(|part: io::Result<_>| out.write_all(&part?))
 }
 
 /// A line for each row.

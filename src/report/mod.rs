@@ -32,6 +32,7 @@ mod page;
 mod private;
 pub(crate) mod shape;
 mod sheet;
+mod telling;
 mod way;
 mod words;
 mod xlsx;
@@ -50,7 +51,8 @@ pub use kind::{Format, ReportKind};
 pub use material::Material;
 pub use matrix::matrix;
 pub use model::{Report, Row, Scope, Wanted};
-pub use sheet::{Sheet, changes, counts, delegations, history, items, notes, sheet};
+pub use sheet::{Sheet, counts, delegations, items, notes, sheet};
+pub use telling::{changes, history};
 
 /// What a format leaves to choose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::answers::{Detail, values};
 use super::by_hand::spelled;
 use super::cell::{Cell, Column};
-use super::changes::{Change, Step};
 use super::kind::ReportKind;
 use super::matrix::matrix;
 use super::model::{Report, Row, status_words};
+use super::telling::{Telling, changes};
 use super::words::{Words, line, who};
 use crate::domain::{Assessment, Field, Kind, Note, Status};
 use crate::text::show_on_paper as show;
@@ -21,6 +21,8 @@ pub struct Sheet<'r> {
     pub columns: Vec<Column>,
     /// Its rows, a cell for each column.
     pub rows: Box<dyn Iterator<Item = Vec<Cell<'r>>> + 'r>,
+    /// What its rows tell one thing after the other of, where they can be made part by part.
+    pub(super) telling: Option<Telling>,
 }
 
 impl<'r> Sheet<'r> {
@@ -34,6 +36,7 @@ impl<'r> Sheet<'r> {
             name: words.get(name),
             columns: columns.iter().map(|shape| shape.column(words)).collect(),
             rows: Box::new(rows),
+            telling: None,
         }
     }
 }
@@ -268,57 +271,6 @@ fn note_cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, note: &Note<'r>) ->
 /// Foreign text on one line.
 pub(super) fn words_of(text: &str) -> Cell<'_> {
     Cell::text(line(text))
-}
-
-/// A row for each thing that was said since the report's point, oldest first, and for what was taken
-/// back and said again.
-pub fn history<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    // Put in order only where the rows are wanted.
-    let said = std::iter::once_with(|| report.ledger()).flatten();
-    let rows = said.map(|change| change_cells(&change, change.said_in_history()));
-    Sheet::new(&report.words, "report-sheet-history", &CHANGE, rows)
-}
-
-/// A row for each thing that a reader is told of what was said since the report's point, oldest first.
-pub fn changes<'r>(report: &'r Report<'_>) -> Sheet<'r> {
-    let said = std::iter::once_with(|| report.changes()).flatten();
-    let rows = said.map(|change| change_cells(&change, change.said()));
-    Sheet::new(&report.words, "report-sheet-changes", &CHANGE, rows)
-}
-
-/// The rows of these of the [`changes`].
-pub(super) fn changes_of<'r>(
-    report: &'r Report<'r>,
-    steps: &[Step<'r>],
-) -> impl Iterator<Item = Vec<Cell<'r>>> {
-    let said = report.changes_of(steps);
-    said.map(|change| change_cells(&change, change.said()))
-}
-
-/// One thing that was said.
-const CHANGE: [Shape; 8] = [
-    Shape("at", 20, false),
-    Shape("id", 10, false),
-    Shape("title", 28, false),
-    Shape("by", 20, false),
-    Shape("delegation", 16, false),
-    Shape("said", 36, false),
-    Shape("words", 80, false),
-    Shape("entry", 30, false),
-];
-
-/// The cells of [`CHANGE`].
-fn change_cells<'r>(change: &Change<'r, 'r>, said: String) -> Vec<Cell<'r>> {
-    vec![
-        Cell::At(change.entry().at()),
-        words_of(change.entry().on().as_str()),
-        words_of(change.item().map_or("", |item| &item.title)),
-        Cell::text(who(&change.entry().author().by)),
-        Cell::text(who(&change.entry().author().of)),
-        Cell::text(said),
-        Cell::text(show(change.text().unwrap_or_default())),
-        Cell::text(change.entry().id().to_string()),
-    ]
 }
 
 /// A row for each item and delegation that answered anything about it.

@@ -2,10 +2,11 @@
 //! numbers, the answers coloured by what they say and offered in lists.
 //!
 //! The library makes the book with its headings, looks, filters and lists ([`frame`]); the rows, of which
-//! there may be a hundred thousand, and their texts are put between while the archive is copied ([`fill`]). Given
+//! there may be a hundred thousand, and their texts are put between while the archive is copied ([`put_together`]). Given
 //! every cell, the library took ten times as long and four times the memory, or temporary files on whose full disk it
 //! panics.
 
+mod filled;
 mod height;
 mod rows;
 mod texts;
@@ -24,14 +25,16 @@ use super::cell::Column;
 use super::kind::ReportKind;
 use super::matrix::matrix;
 use super::model::Report;
-use super::sheet::{Sheet, changes, counts, delegations, history, items, notes};
+use super::sheet::{Sheet, counts, delegations, items, notes};
+use super::telling::{changes, history};
 use super::words::{Words, line};
 use crate::domain::{Position, Priority, Status};
-use rows::{Look, Rows, Styles, day};
+use filled::{Filled, filled};
+use rows::{Look, Styles, day};
 
 /// Rows of a sheet at most: a limit of the file format (support.microsoft.com, “Excel specifications and
 /// limits”).
-const MOST_ROWS: u32 = 1_048_576;
+const MOST_ROWS: usize = 1_048_576;
 /// Characters of a list of values that a cell offers, at most.
 const MOST_OFFERED: usize = 255;
 /// The column by which an import finds out what was answered.
@@ -47,24 +50,18 @@ const EFFORT: i64 = 2;
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let sheets = sheets(report);
     let count = sheets.len();
-    // The last ones tell of the most: who begins with them is not waited for.
-    let read = |report: &Report<'_>, at: usize| {
-        Rows::of(&mut self::sheets(report)[count - 1 - at], &report.words)
-    };
-    let read = side_by_side(report, count, read).into_iter().rev();
-    let (rows, texts): (Vec<_>, Vec<_>) = read.unzip();
-    let (texts, places) = texts::unite(texts.into_iter());
-    let counts: Vec<u32> = rows.iter().map(Rows::count).collect();
+    let (filled, texts) = filled(report, &sheets);
+    let counts: Vec<u32> = filled.iter().map(Filled::count).collect();
     let book = frame(report, &sheets, &counts)?;
     let parts = Parts::of(&book, count)?;
     let styles = Styles::of(&parts.sheets, &counts)?;
-    let first = texts::own(&parts.texts)?;
+    let own = texts::own(&parts.texts)?;
+    // The last ones tell of the most: who begins with them is not waited for.
     let pack = |report: &Report<'_>, at: usize| match (count - at).checked_sub(1) {
         Some(at) => pack(&part(at), |out| {
             let (before, after) = rows::around(&parts.sheets[at], counts[at])?;
             out.write_all(before.as_bytes())?;
-            let number = |text: u32| first + places[at][text as usize];
-            rows[at].write(&number, &styles, out)?;
+            filled[at].write(own, &styles, out)?;
             out.write_all(after.as_bytes())
         }),
         None => pack(TEXTS, |out| {
@@ -73,7 +70,7 @@ pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
         }),
     };
     let packed: io::Result<Vec<_>> = side_by_side(report, count + 1, pack).into_iter().collect();
-    fill(&book, &packed?, out)
+    put_together(&book, &packed?, out)
 }
 
 /// How a book's parts are packed.
@@ -130,7 +127,7 @@ fn part(at: usize) -> String {
 }
 
 /// Copies the book with the packed parts in the place of its own.
-fn fill(book: &[u8], packed: &[(String, Vec<u8>)], out: &mut dyn Write) -> io::Result<()> {
+fn put_together(book: &[u8], packed: &[(String, Vec<u8>)], out: &mut dyn Write) -> io::Result<()> {
     let mut archive = ZipArchive::new(Cursor::new(book))?;
     let mut filled = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..archive.len() {
@@ -291,7 +288,7 @@ fn put(
     }
     let last = u16::try_from(sheet.columns.len()).map_or(0, |count| count.saturating_sub(1));
     page.autofilter(0, 0, end, last)?;
-    let end = (end + SPARE).min(MOST_ROWS - 1);
+    let end = (end + SPARE).min(MOST_ROWS as u32 - 1);
     for (at, column) in (0..).zip(&sheet.columns) {
         offer(page, column, (at, end), words)?;
     }

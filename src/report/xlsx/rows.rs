@@ -9,10 +9,8 @@ use jiff::tz::TimeZone;
 use rust_xlsxwriter::ExcelDateTime;
 
 use super::super::cell::{Cell, Column};
-use super::super::sheet::Sheet;
-use super::super::words::Words;
 use super::texts::Texts;
-use super::{MOST_ROWS, SEEN, height, strange};
+use super::{SEEN, height, strange};
 
 /// How a cell looks.
 #[derive(Clone, Copy)]
@@ -96,43 +94,44 @@ enum Slot {
 }
 
 impl Rows {
-    /// The rows of a sheet, and the texts that they show.
-    pub(super) fn of(sheet: &mut Sheet<'_>, words: &Words<'_>) -> (Self, Texts) {
+    /// Rows of a sheet with such columns, and the texts that they show.
+    pub(super) fn of<'c>(
+        columns: &[Column],
+        rows: &mut dyn Iterator<Item = Vec<Cell<'c>>>,
+    ) -> (Self, Texts) {
         let mut texts = Texts::default();
-        let columns = sheet.columns.len();
         let (mut slots, mut heights) = (Vec::new(), Vec::new());
-        for row in &mut sheet.rows {
-            // The heading is a row, too.
-            if heights.len() + 2 == MOST_ROWS as usize {
-                let cut = texts.know(&words.get("report-xlsx-cut"), u16::MAX);
-                slots.push(Slot::Text(cut.number, Look::Text));
-                slots.resize_with(slots.len() + columns - 1, || Slot::Empty);
-                heights.push(None);
-                break;
-            }
+        for row in rows {
             let mut highest = height::LINE;
-            for (column, cell) in sheet.columns.iter().zip(&row) {
+            for (column, cell) in columns.iter().zip(&row) {
                 slots.push(slot(cell, column, &mut texts, &mut highest));
             }
             heights.push(height::of_row(highest));
         }
         let rows = Self {
             slots,
-            columns,
+            columns: columns.len(),
             heights,
         };
         (rows, texts)
     }
 
     /// How many they are.
-    pub(super) fn count(&self) -> u32 {
-        // No more than MOST_ROWS.
-        self.heights.len() as u32
+    pub(super) fn count(&self) -> usize {
+        self.heights.len()
     }
 
-    /// Writes them. `number_of` tells that which a text of this sheet has in the book.
+    /// Keeps so many of them.
+    pub(super) fn truncate(&mut self, rows: usize) {
+        self.slots.truncate(rows * self.columns);
+        self.heights.truncate(rows);
+    }
+
+    /// Writes them, the first one under the number `first`. `number_of` tells that which a text of these rows has in
+    /// the book.
     pub(super) fn write(
         &self,
+        first: usize,
         number_of: &dyn Fn(u32) -> u32,
         styles: &Styles,
         out: &mut dyn io::Write,
@@ -140,7 +139,7 @@ impl Rows {
         let names: Vec<String> = (0..self.columns).map(name).collect();
         let mut xml = String::with_capacity(PIECE + PIECE / 4);
         let rows = self.slots.chunks(self.columns).zip(&self.heights);
-        for (at, (slots, high)) in (2..).zip(rows) {
+        for (at, (slots, high)) in (first..).zip(rows) {
             let number = at.to_string();
             push(&mut xml, ["<row r=\"", &number]);
             if let Some(high) = high {
