@@ -9,6 +9,9 @@ use crate::domain::{fold, parse_day, parse_figures, parse_year};
 /// Words beside the month's that a day may be typed with: the weekday, an article.
 const OTHER_WORDS: usize = 2;
 
+/// Letters by which a name that is cut short is still known.
+pub(crate) const SHORTEST: usize = 3;
+
 /// How many years there can be from one 29 February to the next.
 const LEAP_YEARS: i16 = 8;
 
@@ -121,6 +124,13 @@ impl Locale {
     }
 
     fn read(&self, typed: &str, today: Date, year: Year) -> TypedDay {
+        if let Some(day) = parse_day(typed, today) {
+            return TypedDay::Day(day);
+        }
+        // A sign counts days from today, and does nothing else.
+        if typed.contains('+') {
+            return TypedDay::NoDay;
+        }
         let own = self.read_own(typed, today, year);
         if own != TypedDay::NoDay || !typed.contains(char::is_alphabetic) {
             return own;
@@ -133,8 +143,7 @@ impl Locale {
     }
 
     fn read_own(&self, typed: &str, today: Date, year: Year) -> TypedDay {
-        let named = || self.named_day(typed, today, year);
-        if let Some(day) = parse_day(typed, today).or_else(named) {
+        if let Some(day) = self.named_day(typed, today, year) {
             return TypedDay::Day(day);
         }
         let parts: Vec<&str> = typed.split('/').map(str::trim).collect();
@@ -201,16 +210,11 @@ impl Locale {
         if numbers.len() == 3 {
             return self.as_written(&folded, &numbers);
         }
-        let months = |of_weekdays: bool| -> Vec<i8> {
-            let words = words.iter();
-            let words = words.filter(|word| of_weekdays || !self.is_weekday(word));
-            words.filter_map(|word| self.month(word)).collect()
-        };
-        // Cut short, a weekday may look like a month (`mar. 12 avril`): where another word names one, it is none.
-        let mut months = match months(false) {
-            found if found.is_empty() => months(true),
-            found => found,
-        };
+        let mut months = months(
+            &words,
+            |word| self.month(word),
+            |word| self.is_weekday(word),
+        );
         let others = words.len() - months.len();
         months.dedup();
         let [month] = months[..] else { return None };
@@ -240,7 +244,7 @@ impl Locale {
 
     /// Whether a weekday is called so, cut short or not.
     fn is_weekday(&self, word: &str) -> bool {
-        let is_long = word.chars().count() >= 3;
+        let is_long = word.chars().count() >= SHORTEST;
         let names = self.get("import-weekdays");
         is_long
             && names
@@ -259,8 +263,24 @@ impl Locale {
             return Some(month);
         }
         let mut begun = (1..=12).filter(|month| named(*month, false).starts_with(word));
-        let month = begun.next().filter(|_| word.chars().count() >= 3)?;
+        let month = begun.next().filter(|_| word.chars().count() >= SHORTEST)?;
         begun.next().is_none().then_some(month)
+    }
+}
+
+/// The months that these words name, in a language that tells months and weekdays so. Cut short, a weekday may look
+/// like a month (`mar. 12 avril`): where another word names one, it is none.
+pub(crate) fn months(
+    words: &[&str],
+    month: impl Fn(&str) -> Option<i8>,
+    is_weekday: impl Fn(&str) -> bool,
+) -> Vec<i8> {
+    let of = |words: &mut dyn Iterator<Item = &&str>| -> Vec<i8> {
+        words.filter_map(|word| month(word)).collect()
+    };
+    match of(&mut words.iter().filter(|word| !is_weekday(word))) {
+        none if none.is_empty() => of(&mut words.iter()),
+        found => found,
     }
 }
 
@@ -389,6 +409,11 @@ mod tests {
             "31 June 2016",
             "2 March or April 2016",
             "2 March 16",
+            "+2 March 2016",
+            "2 +mars 2016",
+            "31.+3.2027",
+            "+31.3.2027",
+            "+31.3.",
             "13/13/2016",
         ] {
             assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");

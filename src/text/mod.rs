@@ -35,7 +35,7 @@ mod words;
 pub use account::{AccountLine, Part};
 pub use colour::{Background, Colours};
 pub use day::TypedDay;
-pub(crate) use day::parts as day_parts;
+pub(crate) use day::{SHORTEST, months, parts as day_parts};
 pub use edited::CameBack;
 pub use ink::{Ink, Links, Shade, Tint};
 pub use letters::{Letters, stand_in};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::grid::Datum;
 use super::values::DayWords;
 use crate::domain::{fold, parse_parts};
-use crate::text::day_parts;
+use crate::text::{day_parts, months};
 
 /// What comes first where a day is written in figures alone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -186,19 +186,14 @@ impl Days {
     fn named(&self, text: &str) -> Option<Date> {
         let text = fold(without_time(text));
         let (numbers, words) = day_parts(&text);
-        let months = |of_weekdays: bool| {
-            let words = words.iter();
-            let words = words.filter(|word| of_weekdays || !self.words.is_weekday(word));
-            let mut months: Vec<i8> = words.filter_map(|word| self.words.month(word)).collect();
-            months.dedup();
-            months
-        };
-        // Cut short, a weekday may look like a month; where another word names one, it is none.
-        let mut found = months(false);
-        if found.is_empty() {
-            found = months(true);
-        }
-        let ([month], [one, other]) = (&found[..], &numbers[..]) else {
+        let names = &self.words;
+        let mut months = months(
+            &words,
+            |word| names.month(word),
+            |word| names.is_weekday(word),
+        );
+        months.dedup();
+        let ([month], [one, other]) = (&months[..], &numbers[..]) else {
             return None;
         };
         let (day, year) = if one.len() == 4 {

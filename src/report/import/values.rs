@@ -6,7 +6,7 @@ use super::columns::key;
 use crate::domain::{Entry, Position, Priority, Say, Status};
 use crate::report::answers::value_in;
 use crate::report::words::line;
-use crate::text::{Locale, all_answers};
+use crate::text::{Locale, SHORTEST, all_answers};
 
 /// The words of every language.
 pub(super) struct Vocabulary {
@@ -143,9 +143,6 @@ pub fn position_called(word: &str) -> Option<Option<Position>> {
 pub fn priority_called(word: &str) -> Option<Option<Priority>> {
     Vocabulary::of_all().or_none(word, Vocabulary::priority)
 }
-
-/// Letters by which a name that is cut short is still known.
-const SHORTEST: usize = 3;
 
 /// The names of months and weekdays in every language, folded.
 #[derive(Default)]
