@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::arrange::Arrange;
 use super::assessment::{Answers, Assessment};
+use super::author::Author;
 use super::delegation::DelegationId;
 use super::entry::Entry;
 use super::id::{EntryId, ItemId};
@@ -231,6 +232,14 @@ impl Tracker {
         let typed = &*entry.author().of;
         let known = self.delegation(typed);
         known.map_or(typed, |of| self.delegation_name(of))
+    }
+
+    /// A person whose delegation is called as this tracker spells it, where it has spoken here.
+    pub fn as_spelt(&self, author: &Author) -> Author {
+        match self.delegation(&author.of) {
+            Some(of) => Author::new(&author.by, self.delegation_name(of)),
+            None => author.clone(),
+        }
     }
 
     /// Where a delegation sees an item.

@@ -119,6 +119,11 @@ fn identify(
         ask(state, Ask::Name(waiting));
         return Vec::new();
     }
+    // Who comes to a file takes its spelling; who is known may correct it.
+    let author = match &state.author {
+        Some(_) => author,
+        None => state.tracker.as_spelt(&author),
+    };
     let before = state.author.clone().filter(|_| state.is_typed);
     if let Some(before) = before
         && let Some(kept) = state.tracker.keeps_name(&before, &author)

@@ -277,3 +277,24 @@ fn the_conversation_changes_no_name_that_has_spoken_without_being_asked() {
     let told = said(walk.types("a\nb. idriss\nNiger"));
     assert!(told.contains("You speak as b. idriss, Niger"), "{told}");
 }
+
+#[test]
+fn who_comes_to_a_file_speaks_for_the_delegation_as_the_file_spells_it() {
+    let text = spoken().file();
+    let setup = || {
+        Setup {
+            author: None,
+            ..Setup::default()
+        }
+        .with_file(&text)
+    };
+    let mut desk = setup().open();
+    desk.keys("<down>s2").wait_for("Your name");
+    desk.keys("<c-u>").text("B. Oumar").keys("<enter>");
+    desk.text("chad").keys("<enter>").wait_for("saved 09");
+    shows(&desk, "B. Oumar, Chad");
+    assert!(!desk.file().contains("of: \"chad\""), "{}", desk.file());
+    // Who is known already may mean another spelling.
+    desk.keys("a<down><c-u>").text("CHAD").keys("<enter>");
+    shows(&desk, "B. Oumar, CHAD");
+}

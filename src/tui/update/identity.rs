@@ -42,6 +42,11 @@ pub(super) fn identify(model: &mut Model, texts: &[String], moment: Moment) -> V
         form::go_to(model, usize::from(!author.by.is_empty()));
         return form::trouble(model, "trouble-identity");
     }
+    // Who comes to a file takes its spelling; who is known may correct it.
+    let author = match &model.author {
+        Some(_) => author,
+        None => model.tracker.as_spelt(&author),
+    };
     if let Some(before) = model.author.clone()
         && let Some(kept) = model.tracker.keeps_name(&before, &author)
     {

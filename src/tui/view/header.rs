@@ -115,10 +115,19 @@ fn second_line(
         words.sum::<usize>() + asked <= usize::from(area.width)
     };
     let has_bars = area.width >= 70 && fits(&whole, true);
-    let is_whole = has_bars || asked == 0 || fits(&whole, false);
+    // The first name is the longest to say and the clearest when cut.
+    let mixed = |kind: &Kind| match kind {
+        Kind::Task => short(kind),
+        Kind::Recommendation => whole(kind),
+    };
+    let names: &dyn Fn(&Kind) -> String = match () {
+        () if has_bars || asked == 0 || fits(&whole, false) => &whole,
+        () if fits(&mixed, false) => &mixed,
+        () => &short,
+    };
     let mut x = area.x + 1;
     for (kind, progress) in &kinds {
-        let name = if is_whole { whole(kind) } else { short(kind) };
+        let name = names(kind);
         x = put(buffer, x, y, right, &name, styles.text) + 1;
         if has_bars {
             let bar = bar(progress.implemented(), progress.of(), columns(progress));
