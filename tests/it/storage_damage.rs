@@ -99,11 +99,8 @@ fn a_failed_read_never_leads_to_a_write() {
             Err(StorageError::NotATracker { line: 1, .. })
         ));
         assert!(writer.look().is_err());
-        assert!(
-            writer.look().is_ok_and(|seen| seen.is_none())
-                || cfg!(not(unix))
-                || writer.look().is_err()
-        );
+        // Whether it is read once more depends on how old it is by now.
+        assert!(!matches!(writer.look(), Ok(Some(_))));
         assert_eq!(fs::read(home.path()).expect("read"), other);
     }
 }
