@@ -1479,6 +1479,7 @@ linear-none-such = No item is so now: { $what }. To search for the word, type /{
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
 linear-several-fit = “{ $typed }” fits several of these: { $numbers }. Type the number of one.
+linear-no-word = Nothing here is called “{ $typed }”. Type help to hear what can be typed; at the checklist (b) such words are looked for.
 linear-no-further = There is no further item that way.
 linear-top = This is the checklist, the top. Type q to leave.
 linear-one-item = That is done about one item at a time. Type b, then the number of one item.

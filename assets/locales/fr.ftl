@@ -1516,6 +1516,7 @@ linear-none-such = Aucun point n’est ainsi pour le moment : { $what }. Pour c
 linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
 linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
 linear-several-fit = « { $typed } » convient à plusieurs : { $numbers }. Tapez le numéro de l’un d’eux.
+linear-no-word = Rien ici ne s’appelle « { $typed } ». Tapez aide pour savoir ce qui peut être tapé ; dans la liste (b), ces mots sont cherchés.
 linear-no-further = Il n’y a plus de point de ce côté.
 linear-top = Vous êtes à la liste, tout en haut. Tapez q pour quitter.
 linear-one-item = Cela se fait pour un seul point à la fois. Tapez b, puis le numéro d’un point.

@@ -14,7 +14,13 @@ pub(super) fn other(state: &mut State, typed: &str) {
     let is_number = typed.bytes().all(|b| b.is_ascii_digit());
     match state.tracker.mandate().place(typed).filter(|_| !is_number) {
         Some(at) => desk::choose(state, &[at]),
-        None => no_number(state, typed, Level::Item.rows().count()),
+        None if typed.bytes().any(|b| b.is_ascii_digit()) => {
+            no_number(state, typed, Level::Item.rows().count())
+        }
+        None => {
+            let typed = Value::from(typed.to_owned());
+            state.tell_with("linear-no-word", &[("typed", typed)]);
+        }
     }
 }
 

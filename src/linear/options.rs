@@ -35,7 +35,9 @@ pub(super) fn tell(state: &mut State, ask: &Ask) {
         }
         Ask::Sort => {
             let now = state.sort;
-            let all = SORTS.map(|(sort, id)| (state.locale.get(id).into_owned(), sort == now));
+            // They are sentences elsewhere; here more may follow.
+            let named = |id: &str| state.locale.get(id).trim_end_matches('.').to_owned();
+            let all = SORTS.map(|(sort, id)| (named(id), sort == now));
             choices(state, all.into());
         }
         Ask::Lead => now(state, |state| state.own()?.lead().map(str::to_owned)),

@@ -1193,6 +1193,19 @@ fn a_word_of_the_help_is_heard_wherever_only_a_number_is_asked_for() {
 }
 
 #[test]
+fn a_word_that_means_nothing_at_an_item_is_not_said_to_be_a_wrong_number() {
+    let mut walk = walk();
+    let said = flat(&walk.types("4\nstaus"));
+    assert!(said.contains("Nothing here is called “staus”."), "{said}");
+    assert!(!said.contains("none of the numbers"), "{said}");
+    let said = flat(&walk.types("44"));
+    assert!(said.contains("“44” is none of the numbers here"), "{said}");
+    let said = walk.types("b\no");
+    assert!(said.contains("document, which stands now"), "{said}");
+    assert!(!said.contains(".,"), "{said}");
+}
+
+#[test]
 fn a_word_instead_of_an_answer_says_nothing_and_loses_nothing_that_was_typed() {
     let setup = || Setup {
         language: "fr",
