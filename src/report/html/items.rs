@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use maud::{Markup, html};
 
+use super::super::beside::{PARTS, side_by_side};
 use super::super::by_hand::marked;
 use super::super::model::{Report, Row};
 use super::super::page;
@@ -14,6 +15,18 @@ use crate::text::{BY_HAND, show_on_paper as show};
 
 pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     put(out, sieve(report))?;
+    let part = |report: &Report<'_>, part: usize| {
+        let mut told = Kind::ALL.map(|kind| (kind, String::new()));
+        for row in report.rows_in(part, PARTS) {
+            let section = told.iter_mut().find(|(kind, _)| *kind == row.item.kind);
+            if let Some((_, told)) = section {
+                told.push_str(&item(report, &row).0);
+                told.push('\n');
+            }
+        }
+        told
+    };
+    let parts = side_by_side(report, PARTS, part);
     for kind in Kind::ALL {
         if report.has(kind) {
             writeln!(
@@ -25,8 +38,8 @@ pub(super) fn items(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> 
                 out,
                 html! { h2 id=(kind.name()) { (report.words.kinds(kind)) } },
             )?;
-            for row in report.rows_of(kind) {
-                put(out, item(report, &row))?;
+            for (_, told) in parts.iter().flatten().filter(|(of, _)| *of == kind) {
+                out.write_all(told.as_bytes())?;
             }
             out.write_all(b"</section>\n")?;
         }
