@@ -125,7 +125,7 @@ error-no-folder = { $path } could not be made: there is no folder { $folder }. M
 error-uniting = { $path } could not be saved: { $cause }. It is as it was, and what was to go into it stands where it stood. Make room or give permission, then do it again.
 error-missing = { $path } is not there. Check the name, or make it with `mandate new`.
 error-missing-here = { $path } is not there. Check the name and the folder.
-error-gone = { $path } is no longer there: it was moved, renamed or deleted. Your words are kept on this computer; do not repeat them. Put it back; or leave and open it once more under this name: at the next start they are saved, and what else this computer holds of it is offered.
+error-gone = { $path } is no longer there: moved, renamed or deleted. Your words are kept on this computer; do not repeat them. Put it back; or leave and open it again under this name: at the next start all that this computer has of it is offered.
 error-hollow = { $path } is empty or holds only blank bytes, as happens when the power fails or a disk is full; it is damaged, not new. `mandate doctor -f "{ $path }"` says where this computer keeps copies of it; open the newest, or ask a colleague for theirs.
 error-not-a-tracker = { $path } is not a tracker, or nothing is left of one (line { $line }, column { $column }: { $reason }). Nothing was changed. Check the name.
 error-head-damaged = { $path } does not say which mandate it is about (line { $line }, column { $column }: { $reason }). Nothing was changed. Open the last copy, or ask a colleague for theirs.
@@ -857,6 +857,7 @@ toast-damaged = { $count ->
     [one] One line of the file cannot be read any more. { $key } shows it, and what becomes of it.
    *[other] { $count } lines of the file cannot be read any more. { $key } shows them, and what becomes of them.
 }
+toast-file-back = The file is there again.
 toast-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. { $key } shows it and brings it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. { $key } shows them and brings them back.

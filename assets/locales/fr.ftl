@@ -131,7 +131,7 @@ error-no-folder = { $path } n’a pas pu être créé : le dossier { $folder } 
 error-uniting = { $path } n’a pas pu être enregistré : { $cause }. Il est resté tel quel, et ce qui devait y entrer est resté à sa place. Libérez de la place ou accordez le droit d’écrire, puis recommencez.
 error-missing = { $path } n’existe pas. Vérifiez le nom, ou créez-le par `mandate new`.
 error-missing-here = { $path } n’existe pas. Vérifiez le nom et le dossier.
-error-gone = { $path } n’est plus là : il a été déplacé, renommé ou supprimé. Vos paroles sont conservées sur cet ordinateur ; ne les répétez pas. Remettez-le ; ou quittez et rouvrez-le sous ce nom : au prochain démarrage elles seront enregistrées, et ce que cet ordinateur conserve du reste sera proposé.
+error-gone = { $path } n’est plus là : déplacé, renommé ou supprimé. Vos paroles sont conservées ici ; ne les répétez pas. Remettez-le ; ou quittez et rouvrez-le sous ce nom : au prochain démarrage, tout ce que cet ordinateur en garde est proposé.
 error-hollow = { $path } est vide ou ne contient que des octets nuls, comme après une coupure de courant ou quand un disque est plein ; il est endommagé, pas nouveau. `mandate doctor -f "{ $path }"` indique où cet ordinateur en garde des copies ; ouvrez la plus récente, ou demandez la sienne à un collègue.
 error-not-a-tracker = { $path } n’est pas un fichier de suivi, ou il n’en reste rien (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Vérifiez le nom.
 error-head-damaged = { $path } ne dit pas de quel mandat il s’agit (ligne { $line }, colonne { $column } : { $reason }). Rien n’a été modifié. Ouvrez la dernière copie, ou demandez la sienne à un collègue.
@@ -895,6 +895,7 @@ toast-damaged = { $count ->
     [one] { $count } ligne du fichier ne peut plus être lue. { $key } la montre, et ce qu’elle devient.
    *[other] { $count } lignes du fichier ne peuvent plus être lues. { $key } les montre, et ce qu’elles deviennent.
 }
+toast-file-back = Le fichier est de nouveau là.
 toast-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } la montre et la remet.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } les montre et les remet.

@@ -16,7 +16,11 @@ const MOST: usize = 8;
 /// Tells what happened.
 pub(super) fn tell(state: &mut State, event: Event) {
     if let Event::Saved(result, _) | Event::Looked(result) = &event {
+        let was_gone = state.is_gone;
         state.is_gone = matches!(result, Err(StorageError::Gone(_)));
+        if was_gone && result.is_ok() {
+            state.tell_of("toast-file-back");
+        }
     }
     match event {
         Event::NotWritten(error) | Event::Looked(Err(error)) => {

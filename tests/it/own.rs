@@ -966,6 +966,8 @@ fn a_default_tracker_that_is_deleted_while_open_is_not_said_to_be_whole_and_is_o
         assert!(Instant::now() < limit, "{}", desk.screen());
         desk.send(Msg::Tick).take_in();
     }
+    let shown = desk.screen();
+    assert!(shown.contains("The file is there again."), "{shown}");
     fs::remove_file(desk.path()).expect("deleted");
     let folder = desk.close();
     let mut desk = Setup {

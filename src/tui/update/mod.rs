@@ -109,7 +109,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Saved(Ok(seen), at, upto) => {
-            model.is_gone = false;
+            is_there(model);
             // What was said while the file was being written is not in it yet.
             if upto >= model.kept {
                 model.saving = Saving::Saved(at);
@@ -180,7 +180,7 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
         }
         Msg::NotCopied(text) => vec![Effect::HandOver(text)],
         Msg::Looked(Ok(seen)) => {
-            model.is_gone = false;
+            is_there(model);
             arrived(model, seen);
             Vec::new()
         }
@@ -286,6 +286,14 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<Effect> {
         });
     }
     effects
+}
+
+/// The file was read or written: where it was said to be gone, that is over.
+fn is_there(model: &mut Model) {
+    if std::mem::take(&mut model.is_gone) {
+        let text = model.locale.get("toast-file-back").into_owned();
+        model.say(text);
+    }
 }
 
 /// Lets flow in what others said meanwhile, and tells whose words they are.
