@@ -1020,3 +1020,15 @@ fn who_only_reads_has_the_copies_gone_through_once() {
     }
     assert_eq!(gone(), 2, "what was found is known");
 }
+
+#[test]
+fn a_long_sentence_is_cut_with_one_mark_at_any_width() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    fs::remove_file(desk.path()).expect("deleted");
+    desk.send(Msg::Tick).wait_for("is no longer there");
+    for columns in 40..80 {
+        desk.resize(columns, 24);
+        assert!(!desk.screen().contains("……"), "{}", desk.screen());
+    }
+}

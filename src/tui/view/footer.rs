@@ -97,7 +97,7 @@ pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buf
     for (row, line) in lines.into_iter().take(shown).enumerate() {
         let mut news = toast.text[line].to_owned();
         if is_cut && row + 1 == shown {
-            news = format!("{}…", fit(&news, columns - 1));
+            news = fit(&format!("{news}…"), columns).into_owned();
         }
         let y = body.bottom().saturating_sub((shown - row) as u16);
         let line = Rect {
