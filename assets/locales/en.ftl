@@ -663,7 +663,7 @@ beside-lines = { $lines ->
 }, perhaps because it is cut off. Only the rest can be merged; fetch the copy once more.
 beside-newer = The conflict copy { $path } was written by a newer version (format { $format }). Nothing of it was merged. Update the program, then merge it.
 beside-another-mandate = The conflict copy { $path } is about another mandate, “{ $theirs }”, which does not merge with this one. Move it to a folder of its own.
-beside-empty = it is empty
+beside-empty = it is empty or holds only blank bytes
 beside-no-tracker = it is no tracker, or nothing is left of one
 names-listed = { $names } and { $last }
 items-more = { $count } more

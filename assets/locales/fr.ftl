@@ -692,7 +692,7 @@ beside-lines = { $lines ->
 }, peut-être parce qu’elle est tronquée. Seul le reste peut être fusionné ; récupérez-la de nouveau.
 beside-newer = La copie en conflit { $path } a été écrite par une version plus récente (format { $format }). Rien n’en a été fusionné. Mettez le programme à jour, puis fusionnez-la.
 beside-another-mandate = La copie en conflit { $path } porte sur un autre mandat, « { $theirs } », qui ne fusionne pas avec celui-ci. Mettez-la dans un dossier à part.
-beside-empty = elle est vide
+beside-empty = elle est vide ou ne contient que des octets nuls
 beside-no-tracker = ce n’est pas un suivi, ou il n’en reste rien
 names-listed = { $names } et { $last }
 items-more = { $count } de plus

@@ -806,6 +806,23 @@ fn who_asks_for_conflict_copies_is_told_of_one_that_came_just_now() {
 }
 
 #[test]
+fn the_conversation_tells_of_a_damaged_conflict_copy_that_came_just_now() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let path = desk.path();
+    let mut walk = linear::Setup {
+        folder: desk.close(),
+        ..linear::Setup::default()
+    }
+    .open();
+    walk.types("l");
+    let copy = path.with_file_name(conflict("ABCDEFG"));
+    fs::write(copy, "\0".repeat(4000)).expect("a copy");
+    let told = flat(&walk.types("m"));
+    assert!(told.contains("cannot be read: it is empty"), "{told}");
+}
+
+#[test]
 fn a_damaged_conflict_copy_is_told_of_once_nobody_writes_it_any_more() {
     let mut desk = Setup::default().open();
     desk.keys("s2").wait_for("saved 09");
