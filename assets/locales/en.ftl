@@ -1631,7 +1631,7 @@ linear-help-several = Several numbers, such as 3 7 9: say the same of several it
 linear-help-words = Anything else: look for these words; a single item that holds them is opened
 linear-help-item = Another item’s name, such as rec-b: go there
 linear-help-list = Also the words of the checklist: { $names }
-linear-help-instead = Where only a number is asked for, a word such as history or list is heard, too: that is done instead, and nothing is said.
+linear-help-instead = Where only a number is asked for, a word such as history or list is heard, too: that is done instead, and nothing is said; undo goes back.
 linear-help-everywhere = Everywhere but in a note: Enter hears it again or goes on, a question mark or the word help explains, b or 0 goes back, q leaves.
 linear-help-saved = Every change is saved at once, first on this computer, then in the file. Nothing anyone wrote is ever overwritten.
 

@@ -1671,7 +1671,7 @@ linear-help-several = Plusieurs numéros, tels que 3 7 9 : dire la même chose 
 linear-help-words = Autre chose : chercher ces mots ; un point qui les contient seul est ouvert
 linear-help-item = Le nom d’un autre point, tel que rec-b : y aller
 linear-help-list = Aussi les mots de la liste : { $names }
-linear-help-instead = Là où seul un numéro est demandé, un mot tel que historique ou liste est entendu aussi : cela se fait au lieu d’une réponse, et rien n’est dit.
+linear-help-instead = Là où seul un numéro est demandé, un mot tel que historique ou liste est entendu aussi : cela se fait au lieu d’une réponse, et rien n’est dit ; annuler y revient en arrière.
 linear-help-everywhere = Partout sauf dans une note : Entrée redonne ou continue, un point d’interrogation ou le mot aide explique, b ou 0 revient, q quitte.
 linear-help-saved = Chaque changement est enregistré aussitôt, d’abord sur cet ordinateur, puis dans le fichier. Rien de ce que quelqu’un a écrit n’est jamais écrasé.
 

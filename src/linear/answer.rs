@@ -1,6 +1,7 @@
 //! Questions, and what becomes of the answers.
 
 use super::hear::{Heard, no_number, numbered};
+use super::instead::Instead;
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::{
@@ -164,14 +165,18 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
         state.ask = Some(open);
         Vec::new()
     };
-    if let Some(verb) = instead::verb(state, &open, typed) {
-        if instead::is_yes(&open, verb) {
+    match instead::meant(state, &open, typed) {
+        Some(Instead::Back) => return take(state, open, &Heard::Back, moment),
+        Some(Instead::Verb(verb)) if instead::is_yes(&open, verb) => {
             return words(state, open, "1", moment);
         }
-        if instead::was_about_all(&open) {
-            leave(state, &open);
+        Some(Instead::Verb(verb)) => {
+            if instead::was_about_all(&open) {
+                leave(state, &open);
+            }
+            return instead::turn_to(state, verb, moment);
         }
-        return instead::turn_to(state, verb, moment);
+        None => {}
     }
     match open {
         Ask::Name(waiting) => speaker::name(state, waiting, typed, false),

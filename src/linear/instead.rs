@@ -5,10 +5,32 @@ use super::handing;
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
 
-/// The verb that is meant instead of an answer.
-pub(super) fn verb(state: &State, open: &Ask, typed: &str) -> Option<Verb> {
-    let verb = called(state, typed).filter(|_| is_heard_at(open))?;
-    (!handing::is_answer(state, open, typed)).then_some(verb)
+/// What a word comes to that is no answer.
+pub(super) enum Instead {
+    /// The question is left.
+    Back,
+    /// Something else is done.
+    Verb(Verb),
+}
+
+/// What is meant instead of an answer. No verb that says something at once: whoever cancels a question must not take
+/// back their last word.
+pub(super) fn meant(state: &State, open: &Ask, typed: &str) -> Option<Instead> {
+    let verb = called(state, typed)?;
+    if handing::is_answer(state, open, typed) {
+        return None;
+    }
+    if verb.says_at_once() {
+        let is_back = verb == Verb::Undo && is_left_by_word(open);
+        return is_back.then_some(Instead::Back);
+    }
+    is_heard_at(open).then_some(Instead::Verb(verb))
+}
+
+/// Whether nothing is an answer but what is offered.
+fn is_left_by_word(open: &Ask) -> bool {
+    let is_look = matches!(open, Ask::Parcel(parcel) if handing::is_last(parcel));
+    is_look || matches!(open, Ask::Speaker(..)) || is_heard_at(open)
 }
 
 /// The verb that is called so, here or at the checklist: those are heard wherever no text is asked for.

@@ -181,6 +181,11 @@ impl Verb {
         }
     }
 
+    /// Whether it says something without another question.
+    pub fn says_at_once(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo | Self::Reaffirm)
+    }
+
     /// The word that help tells for it.
     pub fn name(self, locale: &Locale) -> String {
         let names = self.row().map(|row| row.names(locale)).unwrap_or_default();

@@ -1152,7 +1152,7 @@ fn what_is_handed_over_can_be_answered_in_words() {
 #[test]
 fn a_word_of_the_help_is_heard_wherever_only_a_number_is_asked_for() {
     let (item, list) = (
-        ["status", "history", "undo", "reaffirm"],
+        ["status", "history", "undo", "position"],
         [
             "list", "search", "sort", "merge", "share", "export", "identity",
         ],
@@ -1189,6 +1189,39 @@ fn a_word_of_the_help_is_heard_wherever_only_a_number_is_asked_for() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn whoever_cancels_a_question_takes_back_nothing_and_says_nothing() {
+    for (language, cancel, again, so) in [
+        ("fr", "annuler", "refaire", "réaffirmer"),
+        ("en", "undo", "redo", "reaffirm"),
+    ] {
+        let setup = Setup {
+            language,
+            ..Setup::default()
+        };
+        let mut walk = setup.open();
+        walk.types("4\n1\n2 work has begun\nb");
+        let said = walk.file();
+        for way in ["4\ns", "12\np", "4\ni", "o", "f", "e", "e\n1\n1\n1\n1\n1"] {
+            walk.types(way);
+            for word in [again, so] {
+                walk.types(word);
+                assert_eq!(walk.file(), said, "{way}, {word}: {}", walk.heard);
+            }
+            let told = flat(&walk.types(cancel));
+            assert!(
+                !told.contains("numéros") && !told.contains("numbers"),
+                "{way}: {told}"
+            );
+            walk.types("b\nb\nb");
+            assert_eq!(walk.file(), said, "{way}: {}", walk.heard);
+        }
+        // Where no question is open, it is the word for it.
+        walk.types(&format!("4\n{cancel}"));
+        assert_ne!(walk.file(), said, "{}", walk.heard);
     }
 }
 
