@@ -51,7 +51,7 @@ pub(super) fn sync(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         let count = match sync.last(file)? {
             Some(there) => {
                 last.extend(there.journal().iter().map(Entry::id));
-                sync.restore(file, Some(&there))?
+                sync.restore(file, Some(there))?
             }
             None => sync.restore(file, None)?,
         };
@@ -226,7 +226,7 @@ impl Sync<'_, '_> {
 
     /// Brings into a tracker what waits on this computer and what git's last version holds, so that a
     /// commit never takes anything away. How many entries of git's were not there.
-    fn restore(&self, file: &str, last: Option<&Tracker>) -> Result<usize, Failure> {
+    fn restore(&self, file: &str, last: Option<Tracker>) -> Result<usize, Failure> {
         let path = self.top.join(file);
         let (store, mut tracker) = existing(self.run, &path, false)?;
         if store.has_pending() {
@@ -236,8 +236,8 @@ impl Sync<'_, '_> {
         let Some(last) = last else {
             return Ok(0);
         };
-        same_mandate(self.run, (&path, &tracker), (&path, last))?;
-        let merged = tracker.merge_all([last.clone()]);
+        same_mandate(self.run, (&path, &tracker), (&path, &last))?;
+        let merged = tracker.merge_all([last]);
         let account = merged.map_err(|differ| Failure::refused(differ.to_string()))?;
         let count = account.entries().count();
         if count > 0 {

@@ -191,7 +191,7 @@ pub(super) fn diff(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
             answer.hints.extend(damage(run, &old, &copy));
             same_mandate(run, (&old, &copy.tracker), (&shown_new, &after))?;
             let mut now = copy.tracker;
-            let merged = now.merge_all([after.clone()]);
+            let merged = now.merge_all([after]);
             let account = merged.map_err(|other| Failure::refused(other.to_string()))?;
             (now, account)
         }

@@ -16,14 +16,14 @@ use super::tracker::Tracker;
 /// Entries from which on it is worth a thread to sort them while the index is made that tells what they came to.
 const MANY: usize = 20_000;
 
-/// Entries for which room is made besides those of the largest copy: some megabytes, most of which are never touched.
+/// Entries for which room is made besides those of the largest copy: of some fifty megabytes most are never touched.
 const SPARE: usize = 1 << 20;
 
 /// Which answers did not agree at one moment: small, so that a tracker of any size can be compared
 /// with what becomes of it without a copy of it.
 #[derive(Clone, Debug, Default)]
 pub struct Picture {
-    /// Delegations by the name as compared: numbers may change with the mandate's wording.
+    /// Delegations by the name as compared: their numbers may change with whatever arrives.
     contested: HashSet<(ItemId, String, Field)>,
     differing: HashSet<ItemId>,
 }

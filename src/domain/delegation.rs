@@ -18,7 +18,8 @@ pub fn delegation_key(name: &str) -> String {
     name.nfc().flat_map(fold_case).nfc().collect()
 }
 
-/// A delegation within one tracker. Means nothing in another tracker, and is never written.
+/// A delegation within one tracker, as long as nothing is added to it. Means nothing in another tracker, and is never
+/// written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub struct DelegationId(pub(super) u32);
 
@@ -63,7 +64,7 @@ impl Delegations {
     /// Counts all entries that another table has counted; whose id each of its own is.
     pub(super) fn append(&mut self, other: Self) -> Vec<DelegationId> {
         let mut spellings: Vec<_> = other.by_spelling.into_iter().collect();
-        // In the order in which each first spoke: the same as where all were counted here.
+        // In the order in which each first spoke there.
         spellings.arrange_by(|(a, x), (b, y)| (x.of, a).cmp(&(y.of, b)));
         let mut ids = vec![DelegationId(0); other.known.len()];
         for (name, spelling) in spellings {

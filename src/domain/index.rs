@@ -231,8 +231,8 @@ fn slots(private: bool, places: Range<u32>) -> impl Iterator<Item = Slot> {
     places.map(move |place| Slot { private, place })
 }
 
-/// The entries of a journal in two parts of about the same size that have no item in common; `None` where one item has
-/// nearly all of them.
+/// The entries of a journal in two parts of about the same size that have no item in common; `None` where they are all
+/// of one.
 fn halves(journal: &Journal) -> Option<[Vec<Range<u32>>; 2]> {
     let mut begin = 0;
     // Files hold entries by item, and so does a journal that was read from several.

@@ -1,8 +1,5 @@
 //! Registers: one delegation's answers to one question about one item, and which of them are current.
 
-use std::collections::HashSet;
-
-use foldhash::fast::RandomState;
 use smallvec::SmallVec;
 
 use super::arrange::Arrange;
@@ -72,42 +69,60 @@ impl Field {
 pub(super) struct Register {
     pub(super) of: DelegationId,
     pub(super) field: Field,
-    /// What its entries name, whether or not it is here: an answer may arrive before its question.
-    named: Vec<EntryId>,
+    named: Names,
     /// The entries that no other of the register names. Right only after [`Register::settle`].
     pub(super) heads: SmallVec<[u32; 4]>,
 }
 
-/// So few are looked for sooner one by one than in a table.
-const FEW: usize = 4;
+/// What the entries of a register name, whether or not it is here: an answer may arrive before its question.
+#[derive(Clone, Debug, Default)]
+struct Names {
+    ids: Vec<EntryId>,
+    /// How many of them are in order; those behind are few.
+    sorted: usize,
+}
+
+/// So many are looked through sooner than they are put in order.
+const FEW: usize = 16;
+
+impl Names {
+    fn sort(&mut self) {
+        if self.ids.len() - self.sorted > FEW {
+            self.ids.sort_unstable();
+            self.ids.dedup();
+            self.sorted = self.ids.len();
+        }
+    }
+
+    fn has(&self, id: EntryId) -> bool {
+        let (sorted, rest) = self.ids.split_at(self.sorted);
+        rest.contains(&id) || sorted.binary_search(&id).is_ok()
+    }
+}
 
 impl Register {
     pub(super) fn new(of: DelegationId, field: Field) -> Self {
         Self {
             of,
             field,
-            named: Vec::new(),
+            named: Names::default(),
             heads: SmallVec::new(),
         }
     }
 
     /// Adds an entry with what it names. Many may be added before the register is settled once.
     pub(super) fn add(&mut self, place: u32, names: &[EntryId]) {
-        self.named.extend_from_slice(names);
+        self.named.ids.extend_from_slice(names);
         self.heads.push(place);
     }
 
     /// Lets go of the heads that another entry names; once named, an entry is never a head again. In
     /// canonical order, so that two copies list contested answers alike.
     pub(super) fn settle(&mut self, journal: &Journal) {
-        let id = |place: u32| journal.at(place).id();
-        if self.heads.len() <= FEW || self.named.is_empty() {
-            let named = &self.named;
-            self.heads.retain(|place| !named.contains(&id(*place)));
-        } else {
-            let named: HashSet<EntryId, RandomState> = self.named.iter().copied().collect();
-            self.heads.retain(|place| !named.contains(&id(*place)));
-        }
+        self.named.sort();
+        let named = &self.named;
+        self.heads
+            .retain(|place| !named.has(journal.at(*place).id()));
         if self.heads.len() > 1 {
             self.heads
                 .arrange_by(|a, b| journal.at(*a).order().cmp(&journal.at(*b).order()));

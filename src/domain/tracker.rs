@@ -115,8 +115,8 @@ impl Tracker {
     /// Takes the entries into the index that have come in since a journal had `before`; how many they are.
     pub(super) fn index_from(&mut self, before: usize, private: bool) -> usize {
         let now = [self.journal.len(), self.private.len()][usize::from(private)];
-        // To make it anew can be shared with another thread.
-        if now - before > before {
+        // To make it anew is shared with another thread.
+        if !private && now - before > before {
             self.index.take();
         } else if let Some(index) = self.index.get_mut() {
             let new = before as u32..now as u32;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::available_parallelism;
 
-use crate::domain::{Account, Arrange, Entry, Mandate, Tracker, at_once};
+use crate::domain::{Arrange, Entry, Mandate, Tracker, at_once};
 
 use super::error::{Doing, StorageError};
 use super::format::FORMAT;
@@ -215,11 +215,11 @@ pub fn deliver(
     }
     let mut there = opened.tracker;
     same_mandate((out, &there), (own, part))?;
-    let account: Account = there.merge_all([part.clone()]).unwrap_or_default();
-    if account.is_empty() {
+    let mandate = there.mandate().clone();
+    let entries = there.merge(part).unwrap_or_default().entries;
+    if entries.is_empty() && *there.mandate() == mandate {
         return Ok(Delivered::NothingNew);
     }
-    let entries: Vec<Entry> = account.entries().cloned().collect();
     let added = entries.len();
     let mut writer = opened.store.writer();
     let seen = writer

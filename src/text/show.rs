@@ -232,8 +232,13 @@ mod tests {
     #[test]
     fn bytes_tell_what_characters_tell() {
         for c in (0..=0x10_ffff).filter_map(char::from_u32) {
-            for text in [format!("a{c}b"), format!("Briefed by{c} the mission")] {
-                assert_eq!(is_all_plain(&text), is_plain(c), "{c:?}");
+            assert_eq!(is_all_plain(&format!("a{c}b")), is_plain(c), "{c:?}");
+        }
+        // Among eight that are looked at together, wherever it stands.
+        for c in ('\0'..='\u{ff}').chain(['\u{202e}', '安', 'م']) {
+            for before in 0..9 {
+                let text = format!("{}{c}by the mission", &"Briefed at"[..before]);
+                assert_eq!(is_all_plain(&text), is_plain(c), "{text:?}");
             }
         }
     }

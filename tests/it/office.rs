@@ -242,6 +242,29 @@ fn as_many_private_notes_are_said_to_be_kept_back_as_would_have_left() {
 }
 
 #[test]
+fn no_name_of_a_delegation_moves_the_cells_of_a_workbook() {
+    let shell = desk();
+    let name = "<r></r></si><si><r><t>x</t></r>";
+    let author = ["--author", "A. Diarra", "--delegation", name];
+    shell.done(&[&author[..], &["set", "task-1", "--status", "implemented"]].concat());
+    let path = export(&shell, "m.xlsx", &["--report", "matrix"]);
+    let mut book: Xlsx<_> = open_workbook(&path).expect("a workbook");
+    let first = book.sheet_names()[0].clone();
+    let matrix = book.worksheet_range(&first).expect("a sheet");
+    let rows: Vec<Vec<String>> = matrix
+        .rows()
+        .map(|row| {
+            row.iter()
+                .map(|cell| cell.to_string().trim().to_owned())
+                .collect()
+        })
+        .collect();
+    let at = rows[0].iter().position(|heading| heading == name);
+    let row = rows.iter().find(|row| row[0] == "task-1").expect("its row");
+    assert_eq!(row[at.expect("its column")], "Implemented");
+}
+
+#[test]
 fn a_workbook_has_types_and_no_formula() {
     let shell = desk();
     let path = export(&shell, "a.xlsx", &[]);

@@ -105,8 +105,7 @@ fn fit(pieces: &mut Vec<Piece>, sheet: usize, columns: &[Column], words: &Words<
         piece.rows.truncate(room);
         room -= piece.rows.count();
     }
-    let mut cut = vec![Cell::text(words.get("report-xlsx-cut"))];
-    cut.resize(columns.len(), Cell::Empty);
+    let cut = vec![Cell::text(words.get("report-xlsx-cut"))];
     pieces.push(Piece::of(sheet, columns, &mut iter::once(cut)));
 }
 
@@ -132,8 +131,46 @@ impl Filled {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Reader, Xlsx};
+
     use super::*;
+    use crate::domain::{Author, Entry, ItemId, Journal, Say, Stamp, Tracker};
+    use crate::report::{Format, Material, Style, Wanted, write};
+    use crate::storage::embedded;
     use crate::text::Locale;
+
+    #[test]
+    fn what_is_filled_piece_by_piece_stands_once_and_in_its_order() {
+        let notes = STEPS + 17;
+        let mut journal = Journal::with_capacity(notes);
+        for note in 0..notes {
+            let stamp = Stamp {
+                at: jiff::Timestamp::from_second(1_456_790_400 + note as i64).expect("a time"),
+                author: Author::new("Ann", "Chad"),
+                seed: note as u64,
+            };
+            let on = ItemId::new(["task-1", "rec-b"][note % 2]);
+            let text = format!("note {note:05}").into();
+            journal.insert(Entry::new(&stamp, 0, on, Vec::new(), Say::Note { text }));
+        }
+        let tracker = Tracker::new(embedded(), journal, Journal::default());
+        let material = Material::new(tracker, false, None);
+        let locale = Locale::load("en").on_paper();
+        let report = Report::new(&material, Wanted::default(), &locale);
+        let made = [(), ()].map(|()| {
+            let mut book = Vec::new();
+            write(&report, Format::Xlsx, Style::default(), &mut book).expect("memory takes it");
+            book
+        });
+        assert!(made[0] == made[1], "the same bytes");
+        let mut book = Xlsx::new(Cursor::new(&made[0])).expect("a workbook");
+        let history = book.worksheet_range("History").expect("a sheet");
+        let cells = history.rows().skip(1).flatten().map(ToString::to_string);
+        let told = cells.filter(|cell| cell.starts_with("note "));
+        assert!(told.eq((0..notes).map(|note| format!("note {note:05}"))));
+    }
 
     #[test]
     fn what_a_sheet_cannot_hold_is_left_out_with_a_word_about_it() {

@@ -50,6 +50,8 @@ const EFFORT: i64 = 2;
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let sheets = sheets(report);
     let count = sheets.len();
+    // What has more columns than the format can hold is refused before it is filled.
+    frame(report, &sheets, &vec![0; count])?;
     let (filled, texts) = filled(report, &sheets);
     let counts: Vec<u32> = filled.iter().map(Filled::count).collect();
     let book = frame(report, &sheets, &counts)?;
@@ -274,7 +276,7 @@ fn put(
         page.set_column_width(at, f64::from(column.width))?;
         // How the cells look that somebody fills in later.
         page.set_column_format(at, looks.of(column))?;
-        page.write_string_with_format(0, at, texts::fitting(&column.heading, words), look)?;
+        page.write_string_with_format(0, at, texts::harmless(&column.heading, words), look)?;
     }
     if let Some(high) = height::of_heading(&sheet.columns) {
         page.set_row_height(0, high)?;
@@ -282,7 +284,7 @@ fn put(
     // The heading and the item's id stay in sight.
     page.set_freeze_panes(1, 1)?;
     let end = count.max(1);
-    // They tell the book how far the sheet goes, and us the numbers of the looks; `fill` takes them out.
+    // They tell the book how far the sheet goes, and us the numbers of the looks; `rows::around` takes them out.
     for (at, look) in (0..).zip(Look::ALL).take(sheet.columns.len()) {
         page.write_blank(end, at, looks.sample(look))?;
     }

@@ -74,23 +74,28 @@ pub(super) fn around(sheet: &str, count: u32) -> io::Result<(&str, &str)> {
     Ok((&sheet[..begin], &sheet[end..]))
 }
 
-/// The rows below the heading, ready to be written once the texts of all sheets have their numbers.
+/// Rows of a sheet, ready to be written once the texts of all sheets have their numbers.
 pub(super) struct Rows {
-    /// The cells of all rows, one row after the other.
-    slots: Vec<Slot>,
+    /// The cells that are filled, row after row.
+    cells: Vec<Filled>,
+    rows: Vec<Row>,
     columns: usize,
-    /// How high each row is, in points, where it is more than a line.
-    heights: Vec<Option<f64>>,
 }
 
-/// What a cell shows.
-enum Slot {
-    Empty,
+struct Row {
+    /// Where among the cells it ends.
+    end: usize,
+    /// How high it is, in points, where it is more than a line.
+    high: Option<f64>,
+}
+
+/// A cell by its column, and what it shows.
+enum Filled {
     /// A text by its number among those of the sheet.
-    Text(u32, Look),
+    Text(u16, Look, u32),
     /// A number, or a day or an instant as the format counts them.
-    Value(f64, Look),
-    Flag(bool),
+    Value(u16, Look, f64),
+    Flag(u16, bool),
 }
 
 impl Rows {
@@ -100,31 +105,35 @@ impl Rows {
         rows: &mut dyn Iterator<Item = Vec<Cell<'c>>>,
     ) -> (Self, Texts) {
         let mut texts = Texts::default();
-        let (mut slots, mut heights) = (Vec::new(), Vec::new());
+        let mut filled = Self {
+            cells: Vec::new(),
+            rows: Vec::new(),
+            columns: columns.len(),
+        };
         for row in rows {
             let mut highest = height::LINE;
-            for (column, cell) in columns.iter().zip(&row) {
-                slots.push(slot(cell, column, &mut texts, &mut highest));
+            for ((at, column), cell) in (0..).zip(columns).zip(&row) {
+                let cell = filled_as(cell, at, column, &mut texts, &mut highest);
+                filled.cells.extend(cell);
             }
-            heights.push(height::of_row(highest));
+            filled.rows.push(Row {
+                end: filled.cells.len(),
+                high: height::of_row(highest),
+            });
         }
-        let rows = Self {
-            slots,
-            columns: columns.len(),
-            heights,
-        };
-        (rows, texts)
+        (filled, texts)
     }
 
     /// How many they are.
     pub(super) fn count(&self) -> usize {
-        self.heights.len()
+        self.rows.len()
     }
 
     /// Keeps so many of them.
     pub(super) fn truncate(&mut self, rows: usize) {
-        self.slots.truncate(rows * self.columns);
-        self.heights.truncate(rows);
+        self.rows.truncate(rows);
+        self.cells
+            .truncate(self.rows.last().map_or(0, |row| row.end));
     }
 
     /// Writes them, the first one under the number `first`. `number_of` tells that which a text of these rows has in
@@ -138,36 +147,36 @@ impl Rows {
     ) -> io::Result<()> {
         let names: Vec<String> = (0..self.columns).map(name).collect();
         let mut xml = String::with_capacity(PIECE + PIECE / 4);
-        let rows = self.slots.chunks(self.columns).zip(&self.heights);
-        for (at, (slots, high)) in (first..).zip(rows) {
+        let mut begin = 0;
+        for (at, row) in (first..).zip(&self.rows) {
             let number = at.to_string();
             push(&mut xml, ["<row r=\"", &number]);
-            if let Some(high) = high {
+            if let Some(high) = row.high {
                 let _ = write!(xml, "\" ht=\"{high}");
             }
             xml.push_str("\">");
-            for (name, slot) in names.iter().zip(slots) {
-                let mut begin = |look, kind| {
-                    let style = styles.of_look(look);
+            for cell in &self.cells[begin..row.end] {
+                let mut begin = |column: u16, look, kind| {
+                    let (name, style) = (&names[usize::from(column)], styles.of_look(look));
                     push(&mut xml, ["<c r=\"", name, &number, "\" s=\"", style, kind]);
                 };
-                match slot {
-                    Slot::Empty => continue,
-                    Slot::Text(text, look) => {
-                        begin(*look, "\" t=\"s\"><v>");
-                        let _ = write!(xml, "{}", number_of(*text));
+                match *cell {
+                    Filled::Text(column, look, text) => {
+                        begin(column, look, "\" t=\"s\"><v>");
+                        let _ = write!(xml, "{}", number_of(text));
                     }
-                    Slot::Value(value, look) => {
-                        begin(*look, "\"><v>");
+                    Filled::Value(column, look, value) => {
+                        begin(column, look, "\"><v>");
                         let _ = write!(xml, "{value}");
                     }
-                    Slot::Flag(is) => {
-                        begin(Look::Flag, "\" t=\"b\"><v>");
-                        xml.push_str(if *is { "1" } else { "0" });
+                    Filled::Flag(column, is) => {
+                        begin(column, Look::Flag, "\" t=\"b\"><v>");
+                        xml.push_str(if is { "1" } else { "0" });
                     }
                 }
                 xml.push_str("</v></c>");
             }
+            begin = row.end;
             xml.push_str("</row>");
             if xml.len() >= PIECE {
                 out.write_all(xml.as_bytes())?;
@@ -188,31 +197,38 @@ fn push<const N: usize>(xml: &mut String, pieces: [&str; N]) {
     }
 }
 
-fn slot(cell: &Cell<'_>, column: &Column, texts: &mut Texts, highest: &mut f64) -> Slot {
+/// A cell of the column `at`; `None` for an empty one.
+fn filled_as(
+    cell: &Cell<'_>,
+    at: u16,
+    column: &Column,
+    texts: &mut Texts,
+    highest: &mut f64,
+) -> Option<Filled> {
     let mut text = |text: &str| {
         let known = texts.know(text, column.width);
         if column.id == SEEN {
-            return Slot::Text(known.number, Look::Ids);
+            return Filled::Text(at, Look::Ids, known.number);
         }
         *highest = highest.max(known.high);
         // Text is always text here, whatever it begins with: a formula would be written otherwise.
         let look = if known.acts { Look::Quoted } else { Look::Text };
-        Slot::Text(known.number, look)
+        Filled::Text(at, look, known.number)
     };
-    match cell {
-        Cell::Empty => Slot::Empty,
-        Cell::Count(count) => Slot::Value(*count as f64, Look::Count),
-        Cell::Flag(is, _) => Slot::Flag(*is),
+    Some(match cell {
+        Cell::Empty => return None,
+        Cell::Count(count) => Filled::Value(at, Look::Count, *count as f64),
+        Cell::Flag(is, _) => Filled::Flag(at, *is),
         Cell::Day(date) => match day(*date) {
-            Some(day) => Slot::Value(day.to_excel(), Look::Day),
+            Some(day) => Filled::Value(at, Look::Day, day.to_excel()),
             None => text(&cell.plain()),
         },
-        Cell::At(at) => match clock(*at) {
-            Some(at) => Slot::Value(at.to_excel(), Look::At),
+        Cell::At(instant) => match clock(*instant) {
+            Some(instant) => Filled::Value(at, Look::At, instant.to_excel()),
             None => text(&cell.plain()),
         },
         Cell::Text(it) | Cell::Status(_, it) => text(it),
-    }
+    })
 }
 
 /// The name of a column: A to Z, AA and so on.

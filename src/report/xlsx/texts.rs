@@ -128,6 +128,13 @@ pub(super) fn part(part: &str, texts: &[Arc<str>], words: &Words<'_>) -> io::Res
     Ok(part)
 }
 
+/// A text for the library, which writes what begins and ends as its own texts of several looks do as it stands.
+pub(super) fn harmless(text: &str, words: &Words<'_>) -> String {
+    let text = fitting(text, words);
+    let blank = if text.ends_with("</r>") { " " } else { "" };
+    format!("{text}{blank}")
+}
+
 /// A text, cut where a cell cannot hold it, with a word about that.
 pub(super) fn fitting<'t>(text: &'t str, words: &Words<'_>) -> Cow<'t, str> {
     if text.len() <= MOST_TEXT || text.encode_utf16().count() <= MOST_TEXT {
