@@ -942,6 +942,7 @@ toast-earlier-on = Earlier texts and withdrawn notes are shown.
 toast-earlier-off = Earlier texts and withdrawn notes are hidden.
 toast-set-aside = Set aside as a draft; { $key } on this item opens it again. Emptied, it is gone.
 toast-form-kept-here = Nothing was changed; what you typed comes back when you open this again. Emptied, it is gone.
+toast-form-kept-over = Nothing was said; what you typed comes back when you open this again, in the place of the draft “{ $before }”.
 toast-form-kept = Nothing was said; what you typed comes back when you open this again. Emptied, it is gone.
 toast-no-copy = No copy of it can be opened.
 toast-restored = The last copy is open, with all this computer still knows. The damaged file stands beside it, with “damaged” and the time in its name.

@@ -980,6 +980,7 @@ toast-earlier-on = Les textes antérieurs et les notes retirées sont affichés.
 toast-earlier-off = Les textes antérieurs et les notes retirées sont masqués.
 toast-set-aside = Mis de côté comme brouillon ; { $key } sur ce point le rouvre. Vidé, il disparaît.
 toast-form-kept-here = Rien n’a été modifié ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
+toast-form-kept-over = Rien n’a été consigné ; ce que vous avez saisi revient à la prochaine ouverture, à la place du brouillon « { $before } ».
 toast-form-kept = Rien n’a été consigné ; ce que vous avez tapé revient à la prochaine ouverture. Vidé, il disparaît.
 toast-no-copy = Aucune copie n’a pu être ouverte.
 toast-restored = La dernière copie est ouverte, avec tout ce que cet ordinateur sait encore. Le fichier endommagé est à côté, avec « damaged » et l’heure dans son nom.

@@ -14,6 +14,8 @@ pub struct Begun {
     pub is_earlier: bool,
     /// Its text, where the field shows first what stands now.
     pub waiting: Option<String>,
+    /// Whether that text was put into the field.
+    pub is_taken: bool,
 }
 
 /// One or more fields of one line with a question each.
@@ -71,8 +73,30 @@ impl Form {
 
     /// What was begun and is not taken up, as long as nothing else is typed.
     pub fn waiting(&self) -> Option<String> {
-        let begun = self.begun.as_ref().filter(|_| !self.is_changed());
-        begun.and_then(|begun| begun.waiting.clone())
+        let is_other = self.is_changed() && !self.fields[0].is_blank();
+        self.unsaid().filter(|_| !is_other)
+    }
+
+    /// What was begun and would not be said with what stands in the field: it was not taken up, nor typed again.
+    pub fn unsaid(&self) -> Option<String> {
+        let begun = self.begun.as_ref()?;
+        let waiting = begun.waiting.as_ref()?;
+        let is_taken = begun.is_taken && self.is_changed();
+        let is_other = self.fields[0].text().trim() != waiting.trim();
+        (!is_taken && is_other).then(|| waiting.clone())
+    }
+
+    /// The same question with what was begun in its field, to be set aside again.
+    pub fn left(&self, draft: String) -> Self {
+        let begun = self.begun.clone().map(|begun| Begun {
+            waiting: None,
+            is_taken: false,
+            ..begun
+        });
+        Self {
+            begun,
+            ..Self::begun(self.asks.clone(), [draft])
+        }
     }
 
     /// Whether a value stands in it that was refused as it is: a date that does not exist, and nothing that

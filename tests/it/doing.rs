@@ -188,6 +188,119 @@ fn a_date_that_an_earlier_run_left_hides_no_date_that_stands_and_waits_for_a_key
     assert!(!flat(&desk).contains("draft"), "{}", desk.screen());
 }
 
+/// A date that stands, and another that an earlier run left.
+fn with_a_date_that_waits() -> Desk {
+    let mut desk = desk();
+    desk.keys("b").text("2026-12-24").keys("<enter>b<c-u>");
+    desk.text("2027-01-15");
+    reopened(desk)
+}
+
+fn reopened(mut desk: Desk) -> Desk {
+    desk.send(mandate_tracker::tui::Msg::Tick);
+    let folder = desk.close();
+    Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open()
+}
+
+#[test]
+fn a_draft_that_waits_is_kept_until_it_is_said_emptied_or_replaced() {
+    let waits = "“2027-01-15”; tab takes it up.";
+    // What stands is said again, another date is said, a wrong one is refused, the field is emptied and left.
+    for keys in [
+        "b<enter>",
+        "b2028-02-03<enter>",
+        "b2027-02-31<enter><esc>",
+        "b<c-u><esc>",
+    ] {
+        let mut desk = with_a_date_that_waits();
+        desk.keys(keys).keys("b");
+        shows(&desk, waits);
+        desk.keys("<esc>");
+        let mut desk = reopened(desk);
+        desk.keys("b");
+        shows(&desk, waits);
+        desk.keys("<tab><enter>b");
+        assert!(!flat(&desk).contains("draft"), "{keys}: {}", desk.screen());
+        shows(&desk, "Due 2027-01-15");
+    }
+    // Also where the program ends while the field is empty.
+    let mut desk = with_a_date_that_waits();
+    desk.keys("b<c-u>");
+    let mut desk = reopened(desk);
+    desk.keys("b");
+    shows(&desk, waits);
+    // Another draft takes its place, and it is said which one went.
+    let mut desk = with_a_date_that_waits();
+    desk.keys("b2028-02-03<esc>");
+    shows(&desk, "in the place of the draft “2027-01-15”");
+    // Taken up and emptied, it is gone.
+    let mut desk = with_a_date_that_waits();
+    desk.keys("b<tab><c-u><esc>b");
+    assert!(!flat(&desk).contains("draft"), "{}", desk.screen());
+}
+
+#[test]
+fn what_was_left_in_a_field_gives_way_to_what_is_typed_and_is_seen_to() {
+    use ratatui::style::Modifier;
+    let is_reversed = |desk: &Desk, text: &str| {
+        let cells = desk.row(text);
+        let reversed = cells
+            .iter()
+            .filter(|cell| cell.modifier.contains(Modifier::REVERSED));
+        let reversed: String = reversed.map(|cell| cell.symbol()).collect();
+        reversed.contains(text)
+    };
+    let mut desk = desk();
+    desk.keys("b").text("12 Ma").keys("<esc>b");
+    assert!(is_reversed(&desk, "12 Ma"), "{}", desk.screen());
+    desk.text("30 June 2027");
+    shows(&desk, "Due 30 June 2027");
+    assert!(!flat(&desk).contains("12 Ma"), "{}", desk.screen());
+    // Moving the cursor goes on with it.
+    desk.keys("<c-u>")
+        .text("12 Ma")
+        .keys("<esc>b<end>")
+        .text("rch 2027");
+    shows(&desk, "Due 12 March 2027");
+    desk.keys("<c-u><esc>l")
+        .text("DPK")
+        .keys("<esc>l")
+        .paste("DPPA");
+    shows(&desk, "Lead DPPA");
+    desk.keys("<enter>l<esc>D");
+    shows(&desk, "Nothing is unfinished.");
+    // A reason is gone on with, as ever.
+    desk.keys("s5")
+        .text("Half a reason")
+        .keys("<esc><esc>s5")
+        .text(" more");
+    shows(&desk, "Half a reason more");
+}
+
+#[test]
+fn a_delegation_that_was_typed_and_left_gives_way_to_another() {
+    let mut desk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("n<tab>")
+        .text("Mali")
+        .keys("<esc>n<tab>")
+        .text("Chad")
+        .keys("<enter>");
+    shows(&desk, "Chad");
+    assert!(
+        !flat(&desk).contains("Mali,") && !flat(&desk).contains("MaliChad"),
+        "{}",
+        desk.screen()
+    );
+}
+
 #[test]
 fn what_was_set_aside_a_moment_ago_comes_back_and_says_that_it_is_a_draft() {
     let mut desk = desk();

@@ -49,7 +49,7 @@ pub(super) fn restore(model: &mut Model) {
 
 impl Form {
     /// One that was begun and set aside, with what stands in its fields.
-    pub(super) fn begun(asks: Asks, texts: impl IntoIterator<Item = String>) -> Self {
+    pub(in crate::tui) fn begun(asks: Asks, texts: impl IntoIterator<Item = String>) -> Self {
         let mut form = Self::new(asks, &[]);
         let texts = texts.into_iter().chain(std::iter::repeat(String::new()));
         let texts = texts.take(form.asks.questions().len());

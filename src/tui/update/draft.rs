@@ -214,7 +214,7 @@ pub(super) fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
         model.note = editor.revises;
         model.overlays.push(Overlay::Editor(editor));
     } else if let Some(at) = model.forms.iter().position(form) {
-        let form = model.forms.remove(at);
+        let form = super::form::offered(model.forms.remove(at));
         model.overlays.push(Overlay::Form(form));
         super::known::offer(model);
     }
@@ -242,7 +242,7 @@ fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
     form.begun = Some(Begun {
         at,
         is_earlier: true,
-        waiting: None,
+        ..Begun::default()
     });
     model.forms.push(form);
     command

@@ -9,7 +9,7 @@ use super::super::overlay::{Asks, Form, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, identity, keys, known, list, since, speak, views};
 use crate::domain::{Refusal, Say, Status, toggle_tags};
-use crate::text::TypedDay;
+use crate::text::{TypedDay, Value};
 
 pub(super) fn key(model: &mut Model, key: Key) {
     let Some(Overlay::Form(form)) = model.overlays.last_mut() else {
@@ -57,7 +57,7 @@ pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
     let form = match begun.or_else(|| model.forms.iter().position(is_wider)) {
         Some(at) => {
             let begun = model.forms.remove(at);
-            afresh(begun, asks, texts)
+            offered(afresh(begun, asks, texts))
         }
         None => Form::new(asks, texts),
     };
@@ -73,7 +73,14 @@ fn afresh(begun: Form, asks: Asks, texts: &[&str]) -> Form {
         && begun.asks == asks
         && texts
             .first()
-            .is_some_and(|now| !now.is_empty() && *now != draft);
+            .is_some_and(|now| !now.is_empty() && now.trim() != draft.trim());
+    let is_said = matches!(asks, Asks::Lead(_) | Asks::Due(_))
+        && begun.asks == asks
+        && !draft.trim().is_empty()
+        && texts.first().is_some_and(|now| now.trim() == draft.trim());
+    if is_said {
+        return Form::new(asks, texts);
+    }
     let Some(kept) = kept.filter(|_| hides) else {
         return begun;
     };
@@ -86,34 +93,52 @@ fn afresh(begun: Form, asks: Asks, texts: &[&str]) -> Form {
     }
 }
 
+/// A form that was opened again: what stands in it was not typed just now, so that what is typed takes its place.
+pub(super) fn offered(mut form: Form) -> Form {
+    let texts: Vec<String> = form.fields.iter().map(Field::text).collect();
+    form.fields = texts.iter().map(|text| form.asks.field(text)).collect();
+    form
+}
+
+/// Sets aside again what was begun before and is not said by what was said in its place.
+pub(super) fn keep_unsaid(model: &mut Model) {
+    for overlay in &model.overlays {
+        if let Overlay::Form(form) = overlay
+            && let Some(draft) = form.unsaid()
+        {
+            model.forms.push(form.left(draft));
+        }
+    }
+}
+
 pub(super) fn cancel(model: &mut Model) {
     model.waiting = None;
     let Some(Overlay::Form(mut form)) = model.overlays.pop() else {
         return;
     };
-    if let Some(draft) = form.waiting() {
-        let begun = form.begun.take();
-        form = Form::begun(form.asks, [draft]);
-        form.begun = begun.map(|begun| Begun {
-            waiting: None,
-            ..begun
-        });
-        model.forms.push(form);
+    let unsaid = form.unsaid();
+    let waits = form.waiting().or_else(|| {
+        let is_refused = form.is_refused_value();
+        unsaid.clone().filter(|_| is_refused)
+    });
+    if let Some(draft) = waits {
+        model.forms.push(form.left(draft));
     } else if form.asks == Asks::Search {
         list::look_for(model, "");
     } else if form.is_changed()
         && !form.is_refused_value()
         && !form.fields.iter().all(Field::is_blank)
     {
-        let message = if draft::outlives(&form.asks) {
-            "toast-form-kept"
-        } else {
-            "toast-form-kept-here"
+        let message = match unsaid {
+            Some(_) => "toast-form-kept-over",
+            None if draft::outlives(&form.asks) => "toast-form-kept",
+            None => "toast-form-kept-here",
         };
+        let before = Value::from(unsaid.unwrap_or_default());
         form.begun = Some(Begun::default());
         model.forms.push(form);
         model.draft_is_new = true;
-        let text = model.locale.get(message).into_owned();
+        let text = model.locale.fill(message, &[("before", before)]);
         model.say(text);
     }
 }

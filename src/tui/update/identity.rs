@@ -30,7 +30,9 @@ pub(super) fn ask(model: &mut Model, waiting: Option<Command>) {
     form::open(model, Asks::Identity, &[&author.by, &author.of]);
     // A name that stands is gone on with: who came here by accident goes on typing, and must not replace it.
     if let Some(Overlay::Form(form)) = model.overlays.last_mut() {
-        form.fields.iter_mut().for_each(Field::keep);
+        if !form.is_changed() {
+            form.fields.iter_mut().for_each(Field::keep);
+        }
         form.beforehand = beforehand;
     }
 }

@@ -55,7 +55,11 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
         form::travel(model, 1);
         return Vec::new();
     }
-    match taken_up(form).or_else(|| completed(form)) {
+    let before = taken_up(form);
+    if let Some(begun) = form.begun.as_mut().filter(|_| before.is_some()) {
+        begun.is_taken = true;
+    }
+    match before.or_else(|| completed(form)) {
         Some(text) => {
             form.fields[form.at].replace(&text);
             form.trouble = None;
@@ -72,7 +76,7 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
 /// What was begun before, in the place of what stands now; and of a date that again.
 fn taken_up(form: &Form) -> Option<String> {
     let waiting = form.begun.as_ref()?.waiting.clone()?;
-    if !form.is_changed() {
+    if form.waiting().is_some() {
         return Some(waiting);
     }
     let is_it = form.fields[0].text() == waiting && matches!(form.asks, Asks::Due(_));

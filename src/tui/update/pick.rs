@@ -48,7 +48,7 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Opens it; a path that was typed for the same and not used comes back.
 pub(super) fn open(model: &mut Model, mut picker: Picker) {
     if let Some(typed) = begun::take(model, &picker.purpose) {
-        picker.field = Field::line(&typed);
+        picker.field = Field::offered(&typed);
     }
     model.overlays.push(Overlay::Picker(picker));
 }

@@ -6,7 +6,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, drafts, import, keys, news, since};
+use super::{Moment, drafts, form, import, keys, news, since};
 use crate::domain::{Direction, Field, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
@@ -38,6 +38,7 @@ fn gesture(
         .tracker
         .say(requests, &moment.stamp(author), reaffirm)?;
     if said.is_empty() {
+        form::keep_unsaid(model);
         model.overlays.clear();
         model.draft_is_new = true;
         let is_status = matches!(requests, [one, ..] if matches!(one.say, Say::Status { .. }));
@@ -150,6 +151,7 @@ pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
         import::told(model, left, said);
     }
     let was_typing = !model.overlays.is_empty();
+    form::keep_unsaid(model);
     model.overlays.clear();
     model.saving = Saving::Kept;
     model.refresh();
