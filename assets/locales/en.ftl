@@ -283,6 +283,21 @@ list-title-filtered = Checklist: { $shown } of { $all } · { $what }
 list-empty = This mandate has no items. Make a tracker with items by `mandate new`.
 list-title-sorted = { $title } · by { $order }
 list-title-reversed = { $title } · by { $order }, reversed
+# What is overdue through other delegations' eyes only, where a list counts none.
+overdue-elsewhere = { $count ->
+    [one] { $count } is
+   *[other] { $count } are
+} overdue as { $of } { $many ->
+    [one] sees
+   *[other] see
+} it
+overdue-elsewhere-alone = { $told }.
+overdue-elsewhere-screen = { $told }; { $key } looks through another delegation’s eyes.
+overdue-elsewhere-shell = { $told }; look through a delegation’s eyes with --of.
+overdue-elsewhere-linear = { $told }; open the item to read it.
+# Who has just said whose they are looks through other eyes than before.
+eyes-now = The list now shows how your own delegation, { $of }, sees it.
+eyes-now-silent = The list now shows how your own delegation, { $of }, sees it: it has said nothing yet.
 list-none-fits = No item fits: { $what }. { $key } shows all of them again.
 list-no-match = No match for { $words }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched; every word must be found. { $filter } shows only what is overdue, contested and the like; { $key } shows all items again.
 list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.

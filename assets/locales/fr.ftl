@@ -304,6 +304,18 @@ list-title-filtered = Liste : { $shown } sur { $all } · { $what }
 list-empty = Ce mandat n’a aucun point. Créez un fichier de suivi avec des points par `mandate new`.
 list-title-sorted = { $title } · par { $order }
 list-title-reversed = { $title } · par { $order }, à rebours
+# What is overdue through other delegations' eyes only, where a list counts none.
+overdue-elsewhere = { $count } en retard aux yeux { $many ->
+    [one] de cette délégation
+   *[other] de ces délégations
+} : { $of }
+overdue-elsewhere-alone = { $told }.
+overdue-elsewhere-screen = { $told } ; { $key } adopte le regard d’une autre délégation.
+overdue-elsewhere-shell = { $told } ; adoptez le regard d’une délégation par --of.
+overdue-elsewhere-linear = { $told } ; ouvrez le point pour le lire.
+# Who has just said whose they are looks through other eyes than before.
+eyes-now = La liste montre désormais le point de vue de votre délégation, { $of }.
+eyes-now-silent = La liste montre désormais le point de vue de votre délégation, { $of }, qui n’a encore rien dit.
 list-none-fits = Aucun point ne correspond : { $what }. { $key } les montre tous à nouveau.
 list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus ; chaque mot doit s’y trouver. { $filter } ne montre que ce qui est en retard, contesté, etc. ; { $key } montre tous les points à nouveau.
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.

@@ -78,7 +78,7 @@ pub use order::{Grouping, Heading, Order, Sort};
 pub use past::OutOfSight;
 pub use period::{Period, Periods, Wording};
 pub use progress::{Progress, Signs, Thresholds};
-pub use query::Lens;
+pub use query::{Elsewhere, Lens};
 pub use register::Field;
 pub use replaced::Replaced;
 pub use request::{

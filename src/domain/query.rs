@@ -36,6 +36,15 @@ pub struct Lens {
     pub changed: Arc<HashSet<ItemId>>,
 }
 
+/// What is overdue through other eyes only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// How many items.
+    pub items: usize,
+    /// The delegations that see any of them so.
+    pub to: Vec<DelegationId>,
+}
+
 impl Lens {
     /// Before anybody has said whose eyes these are.
     pub fn of_nobody(today: Date, zone: TimeZone, thresholds: Thresholds) -> Self {
@@ -69,6 +78,33 @@ impl Lens {
     /// What wants attention about an item.
     pub fn signs(&self, tracker: &Tracker, item: usize) -> Signs {
         tracker.signs(item, self.of, self.today, &self.zone, self.thresholds)
+    }
+
+    /// What is overdue as other delegations see it, where nothing is through these eyes: a date is its
+    /// delegation's own, and whoever looks for what is late must not take theirs for none.
+    pub fn overdue_elsewhere(&self, tracker: &Tracker) -> Option<Elsewhere> {
+        let is_late = |item: usize, of: Option<DelegationId>| {
+            let (today, zone) = (self.today, &self.zone);
+            let signs = tracker.signs(item, of, today, zone, self.thresholds);
+            signs.overdue.is_some()
+        };
+        let all = 0..tracker.items().len();
+        if all.clone().any(|item| is_late(item, self.of)) {
+            return None;
+        }
+        let late = |of: &DelegationId| -> Vec<usize> {
+            all.clone()
+                .filter(|item| is_late(*item, Some(*of)))
+                .collect()
+        };
+        let speaking = tracker.delegations().into_iter();
+        let late = speaking.map(|of| (of, late(&of)));
+        let (to, items): (Vec<_>, Vec<_>) = late.filter(|(_, items)| !items.is_empty()).unzip();
+        let items: HashSet<usize> = items.into_iter().flatten().collect();
+        (!to.is_empty()).then_some(Elsewhere {
+            items: items.len(),
+            to,
+        })
     }
 
     /// The places of the items that pass, in the order asked for. Reads everything where words are

@@ -79,7 +79,11 @@ pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
     }
     if state.listed().is_empty() {
         state.filter = before;
-        return state.tell_with("linear-none-such", &arguments);
+        state.tell_with("linear-none-such", &arguments);
+        if condition == Facet::Overdue {
+            super::read::overdue_elsewhere(state);
+        }
+        return;
     }
     super::read::list(state);
     state.tell_with(message, &arguments);

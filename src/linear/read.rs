@@ -61,7 +61,18 @@ pub(super) fn overview(state: &mut State) {
     if !told.is_empty() {
         attention(state, &told);
     }
+    if overdue == 0 {
+        overdue_elsewhere(state);
+    }
     damaged(state);
+}
+
+/// What other delegations see overdue, where nothing is through the eyes that look.
+pub(super) fn overdue_elsewhere(state: &mut State) {
+    if let Some(late) = state.lens.overdue_elsewhere(&state.tracker) {
+        let told = state.locale.overdue_elsewhere(&state.tracker, &late);
+        state.tell_with("overdue-elsewhere-linear", &[("told", Value::from(told))]);
+    }
 }
 
 /// That lines of the file cannot be read, as long as they stand in it.
@@ -100,7 +111,11 @@ pub(super) fn list(state: &mut State) {
     damaged(state);
     let listed = state.listed();
     if listed.is_empty() {
-        return state.tell_of("linear-none-fits");
+        state.tell_of("linear-none-fits");
+        if state.filter.overdue {
+            overdue_elsewhere(state);
+        }
+        return;
     }
     if state.sort != Sort::Document {
         return listed.into_iter().for_each(|at| row(state, at));

@@ -157,6 +157,7 @@ fn speak_as(
     waiting: Option<Verb>,
     moment: Moment,
 ) -> Vec<Effect> {
+    let seen = state.lens.of;
     let before = state.author.replace(author.clone());
     if let Some(before) = before.filter(|before| *before != author) {
         state.before = Some(before);
@@ -164,6 +165,10 @@ fn speak_as(
     state.refresh();
     let who = Value::from(state.locale.author(&author));
     state.tell_with("linear-who", &[("who", who)]);
+    if seen != state.lens.of {
+        let eyes = (state.locale).eyes_now(&state.tracker, &state.lens, &author.of);
+        state.tell(&eyes);
+    }
     let mut effects = vec![Effect::Identify(author)];
     effects.extend(own::watched(state));
     if let Some(verb) = waiting {

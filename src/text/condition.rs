@@ -2,7 +2,7 @@
 
 use super::locale::{Locale, Value};
 use super::show::show_line;
-use crate::domain::Facet;
+use crate::domain::{Elsewhere, Facet, Lens, Tracker};
 
 impl Locale {
     /// A condition by itself, so that it can be told from others; `stale` is the number of days of
@@ -26,6 +26,33 @@ impl Locale {
             | Facet::Kind(_)
             | Facet::Party(_) => word,
         }
+    }
+
+    /// What is overdue through others' eyes only: how many items, and whose eyes.
+    pub fn overdue_elsewhere(&self, tracker: &Tracker, it: &Elsewhere) -> String {
+        let names = it.to.iter().map(|of| tracker.delegation_name(*of));
+        let names: Vec<String> = names.map(|name| show_line(name).into_owned()).collect();
+        let arguments = [
+            ("count", Value::from(it.items)),
+            ("many", Value::from(names.len())),
+            ("of", Value::from(self.listed(&names))),
+        ];
+        self.fill("overdue-elsewhere", &arguments)
+    }
+
+    /// Through whose eyes the list is from now on, who has just been named; and what only others see overdue.
+    pub fn eyes_now(&self, tracker: &Tracker, lens: &Lens, own: &str) -> String {
+        let message = match lens.of {
+            Some(_) => "eyes-now",
+            None => "eyes-now-silent",
+        };
+        let mut told = self.fill(message, &[("of", Value::from(own.to_owned()))]);
+        if let Some(late) = lens.overdue_elsewhere(tracker) {
+            let late = Value::from(self.overdue_elsewhere(tracker, &late));
+            told.push(' ');
+            told.push_str(&self.fill("overdue-elsewhere-alone", &[("told", late)]));
+        }
+        told
     }
 
     /// A condition among others of its sort.

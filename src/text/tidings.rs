@@ -74,7 +74,7 @@ impl Locale {
     }
 
     /// Names one after the other, the last with an “and” before it.
-    fn listed(&self, names: &[String]) -> String {
+    pub(super) fn listed(&self, names: &[String]) -> String {
         match names.split_last() {
             None => String::new(),
             Some((only, [])) => only.clone(),

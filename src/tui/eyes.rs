@@ -8,6 +8,8 @@ use crate::domain::{DelegationId, delegation_key};
 pub struct Eyes {
     /// Another delegation, by its name as compared; absent for one's own.
     borrowed: Option<String>,
+    /// Whether they changed as it was said who speaks, and that is still to be told.
+    is_news: bool,
 }
 
 impl Model {
@@ -30,5 +32,20 @@ impl Model {
         let name = other.map(|of| delegation_key(self.tracker.delegation_name(of)));
         self.eyes.borrowed = name;
         self.refresh();
+    }
+
+    /// It was said who speaks: where the eyes are others than these, that is to be told.
+    pub fn eyes_changed_from(&mut self, before: Option<DelegationId>) {
+        self.eyes.is_news = before != self.lens.of && self.borrowed().is_none();
+    }
+
+    /// Tells through whose eyes the list is now, once, behind what is told already.
+    pub fn tell_eyes(&mut self) {
+        if std::mem::take(&mut self.eyes.is_news)
+            && let Some(author) = &self.author
+        {
+            let told = (self.locale).eyes_now(&self.tracker, &self.lens, &author.of);
+            self.say_too(told);
+        }
     }
 }

@@ -15,6 +15,7 @@ mod cli_share;
 mod cli_since;
 mod cli_sync;
 mod cli_words;
+mod colleagues;
 mod damage;
 mod desk;
 mod docs;

@@ -87,6 +87,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
 }
 
 fn speak_as(model: &mut Model, author: Author, moment: Moment) -> Vec<Effect> {
+    let seen = model.lens.of;
     if let Some(before) = model.author.replace(author.clone()) {
         let text = if before == author {
             model.locale.get("toast-identity-same").into_owned()
@@ -99,10 +100,13 @@ fn speak_as(model: &mut Model, author: Author, moment: Moment) -> Vec<Effect> {
     }
     // The eyes that were borrowed may be one's own now.
     model.look_as(model.borrowed());
+    model.eyes_changed_from(seen);
     let mut effects = vec![Effect::Identify(author)];
     effects.extend(own::watched(model));
-    if let Some(command) = model.waiting.take() {
-        effects.extend(keys::run(model, command, moment));
+    match model.waiting.take() {
+        // What was waited for has its say first.
+        Some(command) => effects.extend(keys::run(model, command, moment)),
+        None => model.tell_eyes(),
     }
     effects
 }

@@ -156,6 +156,7 @@ pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
     model.saving = Saving::Kept;
     model.refresh();
     model.note_step(is_word);
+    model.tell_eyes();
     if is_choice
         && is_word
         && let Some(text) = super::settle::left(model)

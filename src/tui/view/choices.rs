@@ -273,7 +273,10 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
             Facet::Delegation(_) => "filter-delegation",
         };
         let word = super::conditions::word(model, facet);
-        row(filter.has(facet), word, *count, &get(sort))
+        let is_bare = *facet == Facet::Overdue && *count == 0;
+        let late = is_bare.then(|| super::conditions::overdue_elsewhere(model));
+        let sort = late.flatten().unwrap_or_else(|| get(sort));
+        row(filter.has(facet), word, *count, &sort)
     });
     std::iter::once(first).chain(others).collect()
 }

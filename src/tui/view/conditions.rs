@@ -135,5 +135,20 @@ pub(super) fn why_empty(model: &Model) -> String {
         (false, true) => "list-no-match",
         (false, false) => "list-no-match-among",
     };
-    model.locale.fill(message, &arguments)
+    let told = model.locale.fill(message, &arguments);
+    match overdue_elsewhere(model).filter(|_| filter.overdue) {
+        Some(late) => {
+            let key = Value::from(model.first_key(Command::LookAs));
+            let arguments = [("told", Value::from(late)), ("key", key)];
+            let late = model.locale.fill("overdue-elsewhere-screen", &arguments);
+            format!("{told} {late}")
+        }
+        None => told,
+    }
+}
+
+/// What other delegations see overdue, where nothing is through the eyes that look.
+pub(super) fn overdue_elsewhere(model: &Model) -> Option<String> {
+    let late = model.lens.overdue_elsewhere(&model.tracker)?;
+    Some(model.locale.overdue_elsewhere(&model.tracker, &late))
 }
