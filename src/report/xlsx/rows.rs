@@ -6,10 +6,11 @@ use std::io;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use quick_xml::escape::escape;
 use rust_xlsxwriter::ExcelDateTime;
 
 use super::super::cell::{Cell, Column};
-use super::texts::Texts;
+use super::texts::{MOST_TEXT, Texts};
 use super::{SEEN, height, strange};
 
 /// How a cell looks.
@@ -78,6 +79,8 @@ pub(super) fn around(sheet: &str, count: u32) -> io::Result<(&str, &str)> {
 pub(super) struct Rows {
     /// The cells that are filled, row after row.
     cells: Vec<Filled>,
+    /// The ids that stand in them: nearly each stands in one cell, so that a number for it would save nothing.
+    ids: String,
     rows: Vec<Row>,
     columns: usize,
 }
@@ -93,6 +96,8 @@ struct Row {
 enum Filled {
     /// A text by its number among those of the sheet.
     Text(u16, Look, u32),
+    /// Ids of entries: where they begin and end among all.
+    Ids(u16, Look, [u32; 2]),
     /// A number, or a day or an instant as the format counts them.
     Value(u16, Look, f64),
     Flag(u16, bool),
@@ -107,13 +112,19 @@ impl Rows {
         let mut texts = Texts::default();
         let mut filled = Self {
             cells: Vec::new(),
+            ids: String::new(),
             rows: Vec::new(),
             columns: columns.len(),
         };
         for row in rows {
             let mut highest = height::LINE;
             for ((at, column), cell) in (0..).zip(columns).zip(&row) {
-                let cell = filled_as(cell, at, column, &mut texts, &mut highest);
+                let cell = match (cell, look_of_ids(column)) {
+                    (Cell::Text(ids), Some(look)) if ids.len() <= MOST_TEXT => {
+                        Some(filled.ids(at, look, ids))
+                    }
+                    _ => filled_as(cell, at, column, &mut texts, &mut highest),
+                };
                 filled.cells.extend(cell);
             }
             filled.rows.push(Row {
@@ -122,6 +133,12 @@ impl Rows {
             });
         }
         (filled, texts)
+    }
+
+    fn ids(&mut self, at: u16, look: Look, ids: &str) -> Filled {
+        let begin = self.ids.len() as u32;
+        self.ids.push_str(ids);
+        Filled::Ids(at, look, [begin, self.ids.len() as u32])
     }
 
     /// How many they are.
@@ -165,6 +182,12 @@ impl Rows {
                         begin(column, look, "\" t=\"s\"><v>");
                         let _ = write!(xml, "{}", number_of(text));
                     }
+                    Filled::Ids(column, look, [from, to]) => {
+                        begin(column, look, "\" t=\"inlineStr\"><is><t>");
+                        let ids = &self.ids[from as usize..to as usize];
+                        push(&mut xml, [&*escape(ids), "</t></is></c>"]);
+                        continue;
+                    }
                     Filled::Value(column, look, value) => {
                         begin(column, look, "\"><v>");
                         let _ = write!(xml, "{value}");
@@ -197,6 +220,15 @@ fn push<const N: usize>(xml: &mut String, pieces: [&str; N]) {
     }
 }
 
+/// How a column looks that holds ids of entries and nothing else.
+fn look_of_ids(column: &Column) -> Option<Look> {
+    match column.id {
+        SEEN => Some(Look::Ids),
+        "entry" => Some(Look::Text),
+        _ => None,
+    }
+}
+
 /// A cell of the column `at`; `None` for an empty one.
 fn filled_as(
     cell: &Cell<'_>,
@@ -207,9 +239,6 @@ fn filled_as(
 ) -> Option<Filled> {
     let mut text = |text: &str| {
         let known = texts.know(text, column.width);
-        if column.id == SEEN {
-            return Filled::Text(at, Look::Ids, known.number);
-        }
         *highest = highest.max(known.high);
         // Text is always text here, whatever it begins with: a formula would be written otherwise.
         let look = if known.acts { Look::Quoted } else { Look::Text };

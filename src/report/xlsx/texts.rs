@@ -14,7 +14,7 @@ use super::super::words::Words;
 use super::{height, strange};
 
 /// UTF-16 units of a cell's text at most (support.microsoft.com, “Excel specifications and limits”).
-const MOST_TEXT: usize = 32_767;
+pub(super) const MOST_TEXT: usize = 32_767;
 
 /// The texts that a sheet shows, each with what is found out about it once.
 #[derive(Default)]
