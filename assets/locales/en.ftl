@@ -91,6 +91,7 @@ said-untag = tag { $tag } taken off
 said-note = note
 said-revise = note revised
 said-withdraw = note withdrawn
+said-withdraw-from = withdrawn: a note of { $by }, “{ $text }”
 said-withdraw-of = withdrawn: “{ $text }”
 said-unknown = “{ $kind }”, which this version cannot read
 
@@ -328,6 +329,10 @@ item-contested = contested: { $answers }
 item-choose = All answers stand until your delegation chooses: { $key } shows them side by side.
 item-choose-anothers = All answers stand until { $of } chooses.
 item-notes = Notes { $count }
+item-notes-withdrawn = { $count ->
+    [one] No notes stand; { $count } was withdrawn. { $key } shows it.
+   *[other] No notes stand; { $count } were withdrawn. { $key } shows them.
+}
 item-no-notes = No notes yet; { $key } writes one.
 
 note-private = private, on this computer only
@@ -389,6 +394,7 @@ choice-note = What is the note about?
 choice-private-note = What is the private note about?
 choice-note-here = this item only
 choice-note-each = the same note on each
+choice-withdraw = Withdraw a note of { $by }?
 choice-reaffirm = Still so, as at today: { $item }
 choice-reaffirm-rest = { $count ->
     [one] Say it of the one that has a status
@@ -805,6 +811,10 @@ toast-undone = Undone: { $what }.
 toast-redone = Redone: { $what }.
 toast-already-so = It stands so already; nothing was said. { $key } says “still so, as at today”.
 toast-stands-already = It stands so already; nothing was said.
+withdrawn-own = { $count ->
+    [one] { $by } withdrew a note of yours: “{ $text }”. { $look } shows it.
+   *[other] { $by } withdrew { $count } notes of yours. { $look } shows them.
+}
 toast-arrived = { $count ->
     [one] One entry of { $of } arrived
    *[other] { $count } entries of { $of } arrived
@@ -1582,6 +1592,7 @@ linear-ask-note = Type the note, as many lines as you like. A line with a full s
 linear-ask-number = Which one? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-withdraw = Which note is to be withdrawn? Type its number: { $numbers }. help explains, b goes back.
 linear-ask-revise = Which note is to be revised? Type its number: { $numbers }. help explains, b goes back.
+linear-withdraw-whose = That note is by { $by }, of { $at }: “{ $text }”. Type { $typed } once more to withdraw it.
 linear-no-own-note = { $typed } is none of your delegation’s notes here. Type { $numbers }.
 linear-ask-settle = Which answer stands? Type a number from 1 to { $last }. help explains, b goes back.
 linear-ask-search = Which words? Type them, or b to go back.

@@ -97,6 +97,7 @@ said-untag = étiquette { $tag } ôtée
 said-note = note
 said-revise = note révisée
 said-withdraw = note retirée
+said-withdraw-from = note de { $by } retirée : « { $text } »
 said-withdraw-of = note retirée : « { $text } »
 said-unknown = « { $kind } », que cette version ne sait pas lire
 
@@ -349,6 +350,10 @@ item-contested = contesté : { $answers }
 item-choose = Toutes les réponses valent tant que votre délégation n’a pas tranché : { $key } les met côte à côte.
 item-choose-anothers = Toutes les réponses valent tant que cette délégation n’a pas tranché : { $of }.
 item-notes = Notes { $count }
+item-notes-withdrawn = { $count ->
+    [one] Aucune note en vue ; { $count } a été retirée. { $key } la montre.
+   *[other] Aucune note en vue ; { $count } ont été retirées. { $key } les montre.
+}
 item-no-notes = Pas encore de note ; { $key } en écrit une.
 
 note-private = privée, sur cet ordinateur seulement
@@ -410,6 +415,7 @@ choice-note = Sur quoi porte la note ?
 choice-private-note = Sur quoi porte la note privée ?
 choice-note-here = ce point seulement
 choice-note-each = la même note sur chacun
+choice-withdraw = Retirer une note de { $by } ?
 choice-reaffirm = Inchangé à ce jour : { $item }
 choice-reaffirm-rest = { $count ->
     [one] Le redire du seul qui ait un état
@@ -840,6 +846,10 @@ toast-undone = Annulé : { $what }.
 toast-redone = Rétabli : { $what }.
 toast-already-so = C’est déjà le cas ; rien n’a été consigné. { $key } dit « toujours vrai à ce jour ».
 toast-stands-already = C’est déjà le cas ; rien n’a été consigné.
+withdrawn-own = { $count ->
+    [one] Par { $by } : l’une de vos notes est retirée, « { $text } ». { $look } la montre.
+   *[other] Par { $by } : { $count } de vos notes sont retirées. { $look } les montre.
+}
 toast-arrived = { $count ->
     [one] { $count } entrée reçue ({ $of })
    *[other] { $count } entrées reçues ({ $of })
@@ -1619,6 +1629,7 @@ linear-ask-note = Tapez la note, sur autant de lignes que vous voulez. Une ligne
 linear-ask-number = Laquelle ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-withdraw = Quelle note retirer ? Tapez son numéro : { $numbers }. aide explique, b revient.
 linear-ask-revise = Quelle note réécrire ? Tapez son numéro : { $numbers }. aide explique, b revient.
+linear-withdraw-whose = Cette note est de { $by }, du { $at } : « { $text } ». Tapez { $typed } encore une fois pour la retirer.
 linear-no-own-note = { $typed } n’est aucune des notes de votre délégation ici. Tapez { $numbers }.
 linear-ask-settle = Quelle réponse vaut ? Tapez un numéro de 1 à { $last }. aide explique, b revient.
 linear-ask-search = Quels mots ? Tapez-les, ou b pour revenir.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::author::Author;
 use super::entry::{Entry, Say};
 use super::id::EntryId;
 use super::request::Refusal;
@@ -126,6 +127,36 @@ impl Tracker {
         let mut notes = self.notes(item);
         notes.retain(|note| !note.said_again);
         notes
+    }
+
+    /// How many notes about an item are out of sight because they were withdrawn.
+    pub fn withdrawn_notes(&self, item: usize) -> usize {
+        let notes = self.versions(item);
+        let withdrawn = notes.iter().filter(|note| note.withdrawn && !note.revised);
+        withdrawn.count()
+    }
+
+    /// What of these entries takes a note of this person out of sight that somebody else withdrew: the withdrawal
+    /// and the note.
+    pub fn withdrawn_from<'t>(
+        &'t self,
+        author: &Author,
+        entries: impl IntoIterator<Item = &'t Entry>,
+    ) -> Vec<(&'t Entry, &'t Entry)> {
+        let by_others = entries.into_iter().filter(|it| {
+            it.undoes().is_empty()
+                && it.author().shares_delegation(author)
+                && !it.author().is_same(author)
+        });
+        let mut found = Vec::new();
+        for it in by_others {
+            if let Say::Withdraw { notes } = it.say() {
+                let notes = notes.iter().filter_map(|id| self.entry(*id));
+                let own = notes.filter(|note| self.whose_words(note).author().is_same(author));
+                found.extend(own.map(|note| (it, note)));
+            }
+        }
+        found
     }
 
     /// The private notes in sight about an item, oldest first.

@@ -71,7 +71,7 @@ fn leave(state: &mut State, open: &Ask) {
         | Ask::Tag
         | Ask::Note(_)
         | Ask::Revise(_)
-        | Ask::Withdraw(_)
+        | Ask::Withdraw(..)
         | Ask::Settle(..) => "linear-nothing-said",
     };
     state.tell_of(id);
@@ -118,7 +118,7 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Position
         | Ask::Note(_)
         | Ask::Revise(_)
-        | Ask::Withdraw(_)
+        | Ask::Withdraw(..)
         | Ask::Settle(..)
         | Ask::Since(_)
         | Ask::Words
@@ -257,13 +257,18 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
                 Vec::new()
             }
         },
-        Ask::Withdraw(notes) => match own_note(state, &notes, typed) {
+        Ask::Withdraw(notes, asked) => match own_note(state, &notes, typed) {
+            Some(id) if asked != Some(id) && note::is_colleagues(state, id) => {
+                note::tell_whose(state, id, typed);
+                ask(state, Ask::Withdraw(notes, Some(id)));
+                Vec::new()
+            }
             Some(id) => {
                 let notes = [id].into();
                 say_all(state, Say::Withdraw { notes }, moment)
             }
             None => {
-                ask(state, Ask::Withdraw(notes));
+                ask(state, Ask::Withdraw(notes, None));
                 Vec::new()
             }
         },

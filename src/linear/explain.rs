@@ -32,7 +32,7 @@ pub(super) fn question(state: &mut State, ask: &Ask) {
         Ask::Tag => "about-tag",
         Ask::Note(_) => "linear-about-note",
         Ask::Revise(_) => "linear-about-revise",
-        Ask::Withdraw(_) => "linear-do-withdraw",
+        Ask::Withdraw(..) => "linear-do-withdraw",
         Ask::Settle(..) => "linear-about-settle",
         Ask::Since(_) => "linear-about-since",
         Ask::Words => "linear-do-search",

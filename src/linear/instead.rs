@@ -59,7 +59,7 @@ pub(super) fn is_heard_at(open: &Ask) -> bool {
         | Ask::Filter(_)
         | Ask::Settle(..)
         | Ask::Revise(_)
-        | Ask::Withdraw(_)
+        | Ask::Withdraw(..)
         | Ask::Merge(_)
         | Ask::TakeIn(_)
         | Ask::Restore(_)

@@ -6,7 +6,7 @@ use super::hear::fail;
 use super::state::{Effect, Event, Loaded, Place, State};
 use super::verb::Verb;
 use super::{import, note, read, since};
-use crate::domain::{Entry, Made, Picture, Said, Say, is_one_step};
+use crate::domain::{Entry, EntryId, Made, Picture, Said, Say, is_one_step};
 use crate::storage::{self, Beside, Finding, Seen, StorageError, Trouble, Unread};
 use crate::text::Value;
 
@@ -218,8 +218,22 @@ fn arrived(state: &mut State, mut seen: Seen) {
     if !new.is_empty() {
         let sentence = state.locale.arrival(&state.tracker, &new);
         state.tell(&sentence);
+        own_withdrawn(state, &new);
     }
     tell_rejected(state, rejected);
+}
+
+/// Tells that somebody else withdrew a note of the person's own.
+fn own_withdrawn<'t>(state: &mut State, arrived: impl IntoIterator<Item = &'t Entry>) {
+    let Some(author) = &state.author else {
+        return;
+    };
+    let ids: Vec<EntryId> = arrived.into_iter().map(Entry::id).collect();
+    let arrived = ids.iter().filter_map(|id| state.tracker.entry(*id));
+    let look = Verb::History.name(&state.locale);
+    if let Some(text) = (state.locale).own_withdrawn(&state.tracker, author, arrived, &look) {
+        state.tell(&text);
+    }
 }
 
 fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
@@ -253,6 +267,7 @@ fn brought(state: &mut State, mut seen: Seen) {
         state.merged = true;
         let sentence = state.locale.merged(&state.tracker, &account);
         state.tell(&sentence);
+        own_withdrawn(state, account.entries());
     } else if rewrote {
         state.tell_of("toast-reworded");
     } else {

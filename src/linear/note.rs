@@ -6,7 +6,7 @@ use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
 use crate::domain::{Arrange, EntryId, ItemId, Refusal, Request, Say};
 use crate::storage::{Draft, Edited, Late, NoteOf, joined};
-use crate::text::{CameBack, Value};
+use crate::text::{CameBack, Value, beginning};
 
 /// The line that keeps a note.
 pub(super) const KEEP: &str = ".";
@@ -83,8 +83,34 @@ pub(super) fn choose(state: &mut State, is_revision: bool) {
             revise(state, *only);
         }
         (_, true) => ask(state, Ask::Revise(own)),
-        (_, false) => ask(state, Ask::Withdraw(own)),
+        (_, false) => ask(state, Ask::Withdraw(own, None)),
     }
+}
+
+/// Whether another person of one's own delegation wrote the note. A pipe cannot be asked whether it is meant.
+pub(super) fn is_colleagues(state: &State, id: EntryId) -> bool {
+    let note = state.tracker.entry(id).filter(|_| state.is_typed);
+    let whose = note.map(|note| state.tracker.whose_words(note).author());
+    let own = state.author.as_ref();
+    whose.is_some_and(|whose| own.is_some_and(|own| !own.is_same(whose)))
+}
+
+/// Tells whose a note is, before it is withdrawn.
+pub(super) fn tell_whose(state: &mut State, id: EntryId, typed: &str) {
+    let Some(note) = state.tracker.entry(id) else {
+        return;
+    };
+    let whose = state.tracker.whose_words(note);
+    let arguments = [
+        ("by", Value::from(state.locale.author(whose.author()))),
+        (
+            "at",
+            Value::from(state.locale.minute_of(whose.at(), &state.lens.zone)),
+        ),
+        ("text", Value::from(beginning(note))),
+        ("typed", Value::from(typed.to_owned())),
+    ];
+    state.tell_with("linear-withdraw-whose", &arguments);
 }
 
 /// Opens a version to be revised: its text is written anew.

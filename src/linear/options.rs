@@ -51,7 +51,7 @@ pub(super) fn tell(state: &mut State, ask: &Ask) {
             let all = item::contested(state, field).into_iter();
             choices(state, all.map(|words| (words, false)).collect());
         }
-        Ask::Revise(ids) | Ask::Withdraw(ids) => {
+        Ask::Revise(ids) | Ask::Withdraw(ids, None) => {
             let Some((at, _)) = state.only() else { return };
             let notes = state.tracker.notes(at);
             let mut lines = Vec::new();
@@ -100,6 +100,7 @@ pub(super) fn tell(state: &mut State, ask: &Ask) {
         | Ask::Why(_)
         | Ask::Successor(_)
         | Ask::Note(_)
+        | Ask::Withdraw(_, Some(_))
         | Ask::Words
         | Ask::Files(_)
         | Ask::Merge(_)

@@ -64,7 +64,7 @@ pub(super) fn line(state: &State) -> String {
             let numbers = [("numbers", Value::from(numbers(notes)))];
             locale.fill("linear-ask-revise", &numbers)
         }
-        Ask::Withdraw(notes) => {
+        Ask::Withdraw(notes, _) => {
             let numbers = [("numbers", Value::from(numbers(notes)))];
             locale.fill("linear-ask-withdraw", &numbers)
         }
@@ -149,7 +149,7 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Tag
         | Ask::Note(_)
         | Ask::Revise(_)
-        | Ask::Withdraw(_)
+        | Ask::Withdraw(..)
         | Ask::Settle(..)
         | Ask::Since(_)
         | Ask::Words

@@ -3,6 +3,7 @@
 use super::item::name;
 use super::news;
 use super::state::{Place, State};
+use super::verb::Verb;
 use crate::domain::{Arrange, Assessment, Entry, Field, Kind, Note, Sort, Status};
 use crate::text::{Locale, Value, answered};
 
@@ -232,6 +233,14 @@ pub(super) fn item(state: &mut State) {
     let notes: Vec<&Note<'_>> = notes.iter().filter(|note| note.is_current()).collect();
     if !notes.is_empty() {
         lines.push(String::new());
+    }
+    let withdrawn = state.tracker.withdrawn_notes(at);
+    if notes.is_empty() && withdrawn > 0 {
+        let arguments = [
+            ("count", Value::from(withdrawn)),
+            ("key", Value::from(Verb::History.name(locale))),
+        ];
+        lines.push(locale.fill("item-notes-withdrawn", &arguments));
     }
     for (k, note) in notes.iter().enumerate() {
         lines.push(note_head(state, k + 1, note));

@@ -114,7 +114,8 @@ pub(super) enum Ask {
     /// Which note is to be revised.
     Revise(Vec<(usize, EntryId)>),
     /// Which note is to be withdrawn.
-    Withdraw(Vec<(usize, EntryId)>),
+    /// The second is one that another person wrote: it is withdrawn where its number is typed once more.
+    Withdraw(Vec<(usize, EntryId)>, Option<EntryId>),
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
     /// Since when changes are to be told; the occasions that this machine remembers.

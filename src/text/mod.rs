@@ -49,6 +49,7 @@ pub use show::{show, show_line, show_line_on_paper, show_on_paper};
 pub use stepped::items_of;
 pub use steps::Saying;
 pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
+pub use tidings::beginning;
 pub use trouble::ToldTrouble;
 pub use width::{fit, pad, width, wrap};
 pub use words::{PARTED, all_answers, answered, in_order};

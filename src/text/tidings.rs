@@ -4,11 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::locale::{Locale, Value};
 use super::sentence::shown;
-use crate::domain::{Account, Entry, OutOfSight, Said, Say, Tracker};
+use super::show::show_line;
+use super::width::fit;
+use crate::domain::{Account, Author, Entry, OutOfSight, Said, Say, Tracker};
 use crate::storage::{Delivered, Sent};
 
 /// Items that are named at most.
 const MOST: usize = 6;
+/// Columns of a note that tell which one it is.
+const BEGINNING: usize = 28;
+
+/// The beginning of a note.
+pub fn beginning(note: &Entry) -> String {
+    let text = show_line(note.say().text().unwrap_or_default()).into_owned();
+    fit(&text, BEGINNING).into_owned()
+}
 
 impl Locale {
     /// What came in meanwhile, in a sentence.
@@ -181,6 +191,27 @@ impl Locale {
             ("differing", Value::from(differing)),
         ];
         self.fill("toast-merged", &arguments)
+    }
+
+    /// That notes of this person were withdrawn by somebody else, and by whom; `None` where none was.
+    pub fn own_withdrawn<'t>(
+        &self,
+        tracker: &'t Tracker,
+        author: &Author,
+        entries: impl IntoIterator<Item = &'t Entry>,
+        look: &str,
+    ) -> Option<String> {
+        let found = tracker.withdrawn_from(author, entries);
+        let (_, first) = found.first()?;
+        let by: BTreeSet<&str> = found.iter().map(|(it, _)| &*it.author().by).collect();
+        let by: Vec<String> = by.into_iter().map(str::to_owned).collect();
+        let arguments = [
+            ("count", Value::from(found.len())),
+            ("by", Value::from(self.listed(&by))),
+            ("text", Value::from(beginning(first))),
+            ("look", Value::from(look)),
+        ];
+        Some(self.fill("withdrawn-own", &arguments))
     }
 
     /// Whose answers stood beside each other and have stepped aside for what was just said, and what shows them

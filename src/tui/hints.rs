@@ -137,6 +137,12 @@ impl Model {
                 "hint-only-this"
             });
         }
+        if let Some(Overlay::Choice(choice)) = self.top()
+            && matches!(choice.of, ChoiceOf::Withdraw(_))
+            && command == Command::Choose
+        {
+            return Some("command-withdraw-hint");
+        }
         let Some(Overlay::Form(form)) = self.top() else {
             return None;
         };

@@ -146,6 +146,8 @@ pub enum ChoiceOf {
     },
     /// Whether to take in a table without so many rows that make no sense.
     Partial(usize),
+    /// Whether to withdraw a note that another person of one's own delegation wrote.
+    Withdraw(EntryId),
     /// Whether to say again what stands of those items of which it can be said.
     Reaffirm(Subject),
     /// What is to be handed over.

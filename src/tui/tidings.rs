@@ -73,6 +73,9 @@ impl Model {
         if !tidings.arrived.is_empty() {
             let text = self.locale.arrival(&self.tracker, &tidings.arrived);
             self.tell(text, waited || tidings.greeting.is_some());
+            if let Some(text) = self.own_withdrawn(&tidings.arrived) {
+                self.warn_too(&text);
+            }
         }
         let unread = self.unread_told(&tidings.unread);
         if let Some(text) = &unread {
@@ -100,6 +103,16 @@ impl Model {
         if !own.is_empty() {
             self.warn_too(&own.join(" "));
         }
+    }
+
+    /// That somebody else withdrew a note of the person's own, where that is among what arrived.
+    pub(super) fn own_withdrawn<'t>(
+        &'t self,
+        arrived: impl IntoIterator<Item = &'t Entry>,
+    ) -> Option<String> {
+        let look = self.key_names(Command::Earlier);
+        let author = self.author.as_ref()?;
+        (self.locale).own_withdrawn(&self.tracker, author, arrived, &look)
     }
 
     fn tell(&mut self, text: String, is_more: bool) {

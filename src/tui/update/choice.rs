@@ -28,7 +28,7 @@ impl Choice {
             ChoiceOf::About { items, .. } => items.len(),
             ChoiceOf::Speaker { names, .. } => names.len(),
             ChoiceOf::Partial(_) => 2,
-            ChoiceOf::Reaffirm(_) => 1,
+            ChoiceOf::Reaffirm(_) | ChoiceOf::Withdraw(_) => 1,
             ChoiceOf::Product => PRODUCTS.len(),
             ChoiceOf::Next => Aim::ALL.len(),
             ChoiceOf::Since(_) => Source::ALL.len(),
@@ -54,6 +54,7 @@ impl Choice {
             | ChoiceOf::Speaker { .. }
             | ChoiceOf::Partial(_)
             | ChoiceOf::Reaffirm(_)
+            | ChoiceOf::Withdraw(_)
             | ChoiceOf::Product
             | ChoiceOf::Next
             | ChoiceOf::Since(_)
@@ -207,6 +208,10 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         ChoiceOf::Reaffirm(about) => {
             let about = about.clone();
             return speak::reaffirm_all(model, &about, moment);
+        }
+        ChoiceOf::Withdraw(note) => {
+            let note = *note;
+            return speak::withdraw_now(model, note, moment);
         }
         ChoiceOf::Product => return handing::choose(model, at, moment),
         ChoiceOf::Theme(_) | ChoiceOf::Filter(_) | ChoiceOf::Views(_) => return Vec::new(),

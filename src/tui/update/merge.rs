@@ -264,7 +264,9 @@ pub(super) fn brought(model: &mut Model, result: Result<Seen, StorageError>, at:
     } else {
         model.merged = true;
         let sentences = [model.locale.merged(&model.tracker, &account)].into_iter();
-        let sentences: Vec<String> = sentences.chain(of_own(model, &account)).collect();
+        let sentences = sentences.chain(of_own(model, &account));
+        let withdrawn = model.own_withdrawn(account.entries());
+        let sentences: Vec<String> = sentences.chain(withdrawn).collect();
         sentences.join(" ")
     };
     say_with_rejected(model, text, rejected);

@@ -3,12 +3,10 @@
 use super::super::command::Command;
 use super::super::model::Model;
 use crate::domain::{Entry, EntryId, Made, Said, Say};
-use crate::text::{Value, fit, items_of, show_line};
+use crate::text::{Value, beginning, items_of};
 
 /// Things said in one go that are told one by one.
 const MOST: usize = 4;
-/// Columns of a note that tell which one it is.
-const BEGINNING: usize = 28;
 
 /// What to tell of the entries of one gesture. To be asked before they are admitted.
 pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
@@ -94,11 +92,18 @@ pub(super) fn before_undo(model: &Model, said: &[Said]) -> Option<String> {
 fn what(model: &Model, entries: &[&Entry]) -> String {
     let mut said: Vec<String> = Vec::new();
     for entry in entries {
-        let words = match text_of(model, entry) {
-            Some(text) => {
-                let text = show_line(text);
-                let text = Value::from(fit(&text, BEGINNING));
-                model.locale.fill("said-withdraw-of", &[("text", text)])
+        let words = match withdrawn(model, entry) {
+            Some(note) => {
+                let whose = model.tracker.whose_words(note).author();
+                let arguments = [
+                    ("text", Value::from(beginning(note))),
+                    ("by", Value::from(&*whose.by)),
+                ];
+                let message = match whose.is_same(entry.author()) {
+                    true => "said-withdraw-of",
+                    false => "said-withdraw-from",
+                };
+                model.locale.fill(message, &arguments)
             }
             None => model.locale.said(entry.say()),
         };
@@ -109,12 +114,13 @@ fn what(model: &Model, entries: &[&Entry]) -> String {
     said.join(", ")
 }
 
-/// The text that is withdrawn.
-fn text_of<'m>(model: &'m Model, entry: &Entry) -> Option<&'m str> {
+/// The note that is withdrawn.
+fn withdrawn<'m>(model: &'m Model, entry: &Entry) -> Option<&'m Entry> {
     let Say::Withdraw { notes } = entry.say() else {
         return None;
     };
-    model.tracker.entry(*notes.first()?)?.say().text()
+    let note = model.tracker.entry(*notes.first()?)?;
+    note.say().text().map(|_| note)
 }
 
 /// The entry that this one takes back.

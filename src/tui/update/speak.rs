@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, drafts, form, import, keys, news, since};
-use crate::domain::{Direction, Field, ItemId, Made, Refusal, Request, Said, Say};
+use crate::domain::{Direction, EntryId, Field, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
 pub(super) fn say(
@@ -84,11 +84,24 @@ pub(super) fn reaffirm_all(model: &mut Model, about: &Subject, moment: Moment) -
     or_warn(model, made)
 }
 
-/// Withdraws the selected note, or the newest of one's own delegation.
+/// Withdraws the selected note, or the newest of one's own delegation. Where a colleague wrote it, whose it is
+/// is shown first.
 pub(super) fn withdraw(model: &mut Model, moment: Moment) -> Vec<Effect> {
-    let Some(note) = model.meant_note().map(|note| note.entry.id()) else {
+    let Some(meant) = model.meant_note() else {
         return Vec::new();
     };
+    let note = meant.entry.id();
+    let whose = meant.whose.author();
+    if model.author.as_ref().is_some_and(|own| !own.is_same(whose)) {
+        let of = ChoiceOf::Withdraw(note);
+        model.overlays.push(Overlay::Choice(Choice { of, at: 0 }));
+        return Vec::new();
+    }
+    withdraw_now(model, note, moment)
+}
+
+/// Withdraws a note about the selected item.
+pub(super) fn withdraw_now(model: &mut Model, note: EntryId, moment: Moment) -> Vec<Effect> {
     let Some(id) = model.rows.selected().cloned() else {
         return Vec::new();
     };

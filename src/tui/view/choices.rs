@@ -7,9 +7,9 @@ use super::super::next::Aim;
 use super::super::overlay::{ChoiceOf, FilterList};
 use super::super::since::Source;
 use super::super::views::ViewList;
-use crate::domain::{Author, Facet, KeptName, Landmark, Position, Priority, Status};
+use crate::domain::{Author, Entry, Facet, KeptName, Landmark, Position, Priority, Status};
 use crate::report::PRODUCTS;
-use crate::text::{Locale, Value, fit, mark, show_line};
+use crate::text::{Locale, Value, beginning, fit, mark, show_line};
 
 /// Columns of words searched for that tell which these are.
 const SEARCHED: usize = 18;
@@ -41,6 +41,12 @@ pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
             model.locale.fill("choice-partial", &rows)
         }
         ChoiceOf::Reaffirm(subject) => about("choice-reaffirm", subject),
+        ChoiceOf::Withdraw(note) => {
+            let note = model.tracker.entry(*note);
+            let by = note.map(|note| model.tracker.whose_words(note).author());
+            let by = by.map(|by| model.locale.author(by)).unwrap_or_default();
+            (model.locale).fill("choice-withdraw", &[("by", Value::from(by))])
+        }
         ChoiceOf::Theme(_) => get("choice-theme"),
         ChoiceOf::Next => get("choice-next"),
         ChoiceOf::Since(_) => get("choice-since"),
@@ -137,6 +143,16 @@ pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
                 word,
                 meaning: String::new(),
             }]
+        }
+        ChoiceOf::Withdraw(note) => {
+            let row = |note: &Entry| Row {
+                mark: String::new(),
+                word: (model.locale)
+                    .fill("filter-quoted", &[("words", Value::from(beginning(note)))]),
+                meaning: (model.locale)
+                    .minute_of(model.tracker.whose_words(note).at(), &model.lens.zone),
+            };
+            model.tracker.entry(*note).map(row).into_iter().collect()
         }
         ChoiceOf::Product => PRODUCTS
             .iter()

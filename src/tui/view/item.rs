@@ -208,14 +208,16 @@ fn notes(
         (format!(" {}", "┄".repeat(rule)), styles.border),
     ]);
     if notes.is_empty() {
-        let keys = model.key_names(Command::Note);
-        page.text(
-            &model
-                .locale
-                .fill("item-no-notes", &[("key", Value::from(keys))]),
-            styles.dim,
-            0,
-        );
+        let withdrawn = (model.selected()).map_or(0, |(at, _)| model.tracker.withdrawn_notes(at));
+        let (message, command) = match withdrawn {
+            0 => ("item-no-notes", Command::Note),
+            _ => ("item-notes-withdrawn", Command::Earlier),
+        };
+        let arguments = [
+            ("key", Value::from(model.key_names(command))),
+            ("count", Value::from(withdrawn)),
+        ];
+        page.text(&model.locale.fill(message, &arguments), styles.dim, 0);
     }
     begun(model, styles, page);
     let mut places = Vec::with_capacity(notes.len());
