@@ -353,6 +353,7 @@ field-due = due date
 field-priority = priority
 field-tag = tags
 
+choice-begun = begun: “{ $text }”
 choice-status = Status: { $item }
 choice-position = Position: { $item }
 choice-priority = Priority: { $item }
@@ -984,6 +985,7 @@ toast-news = { $count ->
     [one] 1 change by others
    *[other] { $count } changes by others
   } since { $point }: { $key } shows what.
+toast-reason-waits = The reason that you began for “{ $answer }” still waits; { $list } lists it.
 toast-drafts = { $count ->
     [one] Something was not finished last time; { $key } on “{ $item }” opens it.
    *[other] { $count } texts were not finished last time: { $list } lists them. { $key } opens the one about “{ $item }”.

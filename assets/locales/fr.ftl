@@ -374,6 +374,7 @@ field-due = échéance
 field-priority = priorité
 field-tag = étiquettes
 
+choice-begun = commencé : « { $text } »
 choice-status = État : { $item }
 choice-position = Position : { $item }
 choice-priority = Priorité : { $item }
@@ -1019,6 +1020,7 @@ toast-news = { $count ->
     [one] 1 modification apportée
    *[other] { $count } modifications apportées
   } par d’autres depuis { $point } : { $key } les montre.
+toast-reason-waits = Le motif que vous aviez commencé pour « { $answer } » attend toujours ; { $list } le montre.
 toast-drafts = { $count ->
     [one] Un texte n’a pas été terminé la dernière fois ; { $key } sur « { $item } » l’ouvre.
    *[other] { $count } textes n’ont pas été terminés la dernière fois : { $list } les énumère. { $key } ouvre celui qui porte sur « { $item } ».

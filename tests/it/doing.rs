@@ -244,6 +244,44 @@ fn a_draft_that_waits_is_kept_until_it_is_said_emptied_or_replaced() {
 }
 
 #[test]
+fn a_reason_that_was_begun_is_seen_and_gone_on_with_where_its_key_leads() {
+    let mut desk = desk();
+    desk.keys("s2s5").text("Half a reason");
+    let mut desk = reopened(desk);
+    shows(&desk, "s on “Ceasefire arrangements” opens it.");
+    desk.keys("s");
+    let row: String = desk
+        .row("begun:")
+        .iter()
+        .map(|cell| cell.symbol())
+        .collect();
+    assert!(
+        row.contains("▌5") && row.contains("begun: “Half a reason”"),
+        "{row}"
+    );
+    desk.keys("<enter>");
+    shows(&desk, "Why Half a reason");
+    desk.keys("<esc><esc>");
+    // A digit says another status, as ever, and it is told what waits.
+    desk.keys("s4");
+    shows(&desk, "Implemented. Saved.");
+    shows(
+        &desk,
+        "you began for “Not implemented” still waits; D lists it.",
+    );
+    desk.keys("s5").text(", whole now").keys("<enter>");
+    shows(&desk, "Not implemented");
+    assert!(!flat(&desk).contains("still waits"), "{}", desk.screen());
+    // One that needs no reason is not said without the one that was begun.
+    let mut desk = self::desk();
+    desk.keys("s<down><down><tab>")
+        .text("Half")
+        .keys("<esc><esc>s2");
+    shows(&desk, "Why Half");
+    assert!(!flat(&desk).contains("Saved."), "{}", desk.screen());
+}
+
+#[test]
 fn what_was_left_in_a_field_gives_way_to_what_is_typed_and_is_seen_to() {
     use ratatui::style::Modifier;
     let is_reversed = |desk: &Desk, text: &str| {

@@ -155,6 +155,8 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
         identity::ask(model, Some(again));
         return Vec::new();
     }
+    // What was begun is not passed over: its field opens.
+    let with_reason = with_reason || model.begun_reason(&choice.of, at).is_some();
     let requests = match &choice.of {
         ChoiceOf::Status(about) => {
             let (about, to) = (about.clone(), Status::ALL[at]);

@@ -42,6 +42,12 @@ fn choose(
     let own = about.ids().first().and_then(|id| own_of(model, id));
     let at = own.map_or(0, now);
     let of = of(about);
+    // A reason that was begun is what one comes back for.
+    let rows = (Choice { of: of.clone(), at }).len();
+    let begun = (0..rows)
+        .rev()
+        .find(|row| model.begun_reason(&of, *row).is_some());
+    let at = begun.unwrap_or(at);
     model.overlays.push(Overlay::Choice(Choice { of, at }));
 }
 

@@ -8,7 +8,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Editor, Form, Overlay, Unfinished};
 use super::super::widget::Field;
 use super::{begun, keys};
-use crate::domain::{Arrange, ItemId, Position};
+use crate::domain::{Arrange, ItemId, Position, Said, Say, Status};
 use crate::storage::Draft;
 use crate::text::Value;
 
@@ -77,6 +77,49 @@ impl Model {
         let forms = forms.map(|form| (asked_by(&form.asks), &form.fields[0]));
         notes.chain(forms)
     }
+}
+
+impl Model {
+    /// How the reason begins that was begun for the answer in a row of a list, and set aside.
+    pub fn begun_reason(&self, of: &ChoiceOf, row: usize) -> Option<String> {
+        let asks = if let ChoiceOf::Status(about) = of {
+            Asks::Why(about.clone(), *Status::ALL.get(row)?)
+        } else if let ChoiceOf::Position(about) = of {
+            Asks::PositionWhy(about.clone(), Position::ALL.get(row).copied())
+        } else {
+            return None;
+        };
+        let form = self.forms.iter().find(|form| form.asks == asks)?;
+        let mut texts = form.fields.iter().map(Field::text);
+        texts.find(|text| !text.trim().is_empty())
+    }
+}
+
+/// That a reason was begun for another answer than what was said just now, which would be forgotten else.
+pub(super) fn reason_waits(model: &Model, said: &[Said]) -> Option<String> {
+    let form = model.forms.iter().find(|form| {
+        said.iter().any(|one| {
+            let is_about = |about: &Subject| about.ids().contains(one.entry.on());
+            matches!(
+                (&form.asks, one.entry.say()),
+                (Asks::Why(about, _), Say::Status { .. })
+                    | (Asks::PositionWhy(about, _), Say::Position { .. })
+                    if is_about(about)
+            )
+        })
+    })?;
+    let answer = if let Asks::Why(_, status) = &form.asks {
+        model.locale.status(*status)
+    } else if let Asks::PositionWhy(_, Some(position)) = &form.asks {
+        model.locale.position(*position)
+    } else {
+        model.locale.get("form-position-back").into_owned()
+    };
+    let arguments = [
+        ("answer", Value::from(answer)),
+        ("list", Value::from(model.key_names(Command::Drafts))),
+    ];
+    Some(model.locale.fill("toast-reason-waits", &arguments))
 }
 
 /// Whether what is typed into a form is kept for the next start.

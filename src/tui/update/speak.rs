@@ -6,7 +6,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
-use super::{Moment, drafts, form, import, keys, news, since};
+use super::{Moment, draft, drafts, form, import, keys, news, since};
 use crate::domain::{Direction, EntryId, Field, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
@@ -170,6 +170,12 @@ pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
     model.refresh();
     model.note_step(is_word);
     model.tell_eyes();
+    if is_word
+        && let Some(text) = draft::reason_waits(model, said)
+        && let Some(toast) = &mut model.toast
+    {
+        toast.text = format!("{} {text}", toast.text);
+    }
     if is_choice
         && is_word
         && let Some(text) = super::settle::left(model)

@@ -13,6 +13,8 @@ use crate::text::{Locale, Value, beginning, fit, mark, show_line};
 
 /// Columns of words searched for that tell which these are.
 const SEARCHED: usize = 18;
+/// Columns of a reason that was begun that tell which it is.
+const BEGUN: usize = 36;
 
 /// A row: what it is, and what it means.
 pub(super) struct Row {
@@ -73,8 +75,20 @@ pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
     }
 }
 
-/// What can be answered.
+/// What can be answered. Where a reason was begun, that is said in the place of what the answer means.
 pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
+    let mut rows = plain(model, of);
+    for (at, row) in rows.iter_mut().enumerate() {
+        if let Some(text) = model.begun_reason(of, at) {
+            let text = fit(&show_line(text.trim()), BEGUN).into_owned();
+            let text = Value::from(text);
+            row.meaning = model.locale.fill("choice-begun", &[("text", text)]);
+        }
+    }
+    rows
+}
+
+fn plain(model: &Model, of: &ChoiceOf) -> Vec<Row> {
     match of {
         ChoiceOf::Status(_) => Status::ALL
             .iter()
