@@ -35,8 +35,8 @@ pub(super) struct Columns {
     headings: HashMap<usize, String>,
     /// Headings that name no column of ours.
     pub(super) others: Vec<usize>,
-    /// Whether the language of the headings puts the day before the month.
-    pub(super) day_first: bool,
+    /// Whether the language of the headings puts the day before the month; `None` where they tell of no language.
+    pub(super) day_first: Option<bool>,
 }
 
 impl Columns {
@@ -110,8 +110,8 @@ impl Headings {
     }
 
     /// The languages, first that in which most of these headings are understood, which is the table's own: one word
-    /// may head different columns in two. And whether that one puts the day before the month.
-    fn spoken(&self, keys: &[(usize, String)]) -> (Vec<&Language>, bool) {
+    /// may head different columns in two. And whether that one puts the day before the month, where it is one.
+    fn spoken(&self, keys: &[(usize, String)]) -> (Vec<&Language>, Option<bool>) {
         let count = |language: &Language| {
             let known = keys.iter().filter(|(_, key)| language.contains_key(key));
             known.count()
@@ -119,8 +119,10 @@ impl Headings {
         let counts: Vec<usize> = self.languages.iter().map(count).collect();
         let most = counts.iter().max().copied().unwrap_or_default();
         // Headings that two languages share tell of neither.
-        let mut own = counts.iter().zip(&self.day_first);
-        let day_first = own.all(|(count, day_first)| *count < most || *day_first);
+        let own = counts.iter().zip(&self.day_first);
+        let mut own = own.filter(|(count, _)| **count == most);
+        let first = own.next().map(|(_, day_first)| *day_first);
+        let day_first = first.filter(|first| own.all(|(_, day_first)| day_first == first));
         let mut languages: Vec<_> = self.languages.iter().collect();
         languages.arrange_by_cached_key(|language| std::cmp::Reverse(count(language)));
         (languages, day_first)

@@ -79,7 +79,8 @@ pub fn import(
         words: &words,
         columns: &columns,
     };
-    let day_first = columns.day_first || columns::day_first(locale);
+    let day_first = columns.day_first;
+    let day_first = day_first.unwrap_or_else(|| columns::day_first(locale));
     import.take(&table, &grid, stamp, day_first);
     import.remark(&table, &grid);
     Ok(import)
