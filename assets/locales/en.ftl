@@ -1528,6 +1528,7 @@ linear-hand-items = Of which items?
 linear-hand-time = Of which time?
 linear-hand-language = In which language?
 linear-hand-place = It would be written to { $path }.
+linear-hand-empty = { $why } Say yes once more to write it all the same.
 linear-hand-write = Write it?
 linear-hand-replace = There is a file already; it would be replaced. Write it?
 linear-no-copy = No copy was made.
@@ -2513,6 +2514,7 @@ choice-product = What is handed over?
 picker-hand = Write it where?
 about-picker-hand = { $count } of { $all } items go into it (.{ $format }); the ending of the name says the format. Enter shows what would be written there; items, time and language can be changed then.
 sight-title = Look before it is written
+sight-empty = { $why } { $key } writes it all the same.
 sight-making = It is being made…
 sight-what = What
 sight-items = Items
@@ -2528,6 +2530,10 @@ extent-all = all ({ $count })
 extent-listed = those listed ({ $count })
 extent-marked = those marked ({ $count })
 extent-selected = the selected one: { $item }
+proof-empty = { $time ->
+    [some] Nothing is in it: nothing was said in the time that is chosen.
+   *[all] Nothing is in it: no item has anything for it.
+}
 proof-items = { $left ->
     [0] All { $all } items are in it.
    *[other] { $count } of { $all } items are in it; { $left } are left out.

@@ -1562,6 +1562,7 @@ linear-hand-items = De quels points ?
 linear-hand-time = Quelle période ?
 linear-hand-language = Dans quelle langue ?
 linear-hand-place = Le fichier serait écrit dans { $path }.
+linear-hand-empty = { $why } Répondez oui encore une fois pour l’écrire quand même.
 linear-hand-write = L’écrire ?
 linear-hand-replace = Un fichier existe déjà ; il serait remplacé. L’écrire ?
 linear-no-copy = Aucune copie n’a été faite.
@@ -2562,6 +2563,7 @@ about-picker-hand = { $count ->
    *[other] { $count } points sur { $all } y entrent
 } (.{ $format }) ; la fin du nom dit le format. Entrée montre ce qui serait écrit là ; points, période et langue se changent alors.
 sight-title = Regarder avant d’écrire
+sight-empty = { $why } { $key } l’écrit quand même.
 sight-making = Préparation…
 sight-what = Quoi
 sight-items = Points
@@ -2577,6 +2579,10 @@ extent-all = tous ({ $count })
 extent-listed = ceux de la liste ({ $count })
 extent-marked = ceux marqués ({ $count })
 extent-selected = celui choisi : { $item }
+proof-empty = { $time ->
+    [some] Il n’y a rien dedans : rien n’a été dit pendant la période choisie.
+   *[all] Il n’y a rien dedans : aucun point n’a de quoi y figurer.
+}
 proof-items = { $left ->
     [0] Les { $all } points y sont tous.
    *[other] { $count ->

@@ -23,6 +23,9 @@ pub(super) struct Parcel {
     pub(super) typed: String,
     /// The place of a file that may be replaced: it was told.
     pub(super) over: Option<String>,
+    /// That nothing is in it, where nothing is; and whether that was said.
+    empty: Option<String>,
+    is_warned: bool,
     /// What was chosen, once it is to be written.
     pub(super) chosen: Chosen,
 }
@@ -57,6 +60,8 @@ pub(super) fn begin(state: &mut State) {
         places: Vec::new(),
         typed: String::new(),
         over: None,
+        empty: None,
+        is_warned: false,
         chosen: Chosen::default(),
     };
     ask(state, Ask::Parcel(Box::new(parcel)));
@@ -257,8 +262,14 @@ pub(super) fn take(
             parcel.step = Step::Place;
             return vec![Effect::Outlets(parcel)];
         }
+        Step::Look if parcel.empty.is_some() && !parcel.is_warned => {
+            parcel.is_warned = true;
+            let why = Value::from(parcel.empty.clone().unwrap_or_default());
+            state.tell_with("linear-hand-empty", &[("why", why)]);
+        }
         Step::Look => {
-            state.chosen = parcel.what.chosen(&state.tracker, &state.locale);
+            let last = (&state.chosen, parcel.empty.is_some());
+            state.chosen = parcel.what.chosen(&state.tracker, &state.locale, last);
             parcel.chosen = state.chosen.clone();
             return vec![Effect::Hand(parcel)];
         }
@@ -327,6 +338,7 @@ pub(super) fn sighted(
         Ok(looked) => looked,
         Err(why) => return another_place(state, parcel, &why),
     };
+    (parcel.empty, parcel.is_warned) = (looked.proof.empty, false);
     state.tell_of("sight-begins");
     for line in &looked.proof.sample {
         state.tell(line);

@@ -100,6 +100,8 @@ pub struct Handing {
 pub struct Proof {
     /// How much is in it, what is left out, what stays here.
     pub about: Vec<String>,
+    /// That nothing is in it and why, where nothing is: it is asked once more before that is written.
+    pub empty: Option<String>,
     /// Its first lines. Of what no eye can read as it is, those of the same as plain text.
     pub sample: Vec<String>,
     /// Whether more follows.
@@ -149,13 +151,21 @@ impl Handing {
     }
 
     /// What the person chose with it, to be offered first the next time. Their own language is no choice: it
-    /// may be another one by then.
-    pub fn chosen(&self, tracker: &Tracker, own: &Locale) -> Chosen {
+    /// may be another one by then. Nor is a time that left nothing in it (`is_empty`): what was chosen before, `last`,
+    /// holds then.
+    pub fn chosen(
+        &self,
+        tracker: &Tracker,
+        own: &Locale,
+        (last, is_empty): (&Chosen, bool),
+    ) -> Chosen {
         let is_own = self.language == own.name();
+        let period = self.period(tracker).map(str::to_owned);
+        let before = last.period.clone().filter(|_| last.period != period);
         Chosen {
             product: Some(self.product()),
             language: (!is_own).then(|| self.language.to_owned()),
-            period: self.period(tracker).map(str::to_owned),
+            period: if is_empty { before } else { period },
         }
     }
 
@@ -235,6 +245,11 @@ impl Handing {
         let sample = lines.into_iter().take(LINES);
         Ok(Proof {
             about: about(&report, kept_back, locale),
+            empty: (super::count(&report, self.format) == 0).then(|| {
+                let is_of_time = self.since != Since::default();
+                let time = Value::from(if is_of_time { "some" } else { "all" });
+                locale.fill("proof-empty", &[("time", time)])
+            }),
             sample: sample.map(|line| show_line(line).into_owned()).collect(),
             goes_on,
         })

@@ -69,6 +69,8 @@ pub struct Sight {
     pub parcel: Parcel,
     /// Where, as a person typed it.
     pub typed: String,
+    /// Whether it was said that nothing is in it.
+    pub is_warned: bool,
     /// Whether it is being written.
     pub is_writing: bool,
     /// What it looks like; nothing while it is being made.

@@ -1105,11 +1105,11 @@ fn the_letters_of_the_screen_are_heard_here_too() {
 #[test]
 fn what_is_handed_over_can_be_answered_in_words() {
     let mut walk = walk();
-    let said = walk.types("e\nbrief");
+    let said = walk.types("4\n1\n2\nb\ne\nbrief");
     assert!(said.contains("Of which items?"), "{said}");
     let said = walk.types("all");
     assert!(said.contains("Of which time?"), "{said}");
-    let said = walk.types("S/2015/732");
+    let said = walk.types("S/2016/498");
     assert!(said.contains("In which language?"), "{said}");
     let said = walk.types("français");
     assert!(said.contains("Write it where?"), "{said}");
@@ -1490,7 +1490,21 @@ fn no_more_is_promised_than_was_taken_back() {
 fn what_was_chosen_last_for_handing_over_is_what_a_bare_enter_takes_after_a_restart() {
     let mut walk = walk();
     let out = walk.folder.path().join("brief.md");
-    walk.types("e\nbrief\nall\nS/2015/1030\nfrançais");
+    // A time that leaves nothing in it is asked about once more, and is no choice for the next time.
+    let empty = walk.folder.path().join("empty.md");
+    walk.types("4\n1\n2\nb\ne\nbrief\nall\nS/2015/1030\nfrançais");
+    let said = walk.types(&format!("{}\n1", empty.display()));
+    assert!(
+        flat(&said).contains("Nothing is in it: nothing was said"),
+        "{said}"
+    );
+    assert!(!empty.exists());
+    walk.types("1");
+    assert!(empty.exists());
+    let said = walk.types("e\nbrief\nall");
+    assert!(said.contains("1. all of it"), "{said}");
+    walk.types("b");
+    walk.types("e\nbrief\nall\nS/2016/498\nfrançais");
     walk.types(&format!("{}\n1", out.display()));
     assert!(out.exists());
     walk.ends();
@@ -1500,7 +1514,7 @@ fn what_was_chosen_last_for_handing_over_is_what_a_bare_enter_takes_after_a_rest
     };
     let mut walk = setup.open();
     let said = walk.types("e\nbrief\nall");
-    assert!(said.contains("1. S/2015/1030"), "{said}");
+    assert!(said.contains("1. S/2016/498"), "{said}");
     assert!(flat(&said).contains("2. all of it"), "{said}");
     let said = walk.types("");
     assert!(said.contains("1. Français"), "{said}");

@@ -1,5 +1,6 @@
 //! Handing over: choosing what is made, of what and where; the look at it; what came of it.
 
+use super::super::command::Command;
 use super::super::handing::{Choosable, Extent, Parcel, Sight};
 use super::super::marks;
 use super::super::model::Model;
@@ -104,6 +105,7 @@ pub(super) fn look(
         scroll: 0,
         parcel,
         typed,
+        is_warned: false,
         is_writing: false,
         looked: None,
     })));
@@ -120,6 +122,7 @@ fn again(model: &mut Model, moment: Moment) -> Vec<Effect> {
     open.scroll = 0;
     // What was seen is not what Enter would write now.
     open.looked = None;
+    open.is_warned = false;
     vec![Effect::Errand(Errand::Sight {
         number: open.number,
         typed: open.typed.clone(),
@@ -198,12 +201,24 @@ pub(super) fn looked(model: &mut Model, number: u64, result: Result<Looked<Proof
     }
 }
 
-/// Writes what is shown.
+/// Writes what is shown. Where nothing is in it, that is said first: keys that were meant for a name have chosen it.
 pub(super) fn hand(model: &mut Model) -> Vec<Effect> {
-    let Some(what) = sight(model).map(|open| open.parcel.what.clone()) else {
+    let Some(open) = sight(model) else {
         return Vec::new();
     };
-    let chosen = what.chosen(&model.tracker, &model.locale);
+    let what = open.parcel.what.clone();
+    let looked = open.looked.as_ref();
+    let empty = looked.and_then(|looked| looked.proof.empty.clone());
+    if let Some(why) = empty.clone().filter(|_| !open.is_warned) {
+        open.is_warned = true;
+        let key = Value::from(model.first_key(Command::HandNow));
+        let arguments = [("why", Value::from(why)), ("key", key)];
+        let text = model.locale.fill("sight-empty", &arguments);
+        model.warn(text);
+        return Vec::new();
+    }
+    let last = (&model.chosen, empty.is_some());
+    let chosen = what.chosen(&model.tracker, &model.locale, last);
     let Some(open) = sight(model) else {
         return Vec::new();
     };
