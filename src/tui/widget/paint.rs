@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
-use ratatui::widgets::{Block, BorderType, Clear, Widget};
+use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
 /// Writes text from `x` on, up to `right` at most, and returns where it ended.
 pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: Style) -> u16 {
@@ -20,12 +20,12 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: S
         return buffer.set_stringn(x, y, text, room, style).0;
     }
     // A column for each byte: taking such text apart into graphemes is what a frame would cost most.
-    let mut end = x;
-    for byte in text.bytes().take(room) {
-        buffer[(end, y)].set_char(char::from(byte)).set_style(style);
-        end += 1;
+    let first = buffer.index_of(x, y);
+    let cells = &mut buffer.content[first..first + room.min(text.len())];
+    for (cell, byte) in cells.iter_mut().zip(text.bytes()) {
+        cell.set_char(char::from(byte)).set_style(style);
     }
-    end
+    x + cells.len() as u16
 }
 
 /// Puts a style over parts of a text that stands at `from`, up to `right` at most.
@@ -65,11 +65,32 @@ pub fn frame(buffer: &mut Buffer, area: Rect, title: &str, border: Style, titled
     if area.width < 2 || area.height < 2 {
         return Rect::new(area.x, area.y, 0, 0);
     }
-    let block = Block::bordered()
-        .border_type(BorderType::Rounded)
-        .border_style(border);
-    let inside = block.inner(area);
-    block.render(area, buffer);
+    // Side by side: a block goes through all that it frames, which would be most of what a picture costs.
+    let sides = Borders::LEFT | Borders::RIGHT;
+    let inside = area.inner(Margin::new(1, 1));
+    let [first, last] = [area.x, area.right() - 1];
+    let side = |x| Rect {
+        x,
+        width: 1,
+        ..area.inner(Margin::new(0, 1))
+    };
+    let edge = |y| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    for (borders, place) in [
+        (Borders::TOP | sides, edge(area.y)),
+        (Borders::LEFT, side(first)),
+        (Borders::RIGHT, side(last)),
+        (Borders::BOTTOM | sides, edge(area.bottom() - 1)),
+    ] {
+        Block::new()
+            .borders(borders)
+            .border_type(BorderType::Rounded)
+            .border_style(border)
+            .render(place, buffer);
+    }
     if !title.is_empty() && area.width > 6 {
         let room = usize::from(area.width) - 4;
         let title = format!(" {} ", crate::text::fit(title, room.saturating_sub(2)));
