@@ -1967,6 +1967,7 @@ oddity-period-twice = two periods are called “{ $what }”; by that name the f
 oddity-period-day = the period “{ $what }” does not count: “{ $day }” is no date; write it as in 2026-10-01
 oddity-period-backwards = the period “{ $what }” does not count: it ends before it begins
 oddity-period-unclear = { $what } does not count as a period: it needs a name and “from”, the first day, both in quotes
+odd-markers = Git left marks of a conflict in the file. Both sides stand; the next save takes the marks out.
 odd-periods = Line { $line } of the file: { $what }.{ $more ->
     [0] { "" }
     [one] { " " }One more is odd; `mandate check` names it.

@@ -2008,6 +2008,7 @@ oddity-period-twice = deux périodes s’appellent « { $what } » ; sous 
 oddity-period-day = la période « { $what } » ne compte pas : « { $day } » n’est pas une date ; écrivez-la comme 2026-10-01
 oddity-period-backwards = la période « { $what } » ne compte pas : elle finit avant de commencer
 oddity-period-unclear = { $what } ne compte pas comme période : il faut un nom et « from », le premier jour, tous deux entre guillemets
+odd-markers = Git a laissé des marques de conflit dans le fichier. Les deux côtés restent ; le prochain enregistrement retire les marques.
 odd-periods = Ligne { $line } du fichier : { $what }.{ $more ->
     [0] { "" }
     [one] { " " }Une autre est curieuse ; `mandate check` la nomme.

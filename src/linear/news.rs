@@ -242,7 +242,7 @@ fn admit(state: &mut State, seen: Seen) -> Vec<Entry> {
     if is_more {
         read::damaged(state);
     }
-    odd_periods(state, &seen.findings);
+    odd_lines(state, &seen.findings);
     let mut new = seen.arrived;
     new.retain(|entry| !state.tracker.journal().contains(entry.id()));
     state.tracker.admit(new.iter().cloned(), false);
@@ -304,18 +304,18 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
     if state.read_only {
         state.tell_of("toast-read-only");
     }
-    odd_periods(state, &loaded.findings);
+    odd_lines(state, &loaded.findings);
     others(state);
     super::begun::tell_waiting(state);
 }
 
-/// Tells of periods in the file that do not count, once.
-fn odd_periods(state: &mut State, findings: &[Finding]) {
-    let odd = state.locale.odd_periods(findings);
-    if state.odd_periods == odd {
+/// Tells of marks of a conflict and of periods that do not count, once.
+fn odd_lines(state: &mut State, findings: &[Finding]) {
+    let odd = state.locale.odd_lines(findings);
+    if state.odd_lines == odd {
         return;
     }
-    state.odd_periods.clone_from(&odd);
+    state.odd_lines.clone_from(&odd);
     if let Some(text) = odd {
         state.tell(&text);
     }

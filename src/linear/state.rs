@@ -51,8 +51,8 @@ pub(super) struct State {
     pub(super) unread: Vec<Unread>,
     /// How much of the file cannot be read, until a save has set it aside.
     pub(super) damaged: usize,
-    /// What was told of periods that do not count.
-    pub(super) odd_periods: Option<String>,
+    /// What was told of marks of a conflict, and of periods that do not count.
+    pub(super) odd_lines: Option<String>,
     /// What is known here of what is gone from the file, and of what is in one's own name.
     pub(super) ledger: Ledger,
     /// Whether what was said is kept here and could not be brought into the file.

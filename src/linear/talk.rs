@@ -91,7 +91,7 @@ impl Talk {
             visit: None,
             unread: Vec::new(),
             damaged: 0,
-            odd_periods: None,
+            odd_lines: None,
             ledger: Ledger::default(),
             is_failing: false,
             is_gone: false,

@@ -50,9 +50,10 @@ impl Locale {
         }
     }
 
-    /// That periods in the file do not count, or share a name: the first of them, and how to see all;
-    /// `None` where there are none.
-    pub fn odd_periods(&self, findings: &[Finding]) -> Option<String> {
+    /// What of a file its reader should know although nothing is damaged: that git left marks of a conflict in it, and
+    /// that periods do not count, or share a name (the first of them, and how to see all); `None` where there is
+    /// nothing of that.
+    pub fn odd_lines(&self, findings: &[Finding]) -> Option<String> {
         let is_odd = |finding: &&Finding| match finding.oddity {
             Oddity::PeriodTwice(_)
             | Oddity::PeriodDay { .. }
@@ -74,12 +75,18 @@ impl Locale {
             | Oddity::Unclosed => false,
         };
         let mut odd = findings.iter().filter(is_odd);
-        let first = odd.next()?;
-        let arguments = [
-            ("line", Value::from(first.line.to_string())),
-            ("what", Value::from(self.oddity(&first.oddity))),
-            ("more", Value::from(odd.count())),
-        ];
-        Some(self.fill("odd-periods", &arguments))
+        let periods = odd.next().map(|first| {
+            let arguments = [
+                ("line", Value::from(first.line.to_string())),
+                ("what", Value::from(self.oddity(&first.oddity))),
+                ("more", Value::from(odd.count())),
+            ];
+            self.fill("odd-periods", &arguments)
+        });
+        let is_marker = |finding: &Finding| finding.oddity == Oddity::ConflictMarker;
+        let markers = findings.iter().any(is_marker);
+        let markers = markers.then(|| self.get("odd-markers").into_owned());
+        let told: Vec<String> = markers.into_iter().chain(periods).collect();
+        (!told.is_empty()).then(|| told.join(" "))
     }
 }

@@ -89,7 +89,7 @@ impl App {
             has_editor: false,
             unread: Vec::new(),
             damaged: 0,
-            odd_periods: None,
+            odd_lines: None,
             ledger: Ledger::default(),
             looks,
             touch: Touch::new(start.settings.mouse.unwrap_or(true)),

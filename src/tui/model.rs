@@ -93,8 +93,8 @@ pub struct Model {
     pub unread: Vec<Unread>,
     /// How much of the file cannot be read, until a save has set it aside.
     pub damaged: usize,
-    /// What was told of periods that do not count.
-    pub odd_periods: Option<String>,
+    /// What was told of marks of a conflict, and of periods that do not count.
+    pub odd_lines: Option<String>,
     /// What is known here of what is gone from the file, and of what is in one's own name.
     pub ledger: Ledger,
     /// The mouse.

@@ -39,6 +39,38 @@ fn damaged(setup: Setup) -> Desk {
     Setup { folder, ..setup }.open()
 }
 
+#[test]
+fn who_opens_a_file_in_which_git_left_marks_hears_that_both_sides_stand() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    let path = desk.path();
+    let folder = desk.close();
+    let text = fs::read_to_string(&path).expect("the tracker");
+    let entry = text
+        .lines()
+        .find(|line| line.contains("say: "))
+        .expect("an entry");
+    let marked = format!("<<<<<<< HEAD\n{entry}\n=======\n>>>>>>> theirs");
+    fs::write(&path, text.replace(entry, &marked)).expect("it is written");
+    let mut desk = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    wait(&mut desk, "Both sides stand");
+    let folder = desk.close();
+    let walk = linear::Setup {
+        folder,
+        ..linear::Setup::default()
+    }
+    .open();
+    assert!(
+        walk.transcript()
+            .replace('\n', " ")
+            .contains("Both sides stand")
+    );
+}
+
 /// What a screen says, whatever was wrapped where.
 fn flat(desk: &Desk) -> String {
     let bare = desk.screen().replace(['│', '┃', '█', '▌', '▐', '\n'], " ");

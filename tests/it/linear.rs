@@ -145,7 +145,7 @@ impl Walk {
     }
 
     /// All that was typed and said, without what differs from run to run.
-    fn transcript(&self) -> String {
+    pub fn transcript(&self) -> String {
         let folder = self.folder.path().display().to_string();
         self.heard.replace(&folder, "~")
     }

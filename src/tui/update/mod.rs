@@ -238,8 +238,8 @@ pub fn open(model: &mut Model, loaded: Loaded) {
         let text = model.locale.get("toast-read-only").into_owned();
         model.say(text);
     }
-    model.odd_periods = model.locale.odd_periods(&loaded.findings);
-    if let Some(text) = model.odd_periods.clone() {
+    model.odd_lines = model.locale.odd_lines(&loaded.findings);
+    if let Some(text) = model.odd_lines.clone() {
         model.warn_too(&text);
     }
 }
@@ -299,8 +299,8 @@ fn is_there(model: &mut Model) {
 /// Lets flow in what others said meanwhile, and tells whose words they are.
 fn arrived(model: &mut Model, mut seen: Seen) {
     let rejected = seen.rejected.take();
-    let odd = model.locale.odd_periods(&seen.findings);
-    let odd = odd.filter(|text| model.odd_periods.as_ref() != Some(text));
+    let odd = model.locale.odd_lines(&seen.findings);
+    let odd = odd.filter(|text| model.odd_lines.as_ref() != Some(text));
     let was_hinted = model.is_at_hand(Command::Undo);
     let new = admit(model, seen);
     if was_hinted {
@@ -326,7 +326,7 @@ fn admit(model: &mut Model, seen: Seen) -> Vec<Entry> {
     let damaged = storage::damaged_lines(&seen.findings);
     model.tidings.damaged |= damaged > model.damaged;
     model.damaged = damaged;
-    model.odd_periods = model.locale.odd_periods(&seen.findings);
+    model.odd_lines = model.locale.odd_lines(&seen.findings);
     let mut new = seen.arrived;
     new.retain(|entry| !model.tracker.journal().contains(entry.id()));
     model.tracker.admit(new.iter().cloned(), false);
