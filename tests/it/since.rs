@@ -339,7 +339,7 @@ fn a_day_that_was_begun_and_a_path_come_back() {
     desk.wait_for("by others").keys("C4").text("2026-02-");
     desk.keys("<esc>").wait_for("what you typed comes back");
     desk.keys("4").wait_for("2026-02-");
-    desk.text("28").keys("<enter>");
+    desk.keys("<end>").text("28").keys("<enter>");
     desk.wait_for("What changed since 28 February 2026");
     desk.keys("<esc>C5").text("/far/away.ron").keys("<esc>");
     desk.wait_for("what you typed comes back");
