@@ -58,9 +58,8 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
 pub(super) fn ask(state: &mut State, verb: Verb) -> Option<Effect> {
     let author = state.author.clone();
     if verb == Verb::Restore {
-        if state.is_gone {
-            // To say that nothing is gone from a file that is gone would mock.
-            super::news::tell_error(state, &StorageError::Gone(state.path.clone()));
+        if let Some(error) = StorageError::of_gone(state.is_gone, &state.path) {
+            super::news::tell_error(state, &error);
             return None;
         }
         if state.damaged == 0 && state.ledger.offered().is_empty() {

@@ -1,7 +1,7 @@
 //! What can go wrong with files: always with the path and with what was being done.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was being done when it went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,4 +100,12 @@ pub enum StorageError {
     /// The system does not say where a person's files are kept (no home folder).
     #[error("no home folder")]
     NoHome,
+}
+
+impl StorageError {
+    /// Why nothing can be brought back into the file at `path`, where that is gone itself: to say that nothing is gone
+    /// from it would mock.
+    pub fn of_gone(is_gone: bool, path: &Path) -> Option<Self> {
+        is_gone.then(|| Self::Gone(path.to_owned()))
+    }
 }

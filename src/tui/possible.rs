@@ -13,12 +13,9 @@ use crate::text::{Colours, Value};
 impl Model {
     /// Why a command cannot be given now, in one sentence; `None` where it can.
     pub fn refuse(&self, command: Command) -> Option<String> {
-        if command == Command::Restore && self.is_gone {
-            // To say that nothing is gone from a file that is gone would mock.
-            return Some(
-                self.locale
-                    .storage_error(&StorageError::Gone(self.path.clone())),
-            );
+        let is_restore = command == Command::Restore;
+        if let Some(error) = StorageError::of_gone(is_restore && self.is_gone, &self.path) {
+            return Some(self.locale.storage_error(&error));
         }
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
