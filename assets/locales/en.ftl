@@ -140,7 +140,10 @@ error-no-home = This system does not say where your files are kept. Name the tra
 
 reason-no-text = characters that are no text
 reason-wide-text = saved in another way than as plain text; save it as “plain text, UTF-8” and try again
-reason-no-entry = it is no entry
+reason-no-entry = nothing that was said of an item can be made out in it
+reason-quote = a quotation mark is missing at the end of a text
+reason-signs = a bracket, a comma or a quotation mark is missing, or is one too many
+reason-field = what stands there as { $field } cannot be made out
 reason-cut = it ends too soon
 reason-something-else = it is something else
 
@@ -413,6 +416,16 @@ view-silent = Nothing said yet
 view-new = Keep what is shown now as a view
 filter-everything = Everything
 filter-quoted = “{ $words }”
+condition-nothing = { $which ->
+    [overdue] Nothing is overdue.
+    [due-soon] Nothing is due soon.
+    [stale] Nothing has been silent for { $days } days.
+    [contested] Nothing is contested.
+    [differing] Nothing is differing between delegations.
+    [noted] Nothing has notes.
+    [changed] Nothing has changed since then.
+   *[other] No item is so now: { $what }.
+}
 filter-overdue = Overdue
 filter-due-soon = Due soon
 filter-stale = Silent { $days } days
@@ -486,6 +499,10 @@ about-view = What is shown now ({ $shown }), with its order and groups, under a 
 trouble-view-name = A view needs a name.
 trouble-view-taken = There is a view of this name already. Choose another one.
 trouble-due = That is no date. Write { $day }, 2026-03-31, today, tomorrow or +14.
+trouble-day-none = { $year ->
+    [none] There is no { $day } { $month }: that month has { $last } days at most.
+   *[other] There is no { $day } { $month } { $year }: that month has { $last } days at most.
+}
 trouble-day-unclear = That can be { $one } or { $other }. Write it with the name of the month.
 day-ahead = { $day }, { $days ->
     [0] today
@@ -1389,7 +1406,7 @@ damaged-stay = The file is open for reading only: { $count ->
 damaged-held = A copy on this computer has it whole, so that it can be brought back.
 damaged-anew = The next save writes this anew.
 broken-more = and { $count } more
-broken-hint = Choose with the arrows and Enter. Until you do, nothing is changed.
+broken-hint = Choose with a figure, or with the arrows and Enter. Until you do, nothing is changed.
 way-set-aside = Open what can be read. The other lines are put aside, in a file beside it, before anything is saved. What a copy holds of them is offered then.
 way-without-private = Open the tracker, with the private notes that can be read. Before the next one is saved, a whole copy of the damaged file is made beside it.
 way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
@@ -1504,7 +1521,8 @@ linear-no-dates = Nothing that is open has a due date.
 linear-none-fits = No item fits. Type b to go back to all of them.
 linear-only-such = Only these are listed: { $what }. b lists all again; to search for the word, type /{ $typed }.
 linear-such-of-all = None of what was listed is so; of all items these are: { $what }. b lists all again.
-linear-none-such = No item is so now: { $what }. To search for the word, type /{ $typed }.
+linear-none-listed = Nothing of what is listed is so: { $what }.
+linear-none-such = { $what } To search for the word, type /{ $typed }.
 linear-not-found = No item holds all of “{ $words }”, and none is called so.
 linear-no-number = “{ $typed }” is none of the numbers here; they go from 1 to { $last }. Type help to hear what can be typed.
 linear-several-fit = “{ $typed }” fits several of these: { $numbers }. Type the number of one.
@@ -1562,6 +1580,7 @@ linear-table-wrong = { $rows ->
 linear-private = This note stays on this computer.
 linear-editor-piped = Your own editor needs a terminal, and here lines come from elsewhere.
 linear-note-before = The note of { $words }, as it stands:
+linear-note-line = “{ $line }” is now a line of the note. A full stop alone ends and keeps the note; .b alone sets it aside and leaves it; .help explains.
 linear-note-begun = What you had written so far:
 linear-note-aside = Set aside, not lost. { $count ->
     [one] Writing a note about this item goes on with it.

@@ -146,7 +146,10 @@ error-no-home = Ce système ne dit pas où sont vos fichiers. Nommez le fichier 
 
 reason-no-text = des caractères qui ne sont pas du texte
 reason-wide-text = enregistré autrement qu’en texte brut ; enregistrez-le comme « texte brut, UTF-8 » et recommencez
-reason-no-entry = ce n’est pas une entrée
+reason-no-entry = on n’y reconnaît rien qui ait été dit d’un point
+reason-quote = il manque un guillemet à la fin d’un texte
+reason-signs = une parenthèse, une virgule ou un guillemet manque, ou est de trop
+reason-field = ce qui s’y trouve comme { $field } ne peut être reconnu
 reason-cut = il s’arrête trop tôt
 reason-something-else = c’est autre chose
 
@@ -440,6 +443,16 @@ view-silent = Rien n’a encore été dit
 view-new = Conserver ce qui est affiché comme vue
 filter-everything = Tout
 filter-quoted = « { $words } »
+condition-nothing = { $which ->
+    [overdue] Rien n’est en retard.
+    [due-soon] Aucune échéance n’est proche.
+    [stale] Rien n’est muet depuis { $days } jours.
+    [contested] Rien n’est contesté.
+    [differing] Rien ne diverge entre délégations.
+    [noted] Aucun point n’a de notes.
+    [changed] Rien n’a été modifié depuis.
+   *[other] Aucun point n’est ainsi pour le moment : { $what }.
+}
 filter-overdue = En retard
 filter-due-soon = Échéance proche
 filter-stale = Muet depuis { $days } jours
@@ -512,6 +525,10 @@ about-view = Ce qui est affiché ({ $shown }), avec son ordre et ses groupes, so
 trouble-view-name = Une vue a besoin d’un nom.
 trouble-view-taken = Une vue porte déjà ce nom. Choisissez-en un autre.
 trouble-due = Ce n’est pas une date. Écrivez { $day }, 2026-03-31, aujourd’hui, demain ou +14.
+trouble-day-none = { $year ->
+    [none] Il n’y a pas de { $day } { $month } : ce mois compte { $last } jours au plus.
+   *[other] Il n’y a pas de { $day } { $month } { $year } : ce mois compte { $last } jours au plus.
+}
 trouble-day-unclear = Cela peut être le { $one } ou le { $other }. Écrivez le mois en lettres.
 day-ahead = { $day }, { $days ->
     [0] aujourd’hui
@@ -1423,7 +1440,7 @@ damaged-stay = Le fichier est ouvert en lecture seule : { $count ->
 damaged-held = Une copie sur cet ordinateur l’a en entier ; elle peut donc être rétablie.
 damaged-anew = Le prochain enregistrement récrit cela.
 broken-more = et { $count } de plus
-broken-hint = Choisissez avec les flèches et Entrée. D’ici là, rien n’est modifié.
+broken-hint = Choisissez par un chiffre, ou avec les flèches et Entrée. D’ici là, rien n’est modifié.
 way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de côté, dans un fichier voisin, avant tout enregistrement. Ce qu’une copie en contient est alors proposé.
 way-without-private = Ouvrir le suivi, avec les notes privées qui peuvent être lues. Avant que la prochaine soit enregistrée, une copie entière du fichier endommagé est faite à côté.
 way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
@@ -1538,7 +1555,8 @@ linear-no-dates = Rien de ce qui est ouvert n’a d’échéance.
 linear-none-fits = Aucun point ne convient. Tapez b pour revenir à tous.
 linear-only-such = Seuls ceux-ci sont énumérés : { $what }. b les énumère de nouveau tous ; pour chercher le mot, tapez /{ $typed }.
 linear-such-of-all = Rien de ce qui était énuméré n’est ainsi ; de tous les points, ceux-ci le sont : { $what }. b les énumère de nouveau tous.
-linear-none-such = Aucun point n’est ainsi pour le moment : { $what }. Pour chercher le mot, tapez /{ $typed }.
+linear-none-listed = Rien de ce qui est énuméré n’est ainsi : { $what }.
+linear-none-such = { $what } Pour chercher le mot, tapez /{ $typed }.
 linear-not-found = Aucun point ne contient tout « { $words } », et aucun ne porte ce nom.
 linear-no-number = « { $typed } » n’est pas un des numéros d’ici ; ils vont de 1 à { $last }. Tapez aide pour savoir ce qui peut être tapé.
 linear-several-fit = « { $typed } » convient à plusieurs : { $numbers }. Tapez le numéro de l’un d’eux.
@@ -1596,6 +1614,7 @@ linear-table-wrong = { $rows ->
 linear-private = Cette note reste sur cet ordinateur.
 linear-editor-piped = Votre éditeur a besoin d’un terminal, et ici les lignes viennent d’ailleurs.
 linear-note-before = La note du { $words }, telle qu’elle est :
+linear-note-line = « { $line } » est maintenant une ligne de la note. Un point seul la termine et la garde ; .b seul la met de côté et en sort ; .aide explique.
 linear-note-begun = Ce que vous aviez déjà écrit :
 linear-note-aside = Mis de côté, non perdu. { $count ->
     [one] Écrire une note sur ce point la reprend.

@@ -29,8 +29,13 @@ pub(super) enum Heard<'l> {
 }
 
 impl<'l> Heard<'l> {
+    /// Whether it leads back or out, or explains.
+    pub(super) fn is_sign(&self) -> bool {
+        matches!(self, Self::Back | Self::Help | Self::Leave)
+    }
+
     /// The signs have words, too: they are not always read out.
-    fn of(line: &'l str, locale: &Locale) -> Self {
+    pub(super) fn of(line: &'l str, locale: &Locale) -> Self {
         match line.trim() {
             "" => Self::Again,
             "b" | "B" | "0" => Self::Back,

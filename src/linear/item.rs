@@ -5,7 +5,7 @@ use super::hear::no_number;
 use super::say::{self, request};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
-use super::{desk, news, note, read};
+use super::{desk, narrow, news, note, read};
 use crate::domain::{Direction, Entry, Field, Kind, Say, Status};
 use crate::text::Value;
 
@@ -17,10 +17,13 @@ pub(super) fn other(state: &mut State, typed: &str) {
         None if typed.bytes().any(|b| b.is_ascii_digit()) => {
             no_number(state, typed, Level::Item.rows().count())
         }
-        None => {
-            let typed = Value::from(typed.to_owned());
-            state.tell_with("linear-no-word", &[("typed", typed)]);
-        }
+        None => match narrow::named(state, typed) {
+            Some(condition) => narrow::from_item(state, condition, typed),
+            None => {
+                let typed = Value::from(typed.to_owned());
+                state.tell_with("linear-no-word", &[("typed", typed)]);
+            }
+        },
     }
 }
 

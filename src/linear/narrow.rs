@@ -1,7 +1,7 @@
 //! Listing only some items: conditions by number, switched on and off.
 
 use super::hear::{no_number, numbered};
-use super::state::{Ask, State};
+use super::state::{Ask, Place, State};
 use crate::domain::{Facet, Filter, Kind, Known, SearchIndex, Status, fold};
 use crate::text::Value;
 
@@ -79,14 +79,61 @@ pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
     }
     if state.listed().is_empty() {
         state.filter = before;
-        state.tell_with("linear-none-such", &arguments);
-        if condition == Facet::Overdue {
-            super::read::overdue_elsewhere(state);
-        }
-        return;
+        let nothing = Value::from(nothing_is(state, &condition));
+        let [_, typed] = arguments;
+        state.tell_with("linear-none-such", &[("what", nothing), typed]);
+        return tell_elsewhere(state, &condition);
     }
     super::read::list(state);
     state.tell_with(message, &arguments);
+}
+
+fn nothing_is(state: &State, condition: &Facet) -> String {
+    let stale = state.lens.thresholds.stale;
+    state.locale.nothing_is(condition, stale)
+}
+
+fn tell_nothing(state: &mut State, condition: &Facet) {
+    let text = nothing_is(state, condition);
+    state.tell(&text);
+    tell_elsewhere(state, condition);
+}
+
+fn tell_elsewhere(state: &mut State, condition: &Facet) {
+    if *condition == Facet::Overdue {
+        super::read::overdue_elsewhere(state);
+    }
+}
+
+/// Whether any item at all meets a condition.
+fn is_met(state: &State, condition: &Facet) -> bool {
+    let mut alone = Filter::default();
+    alone.toggle(condition);
+    let met = (state.lens).select(&state.tracker, &alone, state.sort.into());
+    !met.is_empty()
+}
+
+/// The same from an item: lists what meets a condition, or says that nothing does and stays.
+pub(super) fn from_item(state: &mut State, condition: Facet, typed: &str) {
+    if is_met(state, &condition) {
+        state.place = Place::Desk;
+        return only(state, condition, typed);
+    }
+    tell_nothing(state, &condition);
+}
+
+/// What was typed of conditions, each by its number or its word, which may be several words.
+fn parts<'t>(state: &State, typed: &'t str) -> Vec<&'t str> {
+    let is_word = |part: &str| named(state, part).is_some();
+    if is_word(typed) {
+        return vec![typed];
+    }
+    let parts = typed.split(',').map(str::trim);
+    let parts = parts.flat_map(|part| match is_word(part) {
+        true => vec![part],
+        false => part.split_whitespace().collect(),
+    });
+    parts.collect()
 }
 
 /// The conditions with their numbers, and which are on.
@@ -105,18 +152,29 @@ pub(super) fn tell(state: &mut State, conditions: &[Facet]) {
     }
 }
 
-/// Switches the conditions whose numbers were typed. A wrong number switches nothing.
+/// Switches the conditions whose numbers or words were typed. A wrong one switches nothing.
 pub(super) fn toggle(state: &mut State, conditions: Vec<Facet>, typed: &str) {
     let many = conditions.len();
-    let names = typed.split([' ', ',']).filter(|name| !name.is_empty());
-    let places: Vec<(&str, Option<usize>)> =
-        names.map(|name| (name, numbered(name, many))).collect();
-    if let Some((wrong, _)) = places.iter().find(|(_, at)| at.is_none()) {
-        no_number(state, wrong, many);
-        state.ask = Some(Ask::Filter(conditions));
-        return;
+    let mut places = Vec::new();
+    for part in parts(state, typed) {
+        let meant = named(state, part);
+        let by_word = |meant: &Facet| conditions.iter().position(|one| one == meant);
+        let at = numbered(part, many).or_else(|| meant.as_ref().and_then(by_word));
+        let Some(at) = at else {
+            match meant {
+                Some(condition) if is_met(state, &condition) => {
+                    let what = Value::from(words(state, &condition));
+                    state.tell_with("linear-none-listed", &[("what", what)]);
+                }
+                Some(condition) => tell_nothing(state, &condition),
+                None => no_number(state, part, many),
+            }
+            state.ask = Some(Ask::Filter(conditions));
+            return;
+        };
+        places.push(at);
     }
-    for at in places.into_iter().filter_map(|(_, at)| at) {
+    for at in places {
         let condition = &conditions[at];
         state.filter.toggle(condition);
         let id = if state.filter.has(condition) {

@@ -1,6 +1,7 @@
 //! Writing notes line by line, and what becomes of them when one is called away.
 
 use super::answer::ask;
+use super::hear::Heard;
 use super::read;
 use super::say::{attempt, say};
 use super::state::{Ask, Effect, Moment, State, Writing};
@@ -32,6 +33,7 @@ pub(super) fn write(state: &mut State, private: bool) {
             private,
             lines: lines(begun.as_deref()),
             is_new: true,
+            is_told: false,
         },
         begun.is_some(),
     );
@@ -138,6 +140,7 @@ pub(super) fn revise(state: &mut State, id: EntryId) -> Vec<Effect> {
         private,
         lines: lines(begun.as_deref()),
         is_new: true,
+        is_told: false,
     };
     open(state, writing, begun.is_some());
     Vec::new()
@@ -179,7 +182,14 @@ pub(super) fn line(state: &mut State, line: &str, moment: Moment) -> Vec<Effect>
             return Vec::new();
         }
         STOP => writing.lines.push(KEEP.to_owned()),
-        _ => writing.lines.push(line.to_owned()),
+        _ => {
+            if !writing.is_told && Heard::of(line, &state.locale).is_sign() {
+                writing.is_told = true;
+                let line = Value::from(line.trim().to_owned());
+                state.tell_with("linear-note-line", &[("line", line)]);
+            }
+            writing.lines.push(line.to_owned());
+        }
     }
     state.ask = Some(Ask::Note(writing));
     // Whoever types loses the line that is being typed at most; a pipe can be fed again.

@@ -87,7 +87,7 @@ pub(super) fn chosen(state: &mut State, known: [Option<Landmark>; 3], typed: &st
     let begin = || state.tracker.mandate().periods.begin(typed);
     let point = match (read.day().or_else(begin), read) {
         (Some(day), _) => Point::from_day(day, &state.lens.zone),
-        (None, TypedDay::Unclear(..)) => {
+        (None, TypedDay::Unclear(..) | TypedDay::NoSuch { .. }) => {
             let sentence = state.locale.no_day(read);
             state.tell(&sentence);
             state.ask = Some(Ask::Since(known));

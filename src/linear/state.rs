@@ -168,6 +168,8 @@ pub(super) struct Writing {
     pub(super) lines: Vec<String>,
     /// Whether nothing was typed yet, so that it is to be said how it ends.
     pub(super) is_new: bool,
+    /// Whether it was said that a word such as the one for help is a line of it.
+    pub(super) is_told: bool,
 }
 
 /// What came in.

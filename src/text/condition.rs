@@ -55,6 +55,32 @@ impl Locale {
         told
     }
 
+    /// That nothing meets a condition; `stale` as of [`Self::condition`].
+    pub fn nothing_is(&self, facet: &Facet, stale: i32) -> String {
+        let which = match facet {
+            Facet::Overdue => "overdue",
+            Facet::DueSoon => "due-soon",
+            Facet::Stale => "stale",
+            Facet::Contested => "contested",
+            Facet::Differing => "differing",
+            Facet::Noted => "noted",
+            Facet::Changed => "changed",
+            Facet::Status(_)
+            | Facet::Kind(_)
+            | Facet::Priority(_)
+            | Facet::Lead(_)
+            | Facet::Tag(_)
+            | Facet::Party(_)
+            | Facet::Delegation(_) => "other",
+        };
+        let arguments = [
+            ("which", Value::from(which)),
+            ("what", Value::from(self.condition(facet, stale))),
+            ("days", Value::from(stale)),
+        ];
+        self.fill("condition-nothing", &arguments)
+    }
+
     /// A condition among others of its sort.
     pub fn facet(&self, facet: &Facet, stale: i32) -> String {
         let get = |message: &str| self.get(message).into_owned();

@@ -1392,10 +1392,77 @@ fn a_word_for_a_condition_finds_what_meets_it_though_others_are_listed() {
 }
 
 #[test]
+fn a_word_for_a_condition_is_understood_at_the_filter_and_at_an_item() {
+    for (language, words) in [
+        (
+            "en",
+            [
+                ("overdue", "Nothing is overdue."),
+                ("due soon", "Nothing is due soon."),
+                ("with notes", "Nothing has notes."),
+            ],
+        ),
+        (
+            "fr",
+            [
+                ("en retard", "Rien n’est en retard."),
+                ("échéance proche", "Aucune échéance n’est proche."),
+                ("avec notes", "Aucun point n’a de notes."),
+            ],
+        ),
+    ] {
+        let setup = Setup {
+            language,
+            ..Setup::default()
+        };
+        let mut walk = setup.open();
+        for (word, told) in words {
+            for place in ["f", "4"] {
+                let said = flat(&walk.types(&format!("{place}\n{word}")));
+                assert!(said.contains(told), "{place}, {word}: {said}");
+                walk.types("b\nb");
+            }
+        }
+    }
+    let mut walk = walk();
+    walk.types("4\nd\n2020-01-01\nn\nHeard.\n.\nb");
+    let said = flat(&walk.types("f\noverdue, with notes"));
+    assert!(said.contains("One item fits"), "{said}");
+    let said = flat(&walk.types("b\nb\n5\noverdue"));
+    assert!(said.contains("Only these are listed: Overdue"), "{said}");
+}
+
+#[test]
+fn a_line_of_a_note_that_looks_like_a_command_is_told_to_be_a_line_once() {
+    for (language, words) in [
+        ("en", ["help", "b", "q"]),
+        ("fr", ["aide", "retour", "quitter"]),
+    ] {
+        for word in words {
+            let setup = Setup {
+                language,
+                ..Setup::default()
+            };
+            let mut walk = setup.open();
+            let said = flat(&walk.types(&format!("4\nn\nOne line.\n{word}")));
+            assert!(
+                said.contains(".b ") && said.contains(word),
+                "{word}: {said}"
+            );
+            let said = flat(&walk.types(word));
+            assert!(!said.contains(".b "), "once: {said}");
+            walk.types(".");
+            let text = format!("One line.\\n{word}\\n{word}");
+            assert!(walk.file().contains(&text), "{}", walk.heard);
+        }
+    }
+}
+
+#[test]
 fn a_word_for_a_condition_lists_what_meets_it_and_says_how_the_word_is_searched_for() {
     let mut walk = walk();
     let said = walk.types("contested");
-    assert!(said.contains("No item is so now: Contested."), "{said}");
+    assert!(said.contains("Nothing is contested."), "{said}");
     assert!(said.contains("type /contested"), "{said}");
     walk.types("4\n1\n2\nb");
     let said = walk.types("IN progress");
