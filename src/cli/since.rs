@@ -97,7 +97,7 @@ pub(super) fn named<'t>(run: &Run<'_>, typed: &str, tracker: &'t Tracker) -> Opt
     let period = tracker.mandate().periods.find(typed)?;
     let is_day = match run.locale.read_past_day(typed, run.lens(None).today) {
         TypedDay::Day(_) | TypedDay::Unclear(..) => true,
-        TypedDay::NoDay => false,
+        TypedDay::NoSuch { .. } | TypedDay::NoDay => false,
     };
     let is_other = occasion(typed).is_some() || is_day || Path::new(typed).exists();
     (!is_other).then_some(period)
@@ -151,7 +151,10 @@ pub(super) fn in_time(run: &Run<'_>, typed: &str, end: End) -> Result<Option<Poi
     match run.locale.read_past_day(typed, run.lens(None).today) {
         TypedDay::Day(day) => Ok(Some(end.of(run, day))),
         unclear @ TypedDay::Unclear(..) => Err(run.no_day(typed, unclear)),
-        TypedDay::NoDay => Ok(None),
+        none @ TypedDay::NoSuch { .. } if !Path::new(typed).exists() => {
+            Err(run.no_day(typed, none))
+        }
+        TypedDay::NoSuch { .. } | TypedDay::NoDay => Ok(None),
     }
 }
 

@@ -12,6 +12,9 @@ const OTHER_WORDS: usize = 2;
 /// Letters by which a name that is cut short is still known.
 pub(crate) const SHORTEST: usize = 3;
 
+/// The last day that every month has.
+const EVERY_MONTH: i8 = 28;
+
 /// How many years there can be from one 29 February to the next.
 const LEAP_YEARS: i16 = 8;
 
@@ -37,6 +40,15 @@ pub enum TypedDay {
     Day(Date),
     /// One of these two: the language leaves open whether the day or the month comes first.
     Unclear(Date, Date),
+    /// A day that the month does not have.
+    NoSuch {
+        /// The day of the month that was typed.
+        day: i8,
+        /// A day in that month.
+        of: Date,
+        /// Whether its year was typed.
+        has_year: bool,
+    },
     /// No day.
     NoDay,
 }
@@ -46,7 +58,7 @@ impl TypedDay {
     pub fn day(self) -> Option<Date> {
         match self {
             Self::Day(day) => Some(day),
-            Self::Unclear(..) | Self::NoDay => None,
+            Self::Unclear(..) | Self::NoSuch { .. } | Self::NoDay => None,
         }
     }
 }
@@ -124,6 +136,35 @@ impl Locale {
     }
 
     fn read(&self, typed: &str, today: Date, year: Year) -> TypedDay {
+        match self.existing(typed, today, year) {
+            TypedDay::NoDay => self.no_such(typed, today, year),
+            read @ (TypedDay::Day(_) | TypedDay::Unclear(..) | TypedDay::NoSuch { .. }) => read,
+        }
+    }
+
+    /// The day that a month does not have: with one that every month has in its place, it would be a day.
+    fn no_such(&self, typed: &str, today: Date, year: Year) -> TypedDay {
+        let figures: Vec<&str> = (typed.split(|c: char| !c.is_ascii_digit()))
+            .filter(|figures| !figures.is_empty())
+            .collect();
+        let start = |figures: &str| figures.as_ptr() as usize - typed.as_ptr() as usize;
+        let tried = figures.iter().find_map(|figures_of_day| {
+            let day = parse_figures(figures_of_day).filter(|day| *day > EVERY_MONTH)?;
+            let (at, end) = (
+                start(figures_of_day),
+                start(figures_of_day) + figures_of_day.len(),
+            );
+            let other = format!("{}{EVERY_MONTH}{}", &typed[..at], &typed[end..]);
+            let of = self.existing(&other, today, year).day()?;
+            let has_year =
+                (figures.iter()).any(|it| start(it) != at && parse_year(it) == Some(of.year()));
+            let is_it = of.day() == EVERY_MONTH && day > of.days_in_month();
+            is_it.then_some(TypedDay::NoSuch { day, of, has_year })
+        });
+        tried.unwrap_or(TypedDay::NoDay)
+    }
+
+    fn existing(&self, typed: &str, today: Date, year: Year) -> TypedDay {
         if let Some(day) = parse_day(typed, today) {
             return TypedDay::Day(day);
         }
@@ -175,6 +216,25 @@ impl Locale {
                 let days = [one, other].map(|day| Value::from(self.day(day)));
                 let [one, other] = days;
                 self.fill("trouble-day-unclear", &[("one", one), ("other", other)])
+            }
+            TypedDay::NoSuch { day, of, has_year } => {
+                // Without a year, that of the longest February.
+                let last = match (has_year, of.month()) {
+                    (false, 2) => 29,
+                    (true | false, _) => of.days_in_month(),
+                };
+                let year = if has_year {
+                    of.year().to_string()
+                } else {
+                    "none".to_owned()
+                };
+                let arguments = [
+                    ("day", Value::from(i64::from(day))),
+                    ("month", Value::from(self.month_name(of.month(), false))),
+                    ("year", Value::from(year)),
+                    ("last", Value::from(i64::from(last))),
+                ];
+                self.fill("trouble-day-none", &arguments)
             }
             TypedDay::Day(_) | TypedDay::NoDay => {
                 self.fill("trouble-due", &[("day", Value::from(self.example()))])
@@ -406,7 +466,6 @@ mod tests {
             "",
             "March",
             "2 2016",
-            "31 June 2016",
             "2 March or April 2016",
             "2 March 16",
             "+2 March 2016",
@@ -417,6 +476,42 @@ mod tests {
             "13/13/2016",
         ] {
             assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");
+        }
+        for (language, typed, told) in [
+            (
+                "en",
+                "31/2",
+                "There is no 31 February: that month has 29 days at most.",
+            ),
+            (
+                "en",
+                "29 Feb 2027",
+                "There is no 29 February 2027: that month has 28 days at most.",
+            ),
+            (
+                "en",
+                "2027-02-29",
+                "There is no 29 February 2027: that month has 28 days at most.",
+            ),
+            (
+                "en",
+                "31 June 2016",
+                "There is no 31 June 2016: that month has 30 days at most.",
+            ),
+            (
+                "fr",
+                "31.6.26",
+                "Il n’y a pas de 31 juin 2026\u{a0}: ce mois compte 30 jours au plus.",
+            ),
+            (
+                "fr",
+                "30 février",
+                "Il n’y a pas de 30 février\u{a0}: ce mois compte 29 jours au plus.",
+            ),
+        ] {
+            let none = read(language, typed);
+            assert!(matches!(none, TypedDay::NoSuch { .. }), "{typed}: {none:?}");
+            assert_eq!(Locale::load(language).no_day(none), told);
         }
     }
 
@@ -472,9 +567,7 @@ mod tests {
         let [third, fourth] = [Date::constant(2026, 4, 3), Date::constant(2026, 3, 4)];
         assert_eq!(read("en", "3/4"), TypedDay::Unclear(third, fourth));
         assert_eq!(read("fr", "3/4"), TypedDay::Day(third));
-        for typed in [
-            "31/", "/3", "31/2", "13/13", "+3/12", "3.", "3.13.", "2015/732",
-        ] {
+        for typed in ["31/", "/3", "13/13", "+3/12", "3.", "3.13.", "2015/732"] {
             assert_eq!(read("en", typed), TypedDay::NoDay, "{typed}");
         }
     }

@@ -238,6 +238,12 @@ impl Locale {
             "UTF-8" => self.get("reason-no-text").into_owned(),
             "UTF-16" => self.get("reason-wide-text").into_owned(),
             "END" => self.get("reason-cut").into_owned(),
+            "QUOTE" => self.get("reason-quote").into_owned(),
+            "SIGNS" => self.get("reason-signs").into_owned(),
+            field if field.starts_with('`') => self.fill(
+                "reason-field",
+                &[("field", Value::from(field.trim_matches('`')))],
+            ),
             "OTHER" => self.get("reason-something-else").into_owned(),
             other => other.to_owned(),
         }

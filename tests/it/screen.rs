@@ -281,18 +281,39 @@ fn no_size_makes_it_fall() {
 }
 
 #[test]
-fn a_figure_where_a_file_is_damaged_only_goes_to_a_way_out() {
+fn a_figure_where_a_file_is_damaged_takes_the_way_out_that_it_numbers() {
     let text = mandate_file().replace(
         "    journal: [\n",
         "    journal: [\n        (id: \"broken\n",
     );
     let mut desk = Setup::default().with_file(&text).open();
     let first = desk.screen();
-    desk.keys("2");
-    assert!(!desk.is_over(), "to leave takes Enter");
-    assert_ne!(desk.screen(), first);
-    desk.keys("1 x");
-    assert_eq!(desk.screen(), first, "and so does to open it");
-    desk.keys("<enter>");
+    desk.keys("9 x");
+    assert_eq!(desk.screen(), first, "none is numbered so");
+    desk.keys("1");
     assert!(desk.screen().contains("Ceasefire"), "{}", desk.screen());
+}
+
+#[test]
+fn why_a_line_cannot_be_read_is_told_in_plain_words() {
+    for (line, told) in [
+        ("(id: \"broken", "a quotation mark is missing"),
+        ("(id: \"broken\", at: [", "it ends too soon"),
+        ("(id: \"broken\" at: 3)", "a comma or a quotation mark"),
+        ("(colour: \"blue\")", "nothing that was said of an item"),
+    ] {
+        let line = format!("    journal: [\n        {line}\n");
+        let text = mandate_file().replace("    journal: [\n", &line);
+        let desk = Setup::default().with_file(&text).open();
+        let shown: Vec<_> = desk
+            .screen()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect();
+        let shown = shown.join(" ").replace("│ │ ", "");
+        assert!(shown.contains(told), "{line}: {shown}");
+        for word in ["RON", "xpected", "entry"] {
+            assert!(!shown.contains(word), "{word}: {shown}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::storage::Oddity;
 
 use super::canonical::{self, Names};
 use super::loose::{self, Loose};
-use super::squeeze::{Strings, fields, squeeze, valid};
+use super::squeeze::{Strings, complaint, fields, squeeze, valid};
 use super::token::{Token, Tokens};
 
 /// What stands on a line in brackets.
@@ -73,7 +73,7 @@ fn other(line: &str, names: &mut Names) -> Line {
         return Line::Unreadable(1, String::new());
     }
     if let Err(error) = valid(line) {
-        return Line::Unreadable(error.span.start.col, error.code.to_string());
+        return Line::Unreadable(error.span.start.col, complaint(&error.code));
     }
     let mut squeezed = String::with_capacity(line.len());
     let is_one_line = squeeze(line, Strings::Quoted, &mut squeezed);

@@ -14,7 +14,7 @@ use super::canonical::Names;
 use super::head::{self, Head, INNER, OUTER, Taken};
 use super::line::{self, Line};
 use super::sections::{Section, Sections};
-use super::squeeze::valid;
+use super::squeeze::{complaint, valid};
 use super::token::{Token, Tokens};
 
 /// Bytes above which a line is set aside without a look.
@@ -218,7 +218,7 @@ impl Reader {
             Taken::Not => {
                 let (column, reason) = match valid(value) {
                     Ok(()) => (1, String::new()),
-                    Err(error) => (error.span.start.col, error.code.to_string()),
+                    Err(error) => (error.span.start.col, complaint(&error.code)),
                 };
                 self.unreadable(
                     number,

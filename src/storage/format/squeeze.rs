@@ -16,6 +16,19 @@ pub(in crate::storage) fn ron() -> ron::Options {
         .with_recursion_limit(DEPTH)
 }
 
+/// A word for why a text is no valid RON: `END` where it ends too soon, `QUOTE` where a quotation mark is missing, `SIGNS`
+/// where brackets, commas or quotation marks do not fit. What a parser expects says nothing to a person.
+pub(super) fn complaint(error: &ron::Error) -> String {
+    let word = if *error == ron::Error::Eof {
+        "END"
+    } else if *error == ron::Error::ExpectedStringEnd {
+        "QUOTE"
+    } else {
+        "SIGNS"
+    };
+    word.to_owned()
+}
+
 /// Whether the text is one valid RON value.
 ///
 /// # Errors

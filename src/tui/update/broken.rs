@@ -19,9 +19,8 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
     let last = broken.trouble.ways.len().saturating_sub(1);
     let digit = key.digit();
     if let Some(digit) = digit.filter(|digit| (1..=broken.trouble.ways.len()).contains(digit)) {
-        // Files are made and opened here: a figure that was typed by accident must do neither.
         broken.at = digit - 1;
-        return Vec::new();
+        return take(model);
     }
     match command {
         Some(Command::ChoiceDown) => broken.at = (broken.at + 1).min(last),

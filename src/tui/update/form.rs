@@ -185,7 +185,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             let begin = || model.tracker.mandate().periods.begin(first);
             return match (read.day().or_else(begin), read) {
                 (Some(day), _) => since::since_day(model, day, moment),
-                (None, TypedDay::Unclear(..)) => {
+                (None, TypedDay::Unclear(..) | TypedDay::NoSuch { .. }) => {
                     let why = model.locale.no_day(read);
                     show_trouble(model, why)
                 }
