@@ -169,6 +169,10 @@ items-counted = { $count ->
     [one] 1 item
    *[other] { $count } items
 }
+item-headed = { $kind ->
+    [task] Task { $label }
+   *[recommendation] Recommendation ({ $label })
+}
 item-named = { $kind ->
     [task] task { $label }
    *[recommendation] recommendation ({ $label })
@@ -386,9 +390,10 @@ choice-speaker = Who speaks from now on?
 choice-speaker-now = { $whose ->
     [delegation] as until now; changes here by { $of }: { $count }
    *[name] { $count ->
-        [one] as until now; one change here carries it
-       *[other] as until now; { $count } changes here carry it
-    }. If this name is wrong, stay, and take back first what it said: { $undo }
+        [0] as until now; all of it is taken back, so that you can go on under the other name
+        [one] as until now; one change here carries it. If this name is wrong, stay, and take back first what it said: { $undo }
+       *[other] as until now; { $count } changes here carry it. If this name is wrong, stay, and take back first what it said: { $undo }
+    }
 }
 choice-speaker-then = another name; what was said keeps the old one
 choice-about = About which item?
@@ -550,6 +555,7 @@ picker-import = Take in a table that was filled in
 picker-share = Make a copy to send
 picker-writing = It is being written…
 picker-since = What changed since another file
+picker-none-tables = No tables were found in the usual folders. Type a path, or paste one.
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
 picker-conflict-copy = conflict copy beside the file
 picker-fits = { $day }
@@ -816,10 +822,12 @@ grouped-kind = By kind.
 grouped-status = By status.
 grouped-party = By the parties that the wording names.
 
-toast-said = { $item }: { $what }. Saved.
+toast-saved = Saved.
+toast-kept-here = Kept on this computer, not in the file yet: { $told }
+toast-said = { $item }: { $what }.
 toast-said-private = { $item }: { $what }, private. Kept on this computer only.
-toast-still = { $item }: { $what }, still so as at today. Saved.
-toast-still-mixed = { $item }: all still so, as at today. Saved.
+toast-still = { $item }: { $what }, still so as at today.
+toast-still-mixed = { $item }: all still so, as at today.
 toast-unchanged = { $count ->
     [one] One stood so already.
    *[other] { $count } stood so already.
@@ -881,7 +889,7 @@ taken-in-contested = { $count ->
     [one] 1 answer is contested now: the table did not know what stands beside it.
    *[other] { $count } answers are contested now: the table did not know what stands beside them.
 }
-toast-said-many = { $items }: { $count } changes. Saved.
+toast-said-many = { $items }: { $count } changes.
 toast-not-merged = Nothing was merged; all is as it was.
 toast-nothing-new = Nothing new arrived.
 toast-reworded = The wording of the mandate was brought together; no entries arrived.
@@ -2463,8 +2471,8 @@ report-sign-due-soon = { $days ->
    *[other] due in { $days } days
 }
 report-sign-stale = silent for { $days } days
-report-event-due = Due: { $item } { $title }
-report-event-review = To review: { $item } { $title }
+report-event-due = Due: { $item } · { $title }
+report-event-review = To review: { $item } · { $title }
 report-burnup = Implemented over time
 report-burnup-of = Of all that count
 report-burnup-told = From { $from } to { $to }: { $done } of { $all } implemented at the end.
@@ -2557,6 +2565,19 @@ proof-empty = { $time ->
 proof-items = { $left ->
     [0] All { $all } items are in it.
    *[other] { $count } of { $all } items are in it; { $left } are left out.
+}
+calendar-dates = { $count ->
+    [0] It tells of no date.
+    [one] It tells of 1 date.
+   *[other] It tells of { $count } dates.
+}
+calendar-reviews = { $count ->
+    [one] 1 of them is a day for a review.
+   *[other] { $count } of them are days for a review.
+}
+calendar-cancelled = { $count ->
+    [one] 1 event of what is closed comes as cancelled, so that calendars drop it.
+   *[other] { $count } events of what is closed come as cancelled, so that calendars drop them.
 }
 proof-changes = { $count ->
     [one] It tells of 1 entry.

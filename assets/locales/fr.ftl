@@ -175,6 +175,10 @@ items-counted = { $count ->
     [one] 1 point
    *[other] { $count } points
 }
+item-headed = { $kind ->
+    [task] Tâche { $label }
+   *[recommendation] Recommandation { $label })
+}
 item-named = { $kind ->
     [task] tâche { $label }
    *[recommendation] recommandation { $label })
@@ -407,9 +411,10 @@ choice-speaker = Qui parle désormais ?
 choice-speaker-now = { $whose ->
     [delegation] comme jusqu’ici ; modifications ici de { $of } : { $count }
    *[name] { $count ->
-        [one] comme jusqu’ici ; une modification porte ce nom
-       *[other] comme jusqu’ici ; { $count } modifications portent ce nom
-    }. Si ce nom est faux, gardez-le, et annulez d’abord ce qu’il a dit : { $undo }
+        [0] comme jusqu’ici ; tout ce qui a été dit ainsi est annulé, vous pouvez continuer sous l’autre nom
+        [one] comme jusqu’ici ; une modification porte ce nom. Si ce nom est faux, gardez-le, et annulez d’abord ce qu’il a dit : { $undo }
+       *[other] comme jusqu’ici ; { $count } modifications portent ce nom. Si ce nom est faux, gardez-le, et annulez d’abord ce qu’il a dit : { $undo }
+    }
 }
 choice-speaker-then = un autre nom ; ce qui a été dit garde l’ancien
 choice-about = Au sujet de quel point ?
@@ -579,6 +584,7 @@ picker-import = Reprendre un tableau rempli
 picker-share = Faire une copie à envoyer
 picker-writing = Écriture en cours…
 picker-since = Ce qui a changé depuis un autre fichier
+picker-none-tables = Aucun tableau dans les dossiers habituels. Tapez ou collez un chemin.
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
 picker-conflict-copy = copie en conflit à côté du fichier
 picker-fits = { $day }
@@ -851,10 +857,12 @@ grouped-kind = Par catégorie.
 grouped-status = Par état.
 grouped-party = Par acteurs que cite le texte.
 
-toast-said = { $item } – { $what }. Enregistré.
+toast-saved = Enregistré.
+toast-kept-here = Conservé sur cet ordinateur, pas encore dans le fichier : { $told }
+toast-said = { $item } – { $what }.
 toast-said-private = { $item } – { $what }, privée. Conservée sur cet ordinateur seulement.
-toast-still = { $item } – { $what }, inchangé à ce jour. Enregistré.
-toast-still-mixed = { $item } – tous inchangés à ce jour. Enregistré.
+toast-still = { $item } – { $what }, inchangé à ce jour.
+toast-still-mixed = { $item } – tous inchangés à ce jour.
 toast-unchanged = { $count ->
     [one] Un point en était déjà là.
    *[other] { $count } points en étaient déjà là.
@@ -916,7 +924,7 @@ taken-in-contested = { $count ->
     [one] { $count } réponse est maintenant contestée : le tableau ignorait ce qui figure à côté.
    *[other] { $count } réponses sont maintenant contestées : le tableau ignorait ce qui figure à côté.
 }
-toast-said-many = { $items } – { $count } modifications. Enregistré.
+toast-said-many = { $items } – { $count } modifications.
 toast-not-merged = Rien n’a été fusionné ; tout est resté tel quel.
 toast-nothing-new = Rien de nouveau n’est arrivé.
 toast-reworded = Les libellés du mandat ont été harmonisés ; aucune entrée n’est arrivée.
@@ -1286,7 +1294,7 @@ command-bar-close = Fermer le menu
 command-bar-close-hint = fermer
 command-palette = Trouver une commande par ses mots
 command-menu = Ouvrir les menus
-command-menu-hint = menus
+command-menu-hint = menu
 command-go-on = Continuer avec ce qui est tapé ou coché
 command-go-on-hint = continuer
 command-complete = Compléter le chemin
@@ -2506,8 +2514,8 @@ report-sign-due-soon = { $days ->
    *[other] échéance dans { $days } jours
 }
 report-sign-stale = silence depuis { $days } jours
-report-event-due = Échéance : { $item } { $title }
-report-event-review = À réexaminer : { $item } { $title }
+report-event-due = Échéance : { $item } · { $title }
+report-event-review = À réexaminer : { $item } · { $title }
 report-burnup = État d’application au fil du temps
 report-burnup-of = Du total pris en compte
 report-burnup-told = Du { $from } au { $to } : { $done } sur { $all } { $done ->
@@ -2609,6 +2617,19 @@ proof-items = { $left ->
         [one] { $count } point sur { $all } y est
        *[other] { $count } points sur { $all } y sont
     } ; { $left } n’y sont pas.
+}
+calendar-dates = { $count ->
+    [0] Il ne porte aucune date.
+    [one] Il porte { $count } date.
+   *[other] Il porte { $count } dates.
+}
+calendar-reviews = { $count ->
+    [one] { $count } d’entre elles est un jour de réexamen.
+   *[other] { $count } d’entre elles sont des jours de réexamen.
+}
+calendar-cancelled = { $count ->
+    [one] { $count } événement de ce qui est clos y figure comme annulé, pour que les agendas l’ôtent.
+   *[other] { $count } événements de ce qui est clos y figurent comme annulés, pour que les agendas les ôtent.
 }
 proof-changes = { $count ->
     [one] Il rend compte de { $count } entrée.

@@ -145,7 +145,7 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
         ),
     ] {
         if let Some(notice) = notices.iter_mut().find(|notice| notice.kind == kind) {
-            let items = run.locale.items_of(entries);
+            let items = run.locale.items_of(&opened.tracker, entries);
             let message = Value::from(std::mem::take(&mut notice.message));
             let arguments = [("message", message), ("items", Value::from(items))];
             let message = run.locale.fill("cli-notice-items", &arguments);

@@ -124,7 +124,13 @@ pub(super) fn export(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         ("count", Value::from(report::count(&report, format))),
         ("what", Value::from(format.name())),
     ];
-    answer.out = run.locale.fill("export-made", &arguments) + "\n";
+    let made = run.locale.fill("export-made", &arguments);
+    let more = report::calendar_words(&report, format, run.locale);
+    answer.out = std::iter::once(made)
+        .chain(more)
+        .collect::<Vec<_>>()
+        .join(" ")
+        + "\n";
     Ok(answer)
 }
 

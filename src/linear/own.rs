@@ -31,7 +31,7 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
     }
     let by_hand = |state: &State, changed: &[&Entry], is_known: bool| {
         let can = if is_known { "yes" } else { "no" };
-        let items = state.locale.items_of(changed.iter().copied());
+        let items = (state.locale).items_of(&state.tracker, changed.iter().copied());
         [
             ("count", Value::from(changed.len())),
             ("items", Value::from(items)),

@@ -34,7 +34,7 @@ impl<'t> Report<'t> {
 
     /// How much that is, about which items, in a message that takes these; `None` where nothing is.
     pub fn by_hand_words(&self, locale: &Locale, message: &str) -> Option<String> {
-        locale.edited_by_hand(message, &self.by_hand())
+        locale.edited_by_hand(message, self.tracker(), &self.by_hand())
     }
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::page::{no_view, since_words};
-use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, write};
+use super::{Format, Material, Report, ReportKind, Scope, Style, Wanted, ics, write};
 use crate::domain::{Author, Chosen, ItemId, Lens, Since, Thresholds, Tracker};
 use crate::text::{Locale, Value, show_line};
 
@@ -244,7 +244,7 @@ impl Handing {
         let goes_on = head.is_full || lines.len() > LINES;
         let sample = lines.into_iter().take(LINES);
         Ok(Proof {
-            about: about(&report, kept_back, locale),
+            about: about(&report, self.format, kept_back, locale),
             empty: (super::count(&report, self.format) == 0).then(|| {
                 let is_of_time = self.since != Since::default();
                 let time = Value::from(if is_of_time { "some" } else { "all" });
@@ -319,8 +319,24 @@ impl Handing {
     }
 }
 
+/// How many of a calendar's dates are days for a review, and how many events come as cancelled; nothing of another
+/// format.
+pub fn calendar_words(report: &Report<'_>, format: Format, locale: &Locale) -> Vec<String> {
+    if format != Format::Calendar {
+        return Vec::new();
+    }
+    let counts = ics::counts(report);
+    let told = [
+        ("calendar-reviews", counts.reviews),
+        ("calendar-cancelled", counts.cancelled),
+    ];
+    let told = told.into_iter().filter(|(_, count)| *count > 0);
+    told.map(|(id, count)| locale.fill(id, &[("count", Value::from(count))]))
+        .collect()
+}
+
 /// How much is in it, through whose eyes, what stays here.
-fn about(report: &Report<'_>, kept_back: usize, locale: &Locale) -> Vec<String> {
+fn about(report: &Report<'_>, format: Format, kept_back: usize, locale: &Locale) -> Vec<String> {
     let (count, all) = (report.len(), report.tracker().items().len());
     let arguments = [
         ("count", Value::from(count)),
@@ -328,6 +344,11 @@ fn about(report: &Report<'_>, kept_back: usize, locale: &Locale) -> Vec<String> 
         ("left", Value::from(all.saturating_sub(count))),
     ];
     let mut about = vec![locale.fill("proof-items", &arguments)];
+    if format == Format::Calendar {
+        let dates = [("count", Value::from(super::count(report, format)))];
+        about.push(locale.fill("calendar-dates", &dates));
+    }
+    about.extend(calendar_words(report, format, locale));
     about.extend(since_words(report, locale));
     if report.kind() == ReportKind::Changes {
         let changes = [("count", Value::from(report.changes().count()))];

@@ -52,9 +52,37 @@ fn events(report: &Report<'_>, part: usize) -> Result<String, fmt::Error> {
 
 /// How many dates it tells: what is cancelled is none.
 pub(super) fn count(report: &Report<'_>) -> usize {
-    let open = report.rows().filter(|row| !is_cancelled(row));
-    open.map(|row| dates(report, &row).count()).sum()
+    counts(report).dates
 }
+
+/// What is in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    /// The days of what is open.
+    pub(super) dates: usize,
+    /// How many of these are days for a review.
+    pub(super) reviews: usize,
+    /// The events of what is closed. They stay in every calendar: whether its reader has taken in an earlier one, made
+    /// here or by a colleague, nobody can know, and without them the old dates would stay.
+    pub(super) cancelled: usize,
+}
+
+pub(super) fn counts(report: &Report<'_>) -> Counts {
+    let mut counts = Counts::default();
+    for row in report.rows() {
+        for (what, ..) in dates(report, &row) {
+            if is_cancelled(&row) {
+                counts.cancelled += 1;
+            } else {
+                counts.dates += 1;
+                counts.reviews += usize::from(what == REVIEW);
+            }
+        }
+    }
+    counts
+}
+
+const REVIEW: &str = "review";
 
 /// What there is a date for: its name in the locales, the day, and when it was said.
 type Dated = (&'static str, Date, Timestamp);
@@ -81,7 +109,7 @@ fn review(report: &Report<'_>, row: &Row<'_, '_>) -> Option<Dated> {
     let said = row.updated()?;
     let days = Span::new().try_days(report.lens().thresholds.stale).ok()?;
     let day = utc_day(said.at()).checked_add(days).ok()?;
-    Some(("review", day, said.at()))
+    Some((REVIEW, day, said.at()))
 }
 
 /// A whole day, in which nobody is busy because of it.
@@ -92,7 +120,7 @@ fn event(report: &Report<'_>, row: &Row<'_, '_>, (what, day, said): Dated) -> Ev
     let name = [what, mandate, row.item.id.as_str(), &of].join("\0");
     let name = EntryId::of_content(&[name.as_bytes()]);
     let arguments = [
-        ("item", Value::from(row.item.id.as_str())),
+        ("item", Value::from(words.locale.item_headed(row.item))),
         ("title", Value::from(row.item.title.as_str())),
     ];
     let summary = words.fill(&format!("report-event-{what}"), &arguments);

@@ -42,7 +42,7 @@ use std::io;
 pub use cell::{Cell, Column};
 pub use changes::Change;
 pub use guard::{guarded, unguarded};
-pub use handing::{Handing, PRODUCTS, Proof, Unfit, product};
+pub use handing::{Handing, PRODUCTS, Proof, Unfit, calendar_words, product};
 pub use import::{Arrival, Decided, Import, Place, Problem, Reason, Remark};
 pub use import::{Taken, Unreadable, Untaken, import};
 pub use import::{position_called, priority_called, status_called};

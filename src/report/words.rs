@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Author, Entry, Kind, Position, Priority, Say, Signs, Status};
+use crate::domain::{Author, Entry, Item, Kind, Position, Priority, Say, Signs, Status};
 use crate::text::{Locale, Value, show_line, show_line_on_paper};
 
 /// The words of one language.
@@ -87,6 +87,15 @@ impl<'l> Words<'l> {
 
     pub(super) fn kind(&self, kind: Kind) -> &str {
         &self.kind_names[kind as usize]
+    }
+
+    /// An item by its name and its title.
+    pub(super) fn item_titled(&self, item: &Item) -> String {
+        let name = self.locale.item_headed(item);
+        match item.label.is_empty() {
+            true => line(&name).into_owned(),
+            false => format!("{}{}{}", line(&name), self.colon, line(&item.title)),
+        }
     }
 
     /// A person with their delegation.

@@ -96,11 +96,11 @@ impl Locale {
         (ledger, zone): (Option<&Ledger>, &TimeZone),
     ) -> Vec<AccountLine> {
         let at = now.position(&changed.on);
-        let title = match at {
-            Some(at) => now.items()[at].title.clone(),
-            None => self.get("account-astray").into_owned(),
+        let title = match at.map(|at| &now.items()[at]) {
+            Some(item) => format!("{}  {}", self.item_headed(item), item.title),
+            None => format!("{}  {}", changed.on, self.get("account-astray")),
         };
-        let mut lines = vec![line(Part::Item, format!("{}  {title}", changed.on))];
+        let mut lines = vec![line(Part::Item, title)];
         let earlier = changed.entries.len().saturating_sub(most);
         if earlier > 0 {
             let count = [("count", Value::from(earlier))];

@@ -51,11 +51,20 @@ impl Locale {
         self.fill("toast-arrived", &arguments)
     }
 
-    /// The names of the items that entries are about, the first few of them.
-    pub fn items_of<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>) -> String {
-        let items = entries.into_iter().map(|entry| entry.on().as_str());
-        let items: BTreeSet<&str> = items.collect();
-        let mut names: Vec<String> = items.iter().take(MOST).map(|id| (*id).to_owned()).collect();
+    /// The names of the items that entries are about, the first few of them, in the order of the mandate.
+    pub fn items_of<'e>(
+        &self,
+        tracker: &Tracker,
+        entries: impl IntoIterator<Item = &'e Entry>,
+    ) -> String {
+        let ids = entries.into_iter().map(Entry::on);
+        let items: BTreeSet<(Option<usize>, &str)> =
+            ids.map(|id| (tracker.position(id), id.as_str())).collect();
+        let named = items.iter().take(MOST).map(|(at, id)| match at {
+            Some(at) => self.item_named(&tracker.items()[*at]),
+            None => (*id).to_owned(),
+        });
+        let mut names: Vec<String> = named.collect();
         if items.len() > MOST {
             let more = [("count", Value::from(items.len() - MOST))];
             names.push(self.fill("items-more", &more));
@@ -277,10 +286,13 @@ impl Locale {
 
     /// How many entries were changed in the file by hand, about which items, in a message that takes these;
     /// `None` where none was.
-    pub fn edited_by_hand(&self, id: &str, edited: &[&Entry]) -> Option<String> {
+    pub fn edited_by_hand(&self, id: &str, tracker: &Tracker, edited: &[&Entry]) -> Option<String> {
         let arguments = [
             ("count", Value::from(edited.len())),
-            ("items", Value::from(self.items_of(edited.iter().copied()))),
+            (
+                "items",
+                Value::from(self.items_of(tracker, edited.iter().copied())),
+            ),
         ];
         (!edited.is_empty()).then(|| self.fill(id, &arguments))
     }
@@ -290,7 +302,7 @@ impl Locale {
         let hidden = self.out_of_sight(tracker.out_of_sight());
         let edited = tracker.journal().iter();
         let edited: Vec<&Entry> = edited.filter(|it| it.edited().is_some()).collect();
-        let by_hand = self.edited_by_hand("share-by-hand", &edited);
+        let by_hand = self.edited_by_hand("share-by-hand", tracker, &edited);
         let told: Vec<String> = hidden.into_iter().chain(by_hand).collect();
         (!told.is_empty()).then(|| told.join(" "))
     }

@@ -49,6 +49,15 @@ pub fn in_order<'e>(answers: impl Iterator<Item = &'e Entry>) -> Vec<&'e Entry> 
 impl Locale {
     /// An item as the document calls it, such as “task 4”; by its title where it has no label.
     pub fn item_named(&self, item: &Item) -> String {
+        self.item_as("item-named", item)
+    }
+
+    /// The same where it begins a line.
+    pub fn item_headed(&self, item: &Item) -> String {
+        self.item_as("item-headed", item)
+    }
+
+    fn item_as(&self, message: &str, item: &Item) -> String {
         if item.label.is_empty() {
             return item.title.clone();
         }
@@ -56,7 +65,7 @@ impl Locale {
             ("kind", Value::from(item.kind.name())),
             ("label", Value::from(item.label.as_str())),
         ];
-        self.fill("item-named", &arguments)
+        self.fill(message, &arguments)
     }
 
     /// The status in words; all answers where they are contested.

@@ -164,7 +164,7 @@ impl Model {
                 ("count", Value::from(changed.len())),
                 (
                     "items",
-                    Value::from(self.locale.items_of(changed.iter().copied())),
+                    Value::from((self.locale).items_of(&self.tracker, changed.iter().copied())),
                 ),
                 ("key", Value::from(self.key_names(Command::Mine))),
                 ("can", Value::from(back)),

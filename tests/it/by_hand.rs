@@ -148,9 +148,9 @@ fn every_report_in_every_format_says_what_was_changed_by_hand() {
                 ran.err
             );
             let items = match report {
-                "due" => "task-4",
-                "matrix" => "task-4 and task-5",
-                _ => "rec-b, task-4 and task-5",
+                "due" => "task 4",
+                "matrix" => "task 4 and task 5",
+                _ => "task 4, task 5 and recommendation (b)",
             };
             assert!(ran.err.contains(items), "{out}: {}", ran.err);
         }
@@ -186,7 +186,10 @@ fn who_sends_a_copy_is_told_what_was_changed_by_hand_in_it() {
     let (shell, _) = changed();
     let told = asked(&shell, &["share", "copy.ron"]);
     let sentence = line(&told, &["2 entries were edited by hand"]);
-    assert!(sentence.contains("about rec-b and task-4"), "{sentence}");
+    assert!(
+        sentence.contains("about task 4 and recommendation (b)"),
+        "{sentence}"
+    );
     let json: serde_json::Value =
         serde_json::from_str(&asked(&shell, &["share", "copy.ron", "--json"])).expect("JSON");
     assert_eq!(json["by_hand"], 2);
@@ -223,7 +226,10 @@ fn the_screen_says_it_in_the_list_among_delegations_and_before_a_copy_is_sent() 
         told.contains("2 entries were edited by hand in the file"),
         "{told}"
     );
-    assert!(told.contains("about rec-b and task-4"), "{told}");
+    assert!(
+        told.contains("about task 4 and recommendation (b)"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -292,7 +298,7 @@ fn whoever_reads_of_undo_and_redo_is_told_what_was_changed_by_hand() {
         "mali.ron",
         &[&["export", "changes.md"], &changes[..]].concat(),
     );
-    assert!(told.contains("2 entries about task-4"), "{told}");
+    assert!(told.contains("2 entries about task 4"), "{told}");
 }
 
 /// Chad has answered twice; then somebody turned the first of the two answers into something else.

@@ -403,7 +403,7 @@ fn a_reader_of_calendars_finds_every_date_under_a_name_that_stays() {
     let found = events(&due);
     let days: Vec<&str> = found.iter().map(|event| event.1.as_str()).collect();
     assert_eq!(days, ["20260331", "20260501"]);
-    assert!(found[0].2.contains("task-4"), "{found:?}");
+    assert!(found[0].2.contains("Task 4"), "{found:?}");
     assert!(found[1].4.contains(r"A\,B\;C\\D"), "{found:?}");
     assert!(due.lines().all(|line| line.len() <= 76), "folded");
     assert!(due.split("\r\n").all(|line| !line.contains('\n')), "CRLF");
@@ -810,7 +810,7 @@ fn fumbling_is_told_in_the_history_and_not_in_what_is_handed_over() {
     let (_, latest) = brief
         .split_once("## Said last")
         .expect("what was said last");
-    assert_eq!(latest.matches("task-1").count(), 1, "{latest}");
+    assert_eq!(latest.matches("Task 1").count(), 1, "{latest}");
     assert!(!latest.contains("took back"), "{latest}");
     let history = shell.json(&["-f", "mali.ron", "history", "task-1", "--json"]);
     let entries = history.as_array().expect("entries").len();

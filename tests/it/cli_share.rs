@@ -107,7 +107,7 @@ fn a_merge_tells_what_arrives_and_what_it_makes_of_it() {
     let told = shell.done(&["merge", "chad.ron", "france.ron", "second.ron"]);
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
-        "rec-b",
+        "Recommendation (b)",
         "J. Dupont, France status Implemented",
         "now contested, Chad: status In progress",
         "status Not started",

@@ -126,7 +126,7 @@ fn files_are_marked_looked_at_and_merged() {
     let shown = flat(&desk);
     assert!(shown.contains("1 item is contested now"), "{shown}");
     assert!(
-        shown.contains("Your delegation’s answers about task-1 are contested; c settles them."),
+        shown.contains("Your delegation’s answers about task 1 are contested; c settles them."),
         "{shown}"
     );
     assert_eq!(others(&desk), 3);
@@ -157,7 +157,7 @@ fn a_merge_says_whose_own_answers_stepped_aside_and_for_what() {
     let shown = flat(&desk);
     assert!(
         shown.contains(
-            "One answer or note of your delegation, about task-1, stepped aside for a later one."
+            "One answer or note of your delegation, about task 1, stepped aside for a later one."
         ),
         "{shown}"
     );

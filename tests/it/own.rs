@@ -901,7 +901,7 @@ fn what_a_colleague_said_and_somebody_edits_is_told_as_edited_and_brought_back_a
     desk.send(Msg::Tick);
     wait(
         &mut desk,
-        "A line that somebody else wrote was edited by hand in the file, about task-1.",
+        "A line that somebody else wrote was edited by hand in the file, about task 1.",
     );
     desk.wait_for("1 edited: R");
     let screen = desk.screen();
@@ -925,7 +925,7 @@ fn what_a_colleague_said_and_somebody_edits_is_told_as_edited_and_brought_back_a
     }
     .open();
     let told = walk.heard.replace('\n', " ");
-    let both = "2 lines that others wrote were edited by hand in the file, about task-1.";
+    let both = "2 lines that others wrote were edited by hand in the file, about task 1.";
     assert!(told.contains(both), "{told}");
 }
 

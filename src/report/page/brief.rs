@@ -80,7 +80,7 @@ fn attention(
     }
     sink.put(Block::Heading(report.words.get(heading).into()))?;
     for row in rows.by_ref().take(MOST) {
-        let name = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
+        let name = report.words.item_titled(row.item);
         let own = row.own;
         let mut says = vec![row.status_words().into_owned(), row.signs_words()];
         if heading == "report-differing" {
@@ -136,8 +136,10 @@ fn said_last(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
     for said in latest {
         let change = &said[0];
         let words = &report.words;
-        let title = change.item().map_or("", |item| &item.title);
-        let name = format!("{} {}", line(change.entry().on().as_str()), line(title));
+        let name = change.item().map_or_else(
+            || line(change.entry().on().as_str()).into_owned(),
+            |item| words.item_titled(item),
+        );
         let says = said.iter().rev().map(|change| match change.is_contested() {
             true => words.with("report-said-contested", "said", change.marked()),
             false => change.marked(),

@@ -36,10 +36,9 @@ pub(super) fn changes(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()
 /// The row of one thing that was said.
 pub(in crate::report) fn change_row<'r>(change: &Change<'r, '_>) -> Vec<Cell<'r>> {
     let words = &change.report().words;
-    let id = line(change.entry().on().as_str());
     let item = match change.item() {
-        Some(item) => format!("{id} {}", line(&item.title)),
-        None => id.into_owned(),
+        Some(item) => words.item_titled(item),
+        None => line(change.entry().on().as_str()).into_owned(),
     };
     let mut said = change.marked();
     if change.is_private() {
@@ -76,7 +75,7 @@ pub(super) fn due(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
         let mut signs = vec![row.signs_words()];
         signs.extend(contests(report, &row, &[]));
         signs.retain(|word| !word.is_empty());
-        let item = format!("{} {}", line(row.item.id.as_str()), line(&row.item.title));
+        let item = report.words.item_titled(row.item);
         sink.put(Block::Row(vec![
             due.map_or(Cell::Empty, Cell::text),
             Cell::text(item),

@@ -5,13 +5,13 @@ use std::fmt::Write;
 use std::io;
 
 use super::super::answers::{contests, each, values};
-use super::super::by_hand::Mark;
+use super::super::by_hand::{Mark, marked};
 use super::super::cell::Cell;
 use super::super::model::{Report, Row};
 use super::super::way::runs_left;
 use super::super::words::{line, who};
 use super::{Block, Sink, columns};
-use crate::domain::{Field, Kind};
+use crate::domain::{Field, Kind, Status};
 use crate::text::{BY_HAND, Value, show_on_paper as show};
 
 pub(super) fn table(report: &Report<'_>, sink: &mut dyn Sink) -> io::Result<()> {
@@ -130,11 +130,21 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     ]
 }
 
-/// What wants attention, what is contested, the position that is held, and the newest note with its day and whose it
+/// What wants attention, where other delegations see it, what is contested, the position that is held, and the newest note with its day and whose it
 /// is: not all that stands in a row is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let words = &report.words;
     let mut text = row.signs_words();
+    for seen in row.views() {
+        let is_other = row.own.is_none_or(|own| own.of() != seen.of());
+        // Contested answers are told below.
+        if !is_other || seen.status().is_none_or(|it| it == Status::NoInformation) {
+            continue;
+        }
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        let status = marked(words, seen);
+        let _ = write!(text, "{}{}{status}", who(seen.delegation()), words.colon);
+    }
     for contest in contests(report, row, &[Field::Status]) {
         text.push_str(if text.is_empty() { "" } else { "\n" });
         text.push_str(&contest);

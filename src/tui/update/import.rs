@@ -10,7 +10,7 @@ use super::super::pick::{Errand, Picker, PreviewOf, PreviewStage, Purpose, Ready
 use super::{Moment, begun, identity, merge, pick, speak};
 use crate::domain::{Made, Said};
 use crate::report::Taken;
-use crate::storage::{Damage, Plan};
+use crate::storage::{Damage, Plan, StorageError};
 use crate::text::Value;
 
 /// Asks which table is to be taken in.
@@ -43,6 +43,11 @@ pub(super) fn preview(model: &mut Model, table: PathBuf, moment: Moment) -> Vec<
 pub(super) fn looked(model: &mut Model, number: u64, result: Result<Box<Taken>, Unshown>) {
     let stage = match result {
         Ok(taken) => PreviewStage::Ready(Box::new(ready(model, *taken))),
+        Err(Unshown::Storage(error @ StorageError::Missing(_)))
+            if pick::not_there(model, number, &model.locale.storage_error(&error)) =>
+        {
+            return;
+        }
         Err(unshown) => {
             let locale = &model.locale;
             PreviewStage::Refused(vec![match unshown {

@@ -9,7 +9,7 @@ use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Bundle, Errand, Preview, PreviewOf, PreviewStage, Ready};
-use super::{Moment, Travel, keys};
+use super::{Moment, Travel, keys, pick};
 use crate::domain::{Account, Arrange, Entry, Picture, Replaced, delegation_key};
 use crate::storage::{Beside, Neighbour, Obstacle, Plan, Seen, StorageError};
 use crate::text::{AccountLine, Locale, Part, Value};
@@ -148,7 +148,15 @@ pub(super) fn previewed(model: &mut Model, number: u64, result: Result<Box<Plan>
         Ok(plan) => PreviewStage::Ready(Box::new(ready(model, of, known, *plan))),
         Err(obstacles) => {
             let sentences = obstacles.iter().map(|one| model.locale.obstacle(one));
-            PreviewStage::Refused(sentences.collect())
+            let sentences: Vec<String> = sentences.collect();
+            let is_missing =
+                |one: &Obstacle| matches!(one, Obstacle::Storage(StorageError::Missing(_)));
+            if obstacles.iter().all(is_missing)
+                && pick::not_there(model, number, &sentences.join(" "))
+            {
+                return;
+            }
+            PreviewStage::Refused(sentences)
         }
     };
     if let Some(preview) = numbered(model, number) {
@@ -298,7 +306,7 @@ fn of_own(model: &Model, account: &Account) -> Vec<String> {
     told.map(|(message, entries)| {
         let arguments = [
             ("count", Value::from(entries.len())),
-            ("items", Value::from(model.locale.items_of(entries))),
+            ("items", Value::from(model.locale.items_of(now, entries))),
             ("key", Value::from(&*key)),
         ];
         model.locale.fill(message, &arguments)

@@ -311,6 +311,23 @@ pub(super) fn found(model: &mut Model, found: Found) {
     }
 }
 
+/// Where a file that was typed is not there: tells it under the field, with what was typed, in the place of a look at
+/// it. False where nobody was asked for a file.
+pub(super) fn not_there(model: &mut Model, number: u64, sentence: &str) -> bool {
+    let at = (model.overlays.iter())
+        .position(|it| matches!(it, Overlay::Preview(it) if it.number == number));
+    let Some(at) = at else {
+        return false;
+    };
+    let below = at.checked_sub(1).and_then(|at| model.overlays.get_mut(at));
+    let Some(picker) = below.and_then(Overlay::as_picker) else {
+        return false;
+    };
+    picker.refuse(sentence.to_owned());
+    model.overlays.remove(at);
+    true
+}
+
 /// Goes into a folder that was typed to be looked at.
 fn opened(model: &mut Model, number: u64, full: &str, rows: Vec<FileRow>) {
     let is_preview =
