@@ -20,7 +20,7 @@ pub struct Gesture<'a> {
 /// What was said under a name that is given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeptName {
-    /// How many changes carry it.
+    /// How many changes carry it and were not taken back.
     pub said: usize,
     /// Whether the person made them; else none of them, and others of the delegation that is given up did.
     pub is_person: bool,
@@ -72,8 +72,8 @@ impl Tracker {
         let as_one = self.journal().iter().filter(|it| own.is(it.author()));
         let as_one = as_one.count();
         if as_one > 0 || before.shares_delegation(now) {
-            return (as_one > 0).then_some(KeptName {
-                said: as_one,
+            return (as_one > 0).then(|| KeptName {
+                said: self.standing_of(before),
                 is_person: true,
             });
         }
@@ -84,6 +84,17 @@ impl Tracker {
             said,
             is_person: false,
         })
+    }
+
+    /// How many entries of a person were neither taken back nor only take something back.
+    fn standing_of(&self, author: &Author) -> usize {
+        let gestures = self.gestures(author);
+        let Stacks { lies, .. } = stacks(&gestures);
+        let done = gestures.iter().zip(lies);
+        let done = done.filter(|(_, lies)| *lies == Stack::Done);
+        let entries = done.flat_map(|(gesture, _)| &gesture.entries);
+        let shared = entries.filter(|it| self.journal().contains(it.id()));
+        shared.count()
     }
 
     /// Whether two neighbours of a history were said about one item in one go: they are told together.
@@ -112,36 +123,7 @@ impl Tracker {
     /// all entries.
     pub fn next_gesture(&self, author: &Author, direction: Direction) -> Option<Gesture<'_>> {
         let mut gestures = self.gestures(author);
-        let home = homes(&gestures);
-        let mut lies = vec![Stack::Neither; gestures.len()];
-        // What left a stack stays in its list and is passed over: `lies` tells.
-        let (mut done, mut undone) = (Vec::new(), Vec::new());
-        for at in causal_order(&gestures, &home) {
-            let undoes = gestures[at].entries.iter().flat_map(|it| it.undoes());
-            let is_undo = undoes.clone().next().is_some();
-            let named: Vec<usize> = undoes
-                .filter_map(|id| home.get(id).copied())
-                .filter(|at| lies[*at] != Stack::Neither)
-                .collect();
-            if !is_undo {
-                for gone in undone.drain(..) {
-                    lies[gone] = Stack::Neither;
-                }
-                lies[at] = Stack::Done;
-                done.push(at);
-            } else if let Some(taken) = named.first() {
-                if lies[*taken] == Stack::Done {
-                    lies[at] = Stack::Undone;
-                    undone.push(at);
-                } else {
-                    lies[at] = Stack::Done;
-                    done.push(at);
-                }
-                for taken in named {
-                    lies[taken] = Stack::Neither;
-                }
-            }
-        }
+        let Stacks { lies, done, undone } = stacks(&gestures);
         let next = match direction {
             Direction::Undo => done.into_iter().rfind(|at| lies[*at] == Stack::Done),
             Direction::Redo => undone.into_iter().rfind(|at| lies[*at] == Stack::Undone),
@@ -166,6 +148,47 @@ impl Tracker {
         });
         sorted.collect()
     }
+}
+
+/// On which stack each gesture lies, and both stacks; what left a stack stays in its list.
+struct Stacks {
+    lies: Vec<Stack>,
+    done: Vec<usize>,
+    undone: Vec<usize>,
+}
+
+fn stacks(gestures: &[Gesture<'_>]) -> Stacks {
+    let home = homes(gestures);
+    let mut lies = vec![Stack::Neither; gestures.len()];
+    // What left a stack stays in its list and is passed over: `lies` tells.
+    let (mut done, mut undone) = (Vec::new(), Vec::new());
+    for at in causal_order(gestures, &home) {
+        let undoes = gestures[at].entries.iter().flat_map(|it| it.undoes());
+        let is_undo = undoes.clone().next().is_some();
+        let named: Vec<usize> = undoes
+            .filter_map(|id| home.get(id).copied())
+            .filter(|at| lies[*at] != Stack::Neither)
+            .collect();
+        if !is_undo {
+            for gone in undone.drain(..) {
+                lies[gone] = Stack::Neither;
+            }
+            lies[at] = Stack::Done;
+            done.push(at);
+        } else if let Some(taken) = named.first() {
+            if lies[*taken] == Stack::Done {
+                lies[at] = Stack::Undone;
+                undone.push(at);
+            } else {
+                lies[at] = Stack::Done;
+                done.push(at);
+            }
+            for taken in named {
+                lies[taken] = Stack::Neither;
+            }
+        }
+    }
+    Stacks { lies, done, undone }
 }
 
 /// Whether one undo or redo said both of one question about one item: each alone is not what stands since. A note is

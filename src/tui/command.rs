@@ -178,7 +178,7 @@ commands! {
     Undo        "undo"         Desk   Say     ["u", "ctrl-z"]                6;
     Redo        "redo"         Desk   Say     ["ctrl-y", "ctrl-Z"]           0;
     Search      "search"       Desk   Look    ["/", "ctrl-f"]                3;
-    Filter      "filter"       Desk   Look    ["f"]                          4;
+    Filter      "filter"       Desk   Look    ["f"]                          5;
     ShowAll     "show-all"     Desk   Look    ["F"]                          0;
     Sort        "sort"         Desk   Look    ["o"]                          0;
     Reverse     "reverse"      Desk   Look    ["O"]                          0;
@@ -196,7 +196,7 @@ commands! {
     Neighbours  "neighbours"   Desk   Share   ["M"]                          0;
     Restore     "restore"      Desk   Share   ["R"]                          0;
     Mine        "mine"         Desk   Share   ["I"]                          0;
-    Share       "share"        Desk   Share   ["x"]                          5;
+    Share       "share"        Desk   Share   ["x"]                          4;
     Export      "export"       Desk   Share   ["e"]                          14;
     Settle      "settle"       Desk   Share   ["c"]                          0;
     Matrix      "matrix"       Desk   Look    ["v"]                          0;

@@ -251,11 +251,16 @@ impl Ground {
             };
             FileRow {
                 shown: format!("{folder}{}{}", fit.shown, fit.end()),
-                ..self.row(place.join(&fit.name), why)
+                ..self.row(absolute(place.join(&fit.name)), why)
             }
         });
         (full, rows.collect())
     }
+}
+
+/// The same file under its whole path: one that is known already is not listed a second time.
+fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// A file or folder that begins as what is typed.

@@ -504,7 +504,7 @@ fn the_footer_of_what_can_only_be_read_names_nothing_that_changes_it() {
     }
     .open();
     let foot = foot(&desk);
-    assert!(foot.starts_with(" / search  f filter  x share"), "{foot}");
+    assert!(foot.starts_with(" / search  x share  f filter"), "{foot}");
     assert!(!foot.contains("note") && !foot.contains("merge"), "{foot}");
 }
 

@@ -1,7 +1,7 @@
 //! What was just said, taken back or said again, in a sentence.
 
 use super::super::command::Command;
-use super::super::model::Model;
+use super::super::model::{Model, Saving};
 use crate::domain::{Entry, EntryId, Made, Said, Say};
 use crate::text::{Value, beginning, items_of};
 
@@ -10,6 +10,23 @@ const MOST: usize = 4;
 
 /// What to tell of the entries of one gesture. To be asked before they are admitted.
 pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
+    let told = said(model, made)?;
+    let is_private = made.said.first().is_some_and(|first| first.private);
+    if !is_out_of_reach(model) || is_private {
+        return Some(told);
+    }
+    // Two seconds later it would be told that it is not in the file.
+    let told = [("told", Value::from(told))];
+    Some(model.locale.fill("toast-kept-here", &told))
+}
+
+/// Whether it is known that the file cannot be written.
+fn is_out_of_reach(model: &Model) -> bool {
+    model.is_gone || model.saving == Saving::Failed
+}
+
+/// The same, wherever it is kept.
+fn said(model: &Model, made: &Made) -> Option<String> {
     let said = &made.said;
     let first = said.first()?;
     let entries: Vec<&Entry> = said.iter().map(|it| &it.entry).collect();
@@ -39,6 +56,7 @@ pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
             ("items", Value::from(on)),
         ];
         let text = model.locale.fill("toast-said-many", &arguments);
+        let text = saved(model, text, first.private);
         return Some(with_aside(model, text, &entries));
     }
     let is_still = entries.iter().all(|entry| stands(model, entry));
@@ -53,7 +71,7 @@ pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
         ("item", Value::from(on)),
         ("what", Value::from(what(model, &entries))),
     ];
-    let text = model.locale.fill(message, &arguments);
+    let text = saved(model, model.locale.fill(message, &arguments), first.private);
     let mut text = with_aside(model, text, &entries);
     if !first.private && matches!(first.entry.say(), Say::Withdraw { .. }) {
         text.push_str(&format!(" {}", model.locale.get("withdrawn-stays")));
@@ -64,6 +82,14 @@ pub(super) fn told(model: &Model, made: &Made) -> Option<String> {
         text.push_str(&format!(" {more}"));
     }
     Some(text)
+}
+
+/// The same with the word that it is saved, where it is not known that the file is out of reach.
+fn saved(model: &Model, text: String, is_private: bool) -> String {
+    if is_private || is_out_of_reach(model) {
+        return text;
+    }
+    format!("{text} {}", model.locale.get("toast-saved"))
 }
 
 /// The same with what stood beside it and has stepped aside.

@@ -6,7 +6,7 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::super::command::Command;
 use super::super::hints::Hint;
-use super::super::model::Model;
+use super::super::model::{Model, Toast};
 use super::super::overlay::Form;
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
@@ -79,6 +79,25 @@ pub(super) fn search(
     form.fields[form.at].render(Rect::new(x, area.y, room, 1), buffer)
 }
 
+/// How many lines news takes of the body.
+pub(super) fn toast_lines(model: &Model, body: Rect) -> usize {
+    let lines = |toast: &Toast| {
+        let lines = wrap(&toast.text, news_columns(body)).len();
+        shown_of(lines, body)
+    };
+    model.toast.as_ref().map_or(0, lines)
+}
+
+fn news_columns(body: Rect) -> usize {
+    usize::from(body.width.saturating_sub(4)).max(2)
+}
+
+fn shown_of(lines: usize, body: Rect) -> usize {
+    lines
+        .min(usize::from(body.height) / 2)
+        .clamp(1, TOAST_LINES)
+}
+
 /// Draws news over the last lines of the body.
 pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buffer) {
     let Some(toast) = &model.toast else { return };
@@ -87,12 +106,9 @@ pub(super) fn toast(model: &Model, styles: &Styles, body: Rect, buffer: &mut Buf
     } else {
         styles.notice
     };
-    let columns = usize::from(body.width.saturating_sub(4)).max(2);
+    let columns = news_columns(body);
     let lines = wrap(&toast.text, columns);
-    let shown = lines
-        .len()
-        .min(usize::from(body.height) / 2)
-        .clamp(1, TOAST_LINES);
+    let shown = shown_of(lines.len(), body);
     let is_cut = lines.len() > shown;
     for (row, line) in lines.into_iter().take(shown).enumerate() {
         let mut news = toast.text[line].to_owned();

@@ -10,6 +10,7 @@ use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{Field, centred, frame, put};
 use super::Memory;
+use crate::domain::delegation_key;
 use crate::text::{Value, show_line, width, wrap};
 
 /// Columns that known names take at most; Tab reaches the rest.
@@ -159,11 +160,15 @@ fn draft(model: &Model, form: &Form) -> Option<String> {
 /// What helps to answer.
 fn about(model: &Model, form: &Form, out_of_sight: usize) -> String {
     let get = |message: &str| model.locale.get(message).into_owned();
+    let own = (form.asks == Asks::Identity).then_some(model.author.as_ref());
+    let own = own.flatten().map(|author| delegation_key(&author.of));
+    let is_other = |name: &&String| own.as_ref() != Some(&delegation_key(name));
+    let known: Vec<String> = form.known.iter().filter(is_other).cloned().collect();
     let with_known = |message: &str, names: &str| {
         let mut text = get(message);
-        if !form.known.is_empty() {
+        if !known.is_empty() {
             let arguments = [
-                ("names", Value::from(listed(&form.known))),
+                ("names", Value::from(listed(&known))),
                 ("key", Value::from(model.first_key(Command::CompleteName))),
             ];
             text.push_str(&format!(

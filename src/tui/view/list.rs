@@ -8,7 +8,7 @@ use super::super::rows::{Group, Row};
 use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
-use super::{Memory, conditions, row};
+use super::{Memory, conditions, footer, row};
 use crate::domain::Heading;
 use crate::text::{Value, fit, show_line, width, wrap};
 
@@ -16,7 +16,7 @@ pub(super) fn draw(
     model: &Model,
     styles: &Styles,
     memory: &mut Memory,
-    area: Rect,
+    (area, body): (Rect, Rect),
     buffer: &mut Buffer,
 ) {
     let has_keys = model.pane == Pane::List;
@@ -34,7 +34,8 @@ pub(super) fn draw(
     let height = usize::from(inside.height).max(1);
     let cursor = model.rows.cursor();
     let rows = model.rows.all();
-    let top = top(model, &mut memory.list_top, height);
+    let covered = covered(model, inside, body);
+    let top = top(model, &mut memory.list_top, height, covered);
     for (at, row) in rows.iter().enumerate().skip(top).take(height) {
         let line = Rect {
             y: inside.y + (at - top) as u16,
@@ -54,8 +55,14 @@ pub(super) fn draw(
     scrollbar(buffer, inside, top, rows.len(), border);
 }
 
-/// From which row on the list is shown, so that the cursor is in sight.
-pub(super) fn top(model: &Model, top: &mut usize, height: usize) -> usize {
+/// How many of its last lines news covers.
+pub(super) fn covered(model: &Model, inside: Rect, body: Rect) -> usize {
+    let below = usize::from(body.bottom().saturating_sub(inside.bottom()));
+    footer::toast_lines(model, body).saturating_sub(below)
+}
+
+/// From which row on the list is shown, so that the cursor is in sight, and not below what covers the last lines.
+pub(super) fn top(model: &Model, top: &mut usize, height: usize, covered: usize) -> usize {
     let cursor = model.rows.cursor();
     let rows = model.rows.all();
     // The heading over the first item of a group comes into sight with it.
@@ -64,10 +71,11 @@ pub(super) fn top(model: &Model, top: &mut usize, height: usize) -> usize {
     } else {
         cursor
     };
+    let seen = height.saturating_sub(covered).max(1);
     *top = (*top)
         .min(wanted)
-        .max((cursor + 1).saturating_sub(height))
-        .min(rows.len().saturating_sub(height));
+        .max((cursor + 1).saturating_sub(seen))
+        .min(rows.len().saturating_sub(seen));
     *top
 }
 

@@ -60,7 +60,8 @@ pub(super) fn draw(
     let layout = layout(model, matrix, &columns, &mut memory.matrix_left, body.width);
     header(matrix, styles, &columns, &layout, inside, buffer);
     let height = usize::from(body.height).max(1);
-    let top = list::top(model, &mut memory.list_top, height);
+    let covered = list::covered(model, body, area);
+    let top = list::top(model, &mut memory.list_top, height, covered);
     let rows = model.rows.all();
     for (at, row) in rows.iter().enumerate().skip(top).take(height) {
         let line = Rect {
@@ -242,10 +243,11 @@ fn item(
     let title = show_line(&item.title);
     put(buffer, x + 1, line.y, end, &fit(&title, room), base);
     let marks = [(signs.contested, "‼"), (signs.differing, "≠")];
-    let mut x = end.saturating_sub(4);
-    for (is_on, glyph) in marks {
-        let glyph = if is_on { glyph } else { " " };
-        x = put(buffer, x, line.y, end, glyph, styles.warning);
+    for (x, (is_on, glyph)) in (end.saturating_sub(4)..).zip(marks) {
+        // An empty place has no look: without colours it would be underlined.
+        if is_on {
+            put(buffer, x, line.y, end, glyph, styles.warning);
+        }
     }
     let mut x = end;
     for at in &layout.shown {

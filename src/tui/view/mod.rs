@@ -258,7 +258,7 @@ fn panes(
     drawn.page = usize::from(body.height.saturating_sub(2)).max(1);
     if body.width >= TWO_PANES || model.pane == Pane::List {
         memory.regions.add(left, Target::Pane(Pane::List));
-        list::draw(model, styles, memory, left, buffer);
+        list::draw(model, styles, memory, (left, body), buffer);
     }
     if body.width >= TWO_PANES || model.pane == Pane::Item {
         memory.regions.add(right, Target::Pane(Pane::Item));

@@ -86,15 +86,12 @@ pub(super) fn draw(
         y = paragraph(buffer, (x, y, right), &told, style, inside.bottom());
     }
     y += 1;
+    let none = match picker.purpose {
+        Purpose::Import => "picker-none-tables",
+        Purpose::Merge | Purpose::Share(_) | Purpose::Since | Purpose::Hand(_) => "picker-none",
+    };
     if picker.rows.is_empty() && y < inside.bottom() {
-        put(
-            buffer,
-            x,
-            y,
-            right,
-            &fit(&get("picker-none"), room),
-            styles.dim,
-        );
+        put(buffer, x, y, right, &fit(&get(none), room), styles.dim);
     }
     let list = Rect {
         y,

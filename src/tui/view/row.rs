@@ -122,7 +122,9 @@ pub(super) fn item(
         coloured(styles.status(status)),
     );
     let mut at = status_at + columns.status as u16;
-    let is_dated = columns.due > 0 || signs.due_later.is_some();
+    // What is closed has no sign of its date, which stands all the same.
+    let is_closed = status.is_some_and(Status::is_closed);
+    let is_dated = columns.due > 0 || signs.due_later.is_some() || is_closed;
     let of = model.lens.of.filter(|_| is_dated);
     let due = of.and_then(|of| model.tracker.assessment(place, of).first_due());
     if columns.due > 0 {
@@ -145,7 +147,7 @@ pub(super) fn item(
         signs,
         [others, is_begun, is_disputed],
         columns.signs >= LONG_SIGNS,
-        due.filter(|_| columns.due == 0 && signs.due_later.is_some()),
+        due.filter(|_| columns.due == 0 && (signs.due_later.is_some() || is_closed)),
     );
     put(
         buffer,
@@ -252,7 +254,7 @@ fn sign(
             (get("sign-contested"), "‼", true)
         } else if let Some(left) = signs.due_soon {
             (days("sign-due-soon", left), "", false)
-        } else if let Some(due) = later {
+        } else if let Some(due) = later.filter(|_| signs.due_later.is_some()) {
             (model.locale.short_day(due), "", false)
         } else if others {
             (get("sign-others"), "+", false)
@@ -262,6 +264,9 @@ fn sign(
             (get("sign-by-hand"), BY_HAND, false)
         } else if let Some(silence) = signs.stale {
             (days("sign-stale", silence), "", false)
+        } else if let Some(due) = later {
+            // Of what is closed the date is no more than that.
+            (model.locale.short_day(due), "", false)
         } else {
             (String::new(), "", false)
         };
