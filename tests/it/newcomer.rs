@@ -358,6 +358,6 @@ fn a_damaged_file_of_which_this_computer_has_more_names_the_way_to_it() {
     assert!(
         shell
             .done(&["-f", name, "restore", "--dry-run"])
-            .contains("task-3")
+            .contains("Task 3")
     );
 }

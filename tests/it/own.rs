@@ -533,7 +533,7 @@ fn every_verb_that_tells_or_hands_over_the_tracker_says_that_something_is_gone_f
 fn check_names_what_is_gone_and_restore_brings_it_back() {
     let shell = shell();
     let told = shell.done(&["check", "t.ron"]);
-    for words in ["is gone from it", "rec-b", "mandate restore"] {
+    for words in ["is gone from it", "recommendation (b)", "mandate restore"] {
         assert!(told.contains(words), "{words}: {told}");
     }
     let before = fs::read(shell.path("t.ron")).expect("the file");
