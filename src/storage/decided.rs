@@ -1,4 +1,5 @@
-//! What a person has decided about what is gone from one tracker, or is in their name there: on this machine, beside the ledger.
+//! What a person has decided about what is gone from one tracker, or is in their name there: on this machine, beside
+//! the ledger.
 
 use std::collections::HashSet;
 use std::io;

@@ -67,21 +67,16 @@ pub(super) fn open(model: &mut Model, asks: Asks, texts: &[&str]) {
 
 /// A form that was begun. What an earlier run left does not hide what stands by now: it waits for a key.
 fn afresh(begun: Form, asks: Asks, texts: &[&str]) -> Form {
-    let kept = begun.begun.clone().filter(|kept| kept.is_earlier);
+    let is_of_an_item = matches!(asks, Asks::Lead(_) | Asks::Due(_)) && begun.asks == asks;
+    let stands = texts.first().map_or("", |now| now.trim());
+    if !is_of_an_item || stands.is_empty() {
+        return begun;
+    }
     let draft = begun.fields[0].text();
-    let hides = matches!(asks, Asks::Lead(_) | Asks::Due(_))
-        && begun.asks == asks
-        && texts
-            .first()
-            .is_some_and(|now| !now.is_empty() && now.trim() != draft.trim());
-    let is_said = matches!(asks, Asks::Lead(_) | Asks::Due(_))
-        && begun.asks == asks
-        && !draft.trim().is_empty()
-        && texts.first().is_some_and(|now| now.trim() == draft.trim());
-    if is_said {
+    if draft.trim() == stands {
         return Form::new(asks, texts);
     }
-    let Some(kept) = kept.filter(|_| hides) else {
+    let Some(kept) = begun.begun.clone().filter(|kept| kept.is_earlier) else {
         return begun;
     };
     Form {
