@@ -4,7 +4,7 @@ use std::{iter, slice};
 
 use jiff::tz::TimeZone;
 
-use super::beside::side_by_side;
+use super::beside::{beside, side_by_side};
 use super::by_hand::Mark;
 use super::model::Report;
 use crate::domain::{Arrange, Entry, Ids, Item, Note, Say, is_one_step};
@@ -33,14 +33,18 @@ impl<'t> Report<'t> {
 
     /// Its [`Self::ledger`] before there are words for it.
     pub(super) fn steps_of_the_ledger(&self) -> Vec<Step<'t>> {
-        self.steps(|_| true).collect()
+        in_one(self.single_steps()).collect()
     }
 
     /// Its [`Self::changes`] before there are words for them.
     pub(super) fn steps_that_stand(&self) -> Vec<Step<'t>> {
-        let told = self.tracker().standing_since(self.since());
-        self.steps(move |entry| told.contains(&entry.id()))
-            .collect()
+        let here = || self.single_steps().collect::<Vec<_>>();
+        let there = |report: &Report<'_>| report.tracker().standing_since(report.since());
+        let (all, told) = beside(self, here, there);
+        let told = all
+            .into_iter()
+            .filter(|step| told.contains(&step.entry.id()));
+        in_one(told).collect()
     }
 
     /// What these steps tell.
@@ -64,25 +68,6 @@ impl<'t> Report<'t> {
 
     pub(super) fn change<'r>(&'r self, step: Step<'t>) -> Change<'r, 't> {
         Change { report: self, step }
-    }
-
-    /// What is told of its [`Self::history`], with all that the same undo made of a question, as far as that
-    /// is told.
-    fn steps(&self, is_told: impl Fn(&Entry) -> bool) -> impl Iterator<Item = Step<'t>> {
-        let told = self.single_steps().filter(move |step| is_told(step.entry));
-        let mut told = told.peekable();
-        iter::from_fn(move || {
-            let mut step = told.next()?;
-            if !step.entry.undoes().is_empty() {
-                step.all.push(step.entry);
-                // The history has them one after the other: to look for them among all that was said would
-                // take the square of its length.
-                while let Some(next) = told.next_if(|next| is_one_step(step.entry, next.entry)) {
-                    step.all.push(next.entry);
-                }
-            }
-            Some(step)
-        })
     }
 
     /// Its [`Self::history`].
@@ -133,6 +118,23 @@ impl<'t> Report<'t> {
         let hidden = hidden.iter().filter(|it| !current.contains(&it.whose.id()));
         hidden.map(|note| note.entry.id()).collect()
     }
+}
+
+/// The steps that are told, with all that the same undo made of a question, as far as that is told.
+fn in_one<'t>(told: impl Iterator<Item = Step<'t>>) -> impl Iterator<Item = Step<'t>> {
+    let mut told = told.peekable();
+    iter::from_fn(move || {
+        let mut step = told.next()?;
+        if !step.entry.undoes().is_empty() {
+            step.all.push(step.entry);
+            // The history has them one after the other: to look for them among all that was said would
+            // take the square of its length.
+            while let Some(next) = told.next_if(|next| is_one_step(step.entry, next.entry)) {
+                step.all.push(next.entry);
+            }
+        }
+        Some(step)
+    })
 }
 
 /// Whether what is said so can take a note out of sight.
