@@ -10,9 +10,9 @@ use super::super::model::Report;
 use super::super::sheet::Sheet;
 use super::super::words::Words;
 use super::rows::{Rows, Styles};
-use super::{MOST_ROWS, sheets, texts};
+use super::texts::{Shared, Texts};
+use super::{MOST_ROWS, sheets};
 use crate::domain::Arrange;
-use texts::Texts;
 
 /// Things that were said in a piece.
 const STEPS: usize = 1 << 14;
@@ -57,15 +57,12 @@ pub(super) fn filled(report: &Report<'_>, sheets: &[Sheet<'_>]) -> (Vec<Filled>,
     pieces.arrange_by_key(|piece| piece.sheet);
     let mut filled: Vec<Filled> = Vec::new();
     filled.resize_with(sheets.len(), || Filled { pieces: Vec::new() });
-    let (rows, own): (Vec<_>, Vec<_>) = pieces
-        .into_iter()
-        .map(|piece| ((piece.sheet, piece.rows), piece.texts))
-        .unzip();
-    let (texts, numbers) = texts::unite(own.into_iter());
-    for ((sheet, rows), numbers) in rows.into_iter().zip(numbers) {
-        filled[sheet].pieces.push((rows, numbers));
+    let mut shared = Shared::default();
+    for piece in pieces {
+        let numbers = shared.take(piece.texts);
+        filled[piece.sheet].pieces.push((piece.rows, numbers));
     }
-    (filled, texts)
+    (filled, shared.all)
 }
 
 /// The rows of all sheets; those of one sheet in their order.
@@ -135,9 +132,10 @@ mod tests {
 
     use calamine::{Reader, Xlsx};
 
+    use super::super::MOST_COLUMNS;
     use super::*;
     use crate::domain::{Author, Entry, ItemId, Journal, Say, Stamp, Tracker};
-    use crate::report::{Format, Material, Style, Wanted, write};
+    use crate::report::{Format, Material, ReportKind, Style, Wanted, write};
     use crate::storage::embedded;
     use crate::text::Locale;
 
@@ -170,6 +168,36 @@ mod tests {
         let cells = history.rows().skip(1).flatten().map(ToString::to_string);
         let told = cells.filter(|cell| cell.starts_with("note "));
         assert!(told.eq((0..notes).map(|note| format!("note {note:05}"))));
+    }
+
+    #[test]
+    fn as_many_columns_are_written_as_a_sheet_can_hold_and_more_are_refused() {
+        let locale = Locale::load("en").on_paper();
+        for (states, fits) in [(4_000, true), (MOST_COLUMNS, false)] {
+            let mut journal = Journal::default();
+            for state in 0..states {
+                let stamp = Stamp {
+                    at: jiff::Timestamp::from_second(1_456_790_400).expect("a time"),
+                    author: Author::new("Ann", &format!("State {state}")),
+                    seed: state as u64,
+                };
+                let on = ItemId::new("task-1");
+                let say = Say::Lead {
+                    to: Some("x".into()),
+                };
+                journal.insert(Entry::new(&stamp, 0, on, Vec::new(), say));
+            }
+            let tracker = Tracker::new(embedded(), journal, Journal::default());
+            let material = Material::new(tracker, false, None);
+            let wanted = Wanted {
+                kind: ReportKind::Matrix,
+                ..Wanted::default()
+            };
+            let report = Report::new(&material, wanted, &locale);
+            let mut book = Vec::new();
+            let made = write(&report, Format::Xlsx, Style::default(), &mut book);
+            assert_eq!((made.is_ok(), book.is_empty()), (fits, !fits), "{states}");
+        }
     }
 
     #[test]

@@ -35,12 +35,14 @@ use rows::{Look, Styles, day};
 /// Rows of a sheet at most: a limit of the file format (support.microsoft.com, “Excel specifications and
 /// limits”).
 const MOST_ROWS: usize = 1_048_576;
+/// Columns of a sheet at most (the same source).
+const MOST_COLUMNS: usize = 16_384;
 /// Characters of a list of values that a cell offers, at most.
 const MOST_OFFERED: usize = 255;
 /// The column by which an import finds out what was answered.
 const SEEN: &str = "seen";
 /// Characters beside one another that can still be read on one page.
-const ONE_PAGE: u16 = 240;
+const ONE_PAGE: u32 = 240;
 /// Rows below the filled ones in which answers are offered and coloured, too.
 const SPARE: u32 = 200;
 /// How hard is tried to make it small: more takes three times as long for a tenth less.
@@ -50,8 +52,13 @@ const EFFORT: i64 = 2;
 pub(super) fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let sheets = sheets(report);
     let count = sheets.len();
-    // What has more columns than the format can hold is refused before it is filled.
-    frame(report, &sheets, &vec![0; count])?;
+    // Refused before anything is filled, with the library's own words.
+    if sheets
+        .iter()
+        .any(|sheet| sheet.columns.len() > MOST_COLUMNS)
+    {
+        return Err(io::Error::other(XlsxError::RowColumnLimitError));
+    }
     let (filled, texts) = filled(report, &sheets);
     let counts: Vec<u32> = filled.iter().map(Filled::count).collect();
     let book = frame(report, &sheets, &counts)?;
@@ -261,8 +268,10 @@ fn put(
     page.set_name(&sheet.name)?;
     page.set_landscape().set_paper_size(9);
     // A wider table would be too small to be read on one: its pages lie side by side, each with the ids.
-    let wide: u16 = sheet.columns.iter().map(|column| column.width).sum();
-    page.set_print_fit_to_pages(wide.div_ceil(ONE_PAGE), 0);
+    let widths = sheet.columns.iter().map(|column| u32::from(column.width));
+    let wide: u32 = widths.sum();
+    let pages = u16::try_from(wide.div_ceil(ONE_PAGE)).unwrap_or(u16::MAX);
+    page.set_print_fit_to_pages(pages, 0);
     page.set_repeat_rows(0, 0)?;
     if wide > ONE_PAGE {
         page.set_repeat_columns(0, 0)?;

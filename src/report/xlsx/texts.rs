@@ -67,30 +67,33 @@ impl Texts {
     }
 }
 
+/// The texts of a whole book, each once and in the order in which they are first told.
+#[derive(Default)]
+pub(super) struct Shared {
+    numbers: HashMap<Arc<str>, u32, RandomState>,
+    pub(super) all: Vec<Arc<str>>,
+}
+
+impl Shared {
+    /// Takes in those of some rows; which number each of them has here.
+    pub(super) fn take(&mut self, texts: Texts) -> Vec<u32> {
+        let texts = texts.all.into_iter();
+        let place = |Text { text, .. }: Text| {
+            let place = number(&mut self.numbers, &text);
+            if place as usize == self.all.len() {
+                self.all.push(text);
+            }
+            place
+        };
+        texts.map(place).collect()
+    }
+}
+
 /// The number of a text among those that are known; the next one where it was not.
 fn number(numbers: &mut HashMap<Arc<str>, u32, RandomState>, text: &Arc<str>) -> u32 {
     // A book has fewer texts than rows and columns.
     let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
     *numbers.entry(Arc::clone(text)).or_insert(next)
-}
-
-/// The texts of all sheets, each once and in the order in which they are first told; and for each sheet, which numbers
-/// its own have here.
-pub(super) fn unite(sheets: impl Iterator<Item = Texts>) -> (Vec<Arc<str>>, Vec<Vec<u32>>) {
-    let (mut numbers, mut all) = (HashMap::default(), Vec::new());
-    let places = sheets.map(|sheet| {
-        let texts = sheet.all.into_iter();
-        let place = |Text { text, .. }: Text| {
-            let place = number(&mut numbers, &text);
-            if place as usize == all.len() {
-                all.push(text);
-            }
-            place
-        };
-        texts.map(place).collect()
-    });
-    let places = places.collect();
-    (all, places)
 }
 
 /// How many texts a book has by itself: ours come after them.
