@@ -59,8 +59,8 @@ pub(super) fn list(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer
             .hints
             .push(run.locale.get("cli-list-none").into_owned());
-        let late = lens.overdue_elsewhere(&tracker).filter(|_| filter.overdue);
-        if let Some(late) = late {
+        let late = filter.overdue.then(|| lens.overdue_elsewhere(&tracker));
+        if let Some(late) = late.flatten() {
             let told = run.locale.overdue_elsewhere(&tracker, &late);
             let told = run.with("overdue-elsewhere-shell", "told", told);
             answer.hints.push(told);

@@ -58,13 +58,10 @@ impl Tracker {
         zone: &TimeZone,
         thresholds: Thresholds,
     ) -> Signs {
-        let assessment = of.map(|of| self.assessment(item, of));
-        let status = assessment.and_then(|own| own.status());
-        let is_open = !status.is_some_and(Status::is_closed);
-        let left = assessment
-            .and_then(|own| own.first_due())
-            .filter(|_| is_open)
-            .map(|due| days(today, due));
+        let is_open = !of
+            .and_then(|of| self.status(item, Some(of)))
+            .is_some_and(Status::is_closed);
+        let left = of.and_then(|of| self.days_left(item, of, today));
         let silence = self
             .updated(item)
             .filter(|_| is_open)
@@ -78,6 +75,15 @@ impl Tracker {
             differing: self.is_differing(item),
             by_hand: !self.by_hand(item).is_empty(),
         }
+    }
+
+    /// Days from `today` until an item is due for a delegation, fewer than none where it is overdue; `None` where it has
+    /// no date or is closed for it.
+    pub fn days_left(&self, item: usize, of: DelegationId, today: Date) -> Option<i32> {
+        let own = self.assessment(item, of);
+        let is_open = || !own.status().is_some_and(Status::is_closed);
+        let due = own.first_due().filter(|_| is_open())?;
+        Some(days(today, due))
     }
 
     /// The status of an item as one delegation sees it; `None` where its answers are contested or only

@@ -83,20 +83,16 @@ impl Lens {
     /// What is overdue as other delegations see it, where nothing is through these eyes: a date is its
     /// delegation's own, and whoever looks for what is late must not take theirs for none.
     pub fn overdue_elsewhere(&self, tracker: &Tracker) -> Option<Elsewhere> {
-        let is_late = |item: usize, of: Option<DelegationId>| {
-            let (today, zone) = (self.today, &self.zone);
-            let signs = tracker.signs(item, of, today, zone, self.thresholds);
-            signs.overdue.is_some()
-        };
         let all = 0..tracker.items().len();
-        if all.clone().any(|item| is_late(item, self.of)) {
-            return None;
-        }
         let late = |of: &DelegationId| -> Vec<usize> {
+            let left = |item: &usize| tracker.days_left(*item, *of, self.today);
             all.clone()
-                .filter(|item| is_late(*item, Some(*of)))
+                .filter(|item| left(item).is_some_and(|left| left < 0))
                 .collect()
         };
+        if self.of.is_some_and(|of| !late(&of).is_empty()) {
+            return None;
+        }
         let speaking = tracker.delegations().into_iter();
         let late = speaking.map(|of| (of, late(&of)));
         let (to, items): (Vec<_>, Vec<_>) = late.filter(|(_, items)| !items.is_empty()).unzip();

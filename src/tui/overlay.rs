@@ -14,7 +14,9 @@ use super::settle::Chooser;
 use super::since::{Changes, ChangesOf};
 use super::views::ViewList;
 use super::widget::Field;
-use crate::domain::{Author, EntryId, Facet, ItemId, KeptName, Landmark, Position, Status};
+use crate::domain::{
+    Author, Elsewhere, EntryId, Facet, ItemId, KeptName, Landmark, Position, Status,
+};
 use crate::storage::Draft;
 
 /// Something open on top.
@@ -188,6 +190,8 @@ pub struct FilterList {
     pub all: usize,
     /// The conditions, each with the number of items that it would list.
     pub facets: Vec<(Facet, usize)>,
+    /// What only other delegations see overdue, where none would be listed.
+    pub elsewhere: Option<Elsewhere>,
 }
 
 impl FilterList {

@@ -5,7 +5,7 @@ use super::super::model::Model;
 use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
 use super::form;
 use super::keys::one_key;
-use crate::domain::{Filter, Grouping, Needle, Order, Sort};
+use crate::domain::{Facet, Filter, Grouping, Needle, Order, Sort};
 use crate::text::Value;
 
 pub(super) fn search(model: &mut Model) {
@@ -29,10 +29,13 @@ pub(super) fn filter(model: &mut Model) {
 
 fn conditions(model: &mut Model, is_used: bool) -> FilterList {
     let (all, facets) = model.rows.facets(&model.tracker, &model.lens);
+    let is_none_late = facets.contains(&(Facet::Overdue, 0));
+    let elsewhere = is_none_late.then(|| model.lens.overdue_elsewhere(&model.tracker));
     FilterList {
         is_used,
         all,
         facets,
+        elsewhere: elsewhere.flatten(),
     }
 }
 

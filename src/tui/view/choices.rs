@@ -303,9 +303,9 @@ fn conditions(model: &Model, list: &FilterList) -> Vec<Row> {
             Facet::Delegation(_) => "filter-delegation",
         };
         let word = super::conditions::word(model, facet);
-        let is_bare = *facet == Facet::Overdue && *count == 0;
-        let late = is_bare.then(|| super::conditions::overdue_elsewhere(model));
-        let sort = late.flatten().unwrap_or_else(|| get(sort));
+        let late = list.elsewhere.as_ref().filter(|_| *facet == Facet::Overdue);
+        let late = late.map(|late| model.locale.overdue_elsewhere(&model.tracker, late));
+        let sort = late.unwrap_or_else(|| get(sort));
         row(filter.has(facet), word, *count, &sort)
     });
     std::iter::once(first).chain(others).collect()

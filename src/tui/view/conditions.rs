@@ -136,8 +136,12 @@ pub(super) fn why_empty(model: &Model) -> String {
         (false, false) => "list-no-match-among",
     };
     let told = model.locale.fill(message, &arguments);
-    match overdue_elsewhere(model).filter(|_| filter.overdue) {
+    let late = filter
+        .overdue
+        .then(|| model.lens.overdue_elsewhere(&model.tracker));
+    match late.flatten() {
         Some(late) => {
+            let late = model.locale.overdue_elsewhere(&model.tracker, &late);
             let key = Value::from(model.first_key(Command::LookAs));
             let arguments = [("told", Value::from(late)), ("key", key)];
             let late = model.locale.fill("overdue-elsewhere-screen", &arguments);
@@ -145,10 +149,4 @@ pub(super) fn why_empty(model: &Model) -> String {
         }
         None => told,
     }
-}
-
-/// What other delegations see overdue, where nothing is through the eyes that look.
-pub(super) fn overdue_elsewhere(model: &Model) -> Option<String> {
-    let late = model.lens.overdue_elsewhere(&model.tracker)?;
-    Some(model.locale.overdue_elsewhere(&model.tracker, &late))
 }
