@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use super::arrange::Arrange;
-use super::at_once::at_once;
+use super::at_once::both;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;
 use super::id::ItemId;
@@ -79,12 +79,7 @@ impl Picture {
         let said = if arrived.len() < MANY {
             by_item(arrived)
         } else {
-            let index = || {
-                now.index();
-                Vec::new()
-            };
-            let parts = at_once(index, 1, |_| by_item(arrived)).into_iter();
-            parts.flatten().collect()
+            both(|| now.index(), || by_item(arrived)).1
         };
         let mut items: Vec<Changed> = said
             .into_iter()

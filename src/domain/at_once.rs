@@ -30,6 +30,19 @@ pub fn at_once<R: Send>(
     })
 }
 
+/// Does two things that do not need each other, the second on another thread.
+pub fn both<H, T: Send>(here: impl FnOnce() -> H, there: impl Fn() -> T + Sync) -> (H, T) {
+    thread::scope(|scope| {
+        let helper = Builder::new().spawn_scoped(scope, &there);
+        let here = here();
+        let there = match helper {
+            Ok(helper) => helper.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => there(),
+        };
+        (here, there)
+    })
+}
+
 /// Lets go of something large: to give much memory back takes a while, and nothing waits for that.
 pub fn let_go(large: impl Send + 'static) {
     // Without a thread it is given back here.
@@ -40,12 +53,13 @@ pub fn let_go(large: impl Send + 'static) {
 
 #[cfg(test)]
 mod tests {
-    use super::at_once;
+    use super::{at_once, both};
 
     #[test]
     fn all_is_done_and_told_in_its_order() {
         assert_eq!(at_once(|| 7, 3, |k| k), [7, 0, 1, 2]);
         assert_eq!(at_once(|| 7, 0, |_| 8), [7]);
+        assert_eq!(both(|| 7, || "eight"), (7, "eight"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::slice;
 use foldhash::fast::RandomState;
 use jiff::Timestamp;
 
-use super::at_once::at_once;
+use super::at_once::both;
 use super::delegation::{DelegationId, Delegations};
 use super::entry::Entry;
 use super::id::ItemId;
@@ -87,9 +87,8 @@ impl Index {
         let mut index = match halves {
             None => part(slice::from_ref(&all)),
             Some([here, there]) => {
-                let mut parts = at_once(|| part(&here), 1, |_| part(&there)).into_iter();
-                let mut index = parts.next().unwrap_or_default();
-                parts.for_each(|rest| index.append(rest, mandate.items.len()));
+                let (mut index, rest) = both(|| part(&here), || part(&there));
+                index.append(rest, mandate.items.len());
                 index
             }
         };

@@ -54,7 +54,7 @@ mod view;
 pub use account::{Account, Changed, Picture};
 pub use arrange::Arrange;
 pub use assessment::{Answers, Assessment};
-pub use at_once::{at_once, let_go};
+pub use at_once::{at_once, both, let_go};
 pub use author::{Author, Moment, OnePerson, Stamp};
 pub use chosen::Chosen;
 pub use day::{day_begins, day_ends, parse_day, parse_number, parse_year};

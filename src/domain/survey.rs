@@ -170,8 +170,8 @@ fn recent(tracker: &Tracker) -> Vec<EntryId> {
     told.into_iter().map(Entry::id).collect()
 }
 
-/// How far along a delegation saw these items (by their places) at the end of each day on which it said where something
-/// stands: the journal read again in the order of its clocks. Later entries count from the day that
+/// How far along a delegation saw these items (by their places) at the end of each day on which it said where
+/// something stands: the journal read again in the order of its clocks. Later entries count from the day that
 /// they carry, whenever they came in.
 pub fn burn_up(
     tracker: &Tracker,

@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::model::Report;
-use crate::domain::{Arrange, at_once};
+use crate::domain::{Arrange, at_once, both};
 
 /// Entries of a tracker from which on another thread brings more than it costs.
 const MANY: usize = 5_000;
@@ -13,7 +13,7 @@ const MANY: usize = 5_000;
 pub(super) const PARTS: usize = 8;
 
 /// Does something here and something else, which needs a report of its own, beside it.
-pub(super) fn beside<H: Send, T: Send>(
+pub(super) fn beside<H, T: Send>(
     report: &Report<'_>,
     here: impl FnOnce() -> H,
     there: impl Fn(&Report<'_>) -> T + Sync,
@@ -22,16 +22,7 @@ pub(super) fn beside<H: Send, T: Send>(
         return (here(), there(report));
     }
     let (outline, tongue) = (&report.outline, report.words.locale.tongue());
-    let other = |_| {
-        (
-            None,
-            Some(there(&outline.clone().in_words(&tongue.locale()))),
-        )
-    };
-    let mut done = at_once(|| (Some(here()), None), 1, other).into_iter();
-    let mine = done.next().and_then(|(mine, _)| mine);
-    let other = done.next().and_then(|(_, other)| other);
-    mine.zip(other).expect("both are done")
+    both(here, || there(&outline.clone().in_words(&tongue.locale())))
 }
 
 /// Does pieces of work that do not need each other; what they gave, in their order.

@@ -243,9 +243,10 @@ impl Handing {
         }
         let goes_on = head.is_full || lines.len() > LINES;
         let sample = lines.into_iter().take(LINES);
+        let count = super::count(&report, self.format);
         Ok(Proof {
-            about: about(&report, self.format, kept_back, locale),
-            empty: (super::count(&report, self.format) == 0).then(|| {
+            about: about(&report, (self.format, count), kept_back, locale),
+            empty: (count == 0).then(|| {
                 let is_of_time = self.since != Since::default();
                 let time = Value::from(if is_of_time { "some" } else { "all" });
                 locale.fill("proof-empty", &[("time", time)])
@@ -336,7 +337,12 @@ pub fn calendar_words(report: &Report<'_>, format: Format, locale: &Locale) -> V
 }
 
 /// How much is in it, through whose eyes, what stays here.
-fn about(report: &Report<'_>, format: Format, kept_back: usize, locale: &Locale) -> Vec<String> {
+fn about(
+    report: &Report<'_>,
+    (format, dates): (Format, usize),
+    kept_back: usize,
+    locale: &Locale,
+) -> Vec<String> {
     let (count, all) = (report.len(), report.tracker().items().len());
     let arguments = [
         ("count", Value::from(count)),
@@ -345,7 +351,7 @@ fn about(report: &Report<'_>, format: Format, kept_back: usize, locale: &Locale)
     ];
     let mut about = vec![locale.fill("proof-items", &arguments)];
     if format == Format::Calendar {
-        let dates = [("count", Value::from(super::count(report, format)))];
+        let dates = [("count", Value::from(dates))];
         about.push(locale.fill("calendar-dates", &dates));
     }
     about.extend(calendar_words(report, format, locale));

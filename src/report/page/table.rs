@@ -77,7 +77,8 @@ fn common_source<'t>(report: &Report<'t>, kind: Kind) -> &'t str {
     }
 }
 
-/// How many of how many are implemented, and how many items do not count; that nothing is counted, where no delegation was chosen.
+/// How many of how many are implemented, and how many items do not count; that nothing is counted, where no delegation
+/// was chosen.
 pub(in crate::report) fn progress(report: &Report<'_>, kind: Kind) -> String {
     let Some(progress) = report.progress(kind) else {
         return report.words.get("report-uncounted");
@@ -130,8 +131,8 @@ fn cells<'r>(report: &'r Report<'_>, row: &Row<'r, 'r>, said: usize) -> Vec<Cell
     ]
 }
 
-/// What wants attention, where other delegations see it, what is contested, the position that is held, and the newest note with its day and whose it
-/// is: not all that stands in a row is of the delegation through whose eyes the table is.
+/// What wants attention, where other delegations see it, what is contested, the position that is held, and the newest
+/// note with its day and whose it is: not all that stands in a row is of the delegation through whose eyes the table is.
 fn done(report: &Report<'_>, row: &Row<'_, '_>) -> String {
     let words = &report.words;
     let mut text = row.signs_words();
