@@ -54,7 +54,7 @@
 //! | … in any spelling or layout | `format/loose`, `reflow`, `squeeze`, `token` |
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
-//! [`text`]: words for people. Messages: `locale` (from `assets/locales`, found by `messages`); what rooms below have to say:
+//! [`text`]: words for people. Messages: `locale` (from `assets/locales`, found by `messages`, told apart by `ftl`); what rooms below have to say:
 //! `sentence`, where an item stands: `words`, what copies bring: `account`, why they do not come together: `obstacle`, what is handed over: `handing`, what came in: `tidings`, what an editor left: `edited`, what was changed in the file by hand: `by_hand`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, who speaks from now on: `speaker`, a file that cannot be read: `trouble`, what is odd in one: `oddity`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
@@ -118,7 +118,8 @@
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
-//! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures).
+//! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures), `build.rs`
+//! (where each message begins).
 
 pub mod cli;
 pub mod domain;

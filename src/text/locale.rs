@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::FluentValue as Value;
@@ -13,8 +12,15 @@ use super::letters::Letters;
 use super::messages::Messages;
 use super::show::{show, show_line, show_line_on_paper};
 
-/// Every language that the program speaks, a file each. Another one is another file.
-static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
+/// A language that the program speaks.
+struct Language {
+    /// Such as `fr`.
+    name: &'static str,
+    messages: Messages,
+}
+
+/// All of them, a file each. Another one is another file: the build script finds it.
+static LANGUAGES: &[Language] = &include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// What stands in for a language that there is not, and for a message that a language lacks.
 const USUAL: &str = "en";
@@ -47,7 +53,7 @@ impl Tongue {
         Locale {
             tongue: self,
             bundle: RefCell::new(bundle),
-            messages: Messages::of(source(self.name)),
+            messages: messages(self.name),
         }
     }
 }
@@ -161,9 +167,8 @@ impl Locale {
         if self.bundle.borrow().has_message(id) {
             return;
         }
-        // Only what a translation lacks is looked for in the other file.
         let found = self.messages.get(id);
-        let found = found.or_else(|| Messages::of(source(USUAL)).get(id));
+        let found = found.or_else(|| messages(USUAL).get(id));
         if let Some(source) = found {
             // What Fluent cannot read is left out; a test proves that there is nothing such.
             let read = FluentResource::try_new(source.to_owned());
@@ -174,21 +179,14 @@ impl Locale {
     }
 }
 
-/// The files of the languages, by name. Their texts are looked at only when one of them is wanted.
-fn files() -> impl Iterator<Item = (&'static str, &'static File<'static>)> {
-    LOCALES
-        .files()
-        .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file)))
-}
-
 fn names() -> impl Iterator<Item = &'static str> {
-    files().map(|(name, _)| name)
+    LANGUAGES.iter().map(|language| language.name)
 }
 
-/// What stands in the file of a language; nothing where there is none.
-fn source(language: &str) -> &'static [u8] {
-    let found = files().find(|(name, _)| *name == language);
-    found.map_or(&[], |(_, file)| file.contents())
+/// The messages of a language; none where there is no such language.
+fn messages(name: &str) -> Messages {
+    let found = LANGUAGES.iter().find(|language| language.name == name);
+    found.map_or(Messages::NONE, |language| language.messages)
 }
 
 /// The language of a name that may name country and encoding, too: `fr` of `fr_CA.UTF-8`.
@@ -205,9 +203,9 @@ mod tests {
     fn every_message_can_be_read_by_itself() {
         for language in names() {
             let locale = Locale::load(language);
-            let source = String::from_utf8(source(language).to_owned()).expect("text");
+            let source = String::from_utf8(locale.messages.source.to_owned()).expect("text");
             let whole = FluentResource::try_new(source).expect("the locale can be read");
-            let ids = locale.messages.names();
+            let ids: Vec<_> = locale.messages.names().collect();
             let told = whole.entries().map(|entry| format!("{entry:?}"));
             let told = told.filter(|entry| entry.starts_with("Message")).count();
             assert_eq!(ids.len(), told, "{language}");
@@ -242,7 +240,11 @@ mod tests {
         let mut locale = Locale::load("fr");
         assert_eq!(locale.get("kind-task"), "Tâche");
         locale = Locale::load("fr");
-        locale.messages = Messages::of(b"kind-other = Autre\n");
+        locale.messages = Messages {
+            source: b"kind-other = Autre\n",
+            starts: &[0],
+        };
+        assert_eq!(locale.get("kind-other"), "Autre");
         assert_eq!(locale.get("kind-task"), "Task");
     }
 

@@ -9,6 +9,7 @@ mod colour;
 mod condition;
 mod day;
 mod edited;
+mod ftl;
 mod handing;
 mod ink;
 mod letters;
