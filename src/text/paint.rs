@@ -126,9 +126,14 @@ fn of_table(index: u8) -> [u8; 3] {
     }
 }
 
-/// The nearest in the table, its first sixteen left out: those look different everywhere.
+/// The nearest in the table, its first sixteen left out: those look different everywhere. In the cube each part has a
+/// nearest step of its own.
 fn in_table(exact: [u8; 3]) -> u8 {
-    nearest(exact, (16..=255).map(|index| (index, of_table(index)))).unwrap_or(16)
+    let step = |part| nearest([part; 3], (0..).zip(STEPS.map(|step| [step; 3]))).unwrap_or(0);
+    let [r, g, b] = exact.map(step);
+    let in_cube = 16 + 36 * r + 6 * g + b;
+    let among = std::iter::once(in_cube).chain(232..=255);
+    nearest(exact, among.map(|index| (index, of_table(index)))).unwrap_or(in_cube)
 }
 
 fn nearest<T>(exact: [u8; 3], among: impl Iterator<Item = (T, [u8; 3])>) -> Option<T> {
@@ -246,6 +251,26 @@ mod tests {
         assert_eq!(hue("#fe0102 default", Colours::Sixteen), Hue::Default);
         assert_eq!(hue("bright-cyan", Colours::All), Hue::Own(14));
         assert_eq!(hue("default", Colours::All), Hue::Default);
+    }
+
+    #[test]
+    fn what_stands_for_a_colour_in_the_table_is_the_first_of_the_nearest() {
+        // With the middles between two steps, such as 115, and those a little beside.
+        let parts = (0..=255)
+            .step_by(15)
+            .chain([47, 48, 114, 115, 116, 155, 156, 235]);
+        let parts: Vec<u8> = parts.collect();
+        for (r, g, b) in parts.iter().flat_map(|r| {
+            let rest = parts.iter();
+            rest.flat_map(|g| parts.iter().map(|b| (*r, *g, *b)))
+        }) {
+            let all = (16..=255).map(|index| (index, of_table(index)));
+            assert_eq!(
+                Some(in_table([r, g, b])),
+                nearest([r, g, b], all),
+                "{r} {g} {b}"
+            );
+        }
     }
 
     #[test]
