@@ -45,14 +45,17 @@ impl Surroundings {
     /// Those of this process.
     pub fn of_this_process() -> Self {
         let stdout_is_terminal = std::io::stdout().is_terminal();
+        let stderr_is_terminal = std::io::stderr().is_terminal();
+        let size = (stdout_is_terminal || stderr_is_terminal).then(size);
+        let size = size.flatten();
         Self {
             places: Places::of_this_system(),
             variable: |name| std::env::var(name).ok().filter(|value| !value.is_empty()),
             stdin_is_terminal: std::io::stdin().is_terminal(),
             stdout_is_terminal,
-            stderr_is_terminal: std::io::stderr().is_terminal(),
-            size: stdout_is_terminal.then(size).flatten(),
-            waiting: waiting(),
+            stderr_is_terminal,
+            size: size.filter(|_| stdout_is_terminal),
+            waiting: waiting(stderr_is_terminal, size),
             zone: zone(),
             clock: now,
             seed,
@@ -125,13 +128,13 @@ fn seed() -> u64 {
 }
 
 /// On a terminal, as far as that can clear a line.
-fn waiting() -> Shown {
-    if !std::io::stderr().is_terminal() {
+fn waiting(stderr_is_terminal: bool, size: Option<(usize, usize)>) -> Shown {
+    if !stderr_is_terminal {
         Shown::Not
     } else if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         Shown::Words
     } else {
-        Shown::Bar(size().map_or(80, |(columns, _)| columns))
+        Shown::Bar(size.map_or(80, |(columns, _)| columns))
     }
 }
 

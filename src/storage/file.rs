@@ -156,7 +156,10 @@ pub(super) fn resolve(path: &Path) -> io::Result<PathBuf> {
 fn unique(path: &Path) -> PathBuf {
     let mut missing = PathBuf::new();
     for known in path.ancestors() {
-        if let Ok(real) = fs::canonicalize(known) {
+        // Asked first: to find out of a long path that its end is missing, the system is asked about every part of it.
+        if known.exists()
+            && let Ok(real) = fs::canonicalize(known)
+        {
             return if missing.as_os_str().is_empty() {
                 real
             } else {

@@ -19,7 +19,7 @@ use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
+use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::layout::Position;
 
@@ -85,10 +85,11 @@ impl Screen {
 
     fn set_up() -> io::Result<Self> {
         let mut out = io::stdout();
-        execute!(out, EnterAlternateScreen, cursor::Hide)?;
+        queue!(out, EnterAlternateScreen, cursor::Hide)?;
         // On Windows crossterm never reports a paste, and asking for it spoils Enter there.
         #[cfg(not(windows))]
-        execute!(out, event::EnableBracketedPaste)?;
+        queue!(out, event::EnableBracketedPaste)?;
+        out.flush()?;
         Ok(Self {
             // Standard output itself looks for line ends in every piece and writes by the kilobyte.
             terminal: Terminal::new(Pen::new(BufWriter::with_capacity(FRAME, out)))?,
