@@ -119,7 +119,7 @@
 //!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
 //! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures), `build.rs`
-//! (where each message begins).
+//! (where each message begins; which functions a start runs: `assets/start-order.txt`, written by `.ci/start-order`).
 
 pub mod cli;
 pub mod domain;
