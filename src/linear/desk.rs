@@ -3,6 +3,7 @@
 use super::answer::ask;
 use super::hear::no_number;
 use super::state::{Ask, Place, State};
+use super::verb::Level;
 use super::{item, narrow, read};
 use crate::domain::{ItemId, Needle};
 use crate::text::Value;
@@ -12,7 +13,9 @@ pub(super) fn other(state: &mut State, typed: &str) {
     if let Some(words) = typed.strip_prefix('/') {
         return match words.trim() {
             "" => ask(state, Ask::Words),
-            words => search(state, words),
+            words => {
+                search(state, words);
+            }
         };
     }
     let names = typed.split([' ', ',']).filter(|name| !name.is_empty());
@@ -25,8 +28,19 @@ pub(super) fn other(state: &mut State, typed: &str) {
         }
         None => match narrow::named(state, typed) {
             Some(condition) => narrow::only(state, condition, typed),
-            None => search(state, typed),
+            None => {
+                if !search(state, typed) {
+                    meant(state, Level::Desk, typed);
+                }
+            }
         },
+    }
+}
+
+/// Tells which word of the help was meant by what was typed, where one is near.
+pub(super) fn meant(state: &mut State, level: Level, typed: &str) {
+    if let Some(meant) = level.meant(typed, &state.locale) {
+        state.tell_with("cli-usage-meant", &[("meant", Value::from(meant))]);
     }
 }
 
@@ -61,10 +75,11 @@ pub(super) fn distinct(state: &State, places: &[usize]) -> Vec<ItemId> {
     items
 }
 
-/// Lists what holds all words; what alone does is turned to at once.
-pub(super) fn search(state: &mut State, words: &str) {
+/// Lists what holds all words; what alone does is turned to at once. Whether there is any.
+pub(super) fn search(state: &mut State, words: &str) -> bool {
     let before = std::mem::replace(&mut state.filter.search, Needle::new(words));
     let found = state.listed();
+    let is_any = !found.is_empty();
     match found[..] {
         [] => {
             state.filter.search = before;
@@ -77,4 +92,5 @@ pub(super) fn search(state: &mut State, words: &str) {
         }
         _ => read::list(state),
     }
+    is_any
 }

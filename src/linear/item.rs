@@ -20,8 +20,9 @@ pub(super) fn other(state: &mut State, typed: &str) {
         None => match narrow::named(state, typed) {
             Some(condition) => narrow::from_item(state, condition, typed),
             None => {
-                let typed = Value::from(typed.to_owned());
-                state.tell_with("linear-no-word", &[("typed", typed)]);
+                let word = Value::from(typed.to_owned());
+                state.tell_with("linear-no-word", &[("typed", word)]);
+                desk::meant(state, Level::Item, typed);
             }
         },
     }

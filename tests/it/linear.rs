@@ -1231,9 +1231,14 @@ fn a_word_that_means_nothing_at_an_item_is_not_said_to_be_a_wrong_number() {
     let said = flat(&walk.types("4\nstaus"));
     assert!(said.contains("Nothing here is called “staus”."), "{said}");
     assert!(!said.contains("none of the numbers"), "{said}");
+    assert!(said.contains("Did you mean status?"), "{said}");
+    let said = flat(&walk.types("zebra"));
+    assert!(!said.contains("Did you mean"), "{said}");
     let said = flat(&walk.types("44"));
     assert!(said.contains("“44” is none of the numbers here"), "{said}");
-    let said = walk.types("b\no");
+    let said = flat(&walk.types("b\nexprt"));
+    assert!(said.contains("Did you mean export?"), "{said}");
+    let said = walk.types("o");
     assert!(said.contains("document, which stands now"), "{said}");
     assert!(!said.contains(".,"), "{said}");
 }
