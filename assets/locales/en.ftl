@@ -782,7 +782,10 @@ matrix-silent = { $of } { $shows ->
     [yes] { " " }(Enter shows what else it said)
    *[no] { "" }
 }
-matrix-alone = Only one delegation has spoken in this tracker. Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
+matrix-alone = { $spoken ->
+    [0] No delegation has spoken in this tracker yet.
+   *[other] Only one delegation has spoken in this tracker.
+} Once the copies of others are merged, each delegation gets a column here, yours first: ≠ marks what others see differently than you, ‼ what a delegation has two answers to. { $share } makes a copy to send, { $merge } merges the copies that come back.
 state-look-as = seen as { $of } sees it
 toast-look-as = This is how { $of } sees it. You still speak for your own delegation: { $key } comes back, then say it.
 toast-look-as-which = Go to a delegation’s column; { $key } looks as it does.

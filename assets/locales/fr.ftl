@@ -817,7 +817,10 @@ matrix-silent = { $of } { $shows ->
     [yes] { " " }(Entrée montre ce qui en est dit d’autre)
    *[no] { "" }
 }
-matrix-alone = Une seule délégation a parlé dans ce fichier. Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
+matrix-alone = { $spoken ->
+    [0] Aucune délégation n’a encore parlé dans ce fichier.
+   *[other] Une seule délégation a parlé dans ce fichier.
+} Une fois fusionnées les copies des autres, chaque délégation a ici sa colonne, la vôtre en premier : ≠ marque ce que d’autres voient autrement que vous, ‼ ce à quoi une délégation a deux réponses. { $share } fait une copie à envoyer, { $merge } fusionne les copies qui reviennent.
 state-look-as = point de vue : { $of }
 toast-look-as = Voici ce que voit cette délégation : { $of }. Vous parlez toujours pour la vôtre : { $key } y revient, puis dites-le.
 toast-look-as-which = Allez à la colonne d’une délégation ; { $key } adopte son regard.

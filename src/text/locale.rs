@@ -241,10 +241,10 @@ mod tests {
         assert_eq!(locale.get("kind-task"), "Tâche");
         locale = Locale::load("fr");
         locale.messages = Messages {
-            source: b"kind-other = Autre\n",
+            source: b"kind-recommendation = Avis\n",
             starts: &[0],
         };
-        assert_eq!(locale.get("kind-other"), "Autre");
+        assert_eq!(locale.get("kind-recommendation"), "Avis");
         assert_eq!(locale.get("kind-task"), "Task");
     }
 

@@ -203,6 +203,10 @@ fn what_is_folded_away_is_counted_all_the_same() {
 #[test]
 fn with_one_delegation_it_says_what_would_be_here() {
     let mut alone = blank();
+    let mut desk = open(&alone, (80, 24));
+    desk.keys("v");
+    let shown = flat(&desk);
+    assert!(shown.contains("No delegation has spoken"), "{shown}");
     tell(
         &mut alone,
         DIARRA,

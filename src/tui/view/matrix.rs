@@ -43,7 +43,8 @@ pub(super) fn draw(
     let title = model.locale.fill("matrix-title", &arguments);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
     if columns.len() < 2 {
-        alone(model, styles, inside, buffer);
+        let spoken = columns.iter().filter(|column| column.of.is_some()).count();
+        alone(model, styles, spoken, inside, buffer);
         return usize::from(inside.height).max(1);
     }
     if model.rows.is_empty() {
@@ -97,10 +98,11 @@ pub(super) fn draw(
     height
 }
 
-/// Where only one delegation has spoken: what would be here, and how to get it.
-fn alone(model: &Model, styles: &Styles, inside: Rect, buffer: &mut Buffer) {
+/// Where one delegation at most has spoken: what would be here, and how to get it.
+fn alone(model: &Model, styles: &Styles, spoken: usize, inside: Rect, buffer: &mut Buffer) {
     let mut page = Page::new(usize::from(inside.width.saturating_sub(2)), model);
     let arguments = [
+        ("spoken", Value::from(spoken)),
         ("merge", Value::from(model.first_key(Command::Merge))),
         ("share", Value::from(model.first_key(Command::Share))),
     ];
