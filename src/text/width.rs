@@ -8,10 +8,23 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Whether a character takes one column and joins with none beside it, so that what holds only such ones need not be
+/// taken apart into graphemes: most of what is shown in languages of Latin letters, frames and marks with it. No soft
+/// hyphen, which takes none.
+pub fn is_plain(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{203a}'
+            | '\u{2500}'..='\u{257f}' | '\u{25b0}'..='\u{25d7}'
+    )
+}
+
 /// The columns that a text takes on one line.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
+    } else if text.chars().all(is_plain) {
+        text.chars().count()
     } else {
         text.graphemes(true).map(UnicodeWidthStr::width).sum()
     }
@@ -100,6 +113,19 @@ mod tests {
             .into_iter()
             .map(|range| &text[range])
             .collect()
+    }
+
+    #[test]
+    fn what_is_plain_takes_a_column_and_joins_with_nothing() {
+        let plain: Vec<char> = (' '..='\u{3000}').filter(|c| is_plain(*c)).collect();
+        assert!(plain.len() > 700);
+        for c in plain {
+            assert_eq!(c.to_string().width(), 1, "{c:?}");
+            for beside in ['e', '\u{e9}', c, '\u{2500}', ' '] {
+                assert_eq!(format!("{c}{beside}").graphemes(true).count(), 2, "{c:?}");
+                assert_eq!(format!("{beside}{c}").graphemes(true).count(), 2, "{c:?}");
+            }
+        }
     }
 
     #[test]

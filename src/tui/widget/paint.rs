@@ -8,6 +8,8 @@ use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
+use crate::text::is_plain;
+
 /// Writes text from `x` on, up to `right` at most, and returns where it ended.
 pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: Style) -> u16 {
     let area = buffer.area;
@@ -16,16 +18,18 @@ pub fn put(buffer: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: S
         return x;
     }
     let room = usize::from(right - x);
-    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if !text.chars().all(is_plain) {
         return buffer.set_stringn(x, y, text, room, style).0;
     }
-    // A column for each byte: taking such text apart into graphemes is what a frame would cost most.
+    // A column for each: taking such text apart into graphemes is what a frame would cost most.
     let first = buffer.index_of(x, y);
-    let cells = &mut buffer.content[first..first + room.min(text.len())];
-    for (cell, byte) in cells.iter_mut().zip(text.bytes()) {
-        cell.set_char(char::from(byte)).set_style(style);
+    let cells = &mut buffer.content[first..first + room];
+    let mut end = x;
+    for (cell, c) in cells.iter_mut().zip(text.chars()) {
+        cell.set_char(c).set_style(style);
+        end += 1;
     }
-    x + cells.len() as u16
+    end
 }
 
 /// Puts a style over parts of a text that stands at `from`, up to `right` at most.
