@@ -276,3 +276,60 @@ fn the_title_says_what_is_shown_and_nothing_is_promised_to_who_only_reads() {
     }
     drop(folder);
 }
+
+#[test]
+fn who_opens_the_last_copy_hears_of_it_before_they_hear_of_what_was_not_finished() {
+    for (language, words) in [
+        (
+            "en",
+            [
+                "The last copy is open",
+                "The damaged file stands beside it",
+                "2 texts were not finished last time",
+                "opens the one about",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "La dernière copie est ouverte",
+                "Le fichier endommagé est à côté",
+                "2 textes n’ont pas été terminés",
+                "ouvre celui",
+            ],
+        ),
+    ] {
+        let mut desk = Setup::default().open();
+        desk.keys("s2").wait_for("saved 09");
+        let path = desk.path();
+        let folder = desk.close();
+        let mut desk = Setup {
+            folder,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("n").text("half a thought").keys("<esc>");
+        desk.keys("<down>n").text("another one").keys("<esc>");
+        desk.send(Msg::Tick);
+        desk.keys("s3").wait_for("saved 09");
+        let folder = desk.close();
+        fs::write(&path, "").expect("it is damaged");
+        let mut desk = Setup {
+            folder,
+            language,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("1");
+        for words in words {
+            assert!(flat(&desk).contains(words), "{words}: {}", desk.screen());
+        }
+        let order = |words: &str| flat(&desk).find(words).expect("it is there");
+        assert!(order(words[0]) < order(words[2]), "{}", desk.screen());
+        // What comes in by itself behind it does not push it away either.
+        for _ in 0..4 {
+            desk.take_in();
+        }
+        assert!(flat(&desk).contains(words[0]), "{}", desk.screen());
+    }
+}

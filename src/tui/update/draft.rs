@@ -205,7 +205,8 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
         news.push(model.locale.fill("toast-orphans", &[("count", count)]));
     }
     if !news.is_empty() {
-        model.say(news.join(" "));
+        // What became of the file is known from nowhere else; what is unfinished is listed at any time.
+        model.say_too(news.join(" "));
     }
 }
 

@@ -236,7 +236,7 @@ pub fn open(model: &mut Model, loaded: Loaded) {
     }
     if model.read_only {
         let text = model.locale.get("toast-read-only").into_owned();
-        model.say(text);
+        model.say_too(text);
     }
     model.odd_lines = model.locale.odd_lines(&loaded.findings);
     if let Some(text) = model.odd_lines.clone() {
