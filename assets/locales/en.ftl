@@ -856,6 +856,14 @@ toast-arrived = { $count ->
     }
 }
 toast-arrived-status = { $of }: “{ $item }” is now { $status }.
+toast-arrived-contested = { $of }: “{ $item }” is contested now: { $answers }.
+toast-arrived-answered = { $count ->
+    [one] Your answer about { $items } is in the place of: { $answers }, said meanwhile.
+   *[other] Your answers about { $items } are in the place of what was said meanwhile: { $answers }{ $more ->
+        [0] .
+       *[other] { " " }and { $more } more.
+    }
+}
 toast-arrived-item = { $of }: “{ $item }”: { $said }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.

@@ -891,6 +891,14 @@ toast-arrived = { $count ->
     }
 }
 toast-arrived-status = { $of } : « { $item } » – { $status }.
+toast-arrived-contested = { $of } : « { $item } » – à présent contesté : { $answers }.
+toast-arrived-answered = { $count ->
+    [one] Votre réponse ({ $items }) est à la place de : { $answers }, donnée entre-temps.
+   *[other] Vos réponses ({ $items }) sont à la place de ce qui a été dit entre-temps : { $answers }{ $more ->
+        [0] .
+       *[other] { " " }et { $more } de plus.
+    }
+}
 toast-arrived-item = { $of } : « { $item } » – { $said }{ $more ->
     [0] .
    *[other] { " " }et { $more } de plus.

@@ -2,6 +2,7 @@
 
 use super::account::{Account, Changed};
 use super::arrange::Arrange;
+use super::author::Author;
 use super::entry::Entry;
 use super::past::concerns;
 use super::register::Field;
@@ -98,6 +99,31 @@ impl Tracker {
         let mut others: Vec<&Entry> = others.filter(|_| is_contested).collect();
         others.arrange_by_key(|it| self.whose_words(it).order());
         others
+    }
+}
+
+impl Tracker {
+    /// What this author answered in the place of another answer of their delegation; `None` where they have not, or
+    /// where somebody else has answered it. Asked once both are admitted.
+    pub fn answer_in_place_of<'t>(&'t self, before: &Entry, author: &Author) -> Option<&'t Entry> {
+        let is_answer = |it: &&Entry| {
+            it.after().contains(&before.id()) && concerns(it, before) && it.author().is_same(author)
+        };
+        before.say().field()?;
+        self.said_about(before.on()).find(is_answer)
+    }
+
+    /// The current answers of the delegation to the question that an entry answers, where it is one of them; none
+    /// where another has taken its place, or it answers nothing.
+    pub fn current_with(&self, entry: &Entry) -> Vec<&Entry> {
+        let at = self.position(entry.on());
+        let (of, field) = (self.delegation(&entry.author().of), entry.say().field());
+        let (Some(at), Some(of), Some(field)) = (at, of, field) else {
+            return Vec::new();
+        };
+        let answers: Vec<&Entry> = self.answers(at, of, field).iter().collect();
+        let is_current = answers.iter().any(|it| it.id() == entry.id());
+        if is_current { answers } else { Vec::new() }
     }
 }
 

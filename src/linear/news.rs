@@ -216,8 +216,11 @@ fn arrived(state: &mut State, mut seen: Seen) {
     let rejected = seen.rejected.take();
     let new = admit(state, seen);
     if !new.is_empty() {
-        let sentence = state.locale.arrival(&state.tracker, &new);
-        state.tell(&sentence);
+        let own = state.author.as_ref();
+        let sentence = state.locale.arrival(&state.tracker, &new, own);
+        if let Some(sentence) = sentence {
+            state.tell(&sentence);
+        }
         own_withdrawn(state, &new);
     }
     tell_rejected(state, rejected);

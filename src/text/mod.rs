@@ -4,6 +4,7 @@
 //! from a file passes [`show`] on its way out.
 
 mod account;
+mod arrival;
 mod by_hand;
 mod colour;
 mod condition;

@@ -10,7 +10,7 @@ use crate::domain::{Account, Author, Entry, OutOfSight, Said, Say, Tracker};
 use crate::storage::{Delivered, Sent};
 
 /// Items that are named at most.
-const MOST: usize = 6;
+pub(super) const MOST: usize = 6;
 /// Columns of a note that tell which one it is.
 const BEGINNING: usize = 28;
 
@@ -21,36 +21,6 @@ pub fn beginning(note: &Entry) -> String {
 }
 
 impl Locale {
-    /// What came in meanwhile, in a sentence.
-    pub fn arrival(&self, tracker: &Tracker, entries: &[Entry]) -> String {
-        let places: BTreeSet<Option<usize>> = entries
-            .iter()
-            .map(|entry| tracker.position(entry.on()))
-            .collect();
-        let places: Vec<Option<usize>> = places.into_iter().collect();
-        let names = delegations(tracker, entries);
-        if let ([Some(at)], [of]) = (&places[..], &names[..]) {
-            return self.about_one(&tracker.items()[*at].title, of, entries);
-        }
-        let places = places.iter().flatten();
-        let items = places.clone().count();
-        let more = items.saturating_sub(MOST);
-        let shown = places.map(|at| self.label(&tracker.items()[*at]));
-        let shown: Vec<String> = shown.take(MOST).collect();
-        let shown = match more {
-            0 => self.listed(&shown),
-            _ => shown.join(", "),
-        };
-        let arguments = [
-            ("count", Value::from(entries.len())),
-            ("of", Value::from(self.listed(&names))),
-            ("items", Value::from(items)),
-            ("labels", Value::from(shown)),
-            ("more", Value::from(more)),
-        ];
-        self.fill("toast-arrived", &arguments)
-    }
-
     /// The names of the items that entries are about, the first few of them, in the order of the mandate.
     pub fn items_of<'e>(
         &self,
@@ -70,26 +40,6 @@ impl Locale {
             names.push(self.fill("items-more", &more));
         }
         self.listed(&names)
-    }
-
-    fn about_one(&self, title: &str, of: &str, entries: &[Entry]) -> String {
-        let (item, name) = (("item", Value::from(title)), ("of", Value::from(of)));
-        if let [only] = entries
-            && let Say::Status { to: Some(to), .. } = only.say()
-        {
-            let status = ("status", Value::from(self.status(*to)));
-            return self.fill("toast-arrived-status", &[name, item, status]);
-        }
-        let said: Vec<String> = entries.iter().map(|entry| self.said(entry.say())).collect();
-        let more = said.len().saturating_sub(MOST);
-        let said = &said[..said.len().min(MOST)];
-        let arguments = [
-            name,
-            item,
-            ("said", Value::from(said.join(", "))),
-            ("more", Value::from(more)),
-        ];
-        self.fill("toast-arrived-item", &arguments)
     }
 
     /// Names one after the other, the last with an “and” before it.
@@ -234,9 +184,27 @@ impl Locale {
         let aside = said.into_iter().flat_map(|it| tracker.stepped_aside(it));
         let aside: Vec<&Entry> = aside.collect();
         let items: BTreeSet<&str> = aside.iter().map(|it| it.on().as_str()).collect();
-        let is_one_question = |it: &&Entry| it.say().field() == aside[0].say().field();
-        let is_one_question = aside.iter().all(is_one_question);
-        let answers = aside.iter().map(|it| {
+        let answers = self.answers_with_names(tracker, &aside);
+        let mut arguments = vec![
+            ("count", Value::from(aside.len())),
+            ("look", Value::from(look)),
+        ];
+        match items.len() {
+            0 => None,
+            1 => {
+                arguments.push(("answers", Value::from(answers.join(", "))));
+                Some(self.fill("stepped-aside", &arguments))
+            }
+            _ => Some(self.fill("stepped-aside-many", &arguments)),
+        }
+    }
+
+    /// What each answer says, and who gave it; what it answers is named where they answer several questions.
+    pub(super) fn answers_with_names(&self, tracker: &Tracker, answers: &[&Entry]) -> Vec<String> {
+        let questions = answers.windows(2);
+        let mut is_same = questions.map(|two| two[0].say().field() == two[1].say().field());
+        let is_one_question = is_same.all(|is_same| is_same);
+        let answers = answers.iter().map(|it| {
             let by = &*tracker.whose_words(it).author().by;
             let said = match is_one_question {
                 true => self.marked(tracker, it, self.value(it.say()).0),
@@ -245,19 +213,7 @@ impl Locale {
             let arguments = [("value", Value::from(said)), ("by", Value::from(by))];
             self.fill("undone-answer", &arguments)
         });
-        let mut arguments = vec![
-            ("count", Value::from(aside.len())),
-            ("look", Value::from(look)),
-        ];
-        match items.len() {
-            0 => None,
-            1 => {
-                let answers: Vec<String> = answers.collect();
-                arguments.push(("answers", Value::from(answers.join(", "))));
-                Some(self.fill("stepped-aside", &arguments))
-            }
-            _ => Some(self.fill("stepped-aside-many", &arguments)),
-        }
+        answers.collect()
     }
 
     /// What is to be known once a table was taken in: how many of its rows were left out, with all that stands in

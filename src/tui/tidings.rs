@@ -71,8 +71,11 @@ impl Model {
             self.say_too(self.locale.fill("toast-news", &arguments));
         }
         if !tidings.arrived.is_empty() {
-            let text = self.locale.arrival(&self.tracker, &tidings.arrived);
-            self.tell(text, waited || tidings.greeting.is_some());
+            let own = self.author.as_ref();
+            let text = (self.locale).arrival(&self.tracker, &tidings.arrived, own);
+            if let Some(text) = text {
+                self.tell(text, waited || tidings.greeting.is_some());
+            }
             if let Some(text) = self.own_withdrawn(&tidings.arrived) {
                 self.warn_too(&text);
             }

@@ -822,6 +822,37 @@ fn what_others_say_meanwhile_is_announced_before_the_answer() {
 }
 
 #[test]
+fn what_a_colleague_says_who_had_not_seen_ones_own_answer_is_announced_as_contested() {
+    let mut walk = walk();
+    walk.types("4\n1");
+    let target = Target {
+        path: walk.path(),
+        may_be_missing: true,
+        read_only: false,
+    };
+    let mut other = Store::open(&walk.places(), &target).expect("the tracker opens");
+    walk.types("2");
+    let stamp = Stamp {
+        at: clock(),
+        author: Author::new("B. Oumar", "Chad"),
+        seed: seed(),
+    };
+    let request = Request::shared(ItemId::new("task-4"), status(Status::NotStarted));
+    let said = other.tracker.say(&[request], &stamp, false);
+    other.store.keep(&said.expect("said")).expect("kept");
+    other.store.writer().save().expect("saved");
+    let heard = flat(&walk.types(""));
+    for words in [
+        "is contested now: ",
+        "In progress (A. Diarra)",
+        "Not started (B. Oumar)",
+    ] {
+        assert!(heard.contains(words), "{heard}");
+    }
+    assert!(!heard.contains("is now Not started"), "{heard}");
+}
+
+#[test]
 fn copies_are_previewed_merged_and_made() {
     let mut walk = walk();
     walk.types("4\n1\n2\nb");

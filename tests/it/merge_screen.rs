@@ -437,6 +437,67 @@ fn words_that_flow_in_meanwhile_are_told_by_whom_and_about_what() {
 }
 
 #[test]
+fn what_flows_in_and_is_answered_before_it_is_told_is_not_said_to_stand() {
+    for (language, marks) in [
+        (
+            "en",
+            [
+                "is in the place of: Not started (B. Oumar)",
+                "said meanwhile.",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "réponse (tâche 2) est à la place de",
+                "Non commencée (B. Oumar), donnée entre-temps.",
+            ],
+        ),
+    ] {
+        let mut desk = busy_with(Setup {
+            language,
+            ..Setup::default()
+        });
+        desk.keys("<down>s");
+        flow_in(&mut desk, &made("B. Oumar", "Chad", "<down>s1"));
+        desk.wait_for("○ 2 ").keys("3").wait_for("◑ 2 ");
+        let told = flat(&desk);
+        for words in marks {
+            assert!(told.contains(words), "{words}: {}", desk.screen());
+        }
+        assert!(!told.contains("is now"), "{}", desk.screen());
+        assert!(!told.contains("– Non commencée."), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn several_answers_that_flow_in_and_are_answered_before_they_are_told_are_told_apart_from_the_others()
+ {
+    let mut desk = busy((100, 30));
+    desk.keys("<down>s");
+    flow_in(&mut desk, &made("B. Oumar", "Chad", "<down>s1<down>s4"));
+    desk.wait_for("● 3 ").keys("3").wait_for("◑ 2 ");
+    let told = flat(&desk);
+    for words in [
+        "Chad: “Good offices, facilitation” is now Implemented.",
+        "Your answer about task 2 is in the place of: Not started (B. Oumar), said meanwhile.",
+    ] {
+        assert!(told.contains(words), "{words}: {}", desk.screen());
+    }
+}
+
+#[test]
+fn what_flows_in_and_is_contested_is_told_with_what_stands_beside_it() {
+    let mut desk = busy((100, 30));
+    flow_in(&mut desk, &chads_other());
+    desk.wait_for("1 contested");
+    let told = flat(&desk);
+    let words = "“Ceasefire arrangements” is contested now: In progress (A. Diarra), Not started (B. Oumar).";
+    assert!(told.contains(words), "{}", desk.screen());
+    assert!(!told.contains("is now"), "{}", desk.screen());
+}
+
+#[test]
 fn words_that_flow_in_while_a_note_is_written_are_told_when_it_is_kept() {
     let mut desk = busy((100, 30));
     desk.keys("<down>s3n").text("still at it");
