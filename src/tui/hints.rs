@@ -22,7 +22,8 @@ impl Model {
     /// What can be done here, the most useful first.
     pub fn hints(&self) -> Vec<Hint> {
         let scope = self.scope();
-        let leading = if scope == Scope::Desk {
+        let is_folded = scope == Scope::Matrix && self.rows.is_all_folded();
+        let leading = if scope == Scope::Desk || is_folded {
             self.leading()
         } else {
             Vec::new()
@@ -78,6 +79,9 @@ impl Model {
     fn leading(&self) -> Vec<(Command, Option<&'static str>)> {
         let plain =
             |commands: &[Command]| commands.iter().map(|it| (*it, None)).collect::<Vec<_>>();
+        if self.rows.is_all_folded() {
+            return plain(&[Command::Unfold]);
+        }
         let id = self.rows.selected();
         let is_marking = self.pane == Pane::List && !self.marks.is_empty();
         if let Some((command, _)) = id.and_then(|id| self.begun(id).next()) {
@@ -154,6 +158,8 @@ impl Model {
     /// Whether a command of what is open means anything in it.
     fn is_of_use(&self, command: Command) -> bool {
         match (self.top(), command) {
+            // There it shows what is folded away, as the first of the hints says of another key.
+            (None, Command::Open | Command::OpenItem) => !self.rows.is_all_folded(),
             (Some(Overlay::Choice(choice)), Command::ChooseWhy) => choice.takes_reason(),
             (Some(Overlay::Choice(choice)), Command::Toggle) => {
                 matches!(choice.of, ChoiceOf::Filter(_))

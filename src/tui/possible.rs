@@ -19,8 +19,9 @@ impl Model {
         }
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
-            let key = Value::from(self.first_key(Command::Merge));
-            return Some(self.locale.fill(message, &[("key", key)]));
+            let keys = [("key", Command::Merge), ("unfold", Command::Unfold)];
+            let keys = keys.map(|(name, command)| (name, Value::from(self.first_key(command))));
+            return Some(self.locale.fill(message, &keys));
         }
         if matches!(command, Command::Revise | Command::Withdraw) {
             return self.note_refused();
@@ -104,9 +105,11 @@ impl Model {
 
     /// The message that says why a command cannot be given whatever was said before.
     pub(super) fn obstacle(&self, command: Command) -> Option<&'static str> {
-        let no_item = || self.selected().is_none().then_some("refuse-no-item");
+        let is_all_folded = self.rows.is_all_folded();
+        let none = ["refuse-no-item", "refuse-all-folded"][usize::from(is_all_folded)];
+        let no_item = || self.selected().is_none().then_some(none);
         let unless = |can: fn(&Self, usize) -> bool, why| (!self.has_subject(can)).then_some(why);
-        let nothing = || unless(marks::any, "refuse-no-item");
+        let nothing = || unless(marks::any, none);
         let no_editor = || (!self.has_editor).then_some("refuse-no-editor");
         let fixed = || self.read_only.then_some("refuse-read-only");
         if command.row().group == Group::Say && self.borrowed().is_some() {
@@ -169,13 +172,14 @@ impl Model {
                 let is_last = !self.has_next_contested();
                 is_last.then_some("refuse-no-other-contested")
             }
-            Command::OpenItem
-            | Command::Open
-            | Command::NextPane
-            | Command::Earlier
-            | Command::History => no_item(),
+            Command::NextPane | Command::Earlier | Command::History => no_item(),
+            // Here these show again what is folded away.
+            Command::OpenItem | Command::Open | Command::Fold if is_all_folded => None,
+            Command::OpenItem | Command::Open | Command::Fold => no_item(),
             Command::Back => {
-                let is_all = self.marks.is_empty() && self.rows.filter == Filter::default();
+                let is_all = self.marks.is_empty()
+                    && self.rows.filter == Filter::default()
+                    && !is_all_folded;
                 let is_top = self.pane == Pane::List && is_all && self.borrowed().is_none();
                 is_top.then_some("refuse-top")
             }
@@ -186,10 +190,9 @@ impl Model {
                 is_bare.then_some("refuse-list-empty")
             }
             Command::ShowAll => {
-                let is_all = self.rows.filter == Filter::default();
+                let is_all = self.rows.filter == Filter::default() && self.rows.folded.is_empty();
                 (is_all && self.rows.is_as_in_document()).then_some("refuse-not-filtered")
             }
-            Command::Fold => no_item(),
             Command::Unfold => self
                 .rows
                 .folded

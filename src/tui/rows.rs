@@ -101,6 +101,11 @@ impl Rows {
         self.items == 0
     }
 
+    /// Whether items are listed, and all of them are folded away: there is nothing to select.
+    pub fn is_all_folded(&self) -> bool {
+        !self.is_empty() && !(self.rows.iter()).any(|row| matches!(row, Row::Item(_)))
+    }
+
     /// The selected item.
     pub fn selected(&self) -> Option<&ItemId> {
         self.selected.as_ref()
@@ -165,6 +170,21 @@ impl Rows {
     pub fn unfold(&mut self, tracker: &Tracker) {
         self.folded.clear();
         self.regroup(tracker);
+    }
+
+    /// Shows what was folded away under the heading of a row, and selects the first item there; `false` where
+    /// that row is an item, or nothing is folded away under it.
+    pub fn unfold_at(&mut self, at: usize, tracker: &Tracker) -> bool {
+        let Some(Row::Heading(group)) = self.rows.get(at) else {
+            return false;
+        };
+        let is_folded = group.folded > 0;
+        if is_folded {
+            self.folded.retain(|heading| *heading != group.heading);
+            self.regroup(tracker);
+            self.choose(at + 1, tracker);
+        }
+        is_folded
     }
 
     /// Selects an item, where it is listed; what is folded away is shown first.

@@ -380,6 +380,82 @@ fn order_groups_and_what_is_folded_are_found_again_at_the_next_start() {
     shows(&desk, "Nothing is folded away.");
 }
 
+/// A desk at which all headings are folded, as a key held too long does it.
+fn all_folded(language: &'static str) -> Desk {
+    let setup = Setup {
+        language,
+        ..Setup::default()
+    };
+    let mut desk = setup.open();
+    desk.keys("zz");
+    assert!(!desk.screen().contains('▌'), "{}", desk.screen());
+    desk
+}
+
+#[test]
+fn what_is_folded_away_altogether_comes_back_by_every_key_that_is_tried() {
+    for key in ["z", "Z", "F", "<enter>", "<esc>"] {
+        let mut desk = all_folded("en");
+        shows(&desk, "Mandate tasks · 8 folded away");
+        shows(&desk, "Recommendations · 9 folded away");
+        desk.keys(key);
+        let screen = desk.screen();
+        assert!(!screen.contains("9 folded"), "{key}:\n{screen}");
+        assert!(!screen.contains("8 folded"), "{key}:\n{screen}");
+        assert!(screen.contains('▌'), "{key}:\n{screen}");
+    }
+    // Side by side it is the same.
+    for key in ["z", "<enter>"] {
+        let mut desk = all_folded("en");
+        desk.keys("v").keys(key);
+        let screen = desk.screen();
+        assert!(!screen.contains("9 folded"), "{key}:\n{screen}");
+    }
+}
+
+#[test]
+fn while_all_is_folded_away_the_way_back_is_named_first_and_by_what_is_refused() {
+    for (language, word, told) in [
+        ("en", " Z unfold ", "All is folded away; Z shows it again."),
+        (
+            "fr",
+            " Z déplier ",
+            "Tout est replié\u{202f}; Z le montre à nouveau.",
+        ),
+    ] {
+        let mut desk = all_folded(language);
+        let foot = |desk: &Desk| desk.screen().lines().last().unwrap_or_default().to_owned();
+        assert!(foot(&desk).starts_with(word), "{}", desk.screen());
+        for key in ["s", "n", "<tab>"] {
+            desk.keys(key);
+            shows(&desk, told);
+        }
+        // So it is at the next start.
+        desk.keys("q");
+        let mut desk = Setup {
+            folder: desk.close(),
+            language,
+            ..Setup::default()
+        }
+        .open();
+        assert!(foot(&desk).starts_with(word), "{}", desk.screen());
+        desk.keys("F");
+        assert!(!foot(&desk).starts_with(word), "{}", desk.screen());
+        shows(&desk, "▌");
+    }
+}
+
+#[test]
+fn a_click_on_a_heading_shows_what_is_folded_away_under_it() {
+    let mut desk = all_folded("en");
+    desk.click("Recommendations · 9 folded away");
+    shows(&desk, "Mandate tasks · 8 folded away");
+    shows(&desk, "▌· a");
+    desk.click("Mandate tasks · 8 folded away");
+    shows(&desk, "Ceasefire");
+    assert!(!desk.screen().contains("folded"), "{}", desk.screen());
+}
+
 #[test]
 fn views_at_80x24_and_120x40() {
     let open = |size| {

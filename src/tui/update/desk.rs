@@ -102,6 +102,15 @@ pub(super) fn earlier(model: &mut Model) {
     model.say(text);
 }
 
+/// To the item; where all items are folded away, shows them again.
+pub(super) fn open(model: &mut Model) {
+    if model.rows.is_all_folded() {
+        list::unfold(model);
+    } else {
+        focus(model, Pane::Item);
+    }
+}
+
 /// One level back; never out of the program.
 pub(super) fn back(model: &mut Model) {
     if model.pane == Pane::Item {
@@ -110,6 +119,8 @@ pub(super) fn back(model: &mut Model) {
         mark::clear(model);
     } else if model.borrowed().is_some() {
         matrix::come_back(model);
+    } else if model.rows.is_all_folded() {
+        list::unfold(model);
     } else {
         list::unlimit(model);
     }

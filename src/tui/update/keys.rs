@@ -2,13 +2,13 @@
 
 use super::super::command::{Command, Group, Scope};
 use super::super::key::Key;
-use super::super::model::{Model, Pane, Stage};
+use super::super::model::{Model, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::{
-    Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, focus, form, handing,
-    history, identity, import, known, language, list, mark, matrix, merge, mouse, next, own, pick,
-    settle, since, speak, views,
+    Moment, Travel, bar, board, broken, choice, copy, desk, editor, find, form, handing, history,
+    identity, import, known, language, list, mark, matrix, merge, mouse, next, own, pick, settle,
+    since, speak, views,
 };
 use crate::domain::Direction;
 use crate::text::Value;
@@ -268,7 +268,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::MarkUp => mark::extend(model, -1),
         Command::MarkAll => mark::all(model),
         Command::NextPane => desk::next_pane(model),
-        Command::Open => focus(model, Pane::Item),
+        Command::Open => desk::open(model),
         Command::Back => desk::back(model),
         Command::Down => desk::travel(model, Travel::By(1)),
         Command::Up => desk::travel(model, Travel::By(-1)),

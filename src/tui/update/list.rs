@@ -138,6 +138,7 @@ pub(super) fn show_all(model: &mut Model) {
     model.rows.order = Order::default();
     model.rows.grouping = Grouping::default();
     model.rows.filter = Filter::default();
+    model.rows.folded.clear();
     relist(model, "toast-all-shown");
     recount(model);
 }
@@ -194,7 +195,12 @@ pub(super) fn group(model: &mut Model) {
     relist(model, message);
 }
 
+/// Folds away what is under the heading of the selected item; where all is folded away, shows it again: nobody
+/// presses the key there to see even less.
 pub(super) fn fold(model: &mut Model) {
+    if model.rows.is_all_folded() {
+        return unfold(model);
+    }
     model.rows.fold(&model.tracker);
     let key = Value::from(model.first_key(Command::Unfold));
     let text = model.locale.fill("toast-folded", &[("key", key)]);

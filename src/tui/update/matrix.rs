@@ -3,7 +3,7 @@
 use super::super::command::Command;
 use super::super::matrix::Matrix;
 use super::super::model::{Model, Pane};
-use super::focus;
+use super::{focus, list};
 use crate::text::Value;
 
 /// Opens the matrix, or closes it.
@@ -21,6 +21,9 @@ pub(super) fn close(model: &mut Model) {
 
 /// Goes from the matrix to the item.
 pub(super) fn open_item(model: &mut Model) {
+    if model.rows.is_all_folded() {
+        return list::unfold(model);
+    }
     model.matrix = None;
     focus(model, Pane::Item);
 }

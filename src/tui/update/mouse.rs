@@ -77,6 +77,9 @@ fn press(model: &mut Model, target: Target, moment: Moment) -> Vec<Effect> {
             if model.pane != Pane::List {
                 focus(model, Pane::List);
             }
+            if model.rows.unfold_at(at, &model.tracker) {
+                return Vec::new();
+            }
             model.rows.choose(at, &model.tracker);
             model.rows.let_go(&model.tracker, &model.lens);
             if is_double && model.rows.cursor() == at {
