@@ -4,6 +4,7 @@ use super::author::Author;
 use super::change::Wish;
 use super::entry::{Entry, Say};
 use super::id::EntryId;
+use super::past::Past;
 use super::register::Field;
 use super::request::{Refusal, Request, Said};
 use super::since::Ids;
@@ -25,7 +26,7 @@ impl Tracker {
     /// takes the place of those that its author saw and of no others: what came in meanwhile stands
     /// beside it. Left out are what the author saw standing already, and what has been said here in the
     /// same words by somebody else or the first time around, so that taking back a table twice is taking
-    /// it back once. Nothing is admitted yet.
+    /// it back once; what an undo took back since is said again. Nothing is admitted yet.
     ///
     /// # Errors
     ///
@@ -62,24 +63,41 @@ impl Tracker {
             None => say.is_silence(),
             Some(_) => stood.clone().all(|entry| is_same(entry.say(), &say)),
         };
-        let mut unseen = said.iter().filter(|entry| !past.contains(&entry.id()));
-        if stands || unseen.any(|entry| is_same(entry.say(), &say)) {
+        let unseen = || said.iter().filter(|entry| !past.contains(&entry.id()));
+        let alike: Vec<_> = unseen().filter(|it| is_same(it.say(), &say)).collect();
+        let is_said = || {
+            let since = Past::of(self, &said);
+            alike.iter().any(|entry| !since.has_taken_back(entry))
+        };
+        if stands || (!alike.is_empty() && is_said()) {
             return None;
         }
+        // What an undo brought back is what the author saw.
+        let saw = |entry: &Entry| match stood.clone().next() {
+            None => entry.say().is_silence(),
+            Some(_) => stood.clone().any(|it| is_same(it.say(), entry.say())),
+        };
+        let brought_back = unseen().filter(|entry| !entry.undoes().is_empty() && saw(entry));
         Some(Wish {
             on: on.clone(),
-            after: stood.map(|entry| entry.id()).collect(),
+            after: stood
+                .clone()
+                .chain(brought_back)
+                .map(|entry| entry.id())
+                .collect(),
             say,
             private: false,
         })
     }
 
-    /// Whether the author's delegation has written this very note, whatever became of it.
+    /// Whether the author's delegation has written this very note, whatever became of it; but for an undo, which makes
+    /// it unwritten.
     pub(super) fn has_note(&self, on: &ItemId, text: &str, author: &Author) -> bool {
         self.said_about(on).any(|entry| {
             matches!(entry.say(), Say::Note { text: there } if **there == *text)
                 && entry.author().shares_delegation(author)
                 && !self.private().contains(entry.id())
+                && !Past::of(self, &[entry]).has_taken_back(entry)
         })
     }
 }
@@ -109,7 +127,7 @@ fn is_same(one: &Say, other: &Say) -> bool {
 mod tests {
     use super::super::fixture::*;
     use super::*;
-    use crate::domain::{Author, Status};
+    use crate::domain::{Author, Direction, Status};
 
     fn late(on: &str, say: Say, seen: &[EntryId]) -> Late {
         Late {
@@ -173,6 +191,29 @@ mod tests {
         tell(&mut it, &bob(), 3, "task-1", status(Status::InProgress));
         tell(&mut it, &bob(), 4, "task-1", untag("gao"));
         assert_eq!(take(&mut it, 5, &all), []);
+    }
+
+    #[test]
+    fn what_an_undo_took_back_is_said_again_and_takes_the_place_of_what_the_undo_brought_back() {
+        let mut it = tracker();
+        let said = tell(&mut it, &bob(), 0, "task-1", status(Status::NotStarted));
+        let all = [
+            late("task-1", status(Status::Implemented), &[first(&said)]),
+            late("task-2", status(Status::InProgress), &[]),
+            late("task-1", note("heard"), &[]),
+            late("task-1", tag("Gao"), &[]),
+        ];
+        assert_eq!(take(&mut it, 1, &all).len(), 4);
+        step(&mut it, &ann(), 2, Direction::Undo);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::NotStarted));
+        assert_eq!(take(&mut it, 3, &all).len(), 4);
+        assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::Implemented));
+        assert_eq!(seen(&it, 1, &ann()).status(), Some(Status::InProgress));
+        assert!(!seen(&it, 0, &ann()).is_contested() && !seen(&it, 1, &ann()).is_contested());
+        assert_eq!(take(&mut it, 4, &all), []);
+        step(&mut it, &ann(), 5, Direction::Undo);
+        step(&mut it, &ann(), 6, Direction::Redo);
+        assert_eq!(take(&mut it, 7, &all), [], "it was said again");
     }
 
     #[test]

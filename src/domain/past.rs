@@ -86,6 +86,11 @@ pub(super) struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
+    /// Whether an undo took it back, and no redo said it again.
+    pub(super) fn has_taken_back(&self, entry: &Entry) -> bool {
+        self.taken_back.contains(&entry.id())
+    }
+
     /// The past of the items that these entries are about.
     pub(super) fn of(tracker: &'a Tracker, entries: &[&Entry]) -> Self {
         let items: HashSet<&ItemId> = entries.iter().map(|entry| entry.on()).collect();
