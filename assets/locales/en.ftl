@@ -360,6 +360,7 @@ field-due = due date
 field-priority = priority
 field-tag = tags
 
+choice-contested = stands beside another: { $by }
 choice-begun = begun: “{ $text }”
 choice-status = Status: { $item }
 choice-position = Position: { $item }

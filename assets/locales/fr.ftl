@@ -381,6 +381,7 @@ field-due = échéance
 field-priority = priorité
 field-tag = étiquettes
 
+choice-contested = à côté d’une autre : { $by }
 choice-begun = commencé : « { $text } »
 choice-status = État : { $item }
 choice-position = Position : { $item }

@@ -1,9 +1,11 @@
 //! What is contested about the selected item, and the answers that one chooses from.
 
 use super::model::Model;
-use super::overlay::Overlay;
+use super::overlay::{ChoiceOf, Overlay};
 use super::rows::Row;
-use crate::domain::{Arrange, DelegationId, Entry, EntryId, Field, ItemId, delegation_key};
+use crate::domain::{
+    Arrange, DelegationId, Entry, EntryId, Field, ItemId, Position, Priority, Say, delegation_key,
+};
 
 /// Answers side by side, to be chosen from. Names what it is about, never counts: what arrives
 /// meanwhile must not put another answer under the cursor.
@@ -29,6 +31,58 @@ pub struct Contest<'m> {
     pub answers: Vec<&'m Entry>,
     /// Whether it is one's own delegation's, so that one may choose.
     pub is_own: bool,
+}
+
+impl Model {
+    /// The answers that stand side by side of what a list asks about one item, each with its row there.
+    pub fn side_by_side(&self, of: &ChoiceOf) -> Vec<(usize, &Entry)> {
+        let (about, field) = if let ChoiceOf::Status(about) = of {
+            (about, Field::Status)
+        } else if let ChoiceOf::Position(about) = of {
+            (about, Field::Position)
+        } else if let ChoiceOf::Priority(about) = of {
+            (about, Field::Priority)
+        } else {
+            return Vec::new();
+        };
+        let [id] = about.ids() else {
+            return Vec::new();
+        };
+        let place = self.tracker.position(id);
+        let Some((place, own)) = place.zip(self.lens.of) else {
+            return Vec::new();
+        };
+        let answers = self.tracker.assessment(place, own).answers(field);
+        let rows = answers.iter().filter(|_| answers.is_contested());
+        let rows = rows.filter_map(|answer| Some((row_of(answer.say())?, answer)));
+        rows.collect()
+    }
+}
+
+/// The row of an answer in the list of its kind; the last where it takes a position or a priority back.
+fn row_of(say: &Say) -> Option<usize> {
+    let row = |at: Option<usize>, last: usize| at.unwrap_or(last);
+    match say {
+        Say::Status { to, .. } => Some(to.map_or(0, |to| to as usize)),
+        Say::Position { to, .. } => {
+            let all = Position::ALL;
+            let at = to.and_then(|to| all.iter().position(|one| *one == to));
+            Some(row(at, all.len()))
+        }
+        Say::Priority { to } => {
+            let all = Priority::ALL;
+            let at = to.and_then(|to| all.iter().position(|one| *one == to));
+            Some(row(at, all.len()))
+        }
+        Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => None,
+    }
 }
 
 impl Contest<'_> {

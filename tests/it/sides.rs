@@ -176,6 +176,34 @@ fn answers_stand_side_by_side_and_either_can_be_taken() {
 }
 
 #[test]
+fn the_list_of_statuses_names_the_answers_that_stand_and_begins_at_one_s_own() {
+    for (keys, said) in [
+        ("<enter>", "status In progress. Saved."),
+        ("<down><enter>", "status Partially implemented. Saved."),
+        ("3", "status Partially implemented. Saved."),
+    ] {
+        let mut desk = open(&contested(), (80, 24));
+        desk.keys("jjjs");
+        let shown = desk.screen();
+        let stands = |name: &str| {
+            let row = shown.lines().find(|row| row.contains(name));
+            row.is_some_and(|row| row.contains("stands beside another"))
+        };
+        assert!(stands("In progress") && stands("Partially impl"), "{shown}");
+        assert!(!stands("No information"), "{shown}");
+        desk.keys(keys);
+        assert!(flat(&desk).contains(said), "{keys}: {}", desk.screen());
+        assert_eq!(choices(&mut desk, "task-4"), 1, "{keys}");
+        let why = desk.file().matches("though not by night").count();
+        assert_eq!(why, if keys == "<enter>" { 1 } else { 2 }, "{keys}");
+    }
+    let mut desk = open(&contested(), (80, 24));
+    desk.keys("jjjjjjjjjp");
+    let shown = desk.screen();
+    assert!(shown.contains("stands beside another: B. Oumar"), "{shown}");
+}
+
+#[test]
 fn a_choice_that_is_undone_leaves_both_answers_with_the_names_of_those_who_gave_them() {
     let mut desk = open(&contested(), (120, 40));
     desk.keys("c<right><enter>u");

@@ -157,7 +157,14 @@ fn take(model: &mut Model, with_reason: bool, moment: Moment) -> Vec<Effect> {
     }
     // What was begun is not passed over: its field opens.
     let with_reason = with_reason || model.begun_reason(&choice.of, at).is_some();
+    // One of several answers is taken as it stands, with its reason.
+    let standing = model.side_by_side(&choice.of);
+    let taken = standing.iter().find(|(row, _)| *row == at && !with_reason);
+    let taken = taken.map(|(_, answer)| Request::shared(answer.on().clone(), answer.say().clone()));
     let requests = match &choice.of {
+        ChoiceOf::Status(_) | ChoiceOf::Position(_) | ChoiceOf::Priority(_) if taken.is_some() => {
+            taken.into_iter().collect()
+        }
         ChoiceOf::Status(about) => {
             let (about, to) = (about.clone(), Status::ALL[at]);
             if with_reason || to.needs_reason() {

@@ -7,7 +7,9 @@ use super::super::next::Aim;
 use super::super::overlay::{ChoiceOf, FilterList};
 use super::super::since::Source;
 use super::super::views::ViewList;
-use crate::domain::{Author, Entry, Facet, KeptName, Landmark, Position, Priority, Status};
+use crate::domain::{
+    Arrange, Author, Entry, Facet, KeptName, Landmark, Position, Priority, Status,
+};
 use crate::report::PRODUCTS;
 use crate::text::{Locale, Value, beginning, fit, mark, show_line};
 
@@ -75,9 +77,23 @@ pub(super) fn title(model: &Model, of: &ChoiceOf) -> String {
     }
 }
 
-/// What can be answered. Where a reason was begun, that is said in the place of what the answer means.
+/// What can be answered. Where an answer stands beside another, and where a reason was begun, that is said in the
+/// place of what the answer means.
 pub(super) fn rows(model: &Model, of: &ChoiceOf) -> Vec<Row> {
     let mut rows = plain(model, of);
+    let mut contested = model.side_by_side(of);
+    contested.arrange_by_key(|(row, _)| *row);
+    for answers in contested.chunk_by(|a, b| a.0 == b.0) {
+        let by = answers.iter().map(|(_, answer)| {
+            let author = model.tracker.whose_words(answer).author();
+            show_line(&author.by).into_owned()
+        });
+        let by: Vec<String> = by.collect();
+        let by = Value::from(by.join(", "));
+        if let Some(row) = answers.first().and_then(|(row, _)| rows.get_mut(*row)) {
+            row.meaning = model.locale.fill("choice-contested", &[("by", by)]);
+        }
+    }
     for (at, row) in rows.iter_mut().enumerate() {
         if let Some(text) = model.begun_reason(of, at) {
             let text = fit(&show_line(text.trim()), BEGUN).into_owned();
