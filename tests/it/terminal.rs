@@ -355,6 +355,36 @@ fn a_second_wish_to_end_is_granted_where_saving_hangs() {
 }
 
 #[test]
+fn a_second_wish_to_end_is_granted_where_the_terminal_takes_nothing() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.keys("s4");
+    pty.wait_for("Saved.");
+    pty.stop_output();
+    pty.keys("jj");
+    pty.kill(Signal::TERM);
+    std::thread::sleep(Duration::from_millis(3200));
+    pty.kill(Signal::TERM);
+    assert!(!pty.wait_exit(Duration::from_secs(4)).success());
+    let mut again = start_known(&home);
+    again.wait_for("1/8");
+    again.keys("q");
+    assert!(again.wait_exit(PATIENCE).success());
+}
+
+#[test]
+fn where_no_shell_could_have_it_go_on_it_does_not_stop() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.kill(Signal::TSTP);
+    std::thread::sleep(Duration::from_millis(500));
+    pty.keys("j");
+    pty.wait_for("▌· 2");
+    pty.keys("q");
+    assert!(pty.wait_exit(PATIENCE).success());
+}
+
+#[test]
 fn a_panic_leaves_the_terminal_as_it_was_and_loses_nothing() {
     let home = Home::new();
     let mut pty = Pty::launch()

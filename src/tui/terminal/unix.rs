@@ -1,11 +1,12 @@
 //! Hang-up, termination, and a terminal that vanishes without either.
 
 use std::sync::atomic::Ordering;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, getppid, getsid, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -14,6 +15,9 @@ use super::{IS_LENT, Input, restore, spawn};
 
 /// How long after a first signal another one means that closing hangs. Systems send two at once.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How long it is before a terminal is looked after again that is there.
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// How a terminal is set.
 #[derive(Default)]
@@ -44,8 +48,12 @@ pub(super) fn wait_for_event() -> bool {
     true
 }
 
-/// Stops this program until it is told to go on.
+/// Stops this program until it is told to go on; nothing where no shell has started it, that could tell it so: it would
+/// stand for ever with the terminal. (The system itself lets nothing be stopped there, but knows only of the keyboard's way.)
 pub(super) fn stop() {
+    if getsid(getppid()).ok() != getsid(None).ok() {
+        return;
+    }
     let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
 }
 
@@ -90,8 +98,14 @@ fn watch_signals(inbox: &Sender<Input>, mut signals: Signals) {
             if first.get_or_insert_with(Instant::now).elapsed() < PATIENCE {
                 let _ = inbox.send(Input::Ended(signal));
             } else {
-                // What was said stands in the outbox; the disk or drive does not answer.
-                restore();
+                // What was said stands in the outbox; the disk or drive does not answer, or the terminal: who waits to
+                // write to it holds it for ever.
+                let (done, is_done) = mpsc::channel();
+                let _ = thread::Builder::new().spawn(move || {
+                    restore();
+                    let _ = done.send(());
+                });
+                let _ = is_done.recv_timeout(Duration::from_secs(1));
                 let _ = signal_hook::low_level::emulate_default_handler(signal);
             }
         }
@@ -101,11 +115,14 @@ fn watch_signals(inbox: &Sender<Input>, mut signals: Signals) {
 fn watch_terminal(inbox: &Sender<Input>) {
     spawn("terminal", inbox, |inbox| {
         let input = rustix::stdio::stdin();
-        // No flags: the call returns only for hang-up and errors, and sleeps until then.
-        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        // Asked for nothing, Linux sleeps until a hang-up all the same, and macOS for ever. Asked for that, macOS may
+        // come back for a key, with nothing to tell.
+        let mut watched = [PollFd::new(&input, PollFlags::HUP)];
         loop {
             match poll(&mut watched, None) {
                 Err(rustix::io::Errno::INTR) => {}
+                Ok(_) if !watched[0].revents().intersects(gone) => thread::sleep(PAUSE),
                 Ok(_) | Err(_) => {
                     let _ = inbox.send(Input::Ended(SIGHUP));
                     return;

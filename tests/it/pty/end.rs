@@ -63,6 +63,14 @@ impl Pty {
         })
     }
 
+    /// Has the terminal take nothing any more, as one does whose program was stopped.
+    #[cfg(unix)]
+    pub(crate) fn stop_output(&self) {
+        let master = self.master.as_deref().expect("the terminal is there");
+        let action = rustix::termios::Action::OOff;
+        rustix::termios::tcflow(super::other_side(master), action).expect("it can be stopped");
+    }
+
     /// How the program has ended, once all it wrote is here; `None` if it is still running after `limit`.
     pub(crate) fn ends_within(&mut self, limit: Duration) -> Option<ExitStatus> {
         let until = Instant::now() + limit;
