@@ -209,6 +209,27 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     system::sync_dir(folder(path))
 }
 
+/// The same, unless the file is no longer as it was read (`None`: not there): a sync tool that knows no lock may have put
+/// another in its place meanwhile. It is looked at last, when the new one is on the disk. Whether it was replaced.
+///
+/// # Errors
+///
+/// As above.
+pub(super) fn replace_as_read(path: &Path, bytes: &[u8], read: Option<&Print>) -> io::Result<bool> {
+    let like = fs::metadata(path).ok();
+    let temporary = temporary(path, bytes, like.as_ref())?;
+    let is_as_read = match (read, Print::at(path)?) {
+        (Some(then), Some(now)) => then.is_like(&now),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    if is_as_read {
+        rename(temporary, path)?;
+        system::sync_dir(folder(path))?;
+    }
+    Ok(is_as_read)
+}
+
 /// Makes a new file, whole or not at all.
 ///
 /// # Errors
@@ -382,5 +403,27 @@ mod tests {
         assert!(read_halves(&file, &mut whole));
         assert_eq!(&whole, b"abcdef");
         assert!(!read_halves(&file, &mut more));
+    }
+
+    #[test]
+    fn what_somebody_put_in_its_place_since_it_was_read_is_not_replaced() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("tracker.ron");
+        assert!(replace_as_read(&path, b"ours", None).expect("written"));
+        let (_, print) = read(&path).expect("read").expect("is there");
+        let other = folder.path().join("other");
+        fs::write(&other, "from elsewhere").expect("written");
+        fs::rename(&other, &path).expect("put in place");
+        for then in [Some(&print), None] {
+            assert!(!replace_as_read(&path, b"ours again", then).expect("nothing fails"));
+            assert_eq!(fs::read(&path).expect("is there"), b"from elsewhere");
+        }
+        let (_, print) = read(&path).expect("read").expect("is there");
+        assert!(replace_as_read(&path, b"both", Some(&print)).expect("written"));
+        assert_eq!(fs::read(&path).expect("is there"), b"both");
+        fs::remove_file(&path).expect("taken away");
+        assert!(!replace_as_read(&path, b"both", Some(&print)).expect("nothing fails"));
+        let left = fs::read_dir(folder.path()).expect("the folder").count();
+        assert_eq!(left, 0, "no temporary stays");
     }
 }

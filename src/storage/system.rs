@@ -150,7 +150,14 @@ pub(super) fn has_no_locks(error: &io::Error) -> bool {
     #[cfg(unix)]
     {
         use rustix::io::Errno;
-        let none = [Errno::NOLCK, Errno::NOTSUP, Errno::NOSYS, Errno::INVAL];
+        // The last where a shared drive locks only for whoever may write the lock's file, which somebody else has made.
+        let none = [
+            Errno::NOLCK,
+            Errno::NOTSUP,
+            Errno::NOSYS,
+            Errno::INVAL,
+            Errno::BADF,
+        ];
         if none
             .iter()
             .any(|e| error.raw_os_error() == Some(e.raw_os_error()))

@@ -14,8 +14,8 @@ use super::lock::{self, Asked, Lock};
 use super::store::{new_document, unite};
 use super::{Finding, Seen, backup, damaged_lines, private, reject, settle, system};
 
-/// How often a file is written again that holds other bytes after the rename: somebody without our
-/// lock renamed over it.
+/// How often a file is written again that is another one before the rename, or holds other bytes after it: somebody
+/// without our lock renamed over it.
 const ROUNDS: usize = 5;
 
 /// Brings outboxes into the file, and what others wrote out of it. Owns no entry: everything it
@@ -28,6 +28,8 @@ pub struct Writer {
     untold: Seen,
     /// Whether it was told that the file is gone.
     is_gone: bool,
+    /// What the file looked like of which it was told that the system does not give it.
+    refused: Option<Print>,
     /// Whether the file was copied as it was found; not at the start, which nothing is to delay.
     is_copied: bool,
     /// What has arrived since somebody last looked after it, where somebody does.
@@ -42,6 +44,7 @@ impl Writer {
             brought: Vec::new(),
             untold: Seen::default(),
             is_gone: false,
+            refused: None,
             is_copied: false,
             arrivals: None,
         }
@@ -75,13 +78,15 @@ impl Writer {
     /// The file is as it was; the outbox keeps the entries for next time.
     pub fn save(&mut self) -> Result<Seen, StorageError> {
         self.files.writable()?;
+        // Before they are read: what comes to them meanwhile is not seen yet.
+        let others = self.files.others();
         let private = private::save(&self.files).map(|arrived_private| {
             self.untold.arrived_private.extend(arrived_private);
         });
         let seen = self.save_shared()?;
         self.untold.add(seen);
         private?;
-        self.files.known().outboxes = self.files.others();
+        self.files.known().outboxes = others;
         let seen = std::mem::take(&mut self.untold);
         if !seen.arrived.is_empty() {
             self.keep_up();
@@ -103,7 +108,7 @@ impl Writer {
                 }
                 system::private_dir(file::folder(&files.real)).map_err(fail)?;
             }
-            let _lock = held(&files.real, shown)?;
+            let lock = held(&files.real, shown)?;
             let found = files.read_again()?;
             let kept = files.kept(false)?;
             let (document, old) = match found {
@@ -130,8 +135,9 @@ impl Writer {
             if old.is_none() && !is_new {
                 return Ok(Seen::default());
             }
-            if !files.known().copied {
-                // A killed process may have held the lock still when this run began.
+            if !files.known().copied && lock.is_real() {
+                // A killed process may have held the lock still when this run began. Where nobody notices a lock,
+                // another may be writing its own.
                 file::remove_stale(&files.real);
             }
             if let Some((bytes, _)) = &old {
@@ -141,7 +147,10 @@ impl Writer {
                 self.copy(bytes)?;
             }
             let text = format::document(&mandate, &journal);
-            file::replace(&files.real, text.as_bytes()).map_err(fail)?;
+            let read = old.as_ref().map(|(_, print)| print);
+            if !file::replace_as_read(&files.real, text.as_bytes(), read).map_err(fail)? {
+                continue;
+            }
             wrote = true;
             let Some((back, print)) = file::read(&files.real).map_err(fail)? else {
                 continue;
@@ -237,8 +246,8 @@ impl Writer {
     ///
     /// # Errors
     ///
-    /// The file cannot be read. What is known stays as it is. Told once for one state of the file; that one that was
-    /// gone is back, too.
+    /// The file cannot be read. What is known stays as it is. Told once for one state of the file, which is read again
+    /// all the same where the system has refused it; that one that was gone is back is told, too.
     pub fn look(&mut self) -> Result<Option<Seen>, StorageError> {
         let files = self.files.clone();
         if !std::mem::replace(&mut self.is_copied, true) {
@@ -281,8 +290,15 @@ impl Writer {
                     } = found.document;
                     let seen = self.note(&journal, mandate, findings, Some(&found.print));
                     self.untold.add(seen);
+                    self.refused = None;
                 }
                 Ok(None) => {}
+                // A drive may give it the next time. Read it is by then, however much like this it looks.
+                Err(error @ StorageError::Io { .. }) => {
+                    let then = std::mem::replace(&mut self.refused, now.clone());
+                    let is_told = then.zip(now).is_some_and(|(then, now)| then.is_like(&now));
+                    return if is_told { Ok(None) } else { Err(error) };
+                }
                 Err(error) => {
                     if let Some(now) = now {
                         files.known().file = Some(now);

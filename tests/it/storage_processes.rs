@@ -237,3 +237,27 @@ fn a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
     writer.save().expect("saved");
     assert!(kept.is_subset(&all(&home)));
 }
+
+#[test]
+fn what_another_window_keeps_while_this_one_saves_is_seen() {
+    for round in 0..60 {
+        let home = Home::with_file();
+        let mut here = home.open().store;
+        let mut there = home.open().store;
+        let mut writer = here.writer();
+        here.keep(&[crate::storage::note(2)]).expect("kept");
+        let said = crate::storage::note(3);
+        let id = said.entry.id();
+        let keeps = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_micros(round * 40));
+            there.keep(&[said]).expect("kept");
+            there
+        });
+        let mut seen = writer.save().expect("saved").arrived;
+        let _open = keeps.join().expect("it keeps");
+        if let Some(news) = writer.look().expect("it looks") {
+            seen.extend(news.arrived);
+        }
+        assert!(seen.iter().any(|entry| entry.id() == id), "{round}");
+    }
+}
