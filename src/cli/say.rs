@@ -42,7 +42,7 @@ pub(super) fn note(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     })?;
     let gone = run.gone(&opened);
     let kept = run.bring(&opened.store, &said)?;
-    let mut out = line(told(run, &on, &said));
+    let mut out = line(told(run, tracker, &on, &said));
     let ids = said
         .iter()
         .filter(|said| !matches!(said.entry.say(), Say::Withdraw { .. }));
@@ -158,7 +158,7 @@ fn step(run: &Run<'_>, direction: Direction, id: &str) -> Outcome {
     for entry in entries {
         let arguments = [
             ("item", Value::from(entry.on().as_str())),
-            ("said", Value::from(run.locale.said(entry.say()))),
+            ("said", Value::from(run.locale.said(tracker, entry))),
         ];
         out.push_str(&line(run.locale.fill(id, &arguments)));
     }

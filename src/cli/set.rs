@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Failure, Outcome};
 use super::run::Run;
-use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status};
+use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status, Tracker};
 use crate::text::Value;
 
 /// Says what was asked for about every item that was named.
@@ -34,7 +34,9 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     answer.hints.extend(run.gone(&opened));
     let kept = run.keep(opened.store, &said)?;
     for item in &items {
-        answer.out.push_str(&told(run, item, &said));
+        answer
+            .out
+            .push_str(&told(run, &opened.tracker, item, &said));
         answer.out.push('\n');
         let entries = said.iter().map(|it| &it.entry).filter(|it| it.on() == item);
         let look = format!("`mandate history {item}`");
@@ -68,10 +70,10 @@ fn refused(run: &Run<'_>, items: &[ItemId], refusal: &Refusal) -> Failure {
 }
 
 /// What was said about an item, on one line.
-pub(super) fn told(run: &Run<'_>, item: &ItemId, said: &[Said]) -> String {
+pub(super) fn told(run: &Run<'_>, tracker: &Tracker, item: &ItemId, said: &[Said]) -> String {
     let words = said.iter().filter(|said| said.entry.on() == item);
     let words: Vec<String> = words
-        .map(|said| run.locale.said(said.entry.say()))
+        .map(|said| run.locale.said(tracker, &said.entry))
         .collect();
     let arguments = [
         ("item", Value::from(item.as_str())),

@@ -51,6 +51,13 @@ impl Tracker {
         whose
     }
 
+    /// Whether an entry clears an answer that its author saw. Of one that is not known here it is taken that it said
+    /// something. Asked before the entry is admitted, or after.
+    pub fn takes_back(&self, entry: &Entry) -> bool {
+        let says = |id: &EntryId| self.entry(*id).is_none_or(|it| !it.say().clears());
+        entry.say().clears() && entry.after().iter().any(says)
+    }
+
     /// The entry whose words an undo or a redo has said again, this one step back.
     pub(super) fn said_before<'t>(&'t self, entry: &'t Entry) -> Option<&'t Entry> {
         let undoes = entry.undoes();

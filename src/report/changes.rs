@@ -210,7 +210,7 @@ impl<'r, 't> Change<'r, 't> {
             let locale = words.locale;
             return locale.told_as_it_stands(tracker, &self.step.all, &TimeZone::UTC, &by_hand);
         }
-        let said = words.said(self.entry().say());
+        let said = words.said(tracker, self.entry());
         let said = match tracker.edited(self.entry()) {
             Some(_) => by_hand(said),
             None => said,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::domain::{Author, Entry, Item, Kind, Position, Priority, Say, Signs, Status};
+use crate::domain::{Author, Entry, Item, Kind, Position, Priority, Say, Signs, Status, Tracker};
 use crate::text::{Locale, Value, show_line, show_line_on_paper};
 
 /// The words of one language.
@@ -112,15 +112,18 @@ impl<'l> Words<'l> {
     }
 
     /// What was said, in few words.
-    pub(super) fn said(&self, say: &Say) -> String {
-        let Some(bare) = bare(say) else {
-            return self.locale.said(say);
+    pub(super) fn said(&self, tracker: &Tracker, entry: &Entry) -> String {
+        let say = entry.say();
+        // What a reason alone comes to depends on what stood before.
+        let bare = bare(say).filter(|_| !say.clears());
+        let Some(bare) = bare else {
+            return self.locale.said(tracker, entry);
         };
         let mut said = self.said.borrow_mut();
         if let Some(known) = said.get(&*bare) {
             return known.clone();
         }
-        let words = self.locale.said(say);
+        let words = self.locale.said_bare(say);
         said.insert(bare.into_owned(), words.clone());
         words
     }

@@ -91,7 +91,10 @@ impl Locale {
                 return self.fill("toast-arrived-status", &[name, item, status]);
             }
         }
-        let said: Vec<String> = entries.iter().map(|entry| self.said(entry.say())).collect();
+        let said: Vec<String> = entries
+            .iter()
+            .map(|entry| self.said(tracker, entry))
+            .collect();
         let more = said.len().saturating_sub(MOST);
         let said = &said[..said.len().min(MOST)];
         let arguments = [

@@ -27,7 +27,7 @@ impl Locale {
         let mark = ("mark", Value::from(self.get(mark)));
         let words = match ledger.first(tracker, was) {
             Some(before) => {
-                let said = Value::from(self.said_before(entry, before, zone));
+                let said = Value::from(self.said_before(tracker, entry, before, zone));
                 self.fill("altered-before", &[mark, ("said", said)])
             }
             None => self.fill("altered-unknown", &[mark]),
@@ -39,8 +39,14 @@ impl Locale {
     }
 
     /// What was said before it was changed, with all that is another now.
-    fn said_before(&self, now: &Entry, before: &Entry, zone: &TimeZone) -> String {
-        let mut said = self.said(before.say());
+    fn said_before(
+        &self,
+        tracker: &Tracker,
+        now: &Entry,
+        before: &Entry,
+        zone: &TimeZone,
+    ) -> String {
+        let mut said = self.said(tracker, before);
         if let Some(words) = before.say().words() {
             // A note can be long, and this stands in the heading of another.
             let begin: String = words.chars().take(BEGINNING).collect();
@@ -69,7 +75,7 @@ impl Locale {
             let arguments = [
                 ("item", Value::from(entry.on().as_str())),
                 ("by", Value::from(self.author(entry.author()))),
-                ("said", Value::from(self.said(entry.say()))),
+                ("said", Value::from(self.said(tracker, entry))),
                 (
                     "words",
                     Value::from(self.changed_by_hand(tracker, ledger, entry, zone)?),

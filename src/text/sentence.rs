@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::locale::{Locale, Value};
-use crate::domain::{Author, Item, Kind, Position, Priority, Refusal, Say, Status};
+use crate::domain::{Author, Entry, Item, Kind, Position, Priority, Refusal, Say, Status, Tracker};
 use crate::storage::{Doing, StorageError, is_table};
 
 impl Locale {
@@ -124,8 +124,19 @@ impl Locale {
         }
     }
 
-    /// What was said, in few words: for histories, for toasts, for naming what undo takes back.
-    pub fn said(&self, say: &Say) -> String {
+    /// What was said, in few words: for histories, for toasts, for naming what undo takes back. A reason for which
+    /// there is no information takes nothing back where no status stood. Asked before the entry is admitted, or after.
+    pub fn said(&self, tracker: &Tracker, entry: &Entry) -> String {
+        let gives_reason = matches!(entry.say(), Say::Status { why: Some(_), .. });
+        if gives_reason && entry.say().clears() && !tracker.takes_back(tracker.whose_words(entry)) {
+            let none = Value::from(self.status(Status::NoInformation));
+            return self.fill("said-status", &[("status", none)]);
+        }
+        self.said_bare(entry.say())
+    }
+
+    /// The same where it is not known what stood before.
+    pub fn said_bare(&self, say: &Say) -> String {
         let with =
             |id: &str, name: &str, value: String| self.fill(id, &[(name, Value::from(value))]);
         let text = |text: &str| text.to_owned();

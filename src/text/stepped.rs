@@ -149,7 +149,7 @@ impl Locale {
                 };
                 (message, String::new())
             }
-            say @ (Say::Note { .. } | Say::Unknown { .. }) => ("stepped-said", self.said(say)),
+            say @ (Say::Note { .. } | Say::Unknown { .. }) => ("stepped-said", self.said_bare(say)),
         }
     }
 

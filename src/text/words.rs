@@ -82,7 +82,7 @@ impl Locale {
             if let Say::Status { to, .. } = entry.say() {
                 self.status(to.unwrap_or(Status::NoInformation))
             } else {
-                self.said(entry.say())
+                self.said_bare(entry.say())
             }
         });
         words.collect::<Vec<_>>().join(PARTED)
@@ -182,7 +182,7 @@ impl Locale {
         zone: &TimeZone,
         by_hand: &dyn Fn(String) -> String,
     ) -> String {
-        let said = self.said(entry.say());
+        let said = self.said(tracker, entry);
         let said = match tracker.edited(entry) {
             Some(_) => by_hand(said),
             None => said,
@@ -198,7 +198,7 @@ impl Locale {
 
     /// What was said, in few words, with a mark where it was changed by hand since.
     pub fn said_with_mark(&self, tracker: &Tracker, entry: &Entry) -> String {
-        self.marked(tracker, entry, self.said(entry.say()))
+        self.marked(tracker, entry, self.said(tracker, entry))
     }
 
     /// Words of an entry, with a mark where it was changed by hand since.
@@ -275,7 +275,7 @@ impl Locale {
             | Say::Note { .. }
             | Say::Revise { .. }
             | Say::Withdraw { .. }
-            | Say::Unknown { .. } => (self.said(say), None),
+            | Say::Unknown { .. } => (self.said_bare(say), None),
         }
     }
 }

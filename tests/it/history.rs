@@ -225,3 +225,103 @@ fn where_a_line_was_changed_by_hand_the_history_does_not_say_that_nothing_is_gon
         "{told}"
     );
 }
+
+/// A status of which only the reason is given, where none stood and where one did.
+fn without_information() -> Tracker {
+    let mut tracker = blank();
+    tell(
+        &mut tracker,
+        DIARRA,
+        0,
+        "task-1",
+        status(Status::NoInformation, Some("No report came")),
+    );
+    tell(
+        &mut tracker,
+        DIARRA,
+        1,
+        "task-2",
+        status(Status::InProgress, None),
+    );
+    tell(
+        &mut tracker,
+        DIARRA,
+        2,
+        "task-2",
+        status(Status::NoInformation, Some("Another year was meant")),
+    );
+    tell(
+        &mut tracker,
+        DIARRA,
+        3,
+        "task-2",
+        status(Status::NoInformation, Some("Nor is the next known")),
+    );
+    tracker
+}
+
+#[test]
+fn a_reason_for_no_information_takes_nothing_back_where_no_status_stood() {
+    for (language, none, back) in [
+        ("en", "status No information", "status taken back"),
+        ("fr", "état : Aucune information", "état retiré"),
+    ] {
+        let bare = |text: &str| text.replace('\u{a0}', " ");
+        let setup = Setup {
+            language,
+            size: (120, 40),
+            ..Setup::default()
+        };
+        let mut desk = open_with(&without_information(), setup);
+        desk.keys("H");
+        in_order(&bare(&desk.screen()), &[none, "No report came"]);
+        desk.keys("<esc><down>H");
+        in_order(
+            &bare(&desk.screen()),
+            &[
+                none,
+                "Nor is the next known",
+                back,
+                "Another year was meant",
+            ],
+        );
+        desk.keys("<esc><down>s<home><tab>").text("Nobody went");
+        desk.keys("<enter>").wait_for("09:14");
+        assert!(bare(&desk.screen()).contains(none), "{}", desk.screen());
+        assert!(!desk.screen().contains(back), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_command_line_and_what_is_handed_over_call_it_no_information_too() {
+    let shell = Shell::new();
+    let said = shell.done(&[
+        "set",
+        "task-1",
+        "--status",
+        "no-information",
+        "--why",
+        "No report came",
+    ]);
+    assert!(said.contains("status No information"), "{said}");
+    shell.done(&["set", "task-2", "--status", "in-progress"]);
+    let back = ["set", "task-2", "--status", "no-information"];
+    let back = shell.done(&[&back[..], &["--why", "Another year"]].concat());
+    assert!(back.contains("status taken back"), "{back}");
+    shell.done(&["export", "book.html", "--report", "changes"]);
+    let exported = std::fs::read_to_string(shell.path("book.html")).expect("the report");
+    for told in [
+        shell.done(&["history", "task-1"]),
+        shell.done(&["export", "-", "--report", "changes", "--format", "md"]),
+        shell.done(&["export", "-", "--report", "changes", "--format", "csv"]),
+        exported,
+    ] {
+        assert!(told.contains("status No information"), "{told}");
+    }
+    let undone = shell.done(&["undo"]);
+    assert!(undone.contains("status taken back"), "{undone}");
+    let undone = shell.done(&["undo"]);
+    assert!(undone.contains("In progress"), "{undone}");
+    let undone = shell.done(&["undo"]);
+    assert!(undone.contains("status No information"), "{undone}");
+}

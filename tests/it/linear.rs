@@ -380,6 +380,10 @@ fn a_status_that_needs_a_reason_gets_one_and_a_successor() {
     let said = walk.types("1\n8 the report was about another year");
     assert!(said.contains("status taken back"), "{said}");
     assert!(walk.types("").contains("another year"));
+    walk.types("b\n3\n1");
+    let said = walk.types("8 nobody went there");
+    assert!(said.contains("status No information"), "{said}");
+    assert!(!said.contains("status taken back"), "{said}");
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn what(model: &Model, entries: &[&Entry]) -> String {
                 };
                 model.locale.fill(message, &arguments)
             }
-            None => model.locale.said(entry.say()),
+            None => model.locale.said(&model.tracker, entry),
         };
         if !said.contains(&words) {
             said.push(words);

@@ -124,7 +124,10 @@ fn answers(model: &Model, styles: &Styles, one: Assessment<'_>, page: &mut Page)
         let whose = model.tracker.whose_words(entry);
         let arguments = [
             ("of", Value::from(model.locale.author(whose.author()))),
-            ("said", Value::from(model.locale.said(entry.say()))),
+            (
+                "said",
+                Value::from(model.locale.said(&model.tracker, entry)),
+            ),
         ];
         let mut text = model.locale.fill("account-view", &arguments);
         if let Say::Status { why: Some(why), .. } = entry.say() {
@@ -192,8 +195,7 @@ fn details(model: &Model, one: Assessment<'_>) -> String {
             let all: Vec<String> = one
                 .answers(field)
                 .iter()
-                .map(Entry::say)
-                .map(|say| model.locale.said(say))
+                .map(|entry| model.locale.said(&model.tracker, entry))
                 .collect();
             part("item-contested", "answers", all.join(" / "));
         } else if let Some(value) = value {

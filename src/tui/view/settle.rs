@@ -290,7 +290,7 @@ fn below(
 fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<Line> {
     let mut page = Page::new(columns, model);
     let locale = &model.locale;
-    let (text, style) = words(model, styles, entry.say());
+    let (text, style) = words(model, styles, entry);
     page.text(&text, style, 0);
     let whose = model.tracker.whose_words(entry);
     page.text(&locale.author(whose.author()), styles.text, 0);
@@ -330,9 +330,9 @@ fn answer(model: &Model, styles: &Styles, entry: &Entry, columns: usize) -> Vec<
 }
 
 /// What is answered, as short as it can be said: the question stands above.
-fn words(model: &Model, styles: &Styles, say: &Say) -> (String, ratatui::style::Style) {
+fn words(model: &Model, styles: &Styles, entry: &Entry) -> (String, ratatui::style::Style) {
     let locale = &model.locale;
-    let text = match say {
+    let text = match entry.say() {
         Say::Status { to: Some(to), .. } => {
             let text = format!("{} {}", mark(Some(*to)), locale.status(*to));
             return (text, styles.title.patch(styles.status(Some(*to))));
@@ -351,7 +351,7 @@ fn words(model: &Model, styles: &Styles, say: &Say) -> (String, ratatui::style::
         | Say::Note { .. }
         | Say::Revise { .. }
         | Say::Withdraw { .. }
-        | Say::Unknown { .. } => locale.said(say),
+        | Say::Unknown { .. } => locale.said(&model.tracker, entry),
     };
     (text, styles.title)
 }
