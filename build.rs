@@ -2,11 +2,11 @@
 //!
 //! - Where each message of a language begins is found out. The files of the languages are found here, too: another
 //!   language is another file.
-//! - The linker is told which functions a start runs, to put them side by side.
+//! - The linker is told which functions a start runs, to put them side by side, where it takes such a word.
 
 use std::error::Error;
-use std::fmt::Write;
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 #[path = "src/text/ftl.rs"]
@@ -66,28 +66,44 @@ fn language(file: &Path) -> Result<String, Box<dyn Error>> {
 /// pieces of 64 KB, so that it made nearly all of it resident; side by side it is a third.
 fn start(folder: &Path) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={START}");
-    if !knows_scripts() {
+    let is = |name, value: &str| env::var(name).is_ok_and(|it| it == value);
+    if !is("TARGET", "x86_64-unknown-linux-gnu") || !is("PROFILE", "release") {
         return Ok(());
     }
     let names = fs::read_to_string(START)?;
-    let mut script = String::from("SECTIONS {\n  .text.start : {\n");
-    for name in names.lines().filter(|line| !line.starts_with('#')) {
-        writeln!(script, "    *(.text.{name})")?;
+    let names = names.lines().filter(|line| !line.starts_with('#'));
+    let sections: String = names.map(|name| format!("    *(.text.{name})\n")).collect();
+    let script = folder.join("start.ld");
+    fs::write(
+        &script,
+        format!("SECTIONS {{\n  .text.start : {{\n{sections}  }}\n}}\nINSERT BEFORE .text;\n"),
+    )?;
+    let argument = format!("-T{}", script.display());
+    if is_taken(&argument, folder) {
+        println!("cargo::rustc-link-arg-bin=mandate={argument}");
     }
-    script += "  }\n}\nINSERT BEFORE .text;\n";
-    let file = folder.join("start.ld");
-    fs::write(&file, script)?;
-    println!("cargo::rustc-link-arg-bin=mandate=-T{}", file.display());
     Ok(())
 }
 
-/// Whether the linker is the one that comes along with Rust. Others are fast and know no such scripts, so that nothing
-/// is said to one that somebody has chosen.
-fn knows_scripts() -> bool {
-    let is = |name, value: &str| env::var(name).is_ok_and(|it| it == value);
+/// Whether the linker takes this argument: there are some that know no scripts, and whichever is there is used.
+fn is_taken(argument: &str, folder: &Path) -> bool {
+    let Some(compiler) = env::var_os("RUSTC") else {
+        return false;
+    };
+    let source = folder.join("probe.rs");
+    if fs::write(&source, "fn main() {}").is_err() {
+        return false;
+    }
     let flags = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
-    is("TARGET", "x86_64-unknown-linux-gnu")
-        && is("PROFILE", "release")
-        && env::var_os("RUSTC_LINKER").is_none()
-        && !flags.contains("link")
+    let flags = flags.split('\u{1f}').filter(|flag| !flag.is_empty());
+    let linker = env::var("RUSTC_LINKER").map(|linker| format!("-Clinker={linker}"));
+    let tried = Command::new(compiler)
+        .args(flags)
+        .args(linker)
+        .arg(format!("-Clink-arg={argument}"))
+        .arg("-o")
+        .arg(folder.join("probe"))
+        .arg(source)
+        .output();
+    tried.is_ok_and(|tried| tried.status.success())
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::assessment::Assessment;
 use super::delegation::DelegationId;
 use super::entry::Entry;
 use super::item::Kind;
@@ -58,9 +59,7 @@ impl Tracker {
         zone: &TimeZone,
         thresholds: Thresholds,
     ) -> Signs {
-        let is_open = !of
-            .and_then(|of| self.status(item, Some(of)))
-            .is_some_and(Status::is_closed);
+        let is_open = of.is_none_or(|of| is_open(self.assessment(item, of)));
         let left = of.and_then(|of| self.days_left(item, of, today));
         let silence = self
             .updated(item)
@@ -81,8 +80,7 @@ impl Tracker {
     /// no date or is closed for it.
     pub fn days_left(&self, item: usize, of: DelegationId, today: Date) -> Option<i32> {
         let own = self.assessment(item, of);
-        let is_open = || !own.status().is_some_and(Status::is_closed);
-        let due = own.first_due().filter(|_| is_open())?;
+        let due = own.first_due().filter(|_| is_open(own))?;
         Some(days(today, due))
     }
 
@@ -110,6 +108,11 @@ impl Tracker {
     pub fn answer(&self, item: usize, of: DelegationId, field: Field) -> Option<&Entry> {
         self.assessment(item, of).answers(field).only()
     }
+}
+
+/// Whether an item is not closed for those who see it so; contested it is open.
+fn is_open(own: Assessment<'_>) -> bool {
+    !own.status().is_some_and(Status::is_closed)
 }
 
 fn days(from: Date, to: Date) -> i32 {

@@ -197,6 +197,9 @@ fn language(wanted: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use fluent_bundle::FluentError;
+    use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
+
     use super::*;
 
     #[test]
@@ -215,6 +218,19 @@ mod tests {
                 let read = read.unwrap_or_else(|(_, errors)| panic!("{id}: {errors:?}"));
                 assert_eq!(read.entries().count(), 1, "{language}: {id}");
                 assert!(!locale.get(id).starts_with('⟦'), "{language}: {id}");
+                let mut alone = FluentBundle::new(Vec::new());
+                alone.add_resource(read).expect(id);
+                let pattern = alone.get_message(id).and_then(|it| it.value());
+                let mut wrong = Vec::new();
+                alone.format_pattern(pattern.expect(id), None, &mut wrong);
+                // Variables are given where it is said.
+                let is_variable = |error: &FluentError| {
+                    let FluentError::ResolverError(ResolverError::Reference(kind)) = error else {
+                        return false;
+                    };
+                    matches!(kind, ReferenceKind::Variable { .. })
+                };
+                assert!(wrong.iter().all(is_variable), "{language}: {id}: {wrong:?}");
             }
         }
     }

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn as_many_columns_are_written_as_a_sheet_can_hold_and_more_are_refused() {
+    fn thousands_of_columns_are_written_and_more_than_a_sheet_can_hold_are_refused() {
         let locale = Locale::load("en").on_paper();
         for (states, fits) in [(4_000, true), (MOST_COLUMNS, false)] {
             let mut journal = Journal::default();
