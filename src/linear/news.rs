@@ -295,6 +295,8 @@ pub(super) fn opened(state: &mut State, opened: Result<Box<Loaded>, StorageError
     state.tracker = loaded.tracker;
     state.place = Place::Desk;
     state.drafts = loaded.drafts;
+    let tracker = &state.tracker;
+    state.drafts.retain(|draft| !draft.is_unchanged(tracker));
     state.refresh();
     read::overview(state);
     if loaded.restored {

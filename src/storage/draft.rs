@@ -71,6 +71,14 @@ impl Draft {
         named(self) == named(other)
     }
 
+    /// Whether it says what the version says that it is to take the place of: nothing of it was typed by anybody.
+    pub fn is_unchanged(&self, tracker: &Tracker) -> bool {
+        let id = self.revises.as_ref().and_then(|id| id.parse().ok());
+        let revised = id.and_then(|id| tracker.entry(id));
+        let text = revised.and_then(|entry| entry.say().text());
+        text.is_some_and(|text| *text == *self.text)
+    }
+
     /// The items that it is about, in the mandate's order; `None` where the tracker lacks one of them.
     pub fn items(&self, tracker: &Tracker) -> Option<Vec<ItemId>> {
         let ids = self.item.split('\n');

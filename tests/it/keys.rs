@@ -830,3 +830,70 @@ fn the_space_of_a_sentence_that_was_begun_too_early_chooses_nothing() {
     desk.keys("s<home>").text("W o").keys("<esc><esc>");
     assert!(desk.screen().contains("1/8"), "{}", desk.screen());
 }
+
+#[test]
+fn a_revision_in_which_nothing_was_changed_is_no_draft() {
+    let mut desk = desk();
+    desk.keys("n")
+        .text("seen in Gao\nand in Kidal")
+        .keys("<c-s>");
+    desk.wait_for("saved 09:14").keys("r");
+    assert!(desk.screen().contains("and in Kidal"), "{}", desk.screen());
+    desk.send(Msg::Tick);
+    let folder = desk.close();
+    let mut again = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        !again.screen().contains("not finished"),
+        "{}",
+        again.screen()
+    );
+    // Changed and changed back it is what it was.
+    again.keys("r").text("x").send(Msg::Tick);
+    again.keys("<bs>").send(Msg::Tick);
+    let folder = again.close();
+    let mut third = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(
+        !third.screen().contains("not finished"),
+        "{}",
+        third.screen()
+    );
+    third.keys("r").text("x").send(Msg::Tick);
+    let folder = third.close();
+    let last = Setup {
+        folder,
+        ..Setup::default()
+    }
+    .open();
+    assert!(last.screen().contains("not finished"), "{}", last.screen());
+}
+
+#[test]
+fn the_bar_and_the_message_name_the_same_key_for_what_was_not_finished() {
+    for last in ["<esc>", ""] {
+        let mut desk = desk();
+        desk.keys("n").text("kept").keys("<c-s>");
+        desk.keys("n").text("half a thought").keys("<esc>");
+        desk.keys("r").text(" and more").keys(last);
+        desk.send(Msg::Tick);
+        let folder = desk.close();
+        let again = Setup {
+            folder,
+            ..Setup::default()
+        }
+        .open();
+        let screen = again.screen();
+        let bar = screen.lines().last().expect("a bar").trim_start();
+        let key = bar.split(' ').next().expect("a key");
+        assert!(bar[key.len()..].starts_with(" go on"), "{screen}");
+        let told = format!("D lists them. {key} opens the one about");
+        assert!(screen.contains(&told), "{screen}");
+    }
+}

@@ -20,7 +20,10 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for overlay in &model.overlays {
         match overlay {
-            Overlay::Editor(editor) => drafts.extend(of_note(editor)),
+            Overlay::Editor(editor) => {
+                let is_own = has_own_words(model, editor);
+                drafts.extend(of_note(editor).filter(|_| is_own));
+            }
             Overlay::Form(form) => drafts.extend(of_form(form)),
             Overlay::Choice(_)
             | Overlay::Help(_)
@@ -38,6 +41,11 @@ pub fn drafts(model: &Model) -> Vec<Draft> {
     drafts.extend(model.forms.iter().filter_map(of_form));
     drafts.extend(model.orphans.iter().cloned());
     drafts
+}
+
+/// Whether anything stands in a note that would be lost with it.
+pub(super) fn has_own_words(model: &Model, editor: &Editor) -> bool {
+    of_note(editor).is_some_and(|draft| !draft.is_unchanged(&model.tracker))
 }
 
 fn of_note(editor: &Editor) -> Option<Draft> {
@@ -161,22 +169,26 @@ fn named(name: &str, id: Subject) -> Option<Asks> {
 /// waits for a start that knows them.
 pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     begun::restore(model);
-    let mut reopening = None;
+    let mut is_any = false;
     for draft in kept {
+        if draft.is_unchanged(&model.tracker) {
+            continue;
+        }
         let Some(about) = Subject::of(&draft, &model.tracker) else {
             model.orphans.push(draft);
             continue;
         };
-        reopening = match &draft.asks {
-            None => Some(restore_note(model, about.clone(), draft)),
+        match &draft.asks {
+            None => restore_note(model, about.clone(), draft),
             Some(asked) => match named(asked, about.clone()) {
-                Some(asks) => Some(restore_form(model, asks, draft)),
+                Some(asks) => restore_form(model, asks, draft),
                 None => {
                     model.orphans.push(draft);
                     continue;
                 }
             },
-        };
+        }
+        is_any = true;
         if about.is_several() {
             model.marks.set(about.ids().iter().cloned());
         }
@@ -188,9 +200,12 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
         return;
     }
     let mut news = Vec::new();
-    if let Some(command) = reopening {
+    let selected = model.rows.selected().filter(|_| is_any);
+    // Of several about one item, the one that the bar names.
+    let first = selected.and_then(|id| model.begun(id).next());
+    if let Some((command, _)) = first {
         let count = Value::from(model.drafts.len() + model.forms.len());
-        let item = model.rows.selected().map(|id| Subject::one(id.clone()));
+        let item = selected.map(|id| Subject::one(id.clone()));
         let item = item.map(|item| model.subject_name(&item));
         let arguments = [
             ("count", count),
@@ -265,7 +280,7 @@ pub(super) fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     Vec::new()
 }
 
-fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {
+fn restore_note(model: &mut Model, about: Subject, draft: Draft) {
     let editor = Editor {
         about,
         revises: draft.revises.and_then(|id| id.parse().ok()),
@@ -273,13 +288,10 @@ fn restore_note(model: &mut Model, about: Subject, draft: Draft) -> Command {
         field: Field::prose(&draft.text),
         trouble: None,
     };
-    let command = reopens(&editor);
     model.drafts.push(editor);
-    command
 }
 
-fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
-    let command = asked_by(&asks);
+fn restore_form(model: &mut Model, asks: Asks, draft: Draft) {
     let at = draft.at.as_deref().and_then(|at| at.parse().ok());
     let texts = std::iter::once(draft.text).chain(draft.more);
     let mut form = Form::begun(asks, texts);
@@ -289,7 +301,6 @@ fn restore_form(model: &mut Model, asks: Asks, draft: Draft) -> Command {
         ..Begun::default()
     });
     model.forms.push(form);
-    command
 }
 
 /// The command that asks the question.

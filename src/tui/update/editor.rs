@@ -237,11 +237,7 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Editor(editor)) = model.overlays.pop() else {
         return Vec::new();
     };
-    let revised = editor.revises.and_then(|id| model.tracker.entry(id));
-    let is_as_it_was = revised
-        .and_then(|entry| entry.say().text())
-        .is_some_and(|text| *text == *editor.field.text());
-    if !editor.field.is_blank() && !is_as_it_was {
+    if draft::has_own_words(model, &editor) {
         let key = model.key_names(draft::reopens(&editor));
         model.drafts.push(editor);
         let text = model
