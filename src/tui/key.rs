@@ -56,11 +56,13 @@ impl Key {
         })
     }
 
-    /// The digit that the key types, in European, Arabic or Persian figures.
+    /// The digit that the key types, in European, Arabic or Persian figures, or would type with Shift on a French
+    /// keyboard: to be asked only where these characters mean nothing else.
     pub fn digit(self) -> Option<usize> {
         let digit = |key: Self| key.text()?.to_digit(10);
         let found = digit(self).or_else(|| digit(self.in_us_place()?));
-        found.map(|digit| digit as usize)
+        let found = found.map(|digit| digit as usize);
+        found.or_else(|| layout::azerty_digit(self.text()?))
     }
 
     /// The digit of a row of those that are numbered from 1; the tenth is 0, and further ones have none.

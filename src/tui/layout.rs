@@ -20,22 +20,32 @@ const PLACES: &[&str] = &[
     "۰0 ۱1 ۲2 ۳3 ۴4 ۵5 ۶6 ۷7 ۸8 ۹9",
 ];
 
+/// What the keys of digits type without Shift on French keyboards, each with its digit; then where Belgian ones and
+/// those of Macs differ. Most of these are signs that stand elsewhere on other keyboards.
+const AZERTY: &[&str] = &["&1 é2 \"3 '4 (5 -6 è7 _8 ç9 à0", "§6 !8"];
+
+/// The digit in the place of which a French keyboard types this without Shift.
+pub(super) fn azerty_digit(typed: char) -> Option<usize> {
+    let digit = place(AZERTY, typed)?.to_digit(10)?;
+    Some(digit as usize)
+}
+
 /// What a US keyboard types with the key that typed this; `None` where that is not known.
 pub(super) fn us(typed: char) -> Option<char> {
     if typed.is_ascii() {
         return None;
     }
-    place(typed).or_else(|| {
+    place(PLACES, typed).or_else(|| {
         let mut small = typed.to_lowercase();
         let (small, None) = (small.next()?, small.next()) else {
             return None;
         };
-        (small != typed).then(|| place(small).map(shifted))?
+        (small != typed).then(|| place(PLACES, small).map(shifted))?
     })
 }
 
-fn place(letter: char) -> Option<char> {
-    let pairs = PLACES.iter().flat_map(|row| row.split(' '));
+fn place(rows: &[&str], letter: char) -> Option<char> {
+    let pairs = rows.iter().flat_map(|row| row.split(' '));
     let mut found = pairs.filter_map(|pair| {
         let mut both = pair.chars();
         (both.next() == Some(letter)).then(|| both.next())?
@@ -87,5 +97,13 @@ mod tests {
         assert_eq!(us('é'), None);
         assert_eq!(us('s'), None);
         assert_eq!(us('里'), None);
+    }
+
+    #[test]
+    fn the_french_row_is_ten_digits() {
+        let row = "&é\"'(-è_çà";
+        let digits: Vec<_> = row.chars().filter_map(azerty_digit).collect();
+        assert_eq!(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]);
+        assert_eq!(azerty_digit(' '), None);
     }
 }

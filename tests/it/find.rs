@@ -560,6 +560,37 @@ fn letters_give_commands_under_other_layouts() {
 }
 
 #[test]
+fn the_digit_row_of_a_french_keyboard_counts_without_shift() {
+    // On AZERTY keyboards the digits are typed with Shift; without it, that row types these.
+    let mut desk = desk();
+    for (typed, said) in [
+        ("s&", "status Not started"),
+        ("sé", "status In progress"),
+        ("s\"", "status Partially implemented"),
+        ("s'", "status Implemented"),
+        ("i&", "priority High"),
+        ("ià", "priority taken back"),
+    ] {
+        desk.keys(typed);
+        let screen = desk.screen();
+        assert!(screen.contains(said), "{typed}:\n{screen}");
+    }
+    // These need a reason, which a field asks for; in it they are text.
+    for row in ["(", "-", "§", "è"] {
+        desk.keys("s").keys(row);
+        assert!(!desk.screen().contains("Status: "), "{}", desk.screen());
+        desk.text("é&").keys("<esc><esc>");
+    }
+    desk.keys("n").text("&é\"'(-è_çà").keys("<c-s>");
+    let file = desk.file_when_saved();
+    assert!(file.contains("text: \"&é\\\"'(-è_çà\""), "{file}");
+    // A file that cannot be read: the one way out leaves.
+    let mut desk = Setup::default().with_file("not a tracker at all").open();
+    desk.keys("&");
+    assert!(desk.is_over(), "{}", desk.screen());
+}
+
+#[test]
 fn capitals_and_control_work_under_other_layouts_and_what_is_bound_stays_what_it_is() {
     let mut desk = desk();
     desk.keys("Т");

@@ -17,7 +17,8 @@ pub(super) fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         return Vec::new();
     };
     let last = broken.trouble.ways.len().saturating_sub(1);
-    let digit = key.digit();
+    // A key that a person has given another meaning here keeps it.
+    let digit = command.is_none().then(|| key.digit()).flatten();
     if let Some(digit) = digit.filter(|digit| (1..=broken.trouble.ways.len()).contains(digit)) {
         broken.at = digit - 1;
         return take(model);
