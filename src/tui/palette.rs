@@ -143,9 +143,30 @@ impl Likeness {
     }
 }
 
-/// How it is like what is typed; whether it cannot be given, where it is much like it; how badly its letters fit;
-/// whether it cannot be given; how long ago it was given; its place in the table.
-type Rank = (Reverse<Likeness>, bool, u32, bool, usize, usize);
+/// How far it is from what may be meant; how it is like what is typed; how badly its letters fit; how long ago it was
+/// given; its place in the table.
+type Rank = (Distance, Reverse<Likeness>, u32, usize, usize);
+
+/// What can be given comes before what cannot. Only that which has the letters somewhere waits for what cannot be
+/// given and is called so: who types a name is told why, and Enter runs nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Distance {
+    Possible,
+    Named,
+    Scattered,
+    Refused,
+}
+
+impl Distance {
+    fn of(likeness: Likeness, is_refused: bool) -> Self {
+        match is_refused {
+            true if likeness > Likeness::Word => Self::Named,
+            true => Self::Refused,
+            false if likeness > Likeness::Scattered => Self::Possible,
+            false => Self::Scattered,
+        }
+    }
+}
 
 impl Offer {
     fn ranked(self, likeness: Likeness, score: u32, since: Option<usize>) -> (Rank, Self) {
@@ -153,10 +174,9 @@ impl Offer {
         let since = since.unwrap_or(usize::MAX);
         let is_refused = self.refused.is_some();
         let rank = (
+            Distance::of(likeness, is_refused),
             Reverse(likeness),
-            is_refused && likeness > Likeness::Scattered,
             u32::MAX - score,
-            is_refused,
             since,
             place.unwrap_or(usize::MAX),
         );

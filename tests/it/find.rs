@@ -202,8 +202,8 @@ fn the_palette_puts_the_obvious_command_first() {
                 ("fus", "Fusionner des copies"),
                 ("mer", "Fusionner des copies"),
                 ("exp", "Remettre une page"),
-                ("ech", "Dire pour quand"),
-                ("date", "Dire pour quand"),
+                ("ech", "Dire l’échéance"),
+                ("date", "Dire l’échéance"),
                 ("note", "Écrire une note, ou"),
                 ("annul", "Annuler votre dernier"),
                 ("part", "Faire une copie"),
@@ -743,6 +743,13 @@ fn a_command_is_found_by_the_word_that_people_have_for_it() {
         ("fr", "partager", "Faire une copie à envoyer"),
         ("fr", "retard", "Aller au prochain point échu"),
         ("fr", "historique", "Voir l’historique du point"),
+        ("en", "due date", "Say by when it is due"),
+        ("en", "due", "Say by when it is due"),
+        ("fr", "date limite", "Dire l’échéance"),
+        ("en", "resolve", "Settle what is contested"),
+        ("fr", "résoudre", "Choisir entre des réponses"),
+        ("en", "wq", "Leave"),
+        ("fr", "wq", "Quitter"),
     ];
     for (language, typed, first) in wanted {
         let screen = palette(language, typed);
@@ -750,5 +757,23 @@ fn a_command_is_found_by_the_word_that_people_have_for_it() {
         let row = screen.lines().find(|line| line.contains("│▌ "));
         let row = row.unwrap_or_default().to_lowercase();
         assert!(row.contains(&first.to_lowercase()), "{typed}: {screen}");
+    }
+}
+
+#[test]
+fn what_is_possible_now_stands_above_what_is_not() {
+    // Of all that have these letters somewhere, and of all that are called so: that nothing is to be undone is
+    // told all the same, before what only has the letters.
+    for (typed, first, later) in [
+        ("due date", "Go to the next overdue", "Show status, marks"),
+        ("undo", "nothing of yours left to undo", "Go to the next"),
+    ] {
+        let screen = palette("en", typed);
+        let at = |words: &str| {
+            screen
+                .find(words)
+                .unwrap_or_else(|| panic!("{words}: {screen}"))
+        };
+        assert!(at(first) < at(later), "{typed}: {screen}");
     }
 }
