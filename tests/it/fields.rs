@@ -160,3 +160,39 @@ fn a_date_that_was_refused_and_left_is_not_kept_and_one_that_was_not_tried_is() 
         assert!(desk.screen().contains("6 "), "{}", desk.screen());
     }
 }
+
+#[test]
+fn a_long_note_fills_its_box_again_when_the_window_has_grown() {
+    let mut desk = desk();
+    let lines: Vec<String> = (1..=60)
+        .map(|at| format!("Line {at} of the note"))
+        .collect();
+    desk.keys("n").paste(&lines.join("\n"));
+    desk.resize(40, 12).resize(20, 6).resize(120, 40);
+    let screen = desk.screen();
+    let shown = screen.lines().filter(|line| line.contains(" of the note"));
+    assert!(shown.count() > 30, "{screen}");
+    let last = screen.lines().position(|line| line.contains("Line 60 of"));
+    let below = screen.lines().nth(last.map_or(0, |at| at + 1));
+    assert!(below.is_some_and(|line| line.contains('╰')), "{screen}");
+    // The cursor is where it was.
+    desk.text("!");
+    shows(&desk, "Line 60 of the note!");
+}
+
+#[test]
+fn a_wrapped_note_fills_its_box_again_with_the_cursor_where_it_was() {
+    // Some last line fills the box from side to side.
+    let mut desk = desk();
+    desk.keys("n");
+    for width in 40..=120 {
+        desk.resize(44, 12).keys("<c-u>");
+        desk.paste(&format!("{}{}", "word\n".repeat(60), "x".repeat(width)));
+        let screen = desk.resize(120, 40).text("!").screen();
+        assert!(
+            screen.contains("x!") || screen.contains("│ ! "),
+            "{width}:\n{screen}"
+        );
+        assert!(screen.matches("word").count() > 25, "{width}:\n{screen}");
+    }
+}
