@@ -1594,6 +1594,7 @@ linear-file-recent = { $number }. { $text }, used lately
 linear-place-there = { $number }. { $text }, which is there and is added to
 linear-key-identity = a at the checklist
 linear-no-files = No trackers were found in the usual folders.
+linear-merge-it = “{ $verb } { $path }” at the checklist
 linear-no-tables = No tables were found in the usual folders.
 linear-table-wrong = { $rows ->
     [one] One row makes no sense; the reason stands above.
@@ -2728,6 +2729,7 @@ import-not-a-book = { $path } is no workbook that can be read. Save it as .xlsx 
 import-no-encoding = There is no encoding “{ $name }”. Name one as windows-1251 or utf-8.
 import-misread = { $path } was opened in another encoding than it has, so that letters are wrong. Open the exported file anew, choose UTF-8 when asked, and fill it in again; nothing was done. A workbook (.xlsx) has no such trouble.
 import-no-columns = { $path } has no row of headings with “id” and anything that can be filled in. `mandate export table.csv` makes such a table.
+import-tracker = { $path } is a tracker, not a table; { $merge } merges it.
 import-two-columns = { $path } has two columns headed “{ $column }”. Take one of them out; nothing was done.
 import-assumed = The text is not UTF-8; it was read as { $name }. Where letters are wrong, name its encoding with --encoding.
 import-no-seen = There is no column “seen”, so that nobody can tell what was known when the table was filled in: what differs stands beside present answers, not in their place.

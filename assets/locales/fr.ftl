@@ -1628,6 +1628,7 @@ linear-file-recent = { $number }. { $text }, utilisé récemment
 linear-place-there = { $number }. { $text }, qui existe et sera complété
 linear-key-identity = a, dans la liste,
 linear-no-files = Aucun suivi dans les dossiers habituels.
+linear-merge-it = « { $verb } { $path } » dans la liste
 linear-no-tables = Aucun tableau dans les dossiers habituels.
 linear-table-wrong = { $rows ->
     [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessus.
@@ -2778,6 +2779,7 @@ import-not-a-book = { $path } n’est pas un classeur lisible. Enregistrez-le au
 import-no-encoding = Il n’y a pas d’encodage « { $name } ». Nommez-en un comme windows-1251 ou utf-8.
 import-misread = { $path } a été ouvert dans un autre encodage que le sien, de sorte que des lettres sont fausses. Rouvrez le fichier exporté en choisissant UTF-8, et remplissez-le de nouveau ; rien n’a été fait. Un classeur (.xlsx) n’a pas ce défaut.
 import-no-columns = { $path } n’a pas de ligne d’en-têtes avec « id » et quelque chose à remplir. `mandate export tableau.csv` fait un tel tableau.
+import-tracker = { $path } est un fichier de suivi, pas un tableau ; { $merge } le fusionne.
 import-two-columns = { $path } a deux colonnes intitulées « { $column } ». Ôtez-en une ; rien n’a été fait.
 import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres sont fausses, nommez son encodage par --encoding.
 import-no-seen = Il n’y a pas de colonne « seen », de sorte qu’on ne sait pas ce qui était connu quand le tableau a été rempli : ce qui diffère se place à côté des réponses présentes, sans les remplacer.

@@ -152,10 +152,13 @@ fn unreadable(run: &Run<'_>, table: &Path, error: &Unreadable) -> Failure {
     let code = match error {
         Unreadable::NotATable | Unreadable::OldBook | Unreadable::Book => FILE,
         Unreadable::Encoding(_) => USAGE,
-        Unreadable::Misread | Unreadable::NoColumns | Unreadable::TwoColumns(_) => REFUSED,
+        Unreadable::Misread
+        | Unreadable::NoColumns
+        | Unreadable::Tracker
+        | Unreadable::TwoColumns(_) => REFUSED,
     };
     Failure {
-        sentence: error.sentence(&table.display().to_string(), run.locale),
+        sentence: error.sentence(&table.display().to_string(), "`mandate merge`", run.locale),
         code,
     }
 }

@@ -10,6 +10,29 @@ use super::id::ItemId;
 use super::item::Item;
 use super::period::Periods;
 
+/// Bytes at the beginning of a tracker's file within which its mandate is named.
+pub const TRACKER_HEAD: u64 = 4096;
+
+/// Whether `mandate: (` stands in a text, in any spelling that RON allows.
+pub fn names_mandate(text: &str) -> bool {
+    text.match_indices("mandate").any(|(at, word)| {
+        let rest = text[at + word.len()..].trim_start().strip_prefix(':');
+        let value = rest.map(|rest| {
+            rest.trim_start()
+                .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
+        });
+        value.is_some_and(|value| value.trim_start().starts_with('('))
+    })
+}
+
+/// Whether these are the bytes of a tracker's file, as the program or an editor writes it.
+pub fn is_tracker_text(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(TRACKER_HEAD as usize)];
+    let head = String::from_utf8_lossy(head);
+    let text = head.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    text.starts_with('(') && names_mandate(text)
+}
+
 /// A document that a mandate rests on.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Document {

@@ -71,7 +71,7 @@ pub use journal::Journal;
 pub use late::Late;
 pub(crate) use line::first_escape;
 pub use line::{documents_line, entry_body, entry_line, item_line, needs_escape, quote};
-pub use mandate::{Document, Items, Mandate};
+pub use mandate::{Document, Items, Mandate, TRACKER_HEAD, is_tracker_text, names_mandate};
 pub use merge::{AnotherMandate, Arrived};
 pub use note::Note;
 pub use order::{Grouping, Heading, Order, Sort};

@@ -6,6 +6,7 @@ use super::answer::ask;
 use super::copies::by_item;
 use super::hear::{no_number, numbered};
 use super::state::{Ask, Effect, Filled, Moment, State};
+use super::verb::Verb;
 use crate::domain::{Made, Said};
 use crate::report::{Arrival, Taken};
 use crate::storage::StorageError;
@@ -77,7 +78,14 @@ fn tell(
         &moment.stamp(&author),
         &state.locale,
     );
-    let Taken { import, arrival } = taken.map_err(|why| why.sentence(path, &state.locale))?;
+    let Taken { import, arrival } = taken.map_err(|why| {
+        let arguments = [
+            ("verb", Value::from(Verb::Merge.name(&state.locale))),
+            ("path", Value::from(path)),
+        ];
+        let merge = state.locale.fill("linear-merge-it", &arguments);
+        why.sentence(path, &merge, &state.locale)
+    })?;
     for sentence in import.totals(&arrival, &state.locale) {
         state.tell(&sentence);
     }

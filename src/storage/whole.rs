@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::domain::{Journal, Tracker};
+use crate::domain::{Journal, TRACKER_HEAD, Tracker, names_mandate};
 
 use super::decided::Decided;
 use super::error::{Doing, StorageError};
@@ -13,9 +13,6 @@ use super::place::Places;
 use super::store::{Opened, Store};
 use super::writer::held;
 use super::{Finding, Target, backup, damaged_lines, file, format, ledger, reject};
-
-/// Bytes at the beginning of a tracker within which its mandate is named.
-const HEAD: u64 = 4096;
 
 /// A file as it was found, without outboxes and private notes.
 #[derive(Clone, Debug)]
@@ -58,20 +55,8 @@ pub(super) fn is_tracker(path: &Path) -> bool {
         .is_file()
         .then(|| fs::File::open(path).ok())
         .flatten()
-        .map(|file| file.take(HEAD).read_to_end(&mut head));
+        .map(|file| file.take(TRACKER_HEAD).read_to_end(&mut head));
     matches!(read, Some(Ok(_))) && names_mandate(&String::from_utf8_lossy(&head))
-}
-
-/// Whether `mandate: (` stands in a text, in any spelling that RON allows.
-fn names_mandate(text: &str) -> bool {
-    text.match_indices("mandate").any(|(at, word)| {
-        let rest = text[at + word.len()..].trim_start().strip_prefix(':');
-        let value = rest.map(|rest| {
-            rest.trim_start()
-                .trim_start_matches(|c: char| c.is_alphanumeric() || c == '_')
-        });
-        value.is_some_and(|value| value.trim_start().starts_with('('))
-    })
 }
 
 /// Makes a new file of what a tracker shares (private notes stay out). Never over an existing one.

@@ -1019,3 +1019,30 @@ fn reasons_of_contested_positions_stand_in_a_table_and_one_goes_with_what_settle
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert_eq!(france_table(&shell, "Why this position").1, "it may help");
 }
+
+#[test]
+fn a_tracker_given_as_a_table_is_called_one() {
+    let shell = Shell::new();
+    shell.done(&["set", "task-1", "--status", "in-progress"]);
+    shell.done(&["share", "mine.ron"]);
+    let mine = fs::read_to_string(shell.path("mine.ron")).expect("the copy");
+    for (name, text) in [
+        ("mine.ron", mine.clone()),
+        // Whatever the letters in it look like.
+        ("odd.csv", mine.replace("Ceasefire", "CÃ©asefire Ã¨ Ã  Ã´")),
+    ] {
+        fs::write(shell.path(name), text).expect("written");
+        let ran = shell.run(&["import", name]);
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        let told = format!("{name} is a tracker, not a table; `mandate merge` merges it.");
+        assert!(ran.err.contains(&told), "{}", ran.err);
+    }
+    fs::write(
+        shell.path("notes.csv"),
+        "who,what\nChad,mandate: (see above)\n",
+    )
+    .expect("written");
+    let ran = shell.run(&["import", "notes.csv"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("no row of headings"), "{}", ran.err);
+}

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::linear::{Setup, Walk};
+use super::merge_screen::made;
 
 /// A table in the folder of the conversation.
 fn table(setup: &Setup, name: &str, text: &str) -> String {
@@ -207,4 +208,25 @@ fn a_table_whose_name_is_no_text_is_taken_by_its_number() {
     let mut walk = setup.open();
     holds(&walk.types("import"), &["minist�re.csv"]);
     holds(&walk.types("1"), &["2 entries"]);
+}
+
+#[test]
+fn a_tracker_named_as_a_table_is_called_one_and_what_merges_it_is_told() {
+    let france = made("J. Dupont", "France", "s4");
+    let setup = Setup::default();
+    let path = table(&setup, "from-france.ron", &france);
+    let mut walk = setup.open();
+    let said = walk.types(&format!("import {path}"));
+    holds(
+        &said,
+        &[
+            "is a tracker, not a table; “merge /",
+            "at the checklist merges it.",
+        ],
+    );
+    assert!(!said.contains("mandate export"), "{said}");
+    holds(
+        &walk.types(&format!("merge {path}")),
+        &["1 entry about 1 item"],
+    );
 }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::desk::{Desk, Setup, desk};
+use super::merge_screen::made;
 
 fn shows(desk: &Desk, words: &str) {
     assert!(
@@ -39,6 +40,41 @@ fn what_a_table_says_is_shown_first_then_said_in_ones_own_name_and_can_be_undone
     desk.keys("<enter>u");
     shows(&desk, "Undone: ");
     assert!(!desk.screen().contains("● 1 "), "{}", desk.screen());
+}
+
+#[test]
+fn a_tracker_chosen_as_a_table_is_called_one_and_how_to_merge_it_is_told() {
+    for (language, words) in [
+        ("en", "is a tracker, not a table; m merges it."),
+        (
+            "fr",
+            "est un fichier de suivi, pas un tableau ; m le fusionne.",
+        ),
+    ] {
+        let mut desk = Setup {
+            language,
+            ..Setup::default()
+        }
+        .open();
+        let path = desk.path().with_file_name("from France.ron");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder");
+        fs::write(&path, made("J. Dupont", "France", "s4")).expect("a tracker");
+        let path = path.to_str().expect("a path").to_owned();
+        desk.keys("X").paste(&path).keys("<enter>");
+        desk.wait_for("from France.ron");
+        let told = |desk: &Desk| {
+            let bare = desk
+                .screen()
+                .replace(['│', '\n', '\u{202f}', '\u{a0}'], " ");
+            bare.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while !told(&desk).contains(words) {
+            assert!(std::time::Instant::now() < until, "{}", desk.screen());
+            desk.take_in();
+        }
+        assert!(!told(&desk).contains("mandate export"), "{}", desk.screen());
+    }
 }
 
 #[test]

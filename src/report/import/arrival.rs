@@ -40,10 +40,10 @@ pub enum Untaken {
 }
 
 impl Untaken {
-    /// The sentence that says so of a file.
-    pub fn sentence(&self, path: &str, locale: &Locale) -> String {
+    /// The sentence that says so of a file. `merge` is what merges a tracker.
+    pub fn sentence(&self, path: &str, merge: &str, locale: &Locale) -> String {
         match self {
-            Self::Unreadable(why) => why.sentence(path, locale),
+            Self::Unreadable(why) => why.sentence(path, merge, locale),
             Self::Refused(refusal) => locale.refusal(refusal),
         }
     }

@@ -28,7 +28,7 @@ use self::grid::{Datum, Grid, Line};
 use self::row::{Row, Table};
 use self::values::Vocabulary;
 use super::sheet::item_columns;
-use crate::domain::{Arrange, ItemId, Late, Say, Stamp, Tracker};
+use crate::domain::{Arrange, ItemId, Late, Say, Stamp, Tracker, is_tracker_text};
 use crate::text::Locale;
 
 pub use arrival::{Arrival, Taken, Untaken};
@@ -69,9 +69,11 @@ pub fn import(
     let (grid, columns) = if book::is_book(bytes) {
         sheet(bytes, &headings, &mut import)?
     } else {
-        let decoded = text::decode(bytes, encoding)?;
-        import.remarks.extend(decoded.assumed.map(Remark::Assumed));
-        written(&decoded.text, &headings)?
+        let read = text::decode(bytes, encoding).and_then(|decoded| {
+            import.remarks.extend(decoded.assumed.map(Remark::Assumed));
+            written(&decoded.text, &headings)
+        });
+        read.map_err(|why| called_tracker(why, bytes))?
     };
     let table = Table {
         tracker,
@@ -84,6 +86,16 @@ pub fn import(
     import.take(&table, &grid, stamp, day_first);
     import.remark(&table, &grid);
     Ok(import)
+}
+
+/// Why a text is no table, where it may be a colleague's tracker.
+fn called_tracker(why: Unreadable, bytes: &[u8]) -> Unreadable {
+    let is_refused = matches!(why, Unreadable::NoColumns | Unreadable::Misread);
+    if is_refused && is_tracker_text(bytes) {
+        Unreadable::Tracker
+    } else {
+        why
+    }
 }
 
 /// A text, parted by what makes the most of its headings.

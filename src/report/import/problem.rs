@@ -21,6 +21,8 @@ pub enum Unreadable {
     Misread,
     /// No row names the items' ids and anything to take back.
     NoColumns,
+    /// It is a tracker, which is merged.
+    Tracker,
     /// Two columns that are to be read have this heading.
     TwoColumns(String),
 }
@@ -160,8 +162,8 @@ impl Place {
 }
 
 impl Unreadable {
-    /// The sentence that says so of a file.
-    pub fn sentence(&self, path: &str, locale: &Locale) -> String {
+    /// The sentence that says so of a file. `merge` is what merges a tracker.
+    pub fn sentence(&self, path: &str, merge: &str, locale: &Locale) -> String {
         let say = |id: &str, name: &str, value: &str| {
             locale.fill(
                 id,
@@ -175,6 +177,7 @@ impl Unreadable {
             Self::Encoding(name) => say("import-no-encoding", "name", name),
             Self::Misread => say("import-misread", "", ""),
             Self::NoColumns => say("import-no-columns", "", ""),
+            Self::Tracker => say("import-tracker", "merge", merge),
             Self::TwoColumns(heading) => say("import-two-columns", "column", heading),
         }
     }

@@ -52,7 +52,9 @@ pub(super) fn looked(model: &mut Model, number: u64, result: Result<Box<Taken>, 
             let locale = &model.locale;
             PreviewStage::Refused(vec![match unshown {
                 Unshown::Storage(error) => locale.storage_error(&error),
-                Unshown::Untaken(path, why) => why.sentence(&path, locale),
+                Unshown::Untaken(path, why) => {
+                    why.sentence(&path, &model.first_key(Command::Merge), locale)
+                }
             }])
         }
     };
