@@ -635,12 +635,15 @@ fn letters_in_the_list_of_conditions_say_what_its_keys_do_and_do_nothing_else() 
         let screen = desk.screen();
         assert!(screen.contains("Show only:"), "{key}: {screen}");
         assert!(
-            screen.contains("space switches the line on or off"),
+            screen.contains("Letters choose nothing here; space switches"),
             "{key}: {screen}"
         );
         assert!(screen.contains("enter only this"), "{key}: {screen}");
         desk.keys("<esc>");
     }
+    // Who types a word and Enter is told that nothing has come of it.
+    desk.keys("f").text("overd").keys("<enter>");
+    shows(&desk, "All items are shown already.");
     desk.keys("f<down><space>");
     assert!(
         desk.screen().contains("enter show these"),

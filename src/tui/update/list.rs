@@ -3,6 +3,7 @@
 use super::super::command::Command;
 use super::super::model::Model;
 use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
+use super::super::rows::Rows;
 use super::form;
 use super::keys::one_key;
 use crate::domain::{Facet, Filter, Grouping, Needle, Order, Sort};
@@ -67,7 +68,14 @@ fn open_filter(model: &Model) -> Option<(&FilterList, usize)> {
 pub(super) fn choose(model: &mut Model) -> bool {
     let is_used = open_filter(model).map(|(list, _)| list.is_used);
     if is_used == Some(false) {
+        let shows_all = |rows: &Rows| rows.filter == Filter::default() && rows.folded.is_empty();
+        let is_all = shows_all(&model.rows);
         switch(model);
+        // Nothing else on the screen tells who typed a word for it that the list heeds none.
+        if is_all && shows_all(&model.rows) {
+            let text = model.locale.get("refuse-not-filtered").into_owned();
+            model.say(text);
+        }
     }
     if is_used.is_some() {
         model.overlays.pop();
