@@ -68,8 +68,8 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         })
     };
     let mut meant = meant.into_iter().map(closest_first);
-    if let Some(meant) = search(error, arguments).or_else(|| meant.find(|meant| !meant.is_empty()))
-    {
+    let instead = search(error, arguments).or_else(|| instead(locale, error, arguments));
+    if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
     }
@@ -133,6 +133,39 @@ fn search(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
         typed => format!("\"{typed}\""),
     };
     Some(format!("mandate list --search {words}"))
+}
+
+/// What is typed where another program has another verb, where the dashes before an option were left out, and where a
+/// text of several words was not put in quotation marks.
+fn instead(locale: &Locale, error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        let verb = error.get(ContextKind::InvalidSubcommand).map(words)?;
+        let is_sending = ["send", "mail", "forward"].contains(&verb.as_str());
+        return is_sending.then(|| "share".to_owned());
+    }
+    let word = error.get(ContextKind::InvalidArg).map(words)?;
+    if error.kind() != ErrorKind::UnknownArgument || word.starts_with('-') {
+        return None;
+    }
+    let typed: Vec<String> = arguments
+        .iter()
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    let is_verb = |word: &&String| locale.has(&format!("cli-help-{word}-after"));
+    let at = typed.iter().skip(1).position(|word| is_verb(&word))? + 1;
+    let verb = &typed[at];
+    if locale.has(&format!("cli-help-{verb}-{word}")) {
+        return Some(format!("--{word}"));
+    }
+    let [item, text @ ..] = &typed[at + 1..] else {
+        return None;
+    };
+    let is_plain = |it: &String| !it.starts_with('-') && !it.contains(['"', '`', '$', '\\', '!']);
+    if verb != "note" || !typed[at + 1..].iter().all(|it| is_plain(it)) {
+        return None;
+    }
+    let text = show_line(&text.join(" ")).into_owned();
+    Some(format!("mandate note {} \"{text}\"", show_line(item)))
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]

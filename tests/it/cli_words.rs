@@ -388,6 +388,24 @@ fn who_looks_for_words_with_another_verb_is_told_how() {
 }
 
 #[test]
+fn who_leaves_out_dashes_or_quotation_marks_is_told_how() {
+    let shell = Shell::new();
+    for (typed, meant) in [
+        (&["send"][..], "share?"),
+        (&["list", "overdue"], "--overdue?"),
+        (
+            &["note", "task-6", "Vu", "à", "Bamako"],
+            "mandate note task-6 \"Vu à Bamako\"?",
+        ),
+    ] {
+        let err = refused(&shell, typed, 2);
+        assert!(err.contains(&format!("Did you mean {meant}")), "{err}");
+    }
+    let err = refused(&shell, &["list", "zebra"], 2);
+    assert!(!err.contains("Did you mean"), "{err}");
+}
+
+#[test]
 fn a_status_may_be_said_in_any_language_and_a_wrong_word_lists_what_can_be_said() {
     let shell = Shell::new();
     shell.done(&["new", "mali.ron"]);
