@@ -161,7 +161,7 @@ fn instead(locale: &Locale, error: &clap::Error, arguments: &[OsString]) -> Opti
         return None;
     };
     let is_plain = |it: &String| !it.starts_with('-') && !it.contains(['"', '`', '$', '\\', '!']);
-    if verb != "note" || !typed[at + 1..].iter().all(|it| is_plain(it)) {
+    if verb != "note" || !typed[at + 1..].iter().all(is_plain) {
         return None;
     }
     let text = show_line(&text.join(" ")).into_owned();

@@ -11,6 +11,7 @@ use super::hear::{Heard, leave};
 use super::import;
 use super::instead;
 use super::item;
+use super::narrow;
 use super::note;
 use super::own;
 use super::speaker;
@@ -46,6 +47,9 @@ pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<
                     item::several(state);
                 }
                 return give(state, verb, moment);
+            }
+            if told(state, level, words) {
+                return Vec::new();
             }
             match level {
                 Level::Item => item::other(state, words),
@@ -92,6 +96,30 @@ fn fed<'w>(state: &State, level: Level, typed: &'w str) -> Option<(Verb, &'w str
         let is_path = Path::new(path).extension().is_some() || path.contains(MAIN_SEPARATOR);
         is_path.then_some((row.verb, path))
     })
+}
+
+/// Narrows the list by what stands behind the word for that, such as `filter overdue` or `search fifth committee`.
+/// Whether that was typed.
+fn told(state: &mut State, level: Level, typed: &str) -> bool {
+    let Some((name, rest)) = typed.split_once(' ') else {
+        return false;
+    };
+    let rest = answer::literal(rest.trim());
+    let is_called = |verb: Verb, state: &State| verb.is_called(name, &state.locale);
+    if is_called(Verb::Filter, state)
+        && let Some(condition) = narrow::named(state, rest)
+    {
+        match level {
+            Level::Item => narrow::from_item(state, condition, rest),
+            Level::Desk | Level::Both => narrow::only(state, condition, rest),
+        }
+        return true;
+    }
+    if is_called(Verb::Search, state) && level == Level::Desk {
+        desk::search(state, rest);
+        return true;
+    }
+    false
 }
 
 fn again(state: &mut State) {

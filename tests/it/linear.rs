@@ -1261,6 +1261,27 @@ fn whoever_cancels_a_question_takes_back_nothing_and_says_nothing() {
 }
 
 #[test]
+fn what_is_listed_can_stand_behind_the_word_for_it() {
+    let said = ["task-4", "task-5"].map(|on| ("A. Diarra", "Chad", on, status(Status::InProgress)));
+    let mut walk = Setup::default().with_file(&file_of(&said)).open();
+    let words = walk.types("in progress");
+    walk.types("b");
+    for typed in [
+        "filter in progress",
+        "FILTER In Progress",
+        "4\nfilter in progress",
+    ] {
+        let said = walk.types(typed);
+        let is_same = said.to_lowercase().ends_with(&words.to_lowercase());
+        assert!(is_same, "{typed}: {said}");
+        walk.types("b");
+    }
+    let said = walk.types("search fifth committee");
+    assert_eq!(said, walk.types("b\nfifth committee"), "{said}");
+    assert!(said.contains("(h)"), "{said}");
+}
+
+#[test]
 fn a_word_that_means_nothing_at_an_item_is_not_said_to_be_a_wrong_number() {
     let mut walk = walk();
     let said = flat(&walk.types("4\nstaus"));
