@@ -551,7 +551,7 @@ trouble-mixed = Les réponses diffèrent selon les points. Entrée encore une fo
 trouble-tag = Une étiquette doit avoir un nom.
 trouble-identity = Il faut les deux : votre nom et votre délégation.
 
-board-title = Tableau de bord : le regard de { $of }
+board-title = Tableau de bord : vu par { $of }
 board-title-nobody = Tableau de bord
 board-progress = Avancement
 board-time = Au fil du temps
