@@ -148,25 +148,27 @@ impl Locale {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        self.learn(id);
-        let bundle = self.bundle.borrow();
-        let pattern = bundle.get_message(id).and_then(|message| message.value());
+        let formatted = self.formatted(id, arguments).or_else(|| {
+            self.learn(id);
+            self.formatted(id, arguments)
+        });
         // A missing message shows its name: ugly, harmless, and found by the test of the locales.
-        let Some(pattern) = pattern else {
-            return format!("⟦{id}⟧");
-        };
+        formatted.unwrap_or_else(|| format!("⟦{id}⟧"))
+    }
+
+    /// A message that was read already.
+    fn formatted(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        let bundle = self.bundle.borrow();
+        let pattern = bundle.get_message(id)?.value()?;
         let formatted = bundle.format_pattern(pattern, arguments, &mut Vec::new());
-        match self.tongue.letters {
+        Some(match self.tongue.letters {
             Letters::All => formatted.into_owned(),
             Letters::Ascii => self.tongue.letters.spell(&formatted).into_owned(),
-        }
+        })
     }
 
     /// Reads a message that is wanted for the first time.
     fn learn(&self, id: &str) {
-        if self.bundle.borrow().has_message(id) {
-            return;
-        }
         let found = self.messages.get(id);
         let found = found.or_else(|| messages(USUAL).get(id));
         if let Some(source) = found {

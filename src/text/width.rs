@@ -73,21 +73,24 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let (mut end, mut used) = (0, 0);
     for (at, kind) in linebreaks(text) {
         let piece = &text[end..at];
-        let piece_width = width(piece.trim_end());
-        if used + piece_width > columns && end > start {
+        let word = piece.trim_end();
+        // Measured once: white space joins with nothing before it.
+        let (mut word_width, space) = (width(word), width(&piece[word.len()..]));
+        if used + word_width > columns && end > start {
             lines.push(trimmed(text, start..end));
             start = end;
             used = 0;
         }
-        while used + width(text[end.max(start)..at].trim_end()) > columns {
+        while used + word_width > columns {
             let cut = start + head(&text[start..at], columns).max(1);
             let cut = (cut..=at)
                 .find(|cut| text.is_char_boundary(*cut))
                 .unwrap_or(at);
             lines.push(start..cut);
-            (start, end, used) = (cut, cut, 0);
+            (start, used) = (cut, 0);
+            word_width = width(text[cut..at].trim_end());
         }
-        used += width(&text[end.max(start)..at]);
+        used += word_width + space;
         end = at;
         if kind == BreakOpportunity::Mandatory {
             lines.push(trimmed(text, start..end));
