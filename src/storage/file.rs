@@ -203,10 +203,7 @@ pub(super) fn name(path: &Path) -> String {
 /// The old file is as it was. A failed sync is final: the temporary is thrown away, never synced
 /// again, because the system may have forgotten what it could not write.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let like = fs::metadata(path).ok();
-    let temporary = temporary(path, bytes, like.as_ref())?;
-    rename(temporary, path)?;
-    system::sync_dir(folder(path))
+    put(beside(path, bytes)?, path)
 }
 
 /// The same, unless the file is no longer as it was read (`None`: not there): a sync tool that knows no lock may have put
@@ -216,18 +213,27 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// As above.
 pub(super) fn replace_as_read(path: &Path, bytes: &[u8], read: Option<&Print>) -> io::Result<bool> {
-    let like = fs::metadata(path).ok();
-    let temporary = temporary(path, bytes, like.as_ref())?;
+    let temporary = beside(path, bytes)?;
     let is_as_read = match (read, Print::at(path)?) {
         (Some(then), Some(now)) => then.is_like(&now),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     };
     if is_as_read {
-        rename(temporary, path)?;
-        system::sync_dir(folder(path))?;
+        put(temporary, path)?;
     }
     Ok(is_as_read)
+}
+
+/// The new file beside its place, like the one that is there.
+fn beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let like = fs::metadata(path).ok();
+    temporary(path, bytes, like.as_ref())
+}
+
+fn put(temporary: NamedTempFile, path: &Path) -> io::Result<()> {
+    rename(temporary, path)?;
+    system::sync_dir(folder(path))
 }
 
 /// Makes a new file, whole or not at all.

@@ -293,7 +293,7 @@ impl Writer {
                     self.refused = None;
                 }
                 Ok(None) => {}
-                // A drive may give it the next time. Read it is by then, however much like this it looks.
+                // A drive may give it the next time, and it will look the same then: it does not count as known.
                 Err(error @ StorageError::Io { .. }) => {
                     let then = std::mem::replace(&mut self.refused, now.clone());
                     let is_told = then.zip(now).is_some_and(|(then, now)| then.is_like(&now));
