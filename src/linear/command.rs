@@ -48,7 +48,7 @@ pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<
                 }
                 return give(state, verb, moment);
             }
-            if told(state, level, words) {
+            if narrowed(state, level, words) {
                 return Vec::new();
             }
             match level {
@@ -100,7 +100,7 @@ fn fed<'w>(state: &State, level: Level, typed: &'w str) -> Option<(Verb, &'w str
 
 /// Narrows the list by what stands behind the word for that, such as `filter overdue` or `search fifth committee`.
 /// Whether that was typed.
-fn told(state: &mut State, level: Level, typed: &str) -> bool {
+fn narrowed(state: &mut State, level: Level, typed: &str) -> bool {
     let Some((name, rest)) = typed.split_once(' ') else {
         return false;
     };
@@ -109,10 +109,7 @@ fn told(state: &mut State, level: Level, typed: &str) -> bool {
     if is_called(Verb::Filter, state)
         && let Some(condition) = narrow::named(state, rest)
     {
-        match level {
-            Level::Item => narrow::from_item(state, condition, rest),
-            Level::Desk | Level::Both => narrow::only(state, condition, rest),
-        }
+        narrow::to(state, condition, rest);
         return true;
     }
     if is_called(Verb::Search, state) && level == Level::Desk {

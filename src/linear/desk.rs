@@ -27,7 +27,7 @@ pub(super) fn other(state: &mut State, typed: &str) {
             no_number(state, typed, state.tracker.items().len());
         }
         None => match narrow::named(state, typed) {
-            Some(condition) => narrow::only(state, condition, typed),
+            Some(condition) => narrow::to(state, condition, typed),
             None => {
                 if !search(state, typed) {
                     meant(state, Level::Desk, typed);

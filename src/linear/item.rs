@@ -18,7 +18,7 @@ pub(super) fn other(state: &mut State, typed: &str) {
             no_number(state, typed, Level::Item.rows().count())
         }
         None => match narrow::named(state, typed) {
-            Some(condition) => narrow::from_item(state, condition, typed),
+            Some(condition) => narrow::to(state, condition, typed),
             None => {
                 let word = Value::from(typed.to_owned());
                 state.tell_with("linear-no-word", &[("typed", word)]);

@@ -61,7 +61,7 @@ pub(super) fn named(state: &State, typed: &str) -> Option<Facet> {
 
 /// Lists only what meets a condition, beside those that are on; where nothing does, what meets it of all items. Where
 /// nothing does at all, says so and lists as before.
-pub(super) fn only(state: &mut State, condition: Facet, typed: &str) {
+fn only(state: &mut State, condition: Facet, typed: &str) {
     let before = state.filter.clone();
     if !before.has(&condition) {
         state.filter.toggle(&condition);
@@ -113,8 +113,16 @@ fn is_met(state: &State, condition: &Facet) -> bool {
     !met.is_empty()
 }
 
-/// The same from an item: lists what meets a condition, or says that nothing does and stays.
-pub(super) fn from_item(state: &mut State, condition: Facet, typed: &str) {
+/// Lists what meets a condition. At an item, where nothing does, says so and stays.
+pub(super) fn to(state: &mut State, condition: Facet, typed: &str) {
+    if matches!(state.place, Place::Items(_)) {
+        from_item(state, condition, typed);
+    } else {
+        only(state, condition, typed);
+    }
+}
+
+fn from_item(state: &mut State, condition: Facet, typed: &str) {
     if is_met(state, &condition) {
         state.place = Place::Desk;
         return only(state, condition, typed);
