@@ -46,8 +46,8 @@ impl Surroundings {
     pub fn of_this_process() -> Self {
         let stdout_is_terminal = std::io::stdout().is_terminal();
         let stderr_is_terminal = std::io::stderr().is_terminal();
-        let size = (stdout_is_terminal || stderr_is_terminal).then(size);
-        let size = size.flatten();
+        let is_seen = stdout_is_terminal || stderr_is_terminal;
+        let size = is_seen.then(size).flatten();
         Self {
             places: Places::of_this_system(),
             variable: |name| std::env::var(name).ok().filter(|value| !value.is_empty()),

@@ -68,25 +68,18 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         })
     };
     let mut meant = meant.into_iter().map(closest_first);
-    let instead = search(error, arguments).or_else(|| instead(locale, error, arguments));
-    if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
-        let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
-        sentence = format!("{sentence} {suggestion}");
-    }
     let words: Vec<&str> = arguments
         .iter()
         .skip(1)
         .map_while(|word| word.to_str())
         .collect();
-    let is_verb = |word: &&str| locale.has(&format!("cli-help-{word}-after"));
-    // Options may stand before it, with their values.
-    let first = words.iter().enumerate().find(|(at, word)| {
-        let is_value = *at > 0 && words[at - 1].starts_with("--");
-        !word.starts_with('-') && (!is_value || is_verb(word))
-    });
-    let verb = first.map(|(_, word)| *word).filter(is_verb);
-    let help = match verb {
-        Some(verb) => locale.fill("cli-usage-help-verb", &[("verb", Value::from(verb))]),
+    let instead = search(error, arguments).or_else(|| instead(locale, error, &words));
+    if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
+        let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
+        sentence = format!("{sentence} {suggestion}");
+    }
+    let help = match verb_at(locale, &words) {
+        Some(at) => locale.fill("cli-usage-help-verb", &[("verb", Value::from(words[at]))]),
         None => locale.get("cli-usage-help").into_owned(),
     };
     Err(Failure {
@@ -135,9 +128,19 @@ fn search(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
     Some(format!("mandate list --search {words}"))
 }
 
+/// Where the verb stands. Options may stand before it, with their values.
+fn verb_at(locale: &Locale, words: &[&str]) -> Option<usize> {
+    let is_verb = |word: &str| locale.has(&format!("cli-help-{word}-after"));
+    let first = words.iter().enumerate().position(|(at, word)| {
+        let is_value = at > 0 && words[at - 1].starts_with("--");
+        !word.starts_with('-') && (!is_value || is_verb(word))
+    });
+    first.filter(|at| is_verb(words[*at]))
+}
+
 /// What is typed where another program has another verb, where the dashes before an option were left out, and where a
 /// text of several words was not put in quotation marks.
-fn instead(locale: &Locale, error: &clap::Error, arguments: &[OsString]) -> Option<String> {
+fn instead(locale: &Locale, error: &clap::Error, typed: &[&str]) -> Option<String> {
     if error.kind() == ErrorKind::InvalidSubcommand {
         let verb = error.get(ContextKind::InvalidSubcommand).map(words)?;
         let is_sending = ["send", "mail", "forward"].contains(&verb.as_str());
@@ -147,20 +150,15 @@ fn instead(locale: &Locale, error: &clap::Error, arguments: &[OsString]) -> Opti
     if error.kind() != ErrorKind::UnknownArgument || word.starts_with('-') {
         return None;
     }
-    let typed: Vec<String> = arguments
-        .iter()
-        .map(|it| it.to_string_lossy().into_owned())
-        .collect();
-    let is_verb = |word: &&String| locale.has(&format!("cli-help-{word}-after"));
-    let at = typed.iter().skip(1).position(|word| is_verb(&word))? + 1;
-    let verb = &typed[at];
+    let at = verb_at(locale, typed)?;
+    let verb = typed[at];
     if locale.has(&format!("cli-help-{verb}-{word}")) {
         return Some(format!("--{word}"));
     }
     let [item, text @ ..] = &typed[at + 1..] else {
         return None;
     };
-    let is_plain = |it: &String| !it.starts_with('-') && !it.contains(['"', '`', '$', '\\', '!']);
+    let is_plain = |it: &&str| !it.starts_with('-') && !it.contains(['"', '`', '$', '\\', '!']);
     if verb != "note" || !typed[at + 1..].iter().all(is_plain) {
         return None;
     }
