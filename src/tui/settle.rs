@@ -57,23 +57,20 @@ impl Model {
         let rows = rows.filter_map(|answer| Some((row_of(answer.say())?, answer)));
         rows.collect()
     }
+
+    /// Whether an entry holds this person's words.
+    pub fn is_own(&self, entry: &Entry) -> bool {
+        let author = self.tracker.whose_words(entry).author();
+        self.author.as_ref().is_some_and(|own| author.is_same(own))
+    }
 }
 
 /// The row of an answer in the list of its kind; the last where it takes a position or a priority back.
 fn row_of(say: &Say) -> Option<usize> {
-    let row = |at: Option<usize>, last: usize| at.unwrap_or(last);
     match say {
         Say::Status { to, .. } => Some(to.map_or(0, |to| to as usize)),
-        Say::Position { to, .. } => {
-            let all = Position::ALL;
-            let at = to.and_then(|to| all.iter().position(|one| *one == to));
-            Some(row(at, all.len()))
-        }
-        Say::Priority { to } => {
-            let all = Priority::ALL;
-            let at = to.and_then(|to| all.iter().position(|one| *one == to));
-            Some(row(at, all.len()))
-        }
+        Say::Position { to, .. } => Some(to.map_or(Position::ALL.len(), |to| to as usize)),
+        Say::Priority { to } => Some(to.map_or(Priority::ALL.len(), |to| to as usize)),
         Say::Lead { .. }
         | Say::Due { .. }
         | Say::Tag { .. }
@@ -93,9 +90,7 @@ impl Contest<'_> {
 
     /// Where the answer stands that this person gave.
     pub fn own_answer(&self, model: &Model) -> Option<usize> {
-        let own = model.author.as_ref()?;
-        let is_own = |entry: &&Entry| model.tracker.whose_words(entry).author().is_same(own);
-        self.answers.iter().position(is_own)
+        self.answers.iter().position(|entry| model.is_own(entry))
     }
 }
 

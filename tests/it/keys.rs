@@ -833,6 +833,13 @@ fn the_space_of_a_sentence_that_was_begun_too_early_chooses_nothing() {
 
 #[test]
 fn a_revision_in_which_nothing_was_changed_is_no_draft() {
+    let reopened = |folder| {
+        let setup = Setup {
+            folder,
+            ..Setup::default()
+        };
+        setup.open()
+    };
     let mut desk = desk();
     desk.keys("n")
         .text("seen in Gao\nand in Kidal")
@@ -841,11 +848,7 @@ fn a_revision_in_which_nothing_was_changed_is_no_draft() {
     assert!(desk.screen().contains("and in Kidal"), "{}", desk.screen());
     desk.send(Msg::Tick);
     let folder = desk.close();
-    let mut again = Setup {
-        folder,
-        ..Setup::default()
-    }
-    .open();
+    let mut again = reopened(folder);
     assert!(
         !again.screen().contains("not finished"),
         "{}",
@@ -855,11 +858,7 @@ fn a_revision_in_which_nothing_was_changed_is_no_draft() {
     again.keys("r").text("x").send(Msg::Tick);
     again.keys("<bs>").send(Msg::Tick);
     let folder = again.close();
-    let mut third = Setup {
-        folder,
-        ..Setup::default()
-    }
-    .open();
+    let mut third = reopened(folder);
     assert!(
         !third.screen().contains("not finished"),
         "{}",
@@ -867,11 +866,7 @@ fn a_revision_in_which_nothing_was_changed_is_no_draft() {
     );
     third.keys("r").text("x").send(Msg::Tick);
     let folder = third.close();
-    let last = Setup {
-        folder,
-        ..Setup::default()
-    }
-    .open();
+    let last = reopened(folder);
     assert!(last.screen().contains("not finished"), "{}", last.screen());
 }
 

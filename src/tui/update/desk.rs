@@ -5,7 +5,7 @@ use super::super::model::{Model, Pane, Stage};
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Choice, ChoiceOf, Overlay};
 use super::{Travel, begun, drafts, focus, form, list, mark, matrix};
-use crate::domain::{Assessment, Entry, EntryId, ItemId};
+use crate::domain::{Assessment, EntryId, ItemId};
 use crate::storage::Session;
 
 /// Where one's own delegation sees an item.
@@ -44,11 +44,7 @@ fn choose(
     let of = of(about);
     // Of answers side by side one's own, or one of them: Enter would take all of them back else.
     let contested = model.side_by_side(&of);
-    let is_mine = |answer: &Entry| {
-        let author = model.tracker.whose_words(answer).author();
-        model.author.as_ref().is_some_and(|own| author.is_same(own))
-    };
-    let mine = contested.iter().find(|(_, answer)| is_mine(answer));
+    let mine = contested.iter().find(|(_, answer)| model.is_own(answer));
     let at = mine.or(contested.first()).map_or(at, |(row, _)| *row);
     // A reason that was begun is what one comes back for.
     let rows = (Choice { of: of.clone(), at }).len();
