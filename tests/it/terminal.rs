@@ -372,16 +372,109 @@ fn a_second_wish_to_end_is_granted_where_the_terminal_takes_nothing() {
     assert!(again.wait_exit(PATIENCE).success());
 }
 
-#[test]
-fn where_no_shell_could_have_it_go_on_it_does_not_stop() {
-    let home = Home::new();
-    let mut pty = start_known(&home);
-    pty.kill(Signal::TSTP);
+/// The process that a shell told by `echo "process $$."` before it became the program.
+fn process_told(pty: &Pty) -> rustix::process::Pid {
+    let output = pty.raw_output();
+    let output = String::from_utf8_lossy(&output);
+    let told = output.rsplit("process ").find_map(|rest| {
+        let (number, _) = rest.split_once('.')?;
+        number.parse().ok().and_then(rustix::process::Pid::from_raw)
+    });
+    told.unwrap_or_else(|| panic!("no process in {output}"))
+}
+
+const TELL_AND_RUN: &str = "echo \"process $$.\"; exec \"$0\"";
+
+/// A program that runs the tracker's as a person known by name does.
+fn launch_known(home: &Home, program: &str) -> super::pty::Launch {
+    super::pty::Launch::program(program)
+        .home(home)
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad")
+}
+
+fn goes_on(mut pty: Pty) {
     std::thread::sleep(Duration::from_millis(500));
     pty.keys("j");
     pty.wait_for("▌· 2");
     pty.keys("q");
     assert!(pty.wait_exit(PATIENCE).success());
+}
+
+#[test]
+fn where_no_shell_could_have_it_go_on_it_does_not_stop() {
+    let home = Home::new();
+    let mut pty = start_known(&home);
+    pty.kill(Signal::TSTP);
+    goes_on(pty);
+}
+
+#[test]
+fn where_a_script_could_not_have_it_go_on_it_does_not_stop() {
+    let home = Home::new();
+    let mut pty = launch_known(&home, "sh")
+        .args(["-c", "sh -c \"$1\" \"$0\"; exit $?"])
+        .args([env!("CARGO_BIN_EXE_mandate"), TELL_AND_RUN])
+        .start();
+    pty.wait_for("Ceasefire");
+    let process = process_told(&pty);
+    rustix::process::kill_process(process, Signal::TSTP).expect("it runs");
+    goes_on(pty);
+}
+
+#[test]
+fn a_shell_has_it_stop_and_go_on() {
+    let home = Home::new();
+    let mut pty = launch_known(&home, "sh")
+        .arg("-i")
+        .env("PS1", "ready> ")
+        .env("RUN", TELL_AND_RUN)
+        .env("PROGRAM", env!("CARGO_BIN_EXE_mandate"))
+        .start();
+    pty.wait_for("ready>");
+    pty.text("sh -c \"$RUN\" \"$PROGRAM\"\r");
+    pty.wait_for("Ceasefire");
+    let process = process_told(&pty);
+    rustix::process::kill_process(process, Signal::TSTP).expect("it runs");
+    pty.wait_until(|screen| shown(screen).trim_end().ends_with("ready>"));
+    assert!(is_restored(&pty.raw_output()));
+    pty.text("echo between $((6 * 7))\r");
+    pty.wait_for("between 42");
+    pty.text("fg\r");
+    pty.wait_for("Ceasefire");
+    pty.keys("j");
+    pty.wait_for("▌· 2");
+    pty.keys("q");
+    pty.wait_until(|screen| shown(screen).trim_end().ends_with("ready>"));
+    pty.text("exit\r");
+    assert!(pty.wait_exit(PATIENCE).success());
+}
+
+/// As in a container that was entered from outside: the session's first process is not to be seen there, nor the parent.
+#[test]
+#[cfg(target_os = "linux")]
+fn where_the_session_is_hidden_it_does_not_stop_and_does_not_fail() {
+    let hides = std::process::Command::new("unshare")
+        .args(["-Urpf", "true"])
+        .output();
+    if !hides.is_ok_and(|output| output.status.success()) {
+        use std::io::Write;
+        let _ = writeln!(std::io::stderr(), "skipped: no hiding of processes here");
+        return;
+    }
+    let home = Home::new();
+    let mut pty = launch_known(&home, "unshare")
+        .args(["-Urpf", env!("CARGO_BIN_EXE_mandate")])
+        .start();
+    pty.wait_for("Ceasefire");
+    let children = format!("/proc/{0}/task/{0}/children", pty.id());
+    let child = fs::read_to_string(children).expect("the system tells");
+    let child = child.trim().parse().ok();
+    let process = child
+        .and_then(rustix::process::Pid::from_raw)
+        .expect("it runs");
+    rustix::process::kill_process(process, Signal::TSTP).expect("it runs");
+    goes_on(pty);
 }
 
 #[test]

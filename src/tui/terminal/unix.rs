@@ -5,8 +5,9 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use nix::unistd::{getpgrp, getsid};
 use rustix::event::{PollFd, PollFlags, poll};
-use rustix::process::{Pid, Signal, getppid, getsid, kill_process};
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
@@ -48,13 +49,14 @@ pub(super) fn wait_for_event() -> bool {
     true
 }
 
-/// Stops this program until it is told to go on; nothing where no shell has started it, that could tell it so: it would
-/// stand for ever with the terminal. (The system itself lets nothing be stopped there, but knows only of the keyboard's way.)
+/// Stops this program until it is told to go on; nothing where no shell keeps it as a job of its own, which could tell it
+/// so: it would stand for ever with the terminal. (The system itself lets nothing be stopped there, but knows only of its
+/// own way.)
 pub(super) fn stop() {
-    if getsid(getppid()).ok() != getsid(None).ok() {
-        return;
+    // In a container both may be 0, of those who are not to be seen from there.
+    if getsid(None).is_ok_and(|session| session != getpgrp()) {
+        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
     }
-    let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
 }
 
 /// Asks a program to end.
