@@ -4,7 +4,7 @@
 use std::fs;
 
 use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{Group, Keymap, TABLE};
+use mandate_tracker::tui::{Group, Keymap, Row, Scope, TABLE};
 use ratatui::buffer::Buffer;
 
 use super::cli::{Shell, ran};
@@ -163,7 +163,20 @@ fn picture() -> Buffer {
 
 fn keys() -> String {
     let (locale, keymap) = (Locale::load("en"), Keymap::default());
-    let mut table = String::from("| keys | what they do |\n|---|---|\n");
+    let rows = |is_wanted: &dyn Fn(&Row) -> bool| {
+        let mut rows = String::new();
+        for row in TABLE.iter().filter(|row| is_wanted(row)) {
+            let keys: Vec<String> = keymap
+                .keys(row.command)
+                .map(|key| format!("`{key}`"))
+                .collect();
+            let words = locale.get(&format!("command-{}", row.id));
+            rows.push_str(&format!("| {} | {words} |\n", keys.join(" ")));
+        }
+        rows
+    };
+    let head = "| keys | what they do |\n|---|---|\n";
+    let mut text = String::from(head);
     for group in [
         Group::Say,
         Group::Look,
@@ -172,18 +185,49 @@ fn keys() -> String {
         Group::Field,
         Group::Program,
     ] {
-        table.push_str(&format!("| **{}** | |\n", locale.get(group.message())));
-        for row in TABLE.iter().filter(|row| row.group == group) {
-            let keys: Vec<String> = keymap
-                .keys(row.command)
-                .map(|key| format!("`{key}`"))
-                .collect();
-            table.push_str(&format!(
-                "| {} | {} |\n",
-                keys.join(" "),
-                locale.get(&format!("command-{}", row.id))
-            ));
+        let of_the_list = rows(&|row: &Row| place(row.scope).is_none() && row.group == group);
+        if !of_the_list.is_empty() {
+            let title = locale.get(group.message());
+            text.push_str(&format!("| **{title}** | |\n{of_the_list}"));
         }
     }
-    table
+    text.push_str(
+        "\n<details>\n<summary>Keys elsewhere: in lists, fields, the dashboard …</summary>\n\n",
+    );
+    text.push_str(head);
+    let mut places: Vec<Scope> = Vec::new();
+    for row in TABLE {
+        if place(row.scope).is_some() && !places.contains(&row.scope) {
+            places.push(row.scope);
+        }
+    }
+    for scope in places {
+        let title = place(scope).unwrap_or_default();
+        let rows = rows(&|row: &Row| row.scope == scope);
+        text.push_str(&format!("| **{title}** | |\n{rows}"));
+    }
+    text + "\n</details>\n"
+}
+
+/// What the README calls a place that has keys of its own; `None` for the checklist's and those of every place.
+fn place(scope: Scope) -> Option<&'static str> {
+    match scope {
+        Scope::Desk | Scope::Global => None,
+        Scope::Choice => Some("In a list to choose from"),
+        Scope::Line => Some("In a field"),
+        Scope::Prose => Some("In a note"),
+        Scope::Path => Some("Where a file is chosen"),
+        Scope::Preview => Some("Where it is shown what copies bring"),
+        Scope::Sight => Some("Where it is shown what is handed over"),
+        Scope::Table => Some("Where it is shown what a table says"),
+        Scope::Restore => Some("Where it is shown what is gone or damaged"),
+        Scope::Mine => Some("Where it is shown what is in your name"),
+        Scope::Board => Some("In the dashboard"),
+        Scope::Changes => Some("In what changed"),
+        Scope::History => Some("In the history of an item"),
+        Scope::Find => Some("Where commands are found by their words"),
+        Scope::Settle => Some("Where contested answers are settled"),
+        Scope::Matrix => Some("Where delegations stand side by side"),
+        Scope::Bar => Some("In the menus"),
+    }
 }
