@@ -2,7 +2,9 @@
 //! heading of every table repeated on each page. What never changes stands in `assets/docx`; the words
 //! are written block by block, so that a long history needs no more memory than a short one.
 
-use std::borrow::Cow;
+mod table;
+mod text;
+
 use std::io::{self, Cursor, Write};
 
 use jiff::civil::date;
@@ -10,29 +12,24 @@ use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use super::cell::{Cell, Column};
+use super::cell::Cell;
+use super::changes::Step;
 use super::kind::ReportKind;
 use super::model::Report;
-use super::page::{Block, Sink, blocks};
-use super::way::{runs_left, ways};
-use super::words::{Words, line, who};
-use crate::domain::Status;
-use crate::text::width;
+use super::page::{Block, Sink, blocks, write_steps};
+use super::way::runs_left;
+use super::words::{Words, line};
+use table::{Table, beside, longest};
+use text::paragraph;
 
 /// A4 and its margins, in twentieths of a point.
 const SHORT: usize = 11_906;
 const LONG: usize = 16_838;
 const MARGIN: usize = 1_134;
-/// What a letter takes, a bold one of a single word and one of running text, what a line is high and what a
-/// cell has beside its text, more or less: which font there is, only the reader's program knows.
-const BOLD: usize = 130;
-const LETTER: usize = 100;
-const LINE: usize = 290;
-const BESIDE: usize = 200;
-/// Letters of a word up to which a column is made as wide as it.
-const LONGEST: usize = 16;
 /// Bytes after which what was made is handed on.
 const PIECE: usize = 1 << 16;
+/// Changes whose rows are made before they are handed on: each takes some 600 bytes.
+const STEPS: usize = 1 << 14;
 /// How hard is tried to make it small: more takes three times as long for a tenth less.
 const EFFORT: i64 = 2;
 
@@ -104,9 +101,24 @@ impl Sink for Document<'_> {
     fn put(&mut self, block: Block<'_>) -> io::Result<()> {
         self.body.put(&block);
         if self.body.xml.len() > PIECE {
-            self.package.write_all(self.body.xml.as_bytes())?;
-            self.body.xml.clear();
+            self.hand_on()?;
         }
+        Ok(())
+    }
+
+    fn put_steps(&mut self, report: &Report<'_>, steps: &[Step<'_>]) -> io::Result<()> {
+        self.hand_on()?;
+        let table = &self.body.table;
+        let row = |cells: &[Cell<'_>], xml: &mut String| table.row(cells, xml);
+        let mut pieces = steps.chunks(STEPS);
+        pieces.try_for_each(|steps| write_steps(report, steps, row, &mut self.package))
+    }
+}
+
+impl Document<'_> {
+    fn hand_on(&mut self) -> io::Result<()> {
+        self.package.write_all(self.body.xml.as_bytes())?;
+        self.body.xml.clear();
         Ok(())
     }
 }
@@ -133,7 +145,7 @@ fn properties(report: &Report<'_>) -> String {
     )
 }
 
-/// The text in the making. Everything that was said goes through [`Body::run`], which escapes it.
+/// The text in the making. Everything that was said goes through [`paragraph`], which escapes it.
 struct Body<'w> {
     xml: String,
     /// Lines of which is not known yet whether a table follows.
@@ -142,8 +154,8 @@ struct Body<'w> {
     colon: &'w str,
     /// Letters of the longest name of a month.
     month: usize,
-    /// Of the columns of the table that is open.
-    widths: Vec<usize>,
+    /// The one that is open.
+    table: Table,
     /// Between the margins.
     room: usize,
     height: usize,
@@ -160,7 +172,7 @@ impl<'w> Body<'w> {
             held: Vec::new(),
             colon: &words.colon,
             month: months.max().unwrap_or_default(),
-            widths: Vec::new(),
+            table: Table::default(),
             room,
             height,
         }
@@ -171,23 +183,30 @@ impl<'w> Body<'w> {
             self.let_go(matches!(block, Block::Head(_)));
         }
         match block {
-            Block::Title(words) => self.paragraph("Title", &[("", words)]),
-            Block::Heading(words) => self.paragraph("Heading1", &[("", words)]),
-            Block::Subheading(words) => self.paragraph("Heading2", &[("", words)]),
+            Block::Title(words) => paragraph(&mut self.xml, "Title", &[("", words)]),
+            Block::Heading(words) => paragraph(&mut self.xml, "Heading1", &[("", words)]),
+            Block::Subheading(words) => paragraph(&mut self.xml, "Heading2", &[("", words)]),
             Block::Line(words) => self.held.push(words.to_string()),
-            Block::Quote(words) => self.paragraph("Quote", &[("", words)]),
+            Block::Quote(words) => paragraph(&mut self.xml, "Quote", &[("", words)]),
             Block::Point(name, words) => {
                 let name = format!("{name}{}", self.colon);
                 if runs_left(words) && !runs_left(&name) {
                     // Each its own way: a day among them would be read from the wrong end.
-                    self.paragraph("PointName", &[("Strong", name.trim_end())]);
-                    self.paragraph("ListParagraph", &[("", words)]);
+                    paragraph(&mut self.xml, "PointName", &[("Strong", name.trim_end())]);
+                    paragraph(&mut self.xml, "ListParagraph", &[("", words)]);
                 } else {
-                    self.paragraph("ListParagraph", &[("Strong", &name), ("", words)]);
+                    paragraph(
+                        &mut self.xml,
+                        "ListParagraph",
+                        &[("Strong", &name), ("", words)],
+                    );
                 }
             }
-            Block::Head(columns) => self.head(columns),
-            Block::Row(cells) => self.row(cells),
+            Block::Head(columns) => {
+                self.table = Table::new(columns, self.room, self.height, self.month);
+                self.table.head(columns, &mut self.xml);
+            }
+            Block::Row(cells) => self.table.row(cells, &mut self.xml),
             Block::End => self.xml.push_str("</w:tbl>"),
         }
     }
@@ -196,124 +215,8 @@ impl<'w> Body<'w> {
     fn let_go(&mut self, before_table: bool) {
         let style = if before_table { "Lead" } else { "" };
         for words in std::mem::take(&mut self.held) {
-            self.paragraph(style, &[("", &words)]);
+            paragraph(&mut self.xml, style, &[("", &words)]);
         }
-    }
-
-    /// The table begins; its first row is said again on every page.
-    fn head(&mut self, columns: &[Column]) {
-        self.widths = widths(columns, self.room, self.month);
-        self.tag(&[
-            "<w:tbl><w:tblPr><w:tblW w:w=\"",
-            &self.room.to_string(),
-            "\" w:type=\"dxa\"/><w:tblBorders>",
-        ]);
-        for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-            self.tag(&[
-                "<w:",
-                side,
-                " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>",
-            ]);
-        }
-        self.xml.push_str(
-            "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"80\" w:type=\"dxa\"/>\
-             <w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>",
-        );
-        for at in 0..columns.len() {
-            let width = self.widths[at].to_string();
-            self.tag(&["<w:gridCol w:w=\"", &width, "\"/>"]);
-        }
-        self.xml
-            .push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-        let paper = "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7ECF2\"/>";
-        for (at, column) in columns.iter().enumerate() {
-            self.cell(at, "TableHead", &column.heading, paper);
-        }
-        self.xml.push_str("</w:tr>");
-    }
-
-    /// A row, on one page where that leaves no more than half of the page before it empty.
-    fn row(&mut self, cells: &[Cell<'_>]) {
-        let cells: Vec<_> = cells.iter().map(Cell::plain).collect();
-        let lines = |(words, width): (&Cow<'_, str>, &usize)| {
-            let ends = memchr::memchr_iter(b'\n', words.as_bytes()).count();
-            ends + crate::text::width(words) * LETTER / width.saturating_sub(BESIDE).max(LETTER)
-        };
-        let most = cells.iter().zip(&self.widths).map(lines).max();
-        self.xml.push_str("<w:tr>");
-        if most.unwrap_or_default() * LINE < self.height / 2 {
-            self.xml.push_str("<w:trPr><w:cantSplit/></w:trPr>");
-        }
-        for (at, words) in cells.iter().enumerate() {
-            self.cell(at, "", words, "");
-        }
-        self.xml.push_str("</w:tr>");
-    }
-
-    fn cell(&mut self, at: usize, style: &str, words: &str, paper: &str) {
-        let width = self
-            .widths
-            .get(at)
-            .map(usize::to_string)
-            .unwrap_or_default();
-        self.tag(&[
-            "<w:tc><w:tcPr><w:tcW w:w=\"",
-            &width,
-            "\" w:type=\"dxa\"/>",
-            paper,
-            "</w:tcPr>",
-        ]);
-        for words in ways(words) {
-            self.paragraph(style, &[("", words)]);
-        }
-        self.xml.push_str("</w:tc>");
-    }
-
-    /// Pieces of text, each with its look. It runs the way in which its last piece is written: the one
-    /// that is said, not the one that names it.
-    fn paragraph(&mut self, style: &str, pieces: &[(&str, &str)]) {
-        self.xml.push_str("<w:p>");
-        let runs_left = pieces.last().is_some_and(|(_, words)| runs_left(words));
-        if !style.is_empty() || runs_left {
-            self.xml.push_str("<w:pPr>");
-            if !style.is_empty() {
-                self.tag(&["<w:pStyle w:val=\"", style, "\"/>"]);
-            }
-            if runs_left {
-                self.xml.push_str("<w:bidi/>");
-            }
-            self.xml.push_str("</w:pPr>");
-        }
-        for (look, words) in pieces {
-            self.run(look, words);
-        }
-        self.xml.push_str("</w:p>");
-    }
-
-    /// Text; a line end is a line's end.
-    fn run(&mut self, look: &str, words: &str) {
-        if words.is_empty() {
-            return;
-        }
-        self.xml.push_str("<w:r>");
-        let runs_left = runs_left(words);
-        if !look.is_empty() || runs_left {
-            self.xml.push_str("<w:rPr>");
-            if !look.is_empty() {
-                self.tag(&["<w:rStyle w:val=\"", look, "\"/>"]);
-            }
-            if runs_left {
-                self.xml.push_str("<w:rtl/>");
-            }
-            self.xml.push_str("</w:rPr>");
-        }
-        for (k, line) in words.split('\n').enumerate() {
-            if k > 0 {
-                self.xml.push_str("<w:br/>");
-            }
-            self.tag(&["<w:t xml:space=\"preserve\">", &escape(line), "</w:t>"]);
-        }
-        self.xml.push_str("</w:r>");
     }
 
     /// The page, which Word wants to be told of at the end, after a paragraph.
@@ -331,61 +234,4 @@ impl<'w> Body<'w> {
              </w:sectPr></w:body></w:document>"
         ));
     }
-
-    /// Marks of our own.
-    fn tag(&mut self, pieces: &[&str]) {
-        for piece in pieces {
-            self.xml.push_str(piece);
-        }
-    }
-}
-
-/// Delegations that have room beside an item, so that no word of theirs is broken; where there are more,
-/// as many in one table as in another.
-fn beside(report: &Report<'_>, room: usize) -> usize {
-    let names = report.delegations();
-    let letters = |of| longest(&who(report.tracker().delegation_name(of)));
-    let statuses = (Status::ALL.iter()).map(|status| longest(report.words.status(*status)));
-    let letters = (names.iter().copied().map(letters).chain(statuses)).max();
-    let column = letters.unwrap_or_default().min(LONGEST) * BOLD + BESIDE;
-    // The rest is for the item.
-    let fit = room * 7 / 10 / column;
-    names.len().div_ceil(names.len().div_ceil(fit).max(1))
-}
-
-/// The room shared out as the columns are meant to be wide; as long as there is enough of it, no word of a
-/// heading and no month of a day is broken.
-fn widths(columns: &[Column], room: usize, month: usize) -> Vec<usize> {
-    let meant: Vec<usize> = columns.iter().map(|it| usize::from(it.width)).collect();
-    let meant = shares(&meant, room);
-    let least = |column: &Column| {
-        let month = if matches!(column.id, "day" | "due") {
-            month
-        } else {
-            0
-        };
-        longest(&column.heading).min(LONGEST).max(month) * BOLD + BESIDE
-    };
-    let least: Vec<usize> = columns.iter().map(least).collect();
-    let Some(rest) = room.checked_sub(least.iter().sum()) else {
-        return meant;
-    };
-    let both = || meant.iter().zip(&least);
-    let more: Vec<usize> = both()
-        .map(|(it, least)| it.saturating_sub(*least))
-        .collect();
-    let more = shares(&more, rest).into_iter();
-    least.iter().zip(more).map(|(it, more)| it + more).collect()
-}
-
-/// The room in such parts.
-fn shares(parts: &[usize], room: usize) -> Vec<usize> {
-    let all = parts.iter().sum::<usize>().max(1);
-    parts.iter().map(|part| part * room / all).collect()
-}
-
-/// Columns that the longest word takes on a terminal, as good as letters.
-fn longest(words: &str) -> usize {
-    let words = words.split_whitespace();
-    words.map(width).max().unwrap_or_default()
 }
