@@ -126,11 +126,13 @@ impl Lens {
         hits: Option<&Hits>,
         order: Order,
     ) -> Vec<usize> {
-        let is_bare = filter.is_bare();
-        let mut places: Vec<usize> = (0..tracker.items().len())
-            .filter(|item| hits.is_none_or(|hits| hits.has(*item)))
-            .filter(|item| is_bare || self.misses(tracker, *item, filter, hits) == 0)
-            .collect();
+        let mut places: Vec<usize> = match hits {
+            Some(hits) => hits.places().collect(),
+            None => (0..tracker.items().len()).collect(),
+        };
+        if !filter.is_bare() {
+            places.retain(|item| self.misses(tracker, *item, filter, hits) == 0);
+        }
         self.put_in_order(tracker, order, &mut places);
         places
     }

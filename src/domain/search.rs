@@ -147,6 +147,9 @@ pub struct SearchIndex {
     read: Vec<usize>,
     /// The wording that was read (see [`Tracker::wording`]).
     wording: u64,
+    /// Items about which something was said since they were read, and of how many entries in all that holds.
+    changed: Vec<usize>,
+    looked_at: Option<usize>,
     /// What is looked through, once all items are read.
     book: Option<Book>,
 }
@@ -178,6 +181,15 @@ impl Hits {
     pub fn has(&self, item: usize) -> bool {
         let bits = self.bits.get(item / 64).copied().unwrap_or(0);
         bits >> (item % 64) & 1 == 1
+    }
+
+    /// The places of all of them.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.bits.iter().enumerate().flat_map(|(word, bits)| {
+            let left = |bits: u64| (bits != 0).then_some(bits);
+            let rest = std::iter::successors(left(*bits), move |bits| left(bits & (bits - 1)));
+            rest.map(move |bits| 64 * word + bits.trailing_zeros() as usize)
+        })
     }
 
     fn set(&mut self, item: usize, is_hit: bool) {
@@ -265,8 +277,8 @@ impl SearchIndex {
     /// The items that hold all words. Reads first what was not read yet, or has changed.
     pub fn find(&mut self, tracker: &Tracker, needle: &Needle) -> Hits {
         self.prepare(tracker, usize::MAX);
-        let changed: Vec<usize> = self.changed(tracker).take(MOST_CHANGED + 1).collect();
-        if changed.len() > MOST_CHANGED {
+        self.look_for_changes(tracker);
+        if self.changed.len() > MOST_CHANGED {
             *self = Self {
                 wording: self.wording,
                 ..Self::default()
@@ -282,17 +294,23 @@ impl SearchIndex {
                 both.for_each(|(bits, found)| *bits &= found);
             }
         }
-        for item in changed {
+        for item in self.changed.iter().copied() {
             hits.set(item, needle.is_in(&haystack(tracker, item)));
         }
         hits
     }
 
-    /// Items about which something was said since they were read.
-    fn changed(&self, tracker: &Tracker) -> impl Iterator<Item = usize> {
+    /// Looks which items something was said about since they were read. Entries only come in, so that as many as before
+    /// are the same.
+    fn look_for_changes(&mut self, tracker: &Tracker) {
+        let said = tracker.journal().len() + tracker.private().len();
+        if self.looked_at.replace(said) == Some(said) {
+            return;
+        }
         let read = self.read.iter().enumerate();
-        read.filter(|(item, count)| tracker.said_count(*item) != **count)
-            .map(|(item, _)| item)
+        let changed = read.filter(|(item, count)| tracker.said_count(*item) != **count);
+        let changed = changed.map(|(item, _)| item);
+        self.changed = changed.take(MOST_CHANGED + 1).collect();
     }
 }
 

@@ -1,6 +1,7 @@
 //! The rows of the checklist: which items, under which headings, which one is selected. The selection
 //! is an item's id, never a row number, so that no refresh can move it to another item.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::{
@@ -9,10 +10,10 @@ use crate::domain::{
 };
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// A heading.
-    Heading(Box<Group>),
+    /// The heading of the group with this number (see [`Rows::group`]).
+    Heading(usize),
     /// The item at this place of the mandate.
     Item(usize),
 }
@@ -41,8 +42,9 @@ pub struct Rows {
     pub folded: Vec<Heading>,
     places: Vec<usize>,
     rows: Vec<Row>,
-    /// Of each item of the mandate whether it has a row.
-    in_sight: Vec<bool>,
+    groups: Vec<Group>,
+    /// Of each item of the mandate whether it has a row, once somebody has asked.
+    in_sight: OnceCell<Vec<bool>>,
     /// How often the rows were made anew.
     changes: u64,
     selected: Option<ItemId>,
@@ -86,9 +88,24 @@ impl Rows {
         self.changes
     }
 
+    /// What stands in a heading.
+    pub fn group(&self, number: usize) -> &Group {
+        &self.groups[number]
+    }
+
     /// Whether the item at a place has a row: it is listed, and not folded away.
     pub fn is_in_sight(&self, place: usize) -> bool {
-        self.in_sight.get(place).copied().unwrap_or_default()
+        let in_sight = self.in_sight.get_or_init(|| {
+            let last = self.places.iter().max();
+            let mut in_sight = vec![false; last.map_or(0, |last| last + 1)];
+            for row in &self.rows {
+                if let Row::Item(place) = row {
+                    in_sight[*place] = true;
+                }
+            }
+            in_sight
+        });
+        in_sight.get(place).copied().unwrap_or_default()
     }
 
     /// How many different items are listed.
@@ -157,7 +174,7 @@ impl Rows {
     pub fn fold(&mut self, tracker: &Tracker) {
         let heading = self.rows[..self.cursor].iter().rev().find_map(|row| {
             if let Row::Heading(group) = row {
-                Some(group.heading.clone())
+                Some(self.groups[*group].heading.clone())
             } else {
                 None
             }
@@ -178,6 +195,7 @@ impl Rows {
         let Some(Row::Heading(group)) = self.rows.get(at) else {
             return false;
         };
+        let group = &self.groups[*group];
         let is_folded = group.folded > 0;
         if is_folded {
             self.folded.retain(|heading| *heading != group.heading);
@@ -249,17 +267,9 @@ impl Rows {
 
     /// Puts the items that are listed under headings anew.
     fn regroup(&mut self, tracker: &Tracker) {
-        let places = std::mem::take(&mut self.places);
-        self.rows = self.group(&places, tracker);
-        self.places = places;
+        self.put_under_headings(tracker);
         self.changes += 1;
-        self.in_sight.clear();
-        self.in_sight.resize(tracker.items().len(), false);
-        for row in &self.rows {
-            if let Row::Item(place) = row {
-                self.in_sight[*place] = true;
-            }
-        }
+        self.in_sight.take();
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
         let kept = self.selected.clone().and_then(|id| {
             // Under several headings the row nearest to the old one is meant.
@@ -339,7 +349,7 @@ impl Rows {
         }
     }
 
-    fn group(&self, places: &[usize], tracker: &Tracker) -> Vec<Row> {
+    fn put_under_headings(&mut self, tracker: &Tracker) {
         let status = |place: usize| self.standings.get(place).and_then(|(_, status)| *status);
         // The headings of a kind of grouping, and under which of them an item stands. No
         // heading is made twice: a list is made with every letter of a search.
@@ -353,7 +363,7 @@ impl Rows {
                 .collect(),
             Grouping::Party => {
                 let mut parties: BTreeMap<Heading, Vec<usize>> = BTreeMap::new();
-                for place in places {
+                for place in &self.places {
                     let concerns = &tracker.items()[*place].concerns;
                     let none = concerns.is_empty().then_some(Heading::NoParty);
                     let headings = concerns.iter().cloned().map(Heading::Party).chain(none);
@@ -362,18 +372,22 @@ impl Rows {
                 parties.into_iter().collect()
             }
         };
-        for place in places {
-            let group = match self.grouping {
-                Grouping::Kind => self
-                    .standings
-                    .get(*place)
-                    .map_or(0, |(kind, _)| *kind as usize),
-                Grouping::Status => status(*place).map_or(0, |status| status as usize + 1),
-                Grouping::Party => continue,
-            };
-            groups[group].1.push(*place);
+        let group = |place: usize| match self.grouping {
+            Grouping::Kind => {
+                let kind = self.standings.get(place);
+                Some(kind.map_or(0, |(kind, _)| *kind as usize))
+            }
+            Grouping::Status => Some(status(place).map_or(0, |status| status as usize + 1)),
+            Grouping::Party => None,
+        };
+        let runs = (self.places).chunk_by(|one, next| group(*one) == group(*next));
+        for run in runs {
+            if let Some(group) = group(run[0]) {
+                groups[group].1.extend_from_slice(run);
+            }
         }
-        let mut rows = Vec::with_capacity(places.len() + groups.len());
+        let mut rows = Vec::with_capacity(self.places.len() + groups.len());
+        let mut heads = Vec::with_capacity(groups.len());
         for (heading, members) in groups {
             if members.is_empty() {
                 continue;
@@ -385,15 +399,16 @@ impl Rows {
             // What is found is never folded away: it would seem not to be there.
             let is_folded = self.filter.search.is_empty() && self.folded.contains(&heading);
             let folded = if is_folded { members.len() } else { 0 };
-            rows.push(Row::Heading(Box::new(Group {
+            rows.push(Row::Heading(heads.len()));
+            heads.push(Group {
                 heading,
                 progress,
                 folded,
-            })));
+            });
             if !is_folded {
                 rows.extend(members.into_iter().map(Row::Item));
             }
         }
-        rows
+        (self.rows, self.groups) = (rows, heads);
     }
 }

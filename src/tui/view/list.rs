@@ -44,7 +44,7 @@ pub(super) fn draw(
         };
         memory.regions.add(line, Target::Row(at));
         match row {
-            Row::Heading(group) => head(model, styles, group, line, buffer),
+            Row::Heading(group) => head(model, styles, model.rows.group(*group), line, buffer),
             Row::Item(place) => {
                 let selected = (at == cursor).then_some(has_keys);
                 let shown = (*place, memory.notes(model, *place));

@@ -76,7 +76,7 @@ pub(super) fn draw(
                     width: layout.item.saturating_sub(3),
                     ..line
                 };
-                list::head(model, styles, group, line, buffer);
+                list::head(model, styles, model.rows.group(*group), line, buffer);
             }
             Row::Item(place) => {
                 memory.regions.add(line, Target::Row(at));
