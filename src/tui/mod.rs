@@ -15,6 +15,7 @@ mod eyes;
 mod form;
 mod gate;
 mod handing;
+mod headings;
 mod help;
 mod hints;
 mod key;

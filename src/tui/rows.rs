@@ -2,11 +2,12 @@
 //! is an item's id, never a row number, so that no refresh can move it to another item.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
+use super::headings::{Standing, under_headings};
 use crate::domain::{
-    Facet, Filter, Grouping, Heading, Hits, ItemId, Kind, Lens, Needle, Order, Progress,
-    SearchIndex, Status, Tracker,
+    Facet, Filter, Grouping, Heading, Hits, ItemId, Lens, Needle, Order, Progress, SearchIndex,
+    Tracker,
 };
 
 /// One row.
@@ -54,7 +55,7 @@ pub struct Rows {
     items: usize,
     /// What each item is and where it stands, as at the last change of the tracker: read from here,
     /// ten thousand items are put under their headings without being looked at one by one.
-    standings: Vec<(Kind, Option<Status>)>,
+    standings: Vec<Standing>,
     index: SearchIndex,
     /// What was searched for when the list was made, and how often that has changed.
     searched: (Needle, u64),
@@ -227,12 +228,7 @@ impl Rows {
 
     /// Lists anew because the tracker has changed. The selected item stays selected, and in sight even
     /// where it does not fit any more: the next key must not reach its neighbour.
-    pub fn refresh_holding(
-        &mut self,
-        tracker: &Tracker,
-        lens: &Lens,
-        standings: Vec<(Kind, Option<Status>)>,
-    ) {
+    pub fn refresh_holding(&mut self, tracker: &Tracker, lens: &Lens, standings: Vec<Standing>) {
         self.standings = standings;
         self.held.clone_from(&self.selected);
         self.list(tracker, lens);
@@ -350,52 +346,15 @@ impl Rows {
     }
 
     fn put_under_headings(&mut self, tracker: &Tracker) {
-        let status = |place: usize| self.standings.get(place).and_then(|(_, status)| *status);
-        // The headings of a kind of grouping, and under which of them an item stands. No
-        // heading is made twice: a list is made with every letter of a search.
-        let mut groups: Vec<(Heading, Vec<usize>)> = match self.grouping {
-            Grouping::Kind => Kind::ALL
-                .map(|kind| (Heading::Kind(kind), Vec::new()))
-                .into(),
-            Grouping::Status => std::iter::once(None)
-                .chain(Status::ALL.iter().copied().map(Some))
-                .map(|status| (Heading::Status(status), Vec::new()))
-                .collect(),
-            Grouping::Party => {
-                let mut parties: BTreeMap<Heading, Vec<usize>> = BTreeMap::new();
-                for place in &self.places {
-                    let concerns = &tracker.items()[*place].concerns;
-                    let none = concerns.is_empty().then_some(Heading::NoParty);
-                    let headings = concerns.iter().cloned().map(Heading::Party).chain(none);
-                    headings.for_each(|heading| parties.entry(heading).or_default().push(*place));
-                }
-                parties.into_iter().collect()
-            }
-        };
-        let group = |place: usize| match self.grouping {
-            Grouping::Kind => {
-                let kind = self.standings.get(place);
-                Some(kind.map_or(0, |(kind, _)| *kind as usize))
-            }
-            Grouping::Status => Some(status(place).map_or(0, |status| status as usize + 1)),
-            Grouping::Party => None,
-        };
-        let runs = (self.places).chunk_by(|one, next| group(*one) == group(*next));
-        for run in runs {
-            if let Some(group) = group(run[0]) {
-                groups[group].1.extend_from_slice(run);
-            }
-        }
+        let groups = under_headings(self.grouping, &self.places, &self.standings, tracker);
         let mut rows = Vec::with_capacity(self.places.len() + groups.len());
         let mut heads = Vec::with_capacity(groups.len());
         for (heading, members) in groups {
-            if members.is_empty() {
-                continue;
-            }
             let mut progress = Progress::default();
-            members
-                .iter()
-                .for_each(|place| progress.count(status(*place)));
+            for place in &members {
+                let standing = self.standings.get(*place);
+                progress.count(standing.and_then(|(_, status)| *status));
+            }
             // What is found is never folded away: it would seem not to be there.
             let is_folded = self.filter.search.is_empty() && self.folded.contains(&heading);
             let folded = if is_folded { members.len() } else { 0 };
