@@ -29,7 +29,7 @@
 //! | undo and redo | `undo`; what one person said in one go: `gestures`; what became of entries: `past` |
 //! | merging copies; what came of it, item by item; what stood until then | `merge`; `account`; `replaced` |
 //! | what is seen, through whose eyes; order and groups; saved views; what was chosen last for handing over | `query`; `order`; `view`; `chosen` |
-//! | filters, and what they can be made of; words searched for | `filter`, `facet`; `search`, `fold` |
+//! | filters, and what they can be made of; words searched for; a word that is typed almost so | `filter`, `facet`; `search`, `fold`; `nearest` |
 //! | counts, overdue, due soon, stale; the whole picture, also over time | `progress`; `survey` |
 //! | sharing work with other threads; sorting what is short | `at_once`; `arrange` |
 //! | a small mandate for unit tests; bugs that the laws must catch | `fixture`; `planted` |
@@ -106,7 +106,7 @@
 //! |---|---|
 //! | every command with its keys | `command`; its keys: `keymap`, a person's own: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible`, of undo and redo: `steps` |
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
-//! | all that the screen knows | `model`; the list's rows: `rows`; what is open on top: `overlay`, `form`, `pick` |
+//! | all that the screen knows | `model`; the list's rows: `rows`, under `headings`; what is open on top: `overlay`, `form`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks`; news that waits: `tidings` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft`, about no item: `begun`, what it can be completed to: `known` |

@@ -1,14 +1,9 @@
 //! An item that is not there: which there are, and which was meant.
 
-use strsim::levenshtein;
-
 use super::failure::Failure;
 use super::run::Run;
-use crate::domain::{Item, Kind, Tracker};
+use crate::domain::{self, Item, Kind, Tracker};
 use crate::text::Value;
-
-/// Changes of one character by which a mistyped id may differ from the one that was meant.
-const NEAR: usize = 2;
 
 /// The sentence that says so.
 pub(super) fn no_such_item(run: &Run<'_>, tracker: &Tracker, typed: &str) -> Failure {
@@ -41,11 +36,8 @@ pub(super) fn no_such_item(run: &Run<'_>, tracker: &Tracker, typed: &str) -> Fai
 
 /// The item whose id is typed almost so, or whose number or letter stands at the end of what is typed.
 fn nearest<'t>(items: &'t [Item], typed: &str) -> Option<&'t Item> {
-    let typed = typed.trim().to_ascii_lowercase();
-    let far = |item: &Item| levenshtein(&item.id.as_str().to_ascii_lowercase(), &typed);
-    let by_id = items.iter().map(|item| (far(item), item));
-    let by_id = by_id.filter(|(far, _)| *far <= NEAR);
-    let by_id = by_id.min_by_key(|(far, _)| *far).map(|(_, item)| item);
+    let typed = typed.trim();
+    let by_id = domain::nearest(typed, items.iter().map(|item| (item.id.as_str(), item)));
     by_id.or_else(|| {
         let (_, label) = typed.rsplit_once(|c: char| !c.is_alphanumeric())?;
         items

@@ -2,14 +2,9 @@
 //! prompts are read from it; the sentences stand in the locales under `linear-do-ID`, the words that the reader's
 //! language has for a verb under `linear-name-ID`, the one that help tells in front.
 
-use strsim::levenshtein;
-
 use super::hear::numbered;
-use crate::domain::fold;
+use crate::domain::{self, fold};
 use crate::text::Locale;
-
-/// Changes of one character by which a mistyped word may differ from the one that was meant; of a short word a third.
-const NEAR: usize = 2;
 
 /// Where something can be typed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -120,11 +115,8 @@ impl Level {
 
     /// The word that was meant by one that is typed almost so.
     pub fn meant(self, typed: &str, locale: &Locale) -> Option<String> {
-        let typed = fold(typed);
         let names = self.rows().flat_map(|row| row.names(locale));
-        let far = names.map(|name| (levenshtein(&fold(&name), &typed), name));
-        let near = far.filter(|(far, name)| *far <= NEAR.min(name.chars().count() / 3));
-        near.min_by_key(|(far, _)| *far).map(|(_, name)| name)
+        domain::nearest(typed, names.map(|name| (name.clone(), name)))
     }
 }
 

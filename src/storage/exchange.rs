@@ -17,7 +17,7 @@ use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
 use super::{Damage, Gaps, Target, is_same_file};
-use crate::domain::{Account, Arrange, Tracker};
+use crate::domain::{self, Account, Arrange, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
 const MOST: usize = 30;
@@ -194,19 +194,15 @@ pub fn nearby(places: &Places, tracker: &Path, but: &[PathBuf]) -> Vec<(PathBuf,
     found
 }
 
-/// Changes of one character by which a mistyped name may differ from the one that was meant.
-const NEAR: usize = 2;
-
 /// The tracker in the same folder whose name is nearest to this one's, where one is near. Not one of `but`.
 pub fn near_named(path: &Path, but: &[PathBuf]) -> Option<PathBuf> {
-    let name = |path: &Path| Some(path.file_name()?.to_string_lossy().to_lowercase());
-    let (typed, folder) = (name(path)?, super::file::folder(path));
-    let others = newest(folder).into_iter();
+    let typed = path.file_name()?.to_string_lossy();
+    let others = newest(super::file::folder(path)).into_iter();
     let others = others.filter(|other| other.file_name() != path.file_name());
     let near = others.filter_map(|other| {
-        let far = strsim::levenshtein(&name(&other)?, &typed);
+        let far = domain::far(&typed, &other.file_name()?.to_string_lossy())?;
         let is_source = but.iter().any(|but| is_same_file(but, &other));
-        (far <= NEAR && !is_source && is_tracker(&other)).then_some((far, other))
+        (!is_source && is_tracker(&other)).then_some((far, other))
     });
     let (_, nearest) = near.min_by_key(|(far, _)| *far)?;
     // As the person would have typed it.

@@ -7,7 +7,7 @@ use super::error::{Doing, StorageError};
 use super::lenient::{Piece, pieces};
 use super::place::Places;
 use super::{file, format, system};
-use crate::domain::Thresholds;
+use crate::domain::{self, Thresholds};
 
 /// Declares what can be set, each setting once: its field, and its value as an example writes it (the
 /// usual one, where there is one). Its words stand in the locales under `setting-NAME`.
@@ -98,9 +98,6 @@ pub enum Oddness {
     /// This is no setting at all.
     Damaged,
 }
-
-/// Changes of one character by which a mistyped name may differ from the one that was meant.
-const NEAR: usize = 3;
 
 impl Settings {
     /// The file, which need not exist.
@@ -336,11 +333,8 @@ impl OddSetting {
 
 /// The setting whose name is typed almost so.
 fn nearest(typed: &str) -> Option<&'static str> {
-    let typed = typed.to_lowercase();
-    let far = |name: &str| strsim::osa_distance(name, &typed);
     let names = Settings::EXAMPLES.iter().map(|(name, _)| *name);
-    let near = names.filter(|name| far(name) <= NEAR.min(name.len() / 2));
-    near.min_by_key(|name| far(name))
+    domain::nearest(typed, names.map(|name| (name, name)))
 }
 
 /// A field with the comma after it, and its line where nothing else stands there.

@@ -4,12 +4,9 @@
 use super::command::{Command, Row, Scope, TABLE};
 use super::key::Key;
 use super::keymap::Keymap;
-use crate::domain::Arrange;
+use crate::domain::{self, Arrange};
 use crate::storage::{KeyLine, Places, Spot, key_file, key_lines};
 use crate::text::{Locale, Value};
-
-/// Changes of one character by which a mistyped name may differ from the one that was meant.
-const NEAR: usize = 3;
 
 /// Something in the key file that cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,9 +182,6 @@ fn written(row: &Row) -> String {
 
 /// The name that is typed almost so.
 fn nearest(typed: &str) -> Option<String> {
-    let typed = typed.to_lowercase();
-    let far = |name: &String| strsim::osa_distance(name, &typed);
     let names = TABLE.iter().map(written);
-    let near = names.filter(|name| far(name) <= NEAR.min(name.len() / 2));
-    near.min_by_key(far)
+    domain::nearest(typed, names.map(|name| (name.clone(), name)))
 }
