@@ -40,7 +40,7 @@
 //! |---|---|
 //! | opening; "saved here" | `store`, `outbox`; what both sides know: `files` |
 //! | "in the file" | `writer`, `file` (write beside, rename), `lock`, `system` (what differs by system) |
-//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`, with the file: `compare`, others’ words in a copy: `lost`, what was made by hand of what: `chain`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
+//! | what this machine once said; whether it is in the file still; what the person decided about it | `ledger`, with the file: `compare`, others’ words in a copy: `lost`, items of the mandate: `items`, what was made by hand of what: `chain`; tidying up: `settle`; while a tracker is open: `watch`; to be looked at: `own`; `decided` |
 //! | private notes, unfinished notes; a note that an editor has, and which ones it has | `private`, `draft`; `sheet`, `loan` |
 //! | copies; lines that cannot be read, and what becomes of them; lines and files set aside | `backup`; `damage`; `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `occasions`; `since` |
@@ -55,7 +55,7 @@
 //! | writing it | `format/write`; what the format promises: `format/tests` |
 //!
 //! [`text`]: words for people. Messages: `locale` (from `assets/locales`, found by `messages`, told apart by `ftl`); what rooms below have to say:
-//! `sentence`, where an item stands: `words`, what copies bring: `account`, why they do not come together: `obstacle`, what is handed over: `handing`, what came in: `tidings`, by itself: `arrival`, what an editor left: `edited`, what was changed in the file by hand: `by_hand`, days: `day`, what limits a list: `condition`, since when: `since`, what undo comes to: `stepped`, what it is called later: `steps`, who speaks from now on: `speaker`, a file that cannot be read: `trouble`, what is odd in one: `oddity`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
+//! `sentence`, where an item stands: `words`, what copies bring: `account`, why they do not come together: `obstacle`, what is handed over: `handing`, what came in: `tidings`, by itself: `arrival`, what an editor left: `edited`, what was changed in the file by hand: `by_hand`, days: `day`, what limits a list: `condition`, since when: `since`, what is gone from a file: `lost`, what undo comes to: `stepped`, what it is called later: `steps`, who speaks from now on: `speaker`, a file that cannot be read: `trouble`, what is odd in one: `oddity`, odd settings: `setting`; how many colours there are: `colour`; what a theme says, and how a terminal is told: `theme`, `paint`; foreign text made harmless: `show`; columns and wrapping: `width`; marks: `mark`; a terminal of few letters: `letters`; colours and links in print: `ink`, `link`.
 //!
 //! [`report`]: what is handed over, in every format from one model.
 //!

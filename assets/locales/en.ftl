@@ -925,6 +925,10 @@ toast-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. { $key } shows it and brings it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. { $key } shows them and brings them back.
 }
+toast-gone-items = { $count ->
+    [one] One item of the mandate is missing from the file: its line was perhaps deleted. { $key } names it and brings it back.
+   *[other] { $count } items of the mandate are missing from the file: their lines were perhaps deleted. { $key } names them and brings them back.
+}
 toast-unknown-own = { $count ->
     [one] One entry in your name was not written on this computer. { $key } shows it.
    *[other] { $count } entries in your name were not written on this computer. { $key } shows them.
@@ -957,9 +961,17 @@ toast-back = { $count ->
     [one] One entry is in the file again.
    *[other] { $count } entries are in the file again.
 }
+toast-back-items = { $count ->
+    [one] One item is in the file again.
+   *[other] { $count } items are in the file again.
+}
 toast-left = { $count ->
     [one] One entry is left out of this file, and nobody asks again; { $key } still shows it.
    *[other] { $count } entries are left out of this file, and nobody asks again; { $key } still shows them.
+}
+toast-left-items = { $count ->
+    [one] One item is left out of this file, and nobody asks again; { $key } still shows it.
+   *[other] { $count } items are left out of this file, and nobody asks again; { $key } still shows them.
 }
 toast-not-restored = Nothing was brought back; all is as it was.
 toast-mine = { $count ->
@@ -1485,6 +1497,10 @@ linear-gone = { $count ->
     [one] One entry was in the file and is gone from it: an older copy in its place, perhaps, or a damaged line. Type r at the checklist to hear it and to bring it back.
    *[other] { $count } entries were in the file and are gone from it: an older copy in its place, perhaps, or damaged lines. Type r at the checklist to hear them and to bring them back.
 }
+linear-gone-items = { $count ->
+    [one] One item of the mandate is missing from the file: its line was perhaps deleted. Type r at the checklist to hear which, and to bring it back.
+   *[other] { $count } items of the mandate are missing from the file: their lines were perhaps deleted. Type r at the checklist to hear which, and to bring them back.
+}
 linear-by-hand = { $count ->
     [one] A line that you wrote was edited by hand in the file, about { $items }; it stands in your name. Type i at the checklist to hear it{ $can ->
         [yes] ; r brings back what you had said.
@@ -1512,6 +1528,10 @@ linear-by-hand-others = { $count ->
 linear-left-away = { $count ->
     [one] One entry is left out of this file, and nobody asks again. Typing r still tells it.
    *[other] { $count } entries are left out of this file, and nobody asks again. Typing r still tells them.
+}
+linear-left-away-items = { $count ->
+    [one] One item is left out of this file, and nobody asks again. Typing r still tells it.
+   *[other] { $count } items are left out of this file, and nobody asks again. Typing r still tells them.
 }
 linear-unknown-own = { $count ->
     [one] One entry in your name was not written on this computer. Type i at the checklist to hear it.
@@ -1930,10 +1950,18 @@ cli-gone = { $count ->
         [one] One entry was in { $path } on this computer and is gone from it.
        *[other] { $count } entries were in { $path } on this computer and are gone from it.
     } `mandate { $file }restore --dry-run` shows what is missing.
+cli-gone-items = { $count ->
+        [one] One item of the mandate is missing from { $path }.
+       *[other] { $count } items of the mandate are missing from { $path }.
+    } `mandate { $file }restore --dry-run` shows what is missing.
 cli-notice-gone = { $count ->
         [one] One entry was in the file and is gone from it.
        *[other] { $count } entries were in the file and are gone from it.
     } Was an old copy put in its place?
+cli-notice-gone-items = { $count ->
+        [one] One item of the mandate is missing from the file.
+       *[other] { $count } items of the mandate are missing from the file.
+    } Was its line deleted?
 cli-notice-unknown-own = { $count ->
         [one] One entry in your name was not written on this computer.
        *[other] { $count } entries in your name were not written on this computer.
@@ -1973,6 +2001,10 @@ cli-restore-nothing = Nothing that was in it on this computer is gone from { $pa
 cli-restore-nothing-but-left = { $count ->
     [one] Nothing is gone from { $path } but one entry that you left out. `mandate restore --left` brings it back.
    *[other] Nothing is gone from { $path } but { $count } entries that you left out. `mandate restore --left` brings them back.
+}
+cli-restore-nothing-but-left-items = { $count ->
+    [one] No item of the mandate is missing from { $path } but one item that you left out. `mandate restore --left` brings it back.
+   *[other] No item of the mandate is missing from { $path } but { $count } items that you left out. `mandate restore --left` brings them back.
 }
 cli-mine-shown = Nothing was decided. `mandate mine --confirm` says that this is yours, `mandate mine --always` that all that comes in your name is.
 cli-mine-confirmed = This is yours, and is not asked about again.
@@ -2289,6 +2321,20 @@ account-arrives = { $count ->
     [one] 1 item
    *[other] { $items } items
   }, from { $delegations }.
+account-items-returned = { $count ->
+    [one] Missing from the mandate’s items: { $items }
+   *[other] { $count } of the mandate’s items are missing: { $items }
+}
+account-item-returned = the item itself, whose line is not in the file{ $count ->
+    [0] { "" }
+    [one] ; one entry about it is kept
+   *[other] ; { $count } entries about it are kept
+}
+gone-astray = { $count ->
+    [one] One entry is about “{ $item }”, which the mandate does not have. It is kept, and shown nowhere else.
+   *[other] { $count } entries are about “{ $item }”, which the mandate does not have. They are kept, and shown nowhere else.
+}
+astray-title = About no item of the mandate
 account-claimed = { $count ->
     [one] 1 entry
    *[other] { $count } entries
@@ -2393,6 +2439,14 @@ share-private = { $count ->
     [one] 1 private note stays
    *[other] { $count } private notes stay
   } on this computer; no copy holds what is private.
+share-gone = { $count ->
+    [one] One entry was in this tracker’s file and is gone from it, so that it is not in the copy.
+   *[other] { $count } entries were in this tracker’s file and are gone from it, so that they are not in the copy.
+}
+share-gone-items = { $count ->
+    [one] One item of the mandate is missing from this tracker’s file, so that it is not in the copy.
+   *[other] { $count } items of the mandate are missing from this tracker’s file, so that they are not in the copy.
+}
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
 cli-help-share = Make a copy to send; private notes are never in it; exit code 1 where nothing was said since, and none is made
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced

@@ -960,6 +960,10 @@ toast-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } la montre et la remet.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. { $key } les montre et les remet.
 }
+toast-gone-items = { $count ->
+    [one] { $count } point du mandat manque dans le fichier : sa ligne a peut-être été effacée. { $key } le nomme et le remet.
+   *[other] { $count } points du mandat manquent dans le fichier : leurs lignes ont peut-être été effacées. { $key } les nomme et les remet.
+}
 toast-unknown-own = { $count ->
     [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. { $key } la montre.
    *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur. { $key } les montre.
@@ -992,9 +996,17 @@ toast-back = { $count ->
     [one] { $count } entrée est de nouveau dans le fichier.
    *[other] { $count } entrées sont de nouveau dans le fichier.
 }
+toast-back-items = { $count ->
+    [one] { $count } point est de nouveau dans le fichier.
+   *[other] { $count } points sont de nouveau dans le fichier.
+}
 toast-left = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus ; { $key } la montre encore.
    *[other] { $count } entrées restent hors de ce fichier, et nul ne demande plus ; { $key } les montre encore.
+}
+toast-left-items = { $count ->
+    [one] { $count } point reste hors de ce fichier, et nul ne demande plus ; { $key } le montre encore.
+   *[other] { $count } points restent hors de ce fichier, et nul ne demande plus ; { $key } les montre encore.
 }
 toast-not-restored = Rien n’a été remis ; tout est resté tel quel.
 toast-mine = { $count ->
@@ -1519,6 +1531,10 @@ linear-gone = { $count ->
     [one] { $count } entrée était dans le fichier et n’y est plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour l’entendre et la rétablir.
    *[other] { $count } entrées étaient dans le fichier et n’y sont plus : une copie plus ancienne à sa place, peut-être, ou une ligne abîmée. Tapez r dans la liste pour les entendre et les rétablir.
 }
+linear-gone-items = { $count ->
+    [one] { $count } point du mandat manque dans le fichier : sa ligne a peut-être été effacée. Tapez r dans la liste pour savoir lequel et le rétablir.
+   *[other] { $count } points du mandat manquent dans le fichier : leurs lignes ont peut-être été effacées. Tapez r dans la liste pour savoir lesquels et les rétablir.
+}
 linear-by-hand = { $count ->
     [one] Une ligne que vous aviez écrite a été modifiée à la main dans le fichier, au sujet de { $items } ; elle y figure à votre nom. Tapez i dans la liste pour l’entendre{ $can ->
         [yes]  ; r rétablit ce que vous aviez dit.
@@ -1546,6 +1562,10 @@ linear-by-hand-others = { $count ->
 linear-left-away = { $count ->
     [one] { $count } entrée reste hors de ce fichier, et nul ne demande plus. r la dit encore.
    *[other] { $count } entrées restent hors de ce fichier, et nul ne demande plus. r les dit encore.
+}
+linear-left-away-items = { $count ->
+    [one] { $count } point reste hors de ce fichier, et nul ne demande plus. r le dit encore.
+   *[other] { $count } points restent hors de ce fichier, et nul ne demande plus. r les dit encore.
 }
 linear-unknown-own = { $count ->
     [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur. Tapez i dans la liste pour l’entendre.
@@ -1971,10 +1991,18 @@ cli-gone = { $count ->
         [one] { $count } entrée était dans { $path } sur cet ordinateur et n’y est plus.
        *[other] { $count } entrées étaient dans { $path } sur cet ordinateur et n’y sont plus.
     } `mandate { $file }restore --dry-run` montre ce qui manque.
+cli-gone-items = { $count ->
+        [one] { $count } point du mandat manque dans { $path }.
+       *[other] { $count } points du mandat manquent dans { $path }.
+    } `mandate { $file }restore --dry-run` montre ce qui manque.
 cli-notice-gone = { $count ->
         [one] { $count } entrée était dans le fichier et n’y est plus.
        *[other] { $count } entrées étaient dans le fichier et n’y sont plus.
     } Une ancienne copie a-t-elle pris sa place ?
+cli-notice-gone-items = { $count ->
+        [one] { $count } point du mandat manque dans le fichier.
+       *[other] { $count } points du mandat manquent dans le fichier.
+    } Une ligne a-t-elle été effacée ?
 cli-notice-unknown-own = { $count ->
         [one] { $count } entrée à votre nom n’a pas été écrite sur cet ordinateur.
        *[other] { $count } entrées à votre nom n’ont pas été écrites sur cet ordinateur.
@@ -2014,6 +2042,10 @@ cli-restore-nothing = Rien de ce qui y était sur cet ordinateur n’a disparu d
 cli-restore-nothing-but-left = { $count ->
     [one] Rien n’a disparu de { $path }, sauf { $count } entrée que vous avez laissée de côté. `mandate restore --left` la remet.
    *[other] Rien n’a disparu de { $path }, sauf { $count } entrées que vous avez laissées de côté. `mandate restore --left` les remet.
+}
+cli-restore-nothing-but-left-items = { $count ->
+    [one] Aucun point du mandat ne manque dans { $path }, sauf { $count } point que vous avez laissé de côté. `mandate restore --left` le remet.
+   *[other] Aucun point du mandat ne manque dans { $path }, sauf { $count } points que vous avez laissés de côté. `mandate restore --left` les remet.
 }
 cli-mine-shown = Rien n’a été décidé. `mandate mine --confirm` dit que c’est de vous, `mandate mine --always` que tout ce qui arrive à votre nom l’est.
 cli-mine-confirmed = C’est de vous ; nul ne demandera plus.
@@ -2329,6 +2361,20 @@ account-arrives = { $count ->
     [one] { $items } point
    *[other] { $items } points
   }, de : { $delegations }.
+account-items-returned = { $count ->
+    [one] Point du mandat qui manque : { $items }
+   *[other] { $count } points du mandat manquent : { $items }
+}
+account-item-returned = le point lui-même, dont la ligne n’est plus dans le fichier{ $count ->
+    [0] { "" }
+    [one]  ; { $count } entrée à son sujet est gardée
+   *[other]  ; { $count } entrées à son sujet sont gardées
+}
+gone-astray = { $count ->
+    [one] { $count } entrée porte sur « { $item } », que le mandat n’a pas. Elle est gardée, et n’est montrée nulle part ailleurs.
+   *[other] { $count } entrées portent sur « { $item } », que le mandat n’a pas. Elles sont gardées, et ne sont montrées nulle part ailleurs.
+}
+astray-title = Sur aucun point du mandat
 account-claimed = { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
@@ -2432,6 +2478,14 @@ share-private = { $count ->
     [one] { $count } note privée reste
    *[other] { $count } notes privées restent
   } sur cet ordinateur ; aucune copie ne contient ce qui est privé.
+share-gone = { $count ->
+    [one] { $count } entrée était dans le fichier de ce suivi et n’y est plus : elle n’est pas dans la copie.
+   *[other] { $count } entrées étaient dans le fichier de ce suivi et n’y sont plus : elles ne sont pas dans la copie.
+}
+share-gone-items = { $count ->
+    [one] { $count } point du mandat manque dans le fichier de ce suivi : il n’est pas dans la copie.
+   *[other] { $count } points du mandat manquent dans le fichier de ce suivi : ils ne sont pas dans la copie.
+}
 share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre nom pour la copie.
 cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais ; code de sortie 1 si rien n’a été dit depuis, aucune n’étant alors faite
 cli-help-share-out = La copie à faire ; une copie qui existe est complétée, non remplacée

@@ -13,6 +13,9 @@ use crate::text::{Part, Role};
 #[derive(Serialize)]
 pub(super) struct AccountShape<'a> {
     arrived: usize,
+    /// Items of the mandate that were gone from it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    returned: Vec<&'a str>,
     items: Vec<ChangedShape<'a>>,
     reworded: &'a [String],
 }
@@ -61,6 +64,9 @@ pub(super) fn account_shape<'a>(now: &'a Tracker, account: &'a Account) -> Accou
     });
     AccountShape {
         arrived: account.entries().count(),
+        returned: (account.returned.iter())
+            .map(|item| item.id.as_str())
+            .collect(),
         items: items.collect(),
         reworded: &account.reworded,
     }

@@ -116,7 +116,12 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
     let ledger = run.ledger(&opened)?;
     let counts = [
         ("pending", "cli-notice-pending", ledger.pending.len()),
-        ("gone", "cli-notice-gone", ledger.lost_count()),
+        ("gone", "cli-notice-gone", ledger.lost_count().entries),
+        (
+            "missing-items",
+            "cli-notice-gone-items",
+            ledger.gone_items.len(),
+        ),
         (
             "unknown-own",
             "cli-notice-unknown-own",
@@ -136,16 +141,21 @@ fn notices(run: &Run<'_>, target: &Target, format: u32) -> Result<Vec<Noticed>, 
             message: run.locale.fill(id, &[("count", Value::from(count))]),
         })
         .collect();
-    for (kind, entries, next) in [
-        ("gone", ledger.lost(), "cli-notice-gone-next"),
+    let items_of = |entries| run.locale.items_of(&opened.tracker, entries);
+    for (kind, items, next) in [
+        ("gone", items_of(ledger.lost()), "cli-notice-gone-next"),
+        (
+            "missing-items",
+            run.locale.items_named(&ledger.gone_items),
+            "cli-notice-gone-next",
+        ),
         (
             "unknown-own",
-            ledger.strange(),
+            items_of(ledger.strange()),
             "cli-notice-unknown-own-next",
         ),
     ] {
         if let Some(notice) = notices.iter_mut().find(|notice| notice.kind == kind) {
-            let items = run.locale.items_of(&opened.tracker, entries);
             let message = Value::from(std::mem::take(&mut notice.message));
             let arguments = [("message", message), ("items", Value::from(items))];
             let message = run.locale.fill("cli-notice-items", &arguments);

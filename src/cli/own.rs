@@ -12,9 +12,8 @@ use super::failure::{Answer, Failure, Outcome};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::domain::{Account, Entry, EntryId, Picture, Tracker};
+use crate::domain::{Account, Entry, EntryId, ItemId, Picture, Tracker};
 use crate::storage::{self, Decision, Ledger, Store, Target};
-use crate::text::Value;
 
 /// What came of it, for other programs.
 #[derive(Serialize)]
@@ -74,40 +73,52 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         run.writable(&store)?;
     }
     let (mut gone, left) = (ledger.gone.clone(), ledger.left.clone());
-    let kept_away = left.len();
+    let mut items = ledger.gone_items.clone();
+    let kept_away = ledger.left_count();
     if typed.get_flag("left") {
         gone.extend(left);
+        items.extend(ledger.left_items.iter().cloned());
     }
-    let account = if leaves {
+    let item_ids: Vec<ItemId> = items.iter().map(|item| item.id.clone()).collect();
+    let is_whole = gone.is_empty() && items.is_empty();
+    let mut account = if leaves {
         // Nothing comes back, so that nothing comes of it either.
         Account::of(&tracker, &gone)
     } else {
         let picture = Picture::of(&tracker);
-        tracker.admit(gone.iter().cloned(), false);
+        tracker.take_back(&gone, &items);
         picture.account(&tracker, &gone, Vec::new())
     };
+    account.returned = items;
     let mut done = Done::default();
-    if leaves && !gone.is_empty() {
+    if leaves && !is_whole {
         decide(run, &store, &Decision::Leave(ids(&gone)))?;
+        decide(run, &store, &Decision::LeaveItems(item_ids))?;
     } else if !is_dry {
         done = unite(run, &store, &tracker, &account)?;
-        if kept_away > 0 && typed.get_flag("left") {
+        if kept_away.all() > 0 && typed.get_flag("left") {
             // They are back. Where that cannot be noted now, the screen notes it when it sees them there.
             let _ = decide(run, &store, &Decision::Back(ids(&gone)));
+            let _ = decide(run, &store, &Decision::ItemsBack(item_ids));
         }
     }
-    let id = match (gone.is_empty(), leaves, is_dry) {
-        (true, ..) if kept_away > 0 => "cli-restore-nothing-but-left",
+    let id = match (is_whole, leaves, is_dry) {
         (true, ..) => "cli-restore-nothing",
         (false, true, _) => "cli-restore-left",
         (false, false, true) => "cli-restore-preview",
         (false, false, false) => "cli-restored",
     };
-    let count = Value::from(kept_away);
-    let line = [("path", shown(&target.path)), ("count", count)];
-    let line = run.locale.fill(id, &line);
+    let path = [("path", shown(&target.path))];
+    let messages = [
+        "cli-restore-nothing-but-left",
+        "cli-restore-nothing-but-left-items",
+    ];
+    let left = || run.locale.tallied(messages, kept_away, &path);
+    let line = is_whole.then(left).flatten();
+    let line = line.unwrap_or_else(|| run.locale.fill(id, &path));
     let hint = done.rejected_hint(run);
-    let decided = leaves && !gone.is_empty();
+    let decided = leaves && !is_whole;
+    let astray = run.locale.astray(&tracker.astray_items());
     let mut answer = told(
         run,
         typed,
@@ -117,6 +128,7 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         &line,
     );
     answer.hints.extend(hint);
+    answer.hints.extend(astray);
     if puts_back {
         let told = run
             .locale

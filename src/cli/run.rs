@@ -99,21 +99,18 @@ impl Run<'_> {
     /// A hint where the tracker lacks what was in it on this computer: whoever hands it over as it is must know.
     pub(super) fn gone(&self, opened: &Opened) -> Option<String> {
         // What goes wrong here goes wrong where the ledger is needed, and is told there.
-        let count = self.ledger(opened).ok()?.lost_count();
-        (count > 0).then(|| {
+        let lost = self.ledger(opened).ok()?.lost_count();
+        (lost.all() > 0).then(|| {
             let path = opened.store.path();
             let is_usual = path == self.places.default_tracker();
             let file = match is_usual {
                 true => String::new(),
                 false => format!("-f {} ", path.display()),
             };
-            let arguments = [
-                ("count", Value::from(count)),
-                ("path", shown(path)),
-                ("file", Value::from(file)),
-            ];
-            self.locale.fill("cli-gone", &arguments)
-        })
+            let arguments = [("path", shown(path)), ("file", Value::from(file))];
+            let messages = ["cli-gone", "cli-gone-items"];
+            self.locale.tallied(messages, lost, &arguments)
+        })?
     }
 
     /// A step that may take long has to do with a file.

@@ -9,6 +9,7 @@ use super::at_once::both;
 use super::delegation::{DelegationId, delegation_key};
 use super::entry::Entry;
 use super::id::ItemId;
+use super::item::Item;
 use super::merge::AnotherMandate;
 use super::register::Field;
 use super::tracker::Tracker;
@@ -36,6 +37,8 @@ pub struct Account {
     pub items: Vec<Changed>,
     /// Titles whose wording differed: the bytewise greater line stands.
     pub reworded: Vec<String>,
+    /// Items that were gone from the mandate and are in it again.
+    pub returned: Vec<Item>,
     /// Whether the mandate's lines are others than before.
     pub rewrote: bool,
 }
@@ -90,6 +93,7 @@ impl Picture {
         Account {
             items,
             reworded,
+            returned: Vec::new(),
             rewrote: false,
         }
     }
@@ -157,7 +161,7 @@ impl Account {
 
     /// Whether the copies hold nothing that was not here.
     pub fn is_empty(&self) -> bool {
-        self.items.is_empty() && !self.rewrote
+        self.items.is_empty() && self.returned.is_empty() && !self.rewrote
     }
 
     /// How many items are contested now, and about how many delegations differ now, that were not before.

@@ -200,6 +200,28 @@ impl Tracker {
         self.logs().skip(self.mandate.items.len()).flatten()
     }
 
+    /// Names that the mandate does not have and about which entries are held, with how many.
+    pub fn astray_items(&self) -> Vec<(ItemId, usize)> {
+        let mut astray: Vec<(ItemId, usize)> = Vec::new();
+        for entry in self.astray() {
+            match astray.iter_mut().find(|(id, _)| id == entry.on()) {
+                Some((_, count)) => *count += 1,
+                None => astray.push((entry.on().clone(), 1)),
+            }
+        }
+        astray
+    }
+
+    /// Takes back what was gone: entries, and items that the mandate lacks.
+    pub fn take_back(&mut self, entries: &[Entry], items: &[Item]) {
+        if !items.is_empty() {
+            let mut mandate = self.mandate().clone();
+            mandate.items.extend_from_slice(items);
+            self.adopt(&mandate);
+        }
+        self.admit(entries.iter().cloned(), false);
+    }
+
     /// The newest thing said about an item by anybody, by the author's clock.
     pub fn updated(&self, item: usize) -> Option<&Entry> {
         let newest = self.index().logs[item].newest?;

@@ -137,6 +137,11 @@ impl Bundle {
         Self {
             restores,
             entries: account.entries().cloned().collect(),
+            items: account
+                .returned
+                .iter()
+                .map(|item| item.id.clone())
+                .collect(),
             wording: now.mandate().clone(),
         }
     }

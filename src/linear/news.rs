@@ -50,10 +50,13 @@ pub(super) fn tell(state: &mut State, event: Event) {
             }
             state.draft_trouble = Some(state.locale.storage_error(&error));
         }
-        Event::Restored(Ok(mut seen), count) => {
+        Event::Restored(Ok(mut seen), tally) => {
             let rejected = seen.rejected.take();
             admit(state, seen);
-            state.tell_with("toast-back", &[("count", Value::from(count))]);
+            let messages = ["toast-back", "toast-back-items"];
+            if let Some(told) = state.locale.tallied(messages, tally, &[]) {
+                state.tell(&told);
+            }
             tell_rejected(state, rejected);
         }
         Event::Restored(Err(error), _) => {

@@ -24,7 +24,10 @@ pub(super) fn told(state: &mut State, ledger: Ledger) {
     state.ledger = ledger;
     let (lost, strange) = (state.ledger.lost_count(), state.ledger.strange_count());
     if news.gone && !state.read_only {
-        state.tell_with("linear-gone", &[("count", Value::from(lost))]);
+        let messages = ["linear-gone", "linear-gone-items"];
+        if let Some(told) = state.locale.tallied(messages, lost, &[]) {
+            state.tell(&told);
+        }
     }
     if news.unknown {
         state.tell_with("linear-unknown-own", &[("count", Value::from(strange))]);
@@ -62,7 +65,8 @@ pub(super) fn ask(state: &mut State, verb: Verb) -> Option<Effect> {
             super::news::tell_error(state, &error);
             return None;
         }
-        if state.damaged == 0 && state.ledger.offered().is_empty() {
+        let is_astray = state.tracker.astray().next().is_some();
+        if state.damaged == 0 && !state.ledger.has_offer() && !is_astray {
             state.tell_of("refuse-nothing-gone");
             return None;
         }
@@ -82,10 +86,13 @@ pub(super) fn gone(state: &mut State, found: Result<Box<Plan>, Obstacle>) {
     };
     let damage = state.locale.damage(&plan.own_damage);
     damage.iter().for_each(|line| state.tell(&line.text));
-    if plan.account.is_empty() && !damage.is_empty() {
+    let astray = state.locale.astray(&plan.astray);
+    astray.iter().for_each(|told| state.tell(told));
+    let is_told = !damage.is_empty() || !astray.is_empty();
+    if plan.account.is_empty() && is_told {
         return;
     }
-    if !damage.is_empty() {
+    if is_told {
         state.out.gap();
     }
     for sentence in state.locale.totals(&plan.now, &plan.account) {
@@ -139,8 +146,12 @@ pub(super) fn restore(
         "1" => Ok(vec![Effect::Bring(bundle)]),
         "2" => {
             let ids: Vec<EntryId> = bundle.entries.iter().map(Entry::id).collect();
-            state.tell_with("linear-left-away", &[("count", Value::from(ids.len()))]);
-            Ok(vec![Effect::Decide(Decision::Leave(ids))])
+            let messages = ["linear-left-away", "linear-left-away-items"];
+            if let Some(told) = state.locale.tallied(messages, bundle.tally(), &[]) {
+                state.tell(&told);
+            }
+            let decisions = [Decision::Leave(ids), Decision::LeaveItems(bundle.items)];
+            Ok(decisions.into_iter().map(Effect::Decide).collect())
         }
         _ => Err(bundle),
     }

@@ -200,10 +200,10 @@ impl Runner {
             }
             Effect::Bring(bundle) => match &mut self.desk {
                 Some(desk) => {
-                    let count = bundle.entries.len();
+                    let (restores, tally) = (bundle.restores, bundle.tally());
                     let brought = desk.writer.bring(bundle.entries, bundle.wording);
-                    let told = if bundle.restores {
-                        Event::Restored(brought, count)
+                    let told = if restores {
+                        Event::Restored(brought, tally)
                     } else {
                         Event::Brought(brought)
                     };

@@ -13,8 +13,8 @@ use crate::domain::{
 use crate::report::Proof;
 use crate::storage::{
     Beside, Changes, Decision, Draft, Edited, Finding, Handed, Late, Ledger, Looked, Neighbour,
-    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Trouble, Unhanded, Unread,
-    Visit,
+    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Tally, Trouble, Unhanded,
+    Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -147,7 +147,17 @@ pub(super) struct Bundle {
     /// Whether these were in the file before.
     pub(super) restores: bool,
     pub(super) entries: Vec<Entry>,
+    pub(super) items: Vec<ItemId>,
     pub(super) wording: Mandate,
+}
+
+impl Bundle {
+    pub(super) fn tally(&self) -> Tally {
+        Tally {
+            entries: self.entries.len(),
+            items: self.items.len(),
+        }
+    }
 }
 
 /// What a table that a colleague filled in would have a person say.
@@ -199,7 +209,7 @@ pub(super) enum Event {
     /// What is in one's own name and was not written here.
     Unknown(Result<Box<Plan>, Obstacle>),
     /// What was gone is in the file again, so many entries, or not.
-    Restored(Result<Seen, StorageError>, usize),
+    Restored(Result<Seen, StorageError>, Tally),
     /// Files that may be meant.
     Nearby(Vec<(PathBuf, bool)>),
     /// What files would bring.

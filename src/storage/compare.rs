@@ -9,7 +9,7 @@ use super::chain::Chain;
 use super::decided::Decided;
 use super::files::Files;
 use super::ledger::{Ledger, entered};
-use super::{lost, outbox};
+use super::{items, lost, outbox};
 
 /// Compares what this machine knows with the file as last read. `claimed` are entries that are in the
 /// author's name or were changed by hand, those of the file at least. Without an author nothing is in one's own
@@ -54,10 +54,13 @@ pub(super) fn compare(
     let changed = chain.after(gone.iter().map(Entry::id));
     let changed = standing.iter().filter(|it| changed.contains(&it.id()));
     let reworded = changed.filter(|it| !is_own(it)).copied().cloned().collect();
+    let items = items::missing(files, &decided)?;
     Ok(Ledger {
         pending: said.pending,
         gone,
         left,
+        gone_items: items.gone,
+        left_items: items.left,
         unknown_own: unknown.entries,
         altered: unknown.altered,
         reworded,

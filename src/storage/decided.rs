@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lock::{self, Asked};
 use super::{small, system};
-use crate::domain::{EntryId, Ids};
+use crate::domain::{EntryId, Ids, ItemId};
 
 /// A decision about what is gone from the file, or is in one's own name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum Decision {
     Ask,
     /// These are in the file again: when they go once more, that is to be told.
     Back(Vec<EntryId>),
+    /// These items of the mandate were in the file and are gone from it, and are to stay away.
+    LeaveItems(Vec<ItemId>),
+    /// These are in the file again.
+    ItemsBack(Vec<ItemId>),
 }
 
 /// All decisions about one tracker.
@@ -32,6 +36,7 @@ pub enum Decision {
 pub(super) struct Decided {
     left: Vec<String>,
     mine: Vec<String>,
+    items: Vec<String>,
     always: bool,
 }
 
@@ -44,6 +49,16 @@ impl Decided {
     /// The entries that are to stay away.
     pub(super) fn left(&self) -> Ids {
         ids(&self.left).collect()
+    }
+
+    /// Whether this item of the mandate is to stay away.
+    pub(super) fn leaves(&self, item: &ItemId) -> bool {
+        self.items.iter().any(|left| left == item.as_str())
+    }
+
+    /// Such of these items as were to stay away.
+    pub(super) fn left_items<'i>(&self, items: impl Iterator<Item = &'i ItemId>) -> Vec<ItemId> {
+        items.filter(|item| self.leaves(item)).cloned().collect()
     }
 
     /// The entries of other machines that are one's own.
@@ -68,6 +83,15 @@ impl Decided {
             Decision::Back(entries) => {
                 let back: HashSet<String> = entries.iter().map(EntryId::to_string).collect();
                 self.left.retain(|name| !back.contains(name));
+            }
+            Decision::LeaveItems(items) => {
+                let new = items.iter().filter(|item| !self.leaves(item));
+                let new: Vec<String> = new.map(|item| item.as_str().to_owned()).collect();
+                self.items.extend(new);
+            }
+            Decision::ItemsBack(items) => {
+                let is_back = |name: &String| items.iter().any(|item| item.as_str() == name);
+                self.items.retain(|name| !is_back(name));
             }
         }
     }

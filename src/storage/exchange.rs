@@ -16,8 +16,8 @@ use super::place::Places;
 use super::recent::{recent, remember};
 use super::store::{Opened, Store};
 use super::whole::is_tracker;
-use super::{Damage, Gaps, Target, is_same_file};
-use crate::domain::{self, Account, Arrange, Tracker};
+use super::{Damage, Gaps, Tally, Target, is_same_file};
+use crate::domain::{self, Account, Arrange, ItemId, Tracker};
 
 /// Files that are found in one folder at most, the newest first.
 const MOST: usize = 30;
@@ -33,6 +33,9 @@ pub struct Plan {
     pub damaged: Vec<(String, Gaps)>,
     /// What of the tracker's own file cannot be read, where that was asked for.
     pub own_damage: Damage,
+    /// Names that the mandate does not have and about which the tracker holds entries, where that was asked for; how
+    /// many.
+    pub astray: Vec<(ItemId, usize)>,
 }
 
 /// A copy that was made.
@@ -44,6 +47,8 @@ pub struct Sent {
     pub delivered: Delivered,
     /// What was shared.
     pub tracker: Tracker,
+    /// How much is not in it, being gone from the tracker's file.
+    pub lost: Tally,
 }
 
 /// The tracker with all that is kept here, as it is now.
@@ -90,6 +95,7 @@ pub fn preview(places: &Places, target: &Target, files: &[PathBuf]) -> Result<Pl
         account,
         damaged,
         own_damage: Damage::default(),
+        astray: Vec::new(),
     })
 }
 
@@ -134,7 +140,9 @@ pub fn share(
     {
         out.as_mut_os_string().push(".ron");
     }
-    let tracker = shareable(places, target, &out)?.tracker;
+    let Opened { tracker, store, .. } = shareable(places, target, &out)?;
+    // Where that cannot be known, the top line cannot know it either.
+    let ledger = store.ledger(&tracker, None).unwrap_or_default();
     let delivered = deliver(places, &target.path, &out, &tracker)?;
     // The copy is made; that nobody remembers it later is not worth a word.
     let all = all_ids(&tracker);
@@ -144,6 +152,7 @@ pub fn share(
         shown: places.shown(&out),
         delivered,
         tracker,
+        lost: ledger.lost_count(),
     })
 }
 

@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::{Arrange, ById, Entry, EntryId, Ids, Tracker};
+use crate::domain::{Arrange, ById, Entry, EntryId, Ids, Item, Tracker};
 
 use super::chain::Chain;
 use super::lock::{self, Asked};
@@ -23,6 +23,22 @@ pub struct LedgerNews {
     pub reworded: bool,
 }
 
+/// How much is gone, left out or back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many entries.
+    pub entries: usize,
+    /// How many items of the mandate.
+    pub items: usize,
+}
+
+impl Tally {
+    /// Of both together.
+    pub fn all(self) -> usize {
+        self.entries + self.items
+    }
+}
+
 /// What this machine's ledgers know about a tracker beside the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
@@ -33,6 +49,11 @@ pub struct Ledger {
     pub gone: Vec<Entry>,
     /// Such of them as are to stay away: so it was decided on this machine.
     pub left: Vec<Entry>,
+    /// Items of the mandate that were in the file on this machine, or are in the program's own copy of it, and whose
+    /// lines are gone.
+    pub gone_items: Vec<Item>,
+    /// Such of them as are to stay away.
+    pub left_items: Vec<Item>,
     /// Entries in the file in this author's name that this machine never wrote.
     pub unknown_own: Vec<Entry>,
     /// Such of them as this machine did write, in other words: somebody changed the line in the file by hand.
@@ -59,7 +80,8 @@ impl Ledger {
             now.iter().any(|entry| !before.contains(&entry.id()))
         };
         LedgerNews {
-            gone: is_new(self.lost(), before.lost()),
+            gone: is_new(self.lost(), before.lost())
+                || (self.gone_items.iter()).any(|item| !before.gone_items.contains(item)),
             unknown: is_new(self.strange(), before.strange()),
             altered: is_new(self.altered(), before.altered()),
             reworded: is_new(
@@ -76,8 +98,19 @@ impl Ledger {
     }
 
     /// How much is gone, but for what stands there in other words. Asked with every picture of the screen.
-    pub fn lost_count(&self) -> usize {
-        self.gone.len() - self.restated.len()
+    pub fn lost_count(&self) -> Tally {
+        Tally {
+            entries: self.gone.len() - self.restated.len(),
+            items: self.gone_items.len(),
+        }
+    }
+
+    /// How much was left out.
+    pub fn left_count(&self) -> Tally {
+        Tally {
+            entries: self.left.len(),
+            items: self.left_items.len(),
+        }
     }
 
     /// What is gone, but for what stands there in other words: that is told as what it is.
@@ -142,12 +175,18 @@ impl Ledger {
 
     /// What is offered to be brought back: what is gone and not decided about; else what is to stay away,
     /// which one may think better of.
-    pub fn offered(&self) -> &[Entry] {
-        if self.gone.is_empty() {
-            &self.left
+    pub fn offered(&self) -> (&[Entry], &[Item]) {
+        if self.gone.is_empty() && self.gone_items.is_empty() {
+            (&self.left, &self.left_items)
         } else {
-            &self.gone
+            (&self.gone, &self.gone_items)
         }
+    }
+
+    /// Whether anything is offered.
+    pub fn has_offer(&self) -> bool {
+        let (entries, items) = self.offered();
+        !entries.is_empty() || !items.is_empty()
     }
 }
 

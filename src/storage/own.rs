@@ -19,7 +19,7 @@ pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result
     let (opened, ledger) = looked_at(places, target, author)?;
     let files = opened.store.writer().files;
     let print = files.known().file.clone();
-    let gone = ledger.offered();
+    let (gone, items) = ledger.offered();
     let is_writable = !target.read_only && opened.store.format() <= FORMAT;
     let own_damage = Damage::of(
         (&files.real, print.as_ref()),
@@ -29,13 +29,16 @@ pub fn gone(places: &Places, target: &Target, author: Option<&Author>) -> Result
     );
     let mut now = opened.tracker;
     let picture = Picture::of(&now);
-    now.admit(gone.iter().cloned(), false);
-    let account = picture.account(&now, gone, Vec::new());
+    now.take_back(gone, items);
+    let mut account = picture.account(&now, gone, Vec::new());
+    account.returned = items.to_vec();
+    let astray = now.astray_items();
     Ok(Plan {
         now,
         account,
         damaged: Vec::new(),
         own_damage,
+        astray,
     })
 }
 
@@ -53,6 +56,7 @@ pub fn unknown_own(places: &Places, target: &Target, author: &Author) -> Result<
         account,
         damaged: Vec::new(),
         own_damage: Damage::default(),
+        astray: Vec::new(),
     })
 }
 

@@ -79,8 +79,13 @@ impl Watch {
         if is_as_before && !self.is_due {
             return None;
         }
-        let left = Decided::read(&files.folder).left();
-        let back = files.in_file(left.into_iter());
+        let left = Decided::read(&files.folder);
+        let mandate = files.known().mandate.clone();
+        let items = left.left_items(mandate.items.iter().map(|item| &item.id));
+        if !items.is_empty() && files.writable().is_ok() {
+            let _ = decided::decide(&files.folder, &Decision::ItemsBack(items));
+        }
+        let back = files.in_file(left.left().into_iter());
         if !back.is_empty() && files.writable().is_ok() {
             // What cannot be forgotten now is tried again at the next change.
             let back = Decision::Back(back.into_iter().collect());

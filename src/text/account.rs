@@ -84,7 +84,9 @@ impl Locale {
             );
             vec![line(Part::Reworded, text)]
         });
-        items.chain(reworded)
+        let returned = account.returned.iter();
+        let returned = returned.map(move |item| self.returned(now, item));
+        returned.chain(items).chain(reworded)
     }
 
     /// What arrived about one item; of its entries at most so many, the newest.

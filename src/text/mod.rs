@@ -16,6 +16,7 @@ mod ink;
 mod letters;
 mod link;
 mod locale;
+mod lost;
 mod mark;
 mod messages;
 mod obstacle;

@@ -107,7 +107,19 @@ impl Locale {
         if account.is_empty() {
             return vec![self.get("preview-nothing").into_owned()];
         }
-        let mut totals = vec![self.summary("account-arrives", now, account.entries())];
+        let returned = &account.returned;
+        let count = Value::from(returned.len());
+        let items = Value::from(self.items_named(returned));
+        let returned = (!returned.is_empty()).then(|| {
+            self.fill(
+                "account-items-returned",
+                &[("count", count), ("items", items)],
+            )
+        });
+        let arrives = || self.summary("account-arrives", now, account.entries());
+        let is_bare = account.items.is_empty() && returned.is_some();
+        let arrives = (!is_bare).then(arrives);
+        let mut totals: Vec<String> = returned.into_iter().chain(arrives).collect();
         totals.extend(self.replaced(now, account));
         totals.extend(self.consequences(account, ["preview-contested", "preview-differing"]));
         totals
@@ -277,6 +289,8 @@ impl Locale {
         };
         sentences.push(self.summary("share-in", &sent.tracker, sent.tracker.journal().iter()));
         sentences.extend(self.before_sending(&sent.tracker));
+        let messages = ["share-gone", "share-gone-items"];
+        sentences.extend(self.tallied(messages, sent.lost, &[]));
         let private = sent.tracker.private_notes();
         if private > 0 {
             sentences.push(self.fill("share-private", &[("count", Value::from(private))]));

@@ -9,7 +9,7 @@ use super::touch::Mouse;
 use crate::domain::{Author, Entry, Made, Tracker, View, ViewChange};
 use crate::storage::{
     Beside, Decision, Draft, Edited, Finding, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme,
-    Seen, Session, StorageError, ViewsChanged,
+    Seen, Session, StorageError, Tally, ViewsChanged,
 };
 use crate::text::Background;
 
@@ -38,7 +38,7 @@ pub enum Msg {
     /// What copies hold is in the file, or could not be written; when.
     Brought(Result<Seen, StorageError>, Timestamp),
     /// What was gone is in the file again, so many entries, or could not be written; when.
-    Restored(Result<Seen, StorageError>, Timestamp, usize),
+    Restored(Result<Seen, StorageError>, Timestamp, Tally),
     /// Conflict copies beside the file: all there are now.
     Beside(Beside),
     /// The same, as it was asked for; by which request.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::handing::Parcel;
 use super::widget::Field;
-use crate::domain::{Arrange, Author, Entry, EntryId, Ids, Known, Late, Mandate};
+use crate::domain::{Arrange, Author, Entry, EntryId, Ids, ItemId, Known, Late, Mandate};
 use crate::report::{Format, Proof, Taken, Untaken};
 use crate::storage::{
     self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
@@ -194,6 +194,8 @@ pub struct Bundle {
     pub restores: bool,
     /// Entries that are not here.
     pub entries: Vec<Entry>,
+    /// Items that are gone from the mandate here.
+    pub items: Vec<ItemId>,
     /// The wording that both sides make.
     pub wording: Mandate,
 }

@@ -147,10 +147,11 @@ impl Model {
             | Command::Neighbours
             | Command::Import => fixed(),
             Command::Restore => {
-                let is_whole = self.ledger.offered().is_empty();
+                let is_whole = !self.ledger.has_offer();
                 let refused = || fixed().or_else(|| is_whole.then_some("refuse-nothing-gone"));
-                // What cannot be read is shown to whoever only reads, too.
-                if self.damaged > 0 { None } else { refused() }
+                // What cannot be read, or is shown nowhere else, is shown to whoever only reads, too.
+                let is_told = self.damaged > 0 || self.tracker.astray().next().is_some();
+                if is_told { None } else { refused() }
             }
             Command::Mine => {
                 let is_ours = self.ledger.unknown_own.is_empty();

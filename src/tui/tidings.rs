@@ -188,7 +188,11 @@ impl Model {
             by_hand(message, changed, !self.read_only)
         };
         let sentences = [
-            gone.then(|| tell("toast-gone", lost, Command::Restore)),
+            gone.then(|| {
+                let key = ("key", Value::from(self.key_names(Command::Restore)));
+                let messages = ["toast-gone", "toast-gone-items"];
+                (self.locale).tallied(messages, lost, &[key])
+            }),
             (tidings.unknown).then(|| tell("toast-unknown-own", strange, Command::Mine)),
             tidings.altered.then(altered),
             tidings.reworded.then(reworded),

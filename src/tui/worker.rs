@@ -75,19 +75,14 @@ fn work(
         let jobs: Vec<Job> = std::iter::once(first).chain(queue.try_iter()).collect();
         let (bundles, jobs) = bundles(jobs);
         let mut not_brought = None;
-        for Bundle {
-            restores,
-            entries,
-            wording,
-        } in bundles
-        {
-            let count = entries.len();
-            let brought = writer.bring(entries, wording);
+        for bundle in bundles {
+            let (restores, tally) = (bundle.restores, bundle.tally());
+            let brought = writer.bring(bundle.entries, bundle.wording);
             match brought {
                 Err(error) if jobs.iter().any(|job| matches!(job, Job::Close)) => {
                     not_brought = Some(error);
                 }
-                brought if restores => tell(inbox, Msg::Restored(brought, clock(), count)),
+                brought if restores => tell(inbox, Msg::Restored(brought, clock(), tally)),
                 brought => tell(inbox, Msg::Brought(brought, clock())),
             }
         }

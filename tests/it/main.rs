@@ -43,6 +43,7 @@ mod newcomer;
 mod office;
 mod own;
 mod own_editor;
+mod own_items;
 mod periods;
 mod print;
 mod pty;

@@ -78,6 +78,7 @@ fn ready(model: &Model, taken: Taken) -> Ready {
         account: arrival.account,
         damaged: Vec::new(),
         own_damage: Damage::default(),
+        astray: Vec::new(),
     };
     Ready {
         totals,

@@ -176,6 +176,7 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         account,
         damaged,
         own_damage,
+        astray,
     } = plan;
     let locale = &model.locale;
     let hints = damaged.into_iter();
@@ -190,12 +191,17 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         let key = [("key", Value::from(model.key_names(Command::Restore)))];
         locale.fill("claimed-back", &key)
     });
+    let astray = locale.astray(&astray);
+    let has_more = !astray.is_empty();
     let own_damage = locale.damage(&own_damage);
     let is_damaged = !own_damage.is_empty();
     let groups = is_damaged.then_some(own_damage).into_iter().chain(groups);
     let items = first(
         groups,
-        usize::from(is_damaged) + account.items.len() + account.reworded.len(),
+        usize::from(is_damaged)
+            + account.returned.len()
+            + account.items.len()
+            + account.reworded.len(),
         locale,
     );
     let is_held_back = of == PreviewOf::Gone && model.read_only;
@@ -207,22 +213,33 @@ pub(super) fn ready(model: &Model, of: PreviewOf, known: Vec<String>, plan: Plan
         PreviewOf::Unknown => "claimed-about",
     };
     Ready {
-        title: (account.is_empty() && is_damaged).then_some("damaged-title"),
+        title: match (account.is_empty(), is_damaged, has_more) {
+            (true, true, _) => Some("damaged-title"),
+            (true, false, true) => Some("astray-title"),
+            (true, false, false) | (false, ..) => None,
+        },
         about: can_be_done.then_some(about),
         totals: match of {
-            PreviewOf::Gone if account.is_empty() && is_damaged => Vec::new(),
+            PreviewOf::Gone if account.is_empty() && (is_damaged || has_more) => Vec::new(),
             PreviewOf::Copies | PreviewOf::Table | PreviewOf::Gone => locale.totals(&now, &account),
             PreviewOf::Unknown if account.is_empty() => Vec::new(),
             PreviewOf::Unknown => vec![locale.summary("account-claimed", &now, account.entries())],
         },
         delegations: locale.by_delegation(&now, account.entries()),
-        hints: known.into_iter().chain(hints).chain(back).collect(),
+        hints: (known.into_iter().chain(hints).chain(back))
+            .chain(astray)
+            .collect(),
         items,
         late: Vec::new(),
         left: 0,
         bundle: can_be_done.then(|| Bundle {
             restores: of != PreviewOf::Copies,
             entries: account.entries().cloned().collect(),
+            items: account
+                .returned
+                .iter()
+                .map(|item| item.id.clone())
+                .collect(),
             wording: now.mandate().clone(),
         }),
     }

@@ -135,8 +135,8 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             merge::brought(model, result, at);
             Vec::new()
         }
-        Msg::Restored(result, at, count) => {
-            own::restored(model, result, at, count);
+        Msg::Restored(result, at, tally) => {
+            own::restored(model, result, at, tally);
             Vec::new()
         }
         Msg::Owned(ledger) => {

@@ -8,7 +8,7 @@ use super::super::msg::Effect;
 use super::super::pick::{Bundle, Errand, PreviewOf};
 use super::{Moment, merge};
 use crate::domain::{Entry, EntryId};
-use crate::storage::{Decision, Ledger, Seen, StorageError};
+use crate::storage::{Decision, Ledger, Seen, StorageError, Tally};
 use crate::text::Value;
 
 /// Has what is gone watched over, and what is in one's own name, as soon as it is known who one is.
@@ -58,8 +58,15 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let Some(bundle) = merge::take(model) else {
         return Vec::new();
     };
-    say_of(model, "toast-left", &bundle, Command::Restore);
-    vec![Effect::Decide(Decision::Leave(ids(&bundle)))]
+    let key = ("key", Value::from(model.key_names(Command::Restore)));
+    let messages = ["toast-left", "toast-left-items"];
+    let text = model.locale.tallied(messages, bundle.tally(), &[key]);
+    model.say(text.unwrap_or_default());
+    let decisions = [
+        Decision::Leave(ids(&bundle)),
+        Decision::LeaveItems(bundle.items),
+    ];
+    decisions.into_iter().map(Effect::Decide).collect()
 }
 
 /// Takes what is shown as one's own; with `always` also all that will come.
@@ -74,6 +81,16 @@ pub(super) fn confirm(model: &mut Model, always: bool) -> Vec<Effect> {
     };
     say_of(model, message, &bundle, Command::Mine);
     vec![Effect::Decide(decision(ids(&bundle)))]
+}
+
+impl Bundle {
+    /// How much it is.
+    pub(in crate::tui) fn tally(&self) -> Tally {
+        Tally {
+            entries: self.entries.len(),
+            items: self.items.len(),
+        }
+    }
 }
 
 fn ids(bundle: &Bundle) -> Vec<EntryId> {
@@ -94,14 +111,14 @@ pub(super) fn restored(
     model: &mut Model,
     result: Result<Seen, StorageError>,
     at: Timestamp,
-    count: usize,
+    tally: Tally,
 ) {
     let Some(seen) = merge::written(model, result, at) else {
         return;
     };
     let rejected = seen.rejected.clone();
     super::admit(model, seen);
-    let count = [("count", Value::from(count))];
-    let text = model.locale.fill("toast-back", &count);
-    merge::say_with_rejected(model, text, rejected);
+    let messages = ["toast-back", "toast-back-items"];
+    let text = model.locale.tallied(messages, tally, &[]);
+    merge::say_with_rejected(model, text.unwrap_or_default(), rejected);
 }

@@ -195,7 +195,7 @@ fn signs(model: &Model, styles: &Styles) -> Vec<Sign> {
         ),
         (
             "sign-gone",
-            if_written(model.ledger.lost_count()),
+            if_written(model.ledger.lost_count().all()),
             Command::Restore,
         ),
         (
