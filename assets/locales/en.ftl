@@ -311,6 +311,7 @@ list-no-match = No match for { $words }. Titles, wording, parties, symbols, reas
 list-no-match-among = No match for { $words } among the items that are shown: { $what }. Titles, wording, parties, symbols, reasons, leads, tags, due dates and notes were searched. { $key } shows all items again.
 list-no-party = No party named
 list-folded = { $heading } · { $count } folded away
+list-uncounted = { $heading } · { $count } not counted
 
 list-marked = { $count } marked{ $hidden ->
     [0] { "" }
@@ -1458,7 +1459,11 @@ linear-file = The file: { $path }
 linear-who = You speak as { $who }.
 linear-nobody = Nobody has said yet who speaks here. You are asked before your first change.
 linear-kind-count = { $kinds }: { $count }.
-linear-kind = { $kinds }: { $done } of { $all } implemented.
+linear-kind = { $kinds }: { $done } of { $all } implemented{ $out ->
+    [0] .
+    [one] ; 1 item does not count: it is superseded or no longer applicable.
+   *[other] ; { $out } items do not count: they are superseded or no longer applicable.
+}
 linear-attention = Attention: { $signs }.
 linear-spoken = { $count ->
     [one] Delegations have spoken about one item: { $numbers }.

@@ -329,6 +329,7 @@ list-no-match = Rien ne correspond à { $words }. Titres, textes, acteurs, cotes
 list-no-match-among = Rien ne correspond à { $words } parmi les points affichés : { $what }. Titres, textes, acteurs, cotes, motifs, chefs de file, étiquettes, échéances et notes ont été parcourus. { $key } montre tous les points à nouveau.
 list-no-party = Aucun acteur cité
 list-folded = { $heading } · { $count } repliés
+list-uncounted = { $heading } · { $count } hors décompte
 
 list-marked = { $count ->
     [one] 1 marqué
@@ -1492,7 +1493,11 @@ linear-file = Le fichier : { $path }
 linear-who = Vous parlez en tant que { $who }.
 linear-nobody = Nul n’a encore dit qui parle ici. On vous le demandera avant votre premier changement.
 linear-kind-count = { $kinds } : { $count }.
-linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée ».
+linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée »{ $out ->
+    [0] .
+    [one]  ; 1 point n’est pas décompté, étant remplacé ou devenu sans objet.
+   *[other]  ; { $out } points ne sont pas décomptés, étant remplacés ou devenus sans objet.
+}
 linear-attention = Attention : { $signs }.
 linear-spoken = { $count ->
     [one] Des délégations se sont prononcées sur un point : { $numbers }.

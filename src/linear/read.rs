@@ -84,17 +84,16 @@ pub(super) fn damaged(state: &mut State) {
 }
 
 fn attention(state: &mut State, signs: &[String]) {
-    let signs = Value::from(signs.join(", "));
-    state.tell_with("linear-attention", &[("signs", signs)]);
+    state.tell_with("linear-attention", &[("signs", signs.join(", ").into())]);
 }
 
 /// How far the items of a kind have come.
 fn heading(state: &mut State, kind: Kind) {
     if state.lens.has_no_eyes(&state.tracker) {
-        let count = state.tracker.progress(kind, None).of();
+        let progress = state.tracker.progress(kind, None);
         let arguments = [
             ("kinds", Value::from(state.locale.kinds(kind))),
-            ("count", Value::from(count)),
+            ("count", Value::from(progress.of())),
         ];
         return state.tell_with("linear-kind-count", &arguments);
     }
@@ -103,6 +102,7 @@ fn heading(state: &mut State, kind: Kind) {
         ("kinds", Value::from(state.locale.kinds(kind))),
         ("done", Value::from(progress.implemented())),
         ("all", Value::from(progress.of())),
+        ("out", Value::from(progress.uncounted())),
     ];
     state.tell_with("linear-kind", &arguments);
 }

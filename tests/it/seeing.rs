@@ -107,6 +107,28 @@ fn the_filter_list_counts_live_and_space_switches() {
 }
 
 #[test]
+fn a_heading_says_how_many_do_not_count() {
+    for (language, said) in [
+        ("en", "Recommendations · 1 not counted"),
+        ("fr", "Recommandations · 1 hors décompte"),
+    ] {
+        let mut desk = Setup {
+            language,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys("<end>s6").text("overtaken");
+        desk.keys("<tab>")
+            .text("S/RES/2295 (2016)")
+            .keys("<enter><home>");
+        assert!(says(&desk, said, " 0/8"), "{}", desk.screen());
+        desk.keys("<end>s1");
+        assert!(!desk.screen().contains(said), "{}", desk.screen());
+        shows(&desk, "0/9");
+    }
+}
+
+#[test]
 fn every_condition_can_be_switched_and_the_title_names_it() {
     for (condition, named, shown) in [
         ("Overdue", "Overdue", 1),

@@ -136,6 +136,13 @@ pub(super) fn head(model: &Model, styles: &Styles, group: &Group, line: Rect, bu
         text = model.locale.fill("list-folded", &arguments);
     }
     let progress = group.progress;
+    if group.folded == 0 && progress.uncounted() > 0 {
+        let arguments = [
+            ("heading", Value::from(text)),
+            ("count", Value::from(progress.uncounted())),
+        ];
+        text = model.locale.fill("list-uncounted", &arguments);
+    }
     let share = format!("{}/{}", progress.implemented(), progress.of());
     let share_at = line.right().saturating_sub(width(&share) as u16 + 1);
     let room = usize::from(share_at.saturating_sub(line.x + 2));
