@@ -22,7 +22,7 @@
 //! | what can be said | `entry`, `status`, `day` (dates as typed); its canonical text: `line` |
 //! | the set that only grows; what is said of what, found at once; both with the mandate | `journal`; `index`; `tracker` |
 //! | what changed since when; what a reader is told of it | `since`; `told` |
-//! | which answers are current | `register`, `assessment`; where they do not agree: `contest`; which were changed in the file by hand: `by_hand` |
+//! | which answers are current | `register`, `assessment`; who has any that stand: `speakers`; where they do not agree: `contest`; which were changed in the file by hand: `by_hand` |
 //! | notes and their versions | `note` |
 //! | symbols of documents in a text | `symbol` |
 //! | what may be asked, and what is refused | `request`; how it becomes entries: `change`; said by who saw less: `late` |

@@ -146,8 +146,8 @@ pub(super) fn delegation(
 fn names(tracker: &Tracker) -> String {
     let names = tracker
         .delegations()
-        .into_iter()
-        .map(|of| tracker.delegation_name(of));
+        .iter()
+        .map(|of| tracker.delegation_name(*of));
     names.collect::<Vec<_>>().join(", ")
 }
 

@@ -78,7 +78,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     lines.extend(left_out(run, &since, left));
     let private = tracker.private_notes();
     if typed.get_flag("json") {
-        let of = part.delegations().into_iter();
+        let of = part.ever_spoke().into_iter();
         answer.out = json(&Shared {
             path: out.display().to_string(),
             there,

@@ -95,10 +95,6 @@ impl Delegations {
         of
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.known.is_empty()
-    }
-
     pub(super) fn find(&self, name: &str) -> Option<DelegationId> {
         let spelt = self.by_spelling.get(name).map(|spelling| spelling.of);
         spelt.or_else(|| self.by_key.get(&delegation_key(name)).copied())

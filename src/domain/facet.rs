@@ -107,7 +107,7 @@ impl Values {
             }
             named.extend(reference.concerns.iter().cloned().map(Facet::Party));
         }
-        let speaking = tracker.delegations().into_iter();
+        let speaking = lens.delegations(tracker).into_iter();
         let speaking = speaking.map(|of| tracker.delegation_name(of).to_owned());
         named.extend(speaking.map(Facet::Delegation));
         // Spellings of one name are one value; the filter's own spelling stays.

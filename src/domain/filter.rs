@@ -200,7 +200,7 @@ impl Lens {
             miss(Facet::Delegation(String::new()).condition(), is_met);
         }
         if filter.spoken {
-            miss(SPOKEN, own.is_some_and(|own| own.newest().is_some()));
+            miss(SPOKEN, own.is_some_and(|own| own.is_told()));
         }
         if filter.noted {
             miss(Facet::Noted.condition(), is_noted(tracker, item));

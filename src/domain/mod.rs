@@ -44,6 +44,7 @@ mod replaced;
 mod request;
 mod search;
 mod since;
+mod speakers;
 mod status;
 mod survey;
 mod symbol;

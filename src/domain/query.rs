@@ -93,8 +93,8 @@ impl Lens {
         if self.of.is_some_and(|of| !late(&of).is_empty()) {
             return None;
         }
-        let speaking = tracker.delegations().into_iter();
-        let late = speaking.map(|of| (of, late(&of)));
+        let speaking = tracker.delegations().iter();
+        let late = speaking.map(|of| (*of, late(of)));
         let (to, items): (Vec<_>, Vec<_>) = late.filter(|(_, items)| !items.is_empty()).unzip();
         let items: HashSet<usize> = items.into_iter().flatten().collect();
         (!to.is_empty()).then_some(Elsewhere {
@@ -142,7 +142,7 @@ impl Tracker {
     /// Through whose eyes a person looks: their delegation's, once it has spoken; for who has not said whose
     /// they are, the only one's that has.
     pub fn eyes(&self, delegation: Option<&str>) -> Option<DelegationId> {
-        match (delegation, &self.delegations()[..]) {
+        match (delegation, self.delegations()) {
             (Some(name), _) => self.delegation(name),
             (None, [only]) => Some(*only),
             (None, []) | (None, [_, _, ..]) => None,

@@ -107,7 +107,7 @@ impl Lens {
         survey.due_soon.arrange_by_key(|dated| dated.due);
         survey.due_later.arrange_by_key(|dated| dated.due);
         survey.leads = leads.into_values().collect();
-        survey.delegations = voices(tracker);
+        survey.delegations = voices(tracker, self);
         survey.recent = recent(tracker);
         survey.burn_up = self
             .of
@@ -117,8 +117,8 @@ impl Lens {
     }
 }
 
-fn voices(tracker: &Tracker) -> Vec<Voice> {
-    let delegations = tracker.delegations().into_iter();
+fn voices(tracker: &Tracker, lens: &Lens) -> Vec<Voice> {
+    let delegations = lens.delegations(tracker).into_iter();
     let mut voices: Vec<Voice> = delegations
         .map(|of| {
             let mut progress = Progress::default();
@@ -447,7 +447,7 @@ mod tests {
             }
             let [mut it, other] = copies;
             it.merge(&other).expect("the same mandate");
-            for of in it.delegations() {
+            for of in it.delegations().to_vec() {
                 let points = burn_up(&it, 0..it.items().len(), of, &TimeZone::UTC);
                 let mut now = Progress::default();
                 (0..it.items().len()).for_each(|at| now.count(it.status(at, Some(of))));

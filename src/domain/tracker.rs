@@ -26,6 +26,7 @@ pub struct Tracker {
     private: Journal,
     /// Made when first asked for: of copies that only bring their entries nobody asks.
     index: OnceLock<Index>,
+    speakers: OnceLock<Vec<DelegationId>>,
     wording: u64,
 }
 
@@ -39,6 +40,7 @@ impl Tracker {
             journal,
             private,
             index: OnceLock::new(),
+            speakers: OnceLock::new(),
             wording: 0,
         }
     }
@@ -115,6 +117,7 @@ impl Tracker {
     /// Takes the entries into the index that have come in since a journal had `before`; how many they are.
     pub(super) fn index_from(&mut self, before: usize, private: bool) -> usize {
         let now = [self.journal.len(), self.private.len()][usize::from(private)];
+        self.speakers.take();
         // To make it anew is shared with another thread.
         if !private && now - before > before {
             self.index.take();
@@ -132,6 +135,7 @@ impl Tracker {
         self.mandate = mandate;
         self.wording += 1;
         self.index.take();
+        self.speakers.take();
     }
 
     /// How often another wording came in: what was read from it can be kept until then.
@@ -176,6 +180,14 @@ impl Tracker {
         let log = self.index().names.get(on);
         let slots = log.map_or(&[][..], |log| &self.index().logs[*log as usize].entries);
         slots.iter().map(|slot| self.at(*slot))
+    }
+
+    /// Everything said in a log, in no order; private notes included.
+    pub(super) fn said_in(&self, log: usize) -> impl Iterator<Item = &Entry> {
+        self.index().logs[log]
+            .entries
+            .iter()
+            .map(|slot| self.at(*slot))
     }
 
     /// Everything said, by what it is about, in no order; private notes included.
@@ -228,17 +240,29 @@ impl Tracker {
         Some(self.at(newest))
     }
 
-    /// The delegations that said anything, in the order of their names.
-    pub fn delegations(&self) -> Vec<DelegationId> {
+    /// The delegations of which anything stands, in the order of their names. Who took back all that they said, perhaps
+    /// under a name that was mistyped, is known by name only.
+    pub fn delegations(&self) -> &[DelegationId] {
+        self.speakers.get_or_init(|| self.find_speakers())
+    }
+
+    /// The delegations that ever said anything, in the order of their names.
+    pub fn ever_spoke(&self) -> Vec<DelegationId> {
         self.index().delegations.sorted()
     }
 
-    /// Whether any delegation said anything.
+    /// Whether anything of any delegation stands.
     pub fn has_speakers(&self) -> bool {
-        !self.index().delegations.is_empty()
+        !self.delegations().is_empty()
     }
 
-    /// The delegation with this name, however it is spelt.
+    /// Puts delegations in the order of their names.
+    pub(super) fn in_order_of_names(&self, delegations: &mut [DelegationId]) {
+        let key = |of: &DelegationId| self.index().delegations.key(*of);
+        delegations.arrange_by(|a, b| key(a).cmp(key(b)));
+    }
+
+    /// The delegation with this name that ever said anything, however it is spelt.
     pub fn delegation(&self, name: &str) -> Option<DelegationId> {
         self.index().delegations.find(name)
     }
@@ -277,8 +301,7 @@ impl Tracker {
         let mut spoken: Vec<_> = log.registers.iter().map(of).collect();
         spoken.sort_unstable();
         spoken.dedup();
-        let key = |of: &DelegationId| self.index().delegations.key(*of);
-        spoken.arrange_by(|a, b| key(a).cmp(key(b)));
+        self.in_order_of_names(&mut spoken);
         let seen = spoken.into_iter().map(|of| self.assessment(item, of));
         seen.collect()
     }

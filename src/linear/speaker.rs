@@ -28,8 +28,8 @@ pub(super) fn offered(state: &State) -> Vec<String> {
     if state.author.is_some() {
         return Vec::new();
     }
-    let names = state.tracker.delegations().into_iter();
-    let names = names.map(|of| state.tracker.delegation_name(of).to_owned());
+    let names = state.tracker.delegations().iter();
+    let names = names.map(|of| state.tracker.delegation_name(*of).to_owned());
     names.collect()
 }
 

@@ -79,7 +79,6 @@ impl<'t> Report<'t> {
         let tracker = material.tracker();
         let as_of = wanted.as_of.or_else(|| tracker.latest().map(utc_day));
         let of = (wanted.delegation.as_ref()).and_then(|name| tracker.delegation(name));
-        let delegations = tracker.delegations();
         let lens = Lens {
             of,
             is_named: wanted.delegation.is_some(),
@@ -89,6 +88,7 @@ impl<'t> Report<'t> {
             thresholds: wanted.thresholds,
             changed: Default::default(),
         };
+        let delegations = lens.delegations(tracker);
         let is_all = matches!(wanted.scope, Scope::All);
         let mut places = match wanted.scope {
             Scope::All => (0..tracker.items().len()).collect(),
@@ -294,9 +294,9 @@ fn keep_due(
     let due = |at: &usize| of.and_then(|of| due_of(*at, of));
     let mut others = Vec::new();
     if !places.iter().any(|at| due(at).is_some()) {
-        let counts = tracker.delegations().into_iter().map(|of| {
-            let due = places.iter().filter(|at| due_of(**at, of).is_some());
-            (of, due.count())
+        let counts = tracker.delegations().iter().map(|of| {
+            let due = places.iter().filter(|at| due_of(**at, *of).is_some());
+            (*of, due.count())
         });
         others.extend(counts.filter(|(_, count)| *count > 0));
     }
@@ -359,9 +359,11 @@ impl<'r, 't> Row<'r, 't> {
         }
     }
 
-    /// Where each delegation that spoke sees it, in the order of their names.
+    /// Where each delegation that says anything about it sees it, in the order of their names: who only took back what
+    /// it had said is not told.
     pub fn views(&self) -> Vec<Assessment<'t>> {
-        self.report.tracker().assessments(self.at)
+        let views = self.report.tracker().assessments(self.at).into_iter();
+        views.filter(|seen| seen.is_told()).collect()
     }
 
     /// The notes that are to be shown, oldest first.

@@ -123,7 +123,7 @@ impl Model {
             let name = name.to_owned();
             columns.push(Column { of: own, name });
         }
-        for of in self.tracker.delegations() {
+        for of in self.lens.delegations(&self.tracker) {
             if columns.first().is_none_or(|first| first.of != Some(of)) {
                 let name = self.tracker.delegation_name(of).to_owned();
                 columns.push(Column { of: Some(of), name });

@@ -60,6 +60,7 @@ mod storage_power;
 mod storage_private;
 mod storage_processes;
 mod svg;
+mod taken_back;
 mod terminal;
 mod themes;
 mod walk;

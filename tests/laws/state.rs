@@ -62,7 +62,7 @@ pub(super) fn state(tracker: &Tracker) -> Vec<State> {
 /// The current answers to every question that has any.
 pub(super) fn heads(tracker: &Tracker, item: usize) -> Heads {
     let mut heads = Vec::new();
-    for of in tracker.delegations() {
+    for of in tracker.ever_spoke() {
         let key = delegation_key(tracker.delegation_name(of));
         for field in fields() {
             let answers = tracker.assessment(item, of).answers(field.clone());

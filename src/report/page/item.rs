@@ -90,7 +90,7 @@ pub(in crate::report) fn view<'t>(report: &Report<'_>, seen: Assessment<'t>) -> 
     let is_agreed =
         |field: Field| matches!(field, Field::Tag(_)) || !seen.answers(field).is_contested();
     let agreed = seen
-        .current()
+        .told()
         .filter(|entry| entry.say().field().is_none_or(is_agreed));
     let whose = agreed.map(|entry| report.tracker().whose_words(entry));
     let newest = whose.max_by_key(|entry| (entry.at(), entry.id()));

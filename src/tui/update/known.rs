@@ -13,8 +13,8 @@ pub(super) fn offer(model: &mut Model) {
     let known = match model.overlays.last() {
         Some(Overlay::Form(form)) => match form.asks {
             Asks::Identity => {
-                let delegations = model.tracker.delegations().into_iter();
-                let names = delegations.map(|of| model.tracker.delegation_name(of).to_owned());
+                let delegations = model.tracker.delegations().iter();
+                let names = delegations.map(|of| model.tracker.delegation_name(*of).to_owned());
                 names.collect()
             }
             Asks::Lead(_) => named(model, |own| own.lead().into_iter().collect()),
