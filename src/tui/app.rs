@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 
 use super::Ending;
+use super::command::Scope;
 use super::effect::{Input, Runner};
 use super::eyes::Eyes;
 use super::links::Links;
@@ -276,6 +277,11 @@ impl App {
     /// The links of the frame that was drawn last, where they are others than before.
     pub(super) fn links(&self) -> Option<&Links> {
         self.memory.links.changed()
+    }
+
+    /// Where keys are looked up now; `None` where the file has a screen of its own.
+    pub fn scope(&self) -> Option<Scope> {
+        matches!(self.model.stage, Stage::Desk).then(|| self.model.scope())
     }
 
     /// Whether the person has left.

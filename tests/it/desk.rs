@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use mandate_tracker::domain::Author;
 use mandate_tracker::storage::{Decision, Places, Settings, Store, Target};
 use mandate_tracker::text::{Background, Colours, Letters, Locale};
-use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Start};
+use mandate_tracker::tui::{App, Drawn, Gesture, Input, Key, Mouse, Msg, Scope, Start};
 use ratatui::buffer::{Buffer, Cell as ScreenCell};
 use ratatui::layout::{Position, Rect};
 use tempfile::TempDir;
@@ -79,6 +79,8 @@ pub struct Setup {
     pub background: Option<Background>,
     /// Whether changes are refused.
     pub read_only: bool,
+    /// Whether the person named the tracker, so that it is to be there.
+    pub is_named: bool,
     /// The language that is spoken.
     pub language: &'static str,
     /// Whether what stands in a file made by a test in one's own name is known to be one's own.
@@ -99,6 +101,7 @@ impl Default for Setup {
             colours: Colours::Sixteen,
             background: Some(Background::Dark),
             read_only: false,
+            is_named: false,
             language: "en",
             is_settled: true,
             links: false,
@@ -129,7 +132,7 @@ impl Setup {
         }
         let target = Target {
             path: places.default_tracker(),
-            may_be_missing: true,
+            may_be_missing: !self.is_named,
             read_only: self.read_only,
         };
         let start = Start {
@@ -363,6 +366,11 @@ impl Desk {
     /// What the terminal is asked to put onto the clipboard.
     pub fn clipboard(&mut self) -> Option<String> {
         self.app.to_clipboard()
+    }
+
+    /// Where keys are looked up now; `None` where the file has a screen of its own.
+    pub fn scope(&self) -> Option<Scope> {
+        self.app.scope()
     }
 
     /// Whether the person has left.

@@ -17,8 +17,16 @@ use super::merge_screen::{beside, made, wait};
 
 /// A desk at which two things were said in two runs, and after which the older file was put back.
 fn put_back(size: (u16, u16)) -> Desk {
-    let mut desk = Setup {
+    put_back_with(Setup {
         size,
+        ..Setup::default()
+    })
+}
+
+/// Such a desk.
+pub fn put_back_with(setup: Setup) -> Desk {
+    let mut desk = Setup {
+        folder: setup.folder,
         ..Setup::default()
     }
     .open();
@@ -34,12 +42,7 @@ fn put_back(size: (u16, u16)) -> Desk {
     desk.wait_for("saved 09");
     let folder = desk.close();
     fs::write(path, old).expect("an old copy is put in place");
-    Setup {
-        folder,
-        size,
-        ..Setup::default()
-    }
-    .open()
+    Setup { folder, ..setup }.open()
 }
 
 fn reopened(desk: Desk) -> Desk {
@@ -318,15 +321,21 @@ fn gone_at_80x24() {
 
 /// A desk on a file in which A. Diarra of Chad has spoken on another machine.
 fn from_elsewhere(size: (u16, u16), read_only: bool) -> Desk {
-    let text = made("A. Diarra", "Chad", "s4<down>s2");
-    Setup {
+    from_elsewhere_with(Setup {
         size,
         read_only,
-        is_settled: false,
         ..Setup::default()
-    }
-    .with_file(&text)
-    .open()
+    })
+}
+
+/// Such a desk.
+pub fn from_elsewhere_with(setup: Setup) -> Desk {
+    let text = made("A. Diarra", "Chad", "s4<down>s2");
+    let setup = Setup {
+        is_settled: false,
+        ..setup
+    };
+    setup.with_file(&text).open()
 }
 
 fn unsettled(desk: Desk) -> Desk {
