@@ -20,7 +20,7 @@ use super::touch::Touch;
 use crate::domain::{
     Author, Chosen, EntryId, Item, Known, Lens, Note, Progress, Signs, Status, Tracker, at_once,
 };
-use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Typed, Unread};
+use crate::storage::{Draft, Habits, Ledger, Neighbour, Settings, Trouble, Unread};
 use crate::text::Locale;
 
 /// The whole state of the screen.
@@ -75,8 +75,8 @@ pub struct Model {
     pub is_hidden: bool,
     /// Forms that were closed with words in them, to be given back.
     pub forms: Vec<Form>,
-    /// Paths that were typed and not used, each with what for, to be given back.
-    pub paths: Vec<Typed>,
+    /// Paths that were given before something else had to be asked, each with what for.
+    pub paths: Vec<(String, String)>,
     /// What was chosen last for handing over.
     pub chosen: Chosen,
     /// How many rows a page has, as last drawn.

@@ -32,8 +32,6 @@ pub struct Picker {
     pub trouble: Option<String>,
     /// Whether what was asked for is being written, until it is told what came of it.
     pub is_writing: bool,
-    /// What was typed when it last went on: that is not lost where it is closed.
-    pub used: String,
 }
 
 /// What files are chosen for.
@@ -353,15 +351,13 @@ impl Picker {
             beforehand: None,
             trouble: None,
             is_writing: false,
-            used: String::new(),
         }
     }
 
-    /// Nothing came of what was typed: it is told, and not used.
+    /// Nothing came of what was typed: it is told.
     pub fn refuse(&mut self, sentence: String) {
         self.trouble = Some(sentence);
         self.is_writing = false;
-        self.used.clear();
     }
 
     /// Takes back what was told: something else is being done now.

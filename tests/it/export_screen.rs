@@ -389,10 +389,6 @@ fn a_name_that_was_refused_does_not_come_back_where_a_good_one_can_be_offered() 
         assert!(!desk.screen().contains(name), "{}", desk.screen());
         desk.keys("<esc>");
     }
-    // What was not tried yet is kept.
-    desk.keys("e2").wait_for("Write it where?");
-    desk.keys("<c-u>").text("~/Downloads/begun").keys("<esc>e2");
-    desk.wait_for("~/Downloads/begun");
 }
 
 #[test]
@@ -448,10 +444,6 @@ fn what_was_chosen_last_for_handing_over_is_offered_first_after_a_restart() {
     desk.keys("l").wait_for("Français");
     desk.wait_for("This is how it begins");
     desk.keys("<enter>").wait_for("is written:");
-    // A name that was typed and not used comes back as well.
-    desk.keys("e3").wait_for("Write it where?");
-    desk.keys("<c-u>").text("~/Downloads/for the minister");
-    desk.keys("<esc>").wait_for("what you typed comes back");
     desk.keys("q");
     let again = || super::desk::Setup::default();
     let setup = super::desk::Setup {
@@ -465,12 +457,9 @@ fn what_was_chosen_last_for_handing_over_is_offered_first_after_a_restart() {
     let seen = desk.screen();
     assert!(seen.contains("S/2016/498"), "{seen}");
     assert!(seen.contains("Français"), "{seen}");
-    desk.keys("<esc><esc>").keys("e3");
-    desk.wait_for("~/Downloads/for the minister");
-    let tracker = desk.file();
-    assert!(!tracker.contains("minister"), "never in the tracker");
+    desk.keys("<esc><esc>");
     // The program's own language needs no remembering: who changes that has it here, too.
-    desk.keys("<esc>").keys("e2").wait_for("minusma-2227 brief");
+    desk.keys("e2").wait_for("minusma-2227 brief");
     desk.keys("<enter>").wait_for("This is how it begins");
     desk.keys("l").wait_for("English");
     desk.wait_for("This is how it begins");
@@ -490,15 +479,56 @@ fn what_was_chosen_last_for_handing_over_is_offered_first_after_a_restart() {
 }
 
 #[test]
-fn a_path_that_was_typed_and_not_used_outlives_a_program_that_is_killed() {
+fn a_path_that_was_not_taken_is_forgotten_and_the_proposal_stands_anew() {
     let mut desk = spoken();
+    let asked = [("x", "minusma-2227 Chad 20"), ("e1", "minusma-2227 table")];
+    for (keys, proposed) in asked {
+        desk.keys(keys).wait_for(proposed);
+        desk.text("~/no/Desk").keys("<enter>");
+        let seen = desk.wait_for("Desk").screen();
+        assert!(
+            !seen.contains("ron~/no/Desk"),
+            "it takes the place of what is proposed: {seen}"
+        );
+        desk.keys("<esc><esc>");
+        assert!(!desk.screen().contains("comes back"), "{}", desk.screen());
+        desk.keys("<esc>").keys(keys).wait_for(proposed);
+        assert!(!desk.screen().contains("~/no/Desk"), "{}", desk.screen());
+        desk.keys("<esc><esc>");
+    }
     desk.keys("m").wait_for("Merge");
-    desk.text("~/Downloads/from france").keys("<esc>");
+    desk.text("~/no/Desk").keys("<enter>").wait_for("is not there");
+    desk.keys("<esc>m");
+    assert!(!desk.screen().contains("~/no/Desk"), "{}", desk.screen());
+    desk.keys("<esc>");
     desk.send(mandate_tracker::tui::Msg::Tick);
     let setup = super::desk::Setup {
         folder: desk.close(),
         ..super::desk::Setup::default()
     };
     let mut desk = setup.open();
-    desk.keys("m").wait_for("~/Downloads/from france");
+    for (keys, proposed) in asked {
+        desk.keys(keys).wait_for(proposed);
+        assert!(!desk.screen().contains("~/no/Desk"), "{}", desk.screen());
+        desk.keys("<esc><esc>");
+    }
+}
+
+#[test]
+fn what_is_proposed_is_edited_once_the_cursor_moves_or_something_is_taken_away() {
+    let mut desk = spoken();
+    for (keys, left) in [
+        ("<end>!", "Chad 2026-03-02.ron!"),
+        ("<bs><bs><bs><bs>!", "Chad 2026-03-02!"),
+        ("<left><bs>", "Chad 2026-03-02.rn"),
+        ("!", "Where !"),
+    ] {
+        desk.keys("x").wait_for("Chad 2026-03-02.ron");
+        let seen = desk.keys(keys).screen();
+        assert!(seen.contains(left), "{keys}: {seen}");
+        desk.keys("<esc>");
+    }
+    desk.keys("x").wait_for("Chad 2026-03-02.ron");
+    desk.paste("/tmp/for-france.ron");
+    assert!(!desk.screen().contains("ron/tmp"), "{}", desk.screen());
 }

@@ -687,14 +687,14 @@ fn who_makes_a_copy_is_told_of_what_is_out_of_sight_and_goes_along() {
 }
 
 #[test]
-fn a_place_that_took_no_copy_is_not_lost_when_the_question_is_closed() {
+fn a_place_that_took_no_copy_stands_until_the_question_is_closed() {
     let mut desk = Setup::default().open();
     desk.keys("s2").wait_for("saved 09");
     let place = "~/nowhere/at/all.ron";
     desk.keys("x").wait_for("Chad");
     desk.keys("<c-u>").text(place).keys("<enter>");
-    desk.wait_for("could not be made").keys("<esc>");
-    desk.keys("x").wait_for(place);
+    desk.wait_for("could not be made").wait_for(place);
+    desk.keys("<esc>x").wait_for("minusma-2227 Chad");
 }
 
 #[test]

@@ -1,9 +1,9 @@
-//! What was typed into questions that are about no item, such as a path or a name, and was not used: kept for the
-//! next start on this machine, and in no tracker.
+//! What was typed into questions that are about no item, such as a name, and was not used: kept for the next start on
+//! this machine, and in no tracker. A path is none of it: a wrong one would come back every time.
 
 use super::super::model::Model;
 use super::super::overlay::{Asks, Form, Overlay};
-use super::super::pick::{Picker, Purpose};
+use super::super::pick::Purpose;
 use super::super::widget::Field;
 use crate::storage::{Habits, Typed};
 
@@ -16,8 +16,8 @@ pub(in crate::tui) fn habits(model: &Model) -> Habits {
     for overlay in &model.overlays {
         match overlay {
             Overlay::Form(form) => typed.extend(of_form(form)),
-            Overlay::Picker(picker) => typed.extend(of_picker(picker)),
             Overlay::Choice(_)
+            | Overlay::Picker(_)
             | Overlay::Editor(_)
             | Overlay::Help(_)
             | Overlay::Palette(_)
@@ -29,7 +29,6 @@ pub(in crate::tui) fn habits(model: &Model) -> Habits {
             | Overlay::Chooser(_) => {}
         }
     }
-    typed.extend(model.paths.iter().cloned());
     typed.extend(model.forms.iter().filter_map(of_form));
     Habits {
         typed,
@@ -40,10 +39,8 @@ pub(in crate::tui) fn habits(model: &Model) -> Habits {
 /// Takes over what earlier runs left.
 pub(super) fn restore(model: &mut Model) {
     for typed in &model.habits.typed {
-        match named(&typed.asks) {
-            Some(asks) => model.forms.push(Form::begun(asks, typed.texts.clone())),
-            None => model.paths.push(typed.clone()),
-        }
+        let asks = named(&typed.asks);
+        (model.forms).extend(asks.map(|asks| Form::begun(asks, typed.texts.clone())));
     }
 }
 
@@ -58,32 +55,16 @@ impl Form {
     }
 }
 
-/// Keeps a path until it is asked for the same again.
+/// Keeps a path until it is asked for the same again, where something else is asked first.
 pub(super) fn keep(model: &mut Model, purpose: &Purpose, path: String) {
-    model.paths.push(Typed {
-        asks: purpose.name(),
-        texts: vec![path],
-    });
-    model.draft_is_new = true;
+    model.paths.push((purpose.name(), path));
 }
 
-/// The path that was typed for the same and not used.
+/// The path that was kept for the same.
 pub(super) fn take(model: &mut Model, purpose: &Purpose) -> Option<String> {
     let name = purpose.name();
-    let at = model.paths.iter().position(|typed| typed.asks == name)?;
-    model.draft_is_new = true;
-    model.paths.remove(at).texts.into_iter().next()
-}
-
-/// What is typed there, unless it was used or stands in the list.
-pub(super) fn of_picker(picker: &Picker) -> Option<Typed> {
-    let text = picker.field.text();
-    let is_offered = picker.rows.iter().any(|row| row.shown == text);
-    let is_own = text != picker.used && !is_offered && !picker.field.is_blank();
-    is_own.then(|| Typed {
-        asks: picker.purpose.name(),
-        texts: vec![text],
-    })
+    let at = model.paths.iter().position(|(asks, _)| *asks == name)?;
+    Some(model.paths.remove(at).1)
 }
 
 fn of_form(form: &Form) -> Option<Typed> {

@@ -45,7 +45,7 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     ))]
 }
 
-/// Opens it; a path that was typed for the same and not used comes back.
+/// Opens it; a path that was given before something else had to be asked is offered again.
 pub(super) fn open(model: &mut Model, mut picker: Picker) {
     if let Some(typed) = begun::take(model, &picker.purpose) {
         picker.field = Field::offered(&typed);
@@ -53,16 +53,9 @@ pub(super) fn open(model: &mut Model, mut picker: Picker) {
     model.overlays.push(Overlay::Picker(picker));
 }
 
-/// Closes it, and keeps what was typed.
+/// Closes it. What was typed is forgotten: a path is no draft, and a wrong one would come back every time.
 fn leave(model: &mut Model) {
-    let Some(Overlay::Picker(picker)) = model.overlays.pop() else {
-        return;
-    };
-    if begun::of_picker(&picker).is_some() {
-        begun::keep(model, &picker.purpose, picker.field.text());
-        let text = model.locale.get("toast-form-kept").into_owned();
-        model.say(text);
-    }
+    model.overlays.pop();
 }
 
 fn name(path: &Path) -> String {
@@ -145,7 +138,8 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
     };
     picker.trouble = None;
     picker.is_writing = false;
-    picker.used = picker.field.text();
+    // Who comes back to it changes what was taken, and types nothing in its place.
+    picker.field.keep();
     let under = picker.at.and_then(|at| picker.rows.get(at)).cloned();
     if let (
         Some(at),
@@ -214,7 +208,7 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
             let open = &mut *parcel;
             if let Err(unfit) = open.what.follow(&typed, &mut open.name) {
                 let sentence = unfit.sentence(&model.locale);
-                return refuse_name(model, sentence);
+                return say_trouble(model, sentence);
             }
             handing::look(model, *parcel, typed, moment)
         }
@@ -233,21 +227,12 @@ fn say_trouble(model: &mut Model, sentence: String) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The same of a name that nothing can be made under: when it is asked for again, a good one is offered instead.
-fn refuse_name(model: &mut Model, sentence: String) -> Vec<Effect> {
-    let effects = say_trouble(model, sentence);
-    if let Some(picker) = picker(model) {
-        picker.used = picker.field.text();
-    }
-    effects
-}
-
 /// A key that is no command: text for the field, from the list as well.
 pub(super) fn key(model: &mut Model, key: Key) {
     if let Some(picker) = picker(model) {
         picker.at = None;
         picker.settle();
-        picker.field.key(key);
+        picker.field.edit(key);
     }
 }
 
@@ -276,7 +261,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
         Found::Places(number, rows) => {
             if let Some(picker) = numbered(model, number) {
                 if let Some(first) = rows.first().filter(|_| picker.field.is_blank()) {
-                    picker.field = Field::line(&first.shown);
+                    picker.field = Field::offered(&first.shown);
                 }
                 picker.put(rows, |why| matches!(why, Why::Free | Why::There));
             }
@@ -339,7 +324,6 @@ fn opened(model: &mut Model, number: u64, full: &str, rows: Vec<FileRow>) {
     if let Some(picker) = pickers.last() {
         picker.at = None;
         picker.field = Field::line(full);
-        picker.used = full.to_owned();
         picker.put(rows, |why| matches!(why, Why::Fits | Why::Folder));
         picker.trouble = sentence;
     }

@@ -83,8 +83,10 @@ impl Field {
     /// Keeps what is offered: typing goes on from it.
     pub fn keep(&mut self) {
         let area = self.area.get_mut();
-        area.cancel_selection();
-        area.move_cursor(CursorMove::End);
+        if area.selection_range().is_some() {
+            area.cancel_selection();
+            area.move_cursor(CursorMove::End);
+        }
     }
 
     /// Whether nothing but white space stands in it.
@@ -151,6 +153,14 @@ impl Field {
             _ => return false,
         }
         true
+    }
+
+    /// The same where what is offered is long: what takes something away takes it from its end, and not all of it.
+    pub fn edit(&mut self, key: Key) -> bool {
+        if key.text().is_none() {
+            self.keep();
+        }
+        self.key(key)
     }
 
     /// Scrolls by lines, downwards where positive. The cursor stays in sight.
