@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::cli::Shell;
 use super::cli_export::{REPORTS, hostile};
+use super::skipped::skipped;
 
 /// Far more than any answer takes.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -37,13 +38,10 @@ impl Browser {
     /// None where no browser is named.
     fn start() -> Option<Self> {
         let Ok(name) = std::env::var("MANDATE_BROWSER") else {
-            let _ = writeln!(
-                std::io::stderr(),
-                "skipped: MANDATE_BROWSER names no Chromium"
-            );
+            skipped("MANDATE_BROWSER names no Chromium");
             return None;
         };
-        let profile = tempfile::tempdir().expect("a profile");
+        let profile = tempfile::tempdir_in(super::pty::launch::temporary()).expect("a profile");
         let log = profile.path().join("net.json");
         // It listens on the third and answers on the fourth descriptor.
         let mut child = Command::new("sh")
@@ -344,7 +342,7 @@ fn nothing_on_the_page_keeps_anybody_out() {
         return;
     };
     let Some(axe) = std::env::var_os("MANDATE_AXE") else {
-        let _ = writeln!(std::io::stderr(), "skipped: MANDATE_AXE names no axe-core");
+        skipped("MANDATE_AXE names no axe-core");
         return;
     };
     let axe = fs::read_to_string(axe).expect("axe-core");

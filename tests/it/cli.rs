@@ -24,7 +24,7 @@ pub(crate) struct Ran {
 
 impl Shell {
     pub(crate) fn new() -> Self {
-        let home = TempDir::new().expect("a temporary folder");
+        let home = TempDir::new_in(super::pty::launch::temporary()).expect("a temporary folder");
         Self { home }
     }
 

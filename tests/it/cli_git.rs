@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -11,6 +10,8 @@ use mandate_tracker::domain::{Author, EntryId, ItemId, Journal, Request, Say, St
 use mandate_tracker::storage::{embedded, make, read, replace};
 
 use super::cli::{Ran, Shell, ran};
+use super::skipped::skipped;
+use crate::full::is_full;
 
 /// Entries that each clone adds.
 const EACH: usize = 5;
@@ -20,7 +21,7 @@ pub(crate) fn has_git() -> bool {
     let found = Command::new("git").arg("--version").output();
     let found = found.is_ok_and(|output| output.status.success());
     if !found {
-        let _ = writeln!(std::io::stderr(), "skipped: no git program here");
+        skipped("no git program here");
     }
     found
 }
@@ -105,8 +106,7 @@ fn many(way: Way) {
     if !has_git() {
         return;
     }
-    let is_full = std::env::var_os("MANDATE_FULL").is_some_and(|value| value == "1");
-    let clones = if is_full { 193 } else { 6 };
+    let clones = if is_full() { 193 } else { 6 };
     let shell = Shell::new();
     fs::create_dir(shell.path("hub")).expect("a folder");
     done(&shell, "hub", &["init", "-q", "-b", "main"]);

@@ -94,7 +94,8 @@ pub struct Setup {
 impl Default for Setup {
     fn default() -> Self {
         Self {
-            folder: tempfile::tempdir().expect("a temporary folder"),
+            folder: tempfile::tempdir_in(super::pty::launch::temporary())
+                .expect("a temporary folder"),
             size: (80, 24),
             author: Some(("A. Diarra", "Chad")),
             coloured: true,

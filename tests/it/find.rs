@@ -615,7 +615,7 @@ fn capitals_and_control_work_under_other_layouts_and_what_is_bound_stays_what_it
 
 /// Starts and leaves, and tells the last lines of the screen of every start.
 fn starts(count: usize, settings: &str) -> Vec<String> {
-    let mut folder = tempfile::tempdir().expect("a folder");
+    let mut folder = tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder");
     let places = mandate_tracker::storage::Places::below(folder.path());
     std::fs::create_dir_all(&places.config).expect("a folder");
     std::fs::write(places.config.join("settings.ron"), settings).expect("the settings");

@@ -86,7 +86,7 @@ fn every_mistake_is_told_with_its_place_and_the_usual_keys_stand() {
             "line 3, column 5: status stands further up",
         ),
     ] {
-        let folder = tempfile::tempdir().expect("a folder");
+        let folder = tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder");
         let places = Places::below(folder.path());
         std::fs::create_dir_all(&places.config).expect("a folder");
         std::fs::write(key_file(&places), keys).expect("the key file");

@@ -40,7 +40,8 @@ pub struct Setup {
 impl Default for Setup {
     fn default() -> Self {
         Self {
-            folder: tempfile::tempdir().expect("a temporary folder"),
+            folder: tempfile::tempdir_in(super::pty::launch::temporary())
+                .expect("a temporary folder"),
             author: Some(("A. Diarra", "Chad")),
             read_only: false,
             is_typed: true,
@@ -207,7 +208,7 @@ fn file_of(said: &[(&str, &str, &str, Say)]) -> String {
             .expect("it can be said");
         tracker.admit(made.into_iter().map(|said| said.entry), false);
     }
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder");
     let path = folder.path().join("made.ron");
     make(&path, &tracker).expect("made");
     fs::read_to_string(path).expect("the text")

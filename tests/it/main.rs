@@ -24,6 +24,8 @@ mod doing_pty;
 mod export_screen;
 mod fields;
 mod find;
+#[path = "../laws/full.rs"]
+mod full;
 mod history;
 mod identity;
 mod import_linear;
@@ -52,6 +54,7 @@ mod screen_languages;
 mod seeing;
 mod sides;
 mod since;
+mod skipped;
 mod steps;
 mod storage;
 mod storage_damage;

@@ -46,7 +46,7 @@ fn a_delegation_has_one_name_however_a_colleague_spelt_it() {
     let shared = shell.done(&["-f", "theirs.ron", "share", "out.ron"]);
     assert!(line(&shared).contains("from Chad; France."), "{shared}");
     let mut walk = linear::Setup {
-        folder: tempfile::tempdir().expect("a folder"),
+        folder: tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder"),
         ..linear::Setup::default()
     }
     .open();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -10,6 +10,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 
 use super::cli::Shell;
 use super::cli_export::{REPORTS, calculating};
+use super::skipped::skipped;
 
 const HOSTILE: [&str; 5] = [
     "=1+1",
@@ -348,7 +349,7 @@ pub(crate) fn has_office() -> bool {
         .status();
     let has = asked.is_ok_and(|status| status.success());
     if !has {
-        let _ = writeln!(std::io::stderr(), "skipped: no LibreOffice here");
+        skipped("no LibreOffice here");
     }
     has
 }

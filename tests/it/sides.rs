@@ -344,7 +344,7 @@ fn an_answer_that_arrives_meanwhile_is_never_taken_by_mistake() {
 
 #[test]
 fn an_answer_of_a_newer_version_is_said_to_be_one_and_can_be_answered_anew() {
-    let folder = tempfile::tempdir().expect("a folder");
+    let folder = tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder");
     let path = folder.path().join("made.ron");
     make(&path, &contested()).expect("made");
     let text = std::fs::read_to_string(&path).expect("the text");

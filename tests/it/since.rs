@@ -431,7 +431,11 @@ fn the_points_to_count_from_are_called_in_full_however_long_a_files_name_is() {
 #[test]
 fn a_reason_is_taken_by_the_same_word_as_any_other_answer() {
     for (language, word) in [("en", "enter take"), ("fr", "entrée valider")] {
-        let mut desk = open(tempfile::tempdir().expect("a folder"), (80, 24), language);
+        let mut desk = open(
+            tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder"),
+            (80, 24),
+            language,
+        );
         for keys in ["l", "b", "s<tab>", "s5"] {
             desk.keys(keys);
             let seen = desk.screen();

@@ -21,7 +21,7 @@ pub(crate) struct Home {
 
 impl Home {
     pub(crate) fn new() -> Self {
-        let root = TempDir::new().expect("a temporary folder");
+        let root = TempDir::new_in(super::pty::launch::temporary()).expect("a temporary folder");
         let places = Places::below(root.path());
         Self { root, places }
     }

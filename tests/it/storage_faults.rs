@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use mandate_tracker::storage::{StorageError, Store, Target, read};
 
+use crate::skipped::skipped;
 use crate::storage::{Home, names, note};
 use crate::storage_processes::{child, lines, said};
 
@@ -218,12 +219,16 @@ fn within(shell: &[&str], mut inner: Command) -> Option<Vec<String>> {
 
 fn may_mount() -> bool {
     let try_it = Command::new("unshare")
-        .args(["-Urm", "sh", "-c", "mount -t tmpfs tmpfs /mnt"])
+        .args([
+            "-Urm",
+            "sh",
+            "-c",
+            "mount -t tmpfs tmpfs /mnt && mount -o remount,ro,bind /mnt",
+        ])
         .output();
     let may = try_it.is_ok_and(|output| output.status.success());
     if !may {
-        use std::io::Write;
-        let _ = writeln!(std::io::stderr(), "skipped: no mounting here");
+        skipped("no mounting here");
     }
     may
 }
@@ -347,7 +352,7 @@ fn a_read_only_disk_keeps_the_file_and_the_words() {
     let disk = home.root().join("disk");
     fs::create_dir(&disk).expect("made");
     let script = format!(
-        "mount -t tmpfs tmpfs '{0}' && cp '{1}' '{0}/t.ron' && mount -o remount,ro '{0}' && \"$@\" && cmp '{1}' '{0}/t.ron'",
+        "mount -t tmpfs tmpfs '{0}' && cp '{1}' '{0}/t.ron' && mount -o remount,ro,bind '{0}' && \"$@\" && cmp '{1}' '{0}/t.ron'",
         disk.display(),
         home.path().display()
     );

@@ -15,6 +15,8 @@ use std::process::{Command, Stdio};
 
 use mandate_tracker::domain::Entry;
 
+use crate::full::is_full;
+use crate::skipped::skipped;
 use crate::storage::Home;
 use crate::storage_processes::{child, lines, said};
 
@@ -279,7 +281,7 @@ fn has_strace() -> bool {
         .status();
     let has = asked.is_ok_and(|status| status.success());
     if !has {
-        let _ = writeln!(std::io::stderr(), "skipped: no strace that works here");
+        skipped("no strace that works here");
     }
     has
 }
@@ -325,9 +327,8 @@ fn where_the_current_goes_off_nothing_told_is_lost_and_the_file_is_whole() {
     if !has_strace() {
         return;
     }
-    let is_full = std::env::var_os("MANDATE_FULL").is_some();
     let home = Home::new();
-    let steps = record(&home, if is_full { 4 } else { 2 });
+    let steps = record(&home, if is_full() { 4 } else { 2 });
     let versions: HashSet<Vec<u8>> = steps
         .iter()
         .enumerate()

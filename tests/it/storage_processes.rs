@@ -11,6 +11,7 @@ use std::time::Duration;
 use mandate_tracker::domain::{Entry, ItemId, Said, Say};
 use mandate_tracker::storage::{Places, StorageError, Store, Target, read};
 
+use crate::full::is_full;
 use crate::storage::{Home, names, stamp};
 
 /// How a child is started: the program and its arguments.
@@ -127,8 +128,7 @@ fn all(home: &Home) -> BTreeSet<String> {
 
 #[test]
 fn processes_that_write_at_once_lose_nothing() {
-    let full = std::env::var_os("MANDATE_FULL").is_some();
-    for (processes, changes) in if full {
+    for (processes, changes) in if is_full() {
         [(2, 500), (8, 100)]
     } else {
         [(2, 40), (4, 10)]
@@ -167,11 +167,7 @@ fn processes_that_write_at_once_lose_nothing() {
 
 #[test]
 fn a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
-    let rounds = if std::env::var_os("MANDATE_FULL").is_some() {
-        1000
-    } else {
-        40
-    };
+    let rounds = if is_full() { 1000 } else { 40 };
     let home = Home::new();
     let mut kept = BTreeSet::new();
     for round in 0..rounds {

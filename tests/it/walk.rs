@@ -4,7 +4,7 @@
 #![cfg(unix)]
 
 use std::process::{Command as Process, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use mandate_tracker::text::Locale;
 use mandate_tracker::tui::{Command, Group, Row, Scope, TABLE};
@@ -58,8 +58,14 @@ fn run(pty: &mut Pty, ground: Scope, command: Command) {
 /// Back to the checklist, by Esc alone.
 fn back(pty: &mut Pty) {
     for _ in 0..6 {
+        let before = pty.screen();
         pty.keys("<esc>");
         pty.settle(Duration::from_millis(60));
+        // Where a disk is slow the answer may be late; where nothing is open there is none.
+        let limit = Instant::now() + Duration::from_secs(3);
+        while pty.screen() == before && Instant::now() < limit {
+            pty.settle(Duration::from_millis(60));
+        }
         if pty.screen().contains("This is the top") {
             return;
         }

@@ -2,6 +2,7 @@
 //! undo and of what changed since, over random histories. `MANDATE_FULL=1` tries 100,000 of each, in two
 //! minutes with `CARGO_PROFILE_TEST_OPT_LEVEL=3`.
 
+pub(crate) mod full;
 mod merging;
 mod since;
 mod state;
@@ -14,9 +15,8 @@ use proptest::test_runner::Config;
 use crate::domain::planted;
 
 fn config() -> Config {
-    let is_full = std::env::var_os("MANDATE_FULL").is_some_and(|value| value == "1");
     Config {
-        cases: if is_full { 100_000 } else { 256 },
+        cases: if full::is_full() { 100_000 } else { 256 },
         failure_persistence: None,
         // A planted bug need only be found.
         max_shrink_iters: if planted::any() { 0 } else { 20_000 },

@@ -10,12 +10,9 @@ use crate::storage::Oddity;
 
 use super::document::{Document, Trouble, read};
 use super::write::{document, entry_lines};
+use crate::laws::full::is_full;
 
 const GOLDEN: &str = include_str!("../../../tests/fixtures/golden.ron");
-
-fn is_full() -> bool {
-    std::env::var_os("MANDATE_FULL").is_some()
-}
 
 fn stamp(k: u64) -> Stamp {
     Stamp {

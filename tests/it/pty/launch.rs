@@ -13,6 +13,17 @@ use vt100::Parser;
 use super::ear::Ear;
 use super::{Pty, at_least_one, size};
 
+/// Where temporary folders are made: where their names are as long as elsewhere, wherever that is possible. How a text
+/// wraps, and what is cut of a path, depends on it.
+pub(crate) fn temporary() -> PathBuf {
+    let usual = PathBuf::from("/tmp");
+    if cfg!(unix) && usual.is_dir() {
+        usual
+    } else {
+        std::env::temp_dir()
+    }
+}
+
 /// A folder that a program takes for the user's home, with all the folders that follow from it. On Windows programs ask
 /// the system for those, so there it isolates less. The folder goes with its last clone.
 #[derive(Clone)]
@@ -21,7 +32,7 @@ pub(crate) struct Home(Arc<TempDir>);
 impl Home {
     /// An empty one among the system's temporary files.
     pub(crate) fn new() -> Self {
-        Self::inside(&std::env::temp_dir())
+        Self::inside(&temporary())
     }
 
     /// An empty one in `folder`.

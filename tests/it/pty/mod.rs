@@ -23,7 +23,7 @@
 mod ear;
 mod end;
 mod keys;
-mod launch;
+pub(crate) mod launch;
 #[cfg(all(test, unix))]
 mod tests;
 
