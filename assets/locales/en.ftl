@@ -2748,6 +2748,12 @@ import-row-sheet = { $begins ->
 import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column }: { $reason }
 import-in-row = { $place }: { $reason }
+import-left-with = { $problem }. With it stays out: { $cells }
+import-left-cell = { $column } { $value }
+import-reworded = What stands under “{ $column }” is the document’s, and is not taken in: { $rows ->
+    [one] 1 row has
+   *[other] { $rows } rows have
+} other words there.
 # What is taken for a status, a position or a priority beside its own words: word=value, parted by strokes.
 import-also-status = ongoing=in-progress|under way=in-progress|underway=in-progress|partly implemented=partially-implemented
 import-also-position = partly supported=supported-in-part|partially supported=supported-in-part

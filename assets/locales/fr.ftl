@@ -2798,6 +2798,12 @@ import-row-sheet = { $begins ->
 import-row-item = { $place }, { $item }
 import-in-cell = { $place }, { $column } : { $reason }
 import-in-row = { $place } : { $reason }
+import-left-with = { $problem }. Reste dehors avec cela : { $cells }
+import-left-cell = { $column } { $value }
+import-reworded = Ce qui figure sous « { $column } » est du document et n’est pas repris : { $rows ->
+    [one] { $rows } ligne y a
+   *[other] { $rows } lignes y ont
+} d’autres mots.
 # Ce qui passe pour un état, une position ou une priorité outre les mots du programme : mot=valeur, séparés par des barres.
 import-also-status = réalisé=implemented|réalisée=implemented|partiellement réalisé=partially-implemented|partiellement réalisée=partially-implemented|non réalisé=not-implemented|non réalisée=not-implemented|sans information=no-information|non commencé=not-started|partiellement appliqué=partially-implemented|partiellement mise en œuvre=partially-implemented|partiellement mis en œuvre=partially-implemented|appliqué=implemented|mise en œuvre=implemented|mis en œuvre=implemented|non appliqué=not-implemented|non mise en œuvre=not-implemented|non mis en œuvre=not-implemented|remplacé=superseded|devenu sans objet=no-longer-applicable
 import-also-position = en cours d’examen=under-consideration|appuyé=supported|appuyé en partie=supported-in-part|noté=noted|non appuyé=not-supported

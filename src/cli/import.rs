@@ -33,6 +33,15 @@ struct ProblemShape<'a> {
     item: Option<&'a str>,
     column: Option<&'a str>,
     message: String,
+    /// Cells of the row that say something and are left out with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<CellShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct CellShape<'a> {
+    column: &'a str,
+    value: &'a str,
 }
 
 /// What `import` takes.
@@ -144,6 +153,9 @@ fn shape<'a>(run: &Run<'_>, problem: &'a Problem, own: &str) -> ProblemShape<'a>
         item: problem.item.as_ref().map(|item| item.id.as_str()),
         column: problem.column.as_deref(),
         message: problem.reason.words(own, run.locale),
+        left_out: (problem.left_out.iter())
+            .map(|(column, value)| CellShape { column, value })
+            .collect(),
     }
 }
 

@@ -1046,3 +1046,59 @@ fn a_tracker_given_as_a_table_is_called_one() {
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains("no row of headings"), "{}", ran.err);
 }
+
+/// Chad's table with one bad cell beside good ones, and a title that somebody corrected.
+fn beside_a_bad_cell(shell: &Shell) -> Sheet {
+    let mut sheet = Sheet::of(shell);
+    sheet
+        .put("task-7", "Due", "end of March")
+        .put("task-7", "Responsible", "UNMAS")
+        .put("task-7", "Status", "In progress")
+        .put("task-7", "Why", "begun")
+        .put("rec-a", "Title", "Another title")
+        .put("rec-e", "Responsible", "DPKO");
+    sheet
+}
+
+#[test]
+fn what_stays_out_with_a_bad_cell_is_named_before_the_rest_is_taken_in() {
+    let shell = spoken();
+    let sheet = beside_a_bad_cell(&shell);
+    let with = "With it stays out: Status In progress, Why begun, Responsible UNMAS";
+    for more in [&["--dry-run"][..], &["--dry-run", "--partial"]] {
+        let ran = sheet.import(&shell, more);
+        let line = ran.err.lines().find(|it| it.contains("“end of March”"));
+        let line = line.unwrap_or_else(|| panic!("{}", ran.err));
+        assert!(line.ends_with(with), "{line}");
+    }
+    let ran = sheet.import(&shell, &["--partial", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        told["problems"][0]["left_out"],
+        serde_json::json!([
+            {"column": "Status", "value": "In progress"},
+            {"column": "Why", "value": "begun"},
+            {"column": "Responsible", "value": "UNMAS"},
+        ])
+    );
+    assert_eq!(field(&shell, "task-7", "lead"), serde_json::Value::Null);
+}
+
+#[test]
+fn a_title_or_a_text_that_was_changed_is_said_not_to_be_taken_in() {
+    let shell = spoken();
+    let told = |ran: &Ran| {
+        ran.err
+            .matches("is the document’s, and is not taken in")
+            .count()
+    };
+    let untouched = Sheet::of(&shell).import(&shell, &["--dry-run"]);
+    assert_eq!(told(&untouched), 0, "{}", untouched.err);
+    let ran = beside_a_bad_cell(&shell).import(&shell, &["--dry-run"]);
+    assert_eq!(told(&ran), 1, "{}", ran.err);
+    assert!(
+        ran.err.contains("“Title”") && ran.err.contains("1 row"),
+        "{}",
+        ran.err
+    );
+}

@@ -230,3 +230,10 @@ fn a_tracker_named_as_a_table_is_called_one_and_what_merges_it_is_told() {
         &["1 entry about 1 item"],
     );
 }
+
+#[test]
+fn what_stays_out_with_a_bad_cell_is_told_before_it_is_chosen() {
+    let (mut walk, path) = walk("id,status,lead\ntask-1,Implemented,\ntask-2,Perhaps,UNMAS\n");
+    let said = walk.types(&format!("import {path}"));
+    holds(&said, &["With it stays out: lead UNMAS"]);
+}

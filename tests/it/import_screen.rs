@@ -240,3 +240,14 @@ fn a_table_whose_name_is_no_text_is_chosen_from_the_list() {
         desk.keys("<enter>").wait_for("saved 09:14");
     }
 }
+
+/// A row with a good cell beside a bad one.
+const MIXED: &str = "id,status,lead\ntask-1,Implemented,\ntask-2,Perhaps,UNMAS\n";
+
+#[test]
+fn what_stays_out_with_a_bad_cell_stands_on_the_screen_before_it_is_chosen() {
+    let mut desk = desk();
+    let path = table(&desk, MIXED);
+    desk.keys("X").paste(&path).keys("<enter>");
+    desk.wait_for("With it stays out: lead UNMAS");
+}

@@ -162,14 +162,15 @@ impl Import {
                 Ok(row) => match known.get(row.on()) {
                     Some(first) => {
                         let first = Place::of(grid, first);
-                        self.wrong(table, grid, line, [(Some("id"), Reason::Twice(first))]);
+                        let twice = (Some("id"), Reason::Twice(first));
+                        self.wrong(table, grid, line, [twice], &[]);
                     }
                     None => {
                         known.insert(row.on(), line);
                         rows.push((line, row));
                     }
                 },
-                Err(wrong) => self.wrong(table, grid, line, [wrong]),
+                Err(wrong) => self.wrong(table, grid, line, [wrong], &[]),
             }
         }
         let dues: Vec<(&Line, &Datum, Option<Date>)> = rows
@@ -186,19 +187,28 @@ impl Import {
                     .tracker
                     .say_late(std::slice::from_ref(late), stamp)
                     .err()?;
-                Some((column(late), Reason::Refused(refusal)))
+                Some((column(&late.request.say), Reason::Refused(refusal)))
             };
             match row.changes(&days) {
                 Ok(late) => {
-                    let wrong: Vec<_> = late.iter().filter_map(refused).collect();
+                    let (mut wrong, mut good) = (Vec::new(), Vec::new());
+                    for one in &late {
+                        match refused(one) {
+                            Some(why) => wrong.push(why),
+                            None => good.push(&one.request.say),
+                        }
+                    }
                     if wrong.is_empty() {
                         decide(&mut decided, grid, (line, &late), &days, &dues);
                         self.late.extend(late);
                     } else {
-                        self.wrong(table, grid, line, wrong);
+                        self.wrong(table, grid, line, wrong, &good);
                     }
                 }
-                Err(wrong) => self.wrong(table, grid, line, wrong),
+                Err((wrong, good)) => {
+                    let good: Vec<&Say> = good.iter().collect();
+                    self.wrong(table, grid, line, wrong, &good);
+                }
             }
         }
         self.remarks.extend(decided.map(Remark::Decided));
@@ -211,6 +221,7 @@ impl Import {
         grid: &Grid,
         line: &Line,
         wrong: impl IntoIterator<Item = row::Wrong>,
+        good: &[&Say],
     ) {
         let heading = |id: &str| {
             let column = table.columns.get(id)?;
@@ -224,7 +235,11 @@ impl Import {
                 item: item.cloned(),
                 column: column.and_then(heading),
                 reason,
+                left_out: Vec::new(),
             }));
+        if let Some(last) = self.problems.last_mut() {
+            last.left_out = cells(table, line, good);
+        }
     }
 
     /// What is worth knowing about what was not read.
@@ -232,6 +247,14 @@ impl Import {
         let lines = &grid.lines[table.columns.line + 1..];
         if !table.columns.has("seen") {
             self.remarks.push(Remark::NoSeen);
+        }
+        for id in ["title", "text"] {
+            let reworded = lines.iter().filter(|line| table.rewords(line, id));
+            let (count, column) = (reworded.count(), table.columns.get(id));
+            if let Some(column) = column.filter(|_| count > 0) {
+                let heading = table.columns.heading(column).to_owned();
+                self.remarks.push(Remark::Reworded(heading, count));
+            }
         }
         let holds = |column: &&usize| lines.iter().any(|line| line.get(**column).is_some());
         let unread = table.columns.others.iter().filter(holds);
@@ -290,9 +313,39 @@ fn decide(
     });
 }
 
-/// The column in which it was said.
-fn column(late: &Late) -> Option<&'static str> {
-    match late.request.say {
+/// The cells of a row in which this is said, by heading.
+fn cells(table: &Table<'_>, line: &Line, says: &[&Say]) -> Vec<(String, String)> {
+    let mut cells: Vec<(String, String)> = Vec::new();
+    for column in says.iter().flat_map(|say| columns_of(say)) {
+        let at = table.columns.get(column);
+        let text = at.and_then(|at| Some((at, line.get(at)?.text()?)));
+        let cell = text.map(|(at, text)| (table.columns.heading(at).to_owned(), text));
+        cells.extend(cell.filter(|cell| !cells.contains(cell)));
+    }
+    cells
+}
+
+/// The columns in which it is said, with what goes with it.
+fn columns_of(say: &Say) -> impl Iterator<Item = &'static str> {
+    let details: &[&str] = match say {
+        Say::Status { .. } => &["why", "successor"],
+        Say::Position { .. } => &["held-why"],
+        Say::Lead { .. }
+        | Say::Due { .. }
+        | Say::Priority { .. }
+        | Say::Tag { .. }
+        | Say::Untag { .. }
+        | Say::Note { .. }
+        | Say::Revise { .. }
+        | Say::Withdraw { .. }
+        | Say::Unknown { .. } => &[],
+    };
+    column(say).into_iter().chain(details.iter().copied())
+}
+
+/// The column in which it is said.
+fn column(say: &Say) -> Option<&'static str> {
+    match say {
         Say::Status { .. } => Some("status"),
         Say::Position { .. } => Some("position"),
         Say::Lead { .. } => Some("lead"),

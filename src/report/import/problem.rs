@@ -4,7 +4,10 @@ use jiff::civil::Date;
 
 use super::grid::{Grid, Line};
 use crate::domain::{Item, Position, Priority, Refusal, Status};
-use crate::text::{Locale, Value};
+use crate::text::{Locale, Value, fit, show_line};
+
+/// Columns of a cell that tell which one it is.
+const BEGINNING: usize = 40;
 
 /// Why a file is no table that can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +52,9 @@ pub struct Problem {
     pub column: Option<String>,
     /// What.
     pub reason: Reason,
+    /// Cells of the row, by heading, that say something and are left out with it. All of a row's stand with the last
+    /// of what is wrong with it.
+    pub left_out: Vec<(String, String)>,
 }
 
 /// What is wrong with a row.
@@ -99,6 +105,8 @@ pub enum Remark {
     Assumed(&'static str),
     /// Nothing says what the author saw.
     NoSeen,
+    /// A column with the document's own words, by its heading, in which rows have others; how many rows.
+    Reworded(String, usize),
     /// Columns that are not read, though something stands in them.
     Unread(Vec<String>),
     /// Sheets that are not read, though they could be: the first of them was.
@@ -208,7 +216,21 @@ impl Problem {
             ),
             ("reason", Value::from(reason)),
         ];
-        locale.fill(id, &arguments)
+        let sentence = locale.fill(id, &arguments);
+        if self.left_out.is_empty() {
+            return sentence;
+        }
+        let cells = self.left_out.iter().map(|(heading, value)| {
+            let value = fit(&show_line(value), BEGINNING).into_owned();
+            let arguments = [
+                ("column", Value::from(heading.as_str())),
+                ("value", Value::from(value)),
+            ];
+            locale.fill("import-left-cell", &arguments)
+        });
+        let cells = Value::from(cells.collect::<Vec<_>>().join(", "));
+        let arguments = [("problem", Value::from(sentence)), ("cells", cells)];
+        locale.fill("import-left-with", &arguments)
     }
 }
 
@@ -286,6 +308,10 @@ impl Remark {
         match self {
             Self::Assumed(name) => locale.fill("import-assumed", &[("name", Value::from(*name))]),
             Self::NoSeen => locale.get("import-no-seen").into_owned(),
+            Self::Reworded(column, rows) => {
+                let column = ("column", Value::from(column.as_str()));
+                locale.fill("import-reworded", &[column, ("rows", Value::from(*rows))])
+            }
             Self::Unread(names) => locale.fill("import-unread", &[("columns", listed(names))]),
             Self::OtherSheets(read, names) => {
                 let read = ("read", Value::from(read.as_str()));

@@ -12,6 +12,8 @@ use crate::domain::{
     Arrange, Author, Entry, Field, Ids, Item, ItemId, Say, Tracker, delegation_key,
 };
 use crate::report::guard::{guarded, unguarded};
+use crate::report::words;
+use crate::text::show_on_paper;
 
 /// What all rows have in common.
 pub(super) struct Table<'a> {
@@ -56,6 +58,20 @@ impl<'a> Table<'a> {
             Some(Datum::Fault(error)) => Err((Some(id), Reason::Fault(error.clone()))),
             Some(datum) => Ok(datum.text().map(|text| text.trim().to_owned())),
         }
+    }
+
+    /// Whether a cell with the document's own words has others in a row whose item is known.
+    pub(super) fn rewords(&self, line: &Line, id: &'static str) -> bool {
+        let text = |id| self.text(line, id).ok().flatten();
+        let item = text("id").and_then(|id| self.tracker.find(&id));
+        let (Some(item), Some(text)) = (item, text(id)) else {
+            return false;
+        };
+        let shown = match id {
+            "title" => words::line(&item.title),
+            _ => show_on_paper(&item.text),
+        };
+        !shows(&text, &shown) && !self.words.is_cut(&text)
     }
 
     /// The item of a row, and the answers that its author saw.

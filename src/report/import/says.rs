@@ -13,7 +13,11 @@ use crate::report::words::line;
 
 impl<'a> Row<'a> {
     /// What the row says that did not stand when it was made.
-    pub(super) fn changes(&self, days: &Days) -> Result<Vec<Late>, Vec<Wrong>> {
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it; and what its other cells say, which is left out with it.
+    pub(super) fn changes(&self, days: &Days) -> Result<Vec<Late>, (Vec<Wrong>, Vec<Say>)> {
         let mut wrong = Vec::new();
         let mut says = Vec::new();
         let parts = [
@@ -39,7 +43,9 @@ impl<'a> Row<'a> {
             ));
         }
         if !wrong.is_empty() {
-            return Err(wrong);
+            // Of what only another delegation can say nothing is good.
+            let good = if is_own { says } else { Vec::new() };
+            return Err((wrong, good));
         }
         let seen: Vec<EntryId> = self.seen.iter().map(|entry| entry.id()).collect();
         let late = says.into_iter().map(|say| Late {
