@@ -23,6 +23,7 @@ pub(super) const SORTS: [(Sort, &str); 5] = [
 /// Puts a question.
 pub(super) fn ask(state: &mut State, ask: Ask) {
     options::tell(state, &ask);
+    state.doubted = None;
     state.ask = Some(ask);
 }
 
@@ -177,6 +178,10 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             return instead::turn_to(state, verb, moment);
         }
         None => {}
+    }
+    if instead::is_doubted(state, &open, typed) {
+        state.ask = Some(open);
+        return Vec::new();
     }
     match open {
         Ask::Name(waiting) => speaker::name(state, waiting, typed, false),

@@ -2,8 +2,10 @@
 
 use super::command::{give, level};
 use super::handing;
+use super::narrow;
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
+use crate::text::Value;
 
 /// What a word comes to that is no answer.
 pub(super) enum Instead {
@@ -31,6 +33,32 @@ pub(super) fn meant(state: &State, open: &Ask, typed: &str) -> Option<Instead> {
 fn is_left_by_word(open: &Ask) -> bool {
     let is_look = matches!(open, Ask::Parcel(parcel) if handing::is_last(parcel));
     is_look || matches!(open, Ask::Speaker(..)) || is_heard_at(open)
+}
+
+/// Asks whether a word for something else, typed where a name is asked for, is the name. Typed once more it is. What a
+/// pipe says is meant.
+pub(super) fn is_doubted(state: &mut State, open: &Ask, typed: &str) -> bool {
+    let is_lead = matches!(open, Ask::Lead);
+    let is_name = is_lead || matches!(open, Ask::Tag);
+    let was_asked = state.doubted.take().as_deref() == Some(typed);
+    if !is_name || was_asked || !state.is_typed || !is_word(state, typed) {
+        return false;
+    }
+    let message = ["linear-sure-tag", "linear-sure-lead"][usize::from(is_lead)];
+    state.tell_with(message, &[("typed", Value::from(typed.to_owned()))]);
+    state.doubted = Some(typed.to_owned());
+    true
+}
+
+/// Whether something would be done, or listed, where this is typed and nothing is asked. A sign is no word: a minus
+/// takes back.
+fn is_word(state: &State, typed: &str) -> bool {
+    let is_heard = || {
+        level(state).find(typed, &state.locale).is_some()
+            || called(state, typed).is_some()
+            || narrow::named(state, typed).is_some()
+    };
+    typed.contains(char::is_alphanumeric) && is_heard()
 }
 
 /// The verb that is called so, here or at the checklist: those are heard wherever no text is asked for.

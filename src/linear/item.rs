@@ -172,9 +172,11 @@ fn settle(state: &mut State) {
     let others = state
         .only()
         .is_some_and(|(at, _)| state.tracker.is_contested(at));
+    let is_differing = (state.only()).is_some_and(|(at, _)| state.tracker.is_differing(at));
     match contested {
         Some((field, says)) => ask(state, Ask::Settle(field, says)),
         None if others => state.tell_of("linear-contested-elsewhere"),
+        None if is_differing => state.tell_of("linear-only-differing"),
         None => state.tell_of("linear-not-contested"),
     }
 }

@@ -69,6 +69,8 @@ pub(super) struct State {
     pub(super) stopped: bool,
     /// Whether it ended before a status was answered for, which so was not said.
     pub(super) unsaid: bool,
+    /// What was typed for a name and is a word for something else: typed once more it is the name.
+    pub(super) doubted: Option<String>,
     /// Whether a person types, line by line.
     pub(super) is_typed: bool,
     /// Whether the person has named an editor.

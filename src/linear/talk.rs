@@ -100,6 +100,7 @@ impl Talk {
             merged: false,
             stopped: false,
             unsaid: false,
+            doubted: None,
             is_typed: start.is_typed,
             has_editor: start.editor.is_some(),
             out: Out::new(start.columns, letters),

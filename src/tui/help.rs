@@ -3,7 +3,7 @@
 use super::command::{Command, Row, Scope, TABLE};
 use super::model::Model;
 use super::overlay::Overlay;
-use crate::domain::{Arrange, Needle, fold};
+use crate::domain::{Arrange, Needle};
 
 /// Texts under the commands, each a message.
 pub const TOPICS: &[&str] = &[
@@ -63,12 +63,7 @@ impl Model {
     }
 
     fn searchable(&self, row: &Row) -> String {
-        fold(&format!(
-            "{} {} {}",
-            row.id,
-            self.locale.get(&format!("command-{}", row.id)),
-            self.key_names(row.command)
-        ))
+        format!("{} {}", row.id, self.texts(row).join(" "))
     }
 
     /// The key of a command that is shown where there is room for one.

@@ -26,7 +26,12 @@ impl Model {
             let all = offered().map(|row| (row, Likeness::Scattered, 0));
             all.collect()
         } else {
-            self.best(typed)
+            let mut best = self.best(typed);
+            let is_here = |row: &Row| self.elsewhere(row.command).is_none();
+            if best.iter().any(|(row, ..)| is_here(row)) {
+                best.retain(|(row, ..)| is_here(row));
+            }
+            best
         };
         let offers = found.drain(..).map(|(row, likeness, score)| {
             Offer {
@@ -40,7 +45,8 @@ impl Model {
         offers.into_iter().map(|(_, offer)| offer).collect()
     }
 
-    /// The commands that fit, with how they do; those that fit far worse than the best are noise.
+    /// The commands that fit, with how they do. Where words fit, what only has the letters somewhere is noise; else what
+    /// fits far worse than the best.
     fn best(&self, typed: &str) -> Vec<(&'static Row, Likeness, u32)> {
         let mut matcher = Matcher::new(Config::DEFAULT);
         // Both sides are folded here: the matcher's own way is one-directional.
@@ -65,14 +71,17 @@ impl Model {
             })
             .collect();
         let best = found.iter().map(|(.., score)| *score).max().unwrap_or(0);
-        found.retain(|(_, likeness, score)| {
-            *likeness > Likeness::Scattered || score * 3 >= best * 2
-        });
+        let is_worded = |likeness: &Likeness| *likeness > Likeness::Scattered;
+        if found.iter().any(|(_, likeness, _)| is_worded(likeness)) {
+            found.retain(|(_, likeness, _)| is_worded(likeness));
+        } else {
+            found.retain(|(.., score)| score * 3 >= best * 2);
+        }
         found
     }
 
     /// What a command can be found by, folded.
-    fn texts(&self, row: &Row) -> [String; 3] {
+    pub(super) fn texts(&self, row: &Row) -> [String; 3] {
         let words = self.locale.get(&format!("command-{}", row.id));
         let hint = format!("command-{}-hint", row.id);
         let hint = if self.locale.has(&hint) {

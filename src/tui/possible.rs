@@ -19,7 +19,11 @@ impl Model {
         }
         let message = self.elsewhere(command).or_else(|| self.obstacle(command));
         if let Some(message) = message {
-            let keys = [("key", Command::Merge), ("unfold", Command::Unfold)];
+            let keys = [
+                ("key", Command::Merge),
+                ("unfold", Command::Unfold),
+                ("view", Command::Matrix),
+            ];
             let keys = keys.map(|(name, command)| (name, Value::from(self.first_key(command))));
             return Some(self.locale.fill(message, &keys));
         }
@@ -27,6 +31,12 @@ impl Model {
             return self.note_refused();
         }
         self.step_refused(steps::direction(command)?)
+    }
+
+    /// Whether delegations see the selected item differently.
+    fn is_differing(&self) -> bool {
+        let standing = (self.selected()).and_then(|(place, _)| self.standings.get(place));
+        standing.is_some_and(|standing| standing.signs.differing)
     }
 
     /// The note that is meant: the selected one, or the newest that one's own delegation may revise.
@@ -160,7 +170,11 @@ impl Model {
             Command::TakeIn | Command::RestoreNow | Command::LeaveGone => fixed(),
             Command::Settle => {
                 let is_settled = self.contests().is_empty() && !self.has_next_contested();
-                is_settled.then_some("refuse-nothing-contested")
+                let why = match self.is_differing() {
+                    true => "refuse-only-differing",
+                    false => "refuse-nothing-contested",
+                };
+                is_settled.then_some(why)
             }
             Command::TakeAnswer => fixed()
                 .or_else(|| self.no_own_choice())

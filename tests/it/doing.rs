@@ -724,3 +724,43 @@ fn a_note_that_was_taken_back_and_said_again_has_no_mark() {
         "{screen}"
     );
 }
+
+#[test]
+fn a_reason_that_begins_with_the_number_of_a_status_is_asked_about_once() {
+    let mut desk = desk();
+    desk.keys("s");
+    assert!(
+        desk.screen().contains("tab this one, with a reason"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<tab>").text("4 all delivered").keys("<enter>");
+    let screen = flat(&desk);
+    assert!(
+        screen.contains("It begins with the number of an answer."),
+        "{screen}"
+    );
+    // The list is one key back.
+    desk.keys("<esc>4");
+    assert!(
+        flat(&desk).contains("status Implemented"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<down>s<down><down><tab>")
+        .text("2 battalions left")
+        .keys("<enter>");
+    assert!(
+        flat(&desk).contains("begins with the number"),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<enter>");
+    let saved = desk.file_when_saved();
+    assert!(saved.contains("why: \"2 battalions left\""), "{saved}");
+    // What is a number in another way is nobody's status.
+    desk.keys("<down>s2<down>s<down><down><tab>")
+        .text("2015 report")
+        .keys("<enter>");
+    assert!(desk.screen().contains("Saved."), "{}", desk.screen());
+}

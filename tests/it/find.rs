@@ -762,11 +762,9 @@ fn a_command_is_found_by_the_word_that_people_have_for_it() {
 
 #[test]
 fn what_is_possible_now_stands_above_what_is_not() {
-    // Of all that have these letters somewhere, and of all that are called so: that nothing is to be undone is
-    // told all the same, before what only has the letters.
     for (typed, first, later) in [
-        ("due date", "Go to the next overdue", "Show status, marks"),
-        ("undo", "nothing of yours left to undo", "Go to the next"),
+        ("note", "Write a note, or", "Revise the selected"),
+        ("take", "Take in a table", "Take your last change back"),
     ] {
         let screen = palette("en", typed);
         let at = |words: &str| {
@@ -775,5 +773,64 @@ fn what_is_possible_now_stands_above_what_is_not() {
                 .unwrap_or_else(|| panic!("{words}: {screen}"))
         };
         assert!(at(first) < at(later), "{typed}: {screen}");
+    }
+}
+
+/// The rows that are found, without the frame.
+fn rows(language: &'static str, keys: &str, typed: &str) -> String {
+    let mut desk = Setup {
+        size: (120, 40),
+        language,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys(keys).text(typed).screen()
+}
+
+#[test]
+fn what_is_late_is_found_by_the_words_for_it() {
+    for (language, typed, filter) in [
+        ("fr", "retard", "Ne montrer que certains"),
+        ("en", "overdue", "Show only some items"),
+        ("en", "late", "Show only some items"),
+    ] {
+        for keys in ["?", ":"] {
+            let screen = rows(language, keys, typed);
+            assert!(screen.contains(filter), "{keys}{typed}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn where_words_fit_what_only_has_the_letters_or_belongs_elsewhere_is_not_listed() {
+    let screen = rows("fr", ":", "retard");
+    assert!(!screen.contains("Retirer la note"), "{screen}");
+    let screen = rows("en", ":", "mail");
+    assert!(
+        !screen.contains("other pane") && !screen.contains(" tab "),
+        "{screen}"
+    );
+    for typed in ["merge", "send", "due"] {
+        let screen = rows("en", ":", typed);
+        assert!(!screen.contains("This is for"), "{typed}\n{screen}");
+        assert!(!screen.contains("not open"), "{typed}\n{screen}");
+    }
+    // What is nowhere else is told with the place where it belongs.
+    let screen = rows("en", ":", "keep the note");
+    assert!(screen.contains("This is for a note"), "{screen}");
+}
+
+#[test]
+fn help_that_finds_nothing_says_so_and_finds_the_marks() {
+    for (language, nothing) in [("en", "No command"), ("fr", "Aucune commande")] {
+        let screen = rows(language, "?", "xyzzy");
+        assert!(screen.contains(nothing), "{screen}");
+    }
+    for typed in ["≠", "+"] {
+        let screen = rows("en", "?", typed);
+        assert!(
+            screen.contains("only other delegations have spoken"),
+            "{screen}"
+        );
     }
 }

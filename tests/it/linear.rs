@@ -1312,8 +1312,8 @@ fn a_word_instead_of_an_answer_says_nothing_and_loses_nothing_that_was_typed() {
     assert!(said.contains("Tâche 4"), "it stays at the item: {said}");
     let said = flat(&walk.types("liste"));
     assert!(said.contains("17"), "{said}");
-    // Where words are asked for they are words.
-    let said = flat(&walk.types("4\nl\npartager"));
+    // Where words are asked for they are words, once it is said that they are meant.
+    let said = flat(&walk.types("4\nl\npartager\npartager"));
     assert!(said.contains("partager. Enregistré"), "{said}");
     // A place that was typed is not lost to a word.
     let said = flat(&walk.types("e\n1\n1\n1\n1\nici.md\nhistorique"));
@@ -1755,4 +1755,66 @@ fn french_counts_what_differs_and_what_is_contested() {
     assert_eq!(told(2, 1), "2 sur 17 divergents · 1 contesté");
     assert_eq!(told(1, 0), "1 sur 17 divergent · 0 contesté");
     assert_eq!(told(0, 2), "0 sur 17 divergent · 2 contestés");
+}
+
+#[test]
+fn a_word_for_something_else_is_asked_about_once_before_it_becomes_a_lead_or_a_tag() {
+    let setup = || Setup {
+        language: "fr",
+        ..Setup::default()
+    };
+    let mut walk = setup().open();
+    // The letter of the list is that of the lead at an item.
+    let said = walk.types("4\nl\nen retard");
+    assert!(said.contains("Tapez-le encore une fois"), "{said}");
+    let said = walk.types("b");
+    assert!(said.contains("Rien n’a été consigné"), "{said}");
+    let said = walk.types("l\nliste\nliste");
+    assert!(said.contains("liste"), "{said}");
+    assert!(
+        walk.file().contains("Lead(to: \"liste\")"),
+        "{}",
+        walk.file()
+    );
+    let said = walk.types("t\nhistorique").replace('\n', " ");
+    assert!(said.contains("Tapez-la encore une fois"), "{said}");
+    walk.types("Gao");
+    assert!(
+        walk.file().contains("Tag(name: \"Gao\")"),
+        "{}",
+        walk.file()
+    );
+    assert!(!walk.file().contains("historique"), "{}", walk.file());
+    let mut walk = Setup::default().open();
+    walk.types("4\nl\noverdue\nMINUSMA");
+    assert!(
+        walk.file().contains("Lead(to: \"MINUSMA\")"),
+        "{}",
+        walk.file()
+    );
+    // A pipe means what it says.
+    let mut walk = Setup {
+        is_typed: false,
+        ..Setup::default()
+    }
+    .open();
+    walk.types("4\nl\nlist");
+    assert!(
+        walk.file().contains("Lead(to: \"list\")"),
+        "{}",
+        walk.file()
+    );
+}
+
+#[test]
+fn no_hint_names_a_letter_that_means_something_else_one_level_on() {
+    for (language, word) in [("en", "list to hear it"), ("fr", "liste pour l’entendre")] {
+        let mut walk = Setup {
+            language,
+            ..Setup::default()
+        }
+        .open();
+        let said = walk.types("4\nb").replace('\n', " ");
+        assert!(said.contains(word), "{said}");
+    }
 }

@@ -479,3 +479,35 @@ fn what_is_said_of_several_contested_items_tells_how_many_answers_stepped_aside(
     let told = "3 other answers stepped aside; H shows them, item by item.";
     assert!(flat(&desk).contains(told), "{}", desk.screen());
 }
+
+#[test]
+fn the_key_for_what_is_contested_says_where_delegations_only_differ() {
+    let mut tracker = blank();
+    tell(
+        &mut tracker,
+        DIARRA,
+        0,
+        "task-1",
+        status(Status::InProgress, None),
+    );
+    tell(
+        &mut tracker,
+        DUPONT,
+        1,
+        "task-1",
+        status(Status::Implemented, None),
+    );
+    for (language, words) in [("en", "v shows"), ("fr", "v les montre")] {
+        let mut desk = open_with(
+            &tracker,
+            Setup {
+                language,
+                ..Setup::default()
+            },
+        );
+        let screen = desk.keys("c").screen();
+        assert!(screen.contains(words), "{screen}");
+        let screen = desk.keys("<down>c").screen();
+        assert!(!screen.contains(words), "{screen}");
+    }
+}

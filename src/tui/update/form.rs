@@ -8,7 +8,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::super::widget::Field;
 use super::{Moment, draft, identity, keys, known, list, since, speak, views};
-use crate::domain::{Refusal, Say, Status, toggle_tags};
+use crate::domain::{Position, Refusal, Say, Status, toggle_tags};
 use crate::text::{TypedDay, Value};
 
 pub(super) fn key(model: &mut Model, key: Key) {
@@ -192,6 +192,13 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             return made.unwrap_or_else(|message| trouble(model, message));
         }
         Asks::Why(..) | Asks::PositionWhy(..)
+            if form.trouble.is_none()
+                && form.is_changed()
+                && begins_as_choice(&form.asks, first) =>
+        {
+            return doubt(model);
+        }
+        Asks::Why(..) | Asks::PositionWhy(..)
             if form.is_mixed && first.is_empty() && form.trouble.is_none() =>
         {
             return trouble(model, "trouble-mixed-why");
@@ -248,6 +255,52 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Whether a reason begins with the number of an answer and a blank, as in the conversation an answer and its reason are
+/// given together.
+fn begins_as_choice(asks: &Asks, reason: &str) -> bool {
+    let answers = match asks {
+        Asks::Why(..) => Status::ALL.len(),
+        Asks::PositionWhy(..) => Position::ALL.len() + 1,
+        Asks::Lead(_)
+        | Asks::Due(_)
+        | Asks::Tag(_)
+        | Asks::Search
+        | Asks::Identity
+        | Asks::Since
+        | Asks::ViewName(_) => 0,
+    };
+    let number = reason.split_once(char::is_whitespace);
+    let number = number.filter(|(number, _)| number.len() == 1);
+    let number = number.and_then(|(number, _)| number.parse::<usize>().ok());
+    number.is_some_and(|number| number < answers)
+}
+
+/// Asks whether what looks like an answer with its reason is the reason for the answer that was marked.
+fn doubt(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.overlays.last() else {
+        return Vec::new();
+    };
+    let locale = &model.locale;
+    let answer = match &form.asks {
+        Asks::Why(_, status) => locale.status(*status),
+        Asks::PositionWhy(_, Some(position)) => locale.position(*position),
+        Asks::PositionWhy(_, None)
+        | Asks::Lead(_)
+        | Asks::Due(_)
+        | Asks::Tag(_)
+        | Asks::Search
+        | Asks::Identity
+        | Asks::Since
+        | Asks::ViewName(_) => locale.get("form-position-back").into_owned(),
+    };
+    let keys = [("enter", Command::Accept), ("back", Command::Cancel)];
+    let keys = keys.map(|(name, command)| (name, Value::from(model.first_key(command))));
+    let [enter, back] = keys;
+    let arguments = [("answer", Value::from(answer)), enter, back];
+    let sentence = locale.fill("trouble-reason-for", &arguments);
+    show_trouble(model, sentence)
 }
 
 /// Puts the cursor into the field in which something is missing.

@@ -17,7 +17,7 @@ use super::super::touch::Target;
 use super::super::widget::{centred, frame, put, scrollbar};
 use super::Memory;
 use super::pane::Page;
-use crate::domain::Status;
+use crate::domain::{Status, fold};
 use crate::text::{Value, mark, pad, width};
 
 /// The largest that the palette gets, in columns and lines.
@@ -43,12 +43,17 @@ pub(super) fn draw(
     let rows: Vec<Offer> = rows.collect();
     let columns = usize::from(inside.width.saturating_sub(2));
     let (mut page, mut places) = page(model, &rows, true, styles, columns);
+    let typed = sheet.field.text();
     if sheet.field.is_blank() {
         marks(model, styles, &mut page);
         for topic in TOPICS {
             page.blank();
             places.push(page.text(&model.locale.get(topic), styles.text, 0));
         }
+    } else if explains_marks(model, &typed) {
+        marks(model, styles, &mut page);
+    } else if rows.is_empty() {
+        page.text(&model.locale.get("palette-none"), styles.text, 1);
     }
     memory.regions.add(body, Target::Top);
     show(model, sheet, &page, &places, styles, memory, inside, buffer)
@@ -198,6 +203,17 @@ fn names(model: &Model, command: Command, is_help: bool) -> String {
     }
 }
 
+/// Whether one of the marks, or the word for them, is searched for.
+fn explains_marks(model: &Model, typed: &str) -> bool {
+    let typed = typed.trim();
+    let heading = fold(&model.locale.get("help-marks"));
+    let is_mark = |sign: &str| sign.split_whitespace().any(|word| word == typed);
+    let is_status = (Status::ALL.iter()).any(|status| mark(Some(*status)) == typed);
+    let signs = model.locale.get("help-signs");
+    let is_sign = !typed.chars().any(char::is_alphanumeric) && is_mark(&signs);
+    heading.starts_with(&fold(typed)) || is_status || is_sign
+}
+
 fn marks(model: &Model, styles: &Styles, page: &mut Page) {
     page.push(vec![(
         model.locale.get("help-marks").into_owned(),
@@ -212,5 +228,7 @@ fn marks(model: &Model, styles: &Styles, page: &mut Page) {
         let line = model.locale.fill("help-status", &arguments);
         page.text(&line, styles.text, 1);
     }
-    page.text(&model.locale.get("help-signs"), styles.text, 1);
+    for sign in model.locale.get("help-signs").split("   ") {
+        page.text(sign, styles.text, 1);
+    }
 }
