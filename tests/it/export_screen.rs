@@ -497,7 +497,9 @@ fn a_path_that_was_not_taken_is_forgotten_and_the_proposal_stands_anew() {
         desk.keys("<esc><esc>");
     }
     desk.keys("m").wait_for("Merge");
-    desk.text("~/no/Desk").keys("<enter>").wait_for("is not there");
+    desk.text("~/no/Desk")
+        .keys("<enter>")
+        .wait_for("is not there");
     desk.keys("<esc>m");
     assert!(!desk.screen().contains("~/no/Desk"), "{}", desk.screen());
     desk.keys("<esc>");
