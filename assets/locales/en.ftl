@@ -1484,6 +1484,7 @@ linear-others = { $count ->
 linear-draft = A note about { $kind } { $label }, { $title }, was begun and not finished. Writing a note there goes on with it.
 linear-draft-revision = A new text for a note about { $kind } { $label }, { $title }, was begun and not finished. Revising that note goes on with it.
 linear-draft-begins = { $day } It begins: “{ $text }”.
+linear-not-finished = drafts at the checklist lists what is unfinished.
 linear-no-drafts = Nothing is unfinished. A note that you leave waits here.
 linear-late = Your editor’s window has saved something after you were done with it here. It is kept as a note that was begun; n at the checklist lists it.
 linear-late-here = Your editor’s window has saved. The note reads now as follows; { $keep } keeps it.
@@ -2445,6 +2446,20 @@ share-by-hand = In it { $count ->
     [one] 1 entry was
    *[other] { $count } entries were
   } edited by hand in the file, about { $items }: the words may not be those of the person whose name stands beside them.
+share-not-finished = { $count ->
+    [one] 1 unfinished { $what ->
+        [notes] note
+       *[texts] text
+      } is
+   *[other] { $count } unfinished { $what ->
+        [notes] notes
+       *[texts] texts
+      } are
+  } not in it: { $items }.
+share-not-finished-several = { $item } and { $more ->
+    [one] one more item
+   *[other] { $more } more items
+}
 share-private = { $count ->
     [one] 1 private note stays
    *[other] { $count } private notes stay
@@ -2458,6 +2473,7 @@ share-gone-items = { $count ->
    *[other] { $count } items of the mandate are missing from this tracker’s file, so that they are not in the copy.
 }
 share-itself = { $path } is the tracker itself. Choose another name for the copy.
+cli-share-not-finished = mandate offers it when it opens this tracker.
 cli-help-share = Make a copy to send; private notes are never in it; exit code 1 where nothing was said since, and none is made
 cli-help-share-out = The copy to make; a copy that is there is merged into, not replaced
 cli-help-share-json = As JSON

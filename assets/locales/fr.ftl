@@ -1518,6 +1518,7 @@ linear-others = { $count ->
 linear-draft = Une note sur { $kind } { $label }, { $title }, a été commencée et non achevée. Écrire une note sur ce point la reprend.
 linear-draft-revision = Un nouveau texte pour une note sur { $kind } { $label }, { $title }, a été commencé sans être terminé. Réviser cette note le reprend.
 linear-draft-begins = { $day } Il commence ainsi : « { $text } ».
+linear-not-finished = brouillons à la liste énumère ce qui est inachevé.
 linear-no-drafts = Rien n’est inachevé. Une note que vous quittez attend ici.
 linear-late = La fenêtre de votre éditeur a enregistré quelque chose alors que vous aviez terminé ici. C’est gardé comme une note commencée ; n à la liste l’énumère.
 linear-late-here = La fenêtre de votre éditeur a enregistré. La note se lit maintenant ainsi ; { $keep } la garde.
@@ -2484,6 +2485,20 @@ share-by-hand = { $count ->
     [one] 1 entrée y a été modifiée
    *[other] { $count } entrées y ont été modifiées
   } à la main dans le fichier, sur { $items } : les mots peuvent ne pas être ceux de la personne dont le nom y figure.
+share-not-finished = { $count ->
+    [one] { $count } { $what ->
+        [notes] note inachevée n’y est pas
+       *[texts] texte inachevé n’y est pas
+      }
+   *[other] { $count } { $what ->
+        [notes] notes inachevées n’y sont pas
+       *[texts] textes inachevés n’y sont pas
+      }
+  } : { $items }.
+share-not-finished-several = { $item } et { $more ->
+    [one] un autre point
+   *[other] { $more } autres points
+}
 share-private = { $count ->
     [one] { $count } note privée reste
    *[other] { $count } notes privées restent
@@ -2497,6 +2512,7 @@ share-gone-items = { $count ->
    *[other] { $count } points du mandat manquent dans le fichier de ce suivi : ils ne sont pas dans la copie.
 }
 share-itself = { $path } est le fichier de suivi lui-même. Choisissez un autre nom pour la copie.
+cli-share-not-finished = mandate le propose à l’ouverture de ce suivi.
 cli-help-share = Faire une copie à envoyer ; les notes privées n’y sont jamais ; code de sortie 1 si rien n’a été dit depuis, aucune n’étant alors faite
 cli-help-share-out = La copie à faire ; une copie qui existe est complétée, non remplacée
 cli-help-share-json = En JSON

@@ -12,7 +12,7 @@ use super::json::json;
 use super::run::Run;
 use super::since::since;
 use crate::domain::{Known, Landmark, Since, Tracker};
-use crate::storage::{self, Delivered, Occasion};
+use crate::storage::{self, Delivered, Drafts, Occasion};
 use crate::text::Value;
 
 /// What is in a copy, for other programs.
@@ -74,6 +74,7 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     lines.push((run.locale).summary("share-in", &part, part.journal().iter()));
     let out_of_sight = part.out_of_sight();
     lines.extend(run.locale.before_sending(&part));
+    lines.extend(not_finished(run, &tracker));
     let left = tracker.journal().len() - part.journal().len();
     lines.extend(left_out(run, &since, left));
     let private = tracker.private_notes();
@@ -111,6 +112,18 @@ pub(super) fn share(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     }
     answer.out = lines.join("\n") + "\n";
     Ok(answer)
+}
+
+/// What was begun and is not in the copy, and where one goes on with it.
+fn not_finished(run: &Run<'_>, tracker: &Tracker) -> Option<String> {
+    let drafts = Drafts::unfinished(run.places, &run.target().path);
+    let told = run
+        .locale
+        .not_finished(tracker, &drafts, (|_| None, None))?;
+    Some(format!(
+        "{told} {}",
+        run.locale.get("cli-share-not-finished")
+    ))
 }
 
 /// That there is nothing to send.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::answer::ask;
 use super::command::give;
 use super::hear::{no_number, numbered};
+use super::note;
 use super::state::{Ask, Bundle, Effect, Moment, State};
 use super::verb::Verb;
 use crate::domain::{Account, Tracker};
@@ -164,6 +165,19 @@ pub(super) fn places(state: &mut State, places: Vec<(String, bool)>, name: Strin
     if let Some(told) = state.locale.before_sending(&state.tracker) {
         state.tell(&told);
     }
+    tell_not_finished(state);
     let places = places.into_iter().map(|(path, _)| path).collect();
     ask(state, Ask::Copy(places, name));
+}
+
+/// Tells what was begun and is not in a copy.
+pub(super) fn tell_not_finished(state: &mut State) {
+    let drafts = note::drafts(state);
+    let told = state
+        .locale
+        .not_finished(&state.tracker, &drafts, (|_| None, None));
+    if let Some(told) = told {
+        let list = state.locale.get("linear-not-finished").into_owned();
+        state.tell(&format!("{told} {list}"));
+    }
 }

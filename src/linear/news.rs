@@ -90,6 +90,7 @@ pub(super) fn tell(state: &mut State, event: Event) {
             for sentence in state.locale.sent(&sent) {
                 state.tell(&sentence);
             }
+            super::copies::tell_not_finished(state);
         }
         Event::Shared(Err(obstacle)) => {
             let sentence = state.locale.obstacle(&obstacle);

@@ -210,6 +210,18 @@ impl Drafts {
         drafts
     }
 
+    /// What is unfinished about the tracker at `path`, in every window and of every run, as it was kept last. Nothing is
+    /// taken over; what an editor still has is left out.
+    pub fn unfinished(places: &Places, path: &Path) -> Vec<Draft> {
+        let left = Self::new(places, path).left().into_iter();
+        let texts = left.filter_map(|path| fs::read_to_string(path).ok());
+        let drafts = texts.filter_map(|text| format::ron().from_str::<Vec<Draft>>(&text).ok());
+        drafts
+            .flatten()
+            .filter(|draft| draft.lent.is_none())
+            .collect()
+    }
+
     /// Gives up what marks this process's notes as those of a living one. Notes that are still kept are
     /// offered at the next start.
     pub fn close(&mut self) {

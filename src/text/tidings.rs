@@ -7,10 +7,12 @@ use super::sentence::shown;
 use super::show::show_line;
 use super::width::fit;
 use crate::domain::{Account, Author, Entry, OutOfSight, Said, Say, Tracker};
-use crate::storage::{Delivered, Sent};
+use crate::storage::{Delivered, Draft, Sent};
 
 /// Items that are named at most.
 pub(super) const MOST: usize = 6;
+/// Unfinished texts that are named at most.
+const NAMED: usize = 3;
 /// Columns of a note that tell which one it is.
 const BEGINNING: usize = 28;
 
@@ -273,6 +275,51 @@ impl Locale {
         let by_hand = self.edited_by_hand("share-by-hand", tracker, &edited);
         let told: Vec<String> = hidden.into_iter().chain(by_hand).collect();
         (!told.is_empty()).then(|| told.join(" "))
+    }
+
+    /// How many texts were begun and are not in a copy, and about what, each with how one goes on with it where that is
+    /// known; `None` where none is. What is to stay on this machine is in no copy anyway.
+    pub fn not_finished(
+        &self,
+        tracker: &Tracker,
+        drafts: &[Draft],
+        (key, list): (impl Fn(&Draft) -> Option<String>, Option<String>),
+    ) -> Option<String> {
+        let is_own = |draft: &&Draft| !draft.private && !draft.is_unchanged(tracker);
+        let drafts: Vec<&Draft> = drafts.iter().filter(is_own).collect();
+        let with = |name: String, key: Option<String>| match key {
+            Some(key) => format!("{name} ({key})"),
+            None => name,
+        };
+        let named = drafts.iter().take(NAMED);
+        let mut about: Vec<String> = named
+            .map(|draft| with(self.drafted_about(tracker, draft), key(draft)))
+            .collect();
+        about.extend((drafts.len() > NAMED).then(|| with("…".to_owned(), list)));
+        let notes = drafts.iter().all(|draft| draft.asks.is_none());
+        let arguments = [
+            ("count", Value::from(drafts.len())),
+            ("what", Value::from(if notes { "notes" } else { "texts" })),
+            ("items", Value::from(about.join("; "))),
+        ];
+        (!drafts.is_empty()).then(|| self.fill("share-not-finished", &arguments))
+    }
+
+    /// What a text that was begun is about.
+    fn drafted_about(&self, tracker: &Tracker, draft: &Draft) -> String {
+        let items = draft.items(tracker).unwrap_or_default();
+        let titles = items.iter().filter_map(|id| tracker.find(id.as_str()));
+        match titles.collect::<Vec<_>>()[..] {
+            [] => draft.item.clone(),
+            [one] => one.title.clone(),
+            [first, ..] => {
+                let more = [
+                    ("item", Value::from(first.title.as_str())),
+                    ("more", Value::from(items.len() - 1)),
+                ];
+                self.fill("share-not-finished-several", &more)
+            }
+        }
     }
 
     /// What became of a copy that was to be sent, in sentences.

@@ -668,3 +668,20 @@ fn where_nothing_is_newer_no_copy_of_nothing_is_made() {
     assert!(again.contains("holds all of this already"), "{again}");
     assert_eq!(fs::read(shell.path("out.ron")).expect("the copy"), before);
 }
+
+#[test]
+fn a_note_that_is_not_finished_is_told_where_a_copy_is_made() {
+    let shell = Shell::new();
+    let mut talk = shell.command(&["--linear"]);
+    talk.env("MANDATE_AUTHOR", "A. Diarra");
+    talk.env("MANDATE_DELEGATION", "Chad");
+    talk.write_stdin("5\n1\n2\n2\nalmost\n");
+    assert_eq!(super::cli::ran(&mut talk).code, 0);
+    let told = shell.done(&["share", "out.ron"]);
+    let unfinished = "1 unfinished note is not in it: Human rights.";
+    assert!(told.contains(unfinished), "{told}");
+    // One that is to stay here is never in it, and of another tracker's nothing is said.
+    shell.done(&["new", "other.ron"]);
+    let told = shell.done(&["-f", "other.ron", "share", "another.ron"]);
+    assert!(!told.contains("unfinished"), "{told}");
+}

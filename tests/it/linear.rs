@@ -1818,3 +1818,14 @@ fn no_hint_names_a_letter_that_means_something_else_one_level_on() {
         assert!(said.contains(word), "{said}");
     }
 }
+
+#[test]
+fn a_note_that_is_not_finished_is_told_where_a_copy_is_made() {
+    let mut walk = Setup::default().open();
+    walk.types("4\n1\n2\n2\nalmost\n.b\nb");
+    let told = flat(&walk.types("share"));
+    let unfinished = "1 unfinished note is not in it: Civilians, key centres. drafts at the checklist lists what is unfinished.";
+    assert!(told.contains(unfinished), "{told}");
+    let told = flat(&walk.types("1"));
+    assert!(told.contains(unfinished), "{told}");
+}

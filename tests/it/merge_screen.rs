@@ -728,3 +728,33 @@ fn a_folder_in_which_nothing_can_be_merged_says_so_where_it_was_typed() {
     desk.keys("<esc>X").paste("~/Empty/").keys("<enter>");
     wait(&mut desk, "Nothing in this folder fits");
 }
+
+#[test]
+fn what_is_not_finished_is_told_before_and_after_a_copy_is_made() {
+    let mut desk = Setup::default().open();
+    desk.keys("s2").wait_for("saved 09");
+    desk.keys("N").text("for me").keys("<esc>");
+    desk.keys("x").wait_for("Chad");
+    assert!(!flat(&desk).contains("unfinished"), "{}", desk.screen());
+    desk.keys("<esc><down>n").text("almost").keys("<esc>");
+    let one = "1 unfinished note is not in it: Agreement implementation (n).";
+    desk.keys("x").wait_for("Chad 20");
+    assert!(flat(&desk).contains(one), "{}", desk.screen());
+    desk.keys("<enter>").wait_for("is made");
+    assert!(flat(&desk).contains(one), "{}", desk.screen());
+    desk.keys("<down>l").text("DPK").keys("<esc>");
+    desk.keys("<down>n")
+        .text("one")
+        .keys("<esc><down>n")
+        .text("two");
+    desk.keys("<esc>x").wait_for("Chad 20");
+    let told = flat(&desk);
+    assert!(
+        told.contains("4 unfinished texts are not in it: "),
+        "{told}"
+    );
+    assert!(
+        told.contains("key centres (n); ") && told.contains("… (D)."),
+        "{told}"
+    );
+}

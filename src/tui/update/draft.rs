@@ -225,6 +225,23 @@ pub fn restore(model: &mut Model, kept: Vec<Draft>) {
     }
 }
 
+/// What was begun and is not in a copy that is made, each with the key that goes on with it.
+pub(super) fn not_finished(model: &Model) -> Option<String> {
+    let notes = model.drafts.iter().map(|it| (of_note(it), reopens(it)));
+    let forms = model
+        .forms
+        .iter()
+        .map(|it| (of_form(it), asked_by(&it.asks)));
+    let commands: Vec<_> = notes.chain(forms).collect();
+    let key = |draft: &Draft| {
+        let mut known = commands.iter();
+        let known = known.find(|(known, _)| known.as_ref().is_some_and(|it| it.is_for_same(draft)));
+        known.map(|(_, command)| model.first_key(*command))
+    };
+    let list = model.first_key(Command::Drafts);
+    (model.locale).not_finished(&model.tracker, &drafts(model), (key, Some(list)))
+}
+
 /// Has what is unfinished listed.
 pub(super) fn ask(model: &mut Model) -> Vec<Effect> {
     model.draft_is_new = false;

@@ -9,7 +9,7 @@ use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
-use super::{Moment, begun, handing, import, merge, since};
+use super::{Moment, begun, draft, handing, import, merge, since};
 use crate::storage::{self, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
@@ -36,7 +36,9 @@ pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let of = model.author.as_ref().map(|author| &*author.of);
     let name = storage::copy_name(&model.path, of, day);
     let mut picker = Picker::new(moment.seed, Purpose::Share(name.clone()), Vec::new());
-    picker.beforehand = model.locale.before_sending(&model.tracker);
+    let told = model.locale.before_sending(&model.tracker);
+    let told: Vec<String> = told.into_iter().chain(draft::not_finished(model)).collect();
+    picker.beforehand = (!told.is_empty()).then(|| told.join(" "));
     open(model, picker);
     vec![Effect::Errand(Errand::Places(
         moment.seed,
@@ -354,6 +356,7 @@ fn shared(model: &mut Model, number: u64, result: Result<Box<Sent>, Obstacle>) {
     // Where something else is being done in it by now it stays.
     let is_done = |overlay: &Overlay| matches!(overlay, Overlay::Picker(open) if open.number == number && open.is_writing);
     model.overlays.retain(|overlay| !is_done(overlay));
-    let sentences = model.locale.sent(&sent);
+    let mut sentences = model.locale.sent(&sent);
+    sentences.extend(draft::not_finished(model));
     model.say(sentences.join(" "));
 }
