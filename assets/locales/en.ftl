@@ -811,9 +811,18 @@ command-close-matrix-hint = back
 
 ## Notes being written
 
-editor-note = New note: { $item }
-editor-private = Private note, on this computer only: { $item }
-editor-revise = Revise note: { $item }
+editor-note = { $begun ->
+    [yes] Note begun before
+   *[no] New note
+}: { $item }
+editor-private = Private note, on this computer only{ $begun ->
+    [yes] , begun before
+   *[no] { "" }
+}: { $item }
+editor-revise = Revise note{ $begun ->
+    [yes] , begun before
+   *[no] { "" }
+}: { $item }
 
 sorted-document = In the order of the document.
 sorted-document-reversed = In the order of the document, the last first.
@@ -1354,7 +1363,7 @@ command-quit = Leave; everything is saved already
 command-quit-hint = leave
 command-quit-words = exit, leave, close, end, wq, q
 
-hint-go-on = go on
+hint-go-on = { $what } (begun)
 hint-say-which = say which holds
 hint-unmark = take marks off
 hint-show-all = show all

@@ -846,9 +846,18 @@ command-close-matrix-hint = retour
 
 ## Notes en cours d’écriture
 
-editor-note = Nouvelle note : { $item }
-editor-private = Note privée, sur cet ordinateur seulement : { $item }
-editor-revise = Réviser la note : { $item }
+editor-note = { $begun ->
+    [yes] Note commencée
+   *[no] Nouvelle note
+} : { $item }
+editor-private = Note privée, sur cet ordinateur seulement{ $begun ->
+    [yes] , commencée
+   *[no] { "" }
+} : { $item }
+editor-revise = Réviser la note{ $begun ->
+    [yes] , déjà commencée
+   *[no] { "" }
+} : { $item }
 
 sorted-document = Dans l’ordre du document.
 sorted-document-reversed = Dans l’ordre du document, le dernier d’abord.
@@ -1388,7 +1397,7 @@ command-mouse = Rendre la souris au terminal, qui s’en sert pour sélectionner
 command-quit = Quitter ; tout est déjà enregistré
 command-quit-hint = quitter
 command-quit-words = sortir, fermer, finir, wq, q
-hint-go-on = reprendre
+hint-go-on = { $what } (à finir)
 hint-say-which = dire laquelle retenir
 hint-unmark = ôter les marques
 hint-show-all = tout montrer

@@ -165,7 +165,8 @@ impl Locale {
     }
 
     fn existing(&self, typed: &str, today: Date, year: Year) -> TypedDay {
-        if let Some(day) = parse_day(typed, today) {
+        let with_dots = || parse_day(&spaced(typed)?, today);
+        if let Some(day) = parse_day(typed, today).or_else(with_dots) {
             return TypedDay::Day(day);
         }
         // A sign counts days from today, and does nothing else.
@@ -361,6 +362,13 @@ pub(crate) fn parts(folded: &str) -> (Vec<&str>, Vec<&str>) {
 /// Folded, with the apostrophe that keyboards have.
 fn plain(text: &str) -> String {
     fold(text).replace('’', "'")
+}
+
+/// A day in figures with blanks between them, `31 12 2026`, as it is written with dots.
+fn spaced(typed: &str) -> Option<String> {
+    let parts: Vec<&str> = typed.split_whitespace().collect();
+    let is_figures = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    (parts.len() == 3 && parts.iter().all(is_figures)).then(|| parts.join("."))
 }
 
 /// A day and a month in figures with the sign between them that leaves no doubt which comes first: `31.3.`

@@ -6,6 +6,10 @@ use super::model::{Model, Pane};
 use super::overlay::{Choice, ChoiceOf, Overlay};
 use super::pick::Purpose;
 use crate::domain::{Arrange, Filter};
+use crate::text::Value;
+
+/// The message that names what was begun.
+const BEGUN: &str = "hint-go-on";
 
 /// A key and the word for what it does.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,9 +68,20 @@ impl Model {
     }
 
     fn hint(&self, row: &Row, message: Option<&'static str>) -> Hint {
+        let usual = || self.locale.get(&format!("command-{}-hint", row.id));
         let word = match message {
+            // Of a note that stays here the word is the note's, too; the key tells them apart.
+            Some(BEGUN) => {
+                let is_note = row.command == Command::Private;
+                let what = match is_note {
+                    true => self.locale.get("command-note-hint"),
+                    false => usual(),
+                };
+                let what = [("what", Value::from(what.into_owned()))];
+                self.locale.fill(BEGUN, &what).into()
+            }
             Some(message) => self.locale.get(message),
-            None => self.locale.get(&format!("command-{}-hint", row.id)),
+            None => usual(),
         };
         Hint {
             command: row.command,
@@ -85,7 +100,15 @@ impl Model {
         let id = self.rows.selected();
         let is_marking = self.pane == Pane::List && !self.marks.is_empty();
         if let Some((command, _)) = id.and_then(|id| self.begun(id).next()) {
-            let mut leading = vec![(command, Some("hint-go-on"))];
+            let mut leading = vec![(command, Some(BEGUN))];
+            let others = match self.pane {
+                Pane::Item => [Command::Status, Command::Note, Command::Back],
+                Pane::List => [Command::Status, Command::Filter, Command::Search],
+            };
+            let others = others.into_iter().filter(|other| *other != command);
+            if !is_marking {
+                leading.extend(others.map(|other| (other, None)));
+            }
             if is_marking {
                 leading.push((Command::Back, Some("hint-unmark")));
             }

@@ -318,6 +318,8 @@ pub struct Editor {
     pub field: Field,
     /// Why it cannot be kept as it is.
     pub trouble: Option<String>,
+    /// Whether it was begun before, and is gone on with.
+    pub is_begun: bool,
 }
 
 /// The list of commands.

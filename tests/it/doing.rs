@@ -381,7 +381,7 @@ fn what_is_unfinished_is_listed_and_enter_opens_it_wherever_it_is() {
     );
     for (begins, words) in [
         ("Half a reason", "Not implemented: Develop"),
-        ("Half a note", "New note: Cease"),
+        ("Half a note", "Note begun before: Cease"),
     ] {
         let screen = again.screen();
         let line = screen.lines().find(|line| line.contains(begins));
@@ -536,7 +536,7 @@ fn what_was_begun_about_several_comes_back_after_a_crash_with_its_marks() {
     .open();
     shows(&again, "2 marked");
     again.keys("n2");
-    shows(&again, "New note: 2 items");
+    shows(&again, "Note begun before: 2 items");
     shows(&again, "Half a thought");
 }
 
@@ -763,4 +763,61 @@ fn a_reason_that_begins_with_the_number_of_a_status_is_asked_about_once() {
         .text("2015 report")
         .keys("<enter>");
     assert!(desk.screen().contains("Saved."), "{}", desk.screen());
+}
+
+#[test]
+fn what_was_begun_is_named_in_the_last_line_and_in_its_title() {
+    for (language, key, words, title) in [
+        ("en", "b", "b due (begun)", ""),
+        ("fr", "l", "l chef de file (à finir)", ""),
+        ("en", "n", "n note (begun)", "Note begun before: Ceasefire"),
+        ("fr", "n", "n note (à finir)", "Note commencée"),
+        (
+            "en",
+            "N",
+            "N note (begun)",
+            "Private note, on this computer only, begun before",
+        ),
+    ] {
+        let mut desk = Setup {
+            language,
+            ..Setup::default()
+        }
+        .open();
+        desk.keys(key);
+        assert!(
+            title.is_empty() || !desk.screen().contains(title),
+            "{}",
+            desk.screen()
+        );
+        desk.text("half").keys("<esc>");
+        let screen = desk.screen();
+        let bar = screen.lines().last().expect("a bar");
+        let filter = ["f filter", "f filtrer"][usize::from(language == "fr")];
+        assert!(bar.contains(words) && bar.contains(filter), "{screen}");
+        let screen = desk.keys(key).screen();
+        assert!(screen.contains(title), "{screen}");
+    }
+}
+
+#[test]
+fn a_key_that_completes_names_says_nothing_of_names_where_none_is_asked_for() {
+    for keys in ["s2s<down><tab>", "s5", "b"] {
+        let mut desk = desk();
+        desk.keys(keys).text("half").keys("<tab>");
+        assert!(!desk.screen().contains("known name"), "{}", desk.screen());
+        assert!(
+            desk.screen().contains("That key does nothing here"),
+            "{}",
+            desk.screen()
+        );
+    }
+}
+
+#[test]
+fn a_date_with_blanks_is_read_as_one_with_dots() {
+    let mut desk = desk();
+    desk.keys("b").text("31 12 2026").keys("<enter>");
+    let saved = desk.file_when_saved();
+    assert!(saved.contains("Due(to: \"2026-12-31\")"), "{saved}");
 }

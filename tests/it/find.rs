@@ -483,7 +483,10 @@ fn the_footer_changes_with_what_is_selected_and_fits() {
         desk.keys("<enter><home><down>"),
         " r revise  w withdraw  n note  esc back",
     );
-    begins(desk.keys("<esc>l").text("half").keys("<esc>"), " l go on");
+    begins(
+        desk.keys("<esc>l").text("half").keys("<esc>"),
+        " l lead (begun)  s status  f filter",
+    );
     begins(desk.keys("l<enter>"), " s status");
     begins(
         desk.keys("/").text("malian").keys("<enter>"),

@@ -70,6 +70,11 @@ fn what_is_gone_from_the_file_is_told_shown_and_brought_back_by_one_key() {
     desk.keys("R").wait_for("Gone from the file");
     wait(&mut desk, "heard in Bamako");
     assert!(
+        !desk.screen().contains("read on"),
+        "all is in sight:\n{}",
+        desk.screen()
+    );
+    assert!(
         desk.screen().contains("2 entries about 1 item"),
         "{}",
         desk.screen()

@@ -286,7 +286,7 @@ pub(super) fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     let note = |editor: &Editor| of_note(editor).is_some_and(|it| it.is_for_same(&draft));
     let form = |form: &Form| of_form(form).is_some_and(|it| it.is_for_same(&draft));
     if let Some(at) = model.drafts.iter().position(note) {
-        let editor = model.drafts.remove(at);
+        let editor = super::editor::again(model, at);
         model.note = editor.revises;
         model.overlays.push(Overlay::Editor(editor));
     } else if let Some(at) = model.forms.iter().position(form) {
@@ -304,6 +304,7 @@ fn restore_note(model: &mut Model, about: Subject, draft: Draft) {
         private: draft.private,
         field: Field::prose(&draft.text),
         trouble: None,
+        is_begun: true,
     };
     model.drafts.push(editor);
 }

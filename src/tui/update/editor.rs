@@ -45,17 +45,26 @@ pub(super) fn open(model: &mut Model, about: Subject, private: bool, abroad: boo
     let at = at.or_else(|| of(&|draft| fits(draft) && draft.revises.is_none()));
     let at = at.or_else(|| of(&fits));
     let editor = match at {
-        Some(at) => model.drafts.remove(at),
+        Some(at) => again(model, at),
         None => Editor {
             about,
             revises: None,
             private,
             field: Field::prose(""),
             trouble: None,
+            is_begun: false,
         },
     };
     model.overlays.push(Overlay::Editor(editor));
     if abroad { go_abroad(model) } else { Vec::new() }
+}
+
+/// One that was set aside, to be gone on with.
+pub(super) fn again(model: &mut Model, at: usize) -> Editor {
+    Editor {
+        is_begun: true,
+        ..model.drafts.remove(at)
+    }
 }
 
 /// Opens the selected note, or one's own newest, to be revised.
@@ -73,12 +82,13 @@ pub(super) fn revise(model: &mut Model) {
         private: note.private,
         field: Field::prose(note.text),
         trouble: None,
+        is_begun: false,
     };
     let begun = model
         .drafts
         .iter()
         .position(|draft| draft.revises == Some(id));
-    let editor = begun.map_or(fresh, |at| model.drafts.remove(at));
+    let editor = begun.map_or(fresh, |at| again(model, at));
     model.overlays.push(Overlay::Editor(editor));
 }
 
@@ -201,6 +211,7 @@ pub(super) fn late(model: &mut Model, late: Late) -> Vec<Effect> {
             private: draft.private,
             field: Field::prose(&text),
             trouble: None,
+            is_begun: true,
         });
     }
     model.tidings.late += 1;

@@ -5,7 +5,7 @@ use super::super::model::Model;
 use super::super::msg::Effect;
 use super::super::overlay::{Asks, Form, Overlay};
 use super::form;
-use super::keys::one_key;
+use super::keys::{keys_say, one_key};
 use crate::domain::{Assessment, TAG_PARTS, delegation_key, fold};
 
 /// Notes in the form that is open what its last field can be completed to.
@@ -66,7 +66,19 @@ pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
             model.draft_is_new = true;
         }
         None => {
-            let text = one_key(model, "toast-nothing-known", Command::CompleteName);
+            let is_name = match form.asks {
+                Asks::Identity | Asks::Lead(_) | Asks::Tag(_) => true,
+                Asks::Why(..)
+                | Asks::PositionWhy(..)
+                | Asks::Due(_)
+                | Asks::ViewName(_)
+                | Asks::Since
+                | Asks::Search => false,
+            };
+            let text = match is_name {
+                true => one_key(model, "toast-nothing-known", Command::CompleteName),
+                false => keys_say(model, "toast-field-key", Command::Accept, Command::Cancel),
+            };
             model.say(text);
         }
     }

@@ -24,7 +24,9 @@ pub(super) fn draw(
         (None, false) => "editor-note",
     };
     let item = model.subject_name(&editor.about);
-    let title = model.locale.fill(message, &[("item", Value::from(item))]);
+    let begun = if editor.is_begun { "yes" } else { "no" };
+    let arguments = [("item", Value::from(item)), ("begun", Value::from(begun))];
+    let title = model.locale.fill(message, &arguments);
     Clear.render(area.intersection(buffer.area), buffer);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
     let mut text_area = Rect {

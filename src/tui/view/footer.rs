@@ -21,11 +21,12 @@ const NARROW: u16 = 60;
 const TOAST_LINES: usize = 4;
 
 /// Draws what can be done here. What does not fit is left out from the end; help and the way out
-/// always stay, at the right.
+/// always stay, at the right. `goes_on`: whether there is more to read of what is open.
 pub(super) fn draw(
     model: &Model,
     styles: &Styles,
     area: Rect,
+    goes_on: bool,
     regions: &mut Regions,
     buffer: &mut Buffer,
 ) {
@@ -42,6 +43,7 @@ pub(super) fn draw(
     }
     let mut x = area.x + 1;
     let mut hints = model.hints();
+    hints.retain(|hint| goes_on || hint.command != Command::MergeDown);
     if area.width < NARROW {
         // Where few have room, the way back is the one that is needed.
         hints.arrange_by_key(|hint| hint.command != Command::Back);

@@ -163,7 +163,13 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
     let body = Rect::new(area.x, area.y + head, area.width, area.height - head - 1);
     let foot = Rect::new(area.x, area.bottom() - 1, area.width, 1);
     let item_area = panes(model, styles, memory, body, buffer, &mut drawn);
-    footer::draw(model, styles, foot, &mut memory.regions, buffer);
+    let mut goes_on = true;
+    if let Some(Overlay::Preview(open)) = model.top() {
+        memory.regions.add(body, Target::Top);
+        let links = &mut memory.links;
+        (drawn.preview, goes_on) = preview::draw(model, open, styles, body, links, buffer);
+    }
+    footer::draw(model, styles, foot, goes_on, &mut memory.regions, buffer);
     let regions = &mut memory.regions;
     drawn.cursor = match model.top() {
         None => None,
@@ -186,11 +192,7 @@ pub fn draw(model: &Model, styles: &Styles, memory: &mut Memory, buffer: &mut Bu
             board::draw(model, board, styles, memory, body, buffer);
             None
         }
-        Some(Overlay::Preview(open)) => {
-            regions.add(body, Target::Top);
-            drawn.preview = preview::draw(model, open, styles, body, &mut memory.links, buffer);
-            None
-        }
+        Some(Overlay::Preview(_)) => None,
         Some(Overlay::Changes(open)) => {
             (drawn.preview, drawn.changed) =
                 since::draw(model, open, styles, body, regions, buffer);

@@ -13,7 +13,7 @@ use super::super::widget::{frame, put, scrollbar};
 use super::pane::{Page, link};
 use crate::text::{Part, Value};
 
-/// Draws it and says how far it is really scrolled.
+/// Draws it and says how far it is really scrolled, and whether it goes on below.
 pub(super) fn draw(
     model: &Model,
     preview: &Preview,
@@ -21,7 +21,7 @@ pub(super) fn draw(
     body: Rect,
     links: &mut Links,
     buffer: &mut Buffer,
-) -> usize {
+) -> (usize, bool) {
     Clear.render(body.intersection(buffer.area), buffer);
     let title = match &preview.stage {
         PreviewStage::Ready(ready) => ready.title,
@@ -81,7 +81,7 @@ pub(super) fn draw(
     }
     link(&page.links, top, room, links, buffer);
     scrollbar(buffer, inside, top, page.lines.len(), styles.focus);
-    top
+    (top, top + height < page.lines.len())
 }
 
 fn lay_out(ready: &Ready, about: Option<&str>, styles: &Styles, page: &mut Page) {
