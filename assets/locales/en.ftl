@@ -1457,6 +1457,7 @@ way-set-aside = Open what can be read. The other lines are put aside, in a file 
 way-without-private = Open the tracker, with the private notes that can be read. Before the next one is saved, a whole copy of the damaged file is made beside it.
 way-last-copy = Open the last copy that this program made. The damaged file is kept beside it.
 way-put-back = Put the last copy that this program made in its place, with all this computer still knows.
+way-open-near = Open { $near }, whose name is nearly the same.
 way-make = Make a new tracker of the program’s own mandate under this name.
 way-leave = Leave. Nothing is changed.
 
@@ -1835,6 +1836,7 @@ cli-no = no
 cli-no-terminal = There is no terminal to open the screen on. `mandate list` shows the checklist without one; `mandate --linear` takes what is typed line by line.
 cli-linear-verb = --linear is another way of opening the tracker; it does not go together with a command.
 cli-language = The language “{ $wanted }” is not there yet; there is { $languages }.
+cli-usage-quoted = A name with blanks stands in quotation marks: { $meant }
 cli-usage-verb = There is no command “{ $verb }”.
 cli-usage-unknown = “{ $argument }” is not expected here.
 cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $values }.
@@ -2013,6 +2015,7 @@ cli-notice-conflict-copy = { $entries ->
    *[other] The conflict copy { $path } holds { $entries } entries that are not here. `mandate merge` brings them in.
 }
 cli-restored = Brought back into { $path }.
+cli-missing-near = { $path } is not there. Did you mean { $near }?
 cli-missing-copied = { $path } is not there, but this computer has copies of it. Check the name, or put the last one in its place: mandate restore -f "{ $path }"
 cli-put-back = { $path } was not there. The last copy stands in its place, with all this computer still knows.
 cli-restore-preview = A preview; nothing was written into { $path }.

@@ -1491,6 +1491,7 @@ way-set-aside = Ouvrir ce qui peut être lu. Les autres lignes sont mises de cô
 way-without-private = Ouvrir le suivi, avec les notes privées qui peuvent être lues. Avant que la prochaine soit enregistrée, une copie entière du fichier endommagé est faite à côté.
 way-last-copy = Ouvrir la dernière copie faite par ce programme. Le fichier endommagé est gardé à côté.
 way-put-back = Mettre à sa place la dernière copie faite par ce programme, avec tout ce que cet ordinateur sait encore.
+way-open-near = Ouvrir { $near }, dont le nom est presque le même.
 way-make = Créer sous ce nom un nouveau suivi du mandat propre au programme.
 way-leave = Quitter. Rien n’est modifié.
 
@@ -1872,6 +1873,7 @@ cli-no = non
 cli-no-terminal = Il n’y a pas de terminal où ouvrir l’écran. `mandate list` montre la liste sans terminal ; `mandate --linear` prend ce qui est tapé ligne par ligne.
 cli-linear-verb = --linear est une autre manière d’ouvrir le suivi ; il ne va pas avec une commande.
 cli-language = La langue « { $wanted } » n’existe pas encore ; il y a : { $languages }.
+cli-usage-quoted = Un nom avec des espaces se met entre guillemets : { $meant }
 cli-usage-verb = Il n’y a pas de commande « { $verb } ».
 cli-usage-unknown = « { $argument } » n’est pas attendu ici.
 cli-usage-value = « { $value } » n’est pas une valeur de { $argument } ; valeurs possibles : { $values }.
@@ -2054,6 +2056,7 @@ cli-notice-conflict-copy = { $entries ->
    *[other] La copie en conflit { $path } contient { $entries } entrées qui ne sont pas ici. `mandate merge` les apporte.
 }
 cli-restored = Remis dans { $path }.
+cli-missing-near = { $path } n’existe pas. Vouliez-vous dire { $near } ?
 cli-missing-copied = { $path } n’existe pas, mais cet ordinateur en a des copies. Vérifiez le nom, ou mettez la dernière à sa place : mandate restore -f "{ $path }"
 cli-put-back = { $path } n’existait plus. La dernière copie est à sa place, avec tout ce que cet ordinateur sait encore.
 cli-restore-preview = Aperçu ; rien n’a été écrit dans { $path }.

@@ -286,11 +286,17 @@ impl Run<'_> {
         let StorageError::Missing(path) = error else {
             return failure;
         };
-        if storage::backups(self.places, path).is_empty() {
-            return failure;
-        }
-        let path = path.display().to_string();
-        let sentence = self.with("cli-missing-copied", "path", path);
+        let is_copied = !storage::backups(self.places, path).is_empty();
+        let near = storage::near_tracker(self.places, path).filter(|_| !is_copied);
+        let arguments = [
+            ("path", shown(path)),
+            ("near", near.as_deref().map_or("".into(), shown)),
+        ];
+        let sentence = match (is_copied, near) {
+            (true, _) => self.locale.fill("cli-missing-copied", &arguments),
+            (false, Some(_)) => self.locale.fill("cli-missing-near", &arguments),
+            (false, None) => return failure,
+        };
         Failure {
             sentence,
             ..failure

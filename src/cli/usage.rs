@@ -1,10 +1,12 @@
 //! What was typed wrongly, in our own words, with the nearest thing that could have been meant.
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Answer, Failure, Outcome, USAGE};
+use crate::storage;
 use crate::text::{Locale, Value, show, show_line};
 
 /// Makes of clap's answer either a text that was asked for (help, version) or a sentence.
@@ -73,6 +75,12 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         .skip(1)
         .map_while(|word| word.to_str())
         .collect();
+    if let Some(meant) = quoted(error, &words) {
+        return Err(Failure {
+            sentence: locale.fill("cli-usage-quoted", &[("meant", Value::from(meant))]),
+            code: USAGE,
+        });
+    }
     let instead = search(error, arguments).or_else(|| instead(locale, error, &words));
     if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
@@ -126,6 +134,32 @@ fn search(error: &clap::Error, arguments: &[OsString]) -> Option<String> {
         typed => format!("\"{typed}\""),
     };
     Some(format!("mandate list --search {words}"))
+}
+
+/// What was typed with quotation marks around the name of a file, where words beside each other make one that is there.
+fn quoted(error: &clap::Error, typed: &[&str]) -> Option<String> {
+    let is_stray = matches!(
+        error.kind(),
+        ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument
+    );
+    let pairs =
+        (0..typed.len()).flat_map(|from| (from + 2..=typed.len()).rev().map(move |to| (from, to)));
+    let (from, to) = pairs.filter(|_| is_stray).find(|(from, to)| {
+        let words = &typed[*from..*to];
+        words.iter().all(|word| !word.starts_with('-')) && Path::new(&words.join(" ")).is_file()
+    })?;
+    let name = typed[from..to].join(" ");
+    let is_plain =
+        |text: &str| !text.contains(['"', '`', '$', '\\', '!']) && show_line(text) == text;
+    let verb = (from == 0 && storage::is_table(Path::new(&name))).then_some("import");
+    let name = format!("\"{name}\"");
+    let words = ["mandate"]
+        .into_iter()
+        .chain(verb)
+        .chain(typed[..from].iter().copied());
+    let words = words.chain([&*name]).chain(typed[to..].iter().copied());
+    let meant = words.collect::<Vec<_>>().join(" ");
+    is_plain(&meant.replace('"', "")).then_some(meant)
 }
 
 /// Where the verb stands. Options may stand before it, with their values.

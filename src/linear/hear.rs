@@ -96,6 +96,15 @@ pub(super) fn take(state: &mut State, event: Event, moment: Moment) -> Vec<Effec
             handing::handed(state, parcel, handed);
             Vec::new()
         }
+        Event::OpenedInstead(path, Err(trouble)) => {
+            state.path = path;
+            fail(state, *trouble);
+            Vec::new()
+        }
+        Event::OpenedInstead(path, Ok(loaded)) => {
+            state.path = path;
+            take(state, Event::Opened(Ok(loaded)), moment)
+        }
         Event::Opened(opened) => {
             news::opened(state, opened);
             let watched = own::watched(state).into_iter();
@@ -213,6 +222,10 @@ fn out_of_trouble(state: &mut State, heard: &Heard<'_>) -> Vec<Effect> {
     match at.map(|at| &trouble.ways[at]) {
         Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy | Way::PutBack) => vec![Effect::OpenCopy],
+        Some(Way::OpenNear) => {
+            let near = trouble.near.clone();
+            near.map(Effect::OpenInstead).into_iter().collect()
+        }
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) => leave(state),
         None => {

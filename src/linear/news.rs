@@ -117,7 +117,8 @@ pub(super) fn tell(state: &mut State, event: Event) {
         | Event::Owned(_)
         | Event::Gone(_)
         | Event::Unknown(_)
-        | Event::Opened(_) => {}
+        | Event::Opened(_)
+        | Event::OpenedInstead(..) => {}
     }
 }
 

@@ -386,7 +386,7 @@ pub(super) fn trouble(state: &mut State) {
         .map(|(at, way)| {
             let arguments = [
                 ("number", Value::from(at + 1)),
-                ("text", Value::from(state.locale.way(*way))),
+                ("text", Value::from(state.locale.way(trouble, *way))),
             ];
             state.locale.fill("linear-way", &arguments)
         })

@@ -1,6 +1,6 @@
 //! Performs what the conversation asks for, one thing after the other, and brings back what came of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,7 +10,7 @@ use super::state::{Effect, Event, Loaded};
 use crate::domain::EntryId;
 use crate::storage::{
     self, Drafts, Lent, Loans, Lookout, NoteOf, Occasion, Occasions, Opened, Outlet, Places,
-    Settings, StorageError, Store, Target, Watch, Writer,
+    Settings, StorageError, Store, Target, Trouble, Watch, Writer,
 };
 use crate::text::Locale;
 
@@ -69,6 +69,23 @@ impl Runner {
     /// Whether there is a copy that could be opened instead.
     pub(super) fn has_copy(&self) -> bool {
         !storage::backups(&self.places, &self.target.path).is_empty()
+    }
+
+    /// What can be done about a file that cannot be opened.
+    pub(super) fn trouble(&self, error: StorageError) -> Trouble {
+        Trouble::at_start(error, &self.places, &self.target.path)
+    }
+
+    /// Goes on with another file than the one that was named.
+    fn open_instead(&mut self, path: &Path) -> Result<Box<Loaded>, Box<Trouble>> {
+        path.clone_into(&mut self.target.path);
+        self.drafts = Drafts::new(&self.places, path);
+        let opened = self.open().map_err(|error| Box::new(self.trouble(error)))?;
+        if let Some(trouble) = Trouble::of_damage(&opened, || self.has_copy()) {
+            self.hold(opened);
+            return Err(Box::new(trouble));
+        }
+        Ok(Box::new(self.take(opened)))
     }
 
     /// Keeps an opened tracker back until the person has decided about its damage.
@@ -286,6 +303,11 @@ impl Runner {
                 [opened].into_iter().chain(self.save_pending()).collect()
             }
             Effect::Edit { about, text } => self.edit(&about, &text).into_iter().collect(),
+            Effect::OpenInstead(path) => {
+                let opened = self.open_instead(&path);
+                let opened = Event::OpenedInstead(path, opened);
+                [opened].into_iter().chain(self.save_pending()).collect()
+            }
             Effect::Make => {
                 self.target.may_be_missing = true;
                 let opened = self.open();

@@ -246,6 +246,8 @@ pub(super) enum Event {
     Handed(Box<Parcel>, Result<Handed, Unhanded>),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
+    /// Another tracker than the one that was named is open, or cannot be opened.
+    OpenedInstead(PathBuf, Result<Box<Loaded>, Box<Trouble>>),
 }
 
 /// A tracker that was opened.
@@ -319,6 +321,8 @@ pub(super) enum Effect {
     },
     /// Make the file that is not there.
     Make,
+    /// Open this tracker in the place of the one that was named and is not there.
+    OpenInstead(PathBuf),
 }
 
 impl State {

@@ -129,7 +129,7 @@ impl Talk {
     fn begin(&mut self) {
         match self.runner.open() {
             Err(error) => {
-                let trouble = Trouble::of_error(error, self.runner.has_copy());
+                let trouble = self.runner.trouble(error);
                 fail(&mut self.state, trouble);
             }
             Ok(opened) => match Trouble::of_damage(&opened, || self.runner.has_copy()) {

@@ -218,6 +218,21 @@ pub fn near_named(path: &Path, but: &[PathBuf]) -> Option<PathBuf> {
     Some(path.with_file_name(nearest.file_name()?))
 }
 
+/// The tracker whose name is nearest to that of a file which is not there, where one is near: in the same folder, among
+/// those used lately, or the one that needs no name.
+pub fn near_tracker(places: &Places, path: &Path) -> Option<PathBuf> {
+    let typed = path.file_name()?.to_string_lossy();
+    let usual = places.default_tracker();
+    let known = recent(places).into_iter().chain([usual]);
+    let known = known.filter(|known| known != path && is_tracker(known));
+    let all = near_named(path, &[]).into_iter().chain(known);
+    let near = all.filter_map(|known| {
+        let far = domain::far(&typed, &known.file_name()?.to_string_lossy())?;
+        Some((far, known))
+    });
+    near.min_by_key(|(far, _)| *far).map(|(_, known)| known)
+}
+
 /// Whether a file is a tracker by its name. Mail programs put `.txt` behind endings that they do not know.
 pub fn is_tracker_name(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy());

@@ -63,7 +63,8 @@ pub use draft::{Draft, Drafts};
 pub use embedded::embedded;
 pub use error::{Doing, StorageError};
 pub use exchange::{
-    Plan, Sent, copy_name, is_tracker_name, near_named, nearby, preview, share, shareable,
+    Plan, Sent, copy_name, is_tracker_name, near_named, near_tracker, nearby, preview, share,
+    shareable,
 };
 pub use format::FORMAT;
 pub use habit::{Habits, Typed};

@@ -1,9 +1,12 @@
 //! A file that cannot be read, or not all of it: what happened, and the ways out.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Finding;
+use super::backup::backups;
 use super::error::StorageError;
+use super::exchange::near_tracker;
+use super::place::Places;
 use super::store::Opened;
 
 /// What can be done about a file that cannot be read.
@@ -17,6 +20,8 @@ pub enum Way {
     LastCopy,
     /// Put the last copy where the file is missing.
     PutBack,
+    /// Open the file whose name is nearly the one that was typed ([`Trouble::near`]).
+    OpenNear,
     /// Make the file.
     Make,
     /// Leave.
@@ -34,16 +39,18 @@ pub struct Trouble {
     pub private: Option<PathBuf>,
     /// How many entries can be.
     pub entries: usize,
-    /// What can be done, in the order shown.
+    /// What can be done, in the order shown. The first is chosen, and is safe.
     pub ways: Vec<Way>,
+    /// A tracker whose name is nearly that of the file, where that is not there.
+    pub near: Option<PathBuf>,
 }
 
 impl Trouble {
     /// What can be done about a file that cannot be opened.
     pub fn of_error(error: StorageError, has_copy: bool) -> Self {
         let ways = match &error {
-            StorageError::Missing(_) if has_copy => vec![Way::PutBack, Way::Make, Way::Leave],
-            StorageError::Missing(_) => vec![Way::Make, Way::Leave],
+            StorageError::Missing(_) if has_copy => vec![Way::PutBack, Way::Leave, Way::Make],
+            StorageError::Missing(_) => vec![Way::Leave, Way::Make],
             StorageError::Hollow(_)
             | StorageError::NotATracker { .. }
             | StorageError::HeadDamaged { .. } => {
@@ -69,7 +76,23 @@ impl Trouble {
             private: None,
             entries: 0,
             ways,
+            near: None,
         }
+    }
+
+    /// The same as a file is opened first: where it is not there, a tracker may have nearly its name.
+    pub fn at_start(error: StorageError, places: &Places, path: &Path) -> Self {
+        let mut trouble = Self::of_error(error, !backups(places, path).is_empty());
+        if trouble.is_missing() {
+            trouble.near = near_tracker(places, path);
+        }
+        if trouble.near.is_some() {
+            let leave = trouble.ways.iter().position(|way| *way == Way::Leave);
+            trouble
+                .ways
+                .insert(leave.unwrap_or_default(), Way::OpenNear);
+        }
+        trouble
     }
 
     /// Whether the file is not there at all, rather than damaged.
@@ -99,6 +122,7 @@ impl Trouble {
             private,
             entries: opened.tracker.journal().len(),
             ways,
+            near: None,
         })
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::locale::{Locale, Value};
 use crate::domain::{Author, Entry, Item, Kind, Position, Priority, Refusal, Say, Status, Tracker};
-use crate::storage::{Doing, StorageError, is_table};
+use crate::storage::{Doing, StorageError, is_tracker_name};
 
 impl Locale {
     /// That there is no such language, and which there are.
@@ -212,8 +212,10 @@ impl Locale {
                 let cause = Value::from(self.cause(cause));
                 self.fill(failed(*doing), &[("path", shown(path)), ("cause", cause)])
             }
-            // What a colleague fills in is made by no command.
-            StorageError::Missing(file) if is_table(file) => path("error-missing-here", file),
+            // What a colleague fills in is made by no command, nor is a page.
+            StorageError::Missing(file) if !may_be_tracker(file) => {
+                path("error-missing-here", file)
+            }
             StorageError::Missing(file) => path("error-missing", file),
             StorageError::Gone(file) => path("error-gone", file),
             StorageError::Hollow(file) => path("error-hollow", file),
@@ -298,4 +300,9 @@ fn failed(doing: Doing) -> &'static str {
 /// A path as an argument of a message.
 pub(super) fn shown(path: &Path) -> Value<'static> {
     Value::from(path.display().to_string())
+}
+
+/// Whether a tracker may have this name: one without an ending, too.
+fn may_be_tracker(file: &Path) -> bool {
+    file.extension().is_none() || is_tracker_name(file)
 }

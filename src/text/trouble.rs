@@ -136,15 +136,17 @@ impl Locale {
     }
 
     /// A way out.
-    pub fn way(&self, way: Way) -> String {
+    pub fn way(&self, trouble: &Trouble, way: Way) -> String {
         let id = match way {
             Way::SetAside => "way-set-aside",
             Way::WithoutPrivate => "way-without-private",
             Way::LastCopy => "way-last-copy",
             Way::PutBack => "way-put-back",
+            Way::OpenNear => "way-open-near",
             Way::Make => "way-make",
             Way::Leave => "way-leave",
         };
-        self.get(id).into_owned()
+        let near = trouble.near.as_deref().map_or("".into(), shown);
+        self.fill(id, &[("near", near)])
     }
 }

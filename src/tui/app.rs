@@ -123,7 +123,7 @@ impl App {
         runner.clipboard.means = start.means;
         match runner.open() {
             Err(error) => {
-                let broken = update::broken(Trouble::of_error(error, runner.has_copy()));
+                let broken = update::broken(runner.trouble(error));
                 model.stage = Stage::Broken(broken);
             }
             Ok(opened) => match Trouble::of_damage(&opened, || runner.has_copy()) {

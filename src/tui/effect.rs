@@ -1,5 +1,6 @@
 //! Performs what the model asks for, and brings back what came of it.
 
+use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread::JoinHandle;
 
@@ -13,7 +14,7 @@ use super::pick::Errand;
 use super::worker::{Job, Worker, employ, tell};
 use crate::storage::{
     self, Draft, Drafts, Edited, Ended, Loan, Opened, Places, Session, Settings, StorageError,
-    Store, Target, Writer,
+    Store, Target, Trouble, Writer,
 };
 
 /// What reaches the screen.
@@ -81,6 +82,23 @@ impl Runner {
     /// Whether there is a copy that could be opened instead.
     pub(super) fn has_copy(&self) -> bool {
         !storage::backups(&self.places, &self.target.path).is_empty()
+    }
+
+    /// What can be done about a file that cannot be opened.
+    pub(super) fn trouble(&self, error: StorageError) -> Trouble {
+        Trouble::at_start(error, &self.places, &self.target.path)
+    }
+
+    /// Goes on with another file than the one that was named.
+    fn open_instead(&mut self, path: &Path) -> Result<Box<Loaded>, Box<Trouble>> {
+        path.clone_into(&mut self.target.path);
+        self.drafts = Drafts::new(&self.places, path);
+        let opened = self.open().map_err(|error| Box::new(self.trouble(error)))?;
+        if let Some(trouble) = Trouble::of_damage(&opened, || self.has_copy()) {
+            self.hold(opened);
+            return Err(Box::new(trouble));
+        }
+        Ok(Box::new(self.take(opened)))
     }
 
     /// Keeps an opened tracker back until the person has decided about its damage.
@@ -217,6 +235,11 @@ impl Runner {
                 });
                 self.save_pending();
                 Some(Msg::Opened(opened))
+            }
+            Effect::OpenInstead(path) => {
+                let opened = self.open_instead(&path);
+                self.save_pending();
+                Some(Msg::OpenedInstead(path, opened))
             }
             Effect::Make => {
                 self.target.may_be_missing = true;

@@ -1,5 +1,7 @@
 //! What comes in, and what must be done outside. `update` turns the one into the other.
 
+use std::path::PathBuf;
+
 use jiff::Timestamp;
 
 use super::copy::Route;
@@ -9,7 +11,7 @@ use super::touch::Mouse;
 use crate::domain::{Author, Entry, Made, Tracker, View, ViewChange};
 use crate::storage::{
     Beside, Decision, Draft, Edited, Finding, Habits, Late, Ledger, NoteOf, Occasions, OwnTheme,
-    Seen, Session, StorageError, Tally, ViewsChanged,
+    Seen, Session, StorageError, Tally, Trouble, ViewsChanged,
 };
 use crate::text::Background;
 
@@ -33,6 +35,8 @@ pub enum Msg {
     Looked(Result<Seen, StorageError>),
     /// Another attempt to open the file ended.
     Opened(Result<Box<Loaded>, StorageError>),
+    /// Another tracker than the one that was named is open, or cannot be opened.
+    OpenedInstead(PathBuf, Result<Box<Loaded>, Box<Trouble>>),
     /// What is being typed is kept for the next start, or not.
     Drafted(Result<(), StorageError>),
     /// What copies hold is in the file, or could not be written; when.
@@ -134,6 +138,8 @@ pub enum Effect {
     OpenCopy,
     /// Make the file that is not there.
     Make,
+    /// Open this tracker in the place of the one that was named and is not there.
+    OpenInstead(PathBuf),
     /// Hand a text to the person's editor.
     Edit {
         /// What the text belongs to.

@@ -550,3 +550,50 @@ fn the_help_of_the_command_is_named_also_behind_an_option() {
         assert!(asked.err.contains(words), "{}", asked.err);
     }
 }
+
+#[test]
+fn a_name_with_blanks_that_was_typed_without_quotation_marks_is_shown_with_them() {
+    let shell = Shell::new();
+    std::fs::write(shell.path("table filled.xlsx"), "x").expect("a table");
+    std::fs::write(shell.path("mali 2 b.ron"), "x").expect("a tracker");
+    for (typed, meant) in [
+        (
+            &["table", "filled.xlsx"][..],
+            "mandate import \"table filled.xlsx\"",
+        ),
+        (
+            &["import", "table", "filled.xlsx"],
+            "mandate import \"table filled.xlsx\"",
+        ),
+        (&["mali", "2", "b.ron"], "mandate \"mali 2 b.ron\""),
+        (&["check", "--json", "mali", "2", "b.ron"], ""),
+        (
+            &["diff", "old.ron", "mali", "2", "b.ron"],
+            "mandate diff old.ron \"mali 2 b.ron\"",
+        ),
+    ] {
+        let told = ran(&mut shell.command(typed)).err;
+        assert!(told.contains(meant), "{typed:?}: {told}");
+        assert!(!told.contains("There is no command"), "{typed:?}: {told}");
+    }
+}
+
+#[test]
+fn what_is_nearly_the_name_of_a_tracker_is_meant_and_no_new_one_is_advised() {
+    let shell = Shell::new();
+    shell.done(&["new", "minusma-2227.ron"]);
+    let told = refused(&shell, &["-f", "minusma 2227.ron", "list"], 3);
+    assert!(told.contains("Did you mean minusma-2227.ron?"), "{told}");
+    for name in [
+        "page.html",
+        "brief.docx",
+        "somewhere/table.xlsx",
+        "notes.txt",
+    ] {
+        let told = refused(&shell, &["-f", name, "export", "out.md"], 3);
+        assert!(told.contains("is not there"), "{told}");
+        assert!(!told.contains("mandate new"), "{name}: {told}");
+    }
+    let told = refused(&shell, &["-f", "mali.ron", "list"], 3);
+    assert!(told.contains("mandate new"), "{told}");
+}

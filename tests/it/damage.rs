@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use mandate_tracker::storage::Places;
 use mandate_tracker::tui::Msg;
 
 use super::cli::Shell;
@@ -332,4 +333,65 @@ fn who_opens_the_last_copy_hears_of_it_before_they_hear_of_what_was_not_finished
         }
         assert!(flat(&desk).contains(words[0]), "{}", desk.screen());
     }
+}
+
+/// A desk on a name under which nothing is, with a tracker of this name beside it.
+fn misnamed(beside: Option<&str>) -> super::desk::Desk {
+    let setup = super::desk::Setup {
+        is_named: true,
+        ..super::desk::Setup::default()
+    };
+    let path = Places::below(setup.folder.path()).default_tracker();
+    let folder = path.parent().expect("a folder");
+    std::fs::create_dir_all(folder).expect("the data folder");
+    if let Some(beside) = beside {
+        let mut tracker = super::sides::blank();
+        let said = super::sides::status(mandate_tracker::domain::Status::Implemented, None);
+        super::sides::tell(&mut tracker, super::sides::DIARRA, 0, "task-1", said);
+        mandate_tracker::storage::make(&folder.join(beside), &tracker).expect("a tracker");
+    }
+    setup.open()
+}
+
+#[test]
+fn a_file_of_nearly_the_name_that_was_typed_is_what_enter_opens() {
+    let mut desk = misnamed(Some("minusma 2227.ron"));
+    let seen = desk.screen();
+    assert!(
+        seen.contains("1  Open") && seen.contains("minusma 2227.ron"),
+        "{seen}"
+    );
+    assert!(
+        seen.contains("2  Leave") && seen.contains("3  Make a new"),
+        "{seen}"
+    );
+    desk.keys("<enter>");
+    assert!(desk.screen().contains("Implemented"), "{}", desk.screen());
+    let name = "minusma 2227.ron";
+    assert!(
+        desk.screen().contains(name),
+        "the border says where it is: {}",
+        desk.screen()
+    );
+    desk.keys("<down>s2").wait_for("saved 09");
+    assert!(
+        !desk.path().exists(),
+        "nothing is made under the name that was typed"
+    );
+    let file = desk.path().with_file_name(name);
+    let text = std::fs::read_to_string(file).expect("the tracker");
+    assert!(text.contains("InProgress"), "{text}");
+}
+
+#[test]
+fn where_no_file_is_near_enter_makes_none() {
+    let mut desk = misnamed(Some("unmiss.ron"));
+    let seen = desk.screen();
+    assert!(
+        seen.contains("1  Leave") && seen.contains("2  Make a new"),
+        "{seen}"
+    );
+    desk.keys("<enter>");
+    assert!(desk.is_over());
+    assert!(!desk.path().exists());
 }

@@ -988,7 +988,7 @@ fn a_file_that_is_not_there_can_be_made() {
     }
     .open();
     assert!(walk.heard.contains("is not there"), "{}", walk.heard);
-    walk.types("1");
+    walk.types("2");
     assert!(walk.types("4\n1\n2").contains("Saved."));
     assert!(walk.file().contains("InProgress"));
 }
@@ -1685,7 +1685,7 @@ fn a_file_that_is_deleted_while_open_is_told_of_and_its_last_copy_is_offered() {
     .open();
     let offered = flat(&again.heard);
     assert!(offered.contains("1. Put the last copy"), "{offered}");
-    assert!(offered.contains("2. Make a new tracker"), "{offered}");
+    assert!(offered.contains("3. Make a new tracker"), "{offered}");
     let told = flat(&again.types("1"));
     assert!(told.contains("The last copy is open"), "{told}");
     assert!(!told.contains("damaged"), "{told}");
@@ -1828,4 +1828,28 @@ fn a_note_that_is_not_finished_is_told_where_a_copy_is_made() {
     assert!(told.contains(unfinished), "{told}");
     let told = flat(&walk.types("1"));
     assert!(told.contains(unfinished), "{told}");
+}
+
+#[test]
+fn a_file_of_nearly_the_name_that_was_typed_is_offered_first() {
+    let setup = Setup {
+        may_be_missing: false,
+        ..Setup::default()
+    };
+    let path = setup.places().default_tracker();
+    fs::create_dir_all(path.parent().expect("a folder")).expect("the data folder");
+    let mut near = sides::blank();
+    let said = sides::status(Status::Implemented, None);
+    sides::tell(&mut near, sides::DIARRA, 0, "task-1", said);
+    make(&path.with_file_name("minusma 2227.ron"), &near).expect("a tracker");
+    let mut walk = setup.open();
+    let offered = flat(&walk.heard);
+    assert!(
+        offered.contains("1. Open ") && offered.contains("2. Leave"),
+        "{offered}"
+    );
+    assert!(offered.contains("minusma 2227.ron"), "{offered}");
+    walk.types("1");
+    assert!(walk.types("1").contains("Implemented"), "{}", walk.heard);
+    assert!(!path.exists());
 }

@@ -44,6 +44,10 @@ pub(super) fn take(model: &mut Model) -> Vec<Effect> {
     match broken.trouble.ways.get(broken.at) {
         Some(Way::SetAside | Way::WithoutPrivate) => vec![Effect::OpenAnyway],
         Some(Way::LastCopy | Way::PutBack) => vec![Effect::OpenCopy],
+        Some(Way::OpenNear) => {
+            let near = broken.trouble.near.clone();
+            near.map(Effect::OpenInstead).into_iter().collect()
+        }
         Some(Way::Make) => vec![Effect::Make],
         Some(Way::Leave) | None => leave(model),
     }

@@ -194,6 +194,14 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             open(model, *loaded);
             Vec::new()
         }
+        Msg::OpenedInstead(path, opened) => {
+            model.path = path;
+            match opened {
+                Ok(loaded) => open(model, *loaded),
+                Err(trouble) => model.stage = Stage::Broken(broken(*trouble)),
+            }
+            Vec::new()
+        }
         Msg::Opened(Err(error)) => {
             // A way that led nowhere is not offered again.
             model.stage = Stage::Broken(broken(Trouble::of_error(error, false)));

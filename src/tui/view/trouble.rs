@@ -36,7 +36,7 @@ pub(super) fn draw(
     let mut chosen = first_way;
     let mut ways = Vec::new();
     for (at, way) in broken.trouble.ways.iter().enumerate() {
-        let line = format!("{}  {}", at + 1, model.locale.way(*way));
+        let line = format!("{}  {}", at + 1, model.locale.way(&broken.trouble, *way));
         let lines = page.text(
             &line,
             if at == broken.at {
