@@ -14,7 +14,7 @@ use super::error::{Doing, StorageError};
 use super::lock::{self, Asked, Lock};
 use super::place::{Places, state_name};
 use super::{file, format, small, system};
-use crate::domain::{ItemId, Tracker};
+use crate::domain::{ItemId, Nonce, Tracker};
 
 /// What was being typed when a run ended: a note, or the answer to a question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,7 +108,14 @@ impl Drafts {
         let real = file::resolve(path).unwrap_or_else(|_| path.to_owned());
         let folder = places.state.join("drafts");
         let prefix = format!("{}.", state_name(&real, ""));
-        let own = folder.join(format!("{prefix}{}.ron", std::process::id()));
+        // In containers, and on several computers with one home, processes have one number.
+        let random = getrandom::u64().unwrap_or_default();
+        let nonce = Nonce::derive(random, 0);
+        let own = folder.join(format!(
+            "{prefix}{}-{}.ron",
+            std::process::id(),
+            nonce.as_str()
+        ));
         Self {
             folder,
             prefix,
@@ -189,12 +196,7 @@ impl Drafts {
                 read.and_then(|text| format::ron().from_str::<Vec<Draft>>(&text).ok())
             {
                 drafts.append(&mut left);
-                if path == self.own {
-                    // An earlier process had this one's number. The file stays and is this one's now.
-                    self.lock = Some(lock);
-                } else {
-                    files.push((path, lock));
-                }
+                files.push((path, lock));
             }
         }
         // Only what is safe here may go there.
@@ -240,7 +242,7 @@ impl Drafts {
             .flatten()
             .filter(|entry| entry.file_name().to_str().is_some_and(is_one))
             .map(|entry| entry.path())
-            .filter(|path| *path != self.own || self.lock.is_none())
+            .filter(|path| *path != self.own)
             .collect();
         paths.sort();
         paths
@@ -280,6 +282,25 @@ mod tests {
         here.close();
         assert_eq!(Drafts::new(&places, &tracker).take_over(), []);
         assert_eq!(fs::read_dir(&here.folder).expect("the folder").count(), 0);
+    }
+
+    #[test]
+    fn two_living_processes_of_one_number_keep_theirs_apart() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::below(folder.path());
+        let tracker = folder.path().join("t.ron");
+        let [mut one, mut other] = [(); 2].map(|()| Drafts::new(&places, &tracker));
+        one.keep(&[draft("the first")], NOW).expect("kept");
+        other.keep(&[draft("the second")], NOW).expect("kept");
+        one.close();
+        other.close();
+        let mut texts: Vec<String> = Drafts::new(&places, &tracker)
+            .take_over()
+            .into_iter()
+            .map(|draft| draft.text)
+            .collect();
+        texts.sort_unstable();
+        assert_eq!(texts, ["the first", "the second"]);
     }
 
     #[test]
