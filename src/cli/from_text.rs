@@ -3,12 +3,18 @@
 //! The rule is simple, and the help says it: a line that begins with `(a)` begins a recommendation,
 //! one that begins with `1.`, `1)` or `(1)` a task; a dash before it is passed over. The lines that
 //! follow belong to it up to an empty line. Everything else is read only for the title (the first line
-//! of four words or more) and for symbols of UN documents.
+//! of four words or more, in Chinese of eight characters) and for symbols of UN documents.
 
-use crate::domain::{Document, Item, ItemId, Kind, Mandate};
+use crate::domain::{Document, EntryId, Item, ItemId, Kind, Mandate};
+use crate::text::width;
 
 /// Characters of a title made of an item's first words.
 const TITLE: usize = 60;
+/// Characters of a mandate's name that come from its wording.
+const KEY: usize = 8;
+/// Words of a heading, and columns of one in a script that puts no blanks between words.
+const WORDS: usize = 4;
+const WIDE: usize = 16;
 
 /// Reads a text. `None` where it has no list items. `name` is the file's, for the source.
 pub(super) fn mandate(text: &str, name: &str) -> Option<Mandate> {
@@ -46,7 +52,7 @@ pub(super) fn mandate(text: &str, name: &str) -> Option<Mandate> {
         date: None,
     });
     (!items.is_empty()).then(|| Mandate {
-        id: slug(&source),
+        id: named(&source, &items),
         documents: documents.take(1).collect(),
         title: heading.clone(),
         items: items.into(),
@@ -143,7 +149,7 @@ fn title(wording: &str) -> String {
     title
 }
 
-/// The first line of four words or more that is neither an item nor carries a symbol.
+/// The first line of four words or more, or as much in a script without blanks, that is neither an item nor carries a symbol.
 fn heading(text: &str) -> Option<&str> {
     let lines = text
         .lines()
@@ -154,7 +160,11 @@ fn heading(text: &str) -> Option<&str> {
             .split_whitespace()
             .next()
             .is_some_and(|word| word.ends_with(':'));
-        words.count() >= 4 && !is_label && marker(line).is_none() && symbols(line).is_empty()
+        let is_wide = width(line) >= WIDE && width(line) * 2 >= line.chars().count() * 3;
+        (words.count() >= WORDS || is_wide)
+            && !is_label
+            && marker(line).is_none()
+            && symbols(line).is_empty()
     });
     headings.next()
 }
@@ -175,6 +185,16 @@ fn symbols(text: &str) -> Vec<String> {
         }
     }
     symbols
+}
+
+/// A name for the mandate that another text does not have, and the same text has everywhere: `s-2015-1038-x4bnp4`.
+fn named(source: &str, items: &[Item]) -> String {
+    let wordings = items
+        .iter()
+        .flat_map(|item| [item.id.as_str(), "\n", &*item.text, "\n"]);
+    let wordings: Vec<&[u8]> = wordings.map(str::as_bytes).collect();
+    let key = EntryId::of_content(&wordings);
+    format!("{}-{}", slug(source), &key.as_str()[..KEY])
 }
 
 /// `S/2015/1038` as `s-2015-1038`.
@@ -207,7 +227,7 @@ mod tests {
         assert_eq!(
             (&*mandate.id, &*mandate.title),
             (
-                "s-2015-1038",
+                "s-2015-1038-gcaqvrkw",
                 "Letter dated 24 December 2015 from the Chair"
             )
         );

@@ -196,10 +196,24 @@ impl Files {
             .map_err(|error| StorageError::io(Doing::Reading, &self.folder, error))
     }
 
+    /// The file of the private notes, or the one in which this mandate's stood before.
+    pub(super) fn read_private(&self) -> io::Result<Option<(Vec<u8>, Print)>> {
+        let now = file::read(&self.private)?;
+        let mandate = self.known().mandate.id.clone();
+        let before = self.places.private_notes_as_before(&mandate);
+        if now.is_some() || before == self.private {
+            return Ok(now);
+        }
+        let is_ours = |bytes: &[u8]| {
+            format::read(bytes, None).is_ok_and(|document| document.mandate.id == mandate)
+        };
+        Ok(file::read(&before)?.filter(|(bytes, _)| is_ours(bytes)))
+    }
+
     /// The private notes in their file, none where there is none; and whether not all of it can be read.
     pub(super) fn private_notes(&self) -> Result<(Journal, Option<Print>, bool), StorageError> {
         let fail = |error| StorageError::io(Doing::Reading, &self.private, error);
-        let Some((bytes, print)) = file::read(&self.private).map_err(fail)? else {
+        let Some((bytes, print)) = self.read_private().map_err(fail)? else {
             return Ok((Journal::default(), None, false));
         };
         Ok(match format::read(&bytes, None) {

@@ -97,9 +97,20 @@ impl Places {
 
     /// The private notes for a mandate.
     pub fn private_notes(&self, mandate: &str) -> PathBuf {
-        self.data
-            .join("private")
-            .join(format!("{}.ron", file_name(mandate)))
+        let plain = file_name(mandate);
+        if plain == mandate {
+            return self.private_notes_as_before(mandate);
+        }
+        // Other names are made plain, and several may become one.
+        let key = crate::domain::EntryId::of_content(&[mandate.as_bytes()]);
+        let name = format!("{plain}-{}.ron", &key.as_str()[..16]);
+        self.data.join("private").join(name)
+    }
+
+    /// Where they stood before names were told apart; the file may be another mandate's.
+    pub(super) fn private_notes_as_before(&self, mandate: &str) -> PathBuf {
+        let name = format!("{}.ron", file_name(mandate));
+        self.data.join("private").join(name)
     }
 }
 

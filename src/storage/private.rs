@@ -19,7 +19,7 @@ pub(super) fn save(files: &Files) -> Result<Vec<Entry>, StorageError> {
     }
     system::private_dir(file::folder(path)).map_err(fail)?;
     let lock = held(path, path)?;
-    let old = file::read(path).map_err(fail)?;
+    let old = files.read_private().map_err(fail)?;
     let (mut document, is_damaged) = match &old {
         None => (format::Document::default(), false),
         Some((bytes, _)) => match format::read(bytes, None) {

@@ -68,6 +68,45 @@ fn a_new_tracker_may_take_the_mandate_of_another_or_of_a_text() {
 }
 
 #[test]
+fn of_two_texts_no_mandate_has_the_name_of_the_other_and_of_one_text_each_has_the_same() {
+    let shell = Shell::new();
+    let texts = [
+        ("a", "res 1.txt", "(a) The first thing asked for\n"),
+        ("b", "res-1.txt", "(a) Another thing asked for\n"),
+        (
+            "c",
+            "决议.txt",
+            "安理会关于马里局势的决议草案\n\n(a) 请秘书长定期通报\n",
+        ),
+        ("d", "报告.txt", "(a) 请秘书长提出报告\n"),
+    ];
+    for (out, name, text) in texts {
+        fs::write(shell.path(name), text).expect("a text");
+        let out_name = format!("{out}.ron");
+        let told = shell.done(&["new", &out_name, "--from-text", name]);
+        assert!(told.contains("1 item."), "{told}");
+        let note = format!("only about {out}");
+        shell.done(&["-f", &out_name, "note", "rec-a", "--private", &note]);
+    }
+    let refused = shell.run(&["merge", "a.ron", "b.ron"]);
+    assert_ne!(refused.code, 0, "{}", refused.out);
+    for (out, ..) in texts {
+        let shown = shell.done(&["-f", &format!("{out}.ron"), "show", "rec-a"]);
+        for (other, ..) in texts {
+            let note = format!("only about {other}");
+            assert_eq!(shown.contains(&note), out == other, "{shown}");
+        }
+    }
+    let text = fs::read_to_string(shell.path("c.ron")).expect("the tracker");
+    assert!(
+        text.contains("title: \"安理会关于马里局势的决议草案\""),
+        "{text}"
+    );
+    shell.done(&["new", "again.ron", "--from-text", "res 1.txt"]);
+    shell.done(&["merge", "a.ron", "again.ron"]);
+}
+
+#[test]
 fn a_clean_file_is_clean_and_a_look_touches_nothing() {
     let shell = desk();
     let snapshot = |shell: &Shell| {

@@ -57,6 +57,66 @@ fn private_notes_stand_in_a_file_of_their_own() {
     }
 }
 
+/// Names of mandates in other letters were once all made one.
+#[test]
+fn private_notes_under_a_name_that_two_mandates_had_come_to_the_one_whose_they_are() {
+    let shell = Shell::new();
+    for (out, text) in [("c", "决议.txt"), ("d", "报告.txt")] {
+        fs::write(shell.path(text), format!("(a) {text}\n")).expect("a text");
+        shell.done(&["new", &format!("{out}.ron"), "--from-text", text]);
+    }
+    shell.done(&[
+        "-f",
+        "c.ron",
+        "note",
+        "rec-a",
+        "--private",
+        "secret about c",
+    ]);
+    let folder = shell.home.path().join("data/mandate-tracker/private");
+    let now = fs::read_dir(&folder).expect("the folder").flatten();
+    let now = now.map(|entry| entry.path());
+    let now = now.filter(|path| path.extension().is_some_and(|ending| ending == "ron"));
+    let now = now.max().expect("the file");
+    let id = read(&now).expect("read").tracker.mandate().id.clone();
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c
+        } else {
+            '_'
+        }
+    };
+    let before: String = id.chars().map(plain).collect();
+    let before = folder.join(format!("{before}.ron"));
+    fs::rename(&now, &before).expect("as it was named before");
+    let show = |file: &str| shell.done(&["-f", file, "show", "rec-a"]);
+    assert!(show("c.ron").contains("secret about c"));
+    shell.done(&[
+        "-f",
+        "c.ron",
+        "note",
+        "rec-a",
+        "--private",
+        "another about c",
+    ]);
+    let shown = show("c.ron");
+    assert!(
+        shown.contains("secret about c") && shown.contains("another about c"),
+        "{shown}"
+    );
+    // Under that name stands what was another mandate's.
+    let text = fs::read_to_string(&before).expect("the file");
+    let other = read(&shell.path("d.ron"))
+        .expect("read")
+        .tracker
+        .mandate()
+        .id
+        .clone();
+    let others: String = other.chars().map(plain).collect();
+    fs::write(folder.join(format!("{others}.ron")), text).expect("written");
+    assert!(!show("d.ron").contains("about c"));
+}
+
 #[test]
 fn private_notes_of_another_window_arrive() {
     let home = Home::with_file();
