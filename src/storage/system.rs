@@ -86,7 +86,7 @@ pub(super) fn identity(meta: &Metadata) -> (u64, i64) {
     }
 }
 
-/// Gives a new file the mode, and as far as the system lets us the group, of the file whose place
+/// Gives a new file the mode, and as far as the system lets us owner and group, of the file whose place
 /// it takes; of its own a new file is its maker's alone.
 pub(super) fn make_alike(file: &File, like: Option<&Metadata>) -> io::Result<()> {
     #[cfg(unix)]
@@ -96,6 +96,11 @@ pub(super) fn make_alike(file: &File, like: Option<&Metadata>) -> io::Result<()>
         if let Some(like) = like {
             mode = like.mode() & 0o7777;
             let own = file.metadata()?;
+            if own.uid() != like.uid() {
+                // Only who may do everything may give a file away; to others the new one belongs.
+                let owner = rustix::fs::Uid::from_raw(like.uid());
+                let _ = rustix::fs::fchown(file, Some(owner), None);
+            }
             if own.gid() != like.gid() {
                 let group = rustix::fs::Gid::from_raw(like.gid());
                 if rustix::fs::fchown(file, None, Some(group)).is_err() {
@@ -166,4 +171,28 @@ pub(super) fn has_no_locks(error: &io::Error) -> bool {
         }
     }
     error.kind() == io::ErrorKind::Unsupported
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::make_alike;
+    use std::fs;
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    /// Needs a user who may give files away; for others there is nothing to try.
+    #[test]
+    fn what_is_saved_with_all_rights_stays_its_owners() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        fs::write(&old, "").expect("written");
+        if chown(&old, Some(1234), Some(1235)).is_err() {
+            return;
+        }
+        let file = fs::File::create(&new).expect("made");
+        let like = fs::metadata(&old).expect("the old file");
+        make_alike(&file, Some(&like)).expect("made alike");
+        let made = fs::metadata(&new).expect("the new file");
+        assert_eq!((made.uid(), made.gid()), (1234, 1235));
+        assert_eq!(made.mode() & 0o7777, like.mode() & 0o7777);
+    }
 }
