@@ -62,6 +62,18 @@ fn head(text: &str, columns: usize) -> usize {
     text.len()
 }
 
+/// The end of a text, as much of it as fills at most `columns`, whole graphemes.
+pub fn tail(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme.width();
+        if used > columns {
+            return &text[at + grapheme.len()..];
+        }
+    }
+    text
+}
+
 /// Breaks a text into lines of at most `columns`, where its script allows a break (UAX #14), within a
 /// word only where the word is longer than a line. Ranges of `text`, without the white space at which
 /// a line was broken. There is always at least one line.

@@ -43,6 +43,25 @@ fn first_start() {
     assert_snapshot!(desk().shot());
 }
 
+/// A file may come from anybody.
+#[test]
+fn a_title_of_any_length_is_cut() {
+    let golden = include_str!("../fixtures/golden.ron");
+    let first_row = |columns: usize| {
+        let text = golden.replace("MINUSMA · 2227", &"M".repeat(columns));
+        let desk = Setup::default().with_file(&text).open();
+        desk.screen().lines().next().map(str::to_owned)
+    };
+    let cut = first_row(1_000);
+    assert!(
+        cut.as_ref()
+            .is_some_and(|row| row.trim_end().ends_with("MM…"))
+    );
+    for columns in [65_533, 65_534, 65_535, 65_536, 131_070, 200_000] {
+        assert_eq!(first_row(columns), cut, "{columns}");
+    }
+}
+
 #[test]
 fn checklist_at_80x24() {
     assert_snapshot!(told((80, 24), true).shot());

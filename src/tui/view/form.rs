@@ -8,7 +8,7 @@ use super::super::model::Model;
 use super::super::overlay::{Asks, Form};
 use super::super::theme::Styles;
 use super::super::touch::Target;
-use super::super::widget::{Field, centred, frame, put};
+use super::super::widget::{Field, cells, centred, frame, put};
 use super::Memory;
 use crate::domain::delegation_key;
 use crate::text::{Value, show_line, width, wrap};
@@ -47,7 +47,7 @@ pub(super) fn draw(
     let understood = understood(model, form);
     let height =
         about.len() + form.fields.len() * 2 + usize::from(understood.is_some()) + trouble.len() + 3;
-    let area = centred(buffer, body, columns, height as u16);
+    let area = centred(buffer, body, columns, cells(height));
     memory.regions.add(area, Target::Top);
     let inside = frame(
         buffer,

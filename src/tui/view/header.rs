@@ -8,7 +8,7 @@ use super::super::command::Command;
 use super::super::model::{Model, Saving};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
-use super::super::widget::{bar, put};
+use super::super::widget::{bar, cells, put};
 use crate::domain::{Kind, Progress};
 use crate::text::{Value, fit, show_line, width};
 
@@ -49,7 +49,7 @@ fn first_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         right = at.saturating_sub(1);
     }
     let title = show_line(&model.tracker.mandate().title).into_owned();
-    let title_end = area.x + 1 + width(&title) as u16;
+    let title_end = cells(width(&title)).saturating_add(area.x + 1);
     let author = model
         .author
         .as_ref()
@@ -57,8 +57,8 @@ fn first_line(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
         .map(|author| model.locale.author(author))
         .unwrap_or_default();
     let author = fit(&author, usize::from(right.saturating_sub(area.x + 1)) / 2).into_owned();
-    let author_at = right.saturating_sub(width(&author) as u16);
-    if author_at > title_end + 1 {
+    let author_at = right.saturating_sub(cells(width(&author)));
+    if author_at > title_end.saturating_add(1) {
         put(buffer, author_at, area.y, right, &author, styles.text);
         right = author_at.saturating_sub(1);
     }

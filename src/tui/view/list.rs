@@ -10,7 +10,7 @@ use super::super::touch::Target;
 use super::super::widget::{frame, put, scrollbar};
 use super::{Memory, conditions, footer, row};
 use crate::domain::Heading;
-use crate::text::{Value, fit, show_line, width, wrap};
+use crate::text::{Value, fit, show_line, tail, width, wrap};
 
 pub(super) fn draw(
     model: &Model,
@@ -83,12 +83,7 @@ pub(super) fn top(model: &Model, top: &mut usize, height: usize, covered: usize)
 fn place(model: &Model, styles: &Styles, area: Rect, buffer: &mut Buffer) {
     let path = show_line(&model.path.to_string_lossy()).into_owned();
     let room = usize::from(area.width).saturating_sub(8);
-    let mut tail = path.as_str();
-    while width(tail) > room {
-        let mut rest = tail.chars();
-        rest.next();
-        tail = rest.as_str();
-    }
+    let tail = tail(&path, room);
     let dots = model.locale.letters().spell("…");
     let cut = if tail.len() < path.len() { &*dots } else { "" };
     let text = format!(" {cut}{tail} ");

@@ -7,7 +7,7 @@ use super::super::model::Model;
 use super::super::overlay::{Choice, ChoiceOf};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
-use super::super::widget::{centred, frame, put, scrollbar};
+use super::super::widget::{cells, centred, frame, put, scrollbar};
 use super::choices::{Row, rows, title};
 use crate::text::{fit, pad, width, wrap};
 
@@ -55,11 +55,11 @@ pub(super) fn draw(
         buffer,
         body,
         wanted.min(all) as u16,
-        (rows.len() + below + 2) as u16,
+        cells(rows.len() + below + 2),
     );
     regions.add(area, Target::Top);
     let inside = frame(buffer, area, &title, styles.focus, styles.title);
-    let (list, rest) = (inside.height.saturating_sub(below as u16).max(1), inside);
+    let (list, rest) = (inside.height.saturating_sub(cells(below)).max(1), inside);
     let inside = Rect {
         height: list,
         ..inside

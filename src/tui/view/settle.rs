@@ -8,7 +8,7 @@ use super::super::key::Key;
 use super::super::model::Model;
 use super::super::settle::{Chooser, Contest};
 use super::super::theme::Styles;
-use super::super::widget::{centred, frame, put, scrollbar};
+use super::super::widget::{cells, centred, frame, put, scrollbar};
 use super::pane::{Line, Page};
 use crate::domain::{Entry, Field, Say};
 use crate::text::{Value, mark, show_line};
@@ -61,13 +61,13 @@ pub(super) fn draw(
     } else {
         pages.iter().map(|page| page.len() + 1).sum()
     };
-    let height = (head.len() + wanted + foot.len() + 2) as u16;
+    let height = cells(head.len() + wanted + foot.len() + 2);
     let room = window(model, styles, body, (width, height), buffer);
     paint(&head, room, 0, buffer);
-    let foot_at = room.bottom().saturating_sub(foot.len() as u16).max(room.y);
+    let foot_at = room.bottom().saturating_sub(cells(foot.len())).max(room.y);
     let middle = Rect {
-        y: room.y + (head.len() as u16).min(room.height),
-        height: foot_at.saturating_sub(room.y + head.len() as u16),
+        y: room.y + cells(head.len()).min(room.height),
+        height: foot_at.saturating_sub(room.y.saturating_add(cells(head.len()))),
         ..room
     };
     paint(&foot, Rect { y: foot_at, ..room }, 0, buffer);
@@ -201,14 +201,14 @@ fn beside(
     room: Rect,
     buffer: &mut Buffer,
 ) -> usize {
-    let width = room.width / pages.len().max(1) as u16;
+    let width = room.width / cells(pages.len().max(1));
     let longest = pages.iter().map(Vec::len).max().unwrap_or(0);
-    let height = room.height.min(longest as u16 + 2);
+    let height = room.height.min(cells(longest + 2));
     let shown = usize::from(height.saturating_sub(2));
     let top = scroll.min(longest.saturating_sub(shown));
     for (k, lines) in pages.iter().enumerate() {
         let area = Rect {
-            x: room.x + k as u16 * width,
+            x: room.x + cells(k) * width,
             width,
             height,
             ..room

@@ -6,4 +6,4 @@ mod paint;
 
 pub use ascii::to_ascii;
 pub use field::Field;
-pub use paint::{bar, centred, frame, over, put, scrollbar};
+pub use paint::{bar, cells, centred, frame, over, put, scrollbar};

@@ -43,7 +43,7 @@ pub fn over(
 ) {
     let right = right.min(buffer.area.right());
     for part in parts {
-        let columns = |text: &str| crate::text::width(text) as u16;
+        let columns = |text: &str| cells(crate::text::width(text));
         let start = from.0.saturating_add(columns(&text[..part.start]));
         let end = start
             .saturating_add(columns(&text[part.clone()]))
@@ -51,6 +51,11 @@ pub fn over(
         let cells = Rect::new(start, from.1, end.saturating_sub(start), 1);
         buffer.set_style(cells.intersection(buffer.area), style);
     }
+}
+
+/// So many lines or columns, of which no screen has more than this type counts. What others wrote may be longer.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// A bar of `columns` columns of which the share `done / of` is filled.
