@@ -1929,6 +1929,7 @@ cli-items-are = There are { $items }; `mandate list` shows them.
 cli-item-range = { $first } to { $last }
 cli-set-reason = { $status } needs a reason; nothing was said. Type: mandate set { $items } --status { $name } --why "…"
 cli-set-reaffirm = Nothing was said anew. To say “still so, as at today”, add --reaffirm.
+cli-set-nothing-stands = { $item }: your delegation has said no status, or two that contest each other, so that there is none to say again. Name the one that is meant: --status.
 cli-not-a-day = “{ $typed }”: { $why }
 
 cli-note-id = Its id is { $note }.
@@ -1953,9 +1954,18 @@ cli-since-late = { $count ->
    *[other] { $count } more entries came in since { $day } but are
   } dated earlier by the author’s clock, and not counted; --since last-visit, or --since with an older copy, counts whatever is new.
 
-cli-new-embedded = { $path } is made: { $title }, { $items } items, nothing said yet.
-cli-new-from = { $path } is made with the mandate of the other file: { $title }, { $items } items, nothing said yet.
-cli-new-from-text = { $path } is made from the text: { $title }, { $items } items. Read it through: titles are the first words of each item, and only lines that begin with (a) or 1. became items.
+cli-new-embedded = { $path } is made: { $title }, { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, nothing said yet.
+cli-new-from = { $path } is made with the mandate of the other file: { $title }, { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}, nothing said yet.
+cli-new-from-text = { $path } is made from the text: { $title }, { $items ->
+    [one] 1 item
+   *[other] { $items } items
+}. Read it through: titles are the first words of each item, and only lines that begin with (a) or 1. became items.
 cli-new-no-items = { $path } has no list items: no line begins with (a), 1. or (1). Nothing was made.
 cli-new-not-text = { $path } is not a text in UTF-8. Save it as plain text and try again; nothing was made.
 
@@ -2173,7 +2183,7 @@ cli-help-set-due = By when: 2026-03-31, 31 March 2026, 31.3.26, today, tomorrow,
 cli-help-set-priority = How urgent: { $priorities }, none
 cli-help-set-tag = Put this tag on
 cli-help-set-untag = Take this tag off
-cli-help-set-reaffirm = Say it although it already stands: still so, as at today
+cli-help-set-reaffirm = Say it although it already stands: still so, as at today. Alone, of the status that stands
 cli-help-set-after =
     mandate set task-4 rec-b --status in-progress --due 2026-03-31
     mandate set rec-c --status not-implemented --why "No funds were found"

@@ -1970,6 +1970,7 @@ cli-items-are = Il y a { $items } ; `mandate list` les montre.
 cli-item-range = { $first } à { $last }
 cli-set-reason = L’état « { $status } » exige un motif ; rien n’a été consigné. Tapez : mandate set { $items } --status { $name } --why "…"
 cli-set-reaffirm = Rien n’a été consigné de nouveau. Pour dire « toujours vrai à ce jour », ajoutez --reaffirm.
+cli-set-nothing-stands = { $item } : votre délégation n’a dit aucun état, ou en a dit deux qui se contredisent ; il n’y en a donc aucun à redire. Nommez celui qui convient : --status.
 cli-not-a-day = « { $typed } » : { $why }
 
 cli-note-id = Son identifiant est { $note }.
@@ -1994,9 +1995,18 @@ cli-since-late = { $count ->
    *[other] { $count } autres entrées, arrivées depuis le { $day }, portent une date antérieure selon l’horloge de leur auteur et ne sont pas comptées
   } ; avec --since last-visit, ou --since et une copie plus ancienne, tout ce qui est nouveau est compté.
 
-cli-new-embedded = { $path } est créé : { $title }, { $items } points, rien de consigné encore.
-cli-new-from = { $path } est créé avec le mandat de l’autre fichier : { $title }, { $items } points, rien de consigné encore.
-cli-new-from-text = { $path } est créé à partir du texte : { $title }, { $items } points. Relisez-le : les titres sont les premiers mots de chaque point, et seules les lignes qui commencent par (a) ou 1. sont devenues des points.
+cli-new-embedded = { $path } est créé : { $title }, { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+}, rien de consigné encore.
+cli-new-from = { $path } est créé avec le mandat de l’autre fichier : { $title }, { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+}, rien de consigné encore.
+cli-new-from-text = { $path } est créé à partir du texte : { $title }, { $items ->
+    [one] { $items } point
+   *[other] { $items } points
+}. Relisez-le : les titres sont les premiers mots de chaque point, et seules les lignes qui commencent par (a) ou 1. sont devenues des points.
 cli-new-no-items = { $path } n’a pas d’énumération : aucune ligne ne commence par (a), 1. ou (1). Rien n’a été créé.
 cli-new-not-text = { $path } n’est pas un texte en UTF-8. Enregistrez-le comme texte brut et recommencez ; rien n’a été créé.
 
@@ -2214,7 +2224,7 @@ cli-help-set-due = Pour quand : 2026-03-31, 31 mars 2026, 31.3.26, aujourd’hu
 cli-help-set-priority = Le degré d’urgence : { $priorities }, none (aucun)
 cli-help-set-tag = Poser cette étiquette
 cli-help-set-untag = Ôter cette étiquette
-cli-help-set-reaffirm = Le dire bien que ce soit déjà le cas : toujours vrai à ce jour
+cli-help-set-reaffirm = Le dire bien que ce soit déjà le cas : toujours vrai à ce jour. Seul, pour l’état en vigueur
 cli-help-set-after =
     mandate set task-4 rec-b --status in-progress --due 2026-03-31
     mandate set rec-c --status not-implemented --why "Fonds introuvables"

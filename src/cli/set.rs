@@ -4,7 +4,9 @@ use clap::ArgMatches;
 
 use super::failure::{Answer, Failure, Outcome};
 use super::run::Run;
-use crate::domain::{ItemId, Position, Priority, Refusal, Request, Said, Say, Status, Tracker};
+use crate::domain::{
+    Author, ItemId, Position, Priority, Refusal, Request, Said, Say, Status, Tracker,
+};
 use crate::text::Value;
 
 /// Says what was asked for about every item that was named.
@@ -16,12 +18,15 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let items: Vec<ItemId> = (run.items(&opened.tracker, names)?.into_iter())
         .map(|at| opened.tracker.items()[at].id.clone())
         .collect();
-    let requests: Vec<Request> = (items.iter())
-        .flat_map(|item| {
-            says.iter()
-                .map(|say| Request::shared(item.clone(), say.clone()))
-        })
-        .collect();
+    let requests = if says.is_empty() {
+        as_it_stands(run, &opened.tracker, &author, &items)?
+    } else {
+        let each = |item: &ItemId| {
+            let shared = |say: &Say| Request::shared(item.clone(), say.clone());
+            says.iter().map(shared).collect::<Vec<_>>()
+        };
+        items.iter().flat_map(each).collect()
+    };
     let stamp = run.here.stamp(author);
     let said = (opened.tracker)
         .say(&requests, &stamp, typed.get_flag("reaffirm"))
@@ -53,6 +58,28 @@ pub(super) fn set(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push('\n');
     }
     Ok(answer)
+}
+
+/// The status of each item as the author's delegation has said it, to be said again.
+fn as_it_stands(
+    run: &Run<'_>,
+    tracker: &Tracker,
+    author: &Author,
+    items: &[ItemId],
+) -> Result<Vec<Request>, Failure> {
+    let own = tracker.delegation(&author.of);
+    let again = |item: &ItemId| {
+        let stands = tracker
+            .assessment(tracker.position(item)?, own?)
+            .standing_status()?;
+        Some(Request::shared(item.clone(), stands.clone()))
+    };
+    let again = |item: &ItemId| {
+        again(item).ok_or_else(|| {
+            Failure::refused(run.with("cli-set-nothing-stands", "item", item.as_str()))
+        })
+    };
+    items.iter().map(again).collect()
 }
 
 /// A refusal with what to type instead, where one line of the shell says it.
@@ -134,7 +161,7 @@ fn says(run: &Run<'_>, typed: &ArgMatches) -> Result<Vec<Say>, Failure> {
     for name in typed.get_many::<String>("untag").unwrap_or_default() {
         says.push(Say::Untag { name: boxed(name) });
     }
-    if says.is_empty() {
+    if says.is_empty() && !typed.get_flag("reaffirm") {
         return Err(usage("cli-set-nothing"));
     }
     Ok(says)

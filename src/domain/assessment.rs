@@ -101,6 +101,13 @@ impl<'a> Assessment<'a> {
         Some(to.unwrap_or(Status::NoInformation))
     }
 
+    /// What stands about the status, so that it can be said again; `None` where nothing does or it is contested.
+    pub fn standing_status(self) -> Option<&'a Say> {
+        self.status()
+            .filter(|status| *status != Status::NoInformation)?;
+        self.answers(Field::Status).only().map(Entry::say)
+    }
+
     /// The reason given with the status.
     pub fn why(self) -> Option<&'a str> {
         let Say::Status { why, .. } = self.answers(Field::Status).only()?.say() else {

@@ -6,7 +6,7 @@ use super::say::{self, request};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
 use super::{desk, narrow, news, note, read};
-use crate::domain::{Direction, Entry, Field, Kind, Say, Status};
+use crate::domain::{Direction, Entry, Field, Kind, Say};
 use crate::text::Value;
 
 /// What is typed at an item and is no command: the name of another one, perhaps.
@@ -140,10 +140,7 @@ fn reaffirm(state: &mut State, moment: Moment) -> Vec<Effect> {
     let requests = subject.iter().filter_map(|id| {
         let at = state.tracker.position(id)?;
         let own = state.tracker.assessment(at, state.lens.of?);
-        own.status()
-            .filter(|status| *status != Status::NoInformation)?;
-        let stands = own.answers(Field::Status).only().map(Entry::say)?;
-        Some(request(id, stands.clone()))
+        Some(request(id, own.standing_status()?.clone()))
     });
     let requests: Vec<_> = requests.collect();
     if requests.is_empty() {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::model::{Model, Pane};
 use super::overlay::Overlay;
 use super::rows::{Row, Rows};
-use crate::domain::{Assessment, ItemId, Kind, Status, Tracker};
+use crate::domain::{ItemId, Kind, Status, Tracker};
 use crate::storage::Draft;
 use crate::text::Value;
 
@@ -283,6 +283,5 @@ pub fn takes_position(model: &Model, place: usize) -> bool {
 /// said again.
 pub fn has_status(model: &Model, place: usize) -> bool {
     let own = model.lens.of.map(|of| model.tracker.assessment(place, of));
-    own.and_then(Assessment::status)
-        .is_some_and(|status| status != Status::NoInformation)
+    own.is_some_and(|own| own.standing_status().is_some())
 }

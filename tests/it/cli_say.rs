@@ -104,9 +104,20 @@ fn what_stands_is_said_again_only_on_request() {
     assert!(again.err.contains("--reaffirm"), "{}", again.err);
     assert_eq!(shell.tracker(), before);
     shell.done(&["set", "rec-a", "--status", "implemented", "--reaffirm"]);
+    let alone = shell.done(&["set", "rec-a", "--reaffirm"]);
+    assert!(alone.contains("Implemented"), "{alone}");
+    let nothing = shell.run(&["set", "rec-a", "rec-b", "--reaffirm"]);
+    assert_eq!(nothing.code, 1, "{}", nothing.err);
+    assert!(
+        nothing
+            .err
+            .contains("rec-b: your delegation has said no status"),
+        "{}",
+        nothing.err
+    );
     assert_eq!(
         shell.json(&["history", "--json"]).as_array().map(Vec::len),
-        Some(2)
+        Some(3)
     );
 }
 

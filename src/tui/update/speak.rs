@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
 use super::desk::own_of;
 use super::{Moment, draft, drafts, form, import, keys, news, since};
-use crate::domain::{Direction, EntryId, Field, ItemId, Made, Refusal, Request, Said, Say};
+use crate::domain::{Direction, EntryId, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
 pub(super) fn say(
@@ -75,9 +75,8 @@ pub(super) fn reaffirm(model: &mut Model, moment: Moment) -> Vec<Effect> {
 /// Says the current status of each item again.
 pub(super) fn reaffirm_all(model: &mut Model, about: &Subject, moment: Moment) -> Vec<Effect> {
     let again = |id: &ItemId| {
-        let own = own_of(model, id)?;
-        let say = own.answers(Field::Status).only()?.say().clone();
-        Some(Request::shared(id.clone(), say))
+        let stands = own_of(model, id)?.standing_status()?;
+        Some(Request::shared(id.clone(), stands.clone()))
     };
     let requests: Vec<Request> = about.ids().iter().filter_map(again).collect();
     let made = gesture(model, &requests, moment, true);
