@@ -1849,6 +1849,10 @@ cli-usage-conflict = { $argument } and { $prior } do not go together.
 cli-usage-utf8 = An argument is not UTF-8.
 cli-usage-other = These arguments do not go together.
 cli-usage-meant = Did you mean { $meant }?
+cli-usage-screen = That is done on the screen: mandate alone opens the screen.
+# Words that people type for a verb, with commas between.
+cli-words-overdue = overdue, late
+cli-words-screen = dashboard, figures, chart, matrix, compare, screen, theme, views
 cli-usage-help-verb = `mandate { $verb } --help` shows what it takes.
 cli-usage-help = `mandate --help` lists what there is.
 
@@ -2516,6 +2520,13 @@ report-title-changes = what changed
 report-title-due = what is due
 report-title-matrix = who sees it how
 report-title-item = item by item
+# Words by which a report can be asked for, with commas between.
+report-called-table = table, table of decisions, decisions
+report-called-brief = brief, summary
+report-called-changes = changes, what changed
+report-called-due = due, what is due, due dates
+report-called-matrix = matrix, who sees it how
+report-called-item = item, items, item by item
 report-as-of = As at { $day }. Times are in UTC.
 report-as-of-seen = As at { $day }, as seen by { $of }. Times are in UTC.
 report-nothing-said = Nobody has said anything yet.

@@ -1886,6 +1886,10 @@ cli-usage-conflict = { $argument } et { $prior } ne vont pas ensemble.
 cli-usage-utf8 = Un argument n’est pas en UTF-8.
 cli-usage-other = Ces arguments ne vont pas ensemble.
 cli-usage-meant = Vouliez-vous dire { $meant } ?
+cli-usage-screen = Cela se fait à l’écran : mandate seul ouvre l’écran.
+# Words that people type for a verb, with commas between.
+cli-words-overdue = en retard, retard, retards
+cli-words-screen = tableau de bord, tableau-de-bord, chiffres, comparer, écran, thème, vues
 cli-usage-help-verb = `mandate { $verb } --help` montre ce qui est attendu.
 cli-usage-help = `mandate --help` montre tout ce qu’il y a.
 
@@ -2554,6 +2558,13 @@ report-title-changes = ce qui a changé
 report-title-due = échéances
 report-title-matrix = appréciations des délégations
 report-title-item = point par point
+# Words by which a report can be asked for, with commas between.
+report-called-table = tableau, tableau de suivi, tableau de suivi des décisions
+report-called-brief = note, note de synthèse, synthèse
+report-called-changes = changements, ce qui a changé
+report-called-due = échéances, échéance
+report-called-matrix = matrice, appréciations, qui voit quoi, appréciations des délégations
+report-called-item = point, points, point par point
 report-as-of = Situation au { $day }. Heures en UTC.
 report-as-of-seen = Situation au { $day } ; point de vue : { $of }. Heures en UTC.
 report-nothing-said = Personne n’a encore rien dit.

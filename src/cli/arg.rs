@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::domain::{Position, Priority, Status};
-use crate::report::{position_called, priority_called, status_called};
+use crate::report::{ReportKind, position_called, priority_called, report_called, status_called};
 
 pub(super) fn flag(name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue)
@@ -59,6 +59,15 @@ pub(super) fn status() -> Arg {
     let spoken = |word: &str| status_called(word).map(Status::name);
     called("status", names, spoken, |typed| {
         typed.parse::<Status>().ok()
+    })
+}
+
+/// What a report tells.
+pub(super) fn report_kind() -> Arg {
+    let names = ReportKind::ALL.map(ReportKind::name);
+    let spoken = |word: &str| report_called(word).map(ReportKind::name);
+    called("report", names, spoken, |typed| {
+        typed.parse::<ReportKind>().ok()
     })
 }
 

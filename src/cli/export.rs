@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches};
 use jiff::tz::TimeZone;
 
-use super::arg::{choice, flag, option, path};
+use super::arg::{choice, flag, option, path, report_kind};
 use super::args::filters;
 use super::failure::{Answer, Failure, Outcome};
 use super::list::{filter, order};
@@ -23,9 +23,7 @@ pub(super) fn arguments() -> Vec<Arg> {
         choice("format", Format::ALL.map(Format::name), |typed| {
             typed.parse::<Format>().ok()
         }),
-        choice("report", ReportKind::ALL.map(ReportKind::name), |typed| {
-            typed.parse::<ReportKind>().ok()
-        }),
+        report_kind(),
         option("since", POINT),
         option("until", POINT),
         option("period", "NAME").conflicts_with_all(["since", "until"]),

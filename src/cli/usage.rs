@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::failure::{Answer, Failure, Outcome, USAGE};
+use crate::domain::fold;
 use crate::storage;
 use crate::text::{Locale, Value, show, show_line};
 
@@ -82,7 +83,9 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         });
     }
     let instead = search(error, arguments).or_else(|| instead(locale, error, &words));
-    if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
+    if instead.is_none() && is_of_screen(error) {
+        sentence = format!("{sentence} {}", locale.get("cli-usage-screen"));
+    } else if let Some(meant) = instead.or_else(|| meant.find(|meant| !meant.is_empty())) {
         let suggestion = locale.fill("cli-usage-meant", &[("meant", Value::from(meant))]);
         sentence = format!("{sentence} {suggestion}");
     }
@@ -178,7 +181,8 @@ fn instead(locale: &Locale, error: &clap::Error, typed: &[&str]) -> Option<Strin
     if error.kind() == ErrorKind::InvalidSubcommand {
         let verb = error.get(ContextKind::InvalidSubcommand).map(words)?;
         let is_sending = ["send", "mail", "forward"].contains(&verb.as_str());
-        return is_sending.then(|| "share".to_owned());
+        let sent = is_sending.then(|| "share".to_owned());
+        return sent.or_else(|| called(&verb, MEANT).map(str::to_owned));
     }
     let word = error.get(ContextKind::InvalidArg).map(words)?;
     if error.kind() != ErrorKind::UnknownArgument || word.starts_with('-') {
@@ -198,6 +202,67 @@ fn instead(locale: &Locale, error: &clap::Error, typed: &[&str]) -> Option<Strin
     }
     let text = show_line(&text.join(" ")).into_owned();
     Some(format!("mandate note {} \"{text}\"", show_line(item)))
+}
+
+/// Words for something that the screen and the conversation have, by the message that lists them; and what is typed here
+/// for it.
+const MEANT: &[(&str, &str)] = &[
+    ("linear-word-help", "help"),
+    ("linear-word-overdue", "list --overdue"),
+    ("cli-words-overdue", "list --overdue"),
+    ("linear-name-list", "list"),
+    ("linear-name-search", "list --search WORDS"),
+    ("linear-name-filter", "list --status STATUS"),
+    ("linear-name-sort", "list --sort due"),
+    ("linear-name-dates", "list --sort due"),
+    ("linear-name-due", "list --sort due"),
+    ("linear-name-changes", "history --since last-visit"),
+    ("linear-name-status", "set ITEM --status STATUS"),
+    ("linear-name-position", "set ITEM --position POSITION"),
+    ("linear-name-lead", "set ITEM --lead NAME"),
+    ("linear-name-priority", "set ITEM --priority PRIORITY"),
+    ("linear-name-tag", "set ITEM --tag TAG"),
+    ("linear-name-private-note", "note ITEM --private"),
+    ("linear-name-revise", "note ITEM --revise ID"),
+    ("linear-name-withdraw", "note ITEM --withdraw ID"),
+    ("linear-name-history", "history"),
+    ("linear-name-undo", "undo"),
+    ("linear-name-redo", "redo"),
+    ("linear-name-merge", "merge"),
+    ("linear-name-import", "import"),
+    ("linear-name-export", "export"),
+    ("linear-name-restore", "restore"),
+    ("linear-name-mine", "mine"),
+    ("linear-name-share", "share"),
+    ("linear-name-identity", "config edit"),
+    ("report-called-brief", "export OUT.docx --report brief"),
+];
+
+/// Words for what only the screen and the conversation have.
+const OF_SCREEN: &[(&str, &str)] = &[
+    ("linear-name-settle", ""),
+    ("linear-name-drafts", ""),
+    ("cli-words-screen", ""),
+];
+
+/// What a word is listed with, in any language: a person may be used to another one than the program was told to speak.
+fn called(word: &str, lists: &'static [(&'static str, &'static str)]) -> Option<&'static str> {
+    let word = fold(word);
+    let is_one = |locale: &Locale, list: &str| {
+        let words = locale.get(list);
+        words.split(", ").any(|name| fold(name) == word)
+    };
+    let locales: Vec<Locale> = Locale::names().map(Locale::load).collect();
+    let found = lists
+        .iter()
+        .find(|(list, _)| locales.iter().any(|locale| is_one(locale, list)));
+    found.map(|(_, typed)| *typed)
+}
+
+/// Whether what was typed for a verb is only on the screen and in the conversation.
+fn is_of_screen(error: &clap::Error) -> bool {
+    let verb = error.get(ContextKind::InvalidSubcommand).map(words);
+    verb.is_some_and(|verb| called(&verb, OF_SCREEN).is_some())
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap's list, which grows")]

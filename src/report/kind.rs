@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use crate::domain::NotAValue;
+use crate::domain::{NotAValue, fold};
+use crate::text::Locale;
 
 /// What a report tells.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -33,6 +34,18 @@ impl ReportKind {
         Self::Matrix,
         Self::Item,
     ];
+
+    /// The message that lists the words for it.
+    fn called(self) -> &'static str {
+        match self {
+            Self::Table => "report-called-table",
+            Self::Brief => "report-called-brief",
+            Self::Changes => "report-called-changes",
+            Self::Due => "report-called-due",
+            Self::Matrix => "report-called-matrix",
+            Self::Item => "report-called-item",
+        }
+    }
 
     /// The name on the command line and in JSON.
     pub fn name(self) -> &'static str {
@@ -108,6 +121,20 @@ impl Format {
             Self::Calendar => matches!(kind, ReportKind::Table | ReportKind::Due),
         }
     }
+}
+
+/// The report that is called so in any language, whatever its case and accents.
+pub fn report_called(word: &str) -> Option<ReportKind> {
+    let word = fold(word);
+    let is_one = |locale: &Locale, kind: &ReportKind| {
+        let names = locale.get(kind.called());
+        names.split(", ").any(|name| fold(name) == word)
+    };
+    let mut locales = Locale::names().map(Locale::load);
+    locales.find_map(|locale| {
+        let mut all = ReportKind::ALL.into_iter();
+        all.find(|kind| is_one(&locale, kind))
+    })
 }
 
 impl FromStr for ReportKind {

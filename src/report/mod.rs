@@ -47,7 +47,7 @@ pub use import::{Arrival, Decided, Import, Place, Problem, Reason, Remark};
 pub use import::{Taken, Unreadable, Untaken, import};
 pub use import::{position_called, priority_called, status_called};
 pub(crate) use json::json;
-pub use kind::{Format, ReportKind};
+pub use kind::{Format, ReportKind, report_called};
 pub use material::Material;
 pub use matrix::matrix;
 pub use model::{Report, Row, Scope, Wanted};

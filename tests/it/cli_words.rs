@@ -597,3 +597,49 @@ fn what_is_nearly_the_name_of_a_tracker_is_meant_and_no_new_one_is_advised() {
     let told = refused(&shell, &["-f", "mali.ron", "list"], 3);
     assert!(told.contains("mandate new"), "{told}");
 }
+
+#[test]
+fn words_of_the_conversation_and_of_the_screen_lead_to_the_verb() {
+    let shell = Shell::new();
+    for (typed, meant) in [
+        ("annuler", "Did you mean undo?"),
+        ("aide", "Did you mean help?"),
+        ("partager", "Did you mean share?"),
+        ("historique", "Did you mean history?"),
+        ("rétablir", "Did you mean restore?"),
+        ("retablir", "Did you mean restore?"),
+        ("overdue", "Did you mean list --overdue?"),
+        ("late", "Did you mean list --overdue?"),
+        ("retard", "Did you mean list --overdue?"),
+        ("due", "Did you mean list --sort due?"),
+        ("échéances", "Did you mean list --sort due?"),
+        ("brief", "Did you mean export OUT.docx --report brief?"),
+        ("lead", "Did you mean set ITEM --lead NAME?"),
+        ("dashboard", "mandate alone opens the screen"),
+        ("settle", "mandate alone opens the screen"),
+        ("trancher", "mandate alone opens the screen"),
+    ] {
+        let ran = shell.run(&[typed]);
+        assert_eq!(ran.code, 2, "{typed}: {}", ran.err);
+        assert!(ran.err.contains(meant), "{typed}: {}", ran.err);
+    }
+    let ran = shell.run(&["--lang", "fr", "annuler"]);
+    assert!(ran.err.contains("undo"), "{}", ran.err);
+    assert!(shell.run(&["--lang", "fr", "settle"]).err.contains("écran"));
+}
+
+#[test]
+fn a_report_can_be_asked_for_by_what_the_screen_calls_it() {
+    let shell = Shell::new();
+    let brief = shell.done(&["export", "-", "--format", "md", "--report", "brief"]);
+    for name in ["note", "note de synthèse", "Note de synthese", "synthèse"] {
+        let told = shell.done(&["export", "-", "--format", "md", "--report", name]);
+        assert_eq!(told, brief, "{name}");
+    }
+    let due = shell.done(&["export", "-", "--format", "md", "--report", "due"]);
+    let told = shell.done(&["export", "-", "--format", "md", "--report", "échéances"]);
+    assert_eq!(told, due);
+    let ran = shell.run(&["export", "-", "--format", "md", "--report", "rubbish"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("table, brief"), "{}", ran.err);
+}
