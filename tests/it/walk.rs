@@ -44,15 +44,36 @@ fn run(pty: &mut Pty, ground: Scope, command: Command) {
     let (menu, line) = place.unwrap_or_else(|| panic!("{command:?} stands in no menu"));
     let keys = "<right>".repeat(menu) + &"<down>".repeat(line);
     pty.keys(&format!("<f10>{keys}"));
-    let words = Locale::load("en")
-        .get(&format!("command-{}", command.row().id))
-        .into_owned();
-    // What a menu has no room for is cut.
-    let begin: String = words.chars().take(30).collect();
-    let under = format!("▌{begin}");
-    pty.wait_until(|screen| shown(screen).contains(&under));
+    let words = words(command);
+    pty.wait_until(|screen| is_under(&shown(screen), &words));
     pty.keys("<enter>");
-    pty.wait_until(|screen| !shown(screen).contains(&under));
+    pty.wait_until(|screen| !is_under(&shown(screen), &words));
+}
+
+/// Whether the cursor is on a line that says something.
+fn is_under(screen: &str, words: &str) -> bool {
+    let lines = screen.lines();
+    let mut marked = lines.filter_map(|line| line.split_once('▌'));
+    marked.any(|(_, rest)| rest.contains(words))
+}
+
+/// Presses an arrow until the cursor is on a line that says something.
+fn go_to(pty: &mut Pty, arrow: &str, sign: &str) {
+    for _ in 0..TABLE.len() {
+        pty.settle(Duration::from_millis(60));
+        if is_under(&pty.screen(), sign) {
+            return;
+        }
+        pty.keys(arrow);
+    }
+    panic!("{arrow} does not lead to “{sign}”:\n{}", pty.screen());
+}
+
+/// How the line of a command begins; what a menu has no room for is cut.
+fn words(command: Command) -> String {
+    let words = Locale::load("en");
+    let words = words.get(&format!("command-{}", command.row().id));
+    words.chars().take(30).collect()
 }
 
 /// Back to the checklist, by Esc alone.
@@ -121,6 +142,8 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
     let text = std::fs::read(home.path().join("mali.ron")).expect("the tracker");
     say(&home, ours, "mali.ron", &["note", "rec-b", "gone"]);
     std::fs::write(home.path().join("mali.ron"), text).expect("the older file is put back");
+    let table = home.path().join("filled.csv");
+    std::fs::write(table, "id,status\nrec-a,Implemented\n").expect("a table");
     let laptop = Home::new();
     say(&laptop, ours, "laptop.ron", &["new", "laptop.ron"]);
     let mut pty = Pty::launch()
@@ -180,7 +203,7 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             }
             Scope::Settle => (Some(Command::Settle), "Settle 1: "),
             Scope::Matrix => (Some(Command::Matrix), "side by side"),
-            // Their keys are those of this walk.
+            // They stand in no menu: their keys are walked below.
             Scope::Find | Scope::Bar => continue,
         };
         if row.command == Command::Menu {
@@ -191,14 +214,15 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
             pty.wait_for(sign);
         }
         if row.scope == Scope::Changes {
-            pty.keys("<home><down><down><enter>");
+            go_to(&mut pty, "<up>", "3 Since the last export");
+            pty.keys("<enter>");
             pty.wait_for("What changed since the last export");
             pty.wait_for("about 1 item");
         }
         if row.scope == Scope::Table {
-            let table = home.path().join("filled.csv");
-            std::fs::write(table, "id,status\nrec-a,Implemented\n").expect("a table");
-            pty.keys("filled.csv<enter>");
+            pty.wait_for("filled.csv");
+            go_to(&mut pty, "<down>", "~/filled.csv");
+            pty.keys("<enter>");
             pty.wait_for("Enter says it as");
         }
         if row.scope == Scope::Sight {
@@ -218,5 +242,90 @@ fn arrows_enter_esc_and_function_keys_reach_every_command() {
         }
         back(&mut pty);
     }
+    assert!(pty.wait_exit(Duration::from_secs(10)).success());
+}
+
+/// What search and menu bar are walked with stands in no menu. Home and End there only save presses of the
+/// arrows, which go round and round; to search for a command its name must be typed, to run it need not be.
+#[test]
+fn arrows_enter_and_esc_walk_the_search_for_a_command_and_the_menu_bar() {
+    const SHORT_CUTS: [Command; 2] = [Command::BarFirst, Command::BarLast];
+    let is_plain = |key: &&str| {
+        let is_function_key = key
+            .strip_prefix('f')
+            .is_some_and(|number| number.parse::<u8>().is_ok());
+        ["up", "down", "left", "right", "enter", "esc"].contains(key) || is_function_key
+    };
+    for row in TABLE
+        .iter()
+        .filter(|row| matches!(row.scope, Scope::Find | Scope::Bar))
+    {
+        let is_reached = row.keys.iter().any(|key| is_plain(&key));
+        assert_ne!(
+            is_reached,
+            SHORT_CUTS.contains(&row.command),
+            "{:?}",
+            row.command
+        );
+    }
+    let home = Home::new();
+    let mut pty = Pty::launch().size(120, 40).home(&home).start();
+    pty.wait_for("Ceasefire");
+    // The menu bar: to the right, back, to the last line by going up from the first, to the first again, and run.
+    let menus = menus(Scope::Desk);
+    let ends = |menu: usize| {
+        (
+            menus[menu][0].command,
+            menus[menu][menus[menu].len() - 1].command,
+        )
+    };
+    pty.keys("<f10>");
+    let mut walked = vec![
+        ("", ends(0).0),
+        ("<right>", ends(1).0),
+        ("<left>", ends(0).0),
+    ];
+    walked.extend([
+        ("<up>", ends(0).1),
+        ("<down>", ends(0).0),
+        ("<down>", menus[0][1].command),
+    ]);
+    for (key, under) in walked {
+        pty.keys(key);
+        let under = words(under);
+        pty.wait_until(|screen| is_under(&shown(screen), &under));
+    }
+    pty.keys("<esc>");
+    let under = words(menus[0][1].command);
+    pty.wait_until(|screen| !is_under(&shown(screen), &under));
+    // Help and the palette: down to a command and run it, back up, and closed.
+    for (opened, from) in [("<f1>", None), ("", Some(Command::Palette))] {
+        pty.keys(opened);
+        if let Some(from) = from {
+            run(&mut pty, Scope::Desk, from);
+        }
+        let wanted = words(Command::Dashboard);
+        go_to(&mut pty, "<down>", &wanted);
+        pty.keys("<enter>");
+        pty.wait_for("[Progress]");
+        pty.keys("<esc>");
+        pty.wait_gone("[Progress]");
+        pty.keys(opened);
+        if let Some(from) = from {
+            run(&mut pty, Scope::Desk, from);
+        }
+        pty.wait_for("Type to search");
+        pty.wait_for("enter run  esc close");
+        let first = pty.screen();
+        pty.keys("<down>");
+        pty.wait_until(|screen| shown(screen) != first);
+        pty.keys("<up>");
+        pty.wait_until(|screen| shown(screen) == first);
+        pty.keys("<esc>");
+        pty.wait_until(|screen| shown(screen) != first);
+        pty.wait_for("Ceasefire");
+    }
+    pty.keys("<esc>");
+    run(&mut pty, Scope::Desk, Command::Quit);
     assert!(pty.wait_exit(Duration::from_secs(10)).success());
 }
