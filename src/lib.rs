@@ -106,7 +106,7 @@
 //! |---|---|
 //! | every command with its keys | `command`; its keys: `keymap`, a person's own: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible`, of undo and redo: `steps` |
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
-//! | all that the screen knows | `model`; the list's rows: `rows`, under `headings`; what is open on top: `overlay`, `form`, `pick` |
+//! | all that the screen knows | `model`; the list's rows: `rows` (where the cursor stays: `keep`), under `headings`; what is open on top: `overlay`, `form`, `pick` |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks`; news that waits: `tidings` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft`, about no item: `begun`, what it can be completed to: `known` |

@@ -23,6 +23,8 @@ pub enum Msg {
     Paste(String),
     /// The mouse.
     Mouse(Mouse),
+    /// The window came to the front.
+    Focus,
     /// The terminal has another size; what is drawn finds out by itself.
     Resize,
     /// Two seconds have passed.

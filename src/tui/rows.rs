@@ -1,6 +1,8 @@
 //! The rows of the checklist: which items, under which headings, which one is selected. The selection
 //! is an item's id, never a row number, so that no refresh can move it to another item.
 
+mod keep;
+
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -52,6 +54,8 @@ pub struct Rows {
     /// An item that is listed although it does not fit any more: it changed under the cursor.
     held: Option<ItemId>,
     cursor: usize,
+    /// What was selected, while it is not listed: until a search is done, or while nothing is listed at all.
+    missed: Option<ItemId>,
     items: usize,
     /// What each item is and where it stands, as at the last change of the tracker: read from here,
     /// ten thousand items are put under their headings without being looked at one by one.
@@ -263,20 +267,24 @@ impl Rows {
 
     /// Puts the items that are listed under headings anew.
     fn regroup(&mut self, tracker: &Tracker) {
+        let before = std::mem::take(&mut self.rows);
         self.put_under_headings(tracker);
         self.changes += 1;
         self.in_sight.take();
         let same_row = |row: Option<&Row>, id: &ItemId| matches!(row, Some(Row::Item(place)) if tracker.items()[*place].id == *id);
-        let kept = self.selected.clone().and_then(|id| {
+        let wanted = self.selected.take().or_else(|| self.missed.take());
+        let kept = wanted.as_ref().and_then(|id| {
             // Under several headings the row nearest to the old one is meant.
-            if same_row(self.rows.get(self.cursor), &id) {
+            if same_row(self.rows.get(self.cursor), id) {
                 Some(self.cursor)
             } else {
-                self.find(&id, tracker)
+                self.find(id, tracker)
             }
         });
+        let kept = kept.or_else(|| self.neighbour(&before, tracker.items().len()));
         self.cursor = kept.unwrap_or_else(|| self.cursor.min(self.rows.len().saturating_sub(1)));
         self.settle(tracker, 1);
+        self.missed = wanted.filter(|_| self.selected.is_none());
     }
 
     /// Moves by a number of items, headings passed over; stops at both ends.

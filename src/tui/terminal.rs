@@ -180,12 +180,12 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// Presses and the wheel, in the notation that knows wide windows. What crossterm asks for would report
-/// every movement, too, and wake the program for nothing.
+/// Presses and the wheel, in the notation that knows wide windows, and when the window comes to the front. What
+/// crossterm asks for would report every movement, too, and wake the program for nothing.
 #[cfg(not(windows))]
 fn report_mouse(out: &mut Stdout, wanted: bool) -> io::Result<()> {
     let end = if wanted { 'h' } else { 'l' };
-    write!(out, "\x1b[?1000{end}\x1b[?1006{end}")?;
+    write!(out, "\x1b[?1000{end}\x1b[?1006{end}\x1b[?1004{end}")?;
     out.flush()
 }
 
@@ -289,7 +289,8 @@ fn listen(inbox: &Sender<Input>) {
             Ok(Event::Paste(text)) => Some(Msg::Paste(text)),
             Ok(Event::Resize(..)) => Some(Msg::Resize),
             Ok(Event::Mouse(event)) => mouse(event).map(Msg::Mouse),
-            Ok(Event::FocusGained | Event::FocusLost) => None,
+            Ok(Event::FocusGained) => Some(Msg::Focus),
+            Ok(Event::FocusLost) => None,
             Err(_) => {
                 let _ = inbox.send(Input::Ended(1));
                 return;

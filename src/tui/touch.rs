@@ -92,7 +92,7 @@ pub struct Touch {
     /// The places of the last frame.
     pub regions: Regions,
     last: Option<(Timestamp, Target)>,
-    /// When a press closed what it was in.
+    /// When a press closed what it was in, or the window came to the front.
     closed: Option<Timestamp>,
 }
 
@@ -112,8 +112,13 @@ impl Touch {
         self.closed = Some(now);
     }
 
-    /// Whether a press is only the second of a double click of which the first one has done all: it must not
-    /// select what came to light below.
+    /// Notes that the window came to the front: a press that comes with it was meant for the window only.
+    pub fn come_to_front(&mut self, now: Timestamp) {
+        self.closed = Some(now);
+    }
+
+    /// Whether a press is only the second of a double click of which the first one has done all, so that it must not
+    /// select what came to light below; or has only brought the window to the front.
     pub fn is_echo(&mut self, now: Timestamp) -> bool {
         let since = self.closed.take().map(|then| now.duration_since(then));
         since.is_some_and(|since| (SignedDuration::ZERO..=DOUBLE).contains(&since))

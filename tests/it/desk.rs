@@ -239,6 +239,13 @@ impl Desk {
         self.send(Msg::Mouse(Mouse { gesture, at }))
     }
 
+    /// Clicks where a text begins, before any time has passed.
+    pub fn press_at_once(&mut self, text: &str) -> &mut Self {
+        let at = self.place(text);
+        let gesture = Gesture::Press;
+        self.send(Msg::Mouse(Mouse { gesture, at }))
+    }
+
     /// Clicks where a text begins.
     pub fn click(&mut self, text: &str) -> &mut Self {
         self.mouse(Gesture::Press, text)

@@ -152,6 +152,11 @@ fn the_mouse_can_be_given_back_also_from_within_a_note() {
 
 #[test]
 fn settings_can_leave_the_mouse_to_the_terminal() {
+    settings_leave_the_mouse_to_the_terminal();
+}
+
+/// With the mouse left to the terminal a click does nothing, until the key takes it.
+pub fn settings_leave_the_mouse_to_the_terminal() {
     let setup = Setup::default();
     let config = setup.folder.path().join("config");
     std::fs::create_dir_all(&config).expect("a folder");
@@ -159,7 +164,30 @@ fn settings_can_leave_the_mouse_to_the_terminal() {
     let mut desk = setup.open();
     desk.click("Good offices");
     assert!(selected(&desk).contains("Ceasefire"));
-    desk.send(Msg::Resize);
+    desk.keys("<f9>").click("Good offices");
+    assert!(selected(&desk).contains("Good offices"));
+}
+
+#[test]
+fn a_click_that_brings_the_window_to_the_front_acts_on_nothing() {
+    a_click_that_only_brings_the_window_forward_does_nothing();
+}
+
+/// A click into a window that was not in front is meant for the window; the next one is meant for what it hits.
+pub fn a_click_that_only_brings_the_window_forward_does_nothing() {
+    let mut desk = desk();
+    desk.keys("s4<down>").wait_for("u undo");
+    for hit in ["u undo", "q leave", "Good offices"] {
+        let before = desk.screen();
+        desk.send(Msg::Focus).press_at_once(hit);
+        assert_eq!(desk.screen(), before, "{hit}");
+        assert!(!desk.is_over(), "{hit}");
+    }
+    desk.send(Msg::Focus).click("Good offices");
+    assert!(selected(&desk).contains("Good offices"), "a moment later");
+    desk.send(Msg::Focus).press_at_once("Ceasefire");
+    desk.press_at_once("Ceasefire");
+    assert!(selected(&desk).contains("Ceasefire"), "the second click");
 }
 
 #[cfg(unix)]

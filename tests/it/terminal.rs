@@ -430,6 +430,11 @@ fn where_a_script_could_not_have_it_go_on_it_does_not_stop() {
 
 #[test]
 fn a_shell_has_it_stop_and_go_on() {
+    a_shell_stops_it_and_has_it_go_on();
+}
+
+/// Stopped by a shell with job control it gives the terminal back; told to go on, it draws all anew.
+pub fn a_shell_stops_it_and_has_it_go_on() {
     let home = Home::new();
     // Some shells ask for bracketed paste themselves, which would hide whether it was given back.
     let plain = home.path().join("inputrc");
@@ -452,6 +457,9 @@ fn a_shell_has_it_stop_and_go_on() {
     pty.wait_for("between 42");
     pty.text("fg\r");
     pty.wait_for("Ceasefire");
+    // All of it, not only what changes next.
+    pty.wait_for("Recommendations");
+    pty.wait_for("q leave");
     pty.keys("j");
     pty.wait_for("▌· 2");
     pty.keys("q");

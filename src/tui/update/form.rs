@@ -119,6 +119,7 @@ pub(super) fn cancel(model: &mut Model) {
     if let Some(draft) = waits {
         model.forms.push(form.left(draft));
     } else if form.asks == Asks::Search {
+        model.rows.found();
         list::look_for(model, "");
     } else if form.is_changed()
         && !form.is_refused_value()
@@ -171,6 +172,7 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let words = |text: &str| (!text.trim().is_empty()).then(|| Box::from(text.trim()));
     let requests = match &form.asks {
         Asks::Search => {
+            model.rows.found();
             model.overlays.pop();
             return Vec::new();
         }

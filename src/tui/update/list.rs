@@ -6,7 +6,7 @@ use super::super::overlay::{Asks, Choice, ChoiceOf, FilterList, Overlay};
 use super::super::rows::Rows;
 use super::form;
 use super::keys::one_key;
-use crate::domain::{Facet, Filter, Grouping, Needle, Order, Sort};
+use crate::domain::{Facet, Filter, Grouping, Order, Sort};
 use crate::text::Value;
 
 pub(super) fn search(model: &mut Model) {
@@ -16,8 +16,7 @@ pub(super) fn search(model: &mut Model) {
 
 /// Lists what holds the words that stand in the field.
 pub(super) fn look_for(model: &mut Model, typed: &str) {
-    model.rows.filter.search = Needle::new(typed);
-    model.rows.refresh(&model.tracker, &model.lens);
+    model.rows.look_for(typed, &model.tracker, &model.lens);
 }
 
 pub(super) fn filter(model: &mut Model) {

@@ -89,6 +89,10 @@ fn take_in(model: &mut Model, msg: Msg, moment: Moment) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Mouse(what) => mouse::mouse(model, what, moment),
+        Msg::Focus => {
+            model.touch.come_to_front(moment.at);
+            Vec::new()
+        }
         Msg::Resize => Vec::new(),
         Msg::Background(background) => {
             model.looks.background = Some(background);

@@ -277,24 +277,79 @@ fn a36_help_scrolls_and_hints_give_way_by_rank() {
     );
 }
 
+/// The selected row: reversed, and with the mark.
+fn selected(desk: &Desk) -> String {
+    let screen = desk.screen();
+    let mut marked = screen.lines().filter(|line| line.contains('▌'));
+    let line = marked
+        .next()
+        .unwrap_or_else(|| panic!("nothing is selected on\n{screen}"));
+    assert_eq!(marked.next(), None, "one selection: {screen}");
+    let row = desk.row(line.trim_end());
+    let mut cells = row.iter();
+    assert!(
+        cells.any(|cell| cell.modifier.contains(Modifier::REVERSED)),
+        "{line}"
+    );
+    line.to_owned()
+}
+
 #[test]
 fn a37_the_list_keeps_its_place_through_filters() {
-    let mut desk = desk();
-    desk.keys("<end><up>")
-        .keys("/")
-        .text("budget")
+    let is_at = |desk: &Desk, item: &str| {
+        assert!(
+            selected(desk).contains(item),
+            "not {item}:\n{}",
+            desk.screen()
+        );
+    };
+    let mut desk = Setup {
+        size: (80, 12),
+        ..Setup::default()
+    }
+    .open();
+    // Three hits: near the top, and at the end.
+    let hits = [
+        "Agreement implementation",
+        "Inform budget committees",
+        "Develop internal capacity",
+    ];
+    for way in ["<down>", "<end><up>", "<end>"] {
+        desk.keys(&format!("<home>{way}n"))
+            .text("quartz")
+            .keys("<c-s>");
+    }
+    // What is selected stays so, though it is not the first hit; and however far the list was scrolled, all are in sight.
+    desk.keys("/").text("quartz").keys("<enter>");
+    is_at(&desk, hits[2]);
+    for hit in hits {
+        assert!(desk.screen().contains(hit), "{hit}: {}", desk.screen());
+    }
+    desk.keys("<up>");
+    is_at(&desk, hits[1]);
+    desk.keys("<esc><esc>");
+    is_at(&desk, hits[1]);
+    // What is not found gives way to the next that is, not to one that happens to stand in its line.
+    desk.keys("<home>").keys(&"<down>".repeat(6));
+    is_at(&desk, "UN personnel");
+    desk.keys("/").paste("quartz").keys("<enter>");
+    is_at(&desk, hits[1]);
+    // Where nothing is found the place is kept until something is.
+    desk.keys("<esc><esc><home><down><down>/")
+        .text("zzz")
         .keys("<enter>");
-    let found = desk.row("Inform budget committees");
-    assert!(
-        found
-            .iter()
-            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
-    );
-    let back = desk.keys("<esc><esc>").row("Inform budget committees");
-    assert!(
-        back.iter()
-            .any(|cell| cell.modifier.contains(Modifier::REVERSED))
-    );
+    assert!(!desk.screen().contains('▌'), "{}", desk.screen());
+    desk.keys("<esc><esc>");
+    is_at(&desk, "Good offices");
+    // Marks stay, and it is told how many are out of sight.
+    desk.keys("<home><space><space>/")
+        .text("quartz")
+        .keys("<enter>");
+    let told = "2 marked, 1 of them out of sight";
+    assert!(desk.screen().contains(told), "{}", desk.screen());
+    desk.keys("F");
+    assert!(desk.screen().contains("2 marked"), "{}", desk.screen());
+    assert!(!desk.screen().contains("out of sight"), "{}", desk.screen());
 }
 
 #[test]
@@ -302,15 +357,14 @@ fn a38_the_mouse_is_given_back_while_it_runs_and_copying_needs_no_mouse() {
     let mut desk = desk();
     desk.keys("<f9>").click("Good offices");
     assert!(
-        desk.row("Ceasefire")
-            .iter()
-            .any(|cell| cell.modifier.contains(Modifier::REVERSED)),
-        "a click does nothing here now: {}",
-        desk.screen()
+        selected(&desk).contains("Ceasefire"),
+        "a click does nothing here now"
     );
     desk.keys("y1");
     let copied = desk.clipboard().expect("something is copied");
     assert!(copied.contains("ceasefire"), "{copied}");
+    crate::mouse::settings_leave_the_mouse_to_the_terminal();
+    crate::mouse::a_click_that_only_brings_the_window_forward_does_nothing();
 }
 
 /// How much processor time a program has had, in the system's ticks: its own and what the system did for it.
@@ -348,7 +402,9 @@ fn a40_the_terminal_is_left_as_it_was() {
     pty.keys("q");
     assert!(pty.wait_exit(Duration::from_secs(10)).success());
     let out = String::from_utf8_lossy(&pty.raw_output()).into_owned();
-    for mode in ["1049", "2004", "1000", "1002", "1003", "1006", "2026"] {
+    for mode in [
+        "1049", "2004", "1000", "1002", "1003", "1004", "1006", "2026",
+    ] {
         let last = |end| out.rfind(&format!("\x1b[?{mode}{end}"));
         assert!(last('h') <= last('l'), "{mode} is left on");
     }
@@ -361,27 +417,5 @@ fn a40_the_terminal_is_left_as_it_was() {
 #[cfg(unix)]
 #[test]
 fn a41_stopped_it_gives_the_terminal_back_and_goes_on_drawn_anew() {
-    use rustix::process::Signal;
-    let mut pty = crate::pty::Pty::launch().start();
-    pty.wait_for("Ceasefire");
-    let begun = pty.raw_output().len();
-    let comes = |pty: &crate::pty::Pty, wanted: &str| {
-        let out = pty.raw_output()[begun..].to_vec();
-        String::from_utf8_lossy(&out).contains(wanted)
-    };
-    pty.kill(Signal::TSTP);
-    let limit = std::time::Instant::now() + Duration::from_secs(20);
-    while !comes(&pty, "\x1b[?1049l") {
-        assert!(std::time::Instant::now() < limit, "it keeps the terminal");
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    // It may be told before it has stopped.
-    while !comes(&pty, "\x1b[?1049h") {
-        assert!(std::time::Instant::now() < limit, "it does not come back");
-        pty.kill(Signal::CONT);
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    pty.keys("<down>");
-    pty.wait_for("▌· 2");
-    pty.wait_for("Recommendations");
+    crate::terminal::a_shell_stops_it_and_has_it_go_on();
 }

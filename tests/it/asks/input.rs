@@ -118,10 +118,15 @@ fn a22_the_cursor_is_seen_however_much_is_typed() {
     ] {
         let mut desk = desk();
         desk.keys(way);
-        for piece in text.as_bytes().chunks(40) {
-            desk.paste(std::str::from_utf8(piece).expect("plain letters"));
+        for (number, piece) in text.as_bytes().chunks(41).enumerate() {
+            let last = ["Z", "Q", "X"][number % 3];
+            desk.paste(std::str::from_utf8(piece).expect("plain letters"))
+                .text(last);
             let at = desk.drawn.cursor.expect("a cursor");
             assert!(at.x < 80 && at.y < 24, "{way}: {at:?}");
+            // Behind what was typed last, and that is in sight.
+            let before = desk.buffer()[(at.x - 1, at.y)].symbol();
+            assert_eq!(before, last, "{way}: {at:?}\n{}", desk.screen());
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::time::Duration;
 
 use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{Scope, TABLE};
+use mandate_tracker::tui::{Command, Scope, TABLE};
 
 use crate::cli::Shell;
 use crate::desk::{Setup, desk};
@@ -88,16 +88,29 @@ fn a45_every_command_is_found_from_the_screen_alone() {
     for row in rows.filter(|row| matches!(row.scope, Scope::Desk | Scope::Global)) {
         let sentence = locale.get(&format!("command-{}", row.id)).into_owned();
         let begin: String = sentence.chars().take(30).collect();
-        let found = desk.keys(":").paste(&begin).screen();
-        let line = found.lines().rfind(|line| line.contains(&begin));
+        // The search for commands does not offer itself; help does.
+        let finder = [":", "?"][usize::from(row.command == Command::Palette)];
+        let found = desk.keys(finder).paste(&begin).screen();
+        // What is typed stands above: only what is offered below counts, the key in front of its words.
+        let offered = found
+            .lines()
+            .skip_while(|line| !line.contains("Type to search"));
+        let line = offered.skip(1).find(|line| line.contains(&begin));
         let line = line.unwrap_or_else(|| panic!("no “{begin}” in\n{found}"));
-        let key = row.keys[0];
-        assert!(
-            key.chars().count() > 1 || line.contains(key),
-            "{key}: {line}"
-        );
+        let (before, _) = line.split_once(&begin).unwrap_or_default();
+        let key = before.rsplit(['│', '▌']).next().unwrap_or_default();
+        let first = key.trim().split(',').next();
+        assert_eq!(first, Some(row.keys[0]), "{begin}: {found}");
         desk.keys("<esc>");
     }
+    let found = desk.keys(":").text("no such command").screen();
+    let offered = found
+        .lines()
+        .skip_while(|line| !line.contains("Type to search"));
+    assert!(
+        !offered.skip(1).any(|line| line.contains("Say where")),
+        "{found}"
+    );
 }
 
 #[test]
@@ -186,4 +199,28 @@ fn a50_what_is_not_there_is_asked_about_before_it_is_made() {
             .is_none(),
         "looking makes nothing"
     );
+    // On the screen it is offered, and made only where that is chosen.
+    let named = |folder| Setup {
+        folder,
+        is_named: true,
+        ..Setup::default()
+    };
+    let folder = Setup::default().folder;
+    let mut desk = named(folder).open();
+    let offer = "Make a new tracker";
+    desk.wait_for("is not there").wait_for(offer);
+    for way in ["<esc>", "s4", "<down>", "<up>"] {
+        desk.keys(way);
+        assert!(!desk.path().exists(), "{way} makes it");
+        assert!(desk.screen().contains(offer), "{way}: {}", desk.screen());
+    }
+    desk.keys("<down><enter>");
+    assert!(
+        desk.is_over() && !desk.path().exists(),
+        "one may leave instead"
+    );
+    let mut desk = named(desk.close()).open();
+    desk.keys("<enter>").wait_for("Ceasefire");
+    desk.keys("s4").file_when_saved();
+    assert!(desk.file().contains("Implemented"));
 }

@@ -9,7 +9,8 @@ use mandate_tracker::tui::Msg;
 
 use super::{about, again, another_window};
 use crate::cli::Shell;
-use crate::desk::{Setup, desk};
+use crate::desk::{Desk, Setup, desk};
+use crate::merge_screen::made;
 
 #[test]
 fn a01_a_command_reaches_the_item_that_was_chosen_whatever_moves_meanwhile() {
@@ -98,15 +99,31 @@ fn a05_two_windows_lose_nothing_of_each_other() {
 fn a06_a_file_that_another_program_replaced_is_noticed() {
     let mut desk = desk();
     desk.keys("s4").file_when_saved();
-    let with = desk.file();
-    another_window(&desk);
-    desk.send(Msg::Tick).wait_for("silent");
-    // Once more, as an editor does it: written beside, renamed over.
-    let beside = desk.path().with_extension("tmp");
-    fs::write(&beside, &with).expect("written");
-    fs::rename(&beside, desk.path()).expect("renamed");
-    another_window(&desk);
-    desk.keys("<down>s2").wait_for("In progress");
+    // Each time another program puts a note about the last item into the file. It has no outbox here: only the file tells.
+    let with = |desk: &Desk, note: &str| {
+        let other = made("J. Dupont", "France", &format!("<end>n{note}<c-s>"));
+        let said = other.lines().find(|line| line.contains("say: Note("));
+        let said = said.expect("a note").to_owned();
+        desk.file()
+            .replace("journal: [\n", &format!("journal: [\n{said}\n"))
+    };
+    let notes = |desk: &mut Desk, count: &str| {
+        desk.send(Msg::Tick)
+            .wait_for(&format!("{count}n No information"));
+    };
+    let renamed_over = |desk: &Desk, text: String| {
+        let beside = desk.path().with_extension("tmp");
+        fs::write(&beside, text).expect("written");
+        fs::rename(&beside, desk.path()).expect("renamed");
+    };
+    // As an editor does it: written beside, renamed over.
+    renamed_over(&desk, with(&desk, "one"));
+    notes(&mut desk, "1");
+    // After that, too: in place, and renamed over once more.
+    fs::write(desk.path(), with(&desk, "two")).expect("written");
+    notes(&mut desk, "2");
+    renamed_over(&desk, with(&desk, "three"));
+    notes(&mut desk, "3");
 }
 
 #[test]
