@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use mandate_tracker::storage::{StorageError, Store, Target, read};
 
+use crate::cli::{Ran, Shell, ran};
 use crate::skipped::skipped;
 use crate::storage::{Home, names, note};
 use crate::storage_processes::{child, lines, said};
@@ -369,4 +370,144 @@ fn a_read_only_disk_keeps_the_file_and_the_words() {
             .any(|line| line.starts_with("failed Saving Some(30)")),
         "{told:?}"
     );
+}
+
+/// Runs the built program in a shell in a world of its own, in which `"$0"` is the program and `$DISK` a folder that it may
+/// mount something on; whatever the script prints, and how it ended.
+fn in_own_world(shell: &Shell, world: &[&str], script: &str) -> Ran {
+    let program = shell.command(&[]);
+    let mut outer = Command::new(world[0]);
+    outer.args(&world[1..]).args(["sh", "-c", script]);
+    outer.arg(program.get_program());
+    outer.env_clear().current_dir(shell.home.path());
+    for (name, value) in program.get_envs() {
+        outer.env(name, value.unwrap_or_default());
+    }
+    if let Some(path) = std::env::var_os("PATH") {
+        outer.env("PATH", path);
+    }
+    let disk = shell.home.path().join("disk");
+    fs::create_dir_all(&disk).expect("a folder");
+    outer.env("DISK", &disk);
+    outer
+        .env("MANDATE_AUTHOR", "A. Diarra")
+        .env("MANDATE_DELEGATION", "Chad");
+    ran(&mut outer.into())
+}
+
+/// What every sentence about a file that cannot be written says: which, why, and that nothing is to be said twice.
+fn tells(ran: &Ran, path: &Path, cause: &str) {
+    assert_eq!(ran.code, 3, "{}{}", ran.out, ran.err);
+    let begin = format!("{} could not be saved: {cause}.", path.display());
+    assert!(ran.err.contains(&begin), "not “{begin}”: {}", ran.err);
+    assert!(
+        ran.err
+            .contains("your words are kept on this computer; do not repeat them"),
+        "{}",
+        ran.err
+    );
+}
+
+const SAY: &str = "\"$0\" -f \"$DISK/t.ron\" set task-1 --status implemented; code=$?";
+
+/// What was kept is in the file as soon as there is one that can be written: the old one is put back.
+fn is_kept(shell: &Shell) {
+    let disk = shell.home.path().join("disk");
+    fs::rename(shell.path("before.ron"), disk.join("t.ron")).expect("the file is back");
+    shell.done(&["-f", "disk/t.ron", "note", "task-2", "later"]);
+    let text = fs::read_to_string(disk.join("t.ron")).expect("the tracker");
+    assert!(
+        text.contains("Implemented") && text.contains("later"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_program_tells_of_a_full_disk_with_path_and_cause_and_the_old_file_is_intact() {
+    if !may_mount() {
+        return;
+    }
+    let shell = Shell::new();
+    let script = format!(
+        "mount -t tmpfs -o size=128k tmpfs \"$DISK\" && \"$0\" new \"$DISK/t.ron\" >/dev/null && cp \"$DISK/t.ron\" before.ron \
+         && {{ cat /dev/zero >\"$DISK/full\" 2>/dev/null; {SAY}; cmp before.ron \"$DISK/t.ron\" && ls -A \"$DISK\"; exit $code; }}"
+    );
+    let ran = in_own_world(&shell, &["unshare", "-Urm"], &script);
+    tells(&ran, &shell.path("disk/t.ron"), "no room left");
+    let left: Vec<&str> = ran
+        .out
+        .split_whitespace()
+        .filter(|name| *name != ".t.ron.lock")
+        .collect();
+    assert_eq!(left, ["full", "t.ron"], "nothing half-written stays");
+    is_kept(&shell);
+}
+
+#[test]
+fn the_program_tells_of_a_full_state_folder_with_path_and_cause_and_says_nothing_was_kept() {
+    if !may_mount() {
+        return;
+    }
+    let shell = Shell::new();
+    shell.done(&["new", "t.ron"]);
+    let before = fs::read(shell.path("t.ron")).expect("the tracker");
+    let script = "mount -t tmpfs -o size=64k tmpfs \"$DISK\" && cat /dev/zero >\"$DISK/full\" 2>/dev/null; \
+        export XDG_STATE_HOME=\"$DISK\"; \"$0\" -f t.ron set task-1 --status implemented";
+    let ran = in_own_world(&shell, &["unshare", "-Urm"], script);
+    assert_eq!(ran.code, 3, "{}{}", ran.out, ran.err);
+    let begin = format!(
+        "Your words could not be kept in {}",
+        shell.path("disk").display()
+    );
+    assert!(
+        ran.err.contains(&begin) && ran.err.contains(": no room left."),
+        "{}",
+        ran.err
+    );
+    assert!(!ran.err.contains("do not repeat"), "{}", ran.err);
+    assert_eq!(fs::read(shell.path("t.ron")).expect("the tracker"), before);
+}
+
+#[test]
+fn the_program_tells_of_a_read_only_disk_with_path_and_cause() {
+    if !may_mount() {
+        return;
+    }
+    let shell = Shell::new();
+    let script = format!(
+        "mount -t tmpfs tmpfs \"$DISK\" && \"$0\" new \"$DISK/t.ron\" >/dev/null && cp \"$DISK/t.ron\" before.ron \
+         && mount -o remount,ro,bind \"$DISK\" && {{ {SAY}; cmp before.ron \"$DISK/t.ron\" && exit $code; }}"
+    );
+    let ran = in_own_world(&shell, &["unshare", "-Urm"], &script);
+    tells(&ran, &shell.path("disk/t.ron"), "the disk can only be read");
+    is_kept(&shell);
+}
+
+#[test]
+fn the_program_tells_of_a_folder_without_permission_with_path_and_cause() {
+    let shell = Shell::new();
+    // Whoever may do everything may write everywhere: such a one is somebody else in a world of its own.
+    let is_mighty = rustix::process::geteuid().is_root();
+    let world: &[&str] = if is_mighty {
+        &["unshare", "-U", "--map-user=1000"]
+    } else {
+        &["env"]
+    };
+    let tried = Command::new(world[0])
+        .args(&world[1..])
+        .arg("true")
+        .output();
+    if !tried.is_ok_and(|output| output.status.success()) {
+        skipped("no becoming somebody else here");
+        return;
+    }
+    let script = format!(
+        "\"$0\" new \"$DISK/t.ron\" >/dev/null && cp \"$DISK/t.ron\" before.ron && chmod 555 \"$DISK\" \
+         && {{ {SAY}; cmp before.ron \"$DISK/t.ron\" && exit $code; }}"
+    );
+    let ran = in_own_world(&shell, world, &script);
+    let disk = shell.path("disk");
+    fs::set_permissions(&disk, fs::Permissions::from_mode(0o755)).expect("writable again");
+    tells(&ran, &disk.join("t.ron"), "no permission");
+    is_kept(&shell);
 }

@@ -605,6 +605,16 @@ fn a_disk_that_cannot_be_written_is_told_with_its_path_and_the_words_are_kept() 
     fs::write(&folder, "").expect("a file in its place");
     pty.keys("<down>s2");
     pty.wait_for("kept here, not in the file");
+    // Which file, why, and what becomes of the words; a path is broken wherever the line ends.
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    let path = folder.join("minusma-2227.ron");
+    let told = format!(
+        "{} could not be saved: part of the path is not a folder.",
+        path.display()
+    );
+    for words in [told.as_str(), "your words are kept on this computer"] {
+        pty.wait_until(|screen| plain(&shown(screen)).contains(&plain(words)));
+    }
     pty.keys("<down>");
     pty.wait_until(|screen| shown(screen).contains("In progress"));
     fs::remove_file(&folder).expect("removed");
