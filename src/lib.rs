@@ -117,6 +117,8 @@
 //! | what is drawn | `view/header`, `bar`, `list`, `conditions`, `row`, `item`, `assess`, `footer`, `menu` (its words: `choices`), `drafts`, `form`, `help`, `editor`, `picker`, `preview`, `sight` (what is handed over), `settle`, `since`, `board` with its `curve`, `matrix` in `columns` and its `cell` in words, `trouble`, on a `pane` |
 //! | parts that know no mandate | `widget/field`, `paint`, `ascii` |
 //!
+//! Unit tests stand at the end of their file, or in `NAME/tests` where that would make it longer than a reader bears.
+//!
 //! Outside `src`: `assets/mandates` (what was asked), `assets/locales` (every text), `tests/it` (what
 //! people rely on; `tests/laws`: what holds of every history; `desk` presses keys without a terminal, `pty` with one), `benches` (the figures), `build.rs`
 //! (where each message begins; which functions a start runs: `assets/start-order.txt`, written by `.ci/start-order`).
