@@ -45,7 +45,7 @@
 //! | copies; lines that cannot be read, and what becomes of them; lines and files set aside | `backup`; `damage`; `reject` |
 //! | what this machine has seen, and when it was last left, shared, handed over; what changed since | `arrivals`; `occasions`; `since` |
 //! | whole files; copies that come in or go out; what they would bring, where they lie; files handed over, a look before | `whole`; `copies`; `exchange`, in which folders: `outlet`; `handed`, `handing` |
-//! | tables that come back: `table`; conflict copies of sync tools; files lately seen; what a person uses; their key file | `neighbour`; `recent`; `habit`; `keyfile` |
+//! | tables that come back: `table`; conflict copies of sync tools; files lately seen; files made here; what a person uses; their key file | `neighbour`; `recent`; `made`; `habit`; `keyfile` |
 //! | the mandate that comes along | `embedded` |
 //! | folders, settings, where one left off; small files of this machine | `place`, `settings`, read by `lenient`, `session`; `small`; one’s own `themes` |
 //! | what can go wrong; a file that cannot be read, and the ways out | `error`; `trouble` |
@@ -106,7 +106,7 @@
 //! |---|---|
 //! | every command with its keys | `command`; its keys: `keymap`, a person's own: `patch`; keys: `key`; letters of other scripts: `layout`; whether it can be given now: `possible`, of undo and redo: `steps` |
 //! | ways to find one | help: `help`; the palette: `palette`; the menu bar: `bar`; the footer: `hints`; the mouse: `touch`; now and then at the start: `tips` |
-//! | all that the screen knows | `model`; the list's rows: `rows` (where the cursor stays: `keep`), under `headings`; what is open on top: `overlay`, `form`, `pick` |
+//! | all that the screen knows | `model`; the list's rows: `rows` (where the cursor stays: `keep`), under `headings`; what is open on top: `overlay`, `form`, `pick` with `likely` files |
 //! | … of what is looked at | whose eyes: `eyes`; items by delegations: `matrix`; the dashboard: `board`; saved views: `views`; where to go next: `next`; what changed: `since`; contested answers: `settle`; marked items: `marks`; news that waits: `tidings` |
 //! | what comes in, what is done outside | `msg`; doing it: `effect`; behind the screen: `worker`; file work beside it: `errand`; what is handed over: `handing`; what is copied: `copy`, by which `means` |
 //! | what a key or command does | `update/keys`, then `choice`, `form`, `editor`, `find` and `bar` (commands), `mouse`, `broken`; what is being typed: `draft`, about no item: `begun`, what it can be completed to: `known` |

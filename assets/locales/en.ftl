@@ -565,6 +565,8 @@ picker-fits = { $day }
 picker-folder = folder
 picker-recent = used lately · { $day }
 picker-nearby = { $day }
+picker-known = nothing new · { $day }
+picker-made = made here · { $day }
 picker-free = new
 picker-there-replace = is there; it would be replaced · { $day }
 picker-there = is there; it is added to · { $day }
@@ -1629,6 +1631,8 @@ linear-fit = { $count ->
    *[other] { $count } items fit.
 }
 linear-file-conflict = { $number }. { $text }, a conflict copy beside the file
+linear-file-known = { $number }. { $text }, nothing new
+linear-file-made = { $number }. { $text }, made here
 linear-file-recent = { $number }. { $text }, used lately
 linear-place-there = { $number }. { $text }, which is there and is added to
 linear-key-identity = a at the checklist

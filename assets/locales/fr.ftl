@@ -594,6 +594,8 @@ picker-fits = { $day }
 picker-folder = dossier
 picker-recent = utilisé récemment · { $day }
 picker-nearby = { $day }
+picker-known = rien de nouveau · { $day }
+picker-made = fait ici · { $day }
 picker-free = nouveau
 picker-there-replace = existe ; serait remplacé · { $day }
 picker-there = existe ; on y ajoute · { $day }
@@ -1663,6 +1665,8 @@ linear-fit = { $count ->
    *[other] { $count } points conviennent.
 }
 linear-file-conflict = { $number }. { $text }, copie en conflit à côté du fichier
+linear-file-known = { $number }. { $text }, rien de nouveau
+linear-file-made = { $number }. { $text }, fait ici
 linear-file-recent = { $number }. { $text }, utilisé récemment
 linear-place-there = { $number }. { $text }, qui existe et sera complété
 linear-key-identity = a, dans la liste,

@@ -18,6 +18,7 @@ use super::speaker;
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
 use crate::domain::ItemId;
+use crate::storage::{self, Held};
 
 /// At the checklist or at items, where no question is open.
 pub(super) fn take(state: &mut State, heard: &Heard<'_>, moment: Moment) -> Vec<Effect> {
@@ -174,13 +175,16 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
                 return copies::named(state, &typed, moment);
             }
             let offered = state.neighbours.iter().map(|one| one.path.clone());
-            return vec![Effect::Nearby(offered.collect())];
+            let held = Held::of(&state.tracker).map(Box::new);
+            return vec![Effect::Nearby(offered.collect(), held)];
         }
         Verb::Import => return import::begin(state),
         Verb::Restore | Verb::Mine => return own::ask(state, verb).into_iter().collect(),
         Verb::Share => {
             let of = state.author.as_ref().map(|author| author.of.to_string());
-            return vec![Effect::Places(of)];
+            let day = state.lens.today;
+            let name = storage::copy_name(&state.path, &state.tracker, of.as_deref(), day);
+            return vec![Effect::Places(name)];
         }
         Verb::Export => handing::begin(state),
         Verb::Identity => speaker::begin(state, None),

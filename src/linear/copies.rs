@@ -9,25 +9,26 @@ use super::note;
 use super::state::{Ask, Bundle, Effect, Moment, State};
 use super::verb::Verb;
 use crate::domain::{Account, Tracker};
-use crate::storage::{self, Obstacle, Plan};
+use crate::storage::{self, Candidate, Obstacle, Plan, Standing};
 use crate::text::Value;
 
 /// Files that are offered at most.
 const MOST: usize = 20;
 
 /// Offers files to be merged, conflict copies first.
-pub(super) fn nearby(state: &mut State, found: &[(PathBuf, bool)]) {
+pub(super) fn nearby(state: &mut State, found: &[Candidate]) {
     let mut files: Vec<PathBuf> = Vec::new();
     let conflicting = state.neighbours.iter().map(|one| one.path.clone());
     let mut lines: Vec<(String, &str)> = Vec::new();
     let conflicting = conflicting.map(|path| (path, "linear-file-conflict"));
-    let found = found.iter().map(|(path, is_recent)| {
-        let id = if *is_recent {
-            "linear-file-recent"
-        } else {
-            "linear-option"
+    let found = found.iter().map(|one| {
+        let id = match one.standing {
+            Standing::MadeHere => "linear-file-made",
+            Standing::NothingNew => "linear-file-known",
+            Standing::MayBeNew if one.is_recent => "linear-file-recent",
+            Standing::MayBeNew => "linear-option",
         };
-        (path.clone(), id)
+        (one.path.clone(), id)
     });
     for (path, id) in conflicting.chain(found) {
         if files.len() < MOST && !files.contains(&path) {

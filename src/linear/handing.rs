@@ -239,7 +239,7 @@ pub(super) fn take(
             let (kind, format, _) = PRODUCTS[at];
             (parcel.what.kind, parcel.what.format) = (kind, format);
             let day = state.lens.zone.to_datetime(moment.at).date();
-            let name = storage::copy_name(&state.path, Some(kind.name()), day);
+            let name = storage::copy_name(&state.path, &state.tracker, Some(kind.name()), day);
             parcel.name = parcel.what.name(&name);
             parcel.step = Step::Items;
         }

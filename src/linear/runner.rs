@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use super::handing::Parcel;
 use super::state::{Effect, Event, Loaded};
@@ -19,7 +18,6 @@ pub(super) struct Runner {
     places: Places,
     target: Target,
     settings: Settings,
-    zone: TimeZone,
     clock: fn() -> Timestamp,
     desk: Option<Desk>,
     held: Option<Opened>,
@@ -41,7 +39,6 @@ impl Runner {
         places: Places,
         target: Target,
         settings: Settings,
-        zone: TimeZone,
         clock: fn() -> Timestamp,
         editor: Option<String>,
     ) -> Self {
@@ -50,7 +47,6 @@ impl Runner {
             places,
             target,
             settings,
-            zone,
             clock,
             desk: None,
             held: None,
@@ -196,8 +192,9 @@ impl Runner {
                 vec![Event::Drafted(kept)]
             }
             Effect::Unfinished => vec![Event::Unfinished(self.drafts.kept().to_vec())],
-            Effect::Nearby(but) => {
+            Effect::Nearby(but, held) => {
                 let found = storage::nearby(&self.places, &self.target.path, &but);
+                let found = storage::candidates(&self.places, found, held.as_deref());
                 vec![Event::Nearby(found)]
             }
             Effect::Preview(files) => {
@@ -207,8 +204,10 @@ impl Runner {
                 vec![Event::Previewed(plan.map(Box::new))]
             }
             Effect::Tables => {
-                let found = storage::tables(&self.places, &self.target.path);
-                vec![Event::Tables(found)]
+                let found = storage::tables(&self.places, &self.target.path).into_iter();
+                let found = found.map(|path| (path, false)).collect();
+                let found = storage::candidates(&self.places, found, None).into_iter();
+                vec![Event::Tables(found.map(|one| one.path).collect())]
             }
             Effect::Table(table) => {
                 let path = self.places.meant(&table);
@@ -250,7 +249,7 @@ impl Runner {
                 let told = decided.map(Event::NotWritten).into_iter();
                 told.chain(self.look_after()).collect()
             }
-            Effect::Places(of) => vec![self.places_for_a_copy(of.as_deref())],
+            Effect::Places(name) => vec![self.places_for_a_copy(name)],
             Effect::Share(typed, name) => {
                 let now = (self.clock)();
                 let sent = storage::share(&self.places, &self.target, &typed, &name, now);
@@ -349,9 +348,7 @@ impl Runner {
         })
     }
 
-    fn places_for_a_copy(&self, of: Option<&str>) -> Event {
-        let day = self.zone.to_datetime((self.clock)()).date();
-        let name = storage::copy_name(&self.target.path, of, day);
+    fn places_for_a_copy(&self, name: String) -> Event {
         let folders = storage::outlets(&self.places, &self.target.path, Occasion::Share);
         let paths = folders.into_iter().map(|folder| folder.join(&name));
         let rows = paths.map(|path| (self.places.shown(&path), path.exists()));

@@ -12,9 +12,9 @@ use crate::domain::{
 };
 use crate::report::Proof;
 use crate::storage::{
-    Beside, Changes, Decision, Draft, Edited, Finding, Handed, Late, Ledger, Looked, Neighbour,
-    NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Tally, Trouble, Unhanded,
-    Unread, Visit,
+    Beside, Candidate, Changes, Decision, Draft, Edited, Finding, Handed, Held, Late, Ledger,
+    Looked, Neighbour, NoteOf, Obstacle, Occasions, Plan, Point, Seen, Sent, StorageError, Tally,
+    Trouble, Unhanded, Unread, Visit,
 };
 use crate::text::{Locale, Value};
 
@@ -213,7 +213,7 @@ pub(super) enum Event {
     /// What was gone is in the file again, so many entries, or not.
     Restored(Result<Seen, StorageError>, Tally),
     /// Files that may be meant.
-    Nearby(Vec<(PathBuf, bool)>),
+    Nearby(Vec<Candidate>),
     /// What files would bring.
     Previewed(Result<Box<Plan>, Vec<Obstacle>>),
     /// Tables that may be meant.
@@ -274,7 +274,7 @@ pub(super) enum Effect {
     /// Tell what is unfinished.
     Unfinished,
     /// Find files that may be meant.
-    Nearby(Vec<PathBuf>),
+    Nearby(Vec<PathBuf>, Option<Box<Held>>),
     /// See what these files would bring.
     Preview(Vec<PathBuf>),
     /// Find tables that may be meant.
@@ -293,7 +293,7 @@ pub(super) enum Effect {
     /// Remember on this machine what was decided about what is gone, or is in one's own name.
     Decide(Decision),
     /// Find places for a copy of this delegation.
-    Places(Option<String>),
+    Places(String),
     /// Make a copy, at a place as typed; in a folder under this name.
     Share(String, String),
     /// Find out what came since the person last left; all entries that there are.

@@ -109,7 +109,6 @@ impl Talk {
             start.places,
             start.target,
             settings,
-            start.zone,
             start.clock,
             start.editor,
         );

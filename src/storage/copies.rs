@@ -14,7 +14,7 @@ use super::place::Places;
 use super::store::Store;
 use super::whole::{self, Reading};
 use super::writer::Writer;
-use super::{Seen, Target, file};
+use super::{Seen, Target, file, made};
 
 /// Why copies cannot come together. Nothing was changed.
 #[derive(Debug)]
@@ -200,8 +200,10 @@ pub fn deliver(
     }
     if out.symlink_metadata().is_err() {
         whole::make(out, part)?;
+        made::made(places, out);
         return Ok(Delivered::Made);
     }
+    let was_made = made::made_here(places)(out);
     let target = Target {
         path: out.to_owned(),
         may_be_missing: false,
@@ -226,6 +228,9 @@ pub fn deliver(
         .bring(entries, there.mandate().clone())
         .map_err(Obstacle::NotUnited)?;
     writer.settle();
+    if was_made {
+        made::made(places, out);
+    }
     Ok(Delivered::Added(added, seen.rejected))
 }
 

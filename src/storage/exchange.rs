@@ -156,16 +156,36 @@ pub fn share(
     })
 }
 
-/// A name for a copy: the tracker's, whose it is, and the day.
-pub fn copy_name(tracker: &Path, of: Option<&str>, day: Date) -> String {
-    let stem = tracker.file_stem().unwrap_or_default();
+/// A name for a copy of a tracker in this file: the file's, whose it is, and the day. Where the file is called like such
+/// a copy itself, what was put behind its name then is left out.
+pub fn copy_name(path: &Path, tracker: &Tracker, of: Option<&str>, day: Date) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    let known = tracker.ever_spoke().into_iter();
+    let known = known.map(|known| plain(tracker.delegation_name(known)));
+    let known: Vec<String> = known.chain(of.map(plain)).collect();
     let words = [
-        Some(stem.to_string_lossy().into_owned()),
+        Some(bare(&stem.to_string_lossy(), &known).to_owned()),
         of.map(plain),
         Some(day.to_string()),
     ];
     let words: Vec<String> = words.into_iter().flatten().collect();
     format!("{}.ron", words.join(" "))
+}
+
+/// A name without what [`copy_name`] put behind it, however often: one of these names, and a day.
+fn bare<'s>(mut stem: &'s str, known: &[String]) -> &'s str {
+    let without = |stem: &'s str| -> Option<&'s str> {
+        let (rest, day) = stem.rsplit_once(' ')?;
+        day.parse::<Date>()
+            .ok()
+            .filter(|it| it.to_string() == day)?;
+        let mut named = known.iter().filter(|name| !name.is_empty());
+        named.find_map(|name| rest.strip_suffix(&**name)?.strip_suffix(' '))
+    };
+    while let Some(rest) = without(stem).filter(|rest| !rest.is_empty()) {
+        stem = rest;
+    }
+    stem
 }
 
 /// A name without what some system does not take in the name of a file.
@@ -259,6 +279,61 @@ fn newest(folder: &Path) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_of_a_copy_does_not_grow_from_copy_to_copy() {
+        let mut tracker = Tracker::new(
+            super::super::embedded(),
+            Default::default(),
+            Default::default(),
+        );
+        let stamp = domain::Stamp {
+            at: jiff::Timestamp::UNIX_EPOCH,
+            author: domain::Author::new("Ann", "Côte d/Ivoire"),
+            seed: 1,
+        };
+        let say = domain::Say::Note { text: "x".into() };
+        let request = domain::Request::shared(ItemId::new("task-1"), say);
+        let said = tracker.say(&[request], &stamp, false).expect("may be said");
+        tracker.admit(said.into_iter().map(|said| said.entry), false);
+        let day = jiff::civil::date(2026, 11, 30);
+        for (file, of, name) in [
+            ("mali.ron", "Chad", "mali Chad 2026-11-30.ron"),
+            (
+                "mali Chad 2026-11-29.ron",
+                "Chad",
+                "mali Chad 2026-11-30.ron",
+            ),
+            (
+                "mali Chad 2026-11-30 Chad 2026-11-30.ron",
+                "Chad",
+                "mali Chad 2026-11-30.ron",
+            ),
+            (
+                "mali Côte d_Ivoire 2026-11-30.ron",
+                "Chad",
+                "mali Chad 2026-11-30.ron",
+            ),
+            (
+                "mali 2026-11-30.ron",
+                "Chad",
+                "mali 2026-11-30 Chad 2026-11-30.ron",
+            ),
+            (
+                "mali Niger 2026-11-30.ron",
+                "Chad",
+                "mali Niger 2026-11-30 Chad 2026-11-30.ron",
+            ),
+            (
+                "Chad 2026-11-30.ron",
+                "Chad",
+                "Chad 2026-11-30 Chad 2026-11-30.ron",
+            ),
+        ] {
+            let made = copy_name(Path::new(file), &tracker, Some(of), day);
+            assert_eq!(made, name, "{file}");
+        }
+    }
 
     #[test]
     #[cfg(unix)]

@@ -10,9 +10,10 @@ use super::arrivals::{all_ids, remember_occasion};
 use super::error::{Doing, StorageError};
 use super::handed::{Taken, hand_over, taken};
 use super::occasions::Occasion;
-use super::outlet;
 use super::place::Places;
 use super::store::Store;
+use super::table::is_table;
+use super::{made, outlet};
 use crate::domain::{Chosen, EntryId, Tracker};
 
 /// Where something is to be made.
@@ -73,6 +74,9 @@ impl Delivery<'_> {
         now: Timestamp,
     ) -> Result<(), StorageError> {
         hand_over(self.out, bytes, self.may_replace)?;
+        if is_table(self.out) {
+            made::made(self.places, self.out);
+        }
         if let Some(all) = all {
             let occasion = Occasion::Export;
             // The file is made; that nobody remembers it later is not worth a word.

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::pick::{Errand, FileRow, Found, Purpose, Unshown, Why};
 use crate::domain::{Arrange, Author, EntryId, Stamp};
 use crate::report::Taken;
-use crate::storage::{self, Occasion, Occasions, Places, Store, Target};
+use crate::storage::{self, Held, Occasion, Occasions, Places, Standing, Store, Target};
 use crate::text::Locale;
 
 /// Files that are listed at most of those that fit.
@@ -27,7 +27,7 @@ pub(super) struct Ground {
 impl Ground {
     pub(super) fn run(&self, errand: Errand) -> Found {
         match errand {
-            Errand::Gather(number, but) => Found::Gathered(number, self.gather(&but)),
+            Errand::Gather(number, but, held) => Found::Gathered(number, self.gather(&but, held)),
             Errand::Tables(number) => Found::Gathered(number, self.tables()),
             Errand::Table {
                 number,
@@ -132,18 +132,36 @@ impl Ground {
         }
     }
 
-    fn gather(&self, but: &[PathBuf]) -> Vec<FileRow> {
-        let found = storage::nearby(&self.places, &self.target.path, but).into_iter();
-        let rows = found.map(|(path, is_recent)| {
-            let why = if is_recent { Why::Recent } else { Why::Nearby };
-            self.row(path, why)
-        });
-        rows.collect()
+    fn gather(&self, but: &[PathBuf], held: Option<Option<Box<Held>>>) -> Vec<FileRow> {
+        let found = storage::nearby(&self.places, &self.target.path, but);
+        let Some(held) = held else {
+            let rows = found.into_iter().map(|(path, is_recent)| {
+                let why = if is_recent { Why::Recent } else { Why::Nearby };
+                self.row(path, why)
+            });
+            return rows.collect();
+        };
+        self.sorted(found, held.as_deref())
     }
 
     fn tables(&self) -> Vec<FileRow> {
         let found = storage::tables(&self.places, &self.target.path).into_iter();
-        found.map(|path| self.row(path, Why::Nearby)).collect()
+        self.sorted(found.map(|path| (path, false)).collect(), None)
+    }
+
+    /// What may be new in front, the newest first.
+    fn sorted(&self, found: Vec<(PathBuf, bool)>, held: Option<&Held>) -> Vec<FileRow> {
+        let candidates = storage::candidates(&self.places, found, held).into_iter();
+        let rows = candidates.map(|one| {
+            let why = match one.standing {
+                Standing::MadeHere => Why::Made,
+                Standing::NothingNew => Why::Known,
+                Standing::MayBeNew if one.is_recent => Why::Recent,
+                Standing::MayBeNew => Why::Nearby,
+            };
+            self.row(one.path, why)
+        });
+        rows.collect()
     }
 
     /// Reads a table and sees what it would have said. Nothing is changed.

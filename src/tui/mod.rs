@@ -22,6 +22,7 @@ mod key;
 mod keymap;
 mod layout;
 mod lend;
+mod likely;
 mod links;
 mod looks;
 mod marks;

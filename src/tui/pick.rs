@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-
 use super::handing::Parcel;
+pub use super::likely::{FileRow, Why};
 use super::widget::Field;
 use crate::domain::{Arrange, Author, Entry, EntryId, Ids, ItemId, Known, Late, Mandate};
 use crate::report::{Format, Proof, Taken, Untaken};
 use crate::storage::{
-    self, Changes, Handed, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError, Unhanded,
+    self, Changes, Handed, Held, Looked, Obstacle, Occasion, Plan, Point, Sent, StorageError,
+    Unhanded,
 };
 use crate::text::AccountLine;
 
@@ -86,40 +86,6 @@ impl Purpose {
             Self::Merge | Self::Import | Self::Hand(_) => false,
         }
     }
-}
-
-/// A file that may be meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileRow {
-    /// The file.
-    pub path: PathBuf,
-    /// As a person would type it.
-    pub shown: String,
-    /// Why it is in the list.
-    pub why: Why,
-    /// When it was changed last.
-    pub changed: Option<Timestamp>,
-    /// Whether it is chosen, beside others.
-    pub is_marked: bool,
-}
-
-/// Why a file is in the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// A sync tool left it beside the tracker, with entries that are not here.
-    ConflictCopy,
-    /// It begins as what is typed.
-    Fits,
-    /// A folder that begins as what is typed.
-    Folder,
-    /// It was opened or merged lately.
-    Recent,
-    /// It lies in a folder where people put such files.
-    Nearby,
-    /// A copy could be made there.
-    Free,
-    /// A copy is there already.
-    There,
 }
 
 /// What is shown before anything changes.
@@ -210,8 +176,9 @@ pub enum Unshown {
 /// File work that is done on a thread of its own.
 #[derive(Clone, Debug)]
 pub enum Errand {
-    /// Find files that may be meant: lately used ones and those in the usual folders; for which picker.
-    Gather(u64, Vec<PathBuf>),
+    /// Find files that may be meant, lately used ones and those in the usual folders, but for these; for which picker.
+    /// Where something is to come in, what is here already, as far as that is not too much.
+    Gather(u64, Vec<PathBuf>, Option<Option<Box<Held>>>),
     /// Find tables that may be meant; for which picker.
     Tables(u64),
     /// Read a table and see what it would have said.
@@ -381,7 +348,7 @@ impl Picker {
                 self.rows.push(row);
             }
         }
-        self.rows.arrange_by_key(|row| row.why as usize);
+        self.rows.arrange_by_key(|row| row.why.rank());
         self.at =
             cursor.and_then(|cursor| self.rows.iter().position(|row| row.path == cursor.path));
     }

@@ -47,8 +47,10 @@ fn busy(size: (u16, u16)) -> Desk {
 pub fn busy_with(setup: Setup) -> Desk {
     let mut desk = setup.open();
     desk.keys("s2").wait_for("09:14");
-    put(&desk, "Downloads", "france.ron", &france());
+    // Made elsewhere first: the newest is listed first.
+    let france = france();
     put(&desk, "Documents", "tchad, Ñ.ron", &chads_other());
+    put(&desk, "Downloads", "france.ron", &france);
     desk
 }
 
@@ -196,7 +198,7 @@ fn a_path_is_completed_and_may_hold_spaces_and_other_letters() {
     desk.keys("<enter>").wait_for("2 entries about 2 items");
     desk.keys("<enter>").wait_for("2 entries of France arrived");
     assert_eq!(others(&desk), 2);
-    desk.keys("m").wait_for("used lately");
+    desk.keys("m").wait_for("nothing new");
     desk.text("~/zzz")
         .keys("<tab>")
         .wait_for("Nothing there begins");
@@ -309,7 +311,8 @@ fn conflict_copies_are_announced_merged_by_one_key_and_left_where_they_are() {
     let bytes = fs::read(&copy).expect("the copy");
     desk.send(Msg::Tick).wait_for("merge 1 copy: M");
     wait(&mut desk, "with 2 entries that are not here");
-    desk.keys("m").wait_for("[x] …conflict-20260301-101112");
+    desk.keys("m")
+        .wait_for("[x] minusma-2227.sync-…101112-ABCDEFG");
     desk.keys("<esc>M").wait_for("2 entries about 2 items");
     desk.keys("<enter>").wait_for("2 entries of France arrived");
     assert_eq!(others(&desk), 2);
@@ -658,7 +661,7 @@ fn undo_after_a_merge_says_that_the_merge_stays_before_it_takes_ones_own_word_ba
     assert_eq!(others(&desk), 2, "what arrived is there still");
     // Who has said something since means that.
     desk.keys("m").wait_for("tchad");
-    desk.keys("<down><down><enter>").wait_for("Enter merges");
+    desk.keys("<down><enter>").wait_for("Enter merges");
     desk.keys("<enter>").wait_for("of Chad arrived");
     desk.keys("<end>s2u")
         .wait_for("Undone: status of recommendation (i)");
@@ -756,5 +759,126 @@ fn what_is_not_finished_is_told_before_and_after_a_copy_is_made() {
     assert!(
         told.contains("key centres (n); ") && told.contains("… (D)."),
         "{told}"
+    );
+}
+
+/// The names of the files that are listed, from the top.
+fn listed(desk: &Desk) -> Vec<String> {
+    let screen = desk.screen();
+    let lines = screen.lines().filter(|line| line.contains("[ ]"));
+    let names = lines.map(|line| {
+        let path = line.split("[ ] ").nth(1).unwrap_or_default();
+        path.trim_matches(['│', ' ']).to_owned()
+    });
+    names.collect()
+}
+
+#[test]
+fn what_may_be_new_stands_above_the_copies_that_were_made_here() {
+    let mut desk = Setup {
+        size: (120, 40),
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s2").wait_for("saved 09");
+    put(
+        &desk,
+        "Downloads",
+        "reply.ron",
+        &made("J. Dupont", "France", "s4"),
+    );
+    put(&desk, "Downloads", "same.ron", &desk.file());
+    desk.keys("x").wait_for("Chad 2026");
+    desk.keys("<c-u>")
+        .text("~/Downloads/sent.ron")
+        .keys("<enter>");
+    desk.wait_for("is made").keys("m").wait_for("reply.ron");
+    let names = listed(&desk);
+    assert!(names[0].contains("reply.ron"), "{names:?}");
+    assert!(names[1].contains("sent.ron"), "{names:?}");
+    assert!(names[1].contains("made here"), "{names:?}");
+    assert!(names[2].contains("same.ron"), "{names:?}");
+    assert!(names[2].contains("nothing new"), "{names:?}");
+    // A reply in its place is none of ours any more.
+    desk.keys("<esc>");
+    put(
+        &desk,
+        "Downloads",
+        "sent.ron",
+        &made("S. Keita", "Mali", "s3"),
+    );
+    desk.keys("m").wait_for("reply.ron");
+    let sent = listed(&desk)
+        .into_iter()
+        .take(2)
+        .find(|it| it.contains("sent.ron"));
+    assert!(
+        sent.is_some_and(|it| !it.contains("made here")),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn the_one_file_that_is_listed_is_taken_without_going_down_to_it() {
+    let mut desk = Setup::default().open();
+    put(
+        &desk,
+        "Downloads",
+        "reply.ron",
+        &made("J. Dupont", "France", "s4"),
+    );
+    desk.keys("m").wait_for("reply.ron").keys("<enter>");
+    wait(&mut desk, "1 entry about 1 item, from France");
+}
+
+#[test]
+fn of_names_that_are_too_long_both_ends_are_seen() {
+    let mut desk = Setup::default().open();
+    let long = "a very long name of a mission in a country and of its mandate for two years";
+    for end in ["from Chad", "from Niger"] {
+        let text = made("J. Dupont", "France", "s4");
+        put(&desk, "Downloads", &format!("{long} {end}.ron"), &text);
+        put(&desk, "Downloads", &format!("b{long} {end}.ron"), &text);
+    }
+    let seen = desk.keys("m").wait_for("from Chad.ron").screen();
+    for (begin, end) in [
+        ("] a very", "from Chad.ron"),
+        ("] ba very", "from Niger.ron"),
+    ] {
+        let is_seen = |line: &str| line.contains(begin) && line.contains(end);
+        assert!(seen.lines().any(is_seen), "{begin}…{end}: {seen}");
+    }
+}
+
+#[test]
+fn of_files_that_came_today_the_time_is_told() {
+    let mut desk = Setup::default().open();
+    let theirs = made("J. Dupont", "France", "s4");
+    for (name, at) in [
+        ("one.ron", "2026-03-02T08:31:00Z"),
+        ("two.ron", "2026-03-01T08:32:00Z"),
+    ] {
+        let path = put(&desk, "Downloads", name, &theirs);
+        let at: jiff::Timestamp = at.parse().expect("a time");
+        let since = std::time::Duration::from_secs(at.as_second().unsigned_abs());
+        let at = std::time::SystemTime::UNIX_EPOCH + since;
+        let file = fs::File::options()
+            .write(true)
+            .open(path)
+            .expect("the file");
+        file.set_modified(at).expect("its time");
+    }
+    let names = {
+        desk.keys("m").wait_for("two.ron");
+        listed(&desk)
+    };
+    assert!(
+        names[0].contains("one.ron") && names[0].contains("08:31"),
+        "{names:?}"
+    );
+    assert!(
+        names[1].contains("1 Mar 2026") && !names[1].contains("08:32"),
+        "{names:?}"
     );
 }

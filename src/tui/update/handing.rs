@@ -46,7 +46,12 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
         .iter()
         .position(|known| Some(&*known.name) == period);
     let tongue = Locale::load(what.language).get("language").into_owned();
-    let name = what.name(&storage::copy_name(&model.path, Some(kind.name()), day));
+    let name = what.name(&storage::copy_name(
+        &model.path,
+        &model.tracker,
+        Some(kind.name()),
+        day,
+    ));
     let parcel = Parcel {
         what,
         product: called,

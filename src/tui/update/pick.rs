@@ -10,7 +10,7 @@ use super::super::overlay::Overlay;
 use super::super::pick::{Errand, FileRow, Found, Picker, Purpose, Why};
 use super::super::widget::Field;
 use super::{Moment, begun, draft, handing, import, merge, since};
-use crate::storage::{self, Obstacle, Occasion, Point, Sent};
+use crate::storage::{self, Held, Obstacle, Occasion, Point, Sent};
 
 /// Asks which files are to be merged. Conflict copies are marked already.
 pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
@@ -27,14 +27,19 @@ pub(super) fn pick(model: &mut Model, moment: Moment) -> Vec<Effect> {
     );
     let offered = model.neighbours.iter().map(|one| one.path.clone());
     let offered = offered.collect();
-    vec![Effect::Errand(Errand::Gather(moment.seed, offered))]
+    let held = Held::of(&model.tracker).map(Box::new);
+    vec![Effect::Errand(Errand::Gather(
+        moment.seed,
+        offered,
+        Some(held),
+    ))]
 }
 
 /// Asks where a copy is to be made.
 pub(super) fn share(model: &mut Model, moment: Moment) -> Vec<Effect> {
     let day = model.lens.zone.to_datetime(moment.at).date();
     let of = model.author.as_ref().map(|author| &*author.of);
-    let name = storage::copy_name(&model.path, of, day);
+    let name = storage::copy_name(&model.path, &model.tracker, of, day);
     let mut picker = Picker::new(moment.seed, Purpose::Share(name.clone()), Vec::new());
     let told = model.locale.before_sending(&model.tracker);
     let told: Vec<String> = told.into_iter().chain(draft::not_finished(model)).collect();
@@ -153,6 +158,11 @@ fn go_on(model: &mut Model, moment: Moment) -> Vec<Effect> {
         return enter(picker, at);
     }
     let typed = picker.field.text().trim().to_owned();
+    // Where nothing else can be meant nobody need go down to it.
+    let under = under.or_else(|| match &picker.rows[..] {
+        [only] if typed.is_empty() && only.why != Why::Folder => Some(only.clone()),
+        _ => None,
+    });
     match picker.purpose.clone() {
         Purpose::Merge => {
             let mut files = picker.marked();
@@ -257,7 +267,7 @@ pub(super) fn found(model: &mut Model, found: Found) {
     match found {
         Found::Gathered(number, rows) => {
             if let Some(picker) = numbered(model, number) {
-                picker.put(rows, |why| matches!(why, Why::Recent | Why::Nearby));
+                picker.put(rows, |why| why.is_found());
             }
         }
         Found::Places(number, rows) => {

@@ -62,7 +62,7 @@ pub(super) fn choose(model: &mut Model, at: usize, moment: Moment) -> Vec<Effect
             let number = moment.seed;
             let picker = Picker::new(number, Purpose::Since, Vec::new());
             pick::open(model, picker);
-            vec![Effect::Errand(Errand::Gather(number, Vec::new()))]
+            vec![Effect::Errand(Errand::Gather(number, Vec::new(), None))]
         }
     }
 }

@@ -177,7 +177,7 @@ fn rows(
             x,
             line.y,
             right,
-            &pad(&tail(&row.shown, room, model.locale.letters()), room),
+            &pad(&shortened(&row.shown, room, model.locale.letters()), room),
             style,
         );
         put(buffer, end + 2, line.y, right, &fit(&why, column), dim);
@@ -185,17 +185,34 @@ fn rows(
     scrollbar(buffer, list, top, picker.rows.len(), styles.focus);
 }
 
-/// The end of a path where not all of it has room: the name says more than the folders.
-fn tail(path: &str, columns: usize, letters: Letters) -> String {
+/// A path where not all of it has room: its end, as the name says more than the folders; of a name that is too long the
+/// beginning and the end, so that two of them are told apart.
+fn shortened(path: &str, columns: usize, letters: Letters) -> String {
     let path = show_line(path);
     let dots = letters.spell("…");
     if width(&path) <= columns {
         return path.into_owned();
     }
-    let starts = path.char_indices().map(|(at, _)| at);
-    let mut tails = starts.map(|at| &path[at..]);
-    let fitting = tails.find(|tail| width(tail) + width(&dots) <= columns);
-    format!("{dots}{}", fitting.unwrap_or_default())
+    let room = columns.saturating_sub(width(&dots));
+    let end = |text: &str, room: usize| {
+        let mut tails = text.char_indices().map(|(at, _)| &text[at..]);
+        let fitting = tails.find(|tail| width(tail) <= room);
+        fitting.unwrap_or_default().to_owned()
+    };
+    let name = path.rsplit(std::path::is_separator).next().unwrap_or(&path);
+    if width(name) <= room {
+        return format!("{dots}{}", end(&path, room));
+    }
+    let beginning = cut(name, room / 2);
+    let rest = room - width(beginning);
+    format!("{beginning}{dots}{}", end(name, rest))
+}
+
+/// As much of the beginning of a text as has room.
+fn cut(text: &str, columns: usize) -> &str {
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let fitting = ends.take_while(|end| width(&text[..*end]) <= columns);
+    &text[..fitting.last().unwrap_or(0)]
 }
 
 fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
@@ -205,15 +222,32 @@ fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
         Why::Folder => "picker-folder",
         Why::Recent => "picker-recent",
         Why::Nearby => "picker-nearby",
+        Why::Known => "picker-known",
+        Why::Made => "picker-made",
         Why::Free => "picker-free",
         Why::There if matches!(purpose, Purpose::Hand(_)) => "picker-there-replace",
         Why::There => "picker-there",
     };
     let day = match (row.why, row.changed) {
-        (Why::Recent | Why::Nearby | Why::Fits | Why::There, Some(at)) => {
-            model.locale.short_day_of(at, &model.lens.zone)
+        (Why::Recent | Why::Nearby | Why::Known | Why::Made | Why::Fits | Why::There, Some(at)) => {
+            // Of several that came today the one that came last is looked for.
+            match model.lens.zone.to_datetime(at).date() == model.lens.today {
+                true => model.locale.short_minute_of(at, &model.lens.zone),
+                false => model.locale.short_day_of(at, &model.lens.zone),
+            }
         }
-        _ => String::new(),
+        (
+            Why::ConflictCopy
+            | Why::Fits
+            | Why::Folder
+            | Why::Recent
+            | Why::Nearby
+            | Why::Known
+            | Why::Made
+            | Why::Free
+            | Why::There,
+            _,
+        ) => String::new(),
     };
     model.locale.fill(message, &[("day", Value::from(day))])
 }
