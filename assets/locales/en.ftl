@@ -381,13 +381,13 @@ draft-due = due date
 draft-tag = tag
 language = English
 choice-partial = { $rows ->
-    [one] One row makes no sense: what now?
-   *[other] { $rows } rows make no sense: what now?
+    [one] One row cannot be taken in: what now?
+   *[other] { $rows } rows cannot be taken in: what now?
 }
 choice-partial-correct = Correct the table first
 choice-partial-correct-meaning = nothing is taken in
 choice-partial-rest = Take in the rest
-choice-partial-rest-meaning = what makes no sense is left out
+choice-partial-rest-meaning = what cannot be taken in is left out
 choice-speaker = Who speaks from now on?
 choice-speaker-now = { $whose ->
     [delegation] as until now; changes here by { $of }: { $count }
@@ -426,7 +426,7 @@ filter-quoted = “{ $words }”
 condition-nothing = { $which ->
     [overdue] Nothing is overdue.
     [due-soon] Nothing is due soon.
-    [stale] Nothing has been silent for { $days } days.
+    [stale] No item has been without news for { $days } days.
     [contested] Nothing is contested.
     [differing] Nothing is differing between delegations.
     [noted] Nothing has notes.
@@ -435,7 +435,7 @@ condition-nothing = { $which ->
 }
 filter-overdue = Overdue
 filter-due-soon = Due soon
-filter-stale = Silent { $days } days
+filter-stale = No news for { $days } days
 filter-noted = With notes
 filter-changed = Changed
 filter-changed-since = Changed since { $point }
@@ -497,8 +497,8 @@ about-since = Everything said on this day or later is told, by the clocks of tho
 about-tag = A tag to put on the item, or several with commas between; one that is on already is taken off.
 about-tag-several = A tag to put on each of the items, or several with commas between; one that all of them have is taken off.
 about-known = In use: { $names }.
-about-known-key = { $key } writes one.
-about-identity = Everything you say carries your name and your delegation. They are claims, not proofs, and are asked for once.
+about-known-key = { $key } puts one of them into the field.
+about-identity = Everything you say carries your name and your delegation. The program asks for them once, and cannot check them.
 speaker-undo-first = What was said as { $who } keeps that name. If it is wrong, take it back first: { $close }, then { $undo }.
 speaker-undo-first-linear = What was said as { $who } keeps that name. If it is wrong, take it back first: b, then u.
 about-identity-known = The file knows { $names }; yours may be another delegation.
@@ -584,13 +584,13 @@ trouble-no-place = Type where the copy is to be made.
 trouble-empty-folder = Nothing in this folder fits.
 trouble-nothing-fits = Nothing there begins like this.
 
-table-title = What this table would have you say
+table-title = What this table would enter in your name
 table-about = Enter says it as { $who }. What the table’s author had not seen is not replaced: it stands beside. Undo takes all of it back.
-table-nothing-left = The rows that make sense say nothing new; nothing of the others is taken in.
+table-nothing-left = The rows that can be taken in say nothing new; nothing of the others is.
 table-refused = This table cannot be taken in; all is as it was.
 table-wrong = { $rows ->
-    [one] One row makes no sense; the reason stands below.
-   *[other] { $rows } rows make no sense; the reasons stand below.
+    [one] One row cannot be taken in; the reason stands below.
+   *[other] { $rows } rows cannot be taken in; the reasons stand below.
 }
 preview-title = What this would bring
 since-visit = Since my last visit
@@ -1006,6 +1006,12 @@ theme-meaning-high-contrast = white on black, or black on white
 theme-meaning-colour-blind = blue against orange, never red against green
 theme-meaning-mono = no colours: bold, underlined, reversed
 theme-meaning-own = your own
+theme-name-auto = auto
+theme-name-light = light
+theme-name-dark = dark
+theme-name-high-contrast = high-contrast
+theme-name-colour-blind = colour-blind
+theme-name-mono = mono
 theme-bad = The theme in { $path } cannot be used (line { $line }, column { $column }: { $reason }). Correct the line; until then it is left out.
 theme-circle = The theme “{ $name }” goes back to itself. Name another one after “inherits”; until then it is left out.
 theme-missing = There is no theme “{ $name }”. T shows those that there are.
@@ -1411,7 +1417,7 @@ help-saving = Every change is saved at once: first here on this computer, then i
 help-sharing = The file can be mailed, copied and changed in two places; what is said in both is kept when they meet. Copies that were sent cannot be called back. A merge only adds: no undo takes it back.
 help-continuing = Tasks marked “continuing” go on as long as the mandate does. That is this program’s reading of the wording, not the Council’s.
 help-language = The texts of the items stand in the language of their source, whichever language the rest is in.
-help-claims = Names and delegations are what people typed. They are claims, not proofs.
+help-claims = Names and delegations are what people typed. The program cannot check them.
 help-counts = Counts such as 3/9 say how many are implemented of those that still count. Superseded and no longer applicable items do not.
 help-tips = Tips come now and then at the start, about what you have not used yet. The settings end them: `tips: false`.
 help-file = The file is plain text, one line for each thing said. Private notes are not in it.
@@ -1422,7 +1428,7 @@ broken-lines = { $count ->
     [one] One line of { $path } cannot be read.
    *[other] { $count } lines of { $path } cannot be read.
 } { $entries ->
-    [0] Nothing that was said can be.
+    [0] None of what was said can be read.
     [one] One entry can.
    *[other] { $entries } entries can.
 }
@@ -1640,8 +1646,8 @@ linear-no-files = No trackers were found in the usual folders.
 linear-merge-it = “{ $verb } { $path }” at the checklist
 linear-no-tables = No tables were found in the usual folders.
 linear-table-wrong = { $rows ->
-    [one] One row makes no sense; the reason stands above.
-   *[other] { $rows } rows make no sense; the reasons stand above.
+    [one] One row cannot be taken in; the reason stands above.
+   *[other] { $rows } rows cannot be taken in; the reasons stand above.
 }
 linear-private = This note stays on this computer.
 linear-editor-piped = Your own editor needs a terminal, and here lines come from elsewhere.
@@ -1658,6 +1664,7 @@ linear-word-back = back
 linear-word-leave = quit, leave, exit
 linear-word-write = write, yes
 linear-word-overdue = late
+linear-word-stale = silent, stale, no news
 linear-at-desk = Checklist. Type an item’s number, list to hear it, help for help, q to leave.
 linear-at-some = Checklist, { $shown } of { $all } items. Type an item’s number, list to hear it, b for all items, help for help, q to leave.
 linear-at-item = { $kind } { $label }, { $title }. Type 1 for its status, 2 for a note, help for the rest, b for the checklist.
@@ -1847,7 +1854,16 @@ cli-usage-value = “{ $value }” is no value of { $argument }; it takes { $val
 cli-usage-value-missing = { $argument } needs a value.
 cli-usage-value-wrong = “{ $value }” is no value of { $argument }.
 cli-usage-subcommand = What is to be done is missing; there is { $verbs }.
-cli-usage-missing = { $argument } is missing.
+cli-usage-missing = This is missing: { $what }. For example: `{ $example }`.
+cli-missing = { $what ->
+    [item] the item
+    [out] the file to make
+    [into] the tracker to merge into, and the copies to take from
+    [from] the copy to take from
+    [file] the file
+    [old] the copy to compare with, or a day
+   *[other] { $argument }
+}
 cli-usage-twice = { $argument } was given twice.
 cli-usage-conflict = { $argument } and { $prior } do not go together.
 cli-usage-utf8 = An argument is not UTF-8.
@@ -1929,7 +1945,7 @@ cli-show-notes = Notes  { $count }{ $hidden ->
     }
 cli-note-private = private
 
-cli-set-nothing = Nothing was given to say. Name what is to be set, such as --status in-progress; `mandate set --help` lists it all.
+cli-set-nothing = Nothing to set was named. Name it, such as --status in-progress; `mandate set --help` lists it all.
 cli-set-why-alone = --why gives the reason for a status or a position. Give --status or --position with it.
 cli-set-successor-alone = --successor names what superseded the item. Give --status superseded with it.
 cli-no-such-item = There is no item “{ $item }”.
@@ -2137,7 +2153,7 @@ cli-help-heading-examples = Examples:
 cli-help-heading-arguments = Arguments
 cli-help-heading-options = Options
 cli-help-heading-everywhere = Options everywhere
-cli-help-after = `mandate COMMAND --help` tells more of a command, with examples. Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are claims, not proofs; copies already sent cannot be called back.
+cli-help-after = `mandate COMMAND --help` tells more of a command, with examples. Without a command the screen opens. Every listing takes --json. Exit codes: 0 done; 1 refused, not found, or something to report; 2 wrong usage; 3 a file could not be read or written. Names are what people typed, and nobody checks them; copies already sent cannot be called back.
 cli-help-mandate = Follow up on what the Security Council asked for.
 cli-help-mandate-target = The tracker to open on the screen
 cli-help-mandate-file = The tracker; without it MANDATE_FILE, else the one in the data folder
@@ -2820,7 +2836,7 @@ import-also-priority = normal=medium
 import-weekdays = Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday
 import-decided-by = “{ $value }” stands in { $place }
 import-decided-left = “{ $value }”, left as it was, still means { $day } ({ $place })
-import-decided-language = { $place }: “{ $value }” is read as { $day }, the day before the month; write it as 2016-03-31 where another day is meant.{ $more ->
+import-decided-language = { $place }: “{ $value }” is read as { $day }, the day before the month; write it as 2026-03-31 where another day is meant.{ $more ->
     [0] { "" }
     [one] { " " }1 other date of this column is read in the same order.
    *[other] { " " }{ $more } other dates of this column are read in the same order.
@@ -2837,7 +2853,7 @@ import-twice = the item stands in another row already ({ $place })
 import-formula = this is a formula; put in its place what it comes to
 import-fault = this is an error of the spreadsheet ({ $error })
 import-not-a-value = “{ $value }” is none of these: { $values }
-import-not-a-day = “{ $value }” is no date; write it as 2016-03-31
+import-not-a-day = “{ $value }” is no date; write it as 2026-03-31
 import-open-day = “{ $value }” may be { $one } or { $other }; write it as { $iso } if the first is meant
 import-seen-unknown = “{ $id }” is no answer of this tracker; merge the tracker from which the table was made first
 import-seen-elsewhere = this names an answer of { $of } about { $item }; the cells of several rows were mixed up
@@ -2854,26 +2870,27 @@ import-misread = { $path } was opened in another encoding than it has, so that l
 import-no-columns = { $path } has no row of headings with “id” and anything that can be filled in. `mandate export table.csv` makes such a table.
 import-tracker = { $path } is a tracker, not a table; { $merge } merges it.
 import-two-columns = { $path } has two columns headed “{ $column }”. Take one of them out; nothing was done.
-import-assumed = The text is not UTF-8; it was read as { $name }. Where letters are wrong, name its encoding with --encoding.
+import-assumed = The text is not UTF-8; it was read as { $name }. If letters are wrong in it, save the table as “CSV UTF-8” or as a workbook (.xlsx) and take it in again.
 import-no-seen = There is no column “seen”, so that nobody can tell what was known when the table was filled in: what differs stands beside present answers, not in their place.
 import-unread = Not read: the columns { $columns }. Under the heading new-note a text becomes a note.
 import-other-sheets = Only the sheet “{ $read }” was read; not read: { $sheets }.
 cli-import-stopped = Nothing was said: { $rows ->
-    [one] 1 row makes no sense.
-   *[other] { $rows } rows make no sense.
+    [one] 1 row cannot be taken in.
+   *[other] { $rows } rows cannot be taken in.
   } Correct the table and import it again, or go on without with --partial.
 cli-import-left = Left out: { $rows ->
-    [one] 1 row that makes no sense.
-   *[other] { $rows } rows that make no sense.
+    [one] 1 row that cannot be taken in.
+   *[other] { $rows } rows that cannot be taken in.
   }
 cli-import-more = … and { $count } more.
 cli-import-done = Said by { $by } as { $path } has it.
+cli-import-encoding = Where another encoding is meant, name it with --encoding.
 cli-import-preview = A preview; nothing was said. It would be said by { $by }.
 cli-import-nothing = Nothing new: all that { $path } says has been said already.
 cli-help-import = Take back a table that a colleague filled in: what differs from what they saw is said in your name
 cli-help-import-table = The table, CSV or a workbook (.xlsx), as `mandate export` made it. Columns may be moved, added or left out; an empty cell says nothing, `none` takes an answer away. Its column `seen` tells what its author knew, so that nothing said since is replaced
 cli-help-import-dry-run = Only say what would be said
-cli-help-import-partial = Leave out the rows that make no sense and take the rest; without it they stop all
+cli-help-import-partial = Leave out the rows that cannot be taken in and take the rest; without it they stop all
 cli-help-import-encoding = The encoding of a text that is neither UTF-8 nor Windows’ Western one, such as windows-1251
 cli-help-import-json = As JSON
 cli-help-import-after =

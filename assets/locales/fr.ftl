@@ -257,10 +257,10 @@ sign-due-soon = { $days ->
     [1] pour demain
    *[other] dans { $days } j
 }
-sign-stale = muet { $days } j
+sign-stale = silence { $days } j
 sign-contested = Contesté
 sign-differing = Divergent
-sign-others = autres avis
+sign-others = vu ailleurs
 sign-overdue-count = { $count } en retard
 sign-contested-count = { $count ->
     [one] { $count } contesté
@@ -402,13 +402,13 @@ draft-due = échéance
 draft-tag = étiquette
 language = Français
 choice-partial = { $rows ->
-    [one] { $rows } ligne n’a pas de sens : que faire ?
-   *[other] { $rows } lignes n’ont pas de sens : que faire ?
+    [one] { $rows } ligne ne peut être reprise : que faire ?
+   *[other] { $rows } lignes ne peuvent être reprises : que faire ?
 }
 choice-partial-correct = Corriger d’abord le tableau
 choice-partial-correct-meaning = rien n’est repris
 choice-partial-rest = Reprendre le reste
-choice-partial-rest-meaning = ce qui n’a pas de sens est laissé de côté
+choice-partial-rest-meaning = ce qui ne peut être repris est laissé de côté
 choice-speaker = Qui parle désormais ?
 choice-speaker-now = { $whose ->
     [delegation] comme jusqu’ici ; modifications ici de { $of } : { $count }
@@ -453,7 +453,7 @@ filter-quoted = « { $words } »
 condition-nothing = { $which ->
     [overdue] Rien n’est en retard.
     [due-soon] Aucune échéance n’est proche.
-    [stale] Rien n’est muet depuis { $days } jours.
+    [stale] Aucun point n’est sans nouvelles depuis { $days } jours.
     [contested] Rien n’est contesté.
     [differing] Rien ne diverge entre délégations.
     [noted] Aucun point n’a de notes.
@@ -462,7 +462,7 @@ condition-nothing = { $which ->
 }
 filter-overdue = En retard
 filter-due-soon = Échéance proche
-filter-stale = Muet depuis { $days } jours
+filter-stale = Sans nouvelles depuis { $days } jours
 filter-noted = Avec notes
 filter-changed = Modifiés
 filter-changed-since = Modifiés depuis { $point }
@@ -521,10 +521,10 @@ form-draft-waits = { $dated ->
 about-due = Pour quand : { $day }, 2026-03-31, aujourd’hui, demain ou +14 pour dans 14 jours. Un champ laissé vide retire l’échéance.
 about-since = Tout ce qui a été dit ce jour-là ou plus tard est indiqué, selon l’horloge de chaque auteur. Écrivez 2026-03-31, 31.3.2026, aujourd’hui ou hier.
 about-known = En usage : { $names }.
-about-known-key = { $key } écrit l’un de ces noms.
+about-known-key = { $key } met l’un de ces noms dans le champ.
 about-tag = Une étiquette à poser sur le point, ou plusieurs séparées par des virgules ; si elle y est déjà, elle en est ôtée.
 about-tag-several = Une étiquette à poser sur chacun des points, ou plusieurs séparées par des virgules ; si tous l’ont déjà, elle en est ôtée.
-about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Ce sont des déclarations, non des preuves ; on ne les demande qu’une fois.
+about-identity = Tout ce que vous consignez porte votre nom et votre délégation. Le programme ne les demande qu’une fois et ne peut les vérifier.
 speaker-undo-first = Ce qui a été dit par { $who } garde ce nom. S’il est faux, annulez-le d’abord : { $close }, puis { $undo }.
 speaker-undo-first-linear = Ce qui a été dit par { $who } garde ce nom. S’il est faux, annulez-le d’abord : b, puis u.
 about-identity-known = Le fichier connaît { $names } ; votre délégation peut être une autre.
@@ -613,13 +613,13 @@ trouble-no-place = Tapez où la copie doit être faite.
 trouble-empty-folder = Rien dans ce dossier ne convient.
 trouble-nothing-fits = Rien n’y commence ainsi.
 
-table-title = Ce que ce tableau vous ferait dire
+table-title = Ce que ce tableau consignerait en votre nom
 table-about = Entrée le dit en tant que { $who }. Ce que l’auteur du tableau n’avait pas vu n’est pas remplacé : les deux restent côte à côte. Annuler retire le tout.
-table-nothing-left = Les lignes qui ont un sens ne disent rien de nouveau ; rien n’est repris des autres.
+table-nothing-left = Les lignes qui peuvent être reprises ne disent rien de nouveau ; rien n’est repris des autres.
 table-refused = Ce tableau ne peut pas être repris ; tout est resté tel quel.
 table-wrong = { $rows ->
-    [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessous.
-   *[other] { $rows } lignes n’ont pas de sens ; les raisons figurent ci-dessous.
+    [one] { $rows } ligne ne peut être reprise ; la raison figure ci-dessous.
+   *[other] { $rows } lignes ne peuvent être reprises ; les raisons figurent ci-dessous.
 }
 preview-title = Ce que cela apporterait
 since-visit = Depuis ma dernière visite
@@ -1041,6 +1041,12 @@ theme-meaning-high-contrast = blanc sur noir, ou noir sur blanc
 theme-meaning-colour-blind = bleu contre orange, jamais rouge contre vert
 theme-meaning-mono = sans couleurs : gras, souligné, inversé
 theme-meaning-own = le vôtre
+theme-name-auto = automatique
+theme-name-light = clair
+theme-name-dark = sombre
+theme-name-high-contrast = contraste élevé
+theme-name-colour-blind = daltonien
+theme-name-mono = monochrome
 theme-bad = Le thème de { $path } ne peut pas servir (ligne { $line }, colonne { $column } : { $reason }). Corrigez la ligne ; d’ici là il est laissé de côté.
 theme-circle = Le thème « { $name } » se reprend lui-même. Nommez-en un autre après « inherits » ; d’ici là il est laissé de côté.
 theme-missing = Il n’y a pas de thème « { $name } ». T montre ceux qui existent.
@@ -1273,8 +1279,8 @@ command-pane = Passer à l’autre volet
 command-open = Lire le point
 command-open-hint = lire
 command-back = Revenir d’un niveau ; dans la liste, ôter les marques, puis tout montrer à nouveau
-command-go-next = Aller au prochain point échu, contesté, bientôt échu, divergent, muet, non évalué ou modifié
-command-go-next-words = retard, en retard, échu, échéance, muet, suivant, prochain
+command-go-next = Aller au prochain point en retard, contesté, bientôt dû, divergent, sans nouvelles, non évalué ou modifié
+command-go-next-words = retard, en retard, échu, échéance, muet, sans nouvelles, suivant, prochain
 command-again = Aller au suivant du même genre
 command-again-back = Revenir au précédent du même genre
 command-copy = Copier : le point, sa référence, la note, une adresse, le chemin du fichier
@@ -1445,7 +1451,7 @@ help-saving = Chaque changement est enregistré aussitôt : d’abord sur cet o
 help-sharing = Le fichier peut être envoyé, copié et modifié à deux endroits ; ce qui est dit de part et d’autre est gardé quand ils se rejoignent. Les copies envoyées ne peuvent être rappelées. Une fusion ne fait qu’ajouter : rien ne l’annule.
 help-continuing = Les tâches marquées « permanente » durent autant que le mandat. C’est la lecture que ce programme fait du texte, non celle du Conseil.
 help-language = Les textes des points restent dans la langue de leur source, quelle que soit celle du reste.
-help-claims = Les noms et les délégations sont ce qu’on a tapé. Ce sont des déclarations, non des preuves.
+help-claims = Les noms et les délégations sont ce qu’on a tapé. Le programme ne peut les vérifier.
 help-counts = Des comptes comme 3/9 disent combien sont appliquées parmi celles qui comptent encore. Les points remplacés ou devenus sans objet ne comptent pas.
 help-tips = Des conseils viennent de temps en temps au démarrage, sur ce que vous n’avez pas encore utilisé. Les réglages y mettent fin : `tips: false`.
 help-file = Le fichier est du texte brut, une ligne par parole. Les notes privées n’y sont pas.
@@ -1456,7 +1462,7 @@ broken-lines = { $count ->
     [one] { $count } ligne de { $path } ne peut être lue.
    *[other] { $count } lignes de { $path } ne peuvent être lues.
 } { $entries ->
-    [0] Rien de ce qui a été dit ne peut l’être.
+    [0] Rien de ce qui a été dit ne peut être lu.
     [one] { $entries } entrée peut l’être.
    *[other] { $entries } entrées peuvent l’être.
 }
@@ -1507,7 +1513,10 @@ linear-file = Le fichier : { $path }
 linear-who = Vous parlez en tant que { $who }.
 linear-nobody = Nul n’a encore dit qui parle ici. On vous le demandera avant votre premier changement.
 linear-kind-count = { $kinds } : { $count }.
-linear-kind = { $kinds } : { $done } sur { $all } en état « appliquée »{ $out ->
+linear-kind = { $kinds } : { $done } { $done ->
+    [one] appliquée
+   *[other] appliquées
+} sur { $all }{ $out ->
     [0] .
     [one]  ; 1 point n’est pas décompté, étant remplacé ou devenu sans objet.
    *[other]  ; { $out } points ne sont pas décomptés, étant remplacés ou devenus sans objet.
@@ -1674,8 +1683,8 @@ linear-no-files = Aucun suivi dans les dossiers habituels.
 linear-merge-it = « { $verb } { $path } » dans la liste
 linear-no-tables = Aucun tableau dans les dossiers habituels.
 linear-table-wrong = { $rows ->
-    [one] { $rows } ligne n’a pas de sens ; la raison figure ci-dessus.
-   *[other] { $rows } lignes n’ont pas de sens ; les raisons figurent ci-dessus.
+    [one] { $rows } ligne ne peut être reprise ; la raison figure ci-dessus.
+   *[other] { $rows } lignes ne peuvent être reprises ; les raisons figurent ci-dessus.
 }
 linear-private = Cette note reste sur cet ordinateur.
 linear-editor-piped = Votre éditeur a besoin d’un terminal, et ici les lignes viennent d’ailleurs.
@@ -1692,6 +1701,7 @@ linear-word-back = retour
 linear-word-leave = quitter, sortir
 linear-word-write = écrire, oui
 linear-word-overdue = retard
+linear-word-stale = muet, silence, sans nouvelles
 linear-at-desk = Liste. Tapez le numéro d’un point, liste pour l’entendre, aide pour l’aide, q pour quitter.
 linear-at-some = Liste, { $shown } { $shown ->
     [one] point
@@ -1884,7 +1894,16 @@ cli-usage-value = « { $value } » n’est pas une valeur de { $argument }�
 cli-usage-value-missing = { $argument } exige une valeur.
 cli-usage-value-wrong = « { $value } » n’est pas une valeur de { $argument }.
 cli-usage-subcommand = Il manque ce qui est à faire ; il y a : { $verbs }.
-cli-usage-missing = { $argument } manque.
+cli-usage-missing = Il manque ceci : { $what }. Par exemple : `{ $example }`.
+cli-missing = { $what ->
+    [item] le point
+    [out] le fichier à faire
+    [into] le fichier de suivi qui reçoit, et les copies à y apporter
+    [from] la copie à apporter
+    [file] le fichier
+    [old] la copie à comparer, ou un jour
+   *[other] { $argument }
+}
 cli-usage-twice = { $argument } est donné deux fois.
 cli-usage-conflict = { $argument } et { $prior } ne vont pas ensemble.
 cli-usage-utf8 = Un argument n’est pas en UTF-8.
@@ -1970,7 +1989,7 @@ cli-show-notes = Notes  { $count }{ $hidden ->
     }
 cli-note-private = privée
 
-cli-set-nothing = Rien n’est donné à consigner. Nommez ce qui est à dire, par exemple --status in-progress ; `mandate set --help` énumère tout.
+cli-set-nothing = Rien à consigner n’a été nommé. Nommez-le, par exemple --status in-progress ; `mandate set --help` énumère tout.
 cli-set-why-alone = --why donne le motif d’un état ou d’une position. Donnez aussi --status ou --position.
 cli-set-successor-alone = --successor nomme ce qui a remplacé le point. Donnez aussi --status superseded.
 cli-no-such-item = Il n’y a pas de point « { $item } ».
@@ -2178,7 +2197,7 @@ cli-help-heading-examples = Exemples :
 cli-help-heading-arguments = Arguments{ " " }
 cli-help-heading-options = Options{ " " }
 cli-help-heading-everywhere = Options partout{ " " }
-cli-help-after = `mandate COMMANDE --help` en dit plus sur une commande, avec des exemples. Sans commande, l’écran s’ouvre. Toute énumération accepte --json. Codes de sortie : 0 fait ; 1 refusé, introuvable, ou quelque chose à signaler ; 2 mauvais emploi ; 3 un fichier n’a pu être lu ou écrit. Les noms sont des déclarations, non des preuves ; les copies déjà envoyées ne peuvent être rappelées.
+cli-help-after = `mandate COMMANDE --help` en dit plus sur une commande, avec des exemples. Sans commande, l’écran s’ouvre. Toute énumération accepte --json. Codes de sortie : 0 fait ; 1 refusé, introuvable, ou quelque chose à signaler ; 2 mauvais emploi ; 3 un fichier n’a pu être lu ou écrit. Les noms sont ce qu’on a tapé, et nul ne les vérifie ; les copies déjà envoyées ne peuvent être rappelées.
 cli-help-mandate = Suivre l’application de ce que le Conseil de sécurité a demandé.
 cli-help-mandate-target = Le fichier de suivi à ouvrir à l’écran
 cli-help-mandate-file = Le fichier de suivi ; à défaut MANDATE_FILE, sinon celui du dossier de données
@@ -2328,7 +2347,7 @@ setting-name = Votre nom ; tout ce que vous consignez le porte
 setting-delegation = La délégation au nom de laquelle vous parlez
 setting-lang = La langue : { $languages }
 setting-due_soon = Jours avant une échéance à partir desquels elle est proche
-setting-stale = Jours de silence après lesquels un point ouvert est montré comme muet ; 90 à défaut
+setting-stale = Jours de silence après lesquels un point ouvert est montré comme sans nouvelles ; 90 à défaut
 setting-theme = L’aspect de l’écran : auto, light, dark, high-contrast, colour-blind, mono ou l’un des vôtres dans le dossier « themes » à côté des réglages ; auto à défaut
 setting-links = Si les cotes telles que S/2015/1038 sont des liens où le terminal en montre : true à défaut
 setting-ascii = Si seul de l’ASCII est montré : true ou false ; à défaut selon le codage de votre environnement linguistique, tel que ISO-8859-1
@@ -2870,7 +2889,7 @@ import-also-priority = élevée=high|élevé=high|haut=high|moyen=medium|faible=
 import-weekdays = lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
 import-decided-by = « { $value } » figure dans la même colonne ({ $place })
 import-decided-left = « { $value } », laissé tel quel ({ $place }), signifie toujours le { $day }
-import-decided-language = { $place } : « { $value } » est lu comme le { $day }, le jour avant le mois ; si un autre jour est voulu, écrivez-le ainsi : 2016-03-31.{ $more ->
+import-decided-language = { $place } : « { $value } » est lu comme le { $day }, le jour avant le mois ; si un autre jour est voulu, écrivez-le ainsi : 2026-03-31.{ $more ->
     [0] { "" }
     [one] { " " }1 autre date de cette colonne est lue dans le même ordre.
    *[other] { " " }{ $more } autres dates de cette colonne sont lues dans le même ordre.
@@ -2887,7 +2906,7 @@ import-twice = le point figure déjà dans une autre ligne ({ $place })
 import-formula = c’est une formule ; mettez-y ce qu’elle donne
 import-fault = c’est une erreur du tableur ({ $error })
 import-not-a-value = « { $value } » n’est aucune de ces valeurs : { $values }
-import-not-a-day = « { $value } » n’est pas une date ; écrivez-la ainsi : 2016-03-31
+import-not-a-day = « { $value } » n’est pas une date ; écrivez-la ainsi : 2026-03-31
 import-open-day = « { $value } » peut être le { $one } ou le { $other } ; écrivez { $iso } s’il s’agit du premier
 import-seen-unknown = « { $id } » n’est pas une réponse de ce fichier de suivi ; fusionnez d’abord celui dont le tableau est issu
 import-seen-elsewhere = une réponse de { $of } sur { $item } est nommée ici ; les cellules de plusieurs lignes ont été mêlées
@@ -2904,26 +2923,27 @@ import-misread = { $path } a été ouvert dans un autre encodage que le sien, de
 import-no-columns = { $path } n’a pas de ligne d’en-têtes avec « id » et quelque chose à remplir. `mandate export tableau.csv` fait un tel tableau.
 import-tracker = { $path } est un fichier de suivi, pas un tableau ; { $merge } le fusionne.
 import-two-columns = { $path } a deux colonnes intitulées « { $column } ». Ôtez-en une ; rien n’a été fait.
-import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres sont fausses, nommez son encodage par --encoding.
+import-assumed = Le texte n’est pas en UTF-8 ; il a été lu comme { $name }. Si des lettres y sont fausses, enregistrez le tableau au format « CSV UTF-8 » ou en classeur (.xlsx), puis reprenez-le.
 import-no-seen = Il n’y a pas de colonne « seen », de sorte qu’on ne sait pas ce qui était connu quand le tableau a été rempli : ce qui diffère se place à côté des réponses présentes, sans les remplacer.
 import-unread = Colonnes non lues : { $columns }. Sous l’en-tête new-note, un texte devient une note.
 import-other-sheets = Seule la feuille « { $read } » a été lue ; non lues : { $sheets }.
 cli-import-stopped = Rien n’a été dit : { $rows ->
-    [one] { $rows } ligne n’a pas de sens.
-   *[other] { $rows } lignes n’ont pas de sens.
+    [one] { $rows } ligne ne peut être reprise.
+   *[other] { $rows } lignes ne peuvent être reprises.
   } Corrigez et recommencez, ou laissez ces lignes de côté par --partial.
 cli-import-left = Laissé de côté : { $rows ->
-    [one] { $rows } ligne qui n’a pas de sens.
-   *[other] { $rows } lignes qui n’ont pas de sens.
+    [one] { $rows } ligne qui ne peut être reprise.
+   *[other] { $rows } lignes qui ne peuvent être reprises.
   }
 cli-import-more = … et { $count } de plus.
 cli-import-done = Dit par { $by }, comme { $path } le contient.
+cli-import-encoding = Si un autre encodage est voulu, nommez-le par --encoding.
 cli-import-preview = Aperçu ; rien n’a été dit. Cela le serait par { $by }.
 cli-import-nothing = Rien de nouveau : tout ce que dit { $path } a déjà été dit.
 cli-help-import = Reprendre un tableau qu’un collègue a rempli : ce qui diffère de ce qu’il voyait est dit en votre nom
 cli-help-import-table = Le tableau, CSV ou classeur (.xlsx), tel que `mandate export` l’a fait. Les colonnes peuvent être déplacées, ajoutées ou ôtées ; une cellule vide ne dit rien, `aucun` retire une réponse. Sa colonne `seen` dit ce que son auteur savait, de sorte que rien de ce qui a été dit depuis n’est remplacé
 cli-help-import-dry-run = Dire seulement ce qui serait dit
-cli-help-import-partial = Laisser de côté les lignes qui n’ont pas de sens et prendre le reste ; sans cela, elles arrêtent tout
+cli-help-import-partial = Laisser de côté les lignes qui ne peuvent être reprises et prendre le reste ; sans cela, elles arrêtent tout
 cli-help-import-encoding = L’encodage d’un texte qui n’est ni en UTF-8 ni dans celui de Windows pour l’Occident, comme windows-1251
 cli-help-import-json = En JSON
 cli-help-import-after =

@@ -11,7 +11,7 @@ use super::failure::{Answer, FILE, Failure, Outcome, REFUSED, USAGE};
 use super::file::shown;
 use super::json::json;
 use super::run::Run;
-use crate::report::{self, Arrival, Problem, Unreadable};
+use crate::report::{self, Arrival, Problem, Remark, Unreadable};
 use crate::storage::{self, Target};
 use crate::text::Value;
 
@@ -94,6 +94,11 @@ pub(super) fn import(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         code: if is_stopped { REFUSED } else { 0 },
         ..Answer::default()
     };
+    let is_assumed = |it: &Remark| matches!(it, Remark::Assumed(_));
+    if import.remarks.iter().any(is_assumed) {
+        let encoding = run.locale.get("cli-import-encoding").into_owned();
+        answer.hints.push(encoding);
+    }
     let count = [("rows", Value::from(rows))];
     if is_stopped {
         let stopped = run.locale.fill("cli-import-stopped", &count);

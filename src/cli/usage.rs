@@ -52,7 +52,7 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => say("cli-usage-value-wrong"),
         ErrorKind::MissingSubcommand => say("cli-usage-subcommand"),
-        ErrorKind::MissingRequiredArgument => say("cli-usage-missing"),
+        ErrorKind::MissingRequiredArgument => missing(locale, &argument, arguments),
         ErrorKind::ArgumentConflict if argument == prior => say("cli-usage-twice"),
         ErrorKind::ArgumentConflict => say("cli-usage-conflict"),
         ErrorKind::InvalidUtf8 => say("cli-usage-utf8"),
@@ -97,6 +97,32 @@ pub(super) fn explain(locale: &Locale, error: &clap::Error, arguments: &[OsStrin
         sentence: format!("{sentence} {help}"),
         code: USAGE,
     })
+}
+
+/// What is missing, in words, with an example of the verb's help.
+fn missing(locale: &Locale, argument: &str, arguments: &[OsString]) -> String {
+    const KNOWN: [&str; 6] = ["item", "out", "into", "from", "file", "old"];
+    let what = argument.split(", ").map(|name| {
+        let first = name.split('|').next().unwrap_or_default();
+        let is_called = |id: &&str| locale.get(&format!("cli-value-{id}")) == first;
+        let what = KNOWN.into_iter().find(is_called).unwrap_or("other");
+        let arguments = [("what", Value::from(what)), ("argument", Value::from(name))];
+        locale.fill("cli-missing", &arguments)
+    });
+    let what: Vec<String> = what.collect();
+    let typed: Vec<&str> = (arguments.iter().skip(1))
+        .map_while(|word| word.to_str())
+        .collect();
+    let verb = verb_at(locale, &typed).map(|at| typed[at]);
+    let examples = verb.map(|verb| locale.get(&format!("cli-help-{verb}-after")));
+    let examples = examples.unwrap_or_default();
+    let mut lines = examples.lines().map(str::trim);
+    let example = lines.find(|line| line.starts_with("mandate"));
+    let arguments = [
+        ("what", Value::from(what.join(", "))),
+        ("example", Value::from(example.unwrap_or("mandate --help"))),
+    ];
+    locale.fill("cli-usage-missing", &arguments)
 }
 
 /// The values that there are; behind the name of each what it is called in the language, where that is

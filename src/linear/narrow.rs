@@ -49,12 +49,13 @@ pub(super) fn named(state: &State, typed: &str) -> Option<Facet> {
     let typed = fold(typed);
     let stale = state.lens.thresholds.stale;
     let late = fold(&state.locale.get("linear-word-overdue"));
+    let is_stale = fold(&state.locale.get("linear-word-stale"));
+    let is_stale = is_stale.split(", ").any(|word| word == typed);
     let mut all = signs.into_iter().chain(statuses).chain(kinds);
     all.find(|facet| {
         let name = fold(&state.locale.facet(facet, stale));
-        let first = name.split(' ').next();
         name == typed
-            || (*facet == Facet::Stale && first == Some(&typed))
+            || (*facet == Facet::Stale && is_stale)
             || (*facet == Facet::Overdue && late == typed)
     })
 }

@@ -280,7 +280,10 @@ impl Locale {
         let arguments = [
             ("count", Value::from(count)),
             ("items", Value::from(items.len())),
-            ("delegations", Value::from(self.apart(&delegations))),
+            (
+                "delegations",
+                Value::from(self.listed_or_apart(&delegations)),
+            ),
         ];
         self.fill(id, &arguments)
     }

@@ -59,6 +59,15 @@ impl Locale {
         }
     }
 
+    /// Names one after the other as people list them; set apart by more than a comma where a name holds one.
+    pub(super) fn listed_or_apart(&self, names: &[&str]) -> String {
+        if names.iter().any(|name| name.contains([',', ';'])) {
+            return self.apart(names);
+        }
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        self.listed(&names)
+    }
+
     /// How much each delegation says, as this tracker spells it, a line for each.
     pub fn by_delegation<'e>(
         &self,

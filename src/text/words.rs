@@ -4,6 +4,7 @@
 use jiff::tz::TimeZone;
 
 use super::locale::{Locale, Value};
+use super::show::show_line;
 use crate::domain::{Arrange, Assessment, Entry, Field, Item, Say, Signs, Status, Tracker};
 use crate::storage::Ledger;
 
@@ -86,6 +87,15 @@ impl Locale {
             }
         });
         words.collect::<Vec<_>>().join(PARTED)
+    }
+
+    /// What a theme is called; one's own as the person called it.
+    pub fn theme_named(&self, name: &str) -> String {
+        let message = format!("theme-name-{name}");
+        match self.has(&message) {
+            true => self.get(&message).into_owned(),
+            false => show_line(name).into_owned(),
+        }
     }
 
     /// Parts of a line, set apart as the language does.

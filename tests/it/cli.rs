@@ -418,7 +418,7 @@ fn usage_is_explained_with_what_could_have_been_meant() {
             2,
             "Did you mean implemented?",
         ),
-        (&["show"], 2, "ITEM"),
+        (&["show"], 2, "the item"),
         (&["set", "rec-b"], 2, "--status in-progress"),
         (&["set", "rec-b", "--why", "x"], 2, "--position"),
         (

@@ -114,7 +114,7 @@ fn a_merge_tells_what_arrives_and_what_it_makes_of_it() {
         "now differing",
         "France: status Implemented",
         "heard by France",
-        "5 entries about 3 items, from Chad; France.",
+        "5 entries about 3 items, from Chad and France.",
         "Merged into chad.ron.",
     ] {
         assert!(told.contains(words), "{words}: {told}");

@@ -36,7 +36,7 @@ fn nobody_speaks_for_the_delegation_that_sent_the_file_without_saying_so() {
     desk.keys("n");
     shows(
         &desk,
-        "The file knows France; yours may be another delegation. tab writes one.",
+        "The file knows France; yours may be another delegation. tab puts one of them into the field.",
     );
     desk.keys("<enter><enter>");
     shows(&desk, "Both are needed");
@@ -90,7 +90,10 @@ fn tags_are_parted_at_commas_and_those_in_use_completed() {
     assert!(file.contains("Tag(name: \"budget\")"), "{file}");
     assert!(file.contains("Tag(name: \"Fifth Committee\")"), "{file}");
     desk.keys("<down>t");
-    shows(&desk, "In use: budget, Fifth Committee. tab writes one.");
+    shows(
+        &desk,
+        "In use: budget, Fifth Committee. tab puts one of them into the field.",
+    );
     desk.text("f")
         .keys("<tab>")
         .text(", b")

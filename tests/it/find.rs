@@ -744,7 +744,7 @@ fn a_command_is_found_by_the_word_that_people_have_for_it() {
         ("en", "take back", "Take your last chang"),
         ("fr", "courriel", "Faire une copie à envoyer"),
         ("fr", "partager", "Faire une copie à envoyer"),
-        ("fr", "retard", "Aller au prochain point échu"),
+        ("fr", "retard", "Aller au prochain point en retard"),
         ("fr", "historique", "Voir l’historique du point"),
         ("en", "due date", "Say by when it is due"),
         ("en", "due", "Say by when it is due"),

@@ -67,7 +67,7 @@ fn rows_that_make_no_sense_are_told_and_the_rest_is_taken_only_where_that_is_cho
         &[
             "Row 3",
             "Perhaps",
-            "One row makes no sense",
+            "One row cannot be taken in",
             "1. Correct the table first",
             "2. Take in the rest",
         ],

@@ -82,7 +82,7 @@ fn a_table_chosen_to_be_merged_leads_there_too() {
     let mut desk = desk();
     let path = table(&desk, SOUND);
     desk.keys("m").paste(&path).keys("<enter>");
-    desk.wait_for("What this table would have you say");
+    desk.wait_for("What this table would enter in your name");
     desk.wait_for("2 entries");
     desk.keys("<esc>");
     shows(&desk, "Nothing was taken in");
@@ -93,7 +93,7 @@ fn rows_that_make_no_sense_are_named_and_the_rest_is_taken_only_where_that_is_ch
     let mut desk = desk();
     let path = table(&desk, ODD);
     desk.keys("X").paste(&path).keys("<enter>");
-    desk.wait_for("One row makes no sense");
+    desk.wait_for("One row cannot be taken in");
     shows(&desk, "Row 3");
     shows(&desk, "Perhaps");
     // A hurried Enter, twice, says nothing.
@@ -102,7 +102,7 @@ fn rows_that_make_no_sense_are_named_and_the_rest_is_taken_only_where_that_is_ch
     assert!(!desk.path().exists());
     // The path is still there.
     desk.keys("<enter>");
-    desk.wait_for("One row makes no sense");
+    desk.wait_for("One row cannot be taken in");
     desk.keys("<enter>2").wait_for("saved 09:14");
     assert_eq!(desk.file().matches("by: \"A. Diarra\"").count(), 1);
 }
@@ -113,7 +113,7 @@ fn what_was_left_out_and_what_is_contested_now_is_told_once_more_when_the_rest_i
     let path = table(&desk, ODD);
     // The table does not tell that its author had seen this.
     desk.keys("s2").keys("X").paste(&path).keys("<enter>");
-    desk.wait_for("One row makes no sense");
+    desk.wait_for("One row cannot be taken in");
     desk.keys("<enter>2").wait_for("1 row left out");
     let flat = desk
         .screen()

@@ -26,6 +26,7 @@ const PUT_TOGETHER: &[&str] = &[
     "oddity-",
     "command-",
     "theme-meaning-",
+    "theme-name-",
     "linear-do-",
     "linear-name-",
     "report-column-",

@@ -47,6 +47,7 @@ mod own;
 mod own_editor;
 mod own_items;
 mod periods;
+mod plain_words;
 mod print;
 mod pty;
 mod screen;

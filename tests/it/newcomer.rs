@@ -42,9 +42,13 @@ fn a_delegation_has_one_name_however_a_colleague_spelt_it() {
     let shell = Shell::new();
     spelt_otherwise(&shell);
     let ran = shell.run(&["merge", "t.ron", "theirs.ron", "--dry-run"]);
-    assert!(told(&ran).contains("from Chad; France."), "{}", told(&ran));
+    assert!(
+        told(&ran).contains("from Chad and France."),
+        "{}",
+        told(&ran)
+    );
     let shared = shell.done(&["-f", "theirs.ron", "share", "out.ron"]);
-    assert!(line(&shared).contains("from Chad; France."), "{shared}");
+    assert!(line(&shared).contains("from Chad and France."), "{shared}");
     let mut walk = linear::Setup {
         folder: tempfile::tempdir_in(super::pty::launch::temporary()).expect("a folder"),
         ..linear::Setup::default()

@@ -142,7 +142,7 @@ fn every_condition_can_be_switched_and_the_title_names_it() {
         ("Superseded", "Superseded", 1),
         ("Contested", "Contested", 0),
         ("Differing", "Differing", 0),
-        ("Silent 90 days", "Silent 90 days", 0),
+        ("No news for 90 days", "No news for 90 days", 0),
     ] {
         let mut desk = told((80, 40));
         desk.keys("f");

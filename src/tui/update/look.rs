@@ -37,7 +37,7 @@ pub(super) fn choose(model: &mut Model) -> Option<Vec<Effect>> {
     let name = model.theme().to_owned();
     model.overlays.pop();
     model.looks.theme.clone_from(&name);
-    let arguments = [("name", Value::from(name.as_str()))];
+    let arguments = [("name", Value::from(model.locale.theme_named(&name)))];
     let text = model.locale.fill("toast-theme", &arguments);
     model.say(text);
     Some(vec![Effect::Theme(name)])

@@ -263,7 +263,7 @@ fn theme(model: &Model, name: &str) -> Row {
     };
     Row {
         mark: String::new(),
-        word: show_line(name).into_owned(),
+        word: model.locale.theme_named(name),
         meaning: meaning.into_owned(),
     }
 }
