@@ -92,8 +92,9 @@ pub(super) fn restore(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     account.returned = items;
     let mut done = Done::default();
     if leaves && !is_whole {
-        decide(run, &store, &Decision::Leave(ids(&gone)))?;
-        decide(run, &store, &Decision::LeaveItems(item_ids))?;
+        for decision in Decision::leave(ids(&gone), item_ids) {
+            decide(run, &store, &decision)?;
+        }
     } else if !is_dry {
         done = unite(run, &store, &tracker, &account)?;
         if kept_away.all() > 0 && typed.get_flag("left") {

@@ -141,8 +141,9 @@ fn back(state: &mut State) {
 
 /// Does what a verb names, or says why not. Who speaks is asked first where it must be known.
 pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> {
-    // What cannot be read is told to whoever only reads, too.
-    let is_told = verb == Verb::Restore && state.damaged > 0;
+    // What cannot be read, or is shown nowhere else, is told to whoever only reads, too.
+    let is_astray = || state.tracker.astray().next().is_some();
+    let is_told = verb == Verb::Restore && (state.damaged > 0 || is_astray());
     if state.read_only && !is_told && (verb.says() || matches!(verb, Verb::Merge | Verb::Restore)) {
         state.tell_of("refuse-read-only");
         return Vec::new();

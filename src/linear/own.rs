@@ -150,7 +150,7 @@ pub(super) fn restore(
             if let Some(told) = state.locale.tallied(messages, bundle.tally(), &[]) {
                 state.tell(&told);
             }
-            let decisions = [Decision::Leave(ids), Decision::LeaveItems(bundle.items)];
+            let decisions = Decision::leave(ids, bundle.items);
             Ok(decisions.into_iter().map(Effect::Decide).collect())
         }
         _ => Err(bundle),

@@ -30,6 +30,15 @@ pub enum Decision {
     ItemsBack(Vec<ItemId>),
 }
 
+impl Decision {
+    /// That these entries and items are to stay away: what there is to be decided.
+    pub fn leave(entries: Vec<EntryId>, items: Vec<ItemId>) -> Vec<Self> {
+        let entries = (!entries.is_empty()).then_some(Self::Leave(entries));
+        let items = (!items.is_empty()).then_some(Self::LeaveItems(items));
+        entries.into_iter().chain(items).collect()
+    }
+}
+
 /// All decisions about one tracker.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,6 +1,7 @@
 //! Items of the mandate that this machine has seen in a tracker's file: what tells a line that was lost in an editor
 //! from one that never was there.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -44,17 +45,24 @@ pub(super) fn missing(files: &Files, decided: &Decided) -> io::Result<Missing> {
     let seen = seen.unwrap_or_else(|| in_copies(files, &now));
     let own = embedded::known();
     let known = seen.iter().chain((own.id == now.id).then_some(own));
-    let mut gone: Vec<Item> = Vec::new();
-    for item in known.flat_map(|mandate| mandate.items.iter()) {
-        if now.find(item.id.as_str()).is_none() && !gone.iter().any(|it| it.id == item.id) {
-            gone.push(item.clone());
-        }
-    }
+    let mut here = names(&now);
+    let known = known.flat_map(|mandate| mandate.items.iter());
+    let gone = known.filter(|item| here.insert(name(item)));
+    let gone: Vec<Item> = gone.cloned().collect();
     if files.writable().is_ok() && files.known().file.is_some() {
         remember(&path, before.as_deref(), with(&now, &gone));
     }
     let (left, gone) = gone.into_iter().partition(|item| decided.leaves(&item.id));
     Ok(Missing { gone, left })
+}
+
+/// What an item is found by, upper and lower case being the same.
+fn name(item: &Item) -> String {
+    item.id.as_str().to_ascii_lowercase()
+}
+
+fn names(mandate: &Mandate) -> HashSet<String> {
+    mandate.items.iter().map(name).collect()
 }
 
 /// A mandate with items that it lacks, in the order in which every copy has them.
@@ -89,8 +97,9 @@ fn in_copies(files: &Files, now: &Mandate) -> Option<Mandate> {
 }
 
 fn with_missing(newer: &Mandate, older: &Mandate) -> Mandate {
+    let newer_has = names(newer);
     let only = older.items.iter();
-    let only = only.filter(|item| newer.find(item.id.as_str()).is_none());
+    let only = only.filter(|item| !newer_has.contains(&name(item)));
     with(newer, &only.cloned().collect::<Vec<_>>())
 }
 

@@ -199,6 +199,40 @@ fn the_conversation_tells_of_an_item_that_is_gone_and_brings_it_back() {
 }
 
 #[test]
+fn whoever_sends_a_copy_is_told_that_an_item_is_not_in_it() {
+    let (mut desk, _) = deleted();
+    desk.wait_for("1 gone: R")
+        .keys("x<c-u>")
+        .text("out.ron")
+        .keys("<enter>");
+    wait(&mut desk, "One item of the mandate is missing from this");
+    let mut walk = linear::Setup {
+        folder: deleted().0.close(),
+        ..linear::Setup::default()
+    }
+    .open();
+    let told = walk.types("x\n1").replace('\n', " ");
+    assert!(
+        told.contains("missing from this tracker’s file, so that it is not in the copy"),
+        "{told}"
+    );
+}
+
+#[test]
+fn whoever_only_reads_hears_what_is_said_about_no_item() {
+    let (desk, _) = deleted();
+    let mut walk = linear::Setup {
+        folder: desk.close(),
+        read_only: true,
+        ..linear::Setup::default()
+    }
+    .open();
+    let told = walk.types("r").replace('\n', " ");
+    assert!(told.contains("recommendation (c)"), "{told}");
+    assert!(!told.contains("Type 1"), "{told}");
+}
+
+#[test]
 fn what_is_said_about_an_item_that_no_mandate_has_is_told_by_the_key_for_what_is_missing() {
     let (shell, whole) = shell();
     drop(shell);

@@ -62,10 +62,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let messages = ["toast-left", "toast-left-items"];
     let text = model.locale.tallied(messages, bundle.tally(), &[key]);
     model.say(text.unwrap_or_default());
-    let decisions = [
-        Decision::Leave(ids(&bundle)),
-        Decision::LeaveItems(bundle.items),
-    ];
+    let decisions = Decision::leave(ids(&bundle), bundle.items);
     decisions.into_iter().map(Effect::Decide).collect()
 }
 
