@@ -110,6 +110,9 @@ refusal-nothing-to-undo = There is nothing of yours left to undo.
 refuse-said-as-another = Nothing said as { $who } is left to undo. { $other } has spoken here, too: what was said under that name is taken back only under it. If that is you, { $key } lets you speak as such again.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-answered-since = { $by }, { $of }, has answered since. Undo would hide that answer; say what you think now instead.
+refusal-anothers-word = This is the word of { $who }. One takes back one’s own words.
+refusal-taken-back = Nothing of this stands: it was taken back, or it only took something back.
+refusal-said-since = You have said something else in its place since. Take that back first, or say what you think now.
 refusal-unknown-before = What stood before is not in this copy, so it cannot be restored. Say what you think now instead.
 
 ## Files
@@ -900,6 +903,7 @@ toast-merged-own-replaced = { $count ->
    *[other] { $count } answers or notes of your delegation, about { $items }, stepped aside for later ones.
 }
 toast-merged-own-contested = Your delegation’s answers about { $items } are contested; { $key } settles them.
+history-take-back-sure = { $key } once more takes this back, and nothing that came after: { $what }.
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-imported = Nothing was taken in; all is as it was.
 stepped-aside = In the place of: { $answers }; { $look } shows { $count ->
@@ -1207,6 +1211,8 @@ command-history-page-down = Page down in the history
 command-history-page-up = Page up in the history
 command-history-first = First thing in the history
 command-history-last = Last thing in the history
+command-history-take-back = Take this back, and nothing that was said after it
+command-history-take-back-hint = take this back
 command-history-close = Close the history
 command-history-close-hint = close
 command-fold = Fold away the items under this heading

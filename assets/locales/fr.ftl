@@ -116,6 +116,9 @@ refusal-nothing-to-undo = Il ne reste rien de vous à annuler.
 refuse-said-as-another = Rien de ce qui a été dit en tant que { $who } ne reste à annuler. { $other } a aussi parlé ici : ce qui a été dit sous ce nom ne s’annule que sous lui. Si c’est vous, { $key } permet de le reprendre.
 refusal-nothing-to-redo = Il n’y a rien à rétablir.
 refusal-answered-since = { $by }, { $of }, a répondu depuis. Annuler masquerait cette réponse ; dites plutôt ce que vous pensez maintenant.
+refusal-anothers-word = Ces mots sont ceux de { $who }. On n’annule que les siens.
+refusal-taken-back = Rien de cela ne vaut plus : c’est annulé, ou cela ne faisait qu’annuler.
+refusal-said-since = Vous avez dit autre chose à sa place depuis. Annulez d’abord cela, ou dites ce que vous pensez maintenant.
 refusal-unknown-before = Ce qui valait auparavant n’est pas dans cette copie et ne peut être rétabli. Dites plutôt ce que vous pensez maintenant.
 
 ## Fichiers
@@ -935,6 +938,7 @@ toast-merged-own-replaced = { $count ->
    *[other] { $count } réponses ou notes de votre délégation, sur { $items }, ont cédé la place à de plus récentes.
 }
 toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
+history-take-back-sure = { $key } encore une fois annule ceci, et rien de ce qui a suivi : { $what }.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
 stepped-aside = À la place de : { $answers } ; { $look } permet de { $count ->
@@ -1242,6 +1246,8 @@ command-history-page-down = Page suivante de l’historique
 command-history-page-up = Page précédente de l’historique
 command-history-first = Première intervention de l’historique
 command-history-last = Dernière intervention de l’historique
+command-history-take-back = Annuler ceci, et rien de ce qui a été dit après
+command-history-take-back-hint = annuler ceci
 command-history-close = Fermer l’historique
 command-history-close-hint = fermer
 command-fold = Replier les points de ce groupe

@@ -6,6 +6,7 @@ use super::arrange::Arrange;
 use super::author::{Author, OnePerson};
 use super::delegation::delegation_key;
 use super::entry::Entry;
+use super::request::Refusal;
 use super::since::ById;
 use super::tracker::Tracker;
 use super::undo::Direction;
@@ -129,6 +130,30 @@ impl Tracker {
             Direction::Redo => undone.into_iter().rfind(|at| lies[*at] == Stack::Undone),
         };
         next.map(|at| std::mem::take(&mut gestures[at]))
+    }
+
+    /// The gesture of a person that an entry is of, where nobody has taken it back.
+    ///
+    /// # Errors
+    ///
+    /// It is somebody else's, or it does not stand as a word of theirs.
+    pub(super) fn done_gesture(
+        &self,
+        entry: &Entry,
+        author: &Author,
+    ) -> Result<Gesture<'_>, Refusal> {
+        if !OnePerson::new(author).is(entry.author()) {
+            let Author { by, of } = entry.author();
+            let (by, of) = (by.to_string(), of.to_string());
+            return Err(Refusal::AnothersWord { by, of });
+        }
+        let mut gestures = self.gestures(author);
+        let Stacks { lies, .. } = stacks(&gestures);
+        let is_of = |gesture: &Gesture<'_>| gesture.entries.iter().any(|it| it.id() == entry.id());
+        let at = gestures.iter().position(is_of);
+        let at = at.filter(|at| lies[*at] == Stack::Done);
+        let at = at.ok_or(Refusal::TakenBack)?;
+        Ok(std::mem::take(&mut gestures[at]))
     }
 
     /// One person's gestures by their time. An undo is never one gesture with a word of its own,

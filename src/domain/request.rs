@@ -177,6 +177,20 @@ pub enum Refusal {
         /// On whose behalf.
         of: String,
     },
+    /// It is somebody else's word.
+    #[error("the word of {by} of {of}")]
+    AnothersWord {
+        /// Whose.
+        by: String,
+        /// On whose behalf.
+        of: String,
+    },
+    /// It was taken back already, or only took something back.
+    #[error("nothing of it stands")]
+    TakenBack,
+    /// The author has said something in its place since.
+    #[error("something was said in its place")]
+    SaidSince,
     /// What stood before is not in this copy, or only a newer version can say it.
     #[error("what stood before is unknown")]
     UnknownBefore,

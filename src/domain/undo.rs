@@ -5,8 +5,9 @@
 use std::collections::HashMap;
 
 use super::arrange::Arrange;
-use super::author::Stamp;
+use super::author::{Author, Stamp};
 use super::entry::{Entry, Say};
+use super::gestures::Gesture;
 use super::id::{EntryId, ItemId};
 use super::past::Past;
 use super::request::{Refusal, Said};
@@ -50,6 +51,30 @@ impl Tracker {
                 Direction::Undo => Refusal::NothingToUndo,
                 Direction::Redo => Refusal::NothingToRedo,
             })?;
+        self.restoring(&gesture, stamp)
+    }
+
+    /// The entries that take back one earlier gesture of the author, the one that this entry is of, and nothing that
+    /// they said after it.
+    ///
+    /// # Errors
+    ///
+    /// A refusal where it is somebody else's, where it was taken back already or only took something back, where
+    /// something was said in its place since, or where what stood before is not known here.
+    pub fn take_back_earlier(&self, entry: &Entry, stamp: &Stamp) -> Result<Vec<Said>, Refusal> {
+        let gesture = self.done_gesture(entry, &stamp.author)?;
+        self.restoring(&gesture, stamp).map_err(|refusal| {
+            if let Refusal::AnsweredSince { by, of } = &refusal
+                && Author::new(by, of).is_same(&stamp.author)
+            {
+                return Refusal::SaidSince;
+            }
+            refusal
+        })
+    }
+
+    /// What restores the state before a gesture.
+    fn restoring(&self, gesture: &Gesture<'_>, stamp: &Stamp) -> Result<Vec<Said>, Refusal> {
         let past = Past::of(self, &gesture.entries);
         // What two entries would restore alike is said once, so that two answers which were chosen
         // from do not become two that say the same.

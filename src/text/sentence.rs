@@ -120,6 +120,12 @@ impl Locale {
                     ("of", Value::from(of.as_str())),
                 ],
             ),
+            Refusal::AnothersWord { by, of } => {
+                let whose = self.author(&Author::new(by, of));
+                self.fill("refusal-anothers-word", &[("who", Value::from(whose))])
+            }
+            Refusal::TakenBack => self.get("refusal-taken-back").into_owned(),
+            Refusal::SaidSince => self.get("refusal-said-since").into_owned(),
             Refusal::UnknownBefore => self.get("refusal-unknown-before").into_owned(),
         }
     }

@@ -293,7 +293,8 @@ commands! {
     HistoryPgUp "history-page-up" History Move ["pgup"]                     0;
     HistoryFirst "history-first" History Move ["home"]                      0;
     HistoryLast "history-last" History Move  ["end"]                        0;
-    HistoryClose "history-close" History Look ["esc", "q", "H"]             1;
+    TakeBack    "history-take-back" History Say ["u", "ctrl-z"]              1;
+    HistoryClose "history-close" History Look ["esc", "q", "H"]             2;
     TakeAnswer  "take-answer"  Settle Say     ["enter"]                      1;
     AnswerAnew  "answer-anew"  Settle Say     ["n"]                          2;
     NextAnswer  "next-answer"  Settle Move    ["right", "down", "j"]         0;

@@ -229,6 +229,7 @@ impl Model {
                 is_bare.then_some("refuse-list-empty")
             }
             Command::ChangesOpen | Command::ChangesOnly => self.nothing_changed(command),
+            Command::TakeBack => fixed().or_else(|| self.nothing_changed(command)),
             Command::Changes
             | Command::Sort
             | Command::Reverse

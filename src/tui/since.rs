@@ -6,7 +6,7 @@ use super::overlay::Overlay;
 use super::pick::Preview;
 use super::settle::Chooser;
 use super::view::Drawn;
-use crate::domain::ItemId;
+use crate::domain::{EntryId, ItemId};
 use crate::storage::Occasion;
 use crate::text::AccountLine;
 
@@ -33,6 +33,8 @@ pub struct Changes {
     /// Whether the next frame is to scroll to the item under the cursor; else the cursor goes with
     /// what is in sight.
     pub follow: bool,
+    /// What would be taken back if it were asked for once more.
+    pub sure: Option<EntryId>,
     /// What is known by now.
     pub stage: Stage,
 }
@@ -62,6 +64,8 @@ pub struct Told {
     /// What changed, item by item, or what was said, one saying after the other; an item that the mandate
     /// does not have cannot be gone to.
     pub items: Vec<(Option<ItemId>, Vec<AccountLine>)>,
+    /// Of a history, an entry of each saying.
+    pub sayings: Vec<EntryId>,
 }
 
 /// What can be chosen to count changes from, in the order in which it is offered.

@@ -325,3 +325,39 @@ fn the_command_line_and_what_is_handed_over_call_it_no_information_too() {
     let undone = shell.done(&["undo"]);
     assert!(undone.contains("status No information"), "{undone}");
 }
+
+#[test]
+fn what_one_said_earlier_is_taken_back_in_the_history_and_what_came_after_stays() {
+    let mut desk = super::desk::Setup {
+        size: (120, 40),
+        ..super::desk::Setup::default()
+    }
+    .open();
+    desk.keys("n")
+        .text("a slip")
+        .keys("<c-s>")
+        .wait_for("saved 09");
+    desk.keys("s2").wait_for("saved 09");
+    desk.keys("<down>s4").wait_for("saved 09").keys("<up>H");
+    desk.keys("<down>u")
+        .wait_for("u once more takes this back, and nothing that came after");
+    // Whoever moves on is asked anew.
+    desk.keys("<up><down>u").wait_for("u once more").keys("u");
+    desk.wait_for("Undone");
+    let file = desk.file_when_saved();
+    assert!(file.contains("Withdraw("), "{file}");
+    assert!(desk.screen().contains("In progress"), "{}", desk.screen());
+    // It stands in the history as ever, and so does what took it back, which cannot be taken back there.
+    desk.keys("H").wait_for("took back the note");
+    desk.keys("u").wait_for("Nothing of this stands");
+}
+
+#[test]
+fn the_words_of_others_and_what_something_rests_on_stay() {
+    let mut desk = super::sides::open(&super::matrix::three(), (120, 40));
+    desk.keys("H");
+    desk.keys("u").wait_for("One takes back one’s own words.");
+    desk.keys("<esc>s2").wait_for("saved 09");
+    desk.keys("H<end>u")
+        .wait_for("You have said something else in its place since.");
+}

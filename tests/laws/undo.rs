@@ -95,6 +95,44 @@ proptest! {
         }
     }
 
+    /// What was said first is taken back although something was said after it; then that is, and nothing of both is left.
+    #[test]
+    fn in_whatever_order_two_gestures_are_taken_back_what_stood_before_both_stands(
+        plan in plans(),
+        acts in prop::collection::vec(any::<u32>(), 1..3),
+        more in prop::collection::vec(any::<u32>(), 1..3),
+    ) {
+        let mut world = World::run(&plan)?;
+        let author = world.replicas[0].author.clone();
+        let newest = newest_own(&world.replicas[0].tracker, &author);
+        let clock = &mut world.replicas[0].clock;
+        *clock = newest.map_or(*clock, |newest| newest.as_millisecond().max(*clock));
+
+        let before = sight(&world.replicas[0].tracker, &author);
+        let mut said = Vec::new();
+        for acts in [acts, more] {
+            let asked = gesture(&world, &saying(&acts));
+            let ids = world.tell(0, &asked, false);
+            if ids.is_empty() {
+                return Ok(());
+            }
+            said.push(ids);
+        }
+        let ids = all_ids(&world.replicas[0].tracker);
+        let both = sight(&world.replicas[0].tracker, &author);
+        let taken = world.take_back(0, said[0][0]);
+        let tracker = &world.replicas[0].tracker;
+        prop_assert!(ids.is_subset(&all_ids(tracker)), "it takes nothing away");
+        if let Err(refusal) = taken {
+            prop_assert_eq!(refusal, Refusal::SaidSince);
+            prop_assert_eq!(sight(tracker, &author), both, "a refusal changes nothing");
+            return Ok(());
+        }
+        prop_assert_eq!(world.take_back(0, said[0][0]), Err(Refusal::TakenBack));
+        prop_assert!(world.step(0, Direction::Undo).is_ok());
+        prop_assert_eq!(sight(&world.replicas[0].tracker, &author), before, "both are taken back");
+    }
+
     #[test]
     fn undo_refuses_what_somebody_answered(plan in plans(), acts in prop::collection::vec(any::<u32>(), 1..4)) {
         let mut world = World::run(&plan)?;

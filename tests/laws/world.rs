@@ -363,6 +363,19 @@ impl World {
         Ok(self.acknowledge(at, said.into_iter().map(|said| (said.entry, said.private))))
     }
 
+    /// Takes back the gesture that an entry is of, whatever was said after it.
+    pub(super) fn take_back(
+        &mut self,
+        at: usize,
+        id: EntryId,
+    ) -> Result<Vec<EntryId>, mandate_tracker::domain::Refusal> {
+        let stamp = self.stamp(at);
+        let tracker = &self.replicas[at].tracker;
+        let entry = tracker.entry(id).expect("it was said here");
+        let said = tracker.take_back_earlier(entry, &stamp)?;
+        Ok(self.acknowledge(at, said.into_iter().map(|said| (said.entry, said.private))))
+    }
+
     fn acknowledge(
         &mut self,
         at: usize,

@@ -276,3 +276,105 @@ fn a_long_history_is_walked_once() {
     let stepped = it.step(Direction::Undo, &stamp(&ann(), 200_000));
     assert!(stepped.is_err(), "what was taken back is not here");
 }
+
+/// Takes one earlier gesture back.
+fn take_back(
+    it: &mut Tracker,
+    author: &Author,
+    second: i64,
+    id: EntryId,
+) -> Result<usize, Refusal> {
+    let entry = it.entry(id).expect("it is here").clone();
+    let said = it.take_back_earlier(&entry, &stamp(author, second))?;
+    for said in &said {
+        it.admit([said.entry.clone()], said.private);
+    }
+    Ok(said.len())
+}
+
+#[test]
+fn an_earlier_gesture_is_taken_back_and_what_came_after_stays() {
+    let mut it = tracker();
+    let slip = first(&tell(&mut it, &ann(), 0, "task-1", note("a slip")));
+    let early = first(&tell(
+        &mut it,
+        &ann(),
+        1,
+        "task-2",
+        status(Status::NotStarted),
+    ));
+    tell(&mut it, &ann(), 2, "task-1", note("meant"));
+    tell(&mut it, &ann(), 3, "task-1", status(Status::InProgress));
+    assert_eq!(take_back(&mut it, &ann(), 4, slip), Ok(1));
+    assert_eq!(take_back(&mut it, &ann(), 5, early), Ok(1));
+    assert_eq!(texts(&it), ["meant"]);
+    assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::InProgress));
+    assert_eq!(seen(&it, 1, &ann()).status(), Some(Status::NoInformation));
+    assert_eq!(take_back(&mut it, &ann(), 6, slip), Err(Refusal::TakenBack));
+    // Undo goes on with the last word that stands, and redo says again what was taken back last.
+    step(&mut it, &ann(), 7, Direction::Undo);
+    assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::NoInformation));
+    for second in 8..11 {
+        step(&mut it, &ann(), second, Direction::Redo);
+    }
+    assert_eq!(seen(&it, 0, &ann()).status(), Some(Status::InProgress));
+    assert_eq!(seen(&it, 1, &ann()).status(), Some(Status::NotStarted));
+    let mut both = texts(&it);
+    both.sort_unstable();
+    assert_eq!(both, ["a slip", "meant"]);
+    let nothing = it.step(Direction::Redo, &stamp(&ann(), 12));
+    assert_eq!(nothing, Err(Refusal::NothingToRedo));
+    let mut back = 0;
+    while it.step(Direction::Undo, &stamp(&ann(), 20 + back)).is_ok() {
+        step(&mut it, &ann(), 20 + back, Direction::Undo);
+        back += 1;
+    }
+    assert_eq!(back, 4, "all four come back one after the other");
+    assert!(texts(&it).is_empty());
+}
+
+#[test]
+fn an_earlier_gesture_stays_where_something_rests_on_it_or_it_is_anothers() {
+    let mut it = tracker();
+    let first_said = first(&tell(
+        &mut it,
+        &ann(),
+        0,
+        "task-1",
+        status(Status::NotStarted),
+    ));
+    let last_said = first(&tell(
+        &mut it,
+        &ann(),
+        1,
+        "task-1",
+        status(Status::InProgress),
+    ));
+    let both = [asked("task-2", lead("DPKO")), asked("rec-a", lead("DPKO"))];
+    let of_two = first(&tell_all(&mut it, &ann(), 2, &both));
+    let refused = |it: &mut Tracker, author: &Author, id| take_back(it, author, 9, id).err();
+    assert_eq!(
+        refused(&mut it, &ann(), first_said),
+        Some(Refusal::SaidSince)
+    );
+    let anothers = refused(&mut it, &bob(), last_said);
+    assert!(
+        matches!(anothers, Some(Refusal::AnothersWord { .. })),
+        "{anothers:?}"
+    );
+    let mut answered = it.clone();
+    tell(&mut answered, &bob(), 3, "rec-a", lead("DFS"));
+    let since = refused(&mut answered, &ann(), of_two);
+    assert!(
+        matches!(since, Some(Refusal::AnsweredSince { .. })),
+        "{since:?}"
+    );
+    assert_eq!(
+        seen(&answered, 1, &ann()).lead(),
+        Some("DPKO"),
+        "all of it, or nothing"
+    );
+    assert_eq!(take_back(&mut it, &ann(), 10, of_two), Ok(2));
+    assert_eq!(seen(&it, 1, &ann()).lead(), None);
+    assert_eq!(seen(&it, 2, &ann()).lead(), None);
+}

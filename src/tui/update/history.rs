@@ -1,10 +1,13 @@
 //! Who said what about an item, and when: the newest first, as the command line tells it.
 
+use super::super::command::Command;
 use super::super::model::Model;
+use super::super::msg::Effect;
 use super::super::overlay::Overlay;
 use super::super::since::{Changes, ChangesOf, Stage, Told};
 use super::since::LINES;
-use crate::domain::{Arrange, Entry};
+use super::{Moment, speak};
+use crate::domain::{Arrange, Entry, Refusal};
 use crate::text::{AccountLine, Part, Value};
 
 /// Opens that of the selected item. It is read once: keys in it only move about.
@@ -30,6 +33,7 @@ pub(super) fn open(model: &mut Model) {
         at: 0,
         scroll: 0,
         follow: true,
+        sure: None,
         stage: Stage::Ready(Box::new(told)),
     }));
 }
@@ -41,11 +45,12 @@ fn told(model: &Model, place: usize, title: String) -> Told {
     let sayings: Vec<&[&Entry]> = entries
         .chunk_by(|a, b| tracker.is_one_saying(a, b))
         .collect();
-    let (mut items, mut room) = (Vec::new(), LINES);
+    let (mut items, mut ids, mut room) = (Vec::new(), Vec::new(), LINES);
     for said in sayings.iter().rev() {
         let lines = saying(model, said);
         room = room.saturating_sub(lines.len());
         items.push((None, lines));
+        ids.extend(said.first().map(|entry| entry.id()));
         if room == 0 {
             break;
         }
@@ -69,7 +74,43 @@ fn told(model: &Model, place: usize, title: String) -> Told {
         delegations: Vec::new(),
         hints: left.into_iter().collect(),
         items,
+        sayings: ids,
     }
+}
+
+/// Takes back what is under the cursor, and nothing that was said after it. Asked once more first: it need not be what
+/// was said last, and may have been said of other items, too.
+pub(super) fn take_back(model: &mut Model, moment: Moment) -> Vec<Effect> {
+    let open = model.changes();
+    let id = open.and_then(|open| open.told()?.sayings.get(open.at).copied());
+    let Some(entry) = id.and_then(|id| model.tracker.entry(id)) else {
+        return Vec::new();
+    };
+    let made = match &model.author {
+        Some(author) => model
+            .tracker
+            .take_back_earlier(entry, &moment.stamp(author)),
+        None => Err(Refusal::AnothersWord {
+            by: entry.author().by.to_string(),
+            of: entry.author().of.to_string(),
+        }),
+    };
+    let is_sure = open.is_some_and(|open| open.sure == id);
+    let what = made.as_ref().ok();
+    let what = what.and_then(|said| model.locale.undoing(&model.tracker, said));
+    if let Some(what) = what.filter(|_| !is_sure) {
+        let arguments = [
+            ("key", Value::from(model.first_key(Command::TakeBack))),
+            ("what", Value::from(what)),
+        ];
+        let text = model.locale.fill("history-take-back-sure", &arguments);
+        model.warn(text);
+        if let Some(Overlay::Changes(open)) = model.overlays.last_mut() {
+            open.sure = id;
+        }
+        return Vec::new();
+    }
+    speak::or_warn(model, made.map(|said| vec![Effect::Keep(said.into())]))
 }
 
 /// When and by whom, what, and the texts of it.

@@ -251,6 +251,7 @@ pub(super) fn run(model: &mut Model, command: Command, moment: Moment) -> Vec<Ef
         Command::HistoryPgUp => since::travel(model, Travel::Page(-1)),
         Command::HistoryFirst => since::travel(model, Travel::First),
         Command::HistoryLast => since::travel(model, Travel::Last),
+        Command::TakeBack => return history::take_back(model, moment),
         Command::Fold => list::fold(model),
         Command::Unfold => list::unfold(model),
         Command::Views => return views::open(model),

@@ -83,6 +83,7 @@ pub(super) fn open(model: &mut Model, point: Point, moment: Moment) -> Vec<Effec
         at: 0,
         scroll: 0,
         follow: true,
+        sure: None,
         stage: Stage::Reading,
     }));
     vec![Effect::Errand(Errand::Changes { number, point })]
@@ -149,6 +150,7 @@ fn told(model: &Model, changes: &storage::Changes) -> Told {
         delegations: locale.by_delegation(&changes.now, account.entries()),
         hints: damaged.into_iter().chain(late).chain(more).collect(),
         items,
+        sayings: Vec::new(),
     }
 }
 
@@ -198,6 +200,7 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
         .told()
         .map_or(0, |told| told.items.len().saturating_sub(1));
     open.follow = !matches!(travel, Travel::Page(_));
+    open.sure = None;
     match travel {
         Travel::By(by) => open.at = open.at.saturating_add_signed(by).min(last),
         Travel::Page(by) => open.scroll = open.scroll.saturating_add_signed(by * page),
@@ -210,6 +213,7 @@ pub(super) fn travel(model: &mut Model, travel: Travel) {
 pub(super) fn scroll(model: &mut Model, by: isize) {
     if let Some(Overlay::Changes(open)) = model.overlays.last_mut() {
         open.follow = false;
+        open.sure = None;
         open.scroll = open.scroll.saturating_add_signed(by);
     }
 }

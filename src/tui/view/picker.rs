@@ -170,7 +170,8 @@ fn rows(
         let right = line.right().saturating_sub(1);
         let why = why(model, &picker.purpose, row);
         let all = usize::from(right.saturating_sub(x));
-        let column = width(&why).min(all / 2);
+        let spare = all.saturating_sub(width(&row.shown) + 2);
+        let column = width(&why).min(spare.max(all / 2));
         let room = all.saturating_sub(column + 2);
         let end = put(
             buffer,
