@@ -201,10 +201,9 @@ fn the_conversation_tells_of_an_item_that_is_gone_and_brings_it_back() {
 #[test]
 fn whoever_sends_a_copy_is_told_that_an_item_is_not_in_it() {
     let (mut desk, _) = deleted();
-    desk.wait_for("1 gone: R")
-        .keys("x<c-u>")
-        .text("out.ron")
-        .keys("<enter>");
+    let out = desk.path().with_file_name("out.ron");
+    desk.wait_for("1 gone: R").keys("x<c-u>");
+    desk.paste(&out.display().to_string()).keys("<enter>");
     wait(&mut desk, "One item of the mandate is missing from this");
     let mut walk = linear::Setup {
         folder: deleted().0.close(),
