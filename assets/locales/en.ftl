@@ -903,7 +903,7 @@ toast-merged-own-replaced = { $count ->
    *[other] { $count } answers or notes of your delegation, about { $items }, stepped aside for later ones.
 }
 toast-merged-own-contested = Your delegation’s answers about { $items } are contested; { $key } settles them.
-history-take-back-sure = { $key } once more takes this back, and nothing that came after: { $what }.
+toast-take-back-sure = { $key } once more takes this back, and nothing that came after: { $what }.
 toast-merge-stays = A merge only adds: what arrived stays. { $key } once more takes back your own last word: { $what }.
 toast-not-imported = Nothing was taken in; all is as it was.
 stepped-aside = In the place of: { $answers }; { $look } shows { $count ->

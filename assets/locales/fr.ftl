@@ -938,7 +938,7 @@ toast-merged-own-replaced = { $count ->
    *[other] { $count } réponses ou notes de votre délégation, sur { $items }, ont cédé la place à de plus récentes.
 }
 toast-merged-own-contested = Réponses de votre délégation contestées sur { $items } ; { $key } les tranche.
-history-take-back-sure = { $key } encore une fois annule ceci, et rien de ce qui a suivi : { $what }.
+toast-take-back-sure = { $key } encore une fois annule ceci, et rien de ce qui a suivi : { $what }.
 toast-merge-stays = Une fusion ne fait qu’ajouter : ce qui est arrivé reste. { $key } encore une fois annule votre propre dernier mot : { $what }.
 toast-not-imported = Rien n’a été repris ; tout est resté tel quel.
 stepped-aside = À la place de : { $answers } ; { $look } permet de { $count ->

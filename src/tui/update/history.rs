@@ -103,7 +103,7 @@ pub(super) fn take_back(model: &mut Model, moment: Moment) -> Vec<Effect> {
             ("key", Value::from(model.first_key(Command::TakeBack))),
             ("what", Value::from(what)),
         ];
-        let text = model.locale.fill("history-take-back-sure", &arguments);
+        let text = model.locale.fill("toast-take-back-sure", &arguments);
         model.warn(text);
         if let Some(Overlay::Changes(open)) = model.overlays.last_mut() {
             open.sure = id;
