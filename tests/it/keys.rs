@@ -2,7 +2,8 @@
 
 use jiff::SignedDuration;
 
-use mandate_tracker::tui::Msg;
+use mandate_tracker::storage::Settings;
+use mandate_tracker::tui::{Msg, Scope};
 
 use super::cli::Shell;
 use super::desk::{Setup, desk, wait};
@@ -23,6 +24,9 @@ fn every_printable_character_in_every_field_is_text() {
         ("t", "<enter>"),
         ("s7", "<enter>"),
         ("s<down><tab>", "<enter>"),
+        ("<end>p<tab>", "<enter>"),
+        ("s6<c-u>", "<down>why<enter>"),
+        ("s6by<down>", "<enter>"),
     ] {
         let mut desk = desk();
         // Between tags there are commas.
@@ -44,6 +48,79 @@ fn every_printable_character_in_every_field_is_text() {
             "{open}: {wanted}"
         );
     }
+}
+
+/// What opens each field; in some of them what is typed so means nothing, and stands there all the same.
+const FIELDS: &[&str] = &[
+    "n",
+    "N",
+    "l",
+    "t",
+    "b",
+    "s7",
+    "s6",
+    "s6<down>",
+    "s<down><tab>",
+    "<end>p<tab>",
+    "a",
+    "a<down>",
+    "/",
+    ":",
+    "?",
+    "m",
+    "x",
+    "e2",
+    "X",
+    "Vn",
+    "C4",
+    "C5",
+];
+
+#[test]
+fn every_printable_character_stands_in_the_field_in_which_it_is_typed() {
+    for open in FIELDS {
+        let mut desk = desk();
+        let scope = desk.keys(open).scope();
+        assert_ne!(scope, Some(Scope::Desk), "{open} opens a field");
+        for c in printable() {
+            desk.keys("<c-u>").text(&format!("x{c}x"));
+            let screen = desk.screen();
+            assert!(screen.contains(&format!("x{c}x")), "{open} {c}: {screen}");
+            assert_eq!(desk.scope(), scope, "{open} {c}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn every_printable_character_can_be_in_a_name_a_delegation_and_the_name_of_a_view() {
+    let typed: String = printable().collect();
+    let (name, of, view) = (
+        format!("N{typed}N"),
+        format!("D{typed}D"),
+        format!("V{typed}V"),
+    );
+    let mut desk = Setup {
+        author: None,
+        ..Setup::default()
+    }
+    .open();
+    desk.keys("s4<c-u>")
+        .text(&name)
+        .keys("<enter>")
+        .text(&of)
+        .keys("<enter>");
+    desk.keys("Vn<c-u>").text(&view).keys("<enter>");
+    let file = desk.file_when_saved();
+    let written = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"");
+    for said in [&name, &of] {
+        assert!(file.contains(&written(said)), "{said}: {file}");
+    }
+    let places = desk.places();
+    let settings = Settings::read(&places).0;
+    assert_eq!((settings.name, settings.delegation), (Some(name), Some(of)));
+    let views = mandate_tracker::storage::views(&places, "minusma-2227");
+    let names: Vec<&str> = views.iter().map(|view| view.name.as_str()).collect();
+    assert_eq!(names, [view]);
 }
 
 #[test]
