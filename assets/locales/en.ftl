@@ -438,7 +438,10 @@ condition-nothing = { $which ->
 }
 filter-overdue = Overdue
 filter-due-soon = Due soon
-filter-stale = No news for { $days } days
+filter-stale = No news for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 filter-noted = With notes
 filter-changed = Changed
 filter-changed-since = Changed since { $point }
@@ -2624,7 +2627,10 @@ report-sign-due-soon = { $days ->
     [one] due in 1 day
    *[other] due in { $days } days
 }
-report-sign-stale = silent for { $days } days
+report-sign-stale = silent for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 report-event-due = Due: { $item } · { $title }
 report-event-review = To review: { $item } · { $title }
 report-burnup = Implemented over time

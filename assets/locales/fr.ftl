@@ -465,7 +465,10 @@ condition-nothing = { $which ->
 }
 filter-overdue = En retard
 filter-due-soon = Échéance proche
-filter-stale = Sans nouvelles depuis { $days } jours
+filter-stale = Sans nouvelles depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 filter-noted = Avec notes
 filter-changed = Modifiés
 filter-changed-since = Modifiés depuis { $point }
@@ -2670,7 +2673,10 @@ report-sign-due-soon = { $days ->
     [one] échéance dans { $days } jour
    *[other] échéance dans { $days } jours
 }
-report-sign-stale = silence depuis { $days } jours
+report-sign-stale = silence depuis { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 report-event-due = Échéance : { $item } · { $title }
 report-event-review = À réexaminer : { $item } · { $title }
 report-burnup = État d’application au fil du temps
