@@ -565,6 +565,7 @@ picker-share = Make a copy to send
 picker-writing = It is being written…
 picker-since = What changed since another file
 picker-none-tables = No tables were found in the usual folders. Type a path, or paste one.
+picker-none-folders = None of the usual folders is there. Type a path, or paste one.
 picker-none = No trackers were found in the usual folders. Type a path, or paste one.
 picker-conflict-copy = conflict copy beside the file
 picker-fits = { $day }

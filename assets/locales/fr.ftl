@@ -594,6 +594,7 @@ picker-share = Faire une copie à envoyer
 picker-writing = Écriture en cours…
 picker-since = Ce qui a changé depuis un autre fichier
 picker-none-tables = Aucun tableau dans les dossiers habituels. Tapez ou collez un chemin.
+picker-none-folders = Aucun des dossiers habituels n’existe. Tapez ou collez un chemin.
 picker-none = Aucun suivi dans les dossiers habituels. Tapez ou collez un chemin.
 picker-conflict-copy = copie en conflit à côté du fichier
 picker-fits = { $day }

@@ -87,10 +87,14 @@ pub(super) fn draw(
     }
     y += 1;
     let none = match picker.purpose {
-        Purpose::Import => "picker-none-tables",
-        Purpose::Merge | Purpose::Share(_) | Purpose::Since | Purpose::Hand(_) => "picker-none",
+        Purpose::Import => Some("picker-none-tables"),
+        Purpose::Merge | Purpose::Since => Some("picker-none"),
+        // Of a place that is typed there need not be anything yet.
+        Purpose::Share(_) | Purpose::Hand(_) => {
+            picker.field.is_blank().then_some("picker-none-folders")
+        }
     };
-    if picker.rows.is_empty() && y < inside.bottom() {
+    if let Some(none) = none.filter(|_| picker.rows.is_empty() && y < inside.bottom()) {
         put(buffer, x, y, right, &fit(&get(none), room), styles.dim);
     }
     let list = Rect {
