@@ -7,7 +7,7 @@ use super::json::json;
 use super::list::of_signs;
 use super::page::{Beside, Page};
 use super::run::Run;
-use crate::domain::{Arrange, Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
+use crate::domain::{Assessment, Entry, Field, Item, Lens, Note, Say, Status, Tracker};
 use crate::report::shape;
 use crate::storage::Ledger;
 use crate::text::{Role, Value};
@@ -25,7 +25,7 @@ pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
     let lens = run.lens(run.own(tracker));
     if typed.get_flag("json") {
         let items = places.iter().map(|at| {
-            let seen = assessments(tracker, &lens, *at);
+            let seen = lens.assessments(tracker, *at);
             shape::shown(tracker, &lens, *at, &seen)
         });
         answer.out = json(&items.collect::<Vec<_>>());
@@ -48,13 +48,6 @@ pub(super) fn show_items(run: &Run<'_>, typed: &ArgMatches) -> Outcome {
         answer.out.push_str(&page.text);
     }
     Ok(answer)
-}
-
-/// The assessments of all delegations, one's own first.
-fn assessments<'a>(tracker: &'a Tracker, lens: &Lens, at: usize) -> Vec<Assessment<'a>> {
-    let mut all = tracker.assessments(at);
-    all.arrange_by_key(|seen| Some(seen.of()) != lens.of);
-    all
 }
 
 /// The tracker, and what this machine knows beside it.
@@ -101,7 +94,7 @@ fn item(page: &mut Page<'_, '_>, known: Known<'_>, lens: &Lens, at: usize) {
         ("cli-show-concerns", page.run.locale.apart(&item.concerns)),
     ];
     page.rows(0, rows.into_iter().filter(|(_, text)| !text.is_empty()));
-    for seen in assessments(tracker, lens, at) {
+    for seen in lens.assessments(tracker, at) {
         page.gap();
         page.line_of(0, seen.delegation(), Role::Title);
         let rows: Vec<_> = Field::QUESTIONS

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::arrange::Arrange;
 use super::assessment::Assessment;
 use super::delegation::DelegationId;
 use super::entry::{Entry, Say};
@@ -76,6 +77,16 @@ impl Lens {
         let mut all = tracker.delegations().to_vec();
         all.extend(self.of.filter(|of| !all.contains(of)));
         tracker.in_order_of_names(&mut all);
+        all
+    }
+
+    /// The assessments of an item by those of these delegations that ever answered anything about it: the one through
+    /// whose eyes it is looked in front, then the others in the order of their names.
+    pub fn assessments<'t>(&self, tracker: &'t Tracker, item: usize) -> Vec<Assessment<'t>> {
+        let mut all = tracker.assessments(item);
+        let speaks = |of: DelegationId| Some(of) == self.of || tracker.delegations().contains(&of);
+        all.retain(|seen| speaks(seen.of()));
+        all.arrange_by_key(|seen| Some(seen.of()) != self.of);
         all
     }
 }

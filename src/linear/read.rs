@@ -214,8 +214,7 @@ pub(super) fn item(state: &mut State) {
     ];
     let named = named.into_iter().filter(|(_, text)| !text.is_empty());
     lines.extend(named.map(|(id, text)| labelled(locale, id, &text)));
-    let mut seen = state.tracker.assessments(at);
-    seen.arrange_by_key(|one| Some(one.of()) != state.lens.of);
+    let seen = state.lens.assessments(&state.tracker, at);
     if seen.is_empty() {
         lines.push(locale.get("linear-nobody-said").into_owned());
     }

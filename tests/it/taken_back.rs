@@ -220,3 +220,43 @@ fn a_name_under_which_nothing_stands_is_in_the_history_and_nowhere_else() {
         serde_json::json!(["Chad", "France", "Tchad"])
     );
 }
+
+#[test]
+fn beside_an_item_who_has_nothing_left_that_stands_is_not_listed_and_who_has_is() {
+    let mut tracker = four();
+    // France still speaks of other items.
+    tell(
+        &mut tracker,
+        ("J. Dupont", "France"),
+        40,
+        "task-5",
+        status(Status::InProgress, None),
+    );
+    undo(&mut tracker, ("J. Dupont", "France"));
+    let mut desk = open_with(&tracker, setup());
+    let item = desk.keys("<enter>").screen();
+    assert!(item.contains("France") && !item.contains("Tchad"), "{item}");
+    desk.keys("<esc><down><down><down><down><enter>")
+        .wait_for("taken back");
+    let shell = spoken();
+    say(
+        &shell,
+        "Tchad",
+        &["set", "task-4", "--status", "in-progress"],
+    );
+    say(&shell, "Tchad", &["undo"]);
+    let shown = shell.done(&["-f", "mali.ron", "show", "task-4"]);
+    assert!(
+        shown.contains("France") && !shown.contains("Tchad"),
+        "{shown}"
+    );
+    let mut talk = shell.command(&["-f", "mali.ron", "--linear"]);
+    talk.env("MANDATE_AUTHOR", "A. Diarra");
+    talk.env("MANDATE_DELEGATION", "Chad");
+    talk.write_stdin("4\nmore\n");
+    let heard = super::cli::ran(&mut talk).out;
+    assert!(
+        heard.contains("France") && !heard.contains("Tchad"),
+        "{heard}"
+    );
+}

@@ -4,15 +4,8 @@ use super::super::command::Command;
 use super::super::model::Model;
 use super::super::theme::Styles;
 use super::pane::Page;
-use crate::domain::{Arrange, Assessment, Entry, Field, Say, Status};
+use crate::domain::{Assessment, Entry, Field, Say, Status};
 use crate::text::{Value, mark, pad, show_line, width};
-
-/// Every delegation that answered anything, one's own in front.
-pub(super) fn own_first(model: &Model, place: usize) -> Vec<Assessment<'_>> {
-    let mut all = model.tracker.assessments(place);
-    all.arrange_by_key(|one| Some(one.of()) != model.lens.of);
-    all
-}
 
 pub(super) fn assess(
     model: &Model,
@@ -60,7 +53,8 @@ pub(super) fn assess(
     let since = since.unwrap_or_default();
     let used: usize = line.iter().map(|(text, _)| width(text)).sum();
     let differs = own_status.is_some_and(|own| {
-        own != Status::NoInformation && status.is_some_and(|theirs| theirs != own)
+        let says = |theirs: Status| theirs != Status::NoInformation && theirs != own;
+        own != Status::NoInformation && status.is_some_and(says)
     });
     let room = page.columns().saturating_sub(used + 3);
     let fits = width(&since) <= room;

@@ -10,7 +10,7 @@ use super::super::theme::Styles;
 use super::super::touch::Target;
 use super::super::widget::{frame, over, put, scrollbar};
 use super::Memory;
-use super::assess::{assess, attention, own_first};
+use super::assess::{assess, attention};
 use super::pane::{Line, Page, PageLink, link};
 use crate::domain::{EntryId, Item, Note};
 use crate::text::{Value, fit, show_line, width};
@@ -133,7 +133,7 @@ fn build(
     page.mark(&model.rows.filter.search, styles.found);
     reference(model, styles, item, &mut page);
     page.blank();
-    let assessments = own_first(model, place);
+    let assessments = model.lens.assessments(&model.tracker, place);
     if assessments.is_empty() {
         let keys = model.key_names(Command::Status);
         let text = model
