@@ -251,3 +251,22 @@ fn what_stays_out_with_a_bad_cell_stands_on_the_screen_before_it_is_chosen() {
     desk.keys("X").paste(&path).keys("<enter>");
     desk.wait_for("With it stays out: lead UNMAS");
 }
+
+#[test]
+fn a_table_that_came_back_stands_above_the_one_that_was_made_here() {
+    let mut desk = desk();
+    desk.keys("s2").wait_for("saved 09:14");
+    let downloads = desk.places().home.join("Downloads");
+    fs::create_dir_all(&downloads).expect("a folder");
+    fs::write(downloads.join("theirs.csv"), SOUND).expect("the table");
+    desk.keys("e1").wait_for("Write it where?");
+    desk.text("~/Downloads/ours.csv").keys("<enter>");
+    desk.wait_for("This is how it begins").keys("<enter>");
+    desk.wait_for("is written:").keys("X").wait_for("made here");
+    let screen = desk.screen();
+    let place = |name: &str| screen.lines().position(|line| line.contains(name));
+    let (theirs, ours) = (place("theirs.csv"), place("ours.csv"));
+    assert!(theirs.is_some() && theirs < ours, "{screen}");
+    let ours = screen.lines().nth(ours.expect("it is listed"));
+    assert!(ours.is_some_and(|it| it.contains("made here")), "{screen}");
+}
