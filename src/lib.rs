@@ -96,7 +96,7 @@
 //! |---|---|
 //! | what can be typed | `verb`; what each question asks, offers and means: `prompt`, `options`, `explain` |
 //! | all that it knows; without a terminal, for tests | `state`; `talk` |
-//! | what a line does | `hear`, then `command`, `desk` and `item`, `answer` (to questions), `instead` (of one), `speaker` (who speaks), `say`, `note`, `begun` (what is unfinished), `narrow` (which items), `copies`, `handing`, `since` (what changed), `import` (a table that came back), `own` (what is gone, or in one's name from elsewhere) |
+//! | what a line does | `hear`, then `command`, `desk` and `item`, `answer` (to questions), `instead` (of one), `speaker` (who speaks), `say`, `note`, `begun` (what is unfinished), `earlier` (taking one word back), `narrow` (which items), `copies`, `handing`, `since` (what changed), `import` (a table that came back), `own` (what is gone, or in one's name from elsewhere) |
 //! | what is read out; what happened meanwhile | `read`; `news`; a page at a time: `out` |
 //! | doing what is asked for | `runner` |
 //!

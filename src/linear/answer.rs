@@ -5,8 +5,8 @@ use super::instead::Instead;
 use super::say::{boxed, say_all, say_status, status, tag};
 use super::state::{Ask, Effect, Moment, State};
 use super::{
-    copies, desk, explain, handing, import, instead, item, narrow, note, options, own, prompt,
-    read, since, speaker,
+    copies, desk, earlier, explain, handing, import, instead, item, narrow, note, options, own,
+    prompt, read, since, speaker,
 };
 use crate::domain::{EntryId, Position, Priority, Say, Sort, Status, parse_number};
 use crate::text::Value;
@@ -73,6 +73,7 @@ fn leave(state: &mut State, open: &Ask) {
         | Ask::Note(_)
         | Ask::Revise(_)
         | Ask::Withdraw(..)
+        | Ask::Earlier(_)
         | Ask::Settle(..) => "linear-nothing-said",
     };
     state.tell_of(id);
@@ -120,6 +121,7 @@ fn empty(state: &mut State, open: Ask, moment: Moment) -> Vec<Effect> {
         | Ask::Note(_)
         | Ask::Revise(_)
         | Ask::Withdraw(..)
+        | Ask::Earlier(_)
         | Ask::Settle(..)
         | Ask::Since(_)
         | Ask::Words
@@ -275,6 +277,13 @@ fn words(state: &mut State, open: Ask, typed: &str, moment: Moment) -> Vec<Effec
             None => {
                 ask(state, Ask::Withdraw(notes, None));
                 Vec::new()
+            }
+        },
+        Ask::Earlier(words) => match numbered(typed, words.len()) {
+            Some(at) => earlier::take_back(state, words[at].0, moment),
+            None => {
+                let many = words.len();
+                again(state, Ask::Earlier(words), many)
             }
         },
         Ask::Settle(field, says) => match numbered(typed, says.len()) {

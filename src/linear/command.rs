@@ -203,6 +203,7 @@ pub(super) fn give(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect>
         | Verb::OwnEditor
         | Verb::Revise
         | Verb::Withdraw
+        | Verb::TakeBack
         | Verb::Settle => return item::say(state, verb, moment),
     }
     Vec::new()

@@ -33,6 +33,7 @@ pub(super) fn question(state: &mut State, ask: &Ask) {
         Ask::Note(_) => "linear-about-note",
         Ask::Revise(_) => "linear-about-revise",
         Ask::Withdraw(..) => "linear-do-withdraw",
+        Ask::Earlier(_) => "linear-do-history-take-back",
         Ask::Settle(..) => "linear-about-settle",
         Ask::Since(_) => "linear-about-since",
         Ask::Words => "linear-do-search",

@@ -85,6 +85,7 @@ pub(super) fn is_heard_at(open: &Ask) -> bool {
         | Ask::Priority
         | Ask::Sort
         | Ask::Filter(_)
+        | Ask::Earlier(_)
         | Ask::Settle(..)
         | Ask::Revise(_)
         | Ask::Withdraw(..)

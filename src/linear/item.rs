@@ -5,7 +5,7 @@ use super::hear::no_number;
 use super::say::{self, request};
 use super::state::{Ask, Effect, Moment, Place, State};
 use super::verb::{Level, Verb};
-use super::{desk, narrow, news, note, read};
+use super::{desk, earlier, narrow, news, note, read};
 use crate::domain::{Direction, Entry, Field, Kind, Say};
 use crate::text::Value;
 
@@ -110,6 +110,7 @@ pub(super) fn say(state: &mut State, verb: Verb, moment: Moment) -> Vec<Effect> 
         Verb::OwnEditor => return note::write_abroad(state),
         Verb::Revise | Verb::Withdraw => note::choose(state, verb == Verb::Revise),
         Verb::Reaffirm => return reaffirm(state, moment),
+        Verb::TakeBack => earlier::choose(state, moment),
         Verb::Settle => settle(state),
         Verb::List
         | Verb::Search

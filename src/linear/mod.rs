@@ -10,6 +10,7 @@ mod begun;
 mod command;
 mod copies;
 mod desk;
+mod earlier;
 mod explain;
 mod handing;
 mod hear;

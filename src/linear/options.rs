@@ -47,6 +47,10 @@ pub(super) fn tell(state: &mut State, ask: &Ask) {
         Ask::Tag => now(state, |state| {
             Some(state.own()?.tags().join(", ")).filter(|tags| !tags.is_empty())
         }),
+        Ask::Earlier(words) => {
+            let all = words.iter().map(|(_, what)| (what.clone(), false));
+            choices(state, all.collect());
+        }
         Ask::Settle(field, _) => {
             let all = item::contested(state, field).into_iter();
             choices(state, all.map(|words| (words, false)).collect());

@@ -68,6 +68,7 @@ pub(super) fn line(state: &State) -> String {
             let numbers = [("numbers", Value::from(numbers(notes)))];
             locale.fill("linear-ask-withdraw", &numbers)
         }
+        Ask::Earlier(words) => last("linear-ask-earlier", words.len()),
         Ask::Settle(_, says) => last("linear-ask-settle", says.len()),
         Ask::Since(known) => last("linear-ask-since", known.len()),
         Ask::Words => locale.get("linear-ask-search").into_owned(),
@@ -150,6 +151,7 @@ pub(super) fn offered(state: &State, ask: &Ask) -> Option<String> {
         | Ask::Note(_)
         | Ask::Revise(_)
         | Ask::Withdraw(..)
+        | Ask::Earlier(_)
         | Ask::Settle(..)
         | Ask::Since(_)
         | Ask::Words

@@ -118,6 +118,8 @@ pub(super) enum Ask {
     /// Which note is to be withdrawn.
     /// The second is one that another person wrote: it is withdrawn where its number is typed once more.
     Withdraw(Vec<(usize, EntryId)>, Option<EntryId>),
+    /// Which earlier word is to be taken back; each with what that comes to.
+    Earlier(Vec<(EntryId, String)>),
     /// Which of the contested answers to a question stands.
     Settle(Field, Vec<Say>),
     /// Since when changes are to be told; the occasions that this machine remembers.

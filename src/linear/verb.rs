@@ -84,6 +84,7 @@ verbs! {
     Next     "next"         Item "+" ""  false;
     Previous "previous"     Item "-" ""  false;
     OwnEditor "own-editor"  Item "o" "E" true;
+    TakeBack "history-take-back" Item "z" "" true;
     Merge    "merge"        Desk "m" ""  false;
     Import   "import"       Desk "t" "X" true;
     Restore  "restore"      Desk "r" ""  false;
@@ -171,6 +172,7 @@ impl Verb {
             | Self::Revise
             | Self::Withdraw
             | Self::Settle
+            | Self::TakeBack
             | Self::History
             | Self::Undo
             | Self::Redo

@@ -124,10 +124,8 @@ impl Locale {
                 let position = to.map(|to| self.position(to));
                 ("stepped-position", position.unwrap_or_else(none))
             }
-            Say::Lead { to } => {
-                let lead = to.as_deref().map(str::to_owned);
-                ("stepped-lead", lead.unwrap_or_else(none))
-            }
+            Say::Lead { to: Some(to) } => ("stepped-lead", to.to_string()),
+            Say::Lead { to: None } => ("stepped-lead-none", String::new()),
             Say::Due { to } => {
                 let due = to.map(|to| self.day(to));
                 ("stepped-due", due.unwrap_or_else(none))

@@ -399,6 +399,33 @@ fn what_stands_already_is_said_again_only_where_it_is_meant() {
 }
 
 #[test]
+fn one_earlier_word_is_taken_back_and_what_came_after_stays() {
+    let mut walk = walk();
+    walk.types("4\n1\n2\nl\nDPKO\nd\n2026-03-31");
+    walk.types("b\n5\nl\nDFS\nb\n4");
+    let offered = walk.types("earlier");
+    let lead = offered
+        .lines()
+        .find(|line| line.contains("DPKO") || line.contains("lead"));
+    let lead = lead.unwrap_or_else(|| panic!("{offered}"));
+    let number = lead.split('.').next().unwrap_or_default().to_owned();
+    assert!(!offered.contains("DFS"), "{offered}");
+    let done = walk.types(&number);
+    assert!(done.contains("took back: lead DPKO"), "{done}");
+    let item = walk.types("");
+    let shown = walk.types("b\n4");
+    assert!(
+        shown.contains("In progress") && shown.contains("31 March 2026"),
+        "{item}{shown}"
+    );
+    assert!(!shown.contains("DPKO"), "{shown}");
+    assert!(walk.types("b\n5").contains("DFS"));
+    walk.types("u\nu\nu\nb\n4");
+    let nothing = walk.types("earlier");
+    assert!(nothing.contains("can be taken back alone"), "{nothing}");
+}
+
+#[test]
 fn undo_and_redo_name_what_they_change() {
     let mut walk = walk();
     walk.types("4\n1\n2\n1\n4");
@@ -1098,7 +1125,7 @@ fn everything_that_can_be_said_on_the_screen_can_be_said_here() {
         .filter(|row| row.group == Group::Say && row.scope == Scope::Desk);
     let missing: Vec<&str> = says
         .map(|row| row.id)
-        .chain(["settle"])
+        .chain(["settle", "history-take-back"])
         .filter(|id| !linear::TABLE.iter().any(|row| row.id == *id))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
