@@ -5,11 +5,11 @@ use insta::assert_snapshot;
 use jiff::SignedDuration;
 use mandate_tracker::storage::Settings;
 use mandate_tracker::text::Locale;
-use mandate_tracker::tui::{Msg, Scope, TABLE};
+use mandate_tracker::tui::{Msg, Row, Scope, TABLE};
 
 use super::desk::{Desk, Setup, desk, wait};
 use super::matrix::three;
-use super::merge_screen::{busy_with, steady};
+use super::merge_screen::{beside, busy_with, made, steady};
 use super::own::{from_elsewhere_with, put_back_with};
 use super::screen::mandate_file;
 use super::sides::{contested, open_with};
@@ -71,6 +71,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("theme", "T", "<esc>"),
     ("handing over", "e", "<esc>"),
     ("other eyes", "A", "<esc>"),
+    ("side by side with nobody", "v", "<esc>"),
     ("progress", "d", "<esc>"),
     ("over time", "d<right>", "<esc>"),
     ("dates", "d<right><right>", "<esc>"),
@@ -198,6 +199,16 @@ fn walk_on(language: &'static str, size: (u16, u16)) -> Vec<Shot> {
     desk.keys("C42026-01-01<enter>")
         .wait_for("S/2016/281, par. 24");
     shots.push(Shot::of("what changed since a date", &mut desk));
+    let mut desk = told(language, size);
+    beside(
+        &desk,
+        "minusma-2227 (1).ron",
+        &made("J. Dupont", "France", "s4n<c-s><esc>"),
+    );
+    desk.send(Msg::Tick).wait_for(": M");
+    shots.push(Shot::steady("a conflict copy", &mut desk));
+    desk.keys("M").wait_for("Dupont");
+    shots.push(Shot::steady("what a conflict copy would bring", &mut desk));
     shots.extend(tables(told(language, size)));
     shots.push(looked_at(told(language, size)));
     shots.extend(unfinished(told(language, size)));
@@ -293,6 +304,41 @@ fn album(language: &'static str, size: (u16, u16)) -> String {
     let shown = shots.iter();
     let shown = shown.map(|shot| format!("== {}\n{}\n", shot.name, shot.text));
     shown.collect()
+}
+
+/// A key as the table names it, as desks press it.
+fn pressed(key: &str) -> String {
+    if key.chars().count() == 1 {
+        return key.to_owned();
+    }
+    let key = key.replace("ctrl-", "c-").replace("shift-", "s-");
+    format!("<{key}>")
+}
+
+#[test]
+fn whatever_a_key_of_the_checklist_opens_is_in_the_album() {
+    let of_the_checklist = |row: &&Row| matches!(row.scope, Scope::Desk | Scope::Global);
+    let (mut opened, mut missing) = (0, Vec::new());
+    for row in TABLE.iter().filter(of_the_checklist) {
+        let key = pressed(row.keys[0]);
+        let mut desk = told("en", (80, 24));
+        if desk.keys("<down>").keys(&key).scope() == Some(Scope::Desk) || desk.is_over() {
+            continue;
+        }
+        opened += 1;
+        // What lies beside the tracker is pictured further on; going on to the next first asks what `G` asks.
+        let is_elsewhere = ["M", "<f3>", "<s-f3>"].contains(&key.as_str());
+        let is_pictured = is_elsewhere || SCREENS.iter().any(|(_, keys, _)| keys.contains(&key));
+        if !is_pictured {
+            missing.push(format!("{key} opens this:\n{}", desk.screen()));
+        }
+    }
+    assert!(
+        missing.is_empty(),
+        "not in the album: {}",
+        missing.join("\n")
+    );
+    assert!(opened > 20, "{opened}");
 }
 
 #[test]
