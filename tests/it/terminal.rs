@@ -555,18 +555,18 @@ fn under_no_color_the_selection_is_seen_and_nothing_is_coloured() {
     }
 }
 
-/// Numbers that look like chance and come again from their seed, which is told where a test with them fails.
+/// Numbers that look like chance and come again from their seed: the same in each run, so that a change is what makes it
+/// fail, or the one that `MANDATE_SEED` gives, to try others.
 struct Dice {
     seed: u64,
     state: u64,
 }
 
 impl Dice {
-    /// With a seed of its own each time, or with the one that `MANDATE_SEED` gives.
     fn new() -> Self {
         let given = std::env::var("MANDATE_SEED").ok();
         let given = given.map(|seed| seed.parse().expect("a number"));
-        let seed = given.unwrap_or_else(|| getrandom::u64().expect("random"));
+        let seed = given.unwrap_or(2227);
         Self {
             seed,
             state: seed | 1,
