@@ -5,8 +5,9 @@ use super::super::marks::{self, Subject};
 use super::super::model::{Model, Saving};
 use super::super::msg::Effect;
 use super::super::overlay::{Choice, ChoiceOf, Overlay};
+use super::super::since::ChangesOf;
 use super::desk::own_of;
-use super::{Moment, draft, drafts, form, import, keys, news, since};
+use super::{Moment, draft, drafts, form, history, import, keys, news, since};
 use crate::domain::{Direction, EntryId, ItemId, Made, Refusal, Request, Said, Say};
 
 /// Says things in one gesture: undone together.
@@ -163,10 +164,15 @@ pub(super) fn kept(model: &mut Model, made: &Made) -> Vec<Effect> {
         import::told(model, left, said);
     }
     let was_typing = !model.overlays.is_empty();
+    let was_in_history = model.changes().is_some_and(|it| it.of == ChangesOf::Item);
     form::keep_unsaid(model);
     model.overlays.clear();
     model.saving = Saving::Kept;
     model.refresh();
+    if was_in_history {
+        // A hurried key more must not take back something else.
+        history::open(model);
+    }
     model.note_step(is_word);
     model.tell_eyes();
     if is_word
