@@ -65,7 +65,7 @@
 //! | what may be told; which items, through whose eyes, as at when; what was said about them | `material`; `model`; `changes` |
 //! | how many private notes it would let out; what of it was changed by hand; what is answered, also where it is contested | `private`; `by_hand`; `answers` |
 //! | the reader's words, and which way they are written; by two threads, each with words of its own | `words`, `way`; `beside` |
-//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` |
+//! | as a document: the table, the brief, changes and due and matrix, items | `page/table`, `brief`, `lists`, `item`; written by `markdown`, `docx` (its `table` and `text`) |
 //! | as tables of typed cells; no formula among them | `sheet`, what was said: `telling`, `matrix`, `cell`; `guard`; written by `csv`, `xlsx` (what fills it: `xlsx/filled`, `rows`, as high as `height` finds; `texts`) |
 //! | tables that come back: bytes to cells; which column is which; what cells mean; what a row says; what is wrong with it | `import/grid`, from `text` or `book`; what they would bring: `arrival`; `columns`; `values`, `date`, `tags`; `row`, `says`, what goes with an answer: `details`; `problem` |
 //! | one page: its figures (how far along when is in `domain`), items, matrix | `html/figures`, `items`, `matrix` |
