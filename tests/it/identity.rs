@@ -20,7 +20,7 @@ fn shows(desk: &Desk, words: &str) {
 
 /// The name field emptied, another name in its place.
 fn renamed(desk: &mut Desk, name: &str) {
-    desk.keys("a<c-u>").text(name).keys("<enter><enter>");
+    desk.keys("a<c-u>").text(name).keys("<enter>");
 }
 
 /// A desk at which nobody has said yet who they are.
@@ -30,18 +30,6 @@ fn nobodys() -> Desk {
         ..Setup::default()
     };
     setup.open()
-}
-
-/// As where nothing stands in the second field: whoever types a delegation behind it must not type commands.
-#[test]
-fn enter_goes_from_the_name_to_the_delegation_whatever_stands_there() {
-    let mut desk = desk();
-    desk.keys("a<c-u>").text("B. Idriss").keys("<enter>");
-    desk.keys("<c-u>").text("Niger").keys("<enter>");
-    shows(&desk, "B. Idriss, Niger");
-    desk.keys("a<enter><enter>");
-    shows(&desk, "B. Idriss, Niger");
-    assert!(!desk.screen().contains("Who speaks?"), "{}", desk.screen());
 }
 
 #[test]
@@ -92,9 +80,7 @@ fn who_means_it_changes_the_name_and_esc_goes_back_to_the_field() {
     renamed(&mut desk, "F. Keita");
     desk.keys("<esc>");
     shows(&desk, "Your name");
-    desk.keys("<up><end>")
-        .text(" Ba")
-        .keys("<enter><enter><down><enter>");
+    desk.keys("<end>").text(" Ba").keys("<enter><down><enter>");
     shows(&desk, "From now on you speak as F. Keita Ba, Chad");
     desk.keys("<down>s3").wait_for("saved 09:14");
     assert!(
@@ -214,7 +200,7 @@ fn who_comes_to_correct_a_name_is_told_to_take_back_first_what_was_said_under_it
     let told = flat(&desk);
     assert!(told.contains(FIRST), "{told}");
     assert!(told.contains("take it back first: esc, then u"), "{told}");
-    desk.keys("<c-u>").text("F. Keita").keys("<enter><enter>");
+    desk.keys("<c-u>").text("F. Keita").keys("<enter>");
     let told = flat(&desk);
     assert!(told.contains("Who speaks from now on?"), "{told}");
     assert!(told.contains("take back first what it said: u"), "{told}");

@@ -424,7 +424,7 @@ fn who_one_is_may_be_said_later() {
     desk.keys("a<c-u>").text("A. Diarra").keys("<enter>");
     desk.text("Chad").keys("<enter>");
     desk.send(Msg::Tick).wait_for("1 in your name: I");
-    desk.keys("a<c-u>").text("B. Oumar").keys("<enter><enter>2");
+    desk.keys("a<c-u>").text("B. Oumar").keys("<enter>2");
     let shown = quiet(&mut desk);
     assert!(
         !shown.contains("in your name"),

@@ -176,11 +176,6 @@ fn take(model: &mut Model, moment: Moment) -> Vec<Effect> {
             model.overlays.pop();
             return Vec::new();
         }
-        Asks::Identity if form.at + 1 < form.fields.len() => {
-            let next = form.at + 1;
-            go_to(model, next);
-            return Vec::new();
-        }
         Asks::Identity => return identity::identify(model, &texts, moment),
         Asks::Since => {
             let read = model.locale.read_past_day(first, model.lens.today);
