@@ -214,14 +214,12 @@ impl Tracker {
 
     /// Names that the mandate does not have and about which entries are held, with how many.
     pub fn astray_items(&self) -> Vec<(ItemId, usize)> {
-        let mut astray: Vec<(ItemId, usize)> = Vec::new();
-        for entry in self.astray() {
-            match astray.iter_mut().find(|(id, _)| id == entry.on()) {
-                Some((_, count)) => *count += 1,
-                None => astray.push((entry.on().clone(), 1)),
-            }
-        }
-        astray
+        let logs = self.logs().skip(self.mandate.items.len());
+        let named = logs.filter_map(|mut log| {
+            let first = log.next()?;
+            Some((first.on().clone(), 1 + log.count()))
+        });
+        named.collect()
     }
 
     /// Takes back what was gone: entries, and items that the mandate lacks.

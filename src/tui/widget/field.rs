@@ -10,6 +10,7 @@ use ratatui::widgets::{Clear, Widget};
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
 
 use super::super::key::Key;
+use super::paint::cells;
 
 /// A text being typed, with a cursor and an undo of its own.
 #[derive(Debug, Clone)]
@@ -75,8 +76,7 @@ impl Field {
     pub fn replace_below(&mut self, text: &str) {
         let at = self.area.get_mut().cursor();
         self.replace(text);
-        let place = |number: usize| number.min(u16::MAX.into()) as u16;
-        let to = CursorMove::Jump(place(at.0), place(at.1));
+        let to = CursorMove::Jump(cells(at.0), cells(at.1));
         self.area.get_mut().move_cursor(to);
     }
 
