@@ -54,5 +54,5 @@ pub use steps::Saying;
 pub use theme::{Attribute, BUILT_IN, Look, OFFERED, Role, Theme, ThemeError};
 pub use tidings::beginning;
 pub use trouble::ToldTrouble;
-pub use width::{fit, is_plain, pad, tail, width, wrap};
+pub use width::{fit, head, is_plain, pad, tail, width, wrap};
 pub use words::{PARTED, all_answers, answered, in_order};

@@ -35,7 +35,7 @@ pub fn fit(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
     }
-    let kept = &text[..head(text, columns.saturating_sub(1))];
+    let kept = head(text, columns.saturating_sub(1));
     Cow::Owned(if columns == 0 {
         String::new()
     } else {
@@ -50,16 +50,16 @@ pub fn pad(text: &str, columns: usize) -> String {
     format!("{fitted}{:room$}", "")
 }
 
-/// How many bytes of `text` fill at most `columns`, whole graphemes.
-fn head(text: &str, columns: usize) -> usize {
+/// The beginning of a text, as much of it as fills at most `columns`, whole graphemes.
+pub fn head(text: &str, columns: usize) -> &str {
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
         if used > columns {
-            return at;
+            return &text[..at];
         }
     }
-    text.len()
+    text
 }
 
 /// The end of a text, as much of it as fills at most `columns`, whole graphemes.
@@ -94,7 +94,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
             used = 0;
         }
         while used + word_width > columns {
-            let cut = start + head(&text[start..at], columns).max(1);
+            let cut = start + head(&text[start..at], columns).len().max(1);
             let cut = (cut..=at)
                 .find(|cut| text.is_char_boundary(*cut))
                 .unwrap_or(at);

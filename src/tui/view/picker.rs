@@ -8,7 +8,7 @@ use super::super::pick::{FileRow, Picker, Purpose, Why};
 use super::super::theme::Styles;
 use super::super::touch::{Regions, Target};
 use super::super::widget::{centred, frame, put, scrollbar};
-use crate::text::{Letters, Value, fit, pad, show_line, width, wrap};
+use crate::text::{Letters, Value, fit, head, pad, show_line, tail, width, wrap};
 
 /// Columns that it takes at most: paths are long.
 const COLUMNS: u16 = 100;
@@ -199,25 +199,13 @@ fn shortened(path: &str, columns: usize, letters: Letters) -> String {
         return path.into_owned();
     }
     let room = columns.saturating_sub(width(&dots));
-    let end = |text: &str, room: usize| {
-        let mut tails = text.char_indices().map(|(at, _)| &text[at..]);
-        let fitting = tails.find(|tail| width(tail) <= room);
-        fitting.unwrap_or_default().to_owned()
-    };
     let name = path.rsplit(std::path::is_separator).next().unwrap_or(&path);
     if width(name) <= room {
-        return format!("{dots}{}", end(&path, room));
+        return format!("{dots}{}", tail(&path, room));
     }
-    let beginning = cut(name, room / 2);
+    let beginning = head(name, room / 2);
     let rest = room - width(beginning);
-    format!("{beginning}{dots}{}", end(name, rest))
-}
-
-/// As much of the beginning of a text as has room.
-fn cut(text: &str, columns: usize) -> &str {
-    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
-    let fitting = ends.take_while(|end| width(&text[..*end]) <= columns);
-    &text[..fitting.last().unwrap_or(0)]
+    format!("{beginning}{dots}{}", tail(name, rest))
 }
 
 fn why(model: &Model, purpose: &Purpose, row: &FileRow) -> String {
